@@ -1,0 +1,35 @@
+package io.trueup.appeal;
+
+import io.trueup.contract.Confidence;
+import io.trueup.denial.DenialClass;
+import io.trueup.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One appeal: denied days of one episode with the same class, payer and deadline, and what to do about them.
+ *
+ * @param findingKeys its days, earliest first
+ * @param rule id of the denial rule of its earliest day
+ * @param level name of the level to file at ("Reconsideration", "Medical fee dispute" …)
+ * @param deadline last day to act, calendar
+ * @param deadlineSource where the deadline comes from: the contract, a state rule, or "assumed"
+ * @param steps ordered, each a sentence
+ * @param documentsOnFile names of INTERFACES.md 5
+ * @param documentsMissing names of INTERFACES.md 5, with the first day that spoils each
+ * @param nextStep the first thing to do, one short sentence
+ */
+public record Appeal(
+        List<String> findingKeys,
+        String claimNumber,
+        DenialClass denialClass,
+        String rule,
+        Confidence confidence,
+        String level,
+        LocalDate deadline,
+        String deadlineSource,
+        Money atStake,
+        List<String> steps,
+        List<String> documentsOnFile,
+        List<String> documentsMissing,
+        String nextStep) {}

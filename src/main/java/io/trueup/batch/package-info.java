@@ -1,0 +1,7 @@
+/**
+ * The nightly job and the rerun as Spring Batch steps: ingest, match, reconcile, workbook, archive.
+ */
+@NullMarked
+package io.trueup.batch;
+
+import org.jspecify.annotations.NullMarked;

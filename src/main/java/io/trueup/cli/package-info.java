@@ -1,0 +1,7 @@
+/**
+ * The command line: what a person types and reads.
+ */
+@NullMarked
+package io.trueup.cli;
+
+import org.jspecify.annotations.NullMarked;

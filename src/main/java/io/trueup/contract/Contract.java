@@ -1,0 +1,59 @@
+package io.trueup.contract;
+
+import io.trueup.programlog.Program;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of contracts.yml (INTERFACES.md 4).
+ *
+ * @param payers every id and name the payer goes by
+ * @param employer narrowing; blank = any
+ * @param jurisdiction narrowing; blank = any
+ * @param program narrowing; null = any
+ * @param effectiveTo null = open-ended
+ * @param documentationUpliftPercent added after the basis on a documented day
+ * @param discountPercent network discount, taken next
+ * @param maxHoursPerDay null = no cap
+ * @param programLimitWeeks null = no limit
+ * @param interestPercent yearly simple interest on late payment
+ */
+public record Contract(
+        String id,
+        List<String> payers,
+        ContractLine line,
+        String employer,
+        String jurisdiction,
+        @Nullable Program program,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        boolean accredited,
+        Terms terms,
+        BigDecimal documentationUpliftPercent,
+        BigDecimal discountPercent,
+        boolean lesserOfCharge,
+        @Nullable BigDecimal maxHoursPerDay,
+        @Nullable Integer programLimitWeeks,
+        int paymentDueDays,
+        BigDecimal interestPercent,
+        AppealTerms appeal,
+        String source,
+        Confidence confidence) {
+
+    /** Days until a payment is due when the contract does not say (assumed). */
+    public static final int DEFAULT_PAYMENT_DUE_DAYS = 45;
+
+    public boolean isWorkersComp() {
+        return line == ContractLine.WORKERS_COMP;
+    }
+
+    public boolean isCaseRate() {
+        return terms instanceof Terms.Case;
+    }
+
+    public boolean isDailyRate() {
+        return terms instanceof Terms.Daily;
+    }
+}

@@ -1,0 +1,128 @@
+package io.trueup.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * US dollars in whole cents. Only {@link #times} and {@link #share} round: half up, once per product (INTERFACES.md 4).
+ * Arithmetic beyond the range of a {@code long} throws {@link ArithmeticException}.
+ */
+public record Money(long cents) implements Comparable<Money> {
+
+    public static final Money ZERO = new Money(0);
+
+    public static Money ofCents(long cents) {
+        return cents == 0 ? ZERO : new Money(cents);
+    }
+
+    /**
+     * Dollars with at most two decimals.
+     *
+     * @throws ArithmeticException when the amount has a fraction of a cent or does not fit
+     */
+    public static Money of(BigDecimal dollars) {
+        return ofCents(dollars.movePointRight(2).longValueExact());
+    }
+
+    /** Dollars as written in code and tests, {@code "1234.50"}. */
+    public static Money of(String dollars) {
+        return of(new BigDecimal(dollars));
+    }
+
+    public static Money sum(Iterable<Money> amounts) {
+        long total = 0;
+        for (Money amount : amounts) {
+            total = Math.addExact(total, amount.cents);
+        }
+        return ofCents(total);
+    }
+
+    public Money plus(Money other) {
+        return ofCents(Math.addExact(cents, other.cents));
+    }
+
+    public Money minus(Money other) {
+        return ofCents(Math.subtractExact(cents, other.cents));
+    }
+
+    public Money negated() {
+        return ofCents(Math.negateExact(cents));
+    }
+
+    public Money abs() {
+        return cents < 0 ? negated() : this;
+    }
+
+    /** The product, rounded half up to the cent (away from zero at exactly half a cent). */
+    public Money times(BigDecimal factor) {
+        return ofCents(factor.multiply(BigDecimal.valueOf(cents))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+
+    public Money min(Money other) {
+        return cents <= other.cents ? this : other;
+    }
+
+    public Money max(Money other) {
+        return cents >= other.cents ? this : other;
+    }
+
+    public boolean isZero() {
+        return cents == 0;
+    }
+
+    public boolean isPositive() {
+        return cents > 0;
+    }
+
+    public boolean isNegative() {
+        return cents < 0;
+    }
+
+    /**
+     * This amount shared out in proportion to the weights, evenly when all are zero; each share is cut towards zero and the
+     * odd cents go to the last (INTERFACES.md 5). The shares always add up to this amount. Negative weights count as zero.
+     *
+     * @throws IllegalArgumentException when there is no weight
+     */
+    public List<Money> share(List<Money> weights) {
+        if (weights.isEmpty()) {
+            throw new IllegalArgumentException("nothing to share out over");
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (Money weight : weights) {
+            total = total.add(BigDecimal.valueOf(Math.max(0, weight.cents)));
+        }
+        boolean even = total.signum() == 0;
+        BigDecimal divisor = even ? BigDecimal.valueOf(weights.size()) : total;
+        Money[] shares = new Money[weights.size()];
+        Money left = this;
+        for (int i = 0; i < shares.length - 1; i++) {
+            BigDecimal weight = even ? BigDecimal.ONE : BigDecimal.valueOf(Math.max(0, weights.get(i).cents));
+            shares[i] = ofCents(BigDecimal.valueOf(cents)
+                    .multiply(weight)
+                    .divide(divisor, 0, RoundingMode.DOWN)
+                    .longValueExact());
+            left = left.minus(shares[i]);
+        }
+        shares[shares.length - 1] = left;
+        return List.of(shares);
+    }
+
+    public BigDecimal dollars() {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(cents, other.cents);
+    }
+
+    /** Dollars with two decimals, {@code -1234.50}. */
+    @Override
+    public String toString() {
+        return dollars().toPlainString();
+    }
+}

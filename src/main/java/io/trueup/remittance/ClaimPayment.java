@@ -1,0 +1,80 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.source.Place;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim as a payer adjudicated it (loop 2100): a CLP segment and what hangs below it, or the rows of a table that share
+ * their control numbers and status.
+ *
+ * @param patientControlNumber CLP01
+ * @param status CLP02 as sent
+ * @param charge CLP03
+ * @param paid CLP04
+ * @param patientResponsibility CLP05
+ * @param planCode CLP06: WC, AM, LM, DS …
+ * @param payerClaimNumber CLP07
+ * @param frequency CLP09
+ * @param patient NM1*QC, or NM1*74 when only that is there
+ * @param claimNumber the workers' comp claim number of a table; blank in an 835, where {@code references} hold it
+ * @param references REF segments of the claim
+ * @param serviceDates DTM 232/233; null when absent
+ * @param adjustments claim-level CAS only
+ * @param interest AMT*I, in no balance
+ * @param remarkCodes claim-level RARCs of MOA and MIA
+ * @param lines service lines in order
+ * @param unmodelled segments of the claim nobody reads, as they came
+ * @param place where the CLP stands
+ */
+public record ClaimPayment(
+        String patientControlNumber,
+        String status,
+        Money charge,
+        Money paid,
+        Money patientResponsibility,
+        String planCode,
+        String payerClaimNumber,
+        String frequency,
+        PersonName patient,
+        String claimNumber,
+        List<Reference> references,
+        @Nullable DateRange serviceDates,
+        List<Adjustment> adjustments,
+        Money interest,
+        List<String> remarkCodes,
+        List<ServiceLine> lines,
+        List<String> unmodelled,
+        Place place) {
+
+    /** CLP02 of a reversal of an earlier payment. */
+    public static final String REVERSAL = "22";
+
+    public ClaimPayment {
+        references = List.copyOf(references);
+        adjustments = List.copyOf(adjustments);
+        remarkCodes = List.copyOf(remarkCodes);
+        lines = List.copyOf(lines);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    public boolean isReversal() {
+        return status.equals(REVERSAL);
+    }
+
+    /** The values of all references with one of the qualifiers, in order. */
+    public Stream<String> references(String... qualifiers) {
+        List<String> wanted = List.of(qualifiers);
+        return references.stream().filter(r -> wanted.contains(r.qualifier())).map(Reference::value);
+    }
+
+    /** Charge less every adjustment of claim and lines less paid: zero when the claim balances (835 guide). */
+    public Money difference() {
+        Money adjusted =
+                Money.sum(Stream.concat(adjustments.stream(), lines.stream().flatMap(l -> l.adjustments().stream()))
+                        .map(Adjustment::amount)::iterator);
+        return charge.minus(adjusted).minus(paid);
+    }
+}

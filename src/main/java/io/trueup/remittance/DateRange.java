@@ -1,0 +1,25 @@
+package io.trueup.remittance;
+
+import java.time.LocalDate;
+
+/** Service dates, both ends included; a single day has the same date twice. */
+public record DateRange(LocalDate from, LocalDate to) {
+
+    public DateRange {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(from + " is after " + to);
+        }
+    }
+
+    public static DateRange day(LocalDate day) {
+        return new DateRange(day, day);
+    }
+
+    public boolean isOneDay() {
+        return from.equals(to);
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

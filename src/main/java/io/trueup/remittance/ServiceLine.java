@@ -1,0 +1,46 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service line (loop 2110) as the payer adjudicated it.
+ *
+ * @param number counted from 1 within the claim payment
+ * @param adjudicated the code paid (SVC01)
+ * @param submitted the code billed (SVC06) when the payer changed or bundled it, else the same as {@code adjudicated}
+ * @param units paid units (SVC05; 1 when absent)
+ * @param dates service dates; null when neither line nor claim has any
+ * @param allowed AMT*B6; null when not sent
+ * @param remarkCodes RARCs of LQ*HE, in order
+ * @param unmodelled segments of the line nobody reads, as they came
+ */
+public record ServiceLine(
+        int number,
+        Procedure adjudicated,
+        Procedure submitted,
+        Money charge,
+        Money paid,
+        BigDecimal units,
+        @Nullable DateRange dates,
+        @Nullable Money allowed,
+        List<Adjustment> adjustments,
+        List<String> remarkCodes,
+        List<Reference> references,
+        List<String> unmodelled) {
+
+    public ServiceLine {
+        adjustments = List.copyOf(adjustments);
+        remarkCodes = List.copyOf(remarkCodes);
+        references = List.copyOf(references);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    /** Charge less adjustments less paid: zero when the line balances (835 guide, line balancing). */
+    public Money difference() {
+        return charge.minus(Money.sum(adjustments.stream().map(Adjustment::amount)::iterator))
+                .minus(paid);
+    }
+}

@@ -1,0 +1,68 @@
+package io.trueup.source;
+
+/** Every problem an input can have. A reject was not taken; a notice was, and says so. */
+public enum ProblemCode {
+    EMPTY_FILE(Severity.REJECT, "the file is empty"),
+    UNREADABLE(Severity.REJECT, "the file cannot be read"),
+    TOO_LARGE(Severity.REJECT, "the file expands beyond the limit"),
+    UNRECOGNISED(Severity.REJECT, "the file is neither an 835 nor a table of this folder"),
+    TRUNCATED(Severity.REJECT, "the file ends in the middle"),
+    MISSING_COLUMN(Severity.REJECT, "a required column is missing"),
+    DUPLICATE_COLUMN(Severity.REJECT, "a heading stands twice"),
+    RAGGED_ROW(Severity.REJECT, "the row has more cells than headings"),
+    UNCLOSED_QUOTE(Severity.REJECT, "a quote is not closed"),
+    MISSING_VALUE(Severity.REJECT, "a required value is blank"),
+    BAD_DATE(Severity.REJECT, "not a date"),
+    BAD_TIME(Severity.REJECT, "not a time of day"),
+    BAD_AMOUNT(Severity.REJECT, "not an amount of money"),
+    BAD_NUMBER(Severity.REJECT, "not a number"),
+    BAD_MINUTES(Severity.REJECT, "not minutes of one day"),
+    BAD_WORD(Severity.REJECT, "not one of the words allowed here"),
+    BAD_ADJUSTMENT(Severity.REJECT, "not a list of adjustments"),
+    NUMBER_DAMAGED(Severity.REJECT, "a spreadsheet turned this number into a rounded one"),
+    NO_MINUTES(Severity.REJECT, "attended, but no minutes"),
+    TIMES_REVERSED(Severity.REJECT, "the end is not after the start"),
+    SHIFT_TOO_LONG(Severity.REJECT, "more than 16 hours in one day"),
+    DATES_REVERSED(Severity.REJECT, "the end date is before the start date"),
+    PAYMENT_AMOUNT_DIFFERS(Severity.REJECT, "the rows of one payment give different payment amounts"),
+    MISSING_SEGMENT(Severity.REJECT, "a segment that must be there is missing"),
+    MISPLACED_SEGMENT(Severity.REJECT, "a segment stands where it cannot be used"),
+    NO_PAYMENT_DATE(Severity.REJECT, "the payment has no date"),
+    UNKNOWN_ITEM(Severity.REJECT, "no such item"),
+    BAD_STATUS(Severity.REJECT, "not a status of the worklist"),
+
+    DUPLICATE_FILE(Severity.NOTICE, "the same bytes were taken before; skipped"),
+    DUPLICATE_PAYMENT(Severity.NOTICE, "another file brought this claim of the payment before; counted once"),
+    DUPLICATE_ROW(Severity.NOTICE, "the very same row twice; counted once"),
+    UNKNOWN_COLUMN(Severity.NOTICE, "a column nobody asked for; ignored"),
+    NOT_A_REMITTANCE(Severity.NOTICE, "a transaction that is not an 835; skipped"),
+    WRONG_COUNT(Severity.NOTICE, "a count or control number does not agree; kept"),
+    NOT_BALANCED(Severity.NOTICE, "the amounts do not add up; kept as they are"),
+    UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is"),
+    TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored"),
+    NOT_FINAL(Severity.NOTICE, "a claim status without a decision; kept, no money moved"),
+    WORKLIST_OLDER(Severity.NOTICE, "a newer workbook already says otherwise; the newer one counts");
+
+    /** Whether the thing was left out, or taken with a remark. */
+    public enum Severity {
+        REJECT,
+        NOTICE
+    }
+
+    private final Severity severity;
+    private final String meaning;
+
+    ProblemCode(Severity severity, String meaning) {
+        this.severity = severity;
+        this.meaning = meaning;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** For people, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+}

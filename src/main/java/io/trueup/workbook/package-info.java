@@ -1,0 +1,8 @@
+/**
+ * The Excel workbook the finance team lives in, one class for each sheet. In: rows as plain values, streamed. Out: an .xlsx file,
+ * whole or not at all.
+ */
+@NullMarked
+package io.trueup.workbook;
+
+import org.jspecify.annotations.NullMarked;
