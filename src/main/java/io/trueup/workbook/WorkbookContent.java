@@ -1,0 +1,50 @@
+package io.trueup.workbook;
+
+import java.util.function.Consumer;
+
+/**
+ * What a workbook is made of. Each method pushes its rows, in the order in which they shall stand, into the consumer and returns
+ * when there are no more; rows are written as they come and none is kept. Each is called at most once for a workbook, one after
+ * the other, in no promised order. Whatever a method throws ends the writing, and no workbook appears.
+ */
+public interface WorkbookContent {
+
+    RunFacts run();
+
+    /** Everything open today, best first. */
+    void worklist(Consumer<WorklistRow> rows);
+
+    /** Every finding this run recomputed. */
+    void findings(Consumer<FindingRow> rows);
+
+    /** Everything open today. */
+    void appeals(Consumer<AppealRow> rows);
+
+    /** Everything open today. */
+    void rebill(Consumer<RebillRow> rows);
+
+    /** Everything open today. */
+    void awaiting(Consumer<AwaitingRow> rows);
+
+    /** The payments this run took; in a rerun those of the period. */
+    void tieOut(Consumer<TieOutRow> rows);
+
+    void payers(Consumer<PayerRow> rows);
+
+    void patterns(Consumer<PatternRow> rows);
+
+    void whatIf(Consumer<WhatIfRow> rows);
+
+    /** Everything open today. */
+    void prevention(Consumer<PreventionRow> rows);
+
+    /** Asked for in a rerun only. */
+    void changes(Consumer<ChangeRow> rows);
+
+    void rejects(Consumer<RejectRow> rows);
+
+    void rates(Consumer<RateRow> rows);
+
+    /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
+    void definitions(Consumer<DefinitionRow> rows);
+}
