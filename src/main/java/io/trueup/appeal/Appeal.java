@@ -16,8 +16,11 @@ import java.util.List;
  * @param deadlineSource where the deadline comes from: the contract, a state rule, or "assumed"
  * @param steps ordered, each a sentence
  * @param documentsOnFile names of INTERFACES.md 5
- * @param documentsMissing names of INTERFACES.md 5, with the first day that spoils each
+ * @param documentsMissing names of INTERFACES.md 5, bare
  * @param nextStep the first thing to do, one short sentence
+ * @param spoiledBy for each missing document that a day's log should hold, {@code "name: first day without it"}
+ * @param payer as the remittance names it
+ * @param firstDay service date of its earliest day
  */
 public record Appeal(
         List<String> findingKeys,
@@ -32,4 +35,16 @@ public record Appeal(
         List<String> steps,
         List<String> documentsOnFile,
         List<String> documentsMissing,
-        String nextStep) {}
+        String nextStep,
+        List<String> spoiledBy,
+        String payer,
+        LocalDate firstDay) {
+
+    public Appeal {
+        findingKeys = List.copyOf(findingKeys);
+        steps = List.copyOf(steps);
+        documentsOnFile = List.copyOf(documentsOnFile);
+        documentsMissing = List.copyOf(documentsMissing);
+        spoiledBy = List.copyOf(spoiledBy);
+    }
+}

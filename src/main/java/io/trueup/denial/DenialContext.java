@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hoursOverCap delivered hours exceed the contract's cap
  * @param line the contract's line; null without a contract
  * @param missingLogParts names of documents that the log does not hold for the day
+ * @param earlier how the day's adjudication before this one was classed (193 upholds it); null when there is none
  */
 public record DenialContext(
         List<DeniedLine> lines,
@@ -28,4 +29,37 @@ public record DenialContext(
         @Nullable Integer programLimitWeeks,
         boolean hoursOverCap,
         @Nullable ContractLine line,
-        List<String> missingLogParts) {}
+        List<String> missingLogParts,
+        @Nullable Denial earlier) {
+
+    public DenialContext {
+        lines = List.copyOf(lines);
+        missingLogParts = List.copyOf(missingLogParts);
+    }
+
+    /** A day without an earlier adjudication. */
+    public DenialContext(
+            List<DeniedLine> lines,
+            boolean paidPositive,
+            boolean authorizationCovers,
+            boolean authorizationUsedUp,
+            boolean otherAdjudicationStored,
+            int weeksSinceStart,
+            @Nullable Integer programLimitWeeks,
+            boolean hoursOverCap,
+            @Nullable ContractLine line,
+            List<String> missingLogParts) {
+        this(
+                lines,
+                paidPositive,
+                authorizationCovers,
+                authorizationUsedUp,
+                otherAdjudicationStored,
+                weeksSinceStart,
+                programLimitWeeks,
+                hoursOverCap,
+                line,
+                missingLogParts,
+                null);
+    }
+}

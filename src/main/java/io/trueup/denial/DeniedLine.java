@@ -10,6 +10,25 @@ import java.util.List;
  * @param code procedure code billed
  * @param adjustments every adjustment of the line (and the claim's, when the claim has no lines), reductions included
  * @param remarkCodes RARCs of line and claim
+ * @param paid what was paid for the line; positive only for a line short because of patient responsibility
  */
 public record DeniedLine(
-        String code, List<String> modifiers, Money billed, List<Adjustment> adjustments, List<String> remarkCodes) {}
+        String code,
+        List<String> modifiers,
+        Money billed,
+        List<Adjustment> adjustments,
+        List<String> remarkCodes,
+        Money paid) {
+
+    public DeniedLine {
+        modifiers = List.copyOf(modifiers);
+        adjustments = List.copyOf(adjustments);
+        remarkCodes = List.copyOf(remarkCodes);
+    }
+
+    /** A line that was paid nothing. */
+    public DeniedLine(
+            String code, List<String> modifiers, Money billed, List<Adjustment> adjustments, List<String> remarkCodes) {
+        this(code, modifiers, billed, adjustments, remarkCodes, Money.ZERO);
+    }
+}

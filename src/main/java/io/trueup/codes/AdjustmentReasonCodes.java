@@ -1,0 +1,104 @@
+package io.trueup.codes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Claim adjustment reason codes (CARC): what each means and whether it reduces or denies. Unknown codes are denials, so that
+ * they are shown. Immutable.
+ */
+public final class AdjustmentReasonCodes {
+
+    private static final String PATIENT = "PR";
+    private static final Set<String> PATIENT_SHARE = Set.of("1", "2", "3", "66");
+
+    private final Map<String, Reason> byCode;
+    private final RemarkCodes remarks;
+
+    AdjustmentReasonCodes(Map<String, Reason> byCode, RemarkCodes remarks) {
+        this.byCode = Map.copyOf(byCode);
+        this.remarks = remarks;
+    }
+
+    /** @param remarkDecides whether a remark code may refine or replace what the reason says */
+    record Reason(ReasonKind kind, boolean remarkDecides, String retiredTo, String meaning) {}
+
+    /** The codes that come with the program. */
+    public static AdjustmentReasonCodes standard() {
+        return CodeFiles.reasons(RemarkCodes.standard());
+    }
+
+    public boolean isKnown(String carc) {
+        return byCode.containsKey(carc);
+    }
+
+    /** In a few words; says so when the code is unknown. */
+    public String meaning(String carc) {
+        Reason reason = byCode.get(carc);
+        return reason == null ? "unknown adjustment reason" : reason.meaning();
+    }
+
+    public ReasonKind kindOf(String carc) {
+        Reason reason = byCode.get(carc);
+        return reason == null ? ReasonKind.DENYING : reason.kind();
+    }
+
+    /** The code that took over from a retired one; the code itself when it is not retired, or has no successor. */
+    public String current(String carc) {
+        Reason reason = byCode.get(carc);
+        return reason == null || reason.retiredTo().isEmpty() ? carc : reason.retiredTo();
+    }
+
+    /** Whether the code says so little that a remark code decides what it means (16, 96, 252, A1 …). */
+    public boolean remarkDecides(String carc) {
+        Reason reason = byCode.get(carc);
+        return reason != null && reason.remarkDecides();
+    }
+
+    /** A contractual reduction whatever was paid; never in group PR, which asks the patient. */
+    public boolean isReduction(String group, String carc) {
+        return kindOf(carc) == ReasonKind.REDUCTION && !group.equals(PATIENT);
+    }
+
+    /** Deductible, coinsurance, copayment or blood deductible of the patient (INTERFACES.md 4: Expected). */
+    public boolean isPatientShare(String group, String carc) {
+        return group.equals(PATIENT) && PATIENT_SHARE.contains(carc);
+    }
+
+    /**
+     * Whether an adjustment is a denial rather than a reduction, without a look at remark codes.
+     *
+     * @param anythingPaidOnLine matters for 59 alone, which only reduces a line that was paid
+     */
+    public boolean denies(String group, String carc, boolean workersComp, boolean anythingPaidOnLine) {
+        return denies(group, carc, List.of(), workersComp, anythingPaidOnLine);
+    }
+
+    /**
+     * Whether an adjustment is a denial rather than a reduction. A remark code of a denial turns a reason that leaves the
+     * decision to remarks into a denial; one of a fee reduction, with no other, turns it into a reduction.
+     *
+     * @param remarkCodes RARCs of the line and its claim
+     * @param workersComp the worker owes nothing, so that whatever is put on the patient (PR) is refused by the payer
+     */
+    public boolean denies(
+            String group, String carc, List<String> remarkCodes, boolean workersComp, boolean anythingPaidOnLine) {
+        if (isPatientShare(group, carc)) {
+            return workersComp;
+        }
+        if (remarkDecides(carc)) {
+            if (remarkCodes.stream().anyMatch(r -> remarks.kindOf(r) == RemarkKind.DENYING)) {
+                return true;
+            }
+            if (remarkCodes.stream().anyMatch(r -> remarks.kindOf(r) == RemarkKind.REDUCTION)) {
+                return false;
+            }
+        }
+        return switch (kindOf(carc)) {
+            case REDUCTION -> group.equals(PATIENT) && workersComp;
+            case REDUCTION_IF_PAID -> !anythingPaidOnLine;
+            case DENYING, NEUTRAL -> true;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.trueup.codes;
+
+import java.util.Map;
+
+/** Remittance advice remark codes (RARC): what each means and what it can decide. Immutable. */
+public final class RemarkCodes {
+
+    private final Map<String, Remark> byCode;
+
+    RemarkCodes(Map<String, Remark> byCode) {
+        this.byCode = Map.copyOf(byCode);
+    }
+
+    record Remark(RemarkKind kind, String meaning) {}
+
+    /** The codes that come with the program. */
+    public static RemarkCodes standard() {
+        return CodeFiles.remarks();
+    }
+
+    public boolean isKnown(String rarc) {
+        return byCode.containsKey(rarc);
+    }
+
+    /** In a few words; says so when the code is unknown. */
+    public String meaning(String rarc) {
+        Remark remark = byCode.get(rarc);
+        return remark == null ? "unknown remark" : remark.meaning();
+    }
+
+    /** An unknown remark decides nothing. */
+    public RemarkKind kindOf(String rarc) {
+        Remark remark = byCode.get(rarc);
+        return remark == null ? RemarkKind.ALERT : remark.kind();
+    }
+}
