@@ -1,0 +1,132 @@
+package io.trueup.source;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The bytes of a file as a reader wants them: decompressed, without byte order mark, UTF-16 turned into UTF-8. Bytes that are
+ * not UTF-8 are left as they are; {@link Text} copes with them.
+ */
+public final class Content implements Closeable {
+
+    /** Bytes that compressed input may expand to: 2 GB (FAULTS.md 4). Plain files may have any size. */
+    public static final long EXPANSION_LIMIT = 2L << 30;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final BufferedInputStream stream;
+    private final boolean byteOrderMark;
+
+    private Content(BufferedInputStream stream, boolean byteOrderMark) {
+        this.stream = stream;
+        this.byteOrderMark = byteOrderMark;
+    }
+
+    /** Opens a file; see {@link #open(InputFile, long)}. */
+    public static Reading<Content> open(InputFile file) {
+        return open(file, EXPANSION_LIMIT);
+    }
+
+    /**
+     * Opens a file. A gzip is read to its end first, so that nothing is taken of one that is cut short or damaged. The problems
+     * are {@code EMPTY_FILE}, {@code UNREADABLE} and {@code TOO_LARGE}.
+     */
+    public static Reading<Content> open(InputFile file, long expansionLimit) {
+        try {
+            if (isGzip(file)) {
+                if (expandedSize(file, expansionLimit) > expansionLimit) {
+                    return rejected(file, ProblemCode.TOO_LARGE, "at most " + expansionLimit + " bytes, decompressed");
+                }
+                return opened(file, new GZIPInputStream(Files.newInputStream(file.path()), BUFFER));
+            }
+            return opened(file, Files.newInputStream(file.path()));
+        } catch (IOException e) {
+            return rejected(file, ProblemCode.UNREADABLE, "a whole file that can be read");
+        }
+    }
+
+    private static Reading<Content> opened(InputFile file, InputStream bytes) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER);
+        byte[] start = peek(buffered, 3);
+        boolean marked = true;
+        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+            buffered.skipNBytes(3);
+        } else if (startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
+            InputStreamReader characters = new InputStreamReader(buffered, StandardCharsets.UTF_16);
+            buffered = new BufferedInputStream(new Utf8Stream(characters), BUFFER);
+        } else {
+            marked = false;
+        }
+        Content content = new Content(buffered, marked);
+        if (content.start(1).length == 0) {
+            content.close();
+            return rejected(file, ProblemCode.EMPTY_FILE, "");
+        }
+        return Reading.of(content);
+    }
+
+    private static Reading<Content> rejected(InputFile file, ProblemCode code, String expected) {
+        return Reading.rejected(List.of(Problem.of(code, Place.ofFile(file.name()), "", expected)));
+    }
+
+    private static boolean isGzip(InputFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return startsWith(in.readNBytes(2), 0x1F, 0x8B);
+        }
+    }
+
+    private static long expandedSize(InputFile file, long limit) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file.path()), BUFFER)) {
+            for (int n = in.read(buffer); n >= 0 && size <= limit; n = in.read(buffer)) {
+                size += n;
+            }
+        }
+        return size;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] peek(BufferedInputStream in, int count) throws IOException {
+        in.mark(count);
+        byte[] start = in.readNBytes(count);
+        in.reset();
+        return start;
+    }
+
+    public InputStream stream() {
+        return stream;
+    }
+
+    /** Whether the file began with a byte order mark, of UTF-8 or UTF-16. */
+    public boolean hasByteOrderMark() {
+        return byteOrderMark;
+    }
+
+    /** The first bytes, fewer when the file is shorter; the stream stays where it is. */
+    public byte[] start(int count) throws IOException {
+        byte[] start = peek(stream, count);
+        return Arrays.copyOf(start, Math.min(count, start.length));
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

@@ -1,0 +1,146 @@
+package io.trueup.source;
+
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A folder that others put files into, at any time and in any state. Lists what can be taken now: whole regular files, in name
+ * order (INTERFACES.md 3).
+ */
+public final class Inbox {
+
+    private static final long RECENT_SECONDS = 2;
+
+    private final Pause pause;
+
+    /** @param pause lets a moment pass between two looks at a file that was written just now */
+    public Inbox(Pause pause) {
+        this.pause = pause;
+    }
+
+    /** Lets a moment pass; a test uses the moment to write. */
+    public interface Pause {
+
+        void moment() throws InterruptedException;
+
+        /** A fifth of a second: long enough to see a copy under way grow. */
+        static Pause brief() {
+            return () -> Thread.sleep(200);
+        }
+    }
+
+    /**
+     * What a folder holds.
+     *
+     * @param files to be taken now, in name order
+     * @param left names left for the next run: still growing, or gone meanwhile
+     * @param problems what stands there and can never be read
+     */
+    public record Listing(List<InputFile> files, List<String> left, List<Problem> problems) {
+
+        public Listing {
+            files = List.copyOf(files);
+            left = List.copyOf(left);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Lists a folder; one that does not exist is empty.
+     *
+     * @param now the wall clock, to tell which files were written just now
+     * @throws IOException when the folder itself cannot be read
+     */
+    public Listing list(Path folder, Instant now) throws IOException, InterruptedException {
+        List<Problem> problems = new ArrayList<>();
+        Map<Path, Look> seen = new LinkedHashMap<>();
+        boolean recent = false;
+        for (Path path : entries(folder)) {
+            try {
+                String objection = objectionTo(path, folder);
+                if (objection.isEmpty()) {
+                    Look look = Look.at(path);
+                    recent |= look.modified().isAfter(now.minusSeconds(RECENT_SECONDS));
+                    seen.put(path, look);
+                } else {
+                    problems.add(unreadable(path, objection));
+                }
+            } catch (IOException e) {
+                problems.add(unreadable(path, "it cannot be opened"));
+            }
+        }
+        if (recent) {
+            pause.moment();
+        }
+        return taken(seen, problems);
+    }
+
+    private static Listing taken(Map<Path, Look> seen, List<Problem> problems) {
+        List<InputFile> files = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        seen.forEach((path, look) -> {
+            try {
+                if (Look.at(path).equals(look)) {
+                    InputFile file = InputFile.of(path);
+                    if (file.size() == look.size() && file.isAsListed()) {
+                        files.add(file);
+                        return;
+                    }
+                }
+                left.add(InputFile.nameOf(path));
+            } catch (IOException e) {
+                if (Files.exists(path)) {
+                    problems.add(unreadable(path, "it cannot be opened"));
+                } else {
+                    left.add(InputFile.nameOf(path));
+                }
+            }
+        });
+        return new Listing(files, left, problems);
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> !isUnfinished(InputFile.nameOf(path)))
+                    .sorted(comparing(InputFile::nameOf))
+                    .toList();
+        }
+    }
+
+    private static boolean isUnfinished(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return name.startsWith(".") || name.startsWith("~$") || lower.endsWith(".part") || lower.endsWith(".tmp");
+    }
+
+    private static String objectionTo(Path path, Path folder) throws IOException {
+        if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(folder.toRealPath())) {
+            return "a link that leads out of the inbox";
+        }
+        if (Files.isDirectory(path)) {
+            return "a folder where a file should be";
+        }
+        if (!Files.isRegularFile(path)) {
+            return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "not a regular file" : "";
+        }
+        return Files.isReadable(path) ? "" : "no permission to read it";
+    }
+
+    private static Problem unreadable(Path path, String why) {
+        return Problem.of(
+                ProblemCode.UNREADABLE, Place.ofFile(InputFile.nameOf(path)), why, "a regular file that can be read");
+    }
+}
