@@ -1,5 +1,8 @@
 package io.trueup.contract;
 
+import io.trueup.codes.ProcedureCodes;
+import io.trueup.money.Money;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,37 +11,88 @@ import org.jspecify.annotations.Nullable;
 public final class RateBook {
 
     private final List<Contract> contracts;
+    private final ContractIndex index;
+    private final FeeSchedules schedules;
+    private final Set<String> programCodes;
 
-    RateBook(List<Contract> contracts) {
+    private RateBook(List<Contract> contracts, FeeSchedules schedules) {
         this.contracts = List.copyOf(contracts);
+        this.index = new ContractIndex(this.contracts);
+        this.schedules = schedules;
+        this.programCodes = programCodes(this.contracts, schedules.rows());
+    }
+
+    public static RateBook of(List<Contract> contracts, List<FeeScheduleRow> scheduleRows) {
+        return new RateBook(contracts, new FeeSchedules(scheduleRows));
     }
 
     public List<Contract> contracts() {
         return contracts;
     }
 
-    /** The contract with the most narrowing fields that match, or null when none is in force (outcome NO_RATE). */
+    public List<FeeScheduleRow> scheduleRows() {
+        return schedules.rows();
+    }
+
+    /**
+     * The contract with the most narrowing fields that match, or null when none is in force (outcome NO_RATE) or two match
+     * equally. A contract id of the episode decides alone; one that no contract has gives null.
+     */
     public @Nullable Contract contractFor(ContractQuery query) {
-        throw new IllegalStateException("contract choice: " + query);
+        return index.choose(query);
     }
 
-    /** What the contract expects for a program day; not for case rates. */
+    /** What the contract expects for a program day; for a case rate there is no rate of a day. */
     public Expected price(Contract contract, DayFacts day) {
-        throw new IllegalStateException("price: " + contract.id() + day);
+        return new DayPricing(contract, day, schedules).price();
     }
 
-    /** What a case-rate contract expects for a discharged episode. */
+    /**
+     * What a case-rate contract expects for a discharged episode.
+     *
+     * @throws IllegalArgumentException when the contract is of another basis
+     */
     public Expected priceCase(Contract contract, EpisodeFacts episode) {
-        throw new IllegalStateException("price: " + contract.id() + episode);
+        if (contract.terms() instanceof Terms.Case terms) {
+            return new CasePricing(contract, episode).price(terms);
+        }
+        throw new IllegalArgumentException("contract " + contract.id() + " is no case rate");
+    }
+
+    /** The day's component codes with minutes, each with its units and what the contract would allow for it, in code order. */
+    public List<ComponentPrice> components(Contract contract, DayFacts day) {
+        return new ComponentRebill(contract, day, schedules).prices();
+    }
+
+    /**
+     * The day at the fee schedule's own amounts: the contract's schedule, else the one schedule that names the day's
+     * jurisdiction. Null when there is none.
+     */
+    public @Nullable Money atFeeSchedule(Contract contract, DayFacts day) {
+        return FeeScheduleValue.of(contract, day, schedules);
     }
 
     /** 97545, 97546 and every code of a contract or schedule, but not the five component codes. */
     public Set<String> programCodes() {
-        throw new IllegalStateException("program codes");
+        return programCodes;
     }
 
-    /** The same id or name, or both named by one contract; compared without case and outer blanks. */
+    private static Set<String> programCodes(List<Contract> contracts, List<FeeScheduleRow> rows) {
+        Set<String> codes = new HashSet<>(Set.of(ProcedureCodes.INITIAL_TWO_HOURS, ProcedureCodes.FURTHER_HOUR));
+        rows.forEach(row -> codes.add(row.code()));
+        contracts.forEach(contract -> {
+            if (contract.terms() instanceof Terms.PerCode perCode) {
+                codes.addAll(perCode.amounts().keySet());
+            } else if (contract.terms() instanceof Terms.Rvu rvu) {
+                codes.addAll(rvu.rows().keySet());
+            }
+        });
+        codes.removeAll(ProcedureCodes.COMPONENTS);
+        return Set.copyOf(codes);
+    }
+
+    /** The same id or name, or both named by one contract; compared without case and outer blanks. Blank is nobody. */
     public boolean samePayer(String one, String other) {
-        throw new IllegalStateException("same payer: " + one + other);
+        return index.samePayer(one, other);
     }
 }

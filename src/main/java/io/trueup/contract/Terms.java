@@ -11,11 +11,18 @@ public sealed interface Terms {
     /** The basis as written in contracts.yml. */
     String basis();
 
+    <R> R match(Cases<R> cases);
+
     /** @param incrementMinutes rounding increment, 15 unless the contract says otherwise */
     record PerHour(Money rate, int incrementMinutes) implements Terms {
         @Override
         public String basis() {
             return "per-hour";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.perHour(this);
         }
     }
 
@@ -25,6 +32,11 @@ public sealed interface Terms {
         public String basis() {
             return "per-code";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.perCode(this);
+        }
     }
 
     record FeeSchedule(String schedule, BigDecimal percent) implements Terms {
@@ -32,12 +44,22 @@ public sealed interface Terms {
         public String basis() {
             return "fee-schedule";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.feeSchedule(this);
+        }
     }
 
     record Daily(Money rate, int fullDayMinutes, Money halfDayRate, int halfDayMinutes) implements Terms {
         @Override
         public String basis() {
             return "daily";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.daily(this);
         }
     }
 
@@ -49,12 +71,22 @@ public sealed interface Terms {
         public String basis() {
             return "case";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.caseRate(this);
+        }
     }
 
     record PercentOfCharge(BigDecimal percent) implements Terms {
         @Override
         public String basis() {
             return "percent-of-charge";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.percentOfCharge(this);
         }
     }
 
@@ -73,6 +105,11 @@ public sealed interface Terms {
         public String basis() {
             return "rvu";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rvu(this);
+        }
     }
 
     record NotCovered() implements Terms {
@@ -80,5 +117,29 @@ public sealed interface Terms {
         public String basis() {
             return "not-covered";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notCovered(this);
+        }
+    }
+
+    /** A new basis breaks every reader at compile time. */
+    interface Cases<R> {
+        R perHour(PerHour terms);
+
+        R perCode(PerCode terms);
+
+        R feeSchedule(FeeSchedule terms);
+
+        R daily(Daily terms);
+
+        R caseRate(Case terms);
+
+        R percentOfCharge(PercentOfCharge terms);
+
+        R rvu(Rvu terms);
+
+        R notCovered(NotCovered terms);
     }
 }

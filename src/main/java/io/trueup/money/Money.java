@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * US dollars in whole cents. Only {@link #times} and {@link #share} round: half up, once per product (INTERFACES.md 4).
+ * US dollars in whole cents. Only {@link #times}, {@link #timesFraction} and {@link #share} round: half up, once per product (INTERFACES.md 4).
  * Arithmetic beyond the range of a {@code long} throws {@link ArithmeticException}.
  */
 public record Money(long cents) implements Comparable<Money> {
@@ -58,6 +58,19 @@ public record Money(long cents) implements Comparable<Money> {
     public Money times(BigDecimal factor) {
         return ofCents(factor.multiply(BigDecimal.valueOf(cents))
                 .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+
+    /**
+     * This amount times a fraction that need not have a finite decimal form (80 minutes of an hour, 12 days of a year), rounded
+     * half up to the cent like every product.
+     *
+     * @throws ArithmeticException when the denominator is zero or the product does not fit
+     */
+    public Money timesFraction(long numerator, long denominator) {
+        return ofCents(BigDecimal.valueOf(numerator)
+                .multiply(BigDecimal.valueOf(cents))
+                .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP)
                 .longValueExact());
     }
 

@@ -1,0 +1,70 @@
+package io.trueup.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts found by payer and by id (INTERFACES.md 4, "Which contract"). Immutable. */
+final class ContractIndex {
+
+    private final Map<String, List<Contract>> byPayer = new HashMap<>();
+    private final Map<String, Contract> byId = new HashMap<>();
+
+    ContractIndex(List<Contract> contracts) {
+        for (Contract contract : contracts) {
+            byId.putIfAbsent(key(contract.id()), contract);
+            contract.payers().stream()
+                    .map(ContractIndex::key)
+                    .distinct()
+                    .forEach(payer -> byPayer.computeIfAbsent(payer, p -> new ArrayList<>())
+                            .add(contract));
+        }
+    }
+
+    /**
+     * An episode's contract id decides alone, whatever payer and date say, and an id nobody knows gives nothing. Else the
+     * contract of the payer in force with the most narrowing fields that match; nothing when two are equally narrow, because
+     * the choice between them would be a guess.
+     */
+    @Nullable
+    Contract choose(ContractQuery query) {
+        if (!query.contractId().isBlank()) {
+            return byId.get(key(query.contractId()));
+        }
+        Contract best = null;
+        int bestFields = -1;
+        boolean tied = false;
+        for (Contract contract : byPayer.getOrDefault(key(query.payerId()), List.of())) {
+            if (Narrowing.fits(contract, query)) {
+                int fields = Narrowing.fields(contract);
+                tied = fields == bestFields || (tied && fields < bestFields);
+                if (fields > bestFields) {
+                    best = contract;
+                    bestFields = fields;
+                }
+            }
+        }
+        return tied ? null : best;
+    }
+
+    boolean samePayer(String one, String other) {
+        String first = key(one);
+        String second = key(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return false;
+        }
+        if (first.equals(second)) {
+            return true;
+        }
+        List<Contract> ofSecond = byPayer.getOrDefault(second, List.of());
+        return byPayer.getOrDefault(first, List.of()).stream().anyMatch(ofSecond::contains);
+    }
+
+    /** Names and ids are compared without case and outer blanks. */
+    static String key(String name) {
+        return name.strip().toUpperCase(Locale.ROOT);
+    }
+}
