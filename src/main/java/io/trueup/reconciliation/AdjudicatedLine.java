@@ -1,0 +1,110 @@
+package io.trueup.reconciliation;
+
+import io.trueup.money.Money;
+import io.trueup.remittance.Adjustment;
+import io.trueup.remittance.DateRange;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service line as one payment adjudicated it, with what reconciliation needs of its claim and payment. A claim without lines is
+ * one line with a blank code and number 0.
+ *
+ * @param payer the payer's id on the remittance, or its name where it has no id
+ * @param paymentOccurrence tells payments with one trace apart
+ * @param claimOrdinal the claim's place in its file
+ * @param code procedure code as billed; the code paid where the payer does not say
+ * @param paid the line's share of CLP04: SVC03 with its part of any claim-level adjustment, so that a claim's lines add up to it
+ * @param allowed AMT*B6; null when not sent
+ * @param dates null when neither line nor claim says
+ * @param adjustments of the line, then of the claim
+ * @param remarkCodes of the line, then of the claim
+ * @param decided false for statuses without a decision (predetermination, forwarded, pended)
+ * @param recouped part of the provider adjustments that name the claim; positive = taken back
+ */
+public record AdjudicatedLine(
+        long claimPaymentId,
+        int lineNumber,
+        String payer,
+        String trace,
+        LocalDate paymentDate,
+        int paymentOccurrence,
+        int claimOrdinal,
+        String patientControlNumber,
+        String payerClaimNumber,
+        String status,
+        String code,
+        List<String> modifiers,
+        Money charge,
+        Money paid,
+        @Nullable Money allowed,
+        @Nullable DateRange dates,
+        List<Adjustment> adjustments,
+        List<String> remarkCodes,
+        boolean decided,
+        Money recouped) {
+
+    /** Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken. */
+    public static final Comparator<AdjudicatedLine> IN_ORDER = Comparator.comparing(AdjudicatedLine::paymentDate)
+            .thenComparing(AdjudicatedLine::trace)
+            .thenComparing(AdjudicatedLine::paymentOccurrence)
+            .thenComparing(AdjudicatedLine::claimOrdinal)
+            .thenComparing(AdjudicatedLine::lineNumber);
+
+    public AdjudicatedLine {
+        modifiers = List.copyOf(modifiers);
+        adjustments = List.copyOf(adjustments);
+        remarkCodes = List.copyOf(remarkCodes);
+    }
+
+    /** CLP02 = 22, or negative amounts where the payer does not say so. */
+    public boolean isReversal() {
+        return status.equals("22") || charge.isNegative() || paid.isNegative();
+    }
+
+    public boolean isZeroPaid() {
+        return paid.isZero();
+    }
+
+    /** AMT*B6, else paid and patient responsibility together (DOMAIN.md 1). */
+    public Money allowedOrDerived() {
+        return allowed != null
+                ? allowed
+                : paid.plus(Money.sum(
+                        adjustments.stream().filter(a -> a.group().equals("PR")).map(Adjustment::amount)::iterator));
+    }
+
+    /** The part of this line that falls on one day of its range. */
+    AdjudicatedLine onDay(LocalDate day, Share share) {
+        return new AdjudicatedLine(
+                claimPaymentId,
+                lineNumber,
+                payer,
+                trace,
+                paymentDate,
+                paymentOccurrence,
+                claimOrdinal,
+                patientControlNumber,
+                payerClaimNumber,
+                status,
+                code,
+                modifiers,
+                share.of(charge),
+                share.of(paid),
+                allowed == null ? null : share.of(allowed),
+                DateRange.day(day),
+                adjustments.stream()
+                        .map(a -> new Adjustment(a.group(), a.carc(), share.of(a.amount()), a.quantity()))
+                        .toList(),
+                remarkCodes,
+                decided,
+                share.of(recouped));
+    }
+
+    /** One day's part of any amount. */
+    interface Share {
+        Money of(Money whole);
+    }
+}

@@ -1,0 +1,27 @@
+package io.trueup.reconciliation;
+
+import io.trueup.programlog.Authorization;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.ProgramDay;
+import java.util.List;
+
+/**
+ * Everything stored about one workers' comp claim: the unit that is reconciled alone.
+ *
+ * @param days what the log says now, absent days included, in date order
+ * @param lines program lines matched to this claim, in any order
+ */
+public record ClaimAccount(
+        String claimNumber,
+        List<ProgramDay> days,
+        List<Episode> episodes,
+        List<Authorization> authorizations,
+        List<MatchedLine> lines) {
+
+    public ClaimAccount {
+        days = List.copyOf(days);
+        episodes = List.copyOf(episodes);
+        authorizations = List.copyOf(authorizations);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,75 @@
+package io.trueup.reconciliation;
+
+import io.trueup.contract.Confidence;
+import io.trueup.money.Money;
+import io.trueup.programlog.Program;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one finding of a program day, of an episode under a case rate, or of money that belongs to neither.
+ *
+ * @param key identity over all runs, made from the claim and the date and nothing that depends on the order of files
+ * @param payer as the remittance names it, else as the log does
+ * @param contractId blank without a contract
+ * @param serviceDate the episode's start under a case rate; null when a payer gave no date
+ * @param minutes delivered
+ * @param billed charge of the adjudications that stand; null when none does
+ * @param allowed as the payer says; null when no adjudication stands
+ * @param expected the payment expected; null when it cannot be known
+ * @param paid net of reversals and of {@code recouped}
+ * @param recouped provider adjustments counted against it; positive = taken back
+ * @param rule the outcome rule that decided, in words
+ * @param reasonCodes CARCs with group and RARCs of the adjudications that stand
+ * @param derivation how the expected amount came about
+ * @param firstPaymentDate and {@code lastPaymentDate}: payments that adjudicated it; null when none did
+ * @param dueDate last day the payment is on time; null when nothing is expected
+ * @param recheckOn the day on which the calendar alone changes the outcome; null when it never does
+ */
+public record Finding(
+        String key,
+        Kind kind,
+        String claimNumber,
+        String patientControlNumber,
+        String patient,
+        String payer,
+        String contractId,
+        String basis,
+        @Nullable Program program,
+        @Nullable LocalDate serviceDate,
+        int minutes,
+        @Nullable Money billed,
+        @Nullable Money allowed,
+        @Nullable Money expected,
+        Money paid,
+        Money recouped,
+        Outcome outcome,
+        String rule,
+        List<String> reasonCodes,
+        String derivation,
+        String rateSource,
+        @Nullable Confidence confidence,
+        @Nullable LocalDate firstPaymentDate,
+        @Nullable LocalDate lastPaymentDate,
+        @Nullable LocalDate dueDate,
+        @Nullable LocalDate recheckOn) {
+
+    /** What a finding is about. Money of days and episodes is matched; of the others unmatched. */
+    public enum Kind {
+        DAY,
+        EPISODE,
+        UNLOGGED,
+        REVIEW
+    }
+
+    /** Net paid less expected; null when nothing can be expected. */
+    public @Nullable Money variance() {
+        return expected == null ? null : paid.minus(expected);
+    }
+
+    /** The shortfall, never below zero. */
+    public Money atStake() {
+        return expected == null ? Money.ZERO : expected.minus(paid).max(Money.ZERO);
+    }
+}

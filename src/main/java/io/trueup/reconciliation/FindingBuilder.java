@@ -1,0 +1,121 @@
+package io.trueup.reconciliation;
+
+import io.trueup.contract.Confidence;
+import io.trueup.contract.Contract;
+import io.trueup.money.Money;
+import io.trueup.programlog.Program;
+import io.trueup.programlog.ProgramDay;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a finding together from the rule that decided and what it is about. */
+final class FindingBuilder {
+
+    private final OutcomeRules.Rule rule;
+    private final Adjudications adjudications;
+    private Finding.Kind kind = Finding.Kind.UNLOGGED;
+    private String key = "";
+    private String claimNumber = "";
+    private String patientControlNumber = "";
+    private String patient = "";
+    private String payer = "";
+    private @Nullable Program program;
+    private @Nullable LocalDate serviceDate;
+    private int minutes;
+    private String contractId = "";
+    private String basis = "";
+    private @Nullable Money expected;
+    private String derivation = "";
+    private String rateSource = "";
+    private @Nullable Confidence confidence;
+    private @Nullable LocalDate dueDate;
+
+    FindingBuilder(OutcomeRules.Rule rule, Adjudications adjudications) {
+        this.rule = rule;
+        this.adjudications = adjudications;
+        List<AdjudicatedLine> lines = adjudications.lines();
+        if (!lines.isEmpty()) {
+            AdjudicatedLine last = lines.get(lines.size() - 1);
+            payer = last.payer();
+            patientControlNumber = last.patientControlNumber();
+        }
+    }
+
+    FindingBuilder about(Finding.Kind what, String identity, ProgramDay day) {
+        named(what, identity, day.claimNumber(), day.patient());
+        program = day.program();
+        payer = day.payerId();
+        patientControlNumber = day.patientControlNumber().isBlank() ? patientControlNumber : day.patientControlNumber();
+        return this;
+    }
+
+    FindingBuilder named(Finding.Kind what, String identity, String claim, String who) {
+        kind = what;
+        key = identity;
+        claimNumber = claim;
+        patient = who;
+        return this;
+    }
+
+    FindingBuilder on(@Nullable LocalDate date, int deliveredMinutes) {
+        serviceDate = date;
+        minutes = deliveredMinutes;
+        return this;
+    }
+
+    FindingBuilder under(@Nullable Contract contract) {
+        if (contract != null) {
+            contractId = contract.id();
+            basis = contract.terms().basis();
+        }
+        return this;
+    }
+
+    FindingBuilder expecting(PaymentExpectation expectation, @Nullable LocalDate due) {
+        expected = expectation.amount();
+        derivation = expectation.derivation();
+        rateSource = expectation.source();
+        confidence = expectation.confidence();
+        dueDate = due;
+        return this;
+    }
+
+    FindingBuilder expecting(@Nullable Money amount, String why) {
+        expected = amount;
+        derivation = why;
+        return this;
+    }
+
+    Finding build() {
+        List<AdjudicatedLine> lines = adjudications.lines();
+        LocalDate recheck = rule.outcome() == Outcome.AWAITING_PAYMENT && dueDate != null ? dueDate.plusDays(1) : null;
+        return new Finding(
+                key,
+                kind,
+                claimNumber,
+                patientControlNumber,
+                patient,
+                payer,
+                contractId,
+                basis,
+                program,
+                serviceDate,
+                minutes,
+                adjudications.billed(),
+                adjudications.allowed(),
+                expected,
+                adjudications.net(),
+                adjudications.recouped(),
+                rule.outcome(),
+                rule.words(),
+                adjudications.reasonCodes(),
+                derivation,
+                rateSource,
+                confidence,
+                lines.isEmpty() ? null : lines.get(0).paymentDate(),
+                lines.isEmpty() ? null : lines.get(lines.size() - 1).paymentDate(),
+                dueDate,
+                recheck);
+    }
+}

@@ -1,0 +1,47 @@
+package io.trueup.reconciliation;
+
+import io.trueup.contract.Contract;
+import io.trueup.programlog.Authorization;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.ProgramDay;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A finding with the evidence it rests on, for those who ask why it was not paid and what to do. */
+public record Judgement(Finding finding, Evidence evidence) {
+
+    /**
+     * @param deniedLines zero-paid lines with a denying adjustment that stand
+     * @param shortLines standing lines on which the payer gave the patient a share that is not the patient's
+     * @param log the day's log; null for episodes and for money without a day
+     * @param episodeDays attended days of the episode, in order
+     * @param coveringAuthorization an approved authorization for the day; null when none
+     * @param authorizationUsedUp whether an approved authorization's days or hours were used up before the day
+     */
+    public record Evidence(
+            List<AdjudicatedLine> deniedLines,
+            List<AdjudicatedLine> shortLines,
+            List<AdjudicatedLine> allLines,
+            @Nullable ProgramDay log,
+            @Nullable Episode episode,
+            List<ProgramDay> episodeDays,
+            @Nullable Contract contract,
+            @Nullable Authorization coveringAuthorization,
+            boolean authorizationUsedUp) {
+
+        static final Evidence NONE =
+                new Evidence(List.of(), List.of(), List.of(), null, null, List.of(), null, null, false);
+
+        /** Payment date of the latest adjudication behind the denial; null when nothing was denied. */
+        public @Nullable LocalDate adjudicatedOn() {
+            LocalDate latest = null;
+            for (AdjudicatedLine line : deniedLines.isEmpty() ? shortLines : deniedLines) {
+                if (latest == null || line.paymentDate().isAfter(latest)) {
+                    latest = line.paymentDate();
+                }
+            }
+            return latest;
+        }
+    }
+}

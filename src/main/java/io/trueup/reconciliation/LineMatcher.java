@@ -1,0 +1,144 @@
+package io.trueup.reconciliation;
+
+import io.trueup.codes.ProcedureCodes;
+import io.trueup.contract.RateBook;
+import io.trueup.programlog.Program;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.CandidateClaim.Target;
+import io.trueup.reconciliation.LineMatch.Disposition;
+import io.trueup.remittance.DateRange;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the program day of a service line: by patient control number, else by claim number, else by name, each with the date
+ * (INTERFACES.md 5). The first level with any candidate decides; more than one candidate there is never decided by guessing.
+ */
+public final class LineMatcher {
+
+    /** One way of telling whose day it is. */
+    private record Level(String words, BiPredicate<RemittedClaim, ProgramDay> admits) {}
+
+    private final RateBook rates;
+    private final Set<String> programCodes;
+    private final List<Level> levels;
+
+    public LineMatcher(RateBook rates) {
+        this.rates = rates;
+        this.programCodes = rates.programCodes();
+        this.levels = List.of(
+                new Level(
+                        "patient control number",
+                        (claim, day) -> sameExact(claim.patientControlNumber(), day.patientControlNumber())),
+                new Level(
+                        "claim number",
+                        (claim, day) ->
+                                claim.claimNumbers().stream().anyMatch(number -> sameExact(number, day.claimNumber()))),
+                new Level(
+                        "claim number without punctuation",
+                        (claim, day) ->
+                                claim.claimNumbers().stream().anyMatch(number -> sameLoose(number, day.claimNumber()))),
+                new Level(
+                        "earlier claim named by the correction",
+                        (claim, day) -> claim.earlierControlNumbers().stream()
+                                .anyMatch(number -> sameExact(number, day.patientControlNumber()))),
+                new Level("patient name and payer", this::sameNameAndPayer));
+    }
+
+    private static boolean sameExact(String one, String other) {
+        String exact = ClaimNumbers.exact(one);
+        return !exact.isEmpty() && exact.equals(ClaimNumbers.exact(other));
+    }
+
+    private static boolean sameLoose(String one, String other) {
+        String loose = ClaimNumbers.loose(one);
+        return !loose.isEmpty() && loose.equals(ClaimNumbers.loose(other));
+    }
+
+    private boolean sameNameAndPayer(RemittedClaim claim, ProgramDay day) {
+        return PersonNames.same(claim.lastName(), claim.firstName(), day.lastName(), day.firstName())
+                && (rates.samePayer(day.payerId(), claim.payerId())
+                        || rates.samePayer(day.payerId(), claim.payerName()));
+    }
+
+    /**
+     * @param code procedure code billed; blank for a claim without lines
+     * @param dates null when neither line nor claim has any
+     * @param candidates claims of the log that share a key with the claim payment
+     */
+    public LineMatch match(
+            RemittedClaim claim, String code, @Nullable DateRange dates, Collection<CandidateClaim> candidates) {
+        boolean onlyWithLog = code.isBlank() || ProcedureCodes.isComponent(code);
+        if (!onlyWithLog && !programCodes.contains(code)) {
+            return LineMatch.OUTSIDE;
+        }
+        LineMatch none = onlyWithLog ? LineMatch.OUTSIDE : LineMatch.UNMATCHED;
+        if (dates == null) {
+            return none;
+        }
+        for (Level level : levels) {
+            List<Target> targets = candidates.stream()
+                    .flatMap(c -> c.targets(dates, day -> level.admits().test(claim, day)).stream())
+                    .distinct()
+                    .toList();
+            if (!targets.isEmpty()) {
+                return decide(targets, level, none);
+            }
+        }
+        return none;
+    }
+
+    private static LineMatch decide(List<Target> targets, Level level, LineMatch none) {
+        List<Target> attended = targets.stream().filter(Target::attended).toList();
+        if (attended.isEmpty()) {
+            Set<String> claims = claims(targets);
+            return none.disposition() == Disposition.UNMATCHED && claims.size() == 1
+                    ? new LineMatch(
+                            Disposition.UNMATCHED,
+                            claims.iterator().next(),
+                            targets.get(0).program(),
+                            level.words(),
+                            List.of())
+                    : none;
+        }
+        if (isAmbiguous(attended)) {
+            return new LineMatch(
+                    Disposition.REVIEW,
+                    "",
+                    null,
+                    level.words(),
+                    attended.stream().map(Target::words).sorted().toList());
+        }
+        return new LineMatch(
+                Disposition.MATCHED, attended.get(0).claimNumber(), onlyProgram(attended), level.words(), List.of());
+    }
+
+    /** Two claims, or two days with one date, or an episode beside anything else. */
+    private static boolean isAmbiguous(List<Target> targets) {
+        Map<LocalDate, Integer> daysOnDate = new HashMap<>();
+        targets.forEach(t -> daysOnDate.merge(t.date(), 1, Integer::sum));
+        return claims(targets).size() > 1
+                || daysOnDate.values().stream().anyMatch(n -> n > 1)
+                || (targets.size() > 1 && targets.stream().anyMatch(Target::stay));
+    }
+
+    private static Set<String> claims(List<Target> targets) {
+        Set<String> claims = new TreeSet<>();
+        targets.forEach(t -> claims.add(t.claimNumber()));
+        return claims;
+    }
+
+    private static @Nullable Program onlyProgram(List<Target> targets) {
+        Map<Program, Target> programs = new LinkedHashMap<>();
+        targets.forEach(t -> programs.put(t.program(), t));
+        return programs.size() == 1 ? targets.get(0).program() : null;
+    }
+}

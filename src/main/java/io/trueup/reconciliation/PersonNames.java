@@ -1,0 +1,75 @@
+package io.trueup.reconciliation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Names compared as people write them: case, accents, suffixes, hyphens and one of two surnames make no difference. Two people
+ * may still share a name; that is for the caller to see.
+ */
+public final class PersonNames {
+
+    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "V", "ESQ", "MD");
+
+    private PersonNames() {}
+
+    /** Keys that two writings of one name have in common; for finding candidates, {@link #same} decides. */
+    public static Set<String> keys(String last, String first) {
+        List<String> surnames = surnames(last);
+        String given = given(first);
+        Set<String> keys = new TreeSet<>();
+        if (!surnames.isEmpty() && !given.isEmpty()) {
+            keys.add(String.join("", surnames) + "," + given);
+            keys.add(surnames.get(0) + "," + given);
+        }
+        return keys;
+    }
+
+    public static boolean same(String last, String first, String otherLast, String otherFirst) {
+        List<String> surnames = surnames(last);
+        List<String> others = surnames(otherLast);
+        String given = given(first);
+        if (surnames.isEmpty() || others.isEmpty() || given.isEmpty() || !given.equals(given(otherFirst))) {
+            return false;
+        }
+        return String.join("", surnames).equals(String.join("", others))
+                || (others.size() == 1 && others.get(0).equals(surnames.get(0)))
+                || (surnames.size() == 1 && surnames.get(0).equals(others.get(0)));
+    }
+
+    private static List<String> surnames(String last) {
+        List<String> words = words(last);
+        words.removeIf(SUFFIXES::contains);
+        return words;
+    }
+
+    private static String given(String first) {
+        List<String> words = words(first);
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    private static List<String> words(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= plain.length(); i++) {
+            char c = i < plain.length() ? plain.charAt(i) : ' ';
+            if (Character.isLetter(c)) {
+                word.append(c);
+            } else if (separates(c) && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+
+    /** Blanks, hyphens and commas part words; apostrophes, points and accents do not. */
+    private static boolean separates(char c) {
+        return Character.isWhitespace(c) || c == '-' || c == ',' || c == '\u2010' || c == '\u2011';
+    }
+}

@@ -1,0 +1,58 @@
+package io.trueup.reconciliation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a claim payment says about whose it is.
+ *
+ * @param claimNumbers a table's claim_number, REF*1L, Y4, F8, EA and CLP07
+ * @param earlierControlNumbers control numbers of the earlier claim payments whose CLP07 this one names in REF*F8
+ */
+public record RemittedClaim(
+        String patientControlNumber,
+        List<String> claimNumbers,
+        List<String> earlierControlNumbers,
+        String lastName,
+        String firstName,
+        String payerId,
+        String payerName) {
+
+    /** Keys of which a claim of the log must share one to be a candidate at any level. */
+    public Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        addControlNumber(keys, patientControlNumber);
+        earlierControlNumbers.forEach(number -> addControlNumber(keys, number));
+        claimNumbers.forEach(number -> addClaimNumber(keys, number));
+        addName(keys, lastName, firstName);
+        return keys;
+    }
+
+    static void addControlNumber(Set<String> keys, String number) {
+        String exact = ClaimNumbers.exact(number);
+        if (!exact.isEmpty()) {
+            keys.add("P:" + exact);
+        }
+    }
+
+    static void addClaimNumber(Set<String> keys, String number) {
+        String loose = ClaimNumbers.loose(number);
+        if (!loose.isEmpty()) {
+            keys.add("C:" + loose);
+        }
+    }
+
+    static void addName(Set<String> keys, String last, String first) {
+        PersonNames.keys(last, first).forEach(name -> keys.add("N:" + name));
+    }
+
+    /** The keys under which a claim of the log is found, from one of its rows. */
+    public static Set<String> keysOfLog(String claimNumber, String controlNumber, String last, String first) {
+        Set<String> keys = new LinkedHashSet<>();
+        addControlNumber(keys, controlNumber);
+        addClaimNumber(keys, claimNumber);
+        addName(keys, last, first);
+        return keys;
+    }
+}
