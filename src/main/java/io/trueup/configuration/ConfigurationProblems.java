@@ -1,0 +1,40 @@
+package io.trueup.configuration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the problems of one file while it is read, so that all of them can be told at once. */
+public final class ConfigurationProblems {
+
+    private final String file;
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+    private int errors;
+
+    public ConfigurationProblems(String file) {
+        this.file = file;
+    }
+
+    public void add(ConfigurationCode code, long line, String message, String suggestion) {
+        problems.add(new ConfigurationProblem(code, file, line, message, suggestion));
+        if (code.severity() == ConfigurationProblem.Severity.ERROR) {
+            errors++;
+        }
+    }
+
+    public void add(ConfigurationCode code, long line, String message) {
+        add(code, line, message, "");
+    }
+
+    /** How many errors were found up to now: unchanged after reading a part means that the part is sound. */
+    public int errors() {
+        return errors;
+    }
+
+    /** In the order of their lines. */
+    public List<ConfigurationProblem> list() {
+        return problems.stream()
+                .sorted(Comparator.comparingLong(ConfigurationProblem::line))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.trueup.configuration;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** The known word somebody most likely meant. */
+public final class NearestWord {
+
+    private NearestWord() {}
+
+    /**
+     * The known word with the fewest letters inserted, dropped, replaced or swapped with their neighbour, without regard to case
+     * and to the difference of {@code _} and {@code -}; of equally near words the first. Blank when none is near: more than two
+     * letters off and more than a third of the word.
+     */
+    public static String of(String found, Collection<String> known) {
+        String wanted = plain(found);
+        String nearest = "";
+        int fewest = Math.max(2, wanted.length() / 3) + 1;
+        for (String word : known) {
+            int distance = distance(wanted, plain(word));
+            if (distance < fewest && distance < Math.max(1, word.length())) {
+                fewest = distance;
+                nearest = word;
+            }
+        }
+        return nearest;
+    }
+
+    private static String plain(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    }
+
+    /** Optimal string alignment distance. */
+    private static int distance(String one, String other) {
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : cheapest(steps, one, other, i, j);
+            }
+        }
+        return steps[one.length()][other.length()];
+    }
+
+    private static int cheapest(int[][] steps, String one, String other, int i, int j) {
+        int replace = steps[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replace, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Files that people write by hand to configure the product: YAML with every value's line kept, and what is wrong in them, all of
+ * it at once. In: the text of a file. Out: located values and {@code ConfigurationProblem}s. Knows no contract and no job.
+ */
+@NullMarked
+package io.trueup.configuration;
+
+import org.jspecify.annotations.NullMarked;
