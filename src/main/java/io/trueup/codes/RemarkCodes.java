@@ -31,6 +31,6 @@ public final class RemarkCodes {
     /** An unknown remark decides nothing. */
     public RemarkKind kindOf(String rarc) {
         Remark remark = byCode.get(rarc);
-        return remark == null ? RemarkKind.ALERT : remark.kind();
+        return remark == null ? RemarkKind.INFORMATION : remark.kind();
     }
 }

@@ -8,8 +8,8 @@ public enum RemarkKind {
     REDUCTION("reduction"),
     /** Says where to go with it (no appeal, corrected bill …), never why. */
     ROUTE("route"),
-    /** Information for people; never decides. */
-    ALERT("alert");
+    /** An alert, or a remark nobody classed; never decides. */
+    INFORMATION("information");
 
     private final String word;
 

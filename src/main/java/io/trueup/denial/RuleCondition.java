@@ -1,0 +1,59 @@
+package io.trueup.denial;
+
+import io.trueup.codes.ProcedureCodes;
+import io.trueup.contract.ContractLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a rule's condition.
+ *
+ * @param text as written
+ * @param remarks the remark codes it asks for; empty when it asks for something else
+ */
+record RuleCondition(String text, Set<String> remarks, Predicate<RuleQuestion> test) {
+
+    private static final String REMARK = "remark ";
+    private static final String NOT = "not ";
+
+    private static final Map<String, Predicate<RuleQuestion>> WORDS = Map.of(
+            "authorization covers", q -> q.day().authorizationCovers(),
+            "authorization used up", q -> q.day().authorizationUsedUp(),
+            "other adjudication stored", q -> q.day().otherAdjudicationStored(),
+            "earlier known", q -> q.day().earlier() != null,
+            "over weeks", RuleQuestion::overWeeks,
+            "over hours", q -> q.day().hoursOverCap(),
+            "line medicare", q -> q.day().line() == ContractLine.MEDICARE,
+            "log parts missing", q -> !q.day().missingLogParts().isEmpty(),
+            "hardening code", q -> isHardening(q.line().code()),
+            "program code", q -> !ProcedureCodes.isComponent(q.line().code()));
+
+    /** The condition a text stands for, or null when there is no such condition. */
+    static @Nullable RuleCondition of(String text, Map<String, List<String>> sets) {
+        if (text.startsWith(NOT)) {
+            RuleCondition inner = of(text.substring(NOT.length()), sets);
+            return inner == null
+                    ? null
+                    : new RuleCondition(text, Set.of(), inner.test().negate());
+        }
+        if (text.startsWith(REMARK)) {
+            Set<String> remarks = RuleParser.codes(text.substring(REMARK.length()), sets);
+            return new RuleCondition(
+                    text, remarks, q -> q.line().remarkCodes().stream().anyMatch(remarks::contains));
+        }
+        Predicate<RuleQuestion> word = WORDS.get(text);
+        return word == null ? null : new RuleCondition(text, Set.of(), word);
+    }
+
+    /** Every condition there is, for the message when one is misspelt. */
+    static List<String> words() {
+        return WORDS.keySet().stream().sorted().toList();
+    }
+
+    private static boolean isHardening(String code) {
+        return code.equals(ProcedureCodes.INITIAL_TWO_HOURS) || code.equals(ProcedureCodes.FURTHER_HOUR);
+    }
+}

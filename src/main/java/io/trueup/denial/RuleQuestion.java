@@ -1,0 +1,13 @@
+package io.trueup.denial;
+
+import io.trueup.remittance.Adjustment;
+
+/** What a rule is asked: one adjustment of one line of the day. */
+record RuleQuestion(DenialContext day, DeniedLine line, Adjustment adjustment) {
+
+    /** Whether the day lies beyond the weeks that the contract allows. */
+    boolean overWeeks() {
+        Integer limit = day.programLimitWeeks();
+        return limit != null && day.weeksSinceStart() >= limit;
+    }
+}
