@@ -1,0 +1,150 @@
+package io.trueup.contract;
+
+import io.trueup.configuration.ConfigurationCode;
+import io.trueup.configuration.NumberRange;
+import io.trueup.configuration.YamlMapping;
+import io.trueup.configuration.YamlValue;
+import io.trueup.programlog.Program;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of contracts.yml. Required: id, payer, line, effective.from, basis and the terms of the basis. Left out, the others
+ * mean: accredited, no uplift, no discount, no cap, no limit, payment due in 45 days, no interest, and a confidence of low,
+ * because nobody vouches for the amounts.
+ */
+final class ContractReader {
+
+    private static final NumberRange PERCENT = NumberRange.of("0", "100");
+    private static final NumberRange HOURS_OF_A_DAY = NumberRange.of("0.25", "24");
+    private static final int LONGEST_DAYS = 3650;
+
+    static final Map<String, Confidence> CONFIDENCES = words(Confidence.values(), Confidence::word);
+    static final Map<String, Program> PROGRAMS =
+            words(Program.values(), program -> program.name().toLowerCase(Locale.ROOT));
+    private static final Map<String, ContractLine> LINES = words(ContractLine.values(), ContractLine::word);
+    private static final Map<String, AppealTerms.CountedFrom> CLOCKS = words(
+            AppealTerms.CountedFrom.values(),
+            c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
+    private final YamlMapping entry;
+    private final String id;
+
+    ContractReader(YamlValue value) {
+        String writtenId = value.isMapping() ? value.mapping().optional("id").text("") : "";
+        this.id = writtenId;
+        this.entry = value.named(writtenId.isEmpty() ? "the contract" : "contract " + writtenId)
+                .mapping();
+    }
+
+    /** The contract, or null when it has no beginning or no terms; other errors are recorded, and the result is not to be used. */
+    @Nullable
+    Contract read() {
+        entry.required("id");
+        List<String> payers = payers();
+        ContractLine line = entry.required("line").word(LINES, ContractLine.WORKERS_COMP);
+        YamlMapping effective =
+                entry.required("effective").named("effective of contract " + id).mapping();
+        LocalDate from = entry.has("effective") ? effective.required("from").date() : null;
+        LocalDate to = effective.optional("to").date();
+        effective.rejectUnknown();
+        checkOrder(effective, from, to);
+        Terms terms = new TermsReader(entry, id).read();
+        Contract contract = from == null || terms == null ? null : contract(payers, line, from, to, terms);
+        if (contract == null) {
+            contract(payers, line, LocalDate.EPOCH, to, new Terms.NotCovered()); // for the errors of the other keys
+        }
+        entry.rejectUnknown();
+        return contract;
+    }
+
+    private Contract contract(
+            List<String> payers, ContractLine line, LocalDate from, @Nullable LocalDate to, Terms terms) {
+        return new Contract(
+                id,
+                payers,
+                line,
+                entry.optional("employer").text(""),
+                jurisdiction(),
+                program(),
+                from,
+                to,
+                entry.optional("accredited").flag(true),
+                terms,
+                percent("documentation-uplift-percent"),
+                percent("discount-percent"),
+                entry.optional("lesser-of-charge").flag(false),
+                entry.has("max-hours-per-day")
+                        ? entry.optional("max-hours-per-day").number(BigDecimal.ONE, HOURS_OF_A_DAY)
+                        : null,
+                entry.has("program-limit-weeks")
+                        ? entry.optional("program-limit-weeks").whole(1, 1, 520)
+                        : null,
+                entry.optional("payment-due-days").whole(Contract.DEFAULT_PAYMENT_DUE_DAYS, 0, LONGEST_DAYS),
+                percent("interest-percent"),
+                appeal(),
+                entry.optional("source").text("contract " + id),
+                entry.optional("confidence").word(CONFIDENCES, Confidence.LOW));
+    }
+
+    private List<String> payers() {
+        YamlValue payer = entry.required("payer");
+        List<String> payers = payer.texts();
+        if (payer.isPresent() && (payers.isEmpty() || payers.stream().anyMatch(String::isBlank))) {
+            payer.problem(ConfigurationCode.MISSING_KEY, "contract " + id + " has a payer without a name", "");
+        }
+        return List.copyOf(payers);
+    }
+
+    private static void checkOrder(YamlMapping effective, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            effective
+                    .optional("to")
+                    .problem(ConfigurationCode.DATES_REVERSED, "effective.to " + to + " is before from " + from, "");
+        }
+    }
+
+    private String jurisdiction() {
+        YamlValue value = entry.optional("jurisdiction");
+        String jurisdiction = value.text("").toUpperCase(Locale.ROOT);
+        if (!jurisdiction.isEmpty() && !jurisdiction.matches("[A-Z]{2}")) {
+            value.problem(
+                    ConfigurationCode.UNKNOWN_WORD, "jurisdiction is \"" + jurisdiction + "\", not two letters", "TX");
+        }
+        return jurisdiction;
+    }
+
+    private @Nullable Program program() {
+        return entry.has("program") ? entry.optional("program").word(PROGRAMS, Program.WH) : null;
+    }
+
+    private BigDecimal percent(String key) {
+        return entry.optional(key).number(BigDecimal.ZERO, PERCENT);
+    }
+
+    private AppealTerms appeal() {
+        YamlMapping appeal =
+                entry.optional("appeal").named("appeal of contract " + id).mapping();
+        Integer days = appeal.has("reconsideration-days")
+                ? appeal.optional("reconsideration-days").whole(0, 0, LONGEST_DAYS)
+                : null;
+        AppealTerms.CountedFrom clock =
+                appeal.optional("counted-from").word(CLOCKS, AppealTerms.CountedFrom.PAYMENT_DATE);
+        appeal.rejectUnknown();
+        return new AppealTerms(days, clock);
+    }
+
+    private static <E> Map<String, E> words(E[] values, Function<E, String> word) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E value : values) {
+            words.put(word.apply(value), value);
+        }
+        return words;
+    }
+}
