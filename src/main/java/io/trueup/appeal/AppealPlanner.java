@@ -1,12 +1,21 @@
 package io.trueup.appeal;
 
+import io.trueup.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns denied days into appeals. One appeal takes the days of one episode that have the same class, payer, contract and date of
  * the latest adjudication; its deadline is that of its earliest day (INTERFACES.md 5).
  */
 public final class AppealPlanner {
+
+    private static final Comparator<DeniedDay> EARLIEST_FIRST =
+            Comparator.comparing(DeniedDay::serviceDate).thenComparing(DeniedDay::findingKey);
 
     private final AppealPlaybook playbook;
     private final StateAppealRules stateRules;
@@ -18,6 +27,60 @@ public final class AppealPlanner {
 
     /** The appeals, earliest day first. */
     public List<Appeal> plan(List<DeniedDay> days) {
-        throw new IllegalStateException("not yet: " + days.size() + playbook + stateRules);
+        Map<DayGroup, List<DeniedDay>> groups = new LinkedHashMap<>();
+        days.stream()
+                .sorted(EARLIEST_FIRST)
+                .forEach(day -> groups.computeIfAbsent(DayGroup.of(day, playbook), g -> new ArrayList<>())
+                        .add(day));
+        List<Appeal> appeals = new ArrayList<>();
+        groups.forEach((group, members) -> appeals.add(appeal(group, members)));
+        return appeals;
+    }
+
+    private Appeal appeal(DayGroup group, List<DeniedDay> days) {
+        DeniedDay first = days.get(0);
+        PlaybookEntry entry = playbook.entry(group.denialClass(), group.authorized());
+        AppealDeadline deadline = stateRules.deadline(first);
+        AppealFile file = AppealFile.of(entry.documents(), days);
+        AppealWording wording = new AppealWording(entry, days, file.missing());
+        List<PlaybookRoute> routes = playbook.routes(
+                days.stream().flatMap(d -> d.reasonCodes().stream()).distinct().toList());
+        return new Appeal(
+                days.stream().map(DeniedDay::findingKey).toList(),
+                group.claimNumber(),
+                group.denialClass(),
+                first.denial().ruleId(),
+                first.denial().confidence(),
+                deadline.level(),
+                deadline.day(),
+                deadline.source(),
+                Money.sum(days.stream().map(DeniedDay::atStake)::iterator),
+                wording.steps(routes, deadline.note()),
+                file.onFile(),
+                file.missing(),
+                wording.nextStep(routes),
+                file.spoiledBy(),
+                first.payer(),
+                first.serviceDate());
+    }
+
+    /** What is on file for a group of days, and what is not. */
+    private record AppealFile(List<String> onFile, List<String> missing, List<String> spoiledBy) {
+
+        static AppealFile of(List<AppealDocument> documents, List<DeniedDay> days) {
+            AppealFile file = new AppealFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (AppealDocument document : documents) {
+                LocalDate gap = document.firstGap(days);
+                if (gap == null) {
+                    file.onFile.add(document.title());
+                } else {
+                    file.missing.add(document.title());
+                    if (document.isInLog()) {
+                        file.spoiledBy.add(document.title() + ": " + gap);
+                    }
+                }
+            }
+            return file;
+        }
     }
 }

@@ -1,5 +1,12 @@
 package io.trueup.denial;
 
+import static io.trueup.configuration.ConfigurationCode.DUPLICATE_ID;
+import static io.trueup.configuration.ConfigurationCode.MISSING_KEY;
+import static io.trueup.configuration.ConfigurationCode.RAGGED_ROW;
+import static io.trueup.configuration.ConfigurationCode.SYNTAX;
+import static io.trueup.configuration.ConfigurationCode.UNKNOWN_WORD;
+
+import io.trueup.configuration.ConfigurationProblems;
 import io.trueup.contract.Confidence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,15 +24,14 @@ final class RuleParser {
     private static final int COLUMNS = 7;
     private static final String EARLIER = "EARLIER";
 
-    private final String file;
-    private final List<RuleProblem> problems = new ArrayList<>();
+    private final ConfigurationProblems problems;
     private final List<DenialRule> rules = new ArrayList<>();
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
     private List<String> priority = List.of();
     private int priorityLine;
 
     RuleParser(String file) {
-        this.file = file;
+        this.problems = new ConfigurationProblems(file);
     }
 
     RuleReading<DenialRules> read(String text) {
@@ -38,9 +44,7 @@ final class RuleParser {
             }
         }
         checkWhole();
-        return problems.isEmpty()
-                ? new RuleReading<>(new DenialRules(rules, priority), problems)
-                : new RuleReading<>(null, problems);
+        return new RuleReading<>(problems.errors() == 0 ? new DenialRules(rules, priority) : null, problems.list());
     }
 
     /** Codes and names of sets, separated by commas, as codes. */
@@ -60,7 +64,7 @@ final class RuleParser {
             }
             case "let" -> {
                 if (columns.size() < 3) {
-                    problem(number, "a set needs a name and codes");
+                    problems.add(RAGGED_ROW, number, "a set needs a name and codes");
                 } else {
                     sets.put(columns.get(1), parts(String.join(" ", columns.subList(2, columns.size()))));
                 }
@@ -71,7 +75,8 @@ final class RuleParser {
 
     private void rule(int number, List<String> columns) {
         if (columns.size() != COLUMNS) {
-            problem(
+            problems.add(
+                    RAGGED_ROW,
                     number,
                     columns.size() + " columns, should be " + COLUMNS
                             + ": id, groups, reasons, condition, class, confidence, reason (two blanks between them)");
@@ -81,7 +86,8 @@ final class RuleParser {
         rules.stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
-                .ifPresent(r -> problem(number, "rule " + id + " stands twice, first in line " + r.line()));
+                .ifPresent(r ->
+                        problems.add(DUPLICATE_ID, number, "rule " + id + " stands twice, first in line " + r.line()));
         List<RuleCondition> conditions = conditions(number, columns.get(3));
         DenialClass denialClass = denialClass(number, columns.get(4));
         Confidence confidence = confidence(number, columns.get(5));
@@ -103,14 +109,15 @@ final class RuleParser {
             return List.of();
         }
         if (!text.startsWith("[") || !text.endsWith("]")) {
-            problem(number, "condition " + text + " should be - or stand in [ ]");
+            problems.add(SYNTAX, number, "condition " + text + " should be - or stand in [ ]");
             return List.of();
         }
         List<RuleCondition> conditions = new ArrayList<>();
         for (String part : text.substring(1, text.length() - 1).split(";")) {
             RuleCondition condition = RuleCondition.of(part.strip(), sets);
             if (condition == null) {
-                problem(
+                problems.add(
+                        UNKNOWN_WORD,
                         number,
                         "no such condition: " + part.strip() + "; there are remark, "
                                 + String.join(", ", RuleCondition.words()));
@@ -127,7 +134,10 @@ final class RuleParser {
         }
         DenialClass found = classNamed(word);
         if (found == null) {
-            problem(number, "no such class: " + word + "; there are EARLIER, " + Arrays.toString(DenialClass.values()));
+            problems.add(
+                    UNKNOWN_WORD,
+                    number,
+                    "no such class: " + word + "; there are EARLIER, " + Arrays.toString(DenialClass.values()));
         }
         return found;
     }
@@ -138,36 +148,33 @@ final class RuleParser {
                 return confidence;
             }
         }
-        problem(number, "no such confidence: " + word + "; there are high, medium, low");
+        problems.add(UNKNOWN_WORD, number, "no such confidence: " + word + "; there are high, medium, low");
         return null;
     }
 
     private void checkWhole() {
         if (priority.isEmpty()) {
-            problem(0, "no line \"priority\"");
+            problems.add(MISSING_KEY, 0, "no line \"priority\"");
         }
         for (DenialClass denialClass : DenialClass.values()) {
             if (!priority.isEmpty() && !priority.contains(denialClass.name())) {
-                problem(priorityLine, "the priority lacks " + denialClass);
+                problems.add(MISSING_KEY, priorityLine, "the priority lacks " + denialClass);
             }
         }
         for (String name : priority) {
             if (classNamed(name) == null && rules.stream().noneMatch(r -> r.id().equals(name))) {
-                problem(priorityLine, "the priority names neither a class nor a rule: " + name);
+                problems.add(UNKNOWN_WORD, priorityLine, "the priority names neither a class nor a rule: " + name);
             }
         }
         int last = rules.size() - 1;
         if (last < 0 || !rules.get(last).takesEverything()) {
-            problem(0, "the last rule must take everything: groups *, reasons *, condition -");
+            problems.add(MISSING_KEY, 0, "the last rule must take everything: groups *, reasons *, condition -");
         }
         rules.stream()
                 .limit(Math.max(0, last))
                 .filter(DenialRule::takesEverything)
-                .forEach(r -> problem(r.line(), "rule " + r.id() + " takes everything; no rule below it can match"));
-    }
-
-    private void problem(int number, String message) {
-        problems.add(new RuleProblem(file, number, message));
+                .forEach(r -> problems.add(
+                        DUPLICATE_ID, r.line(), "rule " + r.id() + " takes everything; no rule below it can match"));
     }
 
     private static @Nullable DenialClass classNamed(String word) {

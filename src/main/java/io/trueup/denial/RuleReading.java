@@ -1,10 +1,11 @@
 package io.trueup.denial;
 
+import io.trueup.configuration.ConfigurationProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule or playbook file holds, or every problem that keeps it from being used; the value is null when there is one. */
-public record RuleReading<T>(@Nullable T value, List<RuleProblem> problems) {
+public record RuleReading<T>(@Nullable T value, List<ConfigurationProblem> problems) {
 
     public RuleReading {
         problems = List.copyOf(problems);

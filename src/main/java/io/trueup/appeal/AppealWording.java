@@ -1,0 +1,73 @@
+package io.trueup.appeal;
+
+import io.trueup.contract.Contract;
+import io.trueup.programlog.Authorization;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sentences of one appeal: the playbook's, with the facts of its days put in. */
+final class AppealWording {
+
+    private final PlaybookEntry entry;
+    private final List<DeniedDay> days;
+    private final List<String> missing;
+
+    AppealWording(PlaybookEntry entry, List<DeniedDay> days, List<String> missing) {
+        this.entry = entry;
+        this.days = days;
+        this.missing = missing;
+    }
+
+    /** In order: where remarks send it, the playbook's steps with who does them, what the state adds. */
+    List<String> steps(List<PlaybookRoute> routes, String stateNote) {
+        List<String> steps = new ArrayList<>();
+        routes.forEach(r -> steps.add(filled(r.text())));
+        entry.steps().forEach(s -> steps.add(filled(s.what()) + " (" + s.who() + ")"));
+        if (!stateNote.isBlank()) {
+            steps.add("Note: " + stateNote);
+        }
+        return steps;
+    }
+
+    /** An approved authorization goes first; then where a remark sends it; then the papers that are missing. */
+    String nextStep(List<PlaybookRoute> routes) {
+        String own = filled(missing.isEmpty() ? entry.first() : entry.collect());
+        return entry.authorized()
+                ? own
+                : routes.stream()
+                        .filter(PlaybookRoute::first)
+                        .map(r -> filled(r.text()))
+                        .findFirst()
+                        .orElse(own);
+    }
+
+    private String filled(String text) {
+        DeniedDay first = days.get(0);
+        DeniedDay last = days.get(days.size() - 1);
+        long week = ChronoUnit.WEEKS.between(last.episode().startDate(), last.serviceDate()) + 1;
+        return text.replace("{missing}", joined(missing))
+                .replace("{authorization}", authorization(first))
+                .replace("{week}", String.valueOf(week))
+                .replace("{limit}", limit(last))
+                .replace("{day}", first.serviceDate().toString());
+    }
+
+    private static String authorization(DeniedDay day) {
+        Authorization authorization = day.coveringAuthorization();
+        return authorization == null ? "" : authorization.number();
+    }
+
+    private static String limit(DeniedDay day) {
+        Contract contract = day.contract();
+        Integer weeks = contract == null ? null : contract.programLimitWeeks();
+        return weeks == null ? "not in the contract" : weeks + " weeks";
+    }
+
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}

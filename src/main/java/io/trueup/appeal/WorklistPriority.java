@@ -1,0 +1,62 @@
+package io.trueup.appeal;
+
+import io.trueup.denial.DenialClass;
+import io.trueup.money.Money;
+import io.trueup.reconciliation.Outcome;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do first: money at stake × chance of getting it × urgency of the deadline. Chances and urgency stand in the playbook.
+ * The item with the highest score has priority 1.
+ */
+public final class WorklistPriority {
+
+    private static final long PERCENT = 100;
+
+    private final AppealPlaybook playbook;
+
+    public WorklistPriority(AppealPlaybook playbook) {
+        this.playbook = playbook;
+    }
+
+    /** Score of an appeal; higher comes first. */
+    public long score(Appeal appeal, LocalDate today) {
+        boolean authorized = appeal.documentsOnFile().contains(AppealDocument.APPROVED_AUTHORIZATION.title());
+        int chance = playbook.entry(appeal.denialClass(), authorized).chancePercent();
+        return score(appeal.atStake(), chance, appeal.deadline(), today);
+    }
+
+    /** Score of an item that is no appeal; higher comes first. */
+    public long score(Money atStake, Outcome outcome, @Nullable LocalDate deadline, LocalDate today) {
+        return score(atStake, playbook.chancePercent(outcome), deadline, today);
+    }
+
+    /** Percent, for people who ask why an item stands where it stands. */
+    public int chancePercent(DenialClass denialClass) {
+        return playbook.entry(denialClass, false).chancePercent();
+    }
+
+    /** Percent, for an item that is no appeal. */
+    public int chancePercent(Outcome outcome) {
+        return playbook.chancePercent(outcome);
+    }
+
+    /** The rule in words, with its numbers, for the workbook's About sheet. */
+    public List<String> definition() {
+        return List.of(
+                "Priority 1 has the highest score: at stake × chance × urgency of the deadline",
+                "Urgency: " + playbook.urgency().text() + "; 100 % without a deadline",
+                "Chances are assumptions of " + AppealPlaybook.FILE + ", by denial class or outcome");
+    }
+
+    /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. */
+    private long score(Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
+        long urgency =
+                deadline == null ? PERCENT : playbook.urgency().percent(ChronoUnit.DAYS.between(today, deadline));
+        long weighted = Math.multiplyExact(atStake.cents(), chancePercent * urgency);
+        return weighted / (PERCENT * PERCENT);
+    }
+}
