@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -79,8 +81,7 @@ public record FeeSchedulesFile(List<FeeScheduleRow> rows, List<ConfigurationProb
     }
 
     private static long lineOf(Exception problem, String text) {
-        java.util.regex.Matcher named =
-                java.util.regex.Pattern.compile("line:? (\\d+)").matcher(String.valueOf(problem.getMessage()));
+        Matcher named = Pattern.compile("line:? (\\d+)").matcher(String.valueOf(problem.getMessage()));
         return named.find()
                 ? Math.min(Long.parseLong(named.group(1)), text.lines().count())
                 : 0;
