@@ -1,7 +1,15 @@
 package io.trueup.remittance;
 
+import io.trueup.source.Content;
 import io.trueup.source.InputFile;
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Tables;
+import io.trueup.x12.X12;
+import java.io.IOException;
 
 /** The front door: any file of the remittances folder, recognised by content (INTERFACES.md 3). */
 public final class Remittances {
@@ -9,7 +17,27 @@ public final class Remittances {
     private Remittances() {}
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
-    public static RemittanceCounts read(InputFile file, ColumnMaps columns, RemittanceSink sink) {
-        return RemittanceCounts.NONE;
+    public static RemittanceTotals read(InputFile file, ColumnMaps columns, RemittanceSink sink) {
+        Reading<Content> opened = Content.open(file);
+        opened.problems().forEach(sink::problem);
+        try (Content content = opened.value()) {
+            if (content == null) {
+                return RemittanceTotals.NONE;
+            }
+            byte[] start = content.start(X12.START);
+            if (X12.recognises(start)) {
+                return new RemittanceReader(file.name(), sink).read(content);
+            }
+            if (!Tables.recognises(file, start)) {
+                sink.problem(Problem.of(
+                        ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", "an 835, a .csv or an .xlsx table"));
+                return RemittanceTotals.NONE;
+            }
+        } catch (IOException e) {
+            sink.problem(
+                    Problem.of(ProblemCode.UNREADABLE, Place.ofFile(file.name()), "", "a whole file that can be read"));
+            return RemittanceTotals.NONE;
+        }
+        return RemittanceTableReader.read(file, columns, sink);
     }
 }

@@ -1,0 +1,127 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.source.Reading;
+import io.trueup.x12.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A claim while its segments come in: CLP, then those of the claim, then one service line after the other. */
+final class ClaimDraft {
+
+    private final Segment clp;
+    private final ElementReader elements;
+    private final Money charge;
+    private final Money paid;
+    private final Money patientResponsibility;
+    private final ServiceDates dates = new ServiceDates();
+    private final List<Reference> references = new ArrayList<>(2);
+    private final List<Adjustment> adjustments = new ArrayList<>(0);
+    private final List<String> remarkCodes = new ArrayList<>(0);
+    private final List<String> unmodelled = new ArrayList<>(1);
+    private final List<LineDraft> lines = new ArrayList<>(4);
+    private PersonName patient = PersonName.UNKNOWN;
+    private PersonName corrected = PersonName.UNKNOWN;
+    private Money interest = Money.ZERO;
+
+    ClaimDraft(Segment clp, String file) {
+        this.clp = clp;
+        this.elements = new ElementReader(file);
+        if (clp.element(1).isEmpty() && clp.element(7).isEmpty()) {
+            elements.problem(ProblemCode.MISSING_VALUE, clp, 1, "a patient control number");
+        }
+        this.charge = elements.requiredMoney(clp, 3);
+        this.paid = elements.requiredMoney(clp, 4);
+        this.patientResponsibility = elements.money(clp, 5);
+    }
+
+    /** CLP04; zero when it cannot be read. */
+    Money paid() {
+        return paid;
+    }
+
+    /** Takes a segment of this claim, or of its last line once it has one. */
+    void take(Segment segment) {
+        if (segment.is("SVC")) {
+            lines.add(new LineDraft(lines.size() + 1, segment, elements));
+        } else if (segment.is("AMT") && segment.element(1).equals("I")) {
+            interest = interest.plus(elements.money(segment, 2));
+        } else if (!lines.isEmpty()) {
+            lines.get(lines.size() - 1).take(segment);
+        } else if (!takeOfClaim(segment)) {
+            unmodelled.add(segment.raw());
+        }
+    }
+
+    private boolean takeOfClaim(Segment segment) {
+        return switch (segment.tag()) {
+            case "CAS" -> adjustments.addAll(CasSegment.read(segment, elements)) || segment.elements() > 0;
+            case "NM1" -> name(segment);
+            case "MIA" -> remarkCodes.addAll(RemarkSegments.mia(segment)) || segment.elements() > 0;
+            case "MOA" -> remarkCodes.addAll(RemarkSegments.moa(segment)) || segment.elements() > 0;
+            case "LQ" -> segment.element(1).equals("HE") && remarkCodes.add(segment.element(2));
+            case "REF" -> references.add(new Reference(segment.element(1), segment.element(2)));
+            case "DTM" -> dates.take(segment, elements);
+            default -> false;
+        };
+    }
+
+    private boolean name(Segment nm1) {
+        PersonName name = new PersonName(nm1.element(3), nm1.element(4));
+        switch (nm1.element(1)) {
+            case "QC":
+                patient = name;
+                return true;
+            case "74":
+                corrected = name;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /**
+     * The claim when every amount and date of it can be read; else all that is wrong, the first problem with the money lost.
+     * Notices about a claim that is taken go to {@code notices}.
+     */
+    Reading<ClaimPayment> finish(Consumer<Problem> notices) {
+        if (elements.problems().isEmpty()) {
+            try {
+                ClaimPayment claim = claim();
+                ClaimNotices.about(claim, lines.stream().map(LineDraft::segment).toList(), clp, elements, notices);
+                return Reading.of(claim);
+            } catch (ArithmeticException beyondAnyMoney) {
+                elements.problem(ProblemCode.BAD_AMOUNT, clp, 3, "amounts that can be added up");
+            }
+        }
+        List<Problem> problems = new ArrayList<>(elements.problems());
+        problems.set(0, problems.get(0).rejecting(paid));
+        return Reading.rejected(problems);
+    }
+
+    private ClaimPayment claim() {
+        DateRange claimDates = dates.range();
+        return new ClaimPayment(
+                clp.element(1),
+                clp.element(2),
+                charge,
+                paid,
+                patientResponsibility,
+                clp.element(6),
+                clp.element(7),
+                clp.element(9),
+                patient.isBlank() ? corrected : patient,
+                "",
+                references,
+                claimDates,
+                adjustments,
+                interest,
+                remarkCodes,
+                lines.stream().map(line -> line.line(claimDates)).toList(),
+                unmodelled,
+                elements.place(clp));
+    }
+}

@@ -1,0 +1,107 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.x12.Segment;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads elements as money, dates and numbers, and keeps a problem for each that is none. */
+final class ElementReader {
+
+    private static final int LONGEST_NUMBER = 18;
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>(0);
+
+    ElementReader(String file) {
+        this.file = file;
+    }
+
+    /** What was wrong so far. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(ProblemCode code, Segment segment, int element, String expected) {
+        problems.add(Problem.of(code, segment.place(file, element), segment.element(element), expected));
+    }
+
+    Place place(Segment segment) {
+        return segment.place(file);
+    }
+
+    /** An amount; zero when the element is blank or bad. */
+    Money money(Segment segment, int element) {
+        String text = segment.element(element);
+        if (text.isEmpty()) {
+            return Money.ZERO;
+        }
+        Money amount = X12Amount.parse(text);
+        if (amount == null) {
+            problem(ProblemCode.BAD_AMOUNT, segment, element, "an amount such as -1234.50, of at most 18 digits");
+            return Money.ZERO;
+        }
+        return amount;
+    }
+
+    /** An amount that must be there; zero when it is not. */
+    Money requiredMoney(Segment segment, int element) {
+        if (segment.element(element).isEmpty()) {
+            problem(ProblemCode.MISSING_VALUE, segment, element, "an amount");
+        }
+        return money(segment, element);
+    }
+
+    /** A date CCYYMMDD; null when the element is blank or bad. */
+    @Nullable
+    LocalDate date(Segment segment, int element) {
+        String text = segment.element(element);
+        if (text.isEmpty()) {
+            return null;
+        }
+        LocalDate date = parseDate(text);
+        if (date == null) {
+            problem(ProblemCode.BAD_DATE, segment, element, "a date CCYYMMDD");
+        }
+        return date;
+    }
+
+    private static @Nullable LocalDate parseDate(String text) {
+        if (text.length() != 8 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        int number = Integer.parseInt(text);
+        int year = number / 10000;
+        try {
+            return year < 1900 || year > 2100 ? null : LocalDate.of(year, number / 100 % 100, number % 100);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    /** A quantity; the default when the element is blank or bad. */
+    BigDecimal quantity(Segment segment, int element, BigDecimal otherwise) {
+        String text = segment.element(element);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        boolean plausible = text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+        if (plausible) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException notANumber) {
+                plausible = false;
+            }
+        }
+        problem(ProblemCode.BAD_NUMBER, segment, element, "a number of units");
+        return otherwise;
+    }
+}

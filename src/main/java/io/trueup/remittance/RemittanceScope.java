@@ -1,0 +1,26 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.x12.Segment;
+
+/** What all transactions of one file share while it is read. */
+record RemittanceScope(
+        String file, RemittanceSink sink, Tally tally, Occurrences occurrences, CodeNotices codeNotices) {
+
+    static RemittanceScope of(String file, RemittanceSink sink) {
+        return new RemittanceScope(file, sink, new Tally(), new Occurrences(), new CodeNotices(sink::problem));
+    }
+
+    /** Rejects a segment that stands where it cannot be used, with the money of one of its elements. */
+    void misplaced(Segment segment, int amountElement, String expected) {
+        Money amount = X12Amount.parse(segment.element(amountElement));
+        sink.problem(Problem.of(ProblemCode.MISPLACED_SEGMENT, segment.place(file), segment.raw(), expected)
+                .rejecting(amount == null ? Money.ZERO : amount));
+    }
+
+    void notice(ProblemCode code, Segment segment, String found, String expected) {
+        sink.problem(Problem.of(code, segment.place(file), found, expected));
+    }
+}

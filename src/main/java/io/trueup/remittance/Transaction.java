@@ -1,0 +1,192 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.source.Reading;
+import io.trueup.x12.Segment;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ST-SE of an 835: a payment with its claims. Pushes each claim as soon as it is whole, and holds no more than one. A payment
+ * whose header cannot be used is rejected once, with the money of all its claims.
+ */
+final class Transaction {
+
+    private final RemittanceScope scope;
+    private final PaymentHeader header;
+    private boolean begun;
+    private boolean unusable;
+    private @Nullable ClaimDraft claim;
+    private BigDecimal claimsPaid = BigDecimal.ZERO;
+    private BigDecimal adjusted = BigDecimal.ZERO;
+    private BigDecimal notYetRejected = BigDecimal.ZERO;
+    private boolean unreadableAmount;
+
+    Transaction(Segment st, RemittanceScope scope) {
+        this.scope = scope;
+        this.header = new PaymentHeader(st, scope.file());
+        scope.tally().transaction();
+    }
+
+    void take(Segment segment) {
+        switch (segment.tag()) {
+            case "CLP":
+                takeClaim(segment);
+                break;
+            case "SVC":
+                takeLine(segment);
+                break;
+            case "LX":
+                closeClaim();
+                break;
+            case "PLB":
+                closeClaim();
+                takeProviderAdjustments(segment);
+                break;
+            case "BPR", "TRN":
+                takeHeader(segment);
+                break;
+            default:
+                if (claim != null) {
+                    claim.take(segment);
+                } else if (!begun) {
+                    header.take(segment);
+                }
+        }
+    }
+
+    private void takeHeader(Segment segment) {
+        if (begun && segment.is("BPR")) {
+            scope.notice(ProblemCode.MISPLACED_SEGMENT, segment, segment.raw(), "one BPR, before the claims");
+        }
+        header.take(segment);
+    }
+
+    private void takeClaim(Segment clp) {
+        closeClaim();
+        begin(clp);
+        ClaimDraft draft = new ClaimDraft(clp, scope.file());
+        claim = draft;
+        unreadableAmount |= X12Amount.parse(clp.element(4)) == null;
+        claimsPaid = claimsPaid.add(draft.paid().dollars());
+        notYetRejected = notYetRejected.add(draft.paid().dollars());
+        scope.tally().claim(draft.paid());
+        if (clp.element(2).equals(ClaimPayment.REVERSAL)) {
+            scope.tally().odd("reversal");
+        }
+    }
+
+    private void takeLine(Segment svc) {
+        scope.tally().serviceLine();
+        if (claim != null) {
+            claim.take(svc);
+        } else if (!unusable) {
+            scope.misplaced(svc, 3, "a CLP before it");
+        }
+    }
+
+    private void takeProviderAdjustments(Segment plb) {
+        scope.tally().odd("PLB");
+        begin(plb);
+        ElementReader elements = new ElementReader(scope.file());
+        for (ProviderAdjustment adjustment : PlbSegment.read(plb, elements)) {
+            scope.tally().providerAdjustment(adjustment.amount());
+            adjusted = adjusted.add(adjustment.amount().dollars());
+            if (begun) {
+                scope.sink().providerAdjustment(adjustment);
+            }
+        }
+        unreadableAmount |= !elements.problems().isEmpty();
+        if (begun) {
+            elements.problems().forEach(scope.sink()::problem);
+        }
+    }
+
+    /** The header is over: the payment begins, or the whole transaction is found to be unusable. */
+    private void begin(Segment first) {
+        if (begun || unusable && !first.is("CLP")) {
+            return;
+        }
+        if (first.is("CLP")) {
+            header.claimCame(first);
+        }
+        if (header.isComplete() && !unusable) {
+            scope.sink().beginPayment(header.payment(scope.occurrences()));
+            begun = true;
+        } else {
+            unusable = true;
+        }
+    }
+
+    private void closeClaim() {
+        ClaimDraft finished = claim;
+        claim = null;
+        if (finished == null || unusable) {
+            return;
+        }
+        Reading<ClaimPayment> reading = finished.finish(scope.sink()::problem);
+        ClaimPayment whole = reading.value();
+        if (whole != null) {
+            scope.sink().claim(whole);
+            scope.codeNotices().about(whole);
+        } else {
+            notYetRejected = notYetRejected.subtract(finished.paid().dollars());
+            reading.problems().forEach(scope.sink()::problem);
+        }
+    }
+
+    /** SE came. */
+    void end(Segment se) {
+        closeClaim();
+        begin(se);
+        scope.tally().payment(header.amount());
+        BigDecimal difference = header.amount().dollars().subtract(claimsPaid).add(adjusted);
+        if (difference.signum() != 0) {
+            scope.tally().notBalanced();
+        }
+        if (!begun) {
+            reject(header.problems());
+            return;
+        }
+        scope.sink().endPayment();
+        if (difference.signum() != 0 && !unreadableAmount) {
+            scope.sink()
+                    .problem(Problem.of(
+                            ProblemCode.NOT_BALANCED,
+                            header.place(),
+                            "a difference of " + difference.toPlainString(),
+                            "BPR02 is the sum of CLP04 less the sum of PLB"));
+        }
+    }
+
+    /** The file, or the next transaction, comes before SE: nothing of this one counts. */
+    void cutShort(Segment last) {
+        claim = null;
+        if (begun) {
+            scope.sink().discardPayment();
+        }
+        scope.tally().payment(header.amount());
+        reject(List.of(Problem.of(
+                ProblemCode.TRUNCATED,
+                last.place(scope.file()),
+                last.raw(),
+                "an SE segment at the transaction's end")));
+    }
+
+    private void reject(List<Problem> problems) {
+        Money lost = asMoney(notYetRejected);
+        for (int i = 0; i < problems.size(); i++) {
+            scope.sink().problem(i == 0 ? problems.get(0).rejecting(lost) : problems.get(i));
+        }
+    }
+
+    /** The most that a problem can carry, when even that is too little. */
+    private static Money asMoney(BigDecimal dollars) {
+        BigDecimal cents = dollars.movePointRight(2);
+        BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE);
+        return Money.ofCents(cents.min(most).max(most.negate()).longValue());
+    }
+}

@@ -1,0 +1,135 @@
+package io.trueup.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Gathers the cells of one row after the other from a sheet's XML. */
+final class SheetHandler extends DefaultHandler {
+
+    private static final int MOST_COLUMNS = 16_384;
+
+    private final ReadOnlySharedStringsTable strings;
+    private final CellFormats formats;
+    private final RawRows target;
+    private final StringBuilder text = new StringBuilder();
+    private List<Cell> cells = new ArrayList<>();
+    private long row;
+    private int column;
+    private int style;
+    private String type = "";
+    private boolean inValue;
+    private boolean inPhonetic;
+
+    SheetHandler(ReadOnlySharedStringsTable strings, CellFormats formats, RawRows target) {
+        this.strings = strings;
+        this.formats = formats;
+        this.target = target;
+    }
+
+    /** Ends the parse when no more rows are wanted. */
+    static final class Enough extends SAXException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes) {
+        switch (localName) {
+            case "row":
+                row = number(attributes.getValue("r"), row + 1);
+                cells = new ArrayList<>();
+                column = -1;
+                break;
+            case "c":
+                String reference = attributes.getValue("r");
+                column = reference == null ? column + 1 : new CellReference(reference).getCol();
+                type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
+                style = (int) number(attributes.getValue("s"), -1);
+                text.setLength(0);
+                break;
+            case "v", "t":
+                inValue = !inPhonetic;
+                break;
+            case "rPh":
+                inPhonetic = true;
+                break;
+            default:
+                break;
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (inValue) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String name) throws SAXException {
+        switch (localName) {
+            case "v", "t":
+                inValue = false;
+                break;
+            case "rPh":
+                inPhonetic = false;
+                break;
+            case "c":
+                put(cell());
+                break;
+            case "row":
+                if (!cells.stream().allMatch(Cell::isBlank) && !target.row(row, cells)) {
+                    throw new Enough();
+                }
+                break;
+            default:
+                break;
+        }
+    }
+
+    private Cell cell() {
+        String value = text.toString();
+        if (value.isEmpty()) {
+            return Cell.BLANK;
+        }
+        return switch (type) {
+            case "s" -> Cell.of(shared(value));
+            case "n" -> formats.number(value, style);
+            case "b" -> Cell.of(value.equals("1") ? "TRUE" : "FALSE");
+            default -> Cell.of(value);
+        };
+    }
+
+    private String shared(String index) {
+        int i = (int) number(index, -1);
+        return i < 0 || i >= strings.getUniqueCount()
+                ? ""
+                : strings.getItemAt(i).getString();
+    }
+
+    private void put(Cell cell) {
+        if (column < 0 || column >= MOST_COLUMNS) {
+            return;
+        }
+        while (cells.size() <= column) {
+            cells.add(Cell.BLANK);
+        }
+        cells.set(column, cell);
+    }
+
+    private static long number(@Nullable String digits, long otherwise) {
+        if (digits == null
+                || digits.isEmpty()
+                || digits.length() > 9
+                || !digits.chars().allMatch(Character::isDigit)) {
+            return otherwise;
+        }
+        return Long.parseLong(digits);
+    }
+}

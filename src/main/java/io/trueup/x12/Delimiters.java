@@ -1,0 +1,97 @@
+package io.trueup.x12;
+
+import org.jspecify.annotations.Nullable;
+
+/** The three bytes that separate elements, components and segments of one interchange. */
+record Delimiters(byte element, byte component, byte terminator) {
+
+    /** An ISA segment has 106 characters when every element has its width; this many are searched when it has not. */
+    static final int ISA_SEARCH = 400;
+
+    private static final int ISA_ELEMENTS = 16;
+
+    /** Read from an ISA segment by its structure, whatever the widths; null when there is none. */
+    static @Nullable Delimiters ofIsa(byte[] bytes, int from, int to) {
+        if (!startsWith(bytes, from, to, "ISA") || to - from < 4 || !isPunctuation(bytes[from + 3])) {
+            return null;
+        }
+        byte element = bytes[from + 3];
+        int separators = 0;
+        for (int i = from + 3; i + 2 < Math.min(to, from + ISA_SEARCH); i++) {
+            if (bytes[i] == element && ++separators == ISA_ELEMENTS) {
+                return new Delimiters(element, bytes[i + 1], bytes[i + 2]);
+            }
+        }
+        return null;
+    }
+
+    /** Guessed from the first segments of a file that starts at GS or ST; null when it starts with neither. */
+    static @Nullable Delimiters guessed(byte[] bytes, int from, int to) {
+        boolean group = startsWith(bytes, from, to, "GS");
+        if (!(group || startsWith(bytes, from, to, "ST")) || to - from < 4 || !isPunctuation(bytes[from + 2])) {
+            return null;
+        }
+        byte element = bytes[from + 2];
+        int second = find(bytes, from + 3, to, group ? "ST" : "BPR", element);
+        byte terminator = second < 0 ? fallbackTerminator(bytes, from, to) : terminatorBefore(bytes, second);
+        int service = find(bytes, from, to, "SVC", element);
+        int component = service + 6;
+        boolean told = service >= 0 && component < to && isPunctuation(bytes[component]) && bytes[component] != element;
+        return new Delimiters(element, told ? bytes[component] : (byte) ':', terminator);
+    }
+
+    /** The last visible byte before the next segment; when that belongs to the text, the line end is the terminator. */
+    private static byte terminatorBefore(byte[] bytes, int segment) {
+        byte lineEnd = '\n';
+        int i = segment - 1;
+        for (; i > 0 && bytes[i] <= ' ' && bytes[i] >= 0 && !isSeparatorCharacter(bytes[i]); i--) {
+            lineEnd = bytes[i] == '\n' || bytes[i] == '\r' ? bytes[i] : lineEnd;
+        }
+        return isPunctuation(bytes[i]) ? bytes[i] : lineEnd;
+    }
+
+    private static byte fallbackTerminator(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '~') {
+                return '~';
+            }
+        }
+        return '\n';
+    }
+
+    private static int find(byte[] bytes, int from, int to, String tag, byte element) {
+        for (int i = from; i + tag.length() < to; i++) {
+            if (startsWith(bytes, i, to, tag)
+                    && bytes[i + tag.length()] == element
+                    && (i == 0 || !isLetterOrDigit(bytes[i - 1]))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static boolean startsWith(byte[] bytes, int from, int to, String tag) {
+        if (to - from < tag.length()) {
+            return false;
+        }
+        for (int i = 0; i < tag.length(); i++) {
+            if (bytes[from + i] != tag.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isLetterOrDigit(byte b) {
+        return b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b >= 'a' && b <= 'z';
+    }
+
+    /** Neither letter, digit nor white space; the control characters 1C to 1F count, as some trading partners use them. */
+    static boolean isPunctuation(byte b) {
+        return !isLetterOrDigit(b) && (b > ' ' || b < 0 || isSeparatorCharacter(b));
+    }
+
+    private static boolean isSeparatorCharacter(byte b) {
+        return b >= 0x1C && b <= 0x1F;
+    }
+}

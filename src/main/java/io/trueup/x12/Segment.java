@@ -1,0 +1,153 @@
+package io.trueup.x12;
+
+import io.trueup.source.Place;
+import io.trueup.source.Text;
+
+/**
+ * One segment as it stands in the file. Elements are counted from 1 as the standard does and are blank when absent; their text
+ * is made when asked for, without surrounding blanks. Text that is no segment at all has a blank tag.
+ */
+public final class Segment {
+
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+    private final int[] separators;
+    private final byte component;
+    private final String tag;
+    private final long line;
+    private final long number;
+    private final boolean terminated;
+
+    Segment(Slice slice, byte component, String tag, long line, long number, boolean terminated) {
+        this.bytes = slice.bytes();
+        this.from = slice.from();
+        this.to = slice.to();
+        this.separators = slice.separators();
+        this.component = component;
+        this.tag = tag;
+        this.line = line;
+        this.number = number;
+        this.terminated = terminated;
+    }
+
+    /** Where a segment lies in the tokenizer's buffer, and its element separators. */
+    record Slice(byte[] bytes, int from, int to, int[] separators) {}
+
+    public String tag() {
+        return tag;
+    }
+
+    public boolean is(String wanted) {
+        return tag.equals(wanted);
+    }
+
+    /** Text between segments that no standard knows. */
+    public boolean isText() {
+        return tag.isEmpty();
+    }
+
+    /** False when the file ended before the segment did. */
+    public boolean isTerminated() {
+        return terminated;
+    }
+
+    /** How many elements stand after the tag, the blank ones between them included. */
+    public int elements() {
+        return separators.length;
+    }
+
+    public String element(int i) {
+        return i < 1 || i > separators.length ? "" : text(separators[i - 1] + 1, end(i));
+    }
+
+    /** A component of a composite element, both counted from 1. */
+    public String component(int i, int j) {
+        if (i < 1 || i > separators.length) {
+            return "";
+        }
+        int start = separators[i - 1] + 1;
+        int end = end(i);
+        for (int skipped = 1; ; skipped++) {
+            int next = start;
+            while (next < end && bytes[next] != component) {
+                next++;
+            }
+            if (skipped == j) {
+                return text(start, next);
+            }
+            if (next >= end) {
+                return "";
+            }
+            start = next + 1;
+        }
+    }
+
+    /** How many components an element has; 0 when it is absent or blank. */
+    public int components(int i) {
+        if (element(i).isEmpty()) {
+            return 0;
+        }
+        int count = 1;
+        for (int at = separators[i - 1] + 1; at < end(i); at++) {
+            count += bytes[at] == component ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int end(int i) {
+        return i < separators.length ? separators[i] : to;
+    }
+
+    private String text(int start, int end) {
+        int first = start;
+        int last = end;
+        while (first < last && isBlank(bytes[first])) {
+            first++;
+        }
+        while (last > first && isBlank(bytes[last - 1])) {
+            last--;
+        }
+        if (first == last) {
+            return "";
+        }
+        String text = Text.of(bytes, first, last);
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : text.replace("\r", "").replace("\n", "");
+    }
+
+    private static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    /** The whole segment as it came, without its terminator. */
+    public String raw() {
+        return text(from, to);
+    }
+
+    /** Line of its first character, counted from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Number of the segment in the file, counted from 1. */
+    public long number() {
+        return number;
+    }
+
+    public Place place(String file) {
+        return new Place(file, line, isText() ? "" : "segment " + number + " " + tag);
+    }
+
+    /** The place of an element, {@code segment 14 CLP, element 04}. */
+    public Place place(String file, int element) {
+        return new Place(
+                file, line, "segment " + number + " " + tag + ", element " + (element < 10 ? "0" : "") + element);
+    }
+
+    @Override
+    public String toString() {
+        return line + ": " + raw();
+    }
+}
