@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarkCodes of the line, then of the claim
  * @param decided false for statuses without a decision (predetermination, forwarded, pended)
  * @param recouped part of the provider adjustments that name the claim; positive = taken back
+ * @param recoupedOn payment date of the latest of them; null when there is none
  */
 public record AdjudicatedLine(
         long claimPaymentId,
@@ -44,7 +45,8 @@ public record AdjudicatedLine(
         List<Adjustment> adjustments,
         List<String> remarkCodes,
         boolean decided,
-        Money recouped) {
+        Money recouped,
+        @Nullable LocalDate recoupedOn) {
 
     /** Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken. */
     public static final Comparator<AdjudicatedLine> IN_ORDER = Comparator.comparing(AdjudicatedLine::paymentDate)
@@ -100,7 +102,8 @@ public record AdjudicatedLine(
                         .toList(),
                 remarkCodes,
                 decided,
-                share.of(recouped));
+                share.of(recouped),
+                recoupedOn);
     }
 
     /** One day's part of any amount. */

@@ -3,13 +3,16 @@ package io.trueup.reconciliation;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +105,7 @@ final class Adjudications {
     }
 
     /** Whether a line that stands was paid under a code for which {@code wanted} holds. */
-    boolean standsPaid(java.util.function.Predicate<String> wanted) {
+    boolean standsPaid(Predicate<String> wanted) {
         return standing.stream().anyMatch(l -> l.paid().isPositive() && wanted.test(l.code()));
     }
 
@@ -128,18 +131,29 @@ final class Adjudications {
     List<AdjudicatedLine> denied() {
         return standing.stream()
                 .filter(AdjudicatedLine::isZeroPaid)
-                .filter(l -> l.adjustments().stream().anyMatch(this::denies))
+                .filter(this::denies)
                 .toList();
     }
 
-    private boolean denies(Adjustment adjustment) {
-        return reasons.denies(adjustment.group(), adjustment.carc(), workersComp, false);
+    private boolean denies(AdjudicatedLine line) {
+        return line.adjustments().stream()
+                .anyMatch(a -> reasons.denies(a.group(), a.carc(), line.remarkCodes(), workersComp, false));
     }
 
     /** Lines that stand with a patient share on them. */
     List<AdjudicatedLine> withPatientShare() {
         return standing.stream()
                 .filter(l -> l.adjustments().stream().anyMatch(a -> a.group().equals("PR")))
+                .toList();
+    }
+
+    /** Dates of every payment and recoupment behind it, oldest first. */
+    List<LocalDate> paymentDates() {
+        return lines.stream()
+                .flatMap(l -> Stream.of(Optional.of(l.paymentDate()), Optional.ofNullable(l.recoupedOn())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

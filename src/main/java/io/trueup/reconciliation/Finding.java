@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the outcome rule that decided, in words
  * @param reasonCodes CARCs with group and RARCs of the adjudications that stand
  * @param derivation how the expected amount came about
- * @param firstPaymentDate and {@code lastPaymentDate}: payments that adjudicated it; null when none did
+ * @param paymentDates dates of the payments and recoupments behind it, oldest first
  * @param dueDate last day the payment is on time; null when nothing is expected
  * @param recheckOn the day on which the calendar alone changes the outcome; null when it never does
  */
@@ -50,10 +50,14 @@ public record Finding(
         String derivation,
         String rateSource,
         @Nullable Confidence confidence,
-        @Nullable LocalDate firstPaymentDate,
-        @Nullable LocalDate lastPaymentDate,
+        List<LocalDate> paymentDates,
         @Nullable LocalDate dueDate,
         @Nullable LocalDate recheckOn) {
+
+    public Finding {
+        reasonCodes = List.copyOf(reasonCodes);
+        paymentDates = List.copyOf(paymentDates);
+    }
 
     /** What a finding is about. Money of days and episodes is matched; of the others unmatched. */
     public enum Kind {

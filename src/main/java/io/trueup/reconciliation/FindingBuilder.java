@@ -88,7 +88,6 @@ final class FindingBuilder {
     }
 
     Finding build() {
-        List<AdjudicatedLine> lines = adjudications.lines();
         LocalDate recheck = rule.outcome() == Outcome.AWAITING_PAYMENT && dueDate != null ? dueDate.plusDays(1) : null;
         return new Finding(
                 key,
@@ -113,8 +112,7 @@ final class FindingBuilder {
                 derivation,
                 rateSource,
                 confidence,
-                lines.isEmpty() ? null : lines.get(0).paymentDate(),
-                lines.isEmpty() ? null : lines.get(lines.size() - 1).paymentDate(),
+                adjudications.paymentDates(),
                 dueDate,
                 recheck);
     }

@@ -4,7 +4,9 @@ import io.trueup.contract.Contract;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,15 @@ public record Judgement(Finding finding, Evidence evidence) {
 
         static final Evidence NONE =
                 new Evidence(List.of(), List.of(), List.of(), null, null, List.of(), null, null, false);
+
+        /** Attended days of the episode in the Monday-to-Sunday week of a day. */
+        public List<ProgramDay> weekOf(LocalDate day) {
+            LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return episodeDays.stream()
+                    .filter(d -> !d.serviceDate().isBefore(monday)
+                            && d.serviceDate().isBefore(monday.plusWeeks(1)))
+                    .toList();
+        }
 
         /** Payment date of the latest adjudication behind the denial; null when nothing was denied. */
         public @Nullable LocalDate adjudicatedOn() {

@@ -1,0 +1,61 @@
+package io.trueup.appeal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives items their ids: an item keeps the id that any of its findings had before; a new one gets an id made from its first
+ * finding, so that the same night gives the same ids.
+ */
+final class ItemIds {
+
+    /** Letters and digits that are not mistaken for one another when read out on the telephone. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int LENGTH = 8;
+
+    private final Map<String, String> earlier;
+    private final Set<String> given = new HashSet<>();
+
+    ItemIds(Map<String, String> earlier) {
+        this.earlier = earlier;
+    }
+
+    String of(List<String> findingKeys, String kind) {
+        for (String key : findingKeys) {
+            String id = earlier.getOrDefault(key, "");
+            if (!id.isEmpty() && given.add(id)) {
+                return id;
+            }
+        }
+        int attempt = 0;
+        String id = made(findingKeys.get(0) + "|" + kind);
+        while (!given.add(id) || earlier.containsValue(id)) {
+            attempt++;
+            id = made(findingKeys.get(0) + "|" + kind + "|" + attempt);
+        }
+        return id;
+    }
+
+    private static String made(String from) {
+        byte[] hash = sha256(from);
+        StringBuilder id = new StringBuilder("W-");
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(ALPHABET.charAt((hash[i] & 0xFF) % ALPHABET.length()));
+        }
+        return id.toString();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

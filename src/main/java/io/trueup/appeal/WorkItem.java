@@ -1,0 +1,42 @@
+package io.trueup.appeal;
+
+import io.trueup.money.Money;
+import io.trueup.reconciliation.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to do: an appeal, or findings of one claim with the same outcome that one call settles.
+ *
+ * @param id lasts from run to run while any of its findings does
+ * @param findingKeys earliest first
+ * @param denialClass blank when nothing was denied
+ * @param serviceDate its earliest day; null when the payer gave none
+ * @param expected sum over its findings; null when none is known
+ * @param paid sum over its findings, net
+ * @param atStake the shortfall, never negative
+ * @param deadline null when there is none
+ * @param appeal null when it is no denial
+ * @param rebill component codes its days can be billed with instead
+ */
+public record WorkItem(
+        String id,
+        List<String> findingKeys,
+        Outcome outcome,
+        String denialClass,
+        String claimNumber,
+        String patient,
+        String payer,
+        @Nullable LocalDate serviceDate,
+        List<LocalDate> serviceDates,
+        @Nullable Money expected,
+        Money paid,
+        Money atStake,
+        String nextStep,
+        @Nullable LocalDate deadline,
+        String deadlineSource,
+        String rule,
+        String reasonCodes,
+        @Nullable Appeal appeal,
+        List<RebillLine> rebill) {}

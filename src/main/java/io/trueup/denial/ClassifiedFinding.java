@@ -1,0 +1,11 @@
+package io.trueup.denial;
+
+import io.trueup.reconciliation.Judgement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding and why it was not paid.
+ *
+ * @param denial null when nothing was denied
+ */
+public record ClassifiedFinding(Judgement judgement, @Nullable Denial denial) {}

@@ -1,0 +1,108 @@
+package io.trueup.denial;
+
+import io.trueup.contract.Contract;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.Judgement.Evidence;
+import io.trueup.reconciliation.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each finding that was denied, or short because of a patient share, its class. */
+public final class Denials {
+
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+    private static final Set<Outcome> WITH_DENIALS =
+            Set.of(Outcome.DENIED, Outcome.PARTLY_DENIED, Outcome.TAKEN_BACK, Outcome.UNDERPAID);
+
+    private final DenialClassifier classifier;
+
+    public Denials(DenialClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    public ClassifiedFinding classify(Judgement judgement) {
+        Evidence evidence = judgement.evidence();
+        Finding finding = judgement.finding();
+        List<AdjudicatedLine> lines = decisive(finding, evidence);
+        return new ClassifiedFinding(
+                judgement, lines.isEmpty() ? null : classifier.classify(context(finding, evidence, lines)));
+    }
+
+    /** The denied lines; in workers' comp, for a day paid short, the lines on which the payer charged the worker. */
+    private static List<AdjudicatedLine> decisive(Finding finding, Evidence evidence) {
+        if (!WITH_DENIALS.contains(finding.outcome())) {
+            return List.of();
+        }
+        if (!evidence.deniedLines().isEmpty()) {
+            return evidence.deniedLines();
+        }
+        Contract contract = evidence.contract();
+        boolean workersComp = contract != null && contract.isWorkersComp();
+        return finding.outcome() == Outcome.UNDERPAID && workersComp ? evidence.shortLines() : List.of();
+    }
+
+    private static DenialContext context(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {
+        Contract contract = evidence.contract();
+        return new DenialContext(
+                lines.stream().map(Denials::deniedLine).toList(),
+                finding.paid().isPositive(),
+                evidence.coveringAuthorization() != null,
+                evidence.authorizationUsedUp(),
+                hasOtherAdjudication(evidence, lines),
+                weeks(finding.serviceDate(), evidence.episode()),
+                contract == null ? null : contract.programLimitWeeks(),
+                isOverCap(evidence.log(), contract),
+                contract == null ? null : contract.line(),
+                missingLogParts(evidence.log()));
+    }
+
+    private static DeniedLine deniedLine(AdjudicatedLine line) {
+        return new DeniedLine(
+                line.code(), line.modifiers(), line.charge(), line.adjustments(), line.remarkCodes(), line.paid());
+    }
+
+    /** Whether one of the codes was adjudicated by another claim payment too: only then is it a duplicate of anything. */
+    private static boolean hasOtherAdjudication(Evidence evidence, List<AdjudicatedLine> lines) {
+        return evidence.allLines().stream()
+                .filter(other -> !other.isReversal())
+                .anyMatch(other -> lines.stream()
+                        .anyMatch(line -> line.code().equals(other.code())
+                                && line.claimPaymentId() != other.claimPaymentId()));
+    }
+
+    private static int weeks(@Nullable LocalDate day, @Nullable Episode episode) {
+        return day == null || episode == null ? 0 : (int) ChronoUnit.WEEKS.between(episode.startDate(), day);
+    }
+
+    private static boolean isOverCap(@Nullable ProgramDay log, @Nullable Contract contract) {
+        BigDecimal cap = contract == null ? null : contract.maxHoursPerDay();
+        return log != null
+                && cap != null
+                && BigDecimal.valueOf(log.deliveredMinutes()).compareTo(cap.multiply(MINUTES_PER_HOUR)) > 0;
+    }
+
+    private static List<String> missingLogParts(@Nullable ProgramDay log) {
+        List<String> missing = new ArrayList<>();
+        if (log != null) {
+            if (log.tasks().isBlank()) {
+                missing.add("Daily log");
+            }
+            if (log.productivity().isBlank()) {
+                missing.add("Productivity");
+            }
+            if (log.disciplines().total() == 0) {
+                missing.add("Time by discipline");
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,178 @@
+package io.trueup.store;
+
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.Denial;
+import io.trueup.reconciliation.Finding;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Findings and their history: a state that changes is superseded, never overwritten; one that does not is left alone. */
+public final class Findings {
+
+    private static final String COLUMNS = "finding (run_id, superseded_run, trial, unit, key, kind, claim_number,"
+            + " patient_control_number, patient, payer, contract, basis, program, service_date, minutes, billed, allowed,"
+            + " expected, paid, recouped, outcome, rule, denial_class, denial_rule, denial_confidence, denial_reason,"
+            + " reason_codes, derivation, rate_source, confidence, payment_dates, due_date, recheck_on, item, state)";
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    public Findings(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    private record Current(long id, UUID state) {}
+
+    /** A finding of a unit as it shall be stored; the item is blank when nothing needs doing. */
+    public record Entry(String unit, ClassifiedFinding finding, String item) {}
+
+    /** The item of each current finding of the units, by finding key. */
+    public Map<String, String> items(List<String> units) {
+        Map<String, String> items = new HashMap<>();
+        jdbc.sql("""
+                SELECT key, item
+                FROM finding
+                WHERE unit = ANY(:units)
+                AND superseded_run IS NULL
+                AND NOT trial
+                AND item <> ''""").param("units", units.toArray(String[]::new)).query(row -> {
+            items.put(row.getString("key"), row.getString("item"));
+        });
+        return items;
+    }
+
+    /** Makes these the current findings of the units; returns how many changed. */
+    public long write(long run, List<String> units, List<Entry> entries) {
+        Map<String, Current> current = current(units);
+        CopyTable table = new CopyTable(COLUMNS);
+        Set<Long> superseded = new HashSet<>();
+        long written = 0;
+        for (Entry entry : entries) {
+            UUID state = state(entry);
+            Current before = current.remove(entry.finding().judgement().finding().key());
+            if (before == null || !before.state().equals(state)) {
+                if (before != null) {
+                    superseded.add(before.id());
+                }
+                add(table, run, null, entry, state);
+                written++;
+            }
+        }
+        current.values().forEach(gone -> superseded.add(gone.id()));
+        supersede(run, superseded);
+        send(table);
+        return written + current.size();
+    }
+
+    /** Keeps what the units would be under other rates, beside what they are. */
+    public void writeTrial(long run, List<String> units, List<Entry> entries) {
+        jdbc.sql("DELETE FROM finding WHERE run_id = :run AND trial AND unit = ANY(:units)")
+                .param("run", run)
+                .param("units", units.toArray(String[]::new))
+                .update();
+        CopyTable table = new CopyTable(COLUMNS);
+        entries.forEach(entry -> add(table, run, run, entry, state(entry)));
+        send(table);
+    }
+
+    private Map<String, Current> current(List<String> units) {
+        Map<String, Current> current = new HashMap<>();
+        jdbc.sql("""
+                SELECT id, key, state
+                FROM finding
+                WHERE unit = ANY(:units)
+                AND superseded_run IS NULL
+                AND NOT trial""").param("units", units.toArray(String[]::new)).query(row -> {
+            current.put(row.getString("key"), new Current(row.getLong("id"), row.getObject("state", UUID.class)));
+        });
+        return current;
+    }
+
+    private void supersede(long run, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        int updated = jdbc.sql("UPDATE finding SET superseded_run = :run WHERE id = ANY(:ids) AND superseded_run IS NULL")
+                .param("run", run)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+        if (updated != ids.size()) {
+            throw new IllegalStateException("superseded " + updated + " of " + ids.size() + " findings");
+        }
+    }
+
+    private void send(CopyTable table) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            table.send(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static void add(CopyTable table, long run, @Nullable Long supersededRun, Entry entry, UUID state) {
+        Finding f = entry.finding().judgement().finding();
+        Denial denial = entry.finding().denial();
+        table.number(run);
+        if (supersededRun == null) {
+            table.number((Integer) null);
+        } else {
+            table.number(supersededRun.longValue());
+        }
+        table.flag(supersededRun != null)
+                .text(entry.unit())
+                .text(f.key())
+                .text(f.kind().name())
+                .text(f.claimNumber())
+                .text(f.patientControlNumber())
+                .text(f.patient())
+                .text(f.payer())
+                .text(f.contractId())
+                .text(f.basis())
+                .text(f.program() == null ? "" : f.program().name())
+                .date(f.serviceDate())
+                .number((long) f.minutes())
+                .money(f.billed())
+                .money(f.allowed())
+                .money(f.expected())
+                .money(f.paid())
+                .money(f.recouped())
+                .text(f.outcome().name())
+                .text(f.rule())
+                .text(denial == null ? "" : denial.denialClass().name())
+                .text(denial == null ? "" : denial.ruleId())
+                .text(denial == null ? "" : denial.confidence().word())
+                .text(denial == null ? "" : denial.reason())
+                .text(String.join("; ", f.reasonCodes()))
+                .text(f.derivation())
+                .text(f.rateSource())
+                .text(f.confidence() == null ? "" : f.confidence().word())
+                .dates(f.paymentDates())
+                .date(f.dueDate())
+                .date(f.recheckOn())
+                .text(entry.item())
+                .uuid(state)
+                .endRow();
+    }
+
+    /** Changes whenever anything a person could see of the finding does. */
+    private static UUID state(Entry entry) {
+        List<Object> parts = new ArrayList<>();
+        parts.add(entry.finding().judgement().finding());
+        parts.add(String.valueOf(entry.finding().denial()));
+        parts.add(entry.item());
+        return UUID.nameUUIDFromBytes(parts.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

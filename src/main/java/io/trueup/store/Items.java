@@ -1,0 +1,95 @@
+package io.trueup.store;
+
+import io.trueup.appeal.Appeal;
+import io.trueup.appeal.RebillLine;
+import io.trueup.appeal.WorkItem;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Things to do as they stand now, with the component codes to rebill. */
+public final class Items {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    public Items(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    /** An item of a unit. */
+    public record Entry(String unit, WorkItem item) {}
+
+    /** Replaces everything there is to do for the units. */
+    public void replace(long run, List<String> units, List<Entry> entries) {
+        String[] names = units.toArray(String[]::new);
+        jdbc.sql("DELETE FROM item WHERE unit = ANY(:units)").param("units", names).update();
+        jdbc.sql("DELETE FROM rebill_line WHERE unit = ANY(:units)")
+                .param("units", names)
+                .update();
+        CopyTable items = new CopyTable("item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer,"
+                + " service_date, expected, paid, at_stake, next_step, deadline, deadline_source, level, rule, confidence,"
+                + " reason_codes, steps, documents_on_file, documents_missing, service_dates, days, is_appeal)");
+        CopyTable rebill =
+                new CopyTable("rebill_line (item, unit, claim_number, service_date, code, minutes, units, expected)");
+        entries.forEach(entry -> {
+            add(items, run, entry);
+            entry.item().rebill().forEach(line -> add(rebill, entry, line));
+        });
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            items.send(connection);
+            rebill.send(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static void add(CopyTable table, long run, Entry entry) {
+        WorkItem item = entry.item();
+        Appeal appeal = item.appeal();
+        table.text(item.id())
+                .text(entry.unit())
+                .number(run)
+                .text(item.outcome().name())
+                .text(item.denialClass())
+                .text(item.claimNumber())
+                .text(item.patient())
+                .text(item.payer())
+                .date(item.serviceDate())
+                .money(item.expected())
+                .money(item.paid())
+                .money(item.atStake())
+                .text(item.nextStep())
+                .date(item.deadline())
+                .text(item.deadlineSource())
+                .text(appeal == null ? "" : appeal.level())
+                .text(item.rule())
+                .text(appeal == null ? "" : appeal.confidence().word())
+                .text(item.reasonCodes())
+                .text(appeal == null ? "" : String.join("; ", appeal.steps()))
+                .text(appeal == null ? "" : String.join("; ", appeal.documentsOnFile()))
+                .text(appeal == null ? "" : String.join("; ", appeal.documentsMissing()))
+                .text(item.serviceDates().stream().map(LocalDate::toString).collect(Collectors.joining("; ")))
+                .number((long) item.findingKeys().size())
+                .flag(appeal != null)
+                .endRow();
+    }
+
+    private static void add(CopyTable table, Entry entry, RebillLine line) {
+        table.text(entry.item().id())
+                .text(entry.unit())
+                .text(entry.item().claimNumber())
+                .date(line.serviceDate())
+                .text(line.price().code())
+                .number((long) line.price().minutes())
+                .number((long) line.price().units())
+                .money(line.price().expected())
+                .endRow();
+    }
+}

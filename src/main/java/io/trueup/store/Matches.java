@@ -1,0 +1,234 @@
+package io.trueup.store;
+
+import io.trueup.contract.RateBook;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.CandidateClaim;
+import io.trueup.reconciliation.ClaimNumbers;
+import io.trueup.reconciliation.LineMatch;
+import io.trueup.reconciliation.LineMatcher;
+import io.trueup.reconciliation.RemittedClaim;
+import io.trueup.remittance.DateRange;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Matches the lines of affected claim payments, a range of slots at a time, and notes the units they leave and enter. */
+public final class Matches {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final LineMatcher matcher;
+    private final RateBook rates;
+    private final ProgramLogs logs;
+
+    public Matches(DataSource dataSource, RateBook rates) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+        this.matcher = new LineMatcher(rates);
+        this.rates = rates;
+        this.logs = new ProgramLogs(jdbc);
+    }
+
+    private record Line(
+            long claimPaymentId,
+            int number,
+            String code,
+            @Nullable DateRange dates) {}
+
+    private record Claim(RemittedClaim claim, List<String> corrects, String payerKey, List<Line> lines) {}
+
+    /** Slots {@code from} to {@code to}, both included. */
+    public void match(long run, long from, long to) {
+        Map<Long, Claim> claims = claims(run, from, to);
+        if (claims.isEmpty()) {
+            return;
+        }
+        touch(run, claims.keySet());
+        jdbc.sql("DELETE FROM line_match WHERE claim_payment_id IN (:ids)")
+                .param("ids", claims.keySet())
+                .update();
+        Map<String, List<String>> earlier = earlierControlNumbers(claims.values());
+        Map<String, List<CandidateClaim>> byKey = candidates(claims.values(), earlier);
+        CopyTable table =
+                new CopyTable("line_match (claim_payment_id, number, disposition, unit, program, level, candidates)");
+        claims.forEach((id, claim) -> {
+            RemittedClaim whole = withEarlier(claim, earlier);
+            Collection<CandidateClaim> candidates = candidatesOf(whole, byKey);
+            claim.lines()
+                    .forEach(line ->
+                            add(table, claim, line, matcher.match(whole, line.code(), line.dates(), candidates)));
+        });
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            table.send(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+        touch(run, claims.keySet());
+    }
+
+    private static void add(CopyTable table, Claim claim, Line line, LineMatch match) {
+        String unit = switch (match.disposition()) {
+            case OUTSIDE -> "";
+            case MATCHED -> "C:" + match.claimNumber();
+            case UNMATCHED, REVIEW ->
+                match.claimNumber().isEmpty()
+                        ? "R:" + claim.payerKey() + "|" + claim.claim().patientControlNumber()
+                        : "C:" + match.claimNumber();
+        };
+        table.number(line.claimPaymentId())
+                .number((long) line.number())
+                .text(match.disposition().name())
+                .text(unit)
+                .text(match.program() == null ? "" : match.program().name())
+                .text(match.level())
+                .texts(match.candidates())
+                .endRow();
+    }
+
+    private void touch(long run, Set<Long> claimPayments) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, unit
+                FROM line_match
+                WHERE claim_payment_id IN (:ids)
+                AND unit <> ''
+                ON CONFLICT DO NOTHING""").param("run", run).param("ids", claimPayments).update();
+    }
+
+    private Map<Long, Claim> claims(long run, long from, long to) {
+        Map<Long, Claim> claims = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT c.id, c.patient_control_number, c.claim_numbers, c.corrects, c.patient_last_name,
+                    c.patient_first_name, p.payer_id, p.payer_name, p.payer_key,
+                    l.number, l.code, l.from_date, l.to_date
+                FROM affected_claim a
+                JOIN claim_payment c ON c.id = a.claim_payment_id
+                JOIN payment p ON p.id = c.payment_id
+                JOIN service_line l ON l.claim_payment_id = c.id
+                WHERE a.run_id = :run
+                AND a.slot BETWEEN :from AND :to
+                ORDER BY a.slot, l.number""").param("run", run).param("from", from).param("to", to).query(row -> {
+            long id = row.getLong("id");
+            Claim claim = claims.get(id);
+            if (claim == null) {
+                claim = claim(row);
+                claims.put(id, claim);
+            }
+            claim.lines().add(new Line(id, row.getInt("number"), row.getString("code"), dates(row)));
+        });
+        return claims;
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        RemittedClaim claim = new RemittedClaim(
+                row.getString("patient_control_number"),
+                Columns.texts(row, "claim_numbers"),
+                List.of(),
+                row.getString("patient_last_name"),
+                row.getString("patient_first_name"),
+                row.getString("payer_id"),
+                row.getString("payer_name"));
+        return new Claim(claim, Columns.texts(row, "corrects"), row.getString("payer_key"), new ArrayList<>());
+    }
+
+    private static @Nullable DateRange dates(ResultSet row) throws SQLException {
+        LocalDate from = Columns.date(row, "from_date");
+        LocalDate to = Columns.date(row, "to_date");
+        return from == null || to == null ? null : new DateRange(from, to);
+    }
+
+    /** Patient control numbers of the claim payments that corrections name in REF*F8, by payer and that name. */
+    private Map<String, List<String>> earlierControlNumbers(Collection<Claim> claims) {
+        Set<String> keys = new TreeSet<>();
+        claims.forEach(claim -> claim.corrects().forEach(number -> keys.add("I:" + number)));
+        Map<String, List<String>> earlier = new HashMap<>();
+        if (keys.isEmpty()) {
+            return earlier;
+        }
+        jdbc.sql("""
+                SELECT DISTINCT p.payer_key, c.payer_claim_number, c.patient_control_number
+                FROM claim_key k
+                JOIN claim_payment c ON c.id = k.claim_payment_id
+                JOIN payment p ON p.id = c.payment_id
+                WHERE k.key IN (:keys)
+                AND c.patient_control_number <> ''
+                ORDER BY 1, 2, 3""").param("keys", keys).query(row -> {
+            String named = row.getString("payer_key") + "|" + ClaimNumbers.exact(row.getString("payer_claim_number"));
+            earlier.computeIfAbsent(named, n -> new ArrayList<>()).add(row.getString("patient_control_number"));
+        });
+        return earlier;
+    }
+
+    private static RemittedClaim withEarlier(Claim claim, Map<String, List<String>> earlier) {
+        if (claim.corrects().isEmpty()) {
+            return claim.claim();
+        }
+        RemittedClaim own = claim.claim();
+        return new RemittedClaim(
+                own.patientControlNumber(),
+                own.claimNumbers(),
+                claim.corrects().stream()
+                        .flatMap(number -> earlier.getOrDefault(claim.payerKey() + "|" + number, List.of()).stream())
+                        .distinct()
+                        .toList(),
+                own.lastName(),
+                own.firstName(),
+                own.payerId(),
+                own.payerName());
+    }
+
+    /** Claims of the log by each key they share with any of these claim payments. */
+    private Map<String, List<CandidateClaim>> candidates(Collection<Claim> claims, Map<String, List<String>> earlier) {
+        Set<String> keys = new TreeSet<>();
+        claims.forEach(claim -> keys.addAll(withEarlier(claim, earlier).keys()));
+        Map<String, Set<String>> claimsOfKey = new HashMap<>();
+        Set<String> numbers = new TreeSet<>();
+        if (!keys.isEmpty()) {
+            jdbc.sql("SELECT key, claim_number FROM account_key WHERE key = ANY(:keys)")
+                    .param("keys", keys.toArray(String[]::new))
+                    .query(row -> {
+                        claimsOfKey
+                                .computeIfAbsent(row.getString("key"), k -> new TreeSet<>())
+                                .add(row.getString("claim_number"));
+                        numbers.add(row.getString("claim_number"));
+                    });
+        }
+        Map<String, List<ProgramDay>> days = logs.days(numbers);
+        Map<String, List<Episode>> episodes = logs.episodes(numbers);
+        Map<String, CandidateClaim> byNumber = new HashMap<>();
+        numbers.forEach(number -> byNumber.put(
+                number,
+                new CandidateClaim(
+                        number,
+                        days.getOrDefault(number, List.of()),
+                        episodes.getOrDefault(number, List.of()),
+                        rates)));
+        Map<String, List<CandidateClaim>> byKey = new HashMap<>();
+        claimsOfKey.forEach(
+                (key, own) -> byKey.put(key, own.stream().map(byNumber::get).toList()));
+        return byKey;
+    }
+
+    private static Collection<CandidateClaim> candidatesOf(
+            RemittedClaim claim, Map<String, List<CandidateClaim>> byKey) {
+        Map<String, CandidateClaim> candidates = new LinkedHashMap<>();
+        claim.keys()
+                .forEach(key -> byKey.getOrDefault(key, List.of()).forEach(c -> candidates.put(c.claimNumber(), c)));
+        return candidates.values();
+    }
+}

@@ -1,0 +1,119 @@
+package io.trueup.store;
+
+import io.trueup.money.Money;
+import io.trueup.reconciliation.ClaimMoney;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Shares provider adjustments out over the lines of the claims they name, again whenever such a claim or adjustment is new. */
+public final class Recoupments {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    public Recoupments(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    private record Adjustment(long id, Money amount, LocalDate date) {}
+
+    private record NamedLine(long claimPaymentId, int number, Money counted, boolean byPayerNumber) {}
+
+    /** Runs in the caller's transaction. */
+    public void share(long run) {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE looked_at ON COMMIT DROP AS
+                SELECT id
+                FROM provider_adjustment
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled)
+                UNION
+                SELECT ak.provider_adjustment_id
+                FROM affected_claim a
+                JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
+                JOIN provider_adjustment_key ak ON ak.key = ck.key
+                WHERE a.run_id = :run""").param("run", run).update();
+        touch(run);
+        jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM looked_at)")
+                .update();
+        CopyTable table = new CopyTable(
+                "recoupment (claim_payment_id, number, provider_adjustment_id, amount, recouped_on)");
+        named().forEach((adjustment, lines) -> add(table, adjustment, lines));
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            table.send(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+        touch(run);
+    }
+
+    private Map<Adjustment, List<NamedLine>> named() {
+        Map<Adjustment, List<NamedLine>> named = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT a.id, a.amount, p.payment_date, c.id AS claim_payment_id, l.number, l.counted,
+                    bool_or(ak.key LIKE 'I:%') AS by_payer_number
+                FROM looked_at
+                JOIN provider_adjustment a ON a.id = looked_at.id AND NOT a.duplicate
+                JOIN payment p ON p.id = a.payment_id
+                JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
+                JOIN claim_key ck ON ck.key = ak.key
+                JOIN claim_payment c ON c.id = ck.claim_payment_id AND NOT c.duplicate
+                JOIN payment cp ON cp.id = c.payment_id AND cp.payer_key = p.payer_key
+                JOIN service_line l ON l.claim_payment_id = c.id
+                GROUP BY a.id, a.amount, p.payment_date, c.id, l.number, l.counted
+                ORDER BY a.id, c.id, l.number""").query(row -> {
+            named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
+                    .add(new NamedLine(
+                            row.getLong("claim_payment_id"),
+                            row.getInt("number"),
+                            Columns.requiredMoney(row, "counted"),
+                            row.getBoolean("by_payer_number")));
+        });
+        return named;
+    }
+
+    private static Adjustment adjustment(ResultSet row) throws SQLException {
+        return new Adjustment(
+                row.getLong("id"), Columns.requiredMoney(row, "amount"), Columns.requiredDate(row, "payment_date"));
+    }
+
+    /** The payer's own claim number says more than the patient control number when both name claims. */
+    private static void add(CopyTable table, Adjustment adjustment, List<NamedLine> all) {
+        List<NamedLine> byPayerNumber =
+                all.stream().filter(NamedLine::byPayerNumber).toList();
+        List<NamedLine> lines = byPayerNumber.isEmpty() ? all : byPayerNumber;
+        List<Money> shares = ClaimMoney.recoupedShares(
+                adjustment.amount(), lines.stream().map(NamedLine::counted).toList());
+        for (int i = 0; i < shares.size(); i++) {
+            if (!shares.get(i).isZero()) {
+                table.number(lines.get(i).claimPaymentId())
+                        .number((long) lines.get(i).number())
+                        .number(adjustment.id())
+                        .money(shares.get(i))
+                        .date(adjustment.date())
+                        .endRow();
+            }
+        }
+    }
+
+    private void touch(long run) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, m.unit
+                FROM recoupment r
+                JOIN line_match m USING (claim_payment_id, number)
+                WHERE r.provider_adjustment_id IN (SELECT id FROM looked_at)
+                AND m.unit <> ''
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+}

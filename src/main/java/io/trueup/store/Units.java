@@ -1,0 +1,176 @@
+package io.trueup.store;
+
+import io.trueup.money.Money;
+import io.trueup.programlog.Authorization;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.Program;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.ClaimAccount;
+import io.trueup.reconciliation.MatchedLine;
+import io.trueup.reconciliation.UnmatchedLine;
+import io.trueup.remittance.DateRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads whole units: everything stored about a claim of the log, or about remitted lines without one. */
+public final class Units {
+
+    private static final String CLAIM = "C:";
+
+    private final JdbcClient jdbc;
+    private final ProgramLogs logs;
+
+    public Units(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.logs = new ProgramLogs(jdbc);
+    }
+
+    /**
+     * One unit.
+     *
+     * @param account the claim with its matched lines; null for a unit without a claim of the log
+     * @param unmatched lines that are no day's
+     */
+    public record Unit(String name, @Nullable ClaimAccount account, List<UnmatchedLine> unmatched) {}
+
+    private record UnitLine(MatchedLine matched, @Nullable UnmatchedLine unmatched) {}
+
+    /** The unit of a claim of the log. */
+    public static String ofClaim(String claimNumber) {
+        return CLAIM + claimNumber;
+    }
+
+    /** Units of a run with slots {@code from} to {@code to}, both included, in order. */
+    public List<Unit> read(long run, long from, long to) {
+        return read(jdbc.sql("SELECT unit FROM touched_unit WHERE run_id = :run AND slot BETWEEN :from AND :to ORDER BY slot")
+                .param("run", run)
+                .param("from", from)
+                .param("to", to)
+                .query(String.class)
+                .list());
+    }
+
+    public List<Unit> read(List<String> names) {
+        List<String> claims = names.stream()
+                .filter(n -> n.startsWith(CLAIM))
+                .map(n -> n.substring(CLAIM.length()))
+                .toList();
+        Map<String, List<ProgramDay>> days = logs.days(claims);
+        Map<String, List<Episode>> episodes = logs.episodes(claims);
+        Map<String, List<Authorization>> authorizations = logs.authorizations(claims);
+        Map<String, List<UnitLine>> lines = lines(names);
+        List<Unit> units = new ArrayList<>();
+        for (String name : names) {
+            List<UnitLine> own = lines.getOrDefault(name, List.of());
+            List<MatchedLine> matched = own.stream()
+                    .filter(l -> l.unmatched() == null)
+                    .map(UnitLine::matched)
+                    .toList();
+            List<UnmatchedLine> unmatched = own.stream()
+                    .map(UnitLine::unmatched)
+                    .filter(Objects::nonNull)
+                    .toList();
+            String claim = name.startsWith(CLAIM) ? name.substring(CLAIM.length()) : "";
+            ClaimAccount account = claim.isEmpty()
+                    ? null
+                    : new ClaimAccount(
+                            claim,
+                            days.getOrDefault(claim, List.of()),
+                            episodes.getOrDefault(claim, List.of()),
+                            authorizations.getOrDefault(claim, List.of()),
+                            matched);
+            units.add(new Unit(name, account, unmatched));
+        }
+        return units;
+    }
+
+    private Map<String, List<UnitLine>> lines(Collection<String> names) {
+        Map<String, List<UnitLine>> lines = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT m.unit, m.disposition, m.program, m.candidates,
+                    c.id, c.ordinal, c.patient_control_number, c.payer_claim_number, c.status, c.decided,
+                    c.claim_numbers, c.patient_last_name, c.patient_first_name,
+                    c.adjustments AS claim_adjustments, c.remark_codes AS claim_remark_codes,
+                    l.number, l.code, l.modifiers, l.charge, l.counted, l.allowed, l.from_date, l.to_date,
+                    l.adjustments, l.remark_codes,
+                    p.payer_id, p.payer_name, p.trace, p.payment_date, p.occurrence,
+                    r.amount AS recouped, r.recouped_on
+                FROM line_match m
+                JOIN service_line l USING (claim_payment_id, number)
+                JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate
+                JOIN payment p ON p.id = c.payment_id
+                LEFT JOIN LATERAL (
+                    SELECT sum(amount) AS amount, max(recouped_on) AS recouped_on
+                    FROM recoupment
+                    WHERE claim_payment_id = m.claim_payment_id
+                    AND number = m.number) r ON TRUE
+                WHERE m.unit = ANY(:units)
+                AND m.unit <> ''""").param("units", names.toArray(String[]::new)).query(row -> {
+            lines.computeIfAbsent(row.getString("unit"), u -> new ArrayList<>()).add(unitLine(row));
+        });
+        return lines;
+    }
+
+    private static UnitLine unitLine(ResultSet row) throws SQLException {
+        AdjudicatedLine line = line(row);
+        String program = row.getString("program");
+        MatchedLine matched = new MatchedLine(line, program.isEmpty() ? null : Program.valueOf(program));
+        boolean ofClaim = row.getString("unit").startsWith(CLAIM);
+        return new UnitLine(matched, ofClaim ? null : unmatched(row, line));
+    }
+
+    private static UnmatchedLine unmatched(ResultSet row, AdjudicatedLine line) throws SQLException {
+        List<String> numbers = Columns.texts(row, "claim_numbers");
+        String last = row.getString("patient_last_name");
+        String first = row.getString("patient_first_name");
+        return new UnmatchedLine(
+                line,
+                numbers.isEmpty() ? line.patientControlNumber() : numbers.get(0),
+                List.of(last, first).stream().filter(n -> !n.isBlank()).collect(Collectors.joining(", ")),
+                Columns.texts(row, "candidates"));
+    }
+
+    private static AdjudicatedLine line(ResultSet row) throws SQLException {
+        LocalDate from = Columns.date(row, "from_date");
+        LocalDate to = Columns.date(row, "to_date");
+        List<String> remarks = new ArrayList<>(Columns.split(row.getString("remark_codes")));
+        remarks.addAll(Columns.split(row.getString("claim_remark_codes")));
+        String payerId = row.getString("payer_id");
+        String modifiers = row.getString("modifiers");
+        Money recouped = Columns.money(row, "recouped");
+        return new AdjudicatedLine(
+                row.getLong("id"),
+                row.getInt("number"),
+                payerId.isBlank() ? row.getString("payer_name") : payerId,
+                row.getString("trace"),
+                Columns.requiredDate(row, "payment_date"),
+                row.getInt("occurrence"),
+                row.getInt("ordinal"),
+                row.getString("patient_control_number"),
+                row.getString("payer_claim_number"),
+                row.getString("status"),
+                row.getString("code"),
+                modifiers.isEmpty() ? List.of() : List.of(modifiers.split(":", -1)),
+                Columns.requiredMoney(row, "charge"),
+                Columns.requiredMoney(row, "counted"),
+                Columns.money(row, "allowed"),
+                from == null || to == null ? null : new DateRange(from, to),
+                Adjustments.read(row.getString("adjustments"), row.getString("claim_adjustments")),
+                remarks,
+                row.getBoolean("decided"),
+                recouped == null ? Money.ZERO : recouped,
+                Columns.date(row, "recouped_on"));
+    }
+}
