@@ -31,7 +31,9 @@ public final class NextSteps {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(line -> {
                         int colon = line.indexOf(':');
-                        steps.put(Outcome.valueOf(line.substring(0, colon)), line.substring(colon + 1).strip());
+                        steps.put(
+                                Outcome.valueOf(line.substring(0, colon)),
+                                line.substring(colon + 1).strip());
                     });
             return new NextSteps(steps);
         } catch (IOException e) {

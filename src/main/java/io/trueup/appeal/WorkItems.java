@@ -99,7 +99,8 @@ public final class WorkItems {
                 .filter(f -> nextSteps.needsWork(f.judgement().finding().outcome()))
                 .sorted(Comparator.comparing(
                         f -> f.judgement().finding().serviceDate(), Comparator.nullsLast(Comparator.naturalOrder())))
-                .forEach(f -> groups.computeIfAbsent(groupKey(f), k -> new ArrayList<>()).add(f));
+                .forEach(f -> groups.computeIfAbsent(groupKey(f), k -> new ArrayList<>())
+                        .add(f));
         return List.copyOf(groups.values());
     }
 
@@ -107,20 +108,26 @@ public final class WorkItems {
         Finding finding = classified.judgement().finding();
         return finding.outcome() == Outcome.NEEDS_REVIEW
                 ? finding.key()
-                : finding.claimNumber() + "|" + finding.program() + "|" + finding.outcome() + "|" + className(classified);
+                : finding.claimNumber() + "|" + finding.program() + "|" + finding.outcome() + "|"
+                        + className(classified);
     }
 
     private static String className(ClassifiedFinding classified) {
-        return classified.denial() == null ? "" : classified.denial().denialClass().name();
+        return classified.denial() == null
+                ? ""
+                : classified.denial().denialClass().name();
     }
 
     private WorkItem item(ItemIds ids, List<ClassifiedFinding> members, @Nullable Appeal appeal) {
-        List<Finding> findings = members.stream().map(m -> m.judgement().finding()).toList();
+        List<Finding> findings =
+                members.stream().map(m -> m.judgement().finding()).toList();
         Finding first = findings.get(0);
         List<String> keys = findings.stream().map(Finding::key).toList();
         Denial denial = members.get(0).denial();
-        List<LocalDate> dates =
-                findings.stream().map(Finding::serviceDate).filter(Objects::nonNull).toList();
+        List<LocalDate> dates = findings.stream()
+                .map(Finding::serviceDate)
+                .filter(Objects::nonNull)
+                .toList();
         return new WorkItem(
                 ids.of(keys, first.outcome() + "|" + className(members.get(0))),
                 keys,
@@ -149,7 +156,10 @@ public final class WorkItems {
     }
 
     private static @Nullable Money expected(List<Finding> findings) {
-        List<Money> known = findings.stream().map(Finding::expected).filter(Objects::nonNull).toList();
+        List<Money> known = findings.stream()
+                .map(Finding::expected)
+                .filter(Objects::nonNull)
+                .toList();
         return known.isEmpty() ? null : Money.sum(known);
     }
 
@@ -159,7 +169,9 @@ public final class WorkItems {
         for (ClassifiedFinding member : members) {
             ProgramDay log = member.judgement().evidence().log();
             Contract contract = member.judgement().evidence().contract();
-            if (log != null && contract != null && !member.judgement().finding().paid().isPositive()) {
+            if (log != null
+                    && contract != null
+                    && !member.judgement().finding().paid().isPositive()) {
                 DayFacts facts = new DayFacts(
                         log.serviceDate(),
                         log.jurisdiction(),
@@ -168,8 +180,7 @@ public final class WorkItems {
                         log.activityMinutes(),
                         false,
                         null);
-                rates.components(contract, facts)
-                        .forEach(price -> lines.add(new RebillLine(log.serviceDate(), price)));
+                rates.components(contract, facts).forEach(price -> lines.add(new RebillLine(log.serviceDate(), price)));
             }
         }
         return lines;

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param denial null when nothing was denied
  */
-public record ClassifiedFinding(Judgement judgement, @Nullable Denial denial) {}
+public record ClassifiedFinding(
+        Judgement judgement, @Nullable Denial denial) {}

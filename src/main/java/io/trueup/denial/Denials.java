@@ -75,8 +75,8 @@ public final class Denials {
         return evidence.allLines().stream()
                 .filter(other -> !other.isReversal())
                 .anyMatch(other -> lines.stream()
-                        .anyMatch(line -> line.code().equals(other.code())
-                                && line.claimPaymentId() != other.claimPaymentId()));
+                        .anyMatch(line ->
+                                line.code().equals(other.code()) && line.claimPaymentId() != other.claimPaymentId()));
     }
 
     private static int weeks(@Nullable LocalDate day, @Nullable Episode episode) {

@@ -39,8 +39,8 @@ public record Judgement(Finding finding, Evidence evidence) {
         public List<ProgramDay> weekOf(LocalDate day) {
             LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             return episodeDays.stream()
-                    .filter(d -> !d.serviceDate().isBefore(monday)
-                            && d.serviceDate().isBefore(monday.plusWeeks(1)))
+                    .filter(d ->
+                            !d.serviceDate().isBefore(monday) && d.serviceDate().isBefore(monday.plusWeeks(1)))
                     .toList();
         }
 

@@ -61,7 +61,8 @@ public final class Findings {
         long written = 0;
         for (Entry entry : entries) {
             UUID state = state(entry);
-            Current before = current.remove(entry.finding().judgement().finding().key());
+            Current before =
+                    current.remove(entry.finding().judgement().finding().key());
             if (before == null || !before.state().equals(state)) {
                 if (before != null) {
                     superseded.add(before.id());
@@ -104,7 +105,8 @@ public final class Findings {
         if (ids.isEmpty()) {
             return;
         }
-        int updated = jdbc.sql("UPDATE finding SET superseded_run = :run WHERE id = ANY(:ids) AND superseded_run IS NULL")
+        int updated = jdbc.sql(
+                        "UPDATE finding SET superseded_run = :run WHERE id = ANY(:ids) AND superseded_run IS NULL")
                 .param("run", run)
                 .param("ids", ids.toArray(Long[]::new))
                 .update();

@@ -28,7 +28,9 @@ public final class Items {
     /** Replaces everything there is to do for the units. */
     public void replace(long run, List<String> units, List<Entry> entries) {
         String[] names = units.toArray(String[]::new);
-        jdbc.sql("DELETE FROM item WHERE unit = ANY(:units)").param("units", names).update();
+        jdbc.sql("DELETE FROM item WHERE unit = ANY(:units)")
+                .param("units", names)
+                .update();
         jdbc.sql("DELETE FROM rebill_line WHERE unit = ANY(:units)")
                 .param("units", names)
                 .update();

@@ -45,8 +45,8 @@ public final class Recoupments {
         touch(run);
         jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM looked_at)")
                 .update();
-        CopyTable table = new CopyTable(
-                "recoupment (claim_payment_id, number, provider_adjustment_id, amount, recouped_on)");
+        CopyTable table =
+                new CopyTable("recoupment (claim_payment_id, number, provider_adjustment_id, amount, recouped_on)");
         named().forEach((adjustment, lines) -> add(table, adjustment, lines));
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {

@@ -54,7 +54,8 @@ public final class Units {
 
     /** Units of a run with slots {@code from} to {@code to}, both included, in order. */
     public List<Unit> read(long run, long from, long to) {
-        return read(jdbc.sql("SELECT unit FROM touched_unit WHERE run_id = :run AND slot BETWEEN :from AND :to ORDER BY slot")
+        return read(jdbc.sql(
+                        "SELECT unit FROM touched_unit WHERE run_id = :run AND slot BETWEEN :from AND :to ORDER BY slot")
                 .param("run", run)
                 .param("from", from)
                 .param("to", to)
