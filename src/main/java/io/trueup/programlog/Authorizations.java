@@ -1,13 +1,75 @@
 package io.trueup.programlog;
 
-import io.trueup.source.InputFile;
-import io.trueup.tabular.ColumnMaps;
+import static io.trueup.tabular.Column.optional;
+import static io.trueup.tabular.Column.required;
 
-/** Reads tables of authorizations (INTERFACES.md 3). */
+import io.trueup.source.InputFile;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Row;
+import io.trueup.tabular.Tables;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables of authorizations (INTERFACES.md 3). A blank status is an approval: only those have numbers and dates. */
 public final class Authorizations {
+
+    private static final Map<String, Authorization.Status> STATUSES = Map.of(
+            "APPROVED", Authorization.Status.APPROVED,
+            "PENDING", Authorization.Status.PENDING,
+            "DENIED", Authorization.Status.DENIED);
+
+    private static final List<Column> COLUMNS = List.of(
+            required("authorization_number"),
+            required("claim_number"),
+            required("program"),
+            required("from_date"),
+            required("to_date"),
+            optional("authorized_days"),
+            optional("authorized_hours"),
+            optional("status"));
 
     private Authorizations() {}
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
-    public static void read(InputFile file, ColumnMaps columns, LogSink sink) {}
+    public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
+        Tables.read(file, columns, COLUMNS, new GoodRows(sink, row -> {
+            Authorization authorization = authorization(row);
+            return authorization == null ? null : () -> sink.authorization(authorization, row.place());
+        }));
+    }
+
+    private static @Nullable Authorization authorization(Row row) {
+        String number = row.identifier("authorization_number");
+        String claimNumber = row.identifier("claim_number");
+        Program program = Words.program(row);
+        LocalDate from = row.date("from_date");
+        LocalDate to = row.date("to_date");
+        if (from != null && to != null && to.isBefore(from)) {
+            row.problem(ProblemCode.DATES_REVERSED, "to_date", "a date not before from_date, " + from);
+        }
+        BigDecimal days = limit(row, "authorized_days");
+        BigDecimal hours = limit(row, "authorized_hours");
+        if (days != null && days.stripTrailingZeros().scale() > 0) {
+            row.problem(ProblemCode.BAD_NUMBER, "authorized_days", "whole days");
+        }
+        Authorization.Status status = row.word("status", STATUSES, Authorization.Status.APPROVED);
+        if (from == null || to == null) {
+            return null;
+        }
+        return new Authorization(
+                number, claimNumber, program, from, to, days == null ? null : days.intValue(), hours, status);
+    }
+
+    private static @Nullable BigDecimal limit(Row row, String column) {
+        BigDecimal number = row.number(column);
+        if (number != null && (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(100_000)) > 0)) {
+            row.problem(ProblemCode.BAD_NUMBER, column, "a number from 0 to 100,000");
+        }
+        return number;
+    }
 }

@@ -1,13 +1,120 @@
 package io.trueup.programlog;
 
-import io.trueup.source.InputFile;
-import io.trueup.tabular.ColumnMaps;
+import static io.trueup.tabular.Column.optional;
+import static io.trueup.tabular.Column.required;
 
-/** Reads tables of program logs (INTERFACES.md 3). */
+import io.trueup.source.InputFile;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Row;
+import io.trueup.tabular.Tables;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables of program logs, one row per patient and program date (INTERFACES.md 3). */
 public final class ProgramLogs {
+
+    private static final Map<String, Attendance> ATTENDANCE =
+            Map.of("P", Attendance.PRESENT, "A", Attendance.ABSENT, "L", Attendance.LEFT_EARLY);
+    private static final Map<String, String> LICENSES = Map.of("PT", "PT", "OT", "OT");
+
+    private static final List<Column> COLUMNS = List.of(
+            required("patient_id"),
+            required("patient_last_name"),
+            required("patient_first_name"),
+            optional("date_of_birth"),
+            required("claim_number"),
+            optional("patient_control_number"),
+            required("payer_id"),
+            optional("employer"),
+            required("jurisdiction"),
+            required("program"),
+            required("service_date"),
+            required("attendance"),
+            optional("start_time"),
+            optional("end_time"),
+            optional("break_minutes"),
+            optional("pt_minutes"),
+            optional("ot_minutes"),
+            optional("psych_minutes"),
+            optional("vocational_minutes"),
+            optional("exercise_minutes"),
+            optional("neuromuscular_minutes"),
+            optional("activities_minutes"),
+            optional("reintegration_minutes"),
+            optional("selfcare_minutes"),
+            optional("tasks"),
+            optional("productivity"),
+            optional("team_meeting"),
+            optional("supervising_therapist"),
+            optional("supervisor_license"),
+            optional("authorization_number"),
+            optional("notes"));
 
     private ProgramLogs() {}
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
-    public static void read(InputFile file, ColumnMaps columns, LogSink sink) {}
+    public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
+        Tables.read(file, columns, COLUMNS, new GoodRows(sink, row -> {
+            LogRow log = log(row);
+            return log == null ? null : () -> sink.log(log);
+        }));
+    }
+
+    /** The row when all of it can be used; null when its date cannot be read. */
+    private static @Nullable LogRow log(Row row) {
+        LocalDate serviceDate = row.date("service_date");
+        Attendance attendance = row.word("attendance", ATTENDANCE, Attendance.ABSENT);
+        DisciplineMinutes disciplines = new DisciplineMinutes(
+                row.minutes("pt_minutes"),
+                row.minutes("ot_minutes"),
+                row.minutes("psych_minutes"),
+                row.minutes("vocational_minutes"));
+        ActivityMinutes activities = new ActivityMinutes(
+                row.minutes("exercise_minutes"),
+                row.minutes("neuromuscular_minutes"),
+                row.minutes("activities_minutes"),
+                row.minutes("reintegration_minutes"),
+                row.minutes("selfcare_minutes"));
+        int delivered = DeliveredMinutes.of(row, attendance, disciplines);
+        if (serviceDate == null) {
+            return null;
+        }
+        return new LogRow(
+                row.identifier("patient_id"),
+                row.text("patient_last_name"),
+                row.text("patient_first_name"),
+                row.identifier("claim_number"),
+                row.identifier("patient_control_number"),
+                row.identifier("payer_id"),
+                row.text("employer"),
+                jurisdiction(row),
+                Words.program(row),
+                serviceDate,
+                attendance,
+                delivered,
+                disciplines,
+                activities,
+                row.text("tasks"),
+                row.text("productivity"),
+                Words.yes(row, "team_meeting"),
+                row.text("supervising_therapist"),
+                row.word("supervisor_license", LICENSES, ""),
+                row.identifier("authorization_number"),
+                row.content(),
+                row.place());
+    }
+
+    private static String jurisdiction(Row row) {
+        String state = row.text("jurisdiction").toUpperCase(Locale.ROOT);
+        boolean good = state.length() == 2 && state.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        if (!good && !state.isEmpty()) {
+            row.problem(ProblemCode.BAD_WORD, "jurisdiction", "two letters, such as TX");
+        }
+        return state;
+    }
 }

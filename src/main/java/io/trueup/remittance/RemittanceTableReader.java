@@ -1,14 +1,136 @@
 package io.trueup.remittance;
 
+import io.trueup.money.Money;
+import io.trueup.remittance.RemittanceRow.PaymentKey;
 import io.trueup.source.InputFile;
+import io.trueup.source.Problem;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Row;
+import io.trueup.tabular.RowSink;
+import io.trueup.tabular.Tables;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the table form of a remittance (INTERFACES.md 3). */
-public final class RemittanceTableReader {
+/**
+ * Reads the table form of a remittance (INTERFACES.md 3) in two looks, holding one claim at a time. Neighbouring rows with the same
+ * control numbers and status are one claim; rows of it that come later are another claim of the same payment. A payment whose rows
+ * are not together is begun again, with an equal {@link Payment}.
+ */
+public final class RemittanceTableReader implements RowSink {
 
-    private RemittanceTableReader() {}
+    private final TableSurvey survey;
+    private final RemittanceSink sink;
+    private final CodeNotices codeNotices;
+    private final Tally tally = new Tally();
+    private final Map<PaymentKey, Payment> begun = new HashMap<>();
+    private @Nullable PaymentKey open;
+    private @Nullable TableClaim claim;
+
+    private RemittanceTableReader(TableSurvey survey, RemittanceSink sink) {
+        this.survey = survey;
+        this.sink = sink;
+        this.codeNotices = new CodeNotices(sink::problem);
+    }
 
     public static RemittanceTotals read(InputFile file, ColumnMaps columns, RemittanceSink sink) {
-        return RemittanceTotals.NONE;
+        TableSurvey survey = new TableSurvey();
+        Tables.read(file, columns, TableColumns.ALL, survey);
+        RemittanceTableReader reader = new RemittanceTableReader(survey, sink);
+        Tables.read(file, columns, TableColumns.ALL, reader);
+        reader.closePayment();
+        if (!survey.balances()) {
+            reader.tally.notBalanced();
+        }
+        return reader.tally.totals();
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        sink.problem(problem);
+    }
+
+    @Override
+    public void row(Row cells) {
+        RemittanceRow row = RemittanceRow.of(cells);
+        tally.serviceLine();
+        tally.claimPaid(row.paid());
+        PaymentKey payment = row.payment();
+        ServiceLine line = row.line();
+        if (payment == null || line == null) {
+            row.rejections().forEach(sink::problem);
+        } else if (survey.contradicts(payment)) {
+            Problem rejection = survey.rejection(payment);
+            if (rejection != null) {
+                sink.problem(rejection);
+            }
+        } else {
+            take(row, payment, line);
+        }
+    }
+
+    private void take(RemittanceRow row, PaymentKey payment, ServiceLine line) {
+        if (!payment.equals(open)) {
+            closePayment();
+            beginPayment(row, payment);
+        }
+        TableClaim current = claim;
+        if (current == null || !current.add(row, line)) {
+            closeClaim();
+            TableClaim next = new TableClaim(row);
+            next.add(row, line);
+            claim = next;
+            tally.claim();
+            if (row.claim().status().equals(ClaimPayment.REVERSAL)) {
+                tally.odd("reversal");
+            }
+        }
+        if (!line.adjustments().isEmpty() && !line.difference().isZero()) {
+            sink.problem(ClaimNotices.notBalanced(
+                    row.place(), line.difference(), "billed_amount less adjustments is paid_amount"));
+        }
+    }
+
+    private void beginPayment(RemittanceRow row, PaymentKey payment) {
+        open = payment;
+        Payment known = begun.get(payment);
+        if (known == null) {
+            known = payment(row, payment);
+            begun.put(payment, known);
+            tally.transaction();
+            tally.payment(known.amount());
+        }
+        sink.beginPayment(known);
+    }
+
+    private static Payment payment(RemittanceRow row, PaymentKey key) {
+        Money amount = row.paymentAmount();
+        return new Payment(
+                key.payerId(),
+                row.payerName(),
+                key.trace(),
+                row.method(),
+                key.date(),
+                amount == null ? Money.ZERO : amount,
+                1,
+                row.place());
+    }
+
+    private void closePayment() {
+        closeClaim();
+        if (open != null) {
+            sink.endPayment();
+        }
+        open = null;
+    }
+
+    private void closeClaim() {
+        TableClaim finished = claim;
+        claim = null;
+        if (finished != null) {
+            ClaimPayment whole = finished.claim();
+            sink.claim(whole);
+            codeNotices.about(whole);
+        }
     }
 }

@@ -38,6 +38,23 @@ public record ServiceLine(
         unmodelled = List.copyOf(unmodelled);
     }
 
+    /** The same line at another position of its claim payment. */
+    public ServiceLine numbered(int position) {
+        return new ServiceLine(
+                position,
+                adjudicated,
+                submitted,
+                charge,
+                paid,
+                units,
+                dates,
+                allowed,
+                adjustments,
+                remarkCodes,
+                references,
+                unmodelled);
+    }
+
     /** Charge less adjustments less paid: zero when the line balances (835 guide, line balancing). */
     public Money difference() {
         return charge.minus(Money.sum(adjustments.stream().map(Adjustment::amount)::iterator))

@@ -31,8 +31,11 @@ final class Tally {
         }
     }
 
-    void claim(Money paid) {
+    void claim() {
         claims++;
+    }
+
+    void claimPaid(Money paid) {
         claimsPaid = claimsPaid.add(paid.dollars());
     }
 

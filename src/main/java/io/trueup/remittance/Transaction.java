@@ -20,9 +20,9 @@ final class Transaction {
     private boolean begun;
     private boolean unusable;
     private @Nullable ClaimDraft claim;
-    private BigDecimal claimsPaid = BigDecimal.ZERO;
-    private BigDecimal adjusted = BigDecimal.ZERO;
-    private BigDecimal notYetRejected = BigDecimal.ZERO;
+    private final MoneyTotal claimsPaid = new MoneyTotal();
+    private final MoneyTotal adjusted = new MoneyTotal();
+    private final MoneyTotal notYetRejected = new MoneyTotal();
     private boolean unreadableAmount;
 
     Transaction(Segment st, RemittanceScope scope) {
@@ -70,10 +70,11 @@ final class Transaction {
         begin(clp);
         ClaimDraft draft = new ClaimDraft(clp, scope.file());
         claim = draft;
-        unreadableAmount |= X12Amount.parse(clp.element(4)) == null;
-        claimsPaid = claimsPaid.add(draft.paid().dollars());
-        notYetRejected = notYetRejected.add(draft.paid().dollars());
-        scope.tally().claim(draft.paid());
+        unreadableAmount |= !clp.element(4).isEmpty() && X12Amount.parse(clp.element(4)) == null;
+        claimsPaid.add(draft.paid());
+        notYetRejected.add(draft.paid());
+        scope.tally().claim();
+        scope.tally().claimPaid(draft.paid());
         if (clp.element(2).equals(ClaimPayment.REVERSAL)) {
             scope.tally().odd("reversal");
         }
@@ -94,7 +95,7 @@ final class Transaction {
         ElementReader elements = new ElementReader(scope.file());
         for (ProviderAdjustment adjustment : PlbSegment.read(plb, elements)) {
             scope.tally().providerAdjustment(adjustment.amount());
-            adjusted = adjusted.add(adjustment.amount().dollars());
+            adjusted.add(adjustment.amount());
             if (begun) {
                 scope.sink().providerAdjustment(adjustment);
             }
@@ -133,7 +134,7 @@ final class Transaction {
             scope.sink().claim(whole);
             scope.codeNotices().about(whole);
         } else {
-            notYetRejected = notYetRejected.subtract(finished.paid().dollars());
+            notYetRejected.subtract(finished.paid());
             reading.problems().forEach(scope.sink()::problem);
         }
     }
@@ -143,7 +144,8 @@ final class Transaction {
         closeClaim();
         begin(se);
         scope.tally().payment(header.amount());
-        BigDecimal difference = header.amount().dollars().subtract(claimsPaid).add(adjusted);
+        BigDecimal difference =
+                header.amount().dollars().subtract(claimsPaid.dollars()).add(adjusted.dollars());
         if (difference.signum() != 0) {
             scope.tally().notBalanced();
         }
@@ -177,16 +179,9 @@ final class Transaction {
     }
 
     private void reject(List<Problem> problems) {
-        Money lost = asMoney(notYetRejected);
+        Money lost = notYetRejected.money();
         for (int i = 0; i < problems.size(); i++) {
             scope.sink().problem(i == 0 ? problems.get(0).rejecting(lost) : problems.get(i));
         }
-    }
-
-    /** The most that a problem can carry, when even that is too little. */
-    private static Money asMoney(BigDecimal dollars) {
-        BigDecimal cents = dollars.movePointRight(2);
-        BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE);
-        return Money.ofCents(cents.min(most).max(most.negate()).longValue());
     }
 }

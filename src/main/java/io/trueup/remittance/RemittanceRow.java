@@ -1,0 +1,158 @@
+package io.trueup.remittance;
+
+import static io.trueup.remittance.TableColumns.ADJUSTMENTS;
+import static io.trueup.remittance.TableColumns.ALLOWED_AMOUNT;
+import static io.trueup.remittance.TableColumns.BILLED_AMOUNT;
+import static io.trueup.remittance.TableColumns.CLAIM_NUMBER;
+import static io.trueup.remittance.TableColumns.CLAIM_STATUS;
+import static io.trueup.remittance.TableColumns.MODIFIERS;
+import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
+import static io.trueup.remittance.TableColumns.PATIENT_CONTROL_NUMBER;
+import static io.trueup.remittance.TableColumns.PATIENT_FIRST_NAME;
+import static io.trueup.remittance.TableColumns.PATIENT_LAST_NAME;
+import static io.trueup.remittance.TableColumns.PATIENT_RESPONSIBILITY;
+import static io.trueup.remittance.TableColumns.PAYER_CLAIM_NUMBER;
+import static io.trueup.remittance.TableColumns.PAYER_ID;
+import static io.trueup.remittance.TableColumns.PAYER_NAME;
+import static io.trueup.remittance.TableColumns.PAYMENT_AMOUNT;
+import static io.trueup.remittance.TableColumns.PAYMENT_DATE;
+import static io.trueup.remittance.TableColumns.PAYMENT_METHOD;
+import static io.trueup.remittance.TableColumns.PAYMENT_TRACE;
+import static io.trueup.remittance.TableColumns.PROCEDURE_CODE;
+import static io.trueup.remittance.TableColumns.REMARK_CODES;
+import static io.trueup.remittance.TableColumns.SERVICE_DATE;
+import static io.trueup.remittance.TableColumns.UNITS;
+
+import io.trueup.money.Money;
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a remittance table, every cell read.
+ *
+ * @param payment null when the row does not say which payment it belongs to
+ * @param paymentAmount null when it cannot be read
+ * @param line null when the row is rejected
+ */
+record RemittanceRow(
+        @Nullable PaymentKey payment,
+        @Nullable Money paymentAmount,
+        String payerName,
+        String method,
+        ClaimKey claim,
+        PersonName patient,
+        @Nullable ServiceLine line,
+        Money paid,
+        Money patientResponsibility,
+        Place place,
+        List<Problem> problems) {
+
+    /** What makes rows belong to one payment. */
+    record PaymentKey(String payerId, String trace, LocalDate date) {}
+
+    /** What makes rows belong to one claim of a payment. */
+    record ClaimKey(String patientControlNumber, String payerClaimNumber, String claimNumber, String status) {}
+
+    static RemittanceRow of(Row row) {
+        String payerId = row.identifier(PAYER_ID);
+        String trace = row.identifier(PAYMENT_TRACE);
+        LocalDate date = row.date(PAYMENT_DATE);
+        PaymentKey payment = date != null && row.isGood() ? new PaymentKey(payerId, trace, date) : null;
+        Money paymentAmount = row.money(PAYMENT_AMOUNT);
+        String status = row.text(CLAIM_STATUS);
+        ClaimKey claim = new ClaimKey(
+                row.identifier(PATIENT_CONTROL_NUMBER),
+                row.identifier(PAYER_CLAIM_NUMBER),
+                row.identifier(CLAIM_NUMBER),
+                status.isEmpty() ? "1" : status);
+        PersonName patient = new PersonName(row.text(PATIENT_LAST_NAME), row.text(PATIENT_FIRST_NAME));
+        List<Adjustment> adjustments = adjustments(row);
+        Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(adjustments));
+        ServiceLine line = line(row, adjustments);
+        Money paid = line.paid();
+        boolean good = row.isGood() && addsUp(line, row);
+        return new RemittanceRow(
+                payment,
+                paymentAmount,
+                row.text(PAYER_NAME),
+                row.text(PAYMENT_METHOD).toUpperCase(Locale.ROOT),
+                claim,
+                patient,
+                good ? line : null,
+                paid,
+                responsibility,
+                row.place(),
+                row.problems());
+    }
+
+    private static ServiceLine line(Row row, List<Adjustment> adjustments) {
+        LocalDate served = row.date(SERVICE_DATE);
+        Procedure procedure =
+                new Procedure("", row.identifier(PROCEDURE_CODE).toUpperCase(Locale.ROOT), words(row.text(MODIFIERS)));
+        BigDecimal units = row.number(UNITS);
+        return new ServiceLine(
+                1,
+                procedure,
+                procedure,
+                row.money(BILLED_AMOUNT, Money.ZERO),
+                row.money(PAID_AMOUNT, Money.ZERO),
+                units == null ? BigDecimal.ONE : units,
+                served == null ? null : DateRange.day(served),
+                row.money(ALLOWED_AMOUNT),
+                adjustments,
+                words(row.text(REMARK_CODES)),
+                List.of(),
+                List.of());
+    }
+
+    private static List<Adjustment> adjustments(Row row) {
+        List<Adjustment> adjustments = AdjustmentList.parse(row.text(ADJUSTMENTS));
+        if (adjustments == null) {
+            row.problem(
+                    ProblemCode.BAD_ADJUSTMENT, ADJUSTMENTS, "group-reason:amount, such as CO-45:72.00;PI-P12:10.00");
+            return List.of();
+        }
+        return adjustments;
+    }
+
+    private static Money patientShare(List<Adjustment> adjustments) {
+        try {
+            return Money.sum(
+                    adjustments.stream().filter(a -> a.group().equals("PR")).map(Adjustment::amount)::iterator);
+        } catch (ArithmeticException beyondAnyMoney) {
+            return Money.ZERO;
+        }
+    }
+
+    private static boolean addsUp(ServiceLine line, Row row) {
+        try {
+            line.difference();
+            return true;
+        } catch (ArithmeticException beyondAnyMoney) {
+            row.problem(ProblemCode.BAD_AMOUNT, BILLED_AMOUNT, "amounts that can be added up");
+            return false;
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toUpperCase(Locale.ROOT).split("[:;,|\\s]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** What is wrong with the row, the first problem with the money lost. */
+    List<Problem> rejections() {
+        List<Problem> rejections = new ArrayList<>(problems);
+        rejections.set(0, rejections.get(0).rejecting(paid));
+        return rejections;
+    }
+}

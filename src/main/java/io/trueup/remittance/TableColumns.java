@@ -1,0 +1,60 @@
+package io.trueup.remittance;
+
+import static io.trueup.tabular.Column.optional;
+import static io.trueup.tabular.Column.required;
+
+import io.trueup.tabular.Column;
+import java.util.List;
+
+/** The columns of a remittance table (INTERFACES.md 3). */
+final class TableColumns {
+
+    static final String PAYER_ID = "payer_id";
+    static final String PAYER_NAME = "payer_name";
+    static final String PAYMENT_TRACE = "payment_trace";
+    static final String PAYMENT_METHOD = "payment_method";
+    static final String PAYMENT_DATE = "payment_date";
+    static final String PAYMENT_AMOUNT = "payment_amount";
+    static final String PATIENT_CONTROL_NUMBER = "patient_control_number";
+    static final String PAYER_CLAIM_NUMBER = "payer_claim_number";
+    static final String CLAIM_NUMBER = "claim_number";
+    static final String PATIENT_LAST_NAME = "patient_last_name";
+    static final String PATIENT_FIRST_NAME = "patient_first_name";
+    static final String CLAIM_STATUS = "claim_status";
+    static final String SERVICE_DATE = "service_date";
+    static final String PROCEDURE_CODE = "procedure_code";
+    static final String MODIFIERS = "modifiers";
+    static final String UNITS = "units";
+    static final String BILLED_AMOUNT = "billed_amount";
+    static final String ALLOWED_AMOUNT = "allowed_amount";
+    static final String PAID_AMOUNT = "paid_amount";
+    static final String PATIENT_RESPONSIBILITY = "patient_responsibility";
+    static final String ADJUSTMENTS = "adjustments";
+    static final String REMARK_CODES = "remark_codes";
+
+    static final List<Column> ALL = List.of(
+            required(PAYER_ID),
+            optional(PAYER_NAME),
+            required(PAYMENT_TRACE),
+            optional(PAYMENT_METHOD),
+            required(PAYMENT_DATE),
+            required(PAYMENT_AMOUNT),
+            required(PATIENT_CONTROL_NUMBER),
+            optional(PAYER_CLAIM_NUMBER),
+            optional(CLAIM_NUMBER),
+            optional(PATIENT_LAST_NAME),
+            optional(PATIENT_FIRST_NAME),
+            optional(CLAIM_STATUS),
+            required(SERVICE_DATE),
+            required(PROCEDURE_CODE),
+            optional(MODIFIERS),
+            optional(UNITS),
+            required(BILLED_AMOUNT),
+            optional(ALLOWED_AMOUNT),
+            required(PAID_AMOUNT),
+            optional(PATIENT_RESPONSIBILITY),
+            optional(ADJUSTMENTS),
+            optional(REMARK_CODES));
+
+    private TableColumns() {}
+}

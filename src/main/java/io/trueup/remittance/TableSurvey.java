@@ -1,0 +1,85 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.remittance.RemittanceRow.PaymentKey;
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Row;
+import io.trueup.tabular.RowSink;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first look at a remittance table: what each payment says it is, and whether its rows agree. Holds one entry per payment.
+ */
+final class TableSurvey implements RowSink {
+
+    private final Map<PaymentKey, Entry> payments = new HashMap<>();
+
+    private static final class Entry {
+
+        private final Money amount;
+        private final MoneyTotal paid = new MoneyTotal();
+        private @Nullable Place contradiction;
+        private Money otherAmount = Money.ZERO;
+        private boolean told;
+
+        private Entry(Money amount) {
+            this.amount = amount;
+        }
+    }
+
+    @Override
+    public void row(Row cells) {
+        RemittanceRow row = RemittanceRow.of(cells);
+        PaymentKey payment = row.payment();
+        Money amount = row.paymentAmount();
+        if (payment == null || amount == null) {
+            return;
+        }
+        Entry entry = payments.computeIfAbsent(payment, key -> new Entry(amount));
+        if (!amount.equals(entry.amount) && entry.contradiction == null) {
+            entry.contradiction = row.place();
+            entry.otherAmount = amount;
+        }
+        if (row.line() != null) {
+            entry.paid.add(row.paid());
+        }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        // the second look reports it
+    }
+
+    /** Whether the rows of a payment give different amounts, so that none of them can be taken. */
+    boolean contradicts(PaymentKey payment) {
+        Entry entry = payments.get(payment);
+        return entry != null && entry.contradiction != null;
+    }
+
+    /** Whether every payment is the sum of its rows. */
+    boolean balances() {
+        return payments.values().stream()
+                .allMatch(entry ->
+                        entry.contradiction == null && entry.paid.dollars().compareTo(entry.amount.dollars()) == 0);
+    }
+
+    /** The rejection of a payment that contradicts itself, with the money of all its rows; null once it has been given. */
+    @Nullable
+    Problem rejection(PaymentKey payment) {
+        Entry entry = payments.get(payment);
+        if (entry == null || entry.contradiction == null || entry.told) {
+            return null;
+        }
+        entry.told = true;
+        return Problem.of(
+                        ProblemCode.PAYMENT_AMOUNT_DIFFERS,
+                        entry.contradiction.at("column " + TableColumns.PAYMENT_AMOUNT),
+                        entry.amount + " and " + entry.otherAmount,
+                        "one payment_amount on all rows of payment " + payment.trace())
+                .rejecting(entry.paid.money());
+    }
+}
