@@ -39,4 +39,4 @@ public record WorkItem(
         String rule,
         String reasonCodes,
         @Nullable Appeal appeal,
-        List<RebillLine> rebill) {}
+        List<RebillWorksheet.Line> rebill) {}

@@ -1,11 +1,7 @@
 package io.trueup.appeal;
 
-import io.trueup.contract.Contract;
-import io.trueup.contract.DayFacts;
-import io.trueup.contract.RateBook;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
-import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
@@ -30,12 +26,12 @@ public final class WorkItems {
 
     private final AppealPlanner planner;
     private final NextSteps nextSteps;
-    private final RateBook rates;
+    private final RebillWorksheet worksheet;
 
-    public WorkItems(AppealPlanner planner, NextSteps nextSteps, RateBook rates) {
+    public WorkItems(AppealPlanner planner, NextSteps nextSteps, RebillWorksheet worksheet) {
         this.planner = planner;
         this.nextSteps = nextSteps;
-        this.rates = rates;
+        this.worksheet = worksheet;
     }
 
     /** @param earlierItems item of each finding as it stood before, by finding key */
@@ -150,9 +146,7 @@ public final class WorkItems {
                         .distinct()
                         .collect(Collectors.joining("; ")),
                 appeal,
-                appeal == null || appeal.denialClass() != DenialClass.NOT_RECOGNIZED_OR_BUNDLED
-                        ? List.of()
-                        : rebill(members));
+                appeal == null ? List.of() : rebill(members));
     }
 
     private static @Nullable Money expected(List<Finding> findings) {
@@ -164,23 +158,12 @@ public final class WorkItems {
     }
 
     /** Component codes of days on which nothing was paid. */
-    private List<RebillLine> rebill(List<ClassifiedFinding> members) {
-        List<RebillLine> lines = new ArrayList<>();
+    private List<RebillWorksheet.Line> rebill(List<ClassifiedFinding> members) {
+        List<RebillWorksheet.Line> lines = new ArrayList<>();
         for (ClassifiedFinding member : members) {
-            ProgramDay log = member.judgement().evidence().log();
-            Contract contract = member.judgement().evidence().contract();
-            if (log != null
-                    && contract != null
-                    && !member.judgement().finding().paid().isPositive()) {
-                DayFacts facts = new DayFacts(
-                        log.serviceDate(),
-                        log.jurisdiction(),
-                        log.program(),
-                        log.deliveredMinutes(),
-                        log.activityMinutes(),
-                        false,
-                        null);
-                rates.components(contract, facts).forEach(price -> lines.add(new RebillLine(log.serviceDate(), price)));
+            DeniedDay day = deniedDay(member);
+            if (day != null && !member.judgement().finding().paid().isPositive()) {
+                lines.addAll(worksheet.lines(day));
             }
         }
         return lines;

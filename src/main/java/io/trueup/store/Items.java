@@ -1,7 +1,7 @@
 package io.trueup.store;
 
 import io.trueup.appeal.Appeal;
-import io.trueup.appeal.RebillLine;
+import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -83,15 +83,15 @@ public final class Items {
                 .endRow();
     }
 
-    private static void add(CopyTable table, Entry entry, RebillLine line) {
+    private static void add(CopyTable table, Entry entry, RebillWorksheet.Line line) {
         table.text(entry.item().id())
                 .text(entry.unit())
-                .text(entry.item().claimNumber())
+                .text(line.claimNumber())
                 .date(line.serviceDate())
-                .text(line.price().code())
-                .number((long) line.price().minutes())
-                .number((long) line.price().units())
-                .money(line.price().expected())
+                .text(line.code())
+                .number((long) line.minutes())
+                .number((long) line.units())
+                .money(line.expected())
                 .endRow();
     }
 }
