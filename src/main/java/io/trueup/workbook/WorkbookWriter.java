@@ -6,12 +6,31 @@ import java.nio.file.Path;
 /** Writes the workbook of INTERFACES.md 6. */
 public final class WorkbookWriter {
 
+    /** Data rows that fit on one sheet, below the heading. */
+    private static final long MOST_ROWS = 1_048_575;
+
+    private final long mostRows;
+
+    public WorkbookWriter() {
+        this(MOST_ROWS);
+    }
+
+    /** @param mostRows data rows after which a table continues on another sheet */
+    WorkbookWriter(long mostRows) {
+        this.mostRows = mostRows;
+    }
+
     /**
-     * Writes the workbook whole or not at all, with file mode 0600, replacing a file that is there.
+     * Writes the workbook whole or not at all, with file mode 0600, replacing a file that is there. Its folder is made when it is
+     * missing. Memory does not grow with the rows.
      *
      * @throws IOException when it cannot be written; then the target is as it was before
      */
     public void write(Path target, WorkbookContent content) throws IOException {
-        throw new IOException("not written: " + target + content.run());
+        WholeFile.write(target, out -> {
+            try (XlsxFile file = new XlsxFile(out)) {
+                new Assembly(new OpenWorkbook(file, content.run(), mostRows), content).write();
+            }
+        });
     }
 }

@@ -1,15 +1,118 @@
 package io.trueup.workbook;
 
+import io.trueup.workbook.ReturnProblem.Kind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
-/** Reads a workbook that came back with Status, Owner and Notes filled in. */
+/**
+ * Reads what the team filled in on the Worklist of a workbook that came back, whatever program saved it. Columns are found by
+ * their headings, so they may have moved, and rows may be sorted, deleted or added. Only that one sheet is read.
+ */
 public final class WorklistReturn {
+
+    private static final String SHEET = "Worklist";
 
     private WorklistReturn() {}
 
-    /** @throws IOException when the file cannot be reached; a file that is not a workbook is a problem of the result instead */
+    /** @throws IOException when the bytes cannot be had; bytes that are no workbook are a problem of the result instead */
+    public static ReturnedWorklist read(InputStream workbook) throws IOException {
+        Path copy = Files.createTempFile("trueup-worklist", ".xlsx");
+        try {
+            Files.copy(workbook, copy, StandardCopyOption.REPLACE_EXISTING);
+            return read(copy);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** @throws IOException when the file cannot be reached; a file that is no workbook is a problem of the result instead */
     public static ReturnedWorklist read(Path workbook) throws IOException {
-        throw new IOException("not read: " + workbook);
+        if (!Files.isReadable(workbook)) {
+            throw new IOException("not readable: " + workbook.getFileName());
+        }
+        try (OPCPackage parts = OPCPackage.open(workbook.toFile(), PackageAccess.READ)) {
+            return read(parts);
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | UnsupportedFileFormatException
+                | XmlException
+                | SAXException
+                | IOException e) {
+            return unusable(new ReturnProblem(Kind.UNREADABLE, 0, "", ""));
+        }
+    }
+
+    private static ReturnedWorklist read(OPCPackage parts)
+            throws IOException, OpenXML4JException, XmlException, SAXException {
+        XSSFReader reader = new XSSFReader(parts);
+        WorklistRows rows = new WorklistRows();
+        boolean found = false;
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (!found && sheets.hasNext()) {
+            try (InputStream sheet = sheets.next()) {
+                found = sheets.getSheetName().equalsIgnoreCase(SHEET);
+                if (found) {
+                    parse(sheet, reader, new ReadOnlySharedStringsTable(parts), rows);
+                }
+            }
+        }
+        if (!found) {
+            return unusable(new ReturnProblem(Kind.MISSING_SHEET, 0, "", ""));
+        }
+        POIXMLProperties properties = new POIXMLProperties(parts);
+        return new ReturnedWorklist(runNumber(properties), saved(properties), rows.items(), rows.problems());
+    }
+
+    private static void parse(InputStream sheet, XSSFReader reader, ReadOnlySharedStringsTable texts, WorklistRows rows)
+            throws IOException, SAXException, OpenXML4JException {
+        try {
+            XMLReader xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), texts, rows, false));
+            xml.parse(new InputSource(sheet));
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Long runNumber(POIXMLProperties properties) {
+        var stamp = properties.getCustomProperties().getProperty(OpenWorkbook.RUN_STAMP);
+        String text =
+                stamp == null || !stamp.isSetLpwstr() ? "" : stamp.getLpwstr().strip();
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private static @Nullable Instant saved(POIXMLProperties properties) {
+        Optional<Date> modified =
+                properties.getCoreProperties().getUnderlyingProperties().getModifiedProperty();
+        return modified.map(Date::toInstant).orElse(null);
+    }
+
+    private static ReturnedWorklist unusable(ReturnProblem problem) {
+        return new ReturnedWorklist(null, null, List.of(), List.of(problem));
     }
 }

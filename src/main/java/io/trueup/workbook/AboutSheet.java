@@ -1,0 +1,23 @@
+package io.trueup.workbook;
+
+import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.Column.wrapped;
+
+import java.util.List;
+
+/** About: what the run was, and what every word and column of the workbook means. */
+final class AboutSheet {
+
+    private AboutSheet() {}
+
+    static SheetPlan<DefinitionRow> plan() {
+        return SheetPlan.of("About", promised());
+    }
+
+    private static List<Column<DefinitionRow>> promised() {
+        return List.of(
+                text("Section", 18, "What kind of thing is explained.", DefinitionRow::section),
+                text("Name", 34, "What is explained.", DefinitionRow::name),
+                wrapped("Meaning", 110, "What it is or means.", DefinitionRow::meaning));
+    }
+}

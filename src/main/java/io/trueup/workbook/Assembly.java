@@ -1,0 +1,110 @@
+package io.trueup.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Puts one workbook together: its sheets in the order of INTERFACES.md 6, each filled from the content. */
+final class Assembly {
+
+    /** Pushes the rows of a sheet. */
+    private interface Source<R> {
+        void rows(Consumer<R> rows);
+    }
+
+    private final OpenWorkbook workbook;
+    private final WorkbookContent content;
+    private final RunFacts run;
+    private final SummaryTally tally;
+    private final List<SheetStream<?>> streams = new ArrayList<>();
+
+    Assembly(OpenWorkbook workbook, WorkbookContent content) {
+        this.workbook = workbook;
+        this.content = content;
+        run = content.run();
+        tally = new SummaryTally(run.today());
+    }
+
+    /** The worklist is filled last, because its links need to know what stands on the sheets they lead to. */
+    void write() throws IOException {
+        Links links = workbook.links();
+        XSSFSheet summary = workbook.skeleton().createSheet(SummarySheet.NAME);
+        SheetPlan<WorklistRow> plainWorklist = WorklistSheet.plan();
+        SheetPlan<AppealRow> appeals = AppealsSheet.plan().withLinkTo(plainWorklist, links);
+        SheetPlan<RebillRow> rebill = RebillSheet.plan().withLinkTo(plainWorklist, links);
+        SheetPlan<WorklistRow> worklist = plainWorklist
+                .withLinkTo(appeals, links)
+                .withLinkTo(FindingsSheet.plan(), links)
+                .withLinkTo(rebill, links);
+        links.promise(worklist.name());
+        SheetStream<WorklistRow> worklistStream = open(worklist, tally::worklist);
+        SheetStream<FindingRow> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
+        fill(appeals, content::appeals, row -> {});
+        fill(rebill, content::rebill, row -> {});
+        fillTheRest();
+        fill(worklistStream, content::worklist);
+        order();
+        streams.forEach(SheetStream::finish);
+        new SummarySheet(
+                        summary,
+                        run,
+                        tally,
+                        new Ranges(FindingsSheet.plan(), findings.sheets()),
+                        new Ranges(worklist, worklistStream.sheets()))
+                .write(workbook.footer());
+        workbook.finish();
+    }
+
+    private void fillTheRest() throws IOException {
+        fill(AwaitingSheet.plan(), content::awaiting, tally::awaiting);
+        fill(TieOutSheet.plan(), content::tieOut, tally::tieOut);
+        fill(PayersSheet.plan(), content::payers, tally::payer);
+        fill(PatternsSheet.plan(), content::patterns, row -> {});
+        fill(WhatIfSheet.plan(), content::whatIf, row -> {});
+        fill(PreventionSheet.plan(), content::prevention, row -> {});
+        if (run.isRerun()) {
+            fill(ChangesSheet.plan(), content::changes, tally::change);
+        }
+        fill(RejectsSheet.plan(), content::rejects, row -> {});
+        fill(RatesSheet.plan(), content::rates, row -> {});
+        fill(AboutSheet.plan(), this::about, row -> {});
+    }
+
+    private void about(Consumer<DefinitionRow> rows) {
+        RunDescription.of(run).forEach(rows);
+        content.definitions(rows);
+        streams.forEach(stream -> stream.describeColumns(rows));
+    }
+
+    private <R> SheetStream<R> open(SheetPlan<R> plan, Consumer<R> witness) {
+        SheetStream<R> stream = new SheetStream<>(plan, workbook, witness);
+        streams.add(stream);
+        return stream;
+    }
+
+    private <R> SheetStream<R> fill(SheetPlan<R> plan, Source<R> source, Consumer<R> witness) throws IOException {
+        SheetStream<R> stream = open(plan, witness);
+        fill(stream, source);
+        return stream;
+    }
+
+    private static <R> void fill(SheetStream<R> stream, Source<R> source) throws IOException {
+        stream.begin();
+        source.rows(stream);
+        stream.end();
+    }
+
+    /** Sheets that continue one which was filled late stand at the end until now. */
+    private void order() {
+        XSSFWorkbook skeleton = workbook.skeleton();
+        int position = 1;
+        for (SheetStream<?> stream : streams) {
+            for (String name : stream.sheets()) {
+                skeleton.setSheetOrder(name, position++);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.trueup.workbook;
+
+import static io.trueup.workbook.Column.count;
+import static io.trueup.workbook.Column.date;
+import static io.trueup.workbook.Column.money;
+import static io.trueup.workbook.Column.text;
+
+import java.util.List;
+
+/** Awaiting: one row for each day that nobody has paid or denied yet. */
+final class AwaitingSheet {
+
+    private AwaitingSheet() {}
+
+    static SheetPlan<AwaitingRow> plan() {
+        return SheetPlan.of("Awaiting", promised()).withMarks(Mark.deadline("Due date"));
+    }
+
+    private static List<Column<AwaitingRow>> promised() {
+        return List.of(
+                text("Claim", 16, "Workers' comp claim number.", AwaitingRow::claim),
+                text("Payer", 28, "As the log names it.", AwaitingRow::payer),
+                date("Service date", "The program day; for a case rate the discharge.", AwaitingRow::serviceDate),
+                money("Expected", "What the contract owes for the day.", AwaitingRow::expected),
+                count(
+                        "Days outstanding",
+                        13,
+                        "Calendar days since then, on the day of the run.",
+                        AwaitingRow::daysOutstanding),
+                date(
+                        "Due date",
+                        "Day by which the payer has to pay. Dark: passed. Yellow: within seven days.",
+                        AwaitingRow::dueDate),
+                text("Bucket", 16, "Age in groups.", AwaitingRow::bucket));
+    }
+}

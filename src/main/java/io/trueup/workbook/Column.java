@@ -1,0 +1,93 @@
+package io.trueup.workbook;
+
+import io.trueup.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a table.
+ *
+ * @param width in characters
+ * @param note what the column says, for the note on its heading and for About
+ * @param cell writes the column's cell of a row
+ * @param lines for the row's height, which not every program works out by itself
+ */
+record Column<R>(String heading, Look look, int width, String note, Cell<R> cell, Lines<R> lines) {
+
+    /** How many lines the cell of a row needs. */
+    interface Lines<R> {
+        int of(R row);
+    }
+
+    Column(String heading, Look look, int width, String note, Cell<R> cell) {
+        this(heading, look, width, note, cell, row -> 1);
+    }
+
+    /** Writes one cell; a cell without a value is left out. */
+    interface Cell<R> {
+        void write(R row, SheetXml xml);
+    }
+
+    /** A value of a row; null for an empty cell. */
+    interface Value<R, V> {
+        @Nullable
+        V of(R row);
+    }
+
+    static <R> Column<R> text(String heading, int width, String note, Value<R, String> value) {
+        return text(heading, Look.TEXT, width, note, value);
+    }
+
+    static <R> Column<R> wrapped(String heading, int width, String note, Value<R, String> value) {
+        return text(heading, Look.WRAPPED, width, note, value);
+    }
+
+    static <R> Column<R> input(String heading, int width, String note, Value<R, String> value) {
+        return text(heading, Look.INPUT, width, note, value);
+    }
+
+    private static <R> Column<R> text(String heading, Look look, int width, String note, Value<R, String> value) {
+        Cell<R> cell = (row, xml) -> xml.text(look, value.of(row));
+        Lines<R> lines = look.wraps() ? row -> lines(value.of(row), width) : row -> 1;
+        return new Column<>(heading, look, width, note, cell, lines);
+    }
+
+    /** Lines of a wrapped text; words seldom fill a line to its end. */
+    private static int lines(@Nullable String text, int width) {
+        if (text == null || text.length() < width) {
+            return 1;
+        }
+        return 1 + text.length() / (width - width / 8);
+    }
+
+    static <R> Column<R> money(String heading, String note, Value<R, Money> value) {
+        return new Column<>(heading, Look.MONEY, 14, note, (row, xml) -> xml.money(value.of(row)));
+    }
+
+    static <R> Column<R> date(String heading, String note, Value<R, LocalDate> value) {
+        return new Column<>(heading, Look.DATE, 13, note, (row, xml) -> xml.date(value.of(row)));
+    }
+
+    static <R> Column<R> number(String heading, Look look, int width, String note, Value<R, BigDecimal> value) {
+        return new Column<>(heading, look, width, note, (row, xml) -> xml.number(look, value.of(row)));
+    }
+
+    static <R> Column<R> count(String heading, int width, String note, ToLongFunction<R> value) {
+        return new Column<>(
+                heading, Look.COUNT, width, note, (row, xml) -> xml.count(Look.COUNT, value.applyAsLong(row)));
+    }
+
+    /** As {@link #count}, with nothing in place of a zero. */
+    static <R> Column<R> countUnlessZero(String heading, int width, String note, ToLongFunction<R> value) {
+        return new Column<>(heading, Look.COUNT, width, note, (row, xml) -> {
+            long number = value.applyAsLong(row);
+            if (number == 0) {
+                xml.skip();
+            } else {
+                xml.count(Look.COUNT, number);
+            }
+        });
+    }
+}

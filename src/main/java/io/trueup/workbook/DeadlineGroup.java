@@ -1,0 +1,47 @@
+package io.trueup.workbook;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How near the last day to act is, with the formula conditions that say the same of Excel's cells. */
+enum DeadlineGroup {
+    PASSED("Passed", "\"<\"&" + Mark.TODAY),
+    WITHIN_SEVEN_DAYS("Within 7 days", "\">=\"&" + Mark.TODAY, "\"<=\"&" + Mark.TODAY + "+7"),
+    WITHIN_THIRTY_DAYS("8 to 30 days", "\">\"&" + Mark.TODAY + "+7", "\"<=\"&" + Mark.TODAY + "+30"),
+    LATER("Later", "\">\"&" + Mark.TODAY + "+30"),
+    NONE("No deadline");
+
+    private final String label;
+    private final String[] conditions;
+
+    DeadlineGroup(String label, String... conditions) {
+        this.label = label;
+        this.conditions = conditions;
+    }
+
+    static DeadlineGroup of(@Nullable LocalDate deadline, LocalDate today) {
+        if (deadline == null) {
+            return NONE;
+        }
+        if (deadline.isBefore(today)) {
+            return PASSED;
+        }
+        if (!deadline.isAfter(today.plusDays(7))) {
+            return WITHIN_SEVEN_DAYS;
+        }
+        return deadline.isAfter(today.plusDays(30)) ? LATER : WITHIN_THIRTY_DAYS;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Pairs of range and condition, for COUNTIFS and SUMIFS. */
+    String criteria(String range) {
+        StringBuilder criteria = new StringBuilder();
+        for (String condition : conditions) {
+            criteria.append(',').append(range).append(',').append(condition);
+        }
+        return criteria.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package io.trueup.workbook;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of one workbook's tables, made once, by their number in the styles part. */
+final class Looks {
+
+    private final int[] plain = new int[Look.values().length];
+    private final int[] quoted = new int[Look.values().length];
+    private final XSSFCellStyle textHeading;
+    private final XSSFCellStyle figureHeading;
+
+    Looks(XSSFWorkbook workbook) {
+        for (Look look : Look.values()) {
+            plain[look.ordinal()] = style(workbook, look).getIndex();
+            XSSFCellStyle quotedStyle = style(workbook, look);
+            quotedStyle.setQuotePrefixed(true);
+            quoted[look.ordinal()] = quotedStyle.getIndex();
+        }
+        textHeading = headingStyle(workbook);
+        figureHeading = headingStyle(workbook);
+        figureHeading.setAlignment(HorizontalAlignment.CENTER);
+    }
+
+    int of(Look look) {
+        return plain[look.ordinal()];
+    }
+
+    /** The same with Excel's text mark, so that {@code =1+1} stays text even after somebody edits the cell. */
+    int quoted(Look look) {
+        return quoted[look.ordinal()];
+    }
+
+    XSSFCellStyle heading(Look column) {
+        return column.isFigure() ? figureHeading : textHeading;
+    }
+
+    private static XSSFCellStyle style(XSSFWorkbook workbook, Look look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(look.wraps());
+        style.setLocked(!look.unlocked());
+        if (!look.format().isEmpty()) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+        }
+        if (look == Look.DATE) {
+            style.setAlignment(HorizontalAlignment.CENTER);
+        }
+        if (look == Look.LINK) {
+            XSSFFont font = workbook.createFont();
+            font.setUnderline(Font.U_SINGLE);
+            font.setColor(Palette.color(Palette.LINK));
+            style.setFont(font);
+        }
+        return style;
+    }
+
+    private static XSSFCellStyle headingStyle(XSSFWorkbook workbook) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        XSSFFont font = workbook.createFont();
+        font.setBold(true);
+        font.setColor(Palette.color(Palette.WHITE));
+        style.setFont(font);
+        XSSFColor dark = Palette.color(Palette.DARK);
+        style.setFillForegroundColor(dark);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        style.setBorderBottom(BorderStyle.THIN);
+        return style;
+    }
+}

@@ -1,0 +1,32 @@
+package io.trueup.workbook;
+
+import static io.trueup.workbook.Column.count;
+import static io.trueup.workbook.Column.date;
+import static io.trueup.workbook.Column.money;
+import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.Column.wrapped;
+
+import java.util.List;
+
+/** Patterns: one row for each variance that repeats, so that one call settles many days. */
+final class PatternsSheet {
+
+    private PatternsSheet() {}
+
+    static SheetPlan<PatternRow> plan() {
+        return SheetPlan.of("Patterns", promised());
+    }
+
+    private static List<Column<PatternRow>> promised() {
+        return List.of(
+                text("Payer", 28, "As the log or the remittance names it.", PatternRow::payer),
+                text("Contract", 20, "Contract that says otherwise.", PatternRow::contract),
+                text("Code", 10, "Procedure code.", PatternRow::code),
+                date("Since", "First day it was seen.", PatternRow::since),
+                count("Days", 8, "Days with the same variance.", PatternRow::days),
+                money("Expected rate", "What the contract pays for one.", PatternRow::expectedRate),
+                money("Paid rate", "What the payer pays for one.", PatternRow::paidRate),
+                wrapped("Likely cause", 60, "What would explain it.", PatternRow::likelyCause),
+                money("At stake", "Shortfall of all these days together.", PatternRow::atStake));
+    }
+}

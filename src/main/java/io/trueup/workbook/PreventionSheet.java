@@ -1,0 +1,29 @@
+package io.trueup.workbook;
+
+import static io.trueup.workbook.Column.date;
+import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.Column.wrapped;
+
+import java.util.List;
+
+/** Prevention: one row for each running episode that will be denied or short unless somebody acts. */
+final class PreventionSheet {
+
+    private PreventionSheet() {}
+
+    static SheetPlan<PreventionRow> plan() {
+        return SheetPlan.of("Prevention", promised()).withMarks(Mark.deadline("Act by"));
+    }
+
+    private static List<Column<PreventionRow>> promised() {
+        return List.of(
+                text("Claim", 16, "Workers' comp claim number.", PreventionRow::claim),
+                text("Patient", 24, "Last name, first name.", PreventionRow::patient),
+                text("Risk", 34, "What will go wrong.", PreventionRow::risk),
+                wrapped("Detail", 80, "What it rests on.", PreventionRow::detail),
+                date(
+                        "Act by",
+                        "Last day on which acting still helps. Dark: passed. Yellow: within seven days.",
+                        PreventionRow::actBy));
+    }
+}

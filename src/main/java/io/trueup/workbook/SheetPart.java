@@ -1,0 +1,194 @@
+package io.trueup.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlOptions;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
+
+/**
+ * One sheet of a table without its rows, built with POI: heading row with notes, table, conditional formats, drop-down, print
+ * set-up. Its XML is cut in two, and the rows are streamed in between.
+ */
+final class SheetPart {
+
+    /** Characters across, beyond which the print on one page would be too small to read. */
+    private static final int WIDEST_ON_LETTER = 230;
+
+    private static final String END_OF_ROWS = "</sheetData>";
+
+    private final SheetPlan<?> plan;
+    private final XSSFSheet sheet;
+    private final XSSFTable table;
+
+    SheetPart(XSSFWorkbook workbook, String name, SheetPlan<?> plan, Looks looks, String footer) {
+        this.plan = plan;
+        sheet = workbook.createSheet(name);
+        sheet.createFreezePane(plan.frozenColumns(), 1);
+        headings(looks);
+        HeadingNotes.write(sheet, plan.columns());
+        table = table(name);
+        marks();
+        choices();
+        print(footer);
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** Name of the part in the package, without a leading slash. */
+    String partName() {
+        return sheet.getPackagePart().getPartName().getName().substring(1);
+    }
+
+    byte[] beforeRows() throws IOException {
+        String xml = xml();
+        return xml.substring(0, xml.indexOf(END_OF_ROWS)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param lastRow number of the last row with data, counted from 1; a table needs one row even when there is none */
+    byte[] afterRows(long lastRow) throws IOException {
+        int last = (int) Math.max(2, lastRow);
+        String area = area(0, last, plan.columns().size() - 1).formatAsString();
+        table.setCellReferences(area(0, last, plan.columns().size() - 1));
+        table.getCTTable().getAutoFilter().setRef(area);
+        CTWorksheet xmlSheet = sheet.getCTWorksheet();
+        for (int i = 0; i < plan.marks().size(); i++) {
+            String letters = plan.letters(plan.marks().get(i).heading());
+            xmlSheet.getConditionalFormattingArray(i).setSqref(List.of(letters + "2:" + letters + last));
+        }
+        String xml = xml();
+        return xml.substring(xml.indexOf(END_OF_ROWS)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What belongs to the workbook part: to be called when all sheets stand in their order. */
+    void finish(long lastRow) {
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.promised() - 1, 0, (int) Math.max(2, lastRow) - 1);
+    }
+
+    private void headings(Looks looks) {
+        XSSFRow row = sheet.createRow(0);
+        row.setHeightInPoints(32);
+        for (int i = 0; i < plan.columns().size(); i++) {
+            Column<?> column = plan.columns().get(i);
+            sheet.setColumnWidth(i, column.width() * 256);
+            var cell = row.createCell(i);
+            cell.setCellValue(column.heading());
+            cell.setCellStyle(looks.heading(column.look()));
+        }
+    }
+
+    private XSSFTable table(String name) {
+        XSSFTable made = sheet.createTable(area(0, 2, plan.columns().size() - 1));
+        String tableName = name.replaceAll("[^A-Za-z0-9]", "_");
+        made.setName(tableName);
+        made.setDisplayName(tableName);
+        CTTable xml = made.getCTTable();
+        CTTableColumns columns = xml.getTableColumns();
+        for (int i = 0; i < plan.columns().size(); i++) {
+            columns.getTableColumnArray(i).setName(plan.columns().get(i).heading());
+        }
+        CTTableStyleInfo style = xml.isSetTableStyleInfo() ? xml.getTableStyleInfo() : xml.addNewTableStyleInfo();
+        style.setName("TableStyleMedium2");
+        style.setShowRowStripes(true);
+        style.setShowColumnStripes(false);
+        style.setShowFirstColumn(false);
+        style.setShowLastColumn(false);
+        xml.addNewAutoFilter().setRef(made.getArea().formatAsString());
+        return made;
+    }
+
+    private void marks() {
+        var formatting = sheet.getSheetConditionalFormatting();
+        for (Mark mark : plan.marks()) {
+            String letters = plan.letters(mark.heading());
+            var rule = formatting.createConditionalFormattingRule(mark.testFor("$" + letters + "2"));
+            var fill = rule.createPatternFormatting();
+            fill.setFillBackgroundColor(Palette.color(mark.fill()));
+            fill.setFillPattern(org.apache.poi.ss.usermodel.PatternFormatting.SOLID_FOREGROUND);
+            var font = rule.createFontFormatting();
+            font.setFontColor(Palette.color(mark.font()));
+            font.setFontStyle(false, mark.bold());
+            int column = plan.index(mark.heading());
+            formatting.addConditionalFormatting(
+                    new CellRangeAddress[] {new CellRangeAddress(1, 1, column, column)}, rule);
+        }
+    }
+
+    private void choices() {
+        if (plan.choiceColumn() < 0) {
+            return;
+        }
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        int lastRow = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+        DataValidation choice = helper.createValidation(
+                helper.createExplicitListConstraint(plan.choices().toArray(String[]::new)),
+                new CellRangeAddressList(1, lastRow, plan.choiceColumn(), plan.choiceColumn()));
+        choice.setShowErrorBox(true);
+        choice.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        choice.createErrorBox("Not one of the words", "Choose one of: " + String.join(", ", plan.choices()) + ".");
+        sheet.addValidationData(choice);
+    }
+
+    private void print(String footer) {
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setLandscape(true);
+        int width = plan.columns().stream()
+                .limit(plan.promised())
+                .mapToInt(Column::width)
+                .sum();
+        setup.setPaperSize(width > WIDEST_ON_LETTER ? PrintSetup.TABLOID_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
+        sheet.setFitToPage(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.5);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
+        sheet.getFooter().setLeft(footer);
+        sheet.getFooter().setCenter("&A");
+        sheet.getFooter().setRight("Page &P of &N");
+    }
+
+    private String xml() throws IOException {
+        CTWorksheet xmlSheet = sheet.getCTWorksheet();
+        if (xmlSheet.isSetDimension()) {
+            xmlSheet.unsetDimension();
+        }
+        XmlOptions options = new XmlOptions(POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+        options.setSaveSyntheticDocumentElement(
+                new QName(CTWorksheet.type.getName().getNamespaceURI(), "worksheet"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        xmlSheet.save(out, options);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static AreaReference area(int firstColumn, int lastRow, int lastColumn) {
+        return new AreaReference(
+                new CellReference(0, firstColumn),
+                new CellReference(lastRow - 1, lastColumn),
+                SpreadsheetVersion.EXCEL2007);
+    }
+}

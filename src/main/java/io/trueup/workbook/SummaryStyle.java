@@ -1,0 +1,86 @@
+package io.trueup.workbook;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** How a cell of the Summary looks. */
+enum SummaryStyle {
+    TITLE(""),
+    SUBTITLE(""),
+    SECTION(""),
+    HEAD(""),
+    HEAD_RIGHT(""),
+    LABEL(""),
+    TEXT(""),
+    WRAPPED(""),
+    DATE("yyyy\\-mm\\-dd"),
+    MONTH("mmm yyyy"),
+    COUNT("#,##0"),
+    MONEY("$#,##0.00_);[Red]\\($#,##0.00\\)"),
+    TOTAL_LABEL(""),
+    TOTAL_COUNT("#,##0"),
+    TOTAL_MONEY("$#,##0.00_);[Red]\\($#,##0.00\\)");
+
+    private final String format;
+
+    SummaryStyle(String format) {
+        this.format = format;
+    }
+
+    /** In points. */
+    float rowHeight() {
+        return this == TITLE ? 30 : this == SECTION ? 22 : 15;
+    }
+
+    CellStyle make(XSSFWorkbook workbook) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        XSSFFont font = workbook.createFont();
+        style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        if (!format.isEmpty()) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        }
+        switch (this) {
+            case TITLE -> large(font, 20);
+            case SUBTITLE -> font.setColor(Palette.color(Palette.GREY_TEXT));
+            case SECTION -> section(style, font);
+            case HEAD -> head(style, font, HorizontalAlignment.LEFT);
+            case HEAD_RIGHT -> head(style, font, HorizontalAlignment.RIGHT);
+            case TOTAL_LABEL, TOTAL_COUNT, TOTAL_MONEY -> total(style, font);
+            case MONTH, DATE -> style.setAlignment(HorizontalAlignment.LEFT);
+            case WRAPPED -> style.setWrapText(true);
+            default -> {}
+        }
+        return style;
+    }
+
+    private static void large(XSSFFont font, int points) {
+        font.setBold(true);
+        font.setFontHeightInPoints((short) points);
+        font.setColor(Palette.color(Palette.DARK));
+    }
+
+    private static void section(XSSFCellStyle style, XSSFFont font) {
+        large(font, 13);
+        style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    }
+
+    private static void head(XSSFCellStyle style, XSSFFont font, HorizontalAlignment alignment) {
+        font.setBold(true);
+        style.setFillForegroundColor(Palette.color(Palette.PALE));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setAlignment(alignment);
+    }
+
+    private static void total(XSSFCellStyle style, XSSFFont font) {
+        font.setBold(true);
+        style.setBorderTop(BorderStyle.THIN);
+    }
+}

@@ -1,0 +1,50 @@
+package io.trueup.workbook;
+
+import static io.trueup.workbook.Column.date;
+import static io.trueup.workbook.Column.money;
+import static io.trueup.workbook.Column.text;
+
+import java.util.List;
+
+/** Tie-out: one row for each payment, and where every cent of it went. */
+final class TieOutSheet {
+
+    private TieOutSheet() {}
+
+    static SheetPlan<TieOutRow> plan() {
+        return SheetPlan.of("Tie-out", promised(), more()).withMarks(List.of(Mark.notZero("Difference")));
+    }
+
+    private static List<Column<TieOutRow>> promised() {
+        return List.of(
+                text("Payer", 28, "As the remittance names it.", TieOutRow::payer),
+                text("Trace", 22, "Check or EFT number.", TieOutRow::trace),
+                date("Payment date", "Day the money moved.", TieOutRow::paymentDate),
+                money(
+                        "Payment amount",
+                        "The deposit: Claims paid less Provider adjustments less Difference.",
+                        TieOutRow::paymentAmount),
+                money(
+                        "Claims paid",
+                        "Sum over the claims: Matched plus Outside program plus Unmatched.",
+                        TieOutRow::claimsPaid),
+                money(
+                        "Provider adjustments",
+                        "Sum of the PLB amounts; positive lowers the deposit.",
+                        TieOutRow::providerAdjustments),
+                money("Matched", "Paid for program days that have a log.", TieOutRow::matched),
+                money("Outside program", "Paid for other services.", TieOutRow::outsideProgram),
+                money(
+                        "Unmatched",
+                        "Paid for program codes without a log, or where the match is ambiguous.",
+                        TieOutRow::unmatched),
+                money(
+                        "Difference",
+                        "What the payer cannot account for. Zero on a sound payment; dark when not.",
+                        TieOutRow::difference));
+    }
+
+    private static List<Column<TieOutRow>> more() {
+        return List.of(text("Files", 40, "Files that brought the payment.", TieOutRow::files));
+    }
+}
