@@ -32,7 +32,7 @@ public final class AppealPlaybook {
 
     /** The playbook that comes with the program. */
     public static AppealPlaybook standard() {
-        return ShippedFiles.sound(read(FILE, ShippedFiles.text(FILE)));
+        return read(FILE, ShippedFiles.text(FILE)).sound();
     }
 
     /** The playbook of a text, or every problem in it. */

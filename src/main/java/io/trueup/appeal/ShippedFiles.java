@@ -1,12 +1,11 @@
 package io.trueup.appeal;
 
-import io.trueup.denial.RuleReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The data files that come with the program; one that is missing or wrong is a bug and throws. */
+/** The data files that come with the program; one that is missing is a bug and throws. */
 final class ShippedFiles {
 
     private ShippedFiles() {}
@@ -20,13 +19,5 @@ final class ShippedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
-    }
-
-    static <T> T sound(RuleReading<T> reading) {
-        T value = reading.value();
-        if (value == null) {
-            throw new IllegalStateException(reading.problems().toString());
-        }
-        return value;
     }
 }

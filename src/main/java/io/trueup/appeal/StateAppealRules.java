@@ -26,7 +26,7 @@ public final class StateAppealRules {
 
     /** The rules that come with the program. */
     public static StateAppealRules standard() {
-        return ShippedFiles.sound(read(FILE, ShippedFiles.text(FILE)));
+        return read(FILE, ShippedFiles.text(FILE)).sound();
     }
 
     /** The rules of a text, or every problem in it. */

@@ -1,6 +1,8 @@
 package io.trueup.codes;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Remittance advice remark codes (RARC): what each means and what it can decide. Immutable. */
 public final class RemarkCodes {
@@ -16,6 +18,14 @@ public final class RemarkCodes {
     /** The codes that come with the program. */
     public static RemarkCodes standard() {
         return CodeFiles.remarks();
+    }
+
+    /** Every code of a kind. */
+    public Set<String> codes(RemarkKind kind) {
+        return byCode.entrySet().stream()
+                .filter(e -> e.getValue().kind() == kind)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isKnown(String rarc) {

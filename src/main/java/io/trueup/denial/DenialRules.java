@@ -23,12 +23,7 @@ public final class DenialRules {
 
     /** The rules that come with the program. */
     public static DenialRules standard() {
-        RuleReading<DenialRules> reading = read(FILE, standardText());
-        DenialRules rules = reading.value();
-        if (rules == null) {
-            throw new IllegalStateException(reading.problems().toString());
-        }
-        return rules;
+        return read(FILE, standardText()).sound();
     }
 
     /** The rules of a text, or every problem in it. */

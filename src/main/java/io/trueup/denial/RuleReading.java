@@ -10,4 +10,16 @@ public record RuleReading<T>(@Nullable T value, List<ConfigurationProblem> probl
     public RuleReading {
         problems = List.copyOf(problems);
     }
+
+    /**
+     * The value of a file that must be right, such as one that comes with the program.
+     *
+     * @throws IllegalStateException when it is not, with its problems
+     */
+    public T sound() {
+        if (value == null) {
+            throw new IllegalStateException(problems.toString());
+        }
+        return value;
+    }
 }
