@@ -1,0 +1,82 @@
+package io.trueup.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.denial.RuleReading;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaybookFilesTest {
+
+    private static final String HEADINGS = "state,order,level,days,months,counted_from,confidence\n";
+
+    private static List<String> texts(RuleReading<?> reading) {
+        return reading.problems().stream().map(ConfigurationProblem::toString).toList();
+    }
+
+    @Test
+    void every_error_of_a_playbook_is_told_with_its_line() {
+        String broken = """
+                step      billing    nobody's step
+                class     OTHERS
+                class     OTHER  [moon]
+                chance    120
+                document  Love letter
+                route     MA130  maybe  why
+                outcome   LOST  5
+                urgent    soon  100
+                colour    blue
+                step      billing
+                """;
+
+        assertThat(texts(AppealPlaybook.read("mine.txt", broken)))
+                .anyMatch(p -> p.startsWith("mine.txt:1: error: step stands before any class"))
+                .anyMatch(p -> p.startsWith("mine.txt:2: error: no such class: OTHERS"))
+                .anyMatch(p -> p.startsWith("mine.txt:3: error: a class may be followed by"))
+                .anyMatch(p -> p.startsWith("mine.txt:4: error: should be a whole number from 0 to 100, not 120"))
+                .anyMatch(p -> p.startsWith("mine.txt:5: error: no such document: Love letter"))
+                .anyMatch(p -> p.startsWith("mine.txt:6: error: a route is first or note"))
+                .anyMatch(p -> p.startsWith("mine.txt:7: error: no such outcome: LOST"))
+                .anyMatch(p -> p.startsWith("mine.txt:8: error: should be a whole number"))
+                .anyMatch(p -> p.startsWith("mine.txt:9: error: no such line: colour"))
+                .anyMatch(p -> p.startsWith("mine.txt:10: error: step needs 3 columns"))
+                .anyMatch(p -> p.startsWith("mine.txt: error: no class DOCUMENTATION"))
+                .anyMatch(p -> p.startsWith("mine.txt:3: error: class OTHER has no first"));
+    }
+
+    @Test
+    void every_error_of_the_state_rules_is_told_with_its_line() {
+        String broken = HEADINGS
+                + "TX,1,Reconsideration,ten,,payment-date,high\n"
+                + "TX,1,Again,30,1,service-date,high\n"
+                + "CA,,Review,30,,receipt,sure\n";
+
+        assertThat(texts(StateAppealRules.read("mine.csv", broken)))
+                .containsExactly(
+                        "mine.csv:2: error: days should be a whole number from 1 to 9999, not ten",
+                        "mine.csv:3: error: days or months, not both",
+                        "mine.csv:3: error: TX has level 1 twice",
+                        "mine.csv:4: error: state, order and level must be there",
+                        "mine.csv:4: error: counted_from should be payment-date or service-date",
+                        "mine.csv:4: error: confidence should be high, medium or low, not \"sure\"");
+    }
+
+    @Test
+    void a_missing_column_or_an_unreadable_row_is_told() {
+        assertThat(texts(StateAppealRules.read("mine.csv", "state,order\nTX,1\n")))
+                .anyMatch(p -> p.startsWith("mine.csv: error: no column level"));
+        assertThat(texts(StateAppealRules.read("mine.csv", HEADINGS + "\"TX,1\n")))
+                .anyMatch(p -> p.contains("a quote is not closed"));
+        assertThat(texts(StateAppealRules.read("mine.csv", "")))
+                .anyMatch(p -> p.startsWith("mine.csv: error: no rows"));
+    }
+
+    @Test
+    void the_clinic_can_put_in_its_own_state_rule() {
+        StateAppealRules mine = StateAppealRules.read("mine.csv", HEADINGS + "GA,1,Peer review,60,,payment-date,low\n")
+                .sound();
+
+        assertThat(mine.levels("GA").get(0).clockText()).isEqualTo("60 days from the payment date");
+    }
+}
