@@ -44,6 +44,20 @@ public final class YamlMapping {
         }
     }
 
+    private YamlMapping(String name, YamlMapping same) {
+        this.name = name;
+        this.line = same.line;
+        this.problems = same.problems;
+        this.values.putAll(same.values);
+        this.keyLines.putAll(same.keyLines);
+        this.known.addAll(same.known);
+    }
+
+    /** The same mapping under a name that says more in problems: {@code contract tx-2025}. */
+    public YamlMapping named(String clearer) {
+        return new YamlMapping(clearer, this);
+    }
+
     private void take(NodeTuple entry) {
         long keyLine = entry.getKeyNode().getStartMark().getLine() + 1L;
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {

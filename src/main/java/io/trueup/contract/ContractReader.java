@@ -36,11 +36,9 @@ final class ContractReader {
     private final YamlMapping entry;
     private final String id;
 
-    ContractReader(YamlValue value) {
-        String writtenId = value.isMapping() ? value.mapping().optional("id").text("") : "";
-        this.id = writtenId;
-        this.entry = value.named(writtenId.isEmpty() ? "the contract" : "contract " + writtenId)
-                .mapping();
+    ContractReader(YamlMapping entry) {
+        this.id = entry.optional("id").text("");
+        this.entry = entry.named(id.isEmpty() ? "the contract" : "contract " + id);
     }
 
     /** The contract, or null when it has no beginning or no terms; other errors are recorded, and the result is not to be used. */
