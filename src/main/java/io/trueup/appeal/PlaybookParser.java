@@ -59,7 +59,7 @@ final class PlaybookParser {
 
     RuleReading<AppealPlaybook> read(String text) {
         int number = 0;
-        for (String line : text.split("\r?\n", -1)) {
+        for (String line : text.replace("\uFEFF", "").split("\r?\n", -1)) {
             number++;
             String content = line.strip();
             if (!content.isEmpty() && !content.startsWith("#")) {

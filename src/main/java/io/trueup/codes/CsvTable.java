@@ -3,10 +3,11 @@ package io.trueup.codes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * A small data file of the program: comma-separated, quotes where a text holds a comma, one heading line, {@code #} begins a
+ * A small data file of the program: comma-separated, quotes where a text holds a comma, one heading line in any case, {@code #} begins a
  * comment line. No value goes over a line end.
  */
 public final class CsvTable {
@@ -31,19 +32,24 @@ public final class CsvTable {
         List<Row> rows = new ArrayList<>();
         List<String> headings = List.of();
         int number = 0;
-        for (String line : text.split("\r?\n", -1)) {
+        for (String line : withoutMark(text).split("\r?\n", -1)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             List<String> cells = cells(file, number, line);
             if (headings.isEmpty()) {
-                headings = cells;
+                headings = cells.stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
             } else {
                 rows.add(row(file, number, headings, cells));
             }
         }
         return rows;
+    }
+
+    /** A byte order mark, which spreadsheets put in front, is no part of the first heading. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Row row(String file, int number, List<String> headings, List<String> cells) {

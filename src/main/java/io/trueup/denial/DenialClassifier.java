@@ -72,9 +72,10 @@ public final class DenialClassifier {
 
     private static String reason(DenialRule rule, RuleQuestion question) {
         DenialContext day = question.day();
+        Integer limit = day.programLimitWeeks();
         String text = rule.reason()
                 .replace("{week}", String.valueOf(day.weeksSinceStart() + 1))
-                .replace("{limit}", day.programLimitWeeks() + " weeks")
+                .replace("{limit}", limit == null ? "no limit" : limit + " weeks")
                 .replace("{missing}", String.join(", ", day.missingLogParts()));
         return question.adjustment().code() + ": " + text;
     }

@@ -36,7 +36,7 @@ final class RuleParser {
 
     RuleReading<DenialRules> read(String text) {
         int number = 0;
-        for (String line : text.split("\r?\n", -1)) {
+        for (String line : text.replace("\uFEFF", "").split("\r?\n", -1)) {
             number++;
             String content = line.strip();
             if (!content.isEmpty() && !content.startsWith("#")) {

@@ -73,6 +73,14 @@ class PlaybookFilesTest {
     }
 
     @Test
+    void a_file_saved_by_a_spreadsheet_is_read_with_its_byte_order_mark_and_capital_headings() {
+        String saved = "\uFEFF" + HEADINGS.replace("state", "State") + "GA,1,Peer review,60,,payment-date,low\r\n";
+
+        assertThat(StateAppealRules.read("mine.csv", saved).sound().levels("ga"))
+                .hasSize(1);
+    }
+
+    @Test
     void the_clinic_can_put_in_its_own_state_rule() {
         StateAppealRules mine = StateAppealRules.read("mine.csv", HEADINGS + "GA,1,Peer review,60,,payment-date,low\n")
                 .sound();
