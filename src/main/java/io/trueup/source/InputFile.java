@@ -64,6 +64,7 @@ public record InputFile(Path path, String name, String sha256, long size, Instan
         if (bare.endsWith(".gz")) {
             bare = bare.substring(0, bare.length() - 3);
         }
-        return bare.substring(bare.lastIndexOf('.') + 1);
+        int dot = bare.lastIndexOf('.');
+        return dot < 0 ? "" : bare.substring(dot + 1);
     }
 }

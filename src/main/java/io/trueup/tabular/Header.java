@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The heading row of a table: where each column stands.
  *
- * @param width how many headings there are
+ * @param width how many cells the heading row has; a row with more has slipped, by a comma in an amount for example
  */
 record Header(List<Column> columns, Map<String, Integer> positions, Map<String, Boolean> required, int width) {
 
@@ -54,18 +53,11 @@ record Header(List<Column> columns, Map<String, Integer> positions, Map<String, 
             problems.add(Problem.of(ProblemCode.UNKNOWN_COLUMN, place.at("column " + heading), heading));
         }
         Map<String, Boolean> required = columns.stream().collect(Collectors.toMap(Column::name, Column::required));
-        return new Header(columns, positions, required, lastHeading(headings) + 1);
+        return new Header(columns, positions, required, headings.size());
     }
 
     private static List<String> texts(List<Cell> headings) {
         return headings.stream().map(Cell::text).toList();
-    }
-
-    private static int lastHeading(List<Cell> headings) {
-        return IntStream.range(0, headings.size())
-                .filter(i -> !headings.get(i).isBlank())
-                .max()
-                .orElse(-1);
     }
 
     Cell cell(String column, List<Cell> cells) {

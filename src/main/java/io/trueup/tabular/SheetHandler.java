@@ -84,7 +84,7 @@ final class SheetHandler extends DefaultHandler {
                 put(cell());
                 break;
             case "row":
-                if (!cells.stream().allMatch(Cell::isBlank) && !target.row(row, cells)) {
+                if (!cells.isEmpty() && !target.row(row, cells)) {
                     throw new Enough();
                 }
                 break;
@@ -114,7 +114,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private void put(Cell cell) {
-        if (column < 0 || column >= MOST_COLUMNS) {
+        if (cell.isBlank() || column < 0 || column >= MOST_COLUMNS) {
             return;
         }
         while (cells.size() <= column) {

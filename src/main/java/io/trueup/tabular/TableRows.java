@@ -31,16 +31,14 @@ final class TableRows implements RawRows {
         if (known == null) {
             return heading(cells, place);
         }
-        for (int i = known.width(); i < cells.size(); i++) {
-            if (!cells.get(i).isBlank()) {
-                sink.problem(Problem.of(
-                        ProblemCode.RAGGED_ROW,
-                        place,
-                        cells.size() + " cells, beyond the headings: "
-                                + cells.get(i).text(),
-                        known.width() + " cells"));
-                return true;
-            }
+        if (cells.size() > known.width()) {
+            sink.problem(Problem.of(
+                    ProblemCode.RAGGED_ROW,
+                    place,
+                    cells.size() + " cells, the last: "
+                            + cells.get(cells.size() - 1).text(),
+                    known.width() + " cells"));
+            return true;
         }
         sink.row(new Row(known, cells, place));
         return true;

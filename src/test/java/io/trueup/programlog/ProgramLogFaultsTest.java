@@ -1,0 +1,185 @@
+package io.trueup.programlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.source.TestFiles;
+import io.trueup.tabular.ColumnMaps;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** FAULTS.md rows 34, 35 and 37-39 for program logs, and the rules of episodes and authorizations. */
+class ProgramLogFaultsTest implements LogSink {
+
+    private static final String HEAD =
+            "patient_id,patient_last_name,patient_first_name,claim_number,payer_id,jurisdiction,"
+                    + "program,service_date,attendance,start_time,end_time,break_minutes,pt_minutes,ot_minutes,notes\n";
+
+    private final List<LogRow> logs = new ArrayList<>();
+    private final List<Episode> episodes = new ArrayList<>();
+    private final List<Authorization> authorizations = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @Override
+    public void log(LogRow row) {
+        logs.add(row);
+    }
+
+    @Override
+    public void episode(Episode episode, Place place) {
+        episodes.add(episode);
+    }
+
+    @Override
+    public void authorization(Authorization authorization, Place place) {
+        authorizations.add(authorization);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    private void readLogs(String rows) {
+        ProgramLogs.read(TestFiles.write(folder, "log.csv", HEAD + rows), ColumnMaps.NONE, this);
+    }
+
+    private static String day(String date, String cells) {
+        return "P1,Doe,Jane,0012,TXMUT,tx,wh," + date + "," + cells + "\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "P,8:00,12:30,30,, |240",
+                "p,8:00 AM,4:00 pm,,, |480",
+                "L,08:00:00,09:15,,, |75",
+                "P,,,,120,60 |180",
+                "P,8:00,,,120,60 |180",
+                "A,,,,, |0",
+                "A,8:00,16:00,,, |0"
+            },
+            delimiter = '|')
+    void delivered_minutes_are_end_less_start_less_break_else_the_disciplines(String cells, int minutes) {
+        readLogs(day("2025-03-03", cells + ","));
+
+        assertThat(problems).isEmpty();
+        assertThat(logs).singleElement().satisfies(log -> {
+            assertThat(log.deliveredMinutes()).isEqualTo(minutes);
+            assertThat(log.program()).isEqualTo(Program.WH);
+            assertThat(log.jurisdiction()).isEqualTo("TX");
+            assertThat(log.claimNumber()).isEqualTo("0012");
+        });
+    }
+
+    @Test
+    void the_day_the_clocks_change_counts_by_the_clock_on_the_wall() {
+        readLogs(day("2025-03-09", "P,1:00,5:00,,,,"));
+
+        assertThat(logs.get(0).deliveredMinutes()).isEqualTo(240);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "P,16:00,8:00,,,|TIMES_REVERSED",
+                "P,22:00,02:00,,,|TIMES_REVERSED",
+                "P,8:00,8:00,,,|TIMES_REVERSED",
+                "P,5:00,21:01,,,|SHIFT_TOO_LONG",
+                "P,,,,600,500|SHIFT_TOO_LONG",
+                "P,,,,800,700|BAD_MINUTES",
+                "P,8:00,12:00,-30,,|BAD_MINUTES",
+                "P,8:00,12:00,300,,|BAD_MINUTES",
+                "P,,,,1441,|BAD_MINUTES",
+                "P,,,,30.5,|BAD_MINUTES",
+                "P,8:00,12:00,240,,|NO_MINUTES",
+                "P,,,,,|NO_MINUTES",
+                "L,8:00,,,,|NO_MINUTES",
+                "P,25:00,26:00,,,|BAD_TIME",
+                "P,13:00 PM,14:00,,,|BAD_TIME",
+                "X,8:00,12:00,,,|BAD_WORD",
+                ",8:00,12:00,,,|MISSING_VALUE"
+            },
+            delimiter = '|')
+    void a_bad_row_is_rejected_alone(String cells, ProblemCode code) {
+        readLogs(day("2025-03-03", cells + ",") + day("2025-03-04", "P,8:00,12:00,,,,"));
+
+        assertThat(logs).extracting(LogRow::serviceDate).containsExactly(LocalDate.of(2025, 3, 4));
+        assertThat(problems.get(0).code()).isEqualTo(code);
+        assertThat(problems.get(0).place().line()).isEqualTo(2);
+    }
+
+    @Test
+    void a_number_that_a_spreadsheet_rounded_is_rejected() {
+        readLogs(day("2025-03-03", "P,8:00,12:00,,,,").replace("0012", "1.2E+10"));
+
+        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.NUMBER_DAMAGED);
+    }
+
+    @Test
+    void a_split_session_adds_up_and_the_very_same_row_twice_counts_once() {
+        readLogs(day("2025-03-03", "P,8:00,10:00,,,,")
+                + day("2025-03-03", "P,13:00,14:00,,,,")
+                + day("2025-03-03", "P,8:00,10:00,,,,"));
+
+        assertThat(ProgramDay.of(logs).deliveredMinutes()).isEqualTo(180);
+    }
+
+    @Test
+    void an_episode_keeps_the_dates_of_its_papers() {
+        Episodes.read(
+                TestFiles.write(
+                        folder,
+                        "e.csv",
+                        "patient_id,claim_number,program,start_date,discharge_date,fce_date,plateau_documented\n"
+                                + "P1,C1,WH,3/3/2025,,2025-02-20,Y\nP1,C1,WH,3/3/2025,3/1/2025,,\n"),
+                ColumnMaps.NONE,
+                this);
+
+        assertThat(episodes)
+                .singleElement()
+                .extracting(Episode::startDate, Episode::fceDate, Episode::plateauDocumented, Episode::dischargeDate)
+                .containsExactly(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 2, 20), true, null);
+        assertThat(problems)
+                .extracting(Problem::code, p -> p.place().spot())
+                .containsExactly(tuple(ProblemCode.DATES_REVERSED, "column discharge_date"));
+    }
+
+    @Test
+    void an_authorization_keeps_its_limits() {
+        Authorizations.read(
+                TestFiles.write(
+                        folder,
+                        "a.csv",
+                        "authorization_number,claim_number,program,from_date,to_date,authorized_days,authorized_hours,status\n"
+                                + "007,C1,WC,2025-03-03,2025-03-28,20,80.5,Approved\n8,C1,WC,2025-03-03,2025-03-01,-1,x,maybe\n"),
+                ColumnMaps.NONE,
+                this);
+
+        assertThat(authorizations).singleElement().satisfies(a -> {
+            assertThat(a.number()).isEqualTo("007");
+            assertThat(a.authorizedDays()).isEqualTo(20);
+            assertThat(a.authorizedHours()).hasToString("80.5");
+            assertThat(a.status()).isEqualTo(Authorization.Status.APPROVED);
+        });
+        assertThat(problems)
+                .extracting(Problem::code)
+                .containsExactly(
+                        ProblemCode.DATES_REVERSED,
+                        ProblemCode.BAD_NUMBER,
+                        ProblemCode.BAD_NUMBER,
+                        ProblemCode.BAD_WORD);
+    }
+}
