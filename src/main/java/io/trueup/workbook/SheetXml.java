@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of a sheet as SpreadsheetML, cell by cell from the left, straight into the sheet's part. Texts are always
- * inline strings, so that nothing from the data can become a formula (FAULTS.md 40). Failures to write are
+ * strings, so that nothing from the data can become a formula (FAULTS.md 40). Failures to write are
  * {@link UncheckedIOException}.
  */
 final class SheetXml {
@@ -79,16 +79,23 @@ final class SheetXml {
         column++;
     }
 
-    /** Empty text leaves the cell out, except where somebody is meant to write into it. */
+    /**
+     * Empty text leaves the cell out, except where somebody is meant to write into it. There the text is a plain string value: some
+     * programs that edit a cell leave an inline string standing beside the new text.
+     */
     void text(Look look, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             emptyText(look);
             return;
         }
         open(mustStayText(value) ? looks.quoted(look) : looks.of(look));
-        buffer.ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                .text(value)
-                .ascii("</t></is></c>");
+        if (look.unlocked()) {
+            buffer.ascii(" t=\"str\"><v>").text(value).ascii("</v></c>");
+        } else {
+            buffer.ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+                    .text(value)
+                    .ascii("</t></is></c>");
+        }
     }
 
     void money(@Nullable Money value) {

@@ -11,11 +11,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
@@ -56,13 +53,9 @@ public final class WorklistReturn {
         }
         try (OPCPackage parts = OPCPackage.open(workbook.toFile(), PackageAccess.READ)) {
             return read(parts);
-        } catch (OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | UnsupportedFileFormatException
-                | XmlException
-                | SAXException
-                | IOException e) {
+        } catch (OpenXML4JException | XmlException | SAXException | IOException | RuntimeException e) {
+            // POI meets damaged parts with many kinds of runtime exception; whatever it is, the file is no workbook of
+            // ours
             return unusable(new ReturnProblem(Kind.UNREADABLE, 0, "", ""));
         }
     }
