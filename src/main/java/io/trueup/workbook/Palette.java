@@ -30,7 +30,7 @@ final class Palette {
 
     static XSSFColor color(String rgb) {
         int value = Integer.parseInt(rgb, 16);
-        byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
+        byte[] bytes = {(byte) 0xFF, (byte) (value >> 16), (byte) (value >> 8), (byte) value};
         return new XSSFColor(bytes, new DefaultIndexedColorMap());
     }
 }

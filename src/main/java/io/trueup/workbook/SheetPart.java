@@ -10,6 +10,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -127,10 +128,10 @@ final class SheetPart {
             var rule = formatting.createConditionalFormattingRule(mark.testFor("$" + letters + "2"));
             var fill = rule.createPatternFormatting();
             fill.setFillBackgroundColor(Palette.color(mark.fill()));
-            fill.setFillPattern(org.apache.poi.ss.usermodel.PatternFormatting.SOLID_FOREGROUND);
+            fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
             var font = rule.createFontFormatting();
-            font.setFontColor(Palette.color(mark.font()));
             font.setFontStyle(false, mark.bold());
+            font.setFontColor(Palette.color(mark.font()));
             int column = plan.index(mark.heading());
             formatting.addConditionalFormatting(
                     new CellRangeAddress[] {new CellRangeAddress(1, 1, column, column)}, rule);

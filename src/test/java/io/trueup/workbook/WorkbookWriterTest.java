@@ -215,6 +215,22 @@ class WorkbookWriterTest {
     }
 
     @Test
+    void status_is_chosen_from_a_list_and_the_teams_own_columns_stay_unlocked() throws IOException {
+        try (XSSFWorkbook workbook = written(SmallClinic.content())) {
+            XSSFSheet worklist = workbook.getSheet("Worklist");
+            var choice = worklist.getDataValidations().get(0);
+            assertThat(choice.getValidationConstraint().getExplicitListValues())
+                    .containsExactly("Open", "In progress", "Appealed", "Won", "Lost", "Written off", "Closed");
+            assertThat(choice.getRegions().getCellRangeAddress(0).getFirstColumn())
+                    .isEqualTo(column(worklist, "Status"));
+            for (String own : List.of("Status", "Owner", "Notes")) {
+                assertThat(cell(worklist, 2, own).getCellStyle().getLocked()).isFalse();
+            }
+            assertThat(cell(worklist, 2, "At stake").getCellStyle().getLocked()).isTrue();
+        }
+    }
+
+    @Test
     void about_names_the_run_and_explains_every_column() throws IOException {
         try (XSSFWorkbook workbook = written(SmallClinic.content().rerun())) {
             XSSFSheet about = workbook.getSheet("About");
