@@ -91,7 +91,7 @@ final class ClaimDraft {
         if (elements.problems().isEmpty()) {
             try {
                 ClaimPayment claim = claim();
-                ClaimNotices.about(claim, lines.stream().map(LineDraft::segment).toList(), clp, elements, notices);
+                ClaimNotices.about(claim, i -> lines.get(i - 1).segment(), clp, elements, notices);
                 return Reading.of(claim);
             } catch (ArithmeticException beyondAnyMoney) {
                 elements.problem(ProblemCode.BAD_AMOUNT, clp, 3, "amounts that can be added up");

@@ -5,8 +5,8 @@ import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.Segment;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** What does not add up within a claim that is taken all the same (FAULTS.md 25). */
 final class ClaimNotices {
@@ -14,17 +14,21 @@ final class ClaimNotices {
     private ClaimNotices() {}
 
     /**
-     * @param lines the SVC segments, in the order of the claim's lines
+     * @param lines the SVC segment of a line, by its number
      * @throws ArithmeticException when the amounts are beyond adding up
      */
     static void about(
-            ClaimPayment claim, List<Segment> lines, Segment clp, ElementReader elements, Consumer<Problem> notices) {
+            ClaimPayment claim,
+            IntFunction<Segment> lines,
+            Segment clp,
+            ElementReader elements,
+            Consumer<Problem> notices) {
         Money claimDifference = claim.difference();
         for (ServiceLine line : claim.lines()) {
             Money difference = line.difference();
             if (!difference.isZero()) {
                 notices.accept(notBalanced(
-                        elements.place(lines.get(line.number() - 1)), difference, "SVC02 less adjustments is SVC03"));
+                        elements.place(lines.apply(line.number())), difference, "SVC02 less adjustments is SVC03"));
             }
         }
         if (!claimDifference.isZero()) {

@@ -72,9 +72,15 @@ public record ClaimPayment(
 
     /** Charge less every adjustment of claim and lines less paid: zero when the claim balances (835 guide). */
     public Money difference() {
-        Money adjusted =
-                Money.sum(Stream.concat(adjustments.stream(), lines.stream().flatMap(l -> l.adjustments().stream()))
-                        .map(Adjustment::amount)::iterator);
-        return charge.minus(adjusted).minus(paid);
+        Money difference = charge.minus(paid);
+        for (Adjustment adjustment : adjustments) {
+            difference = difference.minus(adjustment.amount());
+        }
+        for (ServiceLine line : lines) {
+            for (Adjustment adjustment : line.adjustments()) {
+                difference = difference.minus(adjustment.amount());
+            }
+        }
+        return difference;
     }
 }

@@ -92,6 +92,9 @@ final class ElementReader {
         if (text.isEmpty()) {
             return otherwise;
         }
+        if (text.length() == 1 && Character.isDigit(text.charAt(0))) {
+            return BigDecimal.valueOf(text.charAt(0) - '0');
+        }
         boolean plausible = text.length() <= LONGEST_NUMBER
                 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
         if (plausible) {

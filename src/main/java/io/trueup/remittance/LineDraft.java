@@ -58,10 +58,11 @@ final class LineDraft {
     /** @param claimDates serve a line that has none of its own */
     ServiceLine line(@Nullable DateRange claimDates) {
         DateRange own = dates.range();
+        Procedure adjudicated = SvcSegment.adjudicated(svc);
         return new ServiceLine(
                 number,
-                SvcSegment.adjudicated(svc),
-                SvcSegment.submitted(svc),
+                adjudicated,
+                SvcSegment.submitted(svc, adjudicated),
                 charge,
                 paid,
                 units,

@@ -8,23 +8,32 @@ final class MoneyTotal {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    private BigDecimal dollars = BigDecimal.ZERO;
+    private long cents;
+    private BigDecimal overflowed = BigDecimal.ZERO;
 
     void add(Money amount) {
-        dollars = dollars.add(amount.dollars());
+        long sum = cents + amount.cents();
+        if (((cents ^ sum) & (amount.cents() ^ sum)) < 0) {
+            overflowed = overflowed.add(BigDecimal.valueOf(cents));
+            sum = amount.cents();
+        }
+        cents = sum;
     }
 
     void subtract(Money amount) {
-        dollars = dollars.subtract(amount.dollars());
+        add(amount.negated());
     }
 
     BigDecimal dollars() {
-        return dollars;
+        return inCents().movePointLeft(2);
+    }
+
+    private BigDecimal inCents() {
+        return overflowed.add(BigDecimal.valueOf(cents));
     }
 
     /** The sum, or the most that money can hold. */
     Money money() {
-        BigDecimal cents = dollars.movePointRight(2);
-        return Money.ofCents(cents.min(MOST).max(MOST.negate()).longValue());
+        return Money.ofCents(inCents().min(MOST).max(MOST.negate()).longValue());
     }
 }

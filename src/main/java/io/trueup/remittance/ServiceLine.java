@@ -57,7 +57,10 @@ public record ServiceLine(
 
     /** Charge less adjustments less paid: zero when the line balances (835 guide, line balancing). */
     public Money difference() {
-        return charge.minus(Money.sum(adjustments.stream().map(Adjustment::amount)::iterator))
-                .minus(paid);
+        Money difference = charge.minus(paid);
+        for (Adjustment adjustment : adjustments) {
+            difference = difference.minus(adjustment.amount());
+        }
+        return difference;
     }
 }

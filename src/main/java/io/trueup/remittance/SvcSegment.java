@@ -19,8 +19,8 @@ final class SvcSegment {
         return procedure(svc, ADJUDICATED);
     }
 
-    static Procedure submitted(Segment svc) {
-        return svc.element(SUBMITTED).isEmpty() ? adjudicated(svc) : procedure(svc, SUBMITTED);
+    static Procedure submitted(Segment svc, Procedure adjudicated) {
+        return svc.components(SUBMITTED) == 0 ? adjudicated : procedure(svc, SUBMITTED);
     }
 
     /** Qualifier, code, up to four modifiers. A lone component is a code whose qualifier was forgotten. */
@@ -29,7 +29,8 @@ final class SvcSegment {
             return new Procedure("", upper(svc.component(element, 1)), List.of());
         }
         List<String> modifiers = new ArrayList<>(2);
-        for (int j = FIRST_MODIFIER; j <= LAST_MODIFIER; j++) {
+        int last = Math.min(LAST_MODIFIER, svc.components(element));
+        for (int j = FIRST_MODIFIER; j <= last; j++) {
             String modifier = upper(svc.component(element, j));
             if (!modifier.isEmpty()) {
                 modifiers.add(modifier);

@@ -1,7 +1,6 @@
 package io.trueup.remittance;
 
 import io.trueup.money.Money;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +13,9 @@ final class Tally {
     private int transactions;
     private long claims;
     private long serviceLines;
-    private BigDecimal claimsPaid = BigDecimal.ZERO;
-    private BigDecimal paymentAmount = BigDecimal.ZERO;
-    private BigDecimal providerAdjustments = BigDecimal.ZERO;
+    private final MoneyTotal claimsPaid = new MoneyTotal();
+    private final MoneyTotal paymentAmount = new MoneyTotal();
+    private final MoneyTotal providerAdjustments = new MoneyTotal();
     private boolean balanced = true;
 
     void interchange() {
@@ -36,7 +35,7 @@ final class Tally {
     }
 
     void claimPaid(Money paid) {
-        claimsPaid = claimsPaid.add(paid.dollars());
+        claimsPaid.add(paid);
     }
 
     void serviceLine() {
@@ -44,11 +43,11 @@ final class Tally {
     }
 
     void payment(Money amount) {
-        paymentAmount = paymentAmount.add(amount.dollars());
+        paymentAmount.add(amount);
     }
 
     void providerAdjustment(Money amount) {
-        providerAdjustments = providerAdjustments.add(amount.dollars());
+        providerAdjustments.add(amount);
     }
 
     void notBalanced() {
@@ -66,9 +65,9 @@ final class Tally {
                 transactions,
                 claims,
                 serviceLines,
-                claimsPaid,
-                paymentAmount,
-                providerAdjustments,
+                claimsPaid.dollars(),
+                paymentAmount.dollars(),
+                providerAdjustments.dollars(),
                 balanced,
                 List.copyOf(oddities));
     }

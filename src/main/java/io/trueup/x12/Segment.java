@@ -2,6 +2,7 @@ package io.trueup.x12;
 
 import io.trueup.source.Place;
 import io.trueup.source.Text;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One segment as it stands in the file. Elements are counted from 1 as the standard does and are blank when absent; their text
@@ -85,14 +86,16 @@ public final class Segment {
 
     /** How many components an element has; 0 when it is absent or blank. */
     public int components(int i) {
-        if (element(i).isEmpty()) {
+        if (i < 1 || i > separators.length) {
             return 0;
         }
         int count = 1;
+        boolean blank = true;
         for (int at = separators[i - 1] + 1; at < end(i); at++) {
             count += bytes[at] == component ? 1 : 0;
+            blank &= isBlank(bytes[at]);
         }
-        return count;
+        return blank ? 0 : count;
     }
 
     private int end(int i) {
@@ -111,10 +114,13 @@ public final class Segment {
         if (first == last) {
             return "";
         }
-        String text = Text.of(bytes, first, last);
-        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
-                ? text
-                : text.replace("\r", "").replace("\n", "");
+        for (int i = first; i < last; i++) {
+            if (bytes[i] < ' ') {
+                String text = Text.of(bytes, first, last);
+                return text.replace("\r", "").replace("\n", "");
+            }
+        }
+        return new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isBlank(byte b) {

@@ -1,0 +1,107 @@
+package io.trueup.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.programlog.Authorization;
+import io.trueup.programlog.Authorizations;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.LogRow;
+import io.trueup.programlog.LogSink;
+import io.trueup.programlog.ProgramLogs;
+import io.trueup.source.InputFile;
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.ColumnMaps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** One small file per problem, named after it, that provokes it and no other. */
+class ProblemFixturesTest {
+
+    private static final Path FIXTURES = Path.of("src", "test", "resources", "problems");
+
+    /** Provoked by bytes a test makes (gzip, bombs), or by the database and the worklist, in tests of their own. */
+    private static final Set<ProblemCode> ELSEWHERE = EnumSet.of(
+            ProblemCode.UNREADABLE,
+            ProblemCode.TOO_LARGE,
+            ProblemCode.DUPLICATE_FILE,
+            ProblemCode.DUPLICATE_PAYMENT,
+            ProblemCode.DUPLICATE_ROW,
+            ProblemCode.UNKNOWN_ITEM,
+            ProblemCode.BAD_STATUS,
+            ProblemCode.WORKLIST_OLDER);
+
+    private static List<Path> fixtures() throws IOException {
+        try (Stream<Path> files = Files.list(FIXTURES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static ProblemCode codeOf(Path fixture) {
+        String name = fixture.getFileName().toString();
+        return ProblemCode.valueOf(name.substring(0, name.indexOf('.')));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_fixture_provokes_its_problem_and_no_other() throws IOException {
+        return fixtures().stream()
+                .map(fixture -> DynamicTest.dynamicTest(codeOf(fixture).name(), () -> {
+                    List<Problem> problems = problemsOf(fixture);
+                    assertThat(problems).extracting(Problem::code).containsOnly(codeOf(fixture));
+                    assertThat(problems)
+                            .allSatisfy(p -> assertThat(p.place().file())
+                                    .isEqualTo(fixture.getFileName().toString()));
+                }));
+    }
+
+    @Test
+    void no_problem_lacks_a_file_that_provokes_it() throws IOException {
+        Set<ProblemCode> covered =
+                fixtures().stream().map(ProblemFixturesTest::codeOf).collect(Collectors.toSet());
+        assertThat(Arrays.stream(ProblemCode.values()).filter(code -> !ELSEWHERE.contains(code)))
+                .allSatisfy(code -> assertThat(covered).contains(code));
+    }
+
+    private static List<Problem> problemsOf(Path fixture) throws IOException {
+        InputFile file = InputFile.of(fixture);
+        if (file.name().endsWith(".log.csv") || file.name().endsWith(".authorization.csv")) {
+            Problems problems = new Problems(new ArrayList<>());
+            if (file.name().endsWith(".log.csv")) {
+                ProgramLogs.read(file, ColumnMaps.NONE, problems);
+            } else {
+                Authorizations.read(file, ColumnMaps.NONE, problems);
+            }
+            return problems.found();
+        }
+        return Recorder.of(file).problems();
+    }
+
+    private record Problems(List<Problem> found) implements LogSink {
+
+        @Override
+        public void log(LogRow row) {}
+
+        @Override
+        public void episode(Episode episode, Place place) {}
+
+        @Override
+        public void authorization(Authorization authorization, Place place) {}
+
+        @Override
+        public void problem(Problem problem) {
+            found.add(problem);
+        }
+    }
+}
