@@ -25,7 +25,7 @@ final class ClaimDraft {
     private final List<LineDraft> lines = new ArrayList<>(4);
     private PersonName patient = PersonName.UNKNOWN;
     private PersonName corrected = PersonName.UNKNOWN;
-    private Money interest = Money.ZERO;
+    private final MoneyTotal interest = new MoneyTotal();
 
     ClaimDraft(Segment clp, String file) {
         this.clp = clp;
@@ -48,7 +48,7 @@ final class ClaimDraft {
         if (segment.is("SVC")) {
             lines.add(new LineDraft(lines.size() + 1, segment, elements));
         } else if (segment.is("AMT") && segment.element(1).equals("I")) {
-            interest = interest.plus(elements.money(segment, 2));
+            interest.add(elements.money(segment, 2));
         } else if (!lines.isEmpty()) {
             lines.get(lines.size() - 1).take(segment);
         } else if (!takeOfClaim(segment)) {
@@ -118,7 +118,7 @@ final class ClaimDraft {
                 references,
                 claimDates,
                 adjustments,
-                interest,
+                interest.money(),
                 remarkCodes,
                 lines.stream().map(line -> line.line(claimDates)).toList(),
                 unmodelled,

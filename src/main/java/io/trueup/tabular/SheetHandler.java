@@ -2,7 +2,6 @@ package io.trueup.tabular;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -48,7 +47,7 @@ final class SheetHandler extends DefaultHandler {
                 break;
             case "c":
                 String reference = attributes.getValue("r");
-                column = reference == null ? column + 1 : new CellReference(reference).getCol();
+                column = reference == null ? column + 1 : columnOf(reference);
                 type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
                 style = (int) number(attributes.getValue("s"), -1);
                 text.setLength(0);
@@ -111,6 +110,19 @@ final class SheetHandler extends DefaultHandler {
         return i < 0 || i >= strings.getUniqueCount()
                 ? ""
                 : strings.getItemAt(i).getString();
+    }
+
+    /** The column of {@code BC12}, counted from 0; -1 when there is none. */
+    private static int columnOf(String reference) {
+        int column = 0;
+        for (int i = 0; i < reference.length() && i < 4; i++) {
+            char letter = reference.charAt(i);
+            if (letter < 'A' || letter > 'Z') {
+                break;
+            }
+            column = column * 26 + letter - 'A' + 1;
+        }
+        return column - 1;
     }
 
     private void put(Cell cell) {
