@@ -291,9 +291,11 @@ CREATE TABLE finding (
     basis                  TEXT NOT NULL,
     program                TEXT NOT NULL,
     service_date           DATE,
+    days                   INT NOT NULL,
     minutes                INT NOT NULL,
     billed                 BIGINT,
     allowed                BIGINT,
+    at_schedule            BIGINT,
     expected               BIGINT,
     paid                   BIGINT NOT NULL,
     recouped               BIGINT NOT NULL,
@@ -316,6 +318,7 @@ CREATE TABLE finding (
 CREATE UNIQUE INDEX finding_current ON finding (key) WHERE superseded_run IS NULL AND NOT trial;
 CREATE INDEX finding_unit ON finding (unit) WHERE superseded_run IS NULL AND NOT trial;
 CREATE INDEX finding_recheck ON finding (recheck_on) WHERE superseded_run IS NULL AND recheck_on IS NOT NULL AND NOT trial;
+CREATE INDEX finding_unpaid ON finding (service_date) WHERE superseded_run IS NULL AND NOT trial AND outcome IN ('AWAITING_PAYMENT', 'PAYMENT_OVERDUE');
 CREATE INDEX finding_claim ON finding (claim_number);
 CREATE INDEX finding_run ON finding (run_id);
 CREATE INDEX finding_contract ON finding (contract) WHERE superseded_run IS NULL AND NOT trial;
@@ -334,6 +337,7 @@ CREATE TABLE item (
     expected           BIGINT,
     paid               BIGINT NOT NULL,
     at_stake           BIGINT NOT NULL,
+    chance_percent     INT NOT NULL,
     next_step          TEXT NOT NULL,
     deadline           DATE,
     deadline_source    TEXT NOT NULL,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected sum over its findings; null when none is known
  * @param paid sum over its findings, net
  * @param atStake the shortfall, never negative
+ * @param chancePercent of getting what is at stake, for the priority
  * @param deadline null when there is none
  * @param appeal null when it is no denial
  * @param rebill component codes its days can be billed with instead
@@ -33,6 +34,7 @@ public record WorkItem(
         @Nullable Money expected,
         Money paid,
         Money atStake,
+        int chancePercent,
         String nextStep,
         @Nullable LocalDate deadline,
         String deadlineSource,

@@ -27,11 +27,13 @@ public final class WorkItems {
     private final AppealPlanner planner;
     private final NextSteps nextSteps;
     private final RebillWorksheet worksheet;
+    private final WorklistPriority priority;
 
-    public WorkItems(AppealPlanner planner, NextSteps nextSteps, RebillWorksheet worksheet) {
+    public WorkItems(AppealPlanner planner, NextSteps nextSteps, RebillWorksheet worksheet, WorklistPriority priority) {
         this.planner = planner;
         this.nextSteps = nextSteps;
         this.worksheet = worksheet;
+        this.priority = priority;
     }
 
     /** @param earlierItems item of each finding as it stood before, by finding key */
@@ -137,6 +139,7 @@ public final class WorkItems {
                 expected(findings),
                 Money.sum(findings.stream().map(Finding::paid)::iterator),
                 Money.sum(findings.stream().map(Finding::atStake)::iterator),
+                appeal != null ? priority.chancePercent(appeal) : priority.chancePercent(first.outcome()),
                 appeal != null ? appeal.nextStep() : nextSteps.of(first.outcome()),
                 appeal != null ? appeal.deadline() : null,
                 appeal != null ? appeal.deadlineSource() : "",

@@ -24,9 +24,13 @@ public final class WorklistPriority {
 
     /** Score of an appeal; higher comes first. */
     public long score(Appeal appeal, LocalDate today) {
+        return score(appeal.atStake(), chancePercent(appeal), appeal.deadline(), today);
+    }
+
+    /** Percent: an approved authorization on file makes a chance of its own. */
+    public int chancePercent(Appeal appeal) {
         boolean authorized = appeal.documentsOnFile().contains(AppealDocument.APPROVED_AUTHORIZATION.title());
-        int chance = playbook.entry(appeal.denialClass(), authorized).chancePercent();
-        return score(appeal.atStake(), chance, appeal.deadline(), today);
+        return playbook.entry(appeal.denialClass(), authorized).chancePercent();
     }
 
     /** Score of an item that is no appeal; higher comes first. */
@@ -52,8 +56,8 @@ public final class WorklistPriority {
                 "Chances are assumptions of " + AppealPlaybook.FILE + ", by denial class or outcome");
     }
 
-    /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. */
-    private long score(Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
+    /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. Higher comes first. */
+    public long score(Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
         long urgency =
                 deadline == null ? PERCENT : playbook.urgency().percent(ChronoUnit.DAYS.between(today, deadline));
         long weighted = Math.multiplyExact(atStake.cents(), chancePercent * urgency);

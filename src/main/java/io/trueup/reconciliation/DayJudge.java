@@ -3,6 +3,7 @@ package io.trueup.reconciliation;
 import io.trueup.contract.Contract;
 import io.trueup.contract.Derivation;
 import io.trueup.contract.Expected;
+import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Reconciliation.RatedDay;
 import java.time.LocalDate;
@@ -49,9 +50,13 @@ final class DayJudge {
                 due,
                 reconciliation.today(),
                 reconciliation.tolerance()));
+        Money atSchedule = contract == null
+                ? null
+                : reconciliation.rates().atFeeSchedule(contract, Spreading.facts(day, rated.episode(), null));
         Finding finding = new FindingBuilder(rule, adjudications)
                 .about(Finding.Kind.DAY, "D|" + day.claimNumber() + "|" + day.program() + "|" + day.serviceDate(), day)
-                .on(day.serviceDate(), day.deliveredMinutes())
+                .on(day.serviceDate())
+                .delivered(1, day.deliveredMinutes(), atSchedule)
                 .under(contract)
                 .expecting(expected, due)
                 .build();

@@ -4,6 +4,7 @@ import io.trueup.contract.Contract;
 import io.trueup.contract.Derivation;
 import io.trueup.contract.EpisodeFacts;
 import io.trueup.contract.Expected;
+import io.trueup.money.Money;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Reconciliation.Stay;
@@ -53,7 +54,8 @@ final class EpisodeJudge {
                         Finding.Kind.EPISODE,
                         "E|" + first.claimNumber() + "|" + first.program() + "|" + stay.start(),
                         first)
-                .on(stay.start(), minutes)
+                .on(stay.start())
+                .delivered(stay.days().size(), minutes, atSchedule())
                 .under(contract)
                 .expecting(expected, due)
                 .build();
@@ -72,6 +74,19 @@ final class EpisodeJudge {
                         contract,
                         authorized.covering(first.program(), stay.start()),
                         authorized.usedUpBefore(first.program(), last)));
+    }
+
+    /** The stay's days at the fee schedule; null when none holds. */
+    private @Nullable Money atSchedule() {
+        Money total = null;
+        for (ProgramDay day : stay.days()) {
+            Money value =
+                    reconciliation.rates().atFeeSchedule(stay.contract(), Spreading.facts(day, stay.episode(), null));
+            if (value != null) {
+                total = total == null ? value : total.plus(value);
+            }
+        }
+        return total;
     }
 
     private PaymentExpectation expected(@Nullable LocalDate discharge, Adjudications adjudications) {

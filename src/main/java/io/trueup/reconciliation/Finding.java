@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param payer as the remittance names it, else as the log does
  * @param contractId blank without a contract
  * @param serviceDate the episode's start under a case rate; null when a payer gave no date
+ * @param days attended days it covers: 1, or those of an episode; 0 for money without a day
  * @param minutes delivered
  * @param billed charge of the adjudications that stand; null when none does
  * @param allowed as the payer says; null when no adjudication stands
+ * @param atSchedule what the fee schedule would pay; null when none holds
  * @param expected the payment expected; null when it cannot be known
  * @param paid net of reversals and of {@code recouped}
  * @param recouped provider adjustments counted against it; positive = taken back
@@ -38,9 +40,11 @@ public record Finding(
         String basis,
         @Nullable Program program,
         @Nullable LocalDate serviceDate,
+        int days,
         int minutes,
         @Nullable Money billed,
         @Nullable Money allowed,
+        @Nullable Money atSchedule,
         @Nullable Money expected,
         Money paid,
         Money recouped,

@@ -22,7 +22,9 @@ final class FindingBuilder {
     private String payer = "";
     private @Nullable Program program;
     private @Nullable LocalDate serviceDate;
+    private int days;
     private int minutes;
+    private @Nullable Money atSchedule;
     private String contractId = "";
     private String basis = "";
     private @Nullable Money expected;
@@ -58,9 +60,15 @@ final class FindingBuilder {
         return this;
     }
 
-    FindingBuilder on(@Nullable LocalDate date, int deliveredMinutes) {
+    FindingBuilder on(@Nullable LocalDate date) {
         serviceDate = date;
+        return this;
+    }
+
+    FindingBuilder delivered(int attendedDays, int deliveredMinutes, @Nullable Money valueAtSchedule) {
+        days = attendedDays;
         minutes = deliveredMinutes;
+        atSchedule = valueAtSchedule;
         return this;
     }
 
@@ -100,9 +108,11 @@ final class FindingBuilder {
                 basis,
                 program,
                 serviceDate,
+                days,
                 minutes,
                 adjudications.billed(),
                 adjudications.allowed(),
+                atSchedule,
                 expected,
                 adjudications.net(),
                 adjudications.recouped(),

@@ -44,15 +44,13 @@ public record Judgement(Finding finding, Evidence evidence) {
                     .toList();
         }
 
-        /** Payment date of the latest adjudication behind the denial; null when nothing was denied. */
+        /** Payment date of the latest adjudication, whatever it decided; null when there is none. */
         public @Nullable LocalDate adjudicatedOn() {
-            LocalDate latest = null;
-            for (AdjudicatedLine line : deniedLines.isEmpty() ? shortLines : deniedLines) {
-                if (latest == null || line.paymentDate().isAfter(latest)) {
-                    latest = line.paymentDate();
-                }
-            }
-            return latest;
+            return allLines.stream()
+                    .filter(line -> line.decided() && !line.isReversal())
+                    .map(AdjudicatedLine::paymentDate)
+                    .max(LocalDate::compareTo)
+                    .orElse(null);
         }
     }
 }

@@ -60,7 +60,7 @@ final class UnmatchedMoney {
         return new Judgement(
                 new FindingBuilder(rule, adjudications)
                         .named(Finding.Kind.UNLOGGED, key, first.claimNumber(), first.patient())
-                        .on(date(first), 0)
+                        .on(date(first))
                         .expecting(Money.ZERO, "no attended day: nothing is expected")
                         .build(),
                 Judgement.Evidence.NONE);
@@ -85,7 +85,7 @@ final class UnmatchedMoney {
         return new Judgement(
                 new FindingBuilder(rule, adjudications)
                         .named(Finding.Kind.REVIEW, key, line.claimNumber(), line.patient())
-                        .on(date(line), 0)
+                        .on(date(line))
                         .expecting(null, "could belong to: " + String.join("; ", line.candidates()))
                         .build(),
                 Judgement.Evidence.NONE);

@@ -21,8 +21,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 public final class Findings {
 
     private static final String COLUMNS = "finding (run_id, superseded_run, trial, unit, key, kind, claim_number,"
-            + " patient_control_number, patient, payer, contract, basis, program, service_date, minutes, billed, allowed,"
-            + " expected, paid, recouped, outcome, rule, denial_class, denial_rule, denial_confidence, denial_reason,"
+            + " patient_control_number, patient, payer, contract, basis, program, service_date, days, minutes, billed, allowed,"
+            + " at_schedule, expected, paid, recouped, outcome, rule, denial_class, denial_rule, denial_confidence, denial_reason,"
             + " reason_codes, derivation, rate_source, confidence, payment_dates, due_date, recheck_on, item, state)";
 
     private final JdbcClient jdbc;
@@ -145,9 +145,11 @@ public final class Findings {
                 .text(f.basis())
                 .text(f.program() == null ? "" : f.program().name())
                 .date(f.serviceDate())
+                .number((long) f.days())
                 .number((long) f.minutes())
                 .money(f.billed())
                 .money(f.allowed())
+                .money(f.atSchedule())
                 .money(f.expected())
                 .money(f.paid())
                 .money(f.recouped())

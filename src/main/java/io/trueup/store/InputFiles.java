@@ -63,10 +63,9 @@ public final class InputFiles {
         }
     }
 
-    /** Files of a run that are not settled one way or the other yet, in order. */
-    public List<Listed> waiting(long run) {
-        return jdbc.sql(
-                        "SELECT id, folder, name, sha256 FROM input_file WHERE run_id = :run AND status = 'LISTED' ORDER BY id")
+    /** Every file a run listed, in order, taken or not. */
+    public List<Listed> ofRun(long run) {
+        return jdbc.sql("SELECT id, folder, name, sha256 FROM input_file WHERE run_id = :run ORDER BY id")
                 .param("run", run)
                 .query(Listed.class)
                 .list();

@@ -35,7 +35,7 @@ public final class Items {
                 .param("units", names)
                 .update();
         CopyTable items = new CopyTable("item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer,"
-                + " service_date, expected, paid, at_stake, next_step, deadline, deadline_source, level, rule, confidence,"
+                + " service_date, expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, rule, confidence,"
                 + " reason_codes, steps, documents_on_file, documents_missing, service_dates, days, is_appeal)");
         CopyTable rebill =
                 new CopyTable("rebill_line (item, unit, claim_number, service_date, code, minutes, units, expected)");
@@ -67,6 +67,7 @@ public final class Items {
                 .money(item.expected())
                 .money(item.paid())
                 .money(item.atStake())
+                .number((long) item.chancePercent())
                 .text(item.nextStep())
                 .date(item.deadline())
                 .text(item.deadlineSource())

@@ -191,6 +191,13 @@ public final class NewFiles {
                 AND a.claim_payment_id = numbered.claim_payment_id""").param("run", run).update();
     }
 
+    public long affectedClaims(long run) {
+        return jdbc.sql("SELECT count(*) FROM affected_claim WHERE run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
     /** The run is done with every file it saw. */
     public void settle(long run) {
         jdbc.sql("""

@@ -273,8 +273,8 @@ public final class RemittanceIntake implements RemittanceSink {
         send();
     }
 
-    /** Service lines taken, claims without lines counted as one. */
-    public long serviceLines() {
-        return serviceLines;
+    /** Payments, service lines and provider adjustments taken; a claim without lines counts as one. */
+    public long rows() {
+        return serviceLines + ids.lastPaymentCount() + ids.lastAdjustmentCount();
     }
 }

@@ -36,6 +36,14 @@ final class RowIds {
         return first + claims;
     }
 
+    long lastPaymentCount() {
+        return payments;
+    }
+
+    long lastAdjustmentCount() {
+        return adjustments;
+    }
+
     /** The claim's place in its file, from 1. */
     long claimOrdinal() {
         return claims;

@@ -1,0 +1,46 @@
+package io.trueup.batch;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Why a run failed, in one sentence without patients; the stack trace goes to the log at DEBUG. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static String sentence(JobExecution execution) {
+        Optional<Throwable> cause = execution.getAllFailureExceptions().stream().findFirst();
+        String step = execution.getStepExecutions().stream()
+                .filter(s -> s.getStatus().isUnsuccessful())
+                .map(StepExecution::getStepName)
+                .findFirst()
+                .orElse("the run");
+        cause.ifPresent(problem -> LOG.debug("step {} failed", step, problem));
+        return "Step " + step + " failed: "
+                + cause.map(Failures::root).map(Failures::words).orElse("it was stopped") + ".";
+    }
+
+    private static Throwable root(Throwable problem) {
+        Throwable cause = problem.getCause();
+        return cause == null || cause == problem ? problem : root(cause);
+    }
+
+    /** Only messages that cannot hold data of a patient are passed on. */
+    private static String words(Throwable problem) {
+        String message = String.valueOf(problem.getMessage());
+        if (problem instanceof IOException || message.startsWith("the money does not tie out")) {
+            return message.lines().findFirst().orElse("");
+        }
+        if (problem instanceof SQLException sql) {
+            return "the database said " + sql.getSQLState();
+        }
+        return problem.getClass().getSimpleName();
+    }
+}

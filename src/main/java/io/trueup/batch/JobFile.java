@@ -1,0 +1,161 @@
+package io.trueup.batch;
+
+import io.trueup.configuration.ConfigurationCode;
+import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.configuration.NearestWord;
+import io.trueup.configuration.NumberRange;
+import io.trueup.configuration.YamlDocument;
+import io.trueup.configuration.YamlMapping;
+import io.trueup.configuration.YamlValue;
+import io.trueup.money.Money;
+import io.trueup.reconciliation.Tolerance;
+import io.trueup.store.Database;
+import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.ColumnMaps;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * One file of jobs/ (INTERFACES.md 2), its paths resolved against the folder that holds jobs/.
+ *
+ * @param cron six fields, seconds first; blank when the job has no schedule
+ * @param archive null when accepted files stay where they are
+ * @param today stands in for the clock; null for the real day
+ */
+public record JobFile(
+        Path file,
+        String name,
+        String cron,
+        ZoneId zone,
+        Path inbox,
+        @Nullable Path archive,
+        Path reports,
+        Path reference,
+        String database,
+        Path data,
+        Tolerance tolerance,
+        ColumnMaps columns,
+        @Nullable LocalDate today) {
+
+    /** A job file, and everything wrong with it; the job is null while there is an error. */
+    public record Read(@Nullable JobFile job, List<ConfigurationProblem> problems) {}
+
+    /** @throws IOException when the file itself cannot be read */
+    public static Read read(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        String text = new String(Files.readAllBytes(absolute), StandardCharsets.UTF_8);
+        Path fileName = absolute.getFileName();
+        YamlDocument document = YamlDocument.read(fileName == null ? "" : fileName.toString(), text);
+        JobFile job = new Reader(absolute, document.root().named("the job").mapping()).job();
+        return new Read(
+                document.problems().errors() == 0 ? job : null,
+                document.problems().list());
+    }
+
+    /** Reads the keys; a value that is wrong leaves its problem and any usable value. */
+    private record Reader(Path file, YamlMapping keys) {
+
+        JobFile job() {
+            String name = keys.required("name").text("job");
+            YamlMapping schedule = keys.optional("schedule").mapping();
+            String cron = cron(schedule.optional("cron"));
+            ZoneId zone = zone(schedule.optional("zone"));
+            schedule.rejectUnknown();
+            String archive = keys.optional("archive").text("none");
+            YamlMapping tolerance = keys.optional("tolerance").mapping();
+            JobFile job = new JobFile(
+                    file,
+                    name,
+                    cron,
+                    zone,
+                    path(keys.required("inbox").text("inbox")),
+                    archive.equals("none") ? null : path(archive),
+                    path(keys.optional("reports").text("reports")),
+                    path(keys.required("reference").text("jobs/reference")),
+                    database(keys.optional("database")),
+                    path(keys.optional("data").text("data")),
+                    new Tolerance(
+                            tolerance.optional("amount").money(Money.ofCents(100)),
+                            tolerance.optional("percent").number(BigDecimal.ZERO, NumberRange.of("0", "100"))),
+                    columns(keys.optional("columns")),
+                    keys.optional("today").date());
+            tolerance.rejectUnknown();
+            keys.rejectUnknown();
+            return job;
+        }
+
+        private static String cron(YamlValue value) {
+            String cron = value.text("");
+            if (!cron.isEmpty() && !CronExpression.isValidExpression(cron)) {
+                value.problem(
+                        ConfigurationCode.BAD_CRON,
+                        "cron is \"" + cron + "\", not six fields: second minute hour day month weekday",
+                        "0 30 2 * * *");
+            }
+            return cron;
+        }
+
+        private static ZoneId zone(YamlValue value) {
+            String zone = value.text("UTC");
+            try {
+                return ZoneId.of(zone);
+            } catch (DateTimeException e) {
+                value.problem(
+                        ConfigurationCode.UNKNOWN_ZONE,
+                        "zone is \"" + zone + "\", which no clock knows",
+                        NearestWord.of(zone, ZoneId.getAvailableZoneIds()));
+                return ZoneId.of("UTC");
+            }
+        }
+
+        private static String database(YamlValue value) {
+            String database = value.text(Database.EMBEDDED);
+            if (!database.equals(Database.EMBEDDED) && !database.startsWith("jdbc:postgresql:")) {
+                value.problem(
+                        ConfigurationCode.UNKNOWN_WORD,
+                        "database is \"" + database + "\", neither embedded nor jdbc:postgresql://host/db",
+                        Database.EMBEDDED);
+            } else if (database.contains("password=")) {
+                value.problem(
+                        ConfigurationCode.UNKNOWN_KEY,
+                        "database holds a password; it belongs in the environment (TRUEUP_DATABASE_PASSWORD)",
+                        "");
+            }
+            return database;
+        }
+
+        private static ColumnMaps columns(YamlValue value) {
+            List<ColumnMap> maps = new ArrayList<>();
+            for (YamlValue entry : value.items()) {
+                YamlMapping mapping = entry.named("an entry of columns").mapping();
+                String files = mapping.required("files").text("*");
+                YamlMapping map = mapping.required("map").mapping();
+                Map<String, String> columns = new LinkedHashMap<>();
+                map.keys()
+                        .forEach(heading ->
+                                columns.put(heading, map.optional(heading).text("")));
+                mapping.rejectUnknown();
+                maps.add(new ColumnMap(files, columns));
+            }
+            return new ColumnMaps(maps);
+        }
+
+        private Path path(String written) {
+            Path jobs = file.getParent();
+            Path home = jobs == null || jobs.getParent() == null ? file.getRoot() : jobs.getParent();
+            return home.resolve(written).normalize();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.trueup.batch;
+
+import io.trueup.store.Findings;
+import io.trueup.store.InputFiles;
+import io.trueup.store.Items;
+import io.trueup.store.Matches;
+import io.trueup.store.NewFiles;
+import io.trueup.store.Recoupments;
+import io.trueup.store.TouchedUnits;
+import io.trueup.store.Units;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The steps of a run: list → ingest → prepare → match → recoup → reconcile → workbook → archive. A rerun prepares a payment
+ * period instead and goes on from reconcile.
+ */
+final class NightlyJob {
+
+    static final String NAME = "trueup";
+
+    private static final int CLAIMS_AT_A_TIME = 1_000;
+    private static final int UNITS_AT_A_TIME = 250;
+    private static final int MOST_FILE_PARTITIONS = 256;
+    private static final int MOST_SLOT_PARTITIONS = 8;
+
+    private final RunSetup setup;
+    private final JobRepository jobs;
+    private final PlatformTransactionManager transactions;
+    private final TaskExecutor executor;
+    private final Clock clock;
+
+    NightlyJob(
+            RunSetup setup,
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            TaskExecutor executor,
+            Clock clock) {
+        this.setup = setup;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    Job job() {
+        WorkbookStep workbook = new WorkbookStep(setup);
+        if (setup.run().order().isRerun()) {
+            return new JobBuilder(NAME, jobs)
+                    .start(step("prepare", new Preparation(setup)::rerun))
+                    .next(reconcile())
+                    .next(step("workbook", workbook::write))
+                    .next(step("close", () -> {}))
+                    .build();
+        }
+        Ingest ingest = new Ingest(setup.dataSource(), setup.job(), setup.rules());
+        return new JobBuilder(NAME, jobs)
+                .start(step("list", () -> ingest.list(setup.id(), clock.instant())))
+                .next(ingest(ingest))
+                .next(step("prepare", new Preparation(setup)::nightly))
+                .next(match())
+                .next(step("recoup", this::recoup))
+                .next(reconcile())
+                .next(step("workbook", workbook::write))
+                .next(step("archive", this::archive))
+                .build();
+    }
+
+    /** Something that is done once, in one transaction. */
+    private interface Once {
+        void run() throws Exception;
+    }
+
+    private Step step(String name, Once work) {
+        Tasklet tasklet = (contribution, chunk) -> {
+            setup.progress().at(name, 0, 0);
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder(name, jobs).tasklet(tasklet, transactions).build();
+    }
+
+    private Step partitioned(String name, SlotPartitioner partitioner, SlotTasklet tasklet) {
+        Step worker = new StepBuilder(name + "Part", jobs)
+                .tasklet(tasklet, transactions)
+                .build();
+        return new StepBuilder(name, jobs)
+                .partitioner(name + "Part", partitioner)
+                .step(worker)
+                .taskExecutor(executor)
+                .gridSize(MOST_SLOT_PARTITIONS)
+                .build();
+    }
+
+    private Step ingest(Ingest ingest) {
+        InputFiles files = new InputFiles(setup.dataSource());
+        LongSupplier count = () -> files.ofRun(setup.id()).size();
+        return partitioned(
+                "ingest",
+                new SlotPartitioner(count, 1, MOST_FILE_PARTITIONS),
+                new SlotTasklet("ingest", 1, count, setup.progress(), (from, to) -> {
+                    List<InputFiles.Listed> all = files.ofRun(setup.id());
+                    ingest.take(setup.id(), all.get((int) from - 1));
+                }));
+    }
+
+    private Step match() {
+        Matches matches = new Matches(setup.dataSource(), setup.rules().rates());
+        NewFiles newFiles = new NewFiles(JdbcClient.create(setup.dataSource()));
+        LongSupplier count = () -> newFiles.affectedClaims(setup.id());
+        return partitioned(
+                "match",
+                new SlotPartitioner(count, CLAIMS_AT_A_TIME, MOST_SLOT_PARTITIONS),
+                new SlotTasklet(
+                        "match",
+                        CLAIMS_AT_A_TIME,
+                        count,
+                        setup.progress(),
+                        (from, to) -> matches.match(setup.id(), from, to)));
+    }
+
+    private void recoup() {
+        new Recoupments(setup.dataSource()).share(setup.id());
+        new TouchedUnits(JdbcClient.create(setup.dataSource())).number(setup.id());
+    }
+
+    private Step reconcile() {
+        UnitReview review = new UnitReview(
+                setup.rules(), setup.job().tolerance(), setup.run().order().today());
+        TouchedUnits touched = new TouchedUnits(JdbcClient.create(setup.dataSource()));
+        LongSupplier count = () -> touched.count(setup.id());
+        Reviewing reviewing = new Reviewing(
+                setup,
+                review,
+                new Units(setup.dataSource()),
+                new Findings(setup.dataSource()),
+                new Items(setup.dataSource()));
+        return partitioned(
+                "reconcile",
+                new SlotPartitioner(count, UNITS_AT_A_TIME, MOST_SLOT_PARTITIONS),
+                new SlotTasklet("reconcile", UNITS_AT_A_TIME, count, setup.progress(), reviewing::slots));
+    }
+
+    private void archive() throws Exception {
+        new Archive(setup.job(), new InputFiles(setup.dataSource())).move(setup.run());
+        new NewFiles(JdbcClient.create(setup.dataSource())).settle(setup.id());
+    }
+}

@@ -1,0 +1,75 @@
+package io.trueup.batch;
+
+import io.trueup.store.NewFiles;
+import io.trueup.store.References;
+import io.trueup.store.Runs;
+import io.trueup.store.TouchedUnits;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Between ingest and reconcile: keeps the rules with the run, and finds out what new files, rules and the calendar touch. */
+final class Preparation {
+
+    private final RunSetup setup;
+    private final NewFiles newFiles;
+    private final TouchedUnits touched;
+    private final References references;
+    private final Runs runs;
+
+    Preparation(RunSetup setup) {
+        this.setup = setup;
+        JdbcClient jdbc = JdbcClient.create(setup.dataSource());
+        this.newFiles = new NewFiles(jdbc);
+        this.touched = new TouchedUnits(jdbc);
+        this.references = new References(setup.dataSource());
+        this.runs = new Runs(setup.dataSource());
+    }
+
+    /** Keeps the rules and says what changed in them since the last run. */
+    private ContractChanges keepRules() {
+        long run = setup.id();
+        OffsetDateTime started = setup.run().startedAt().withOffsetSameInstant(ZoneOffset.UTC);
+        long reference = references.keep(setup.rules().files(), started);
+        runs.usesReference(run, reference);
+        Optional<Long> before = references.ofRunBefore(run);
+        if (before.isEmpty() || before.get() == reference) {
+            return ContractChanges.NONE;
+        }
+        RuleBook old =
+                RuleBook.of(references.files(before.get()), setup.run().order().today());
+        return ContractChanges.between(old, setup.rules());
+    }
+
+    void nightly() {
+        long run = setup.id();
+        ContractChanges changes = keepRules();
+        newFiles.recognisePayments(run);
+        newFiles.replaceOlderRows();
+        if (changes.matching()) {
+            newFiles.affectEveryClaim(run);
+        } else {
+            newFiles.findAffectedClaims(run);
+        }
+        touched.byNewLogs(run);
+        touched.byCalendar(run, setup.run().order().today());
+        touched.byContracts(run, changes.contracts(), changes.payers());
+        if (changes.everything()) {
+            touched.everything(run);
+        }
+        newFiles.numberAffectedClaims(run);
+    }
+
+    void rerun() {
+        Runs.Order order = setup.run().order();
+        if (!order.isTrial()) {
+            keepRules();
+        }
+        if (order.from() != null && order.to() != null) {
+            touched.byPeriod(
+                    setup.id(), order.from(), order.to(), setup.payers().keys());
+        }
+        touched.number(setup.id());
+    }
+}

@@ -1,0 +1,13 @@
+package io.trueup.batch;
+
+/** Told how far a run has come; called from several threads. */
+public interface Progress {
+
+    Progress NONE = (step, done, total) -> {};
+
+    /**
+     * @param step what is being done, for people
+     * @param total of {@code done}; 0 when nobody knows
+     */
+    void at(String step, long done, long total);
+}

@@ -1,0 +1,27 @@
+package io.trueup.batch;
+
+import io.trueup.store.Runs;
+import io.trueup.store.WorkbookRows;
+import javax.sql.DataSource;
+
+/**
+ * Everything the steps of one run work with.
+ *
+ * @param payers the payer a rerun asked for
+ * @param databaseDescription for About
+ * @param version of the program
+ */
+record RunSetup(
+        JobFile job,
+        RuleBook rules,
+        Runs.Run run,
+        WorkbookRows.Payers payers,
+        DataSource dataSource,
+        String databaseDescription,
+        String version,
+        Progress progress) {
+
+    long id() {
+        return run.id();
+    }
+}

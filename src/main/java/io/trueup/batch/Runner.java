@@ -1,0 +1,194 @@
+package io.trueup.batch;
+
+import io.trueup.contract.Contract;
+import io.trueup.reconciliation.PayerKeys;
+import io.trueup.store.Database;
+import io.trueup.store.InputFiles;
+import io.trueup.store.References;
+import io.trueup.store.Runs;
+import io.trueup.store.WorkbookRows;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Carries out one run under the database's lock, after finishing the one that was cut short, if any. */
+public final class Runner {
+
+    private final Database database;
+    private final Clock clock;
+    private final String version;
+    private final Progress progress;
+    private final Runs runs;
+
+    public Runner(Database database, Clock clock, String version, Progress progress) {
+        this.database = database;
+        this.clock = clock;
+        this.version = version;
+        this.progress = progress;
+        this.runs = new Runs(database.dataSource());
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param workbook null when it failed
+     * @param failure one sentence; blank when it did not fail
+     */
+    public record Result(
+            Runs.Run run, @Nullable Path workbook, InputFiles.Counts counts, boolean resumed, String failure) {
+
+        public boolean isDone() {
+            return failure.isEmpty();
+        }
+    }
+
+    /** Another run works on the same database. */
+    public static final class AlreadyRunning extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        AlreadyRunning() {
+            super("Another run is working on this database; wait until it is done.");
+        }
+    }
+
+    /** There are no rates of that day: no run had been made by then. */
+    public static final class NoRatesThen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoRatesThen(LocalDate day) {
+            super("No run was made on or before " + day + ", so the rates of that day are not known.");
+        }
+    }
+
+    /** @throws AlreadyRunning when another run holds the lock */
+    public Result run(JobFile job, RuleBook rules, Runs.Order order) {
+        Connection lock = runs.lock().orElseThrow(AlreadyRunning::new);
+        try {
+            Optional<Runs.Run> unfinished = runs.unfinished();
+            if (unfinished.isPresent()) {
+                Result resumed = carryOut(job, rules, unfinished.get(), true);
+                if (!resumed.isDone() || unfinished.get().order().equals(order)) {
+                    return resumed;
+                }
+            }
+            return carryOut(job, rules, runs.begin(order, now()), false);
+        } finally {
+            Runs.unlock(lock);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed) {
+        RuleBook rules = rulesOf(run.order(), current);
+        RunSetup setup = new RunSetup(
+                job,
+                rules,
+                run,
+                payers(run.order().payer(), rules.rates().contracts()),
+                database.dataSource(),
+                database.description(),
+                version,
+                progress);
+        JobExecution execution = launch(setup);
+        InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            Path workbook = WorkbookStep.target(job, run);
+            runs.done(run.id(), workbook.toString(), now());
+            return new Result(runs.get(run.id()), workbook, counts, resumed, "");
+        }
+        String failure = Failures.sentence(execution);
+        runs.failed(run.id(), failure, now());
+        return new Result(runs.get(run.id()), null, counts, resumed, failure);
+    }
+
+    private RuleBook rulesOf(Runs.Order order, RuleBook current) {
+        LocalDate asOf = order.ratesAsOf();
+        if (asOf == null) {
+            return current;
+        }
+        References references = new References(database.dataSource());
+        return references
+                .asOf(asOf)
+                .map(then -> RuleBook.of(references.files(then.getKey()), order.today()))
+                .orElseThrow(() -> new NoRatesThen(asOf));
+    }
+
+    /** The payer a rerun asked for, by any of its names. */
+    private static WorkbookRows.Payers payers(String asked, Collection<Contract> contracts) {
+        if (asked.isBlank()) {
+            return WorkbookRows.Payers.ALL;
+        }
+        PayerKeys keys = new PayerKeys(List.copyOf(contracts));
+        String key = keys.of(asked, asked);
+        Set<String> names = new TreeSet<>(Set.of(asked.strip().toUpperCase(Locale.ROOT), key));
+        contracts.stream()
+                .flatMap(c -> c.payers().stream())
+                .filter(name -> keys.of(name, name).equals(key))
+                .forEach(name -> names.add(name.strip().toUpperCase(Locale.ROOT)));
+        return new WorkbookRows.Payers(Set.of(key), names);
+    }
+
+    private JobExecution launch(RunSetup setup) {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(
+                    "dataSource",
+                    DataSource.class,
+                    database::dataSource,
+                    definition -> definition.setDestroyMethodName(""));
+            context.register(JobInfrastructure.class);
+            context.refresh();
+            JobRepository jobs = context.getBean(JobRepository.class);
+            JobOperator operator = context.getBean(JobOperator.class);
+            Job job = new NightlyJob(
+                            setup,
+                            jobs,
+                            context.getBean(PlatformTransactionManager.class),
+                            context.getBean(TaskExecutor.class),
+                            clock)
+                    .job();
+            JobParameters parameters =
+                    new JobParametersBuilder().addLong("run", setup.id()).toJobParameters();
+            recover(jobs, operator, parameters);
+            return operator.start(job, parameters);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("the run could not be started", e);
+        }
+    }
+
+    /** Under the lock nobody else runs, so an execution that says it does was cut short. */
+    private static void recover(JobRepository jobs, JobOperator operator, JobParameters parameters) {
+        JobInstance instance = jobs.getJobInstance(NightlyJob.NAME, parameters);
+        if (instance != null) {
+            JobExecution last = jobs.getLastJobExecution(instance);
+            if (last != null && last.isRunning()) {
+                operator.recover(last);
+            }
+        }
+    }
+}

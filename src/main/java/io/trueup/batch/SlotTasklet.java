@@ -1,0 +1,56 @@
+package io.trueup.batch;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Works through the slots of one partition, a batch in each transaction; what a batch wrote and how far the partition has come
+ * commit together, so that a restart goes on where the last commit ended.
+ */
+final class SlotTasklet implements Tasklet {
+
+    static final String FROM = "from";
+    static final String TO = "to";
+    private static final String NEXT = "next";
+
+    /** Does the slots {@code from} to {@code to}, both included. */
+    interface Work {
+        void slots(long from, long to) throws Exception;
+    }
+
+    private final long batch;
+    private final Work work;
+    private final Progress progress;
+    private final String step;
+    private final AtomicLong done = new AtomicLong();
+    private final LongSupplier total;
+
+    SlotTasklet(String step, long batch, LongSupplier total, Progress progress, Work work) {
+        this.step = step;
+        this.batch = batch;
+        this.total = total;
+        this.progress = progress;
+        this.work = work;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
+        ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
+        long to = context.getLong(TO);
+        long from = context.containsKey(NEXT) ? context.getLong(NEXT) : context.getLong(FROM);
+        if (from > to) {
+            return RepeatStatus.FINISHED;
+        }
+        long end = Math.min(to, from + batch - 1);
+        work.slots(from, end);
+        context.putLong(NEXT, end + 1);
+        contribution.incrementWriteCount(end - from + 1);
+        progress.at(step, done.addAndGet(end - from + 1), total.getAsLong());
+        return end == to ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+    }
+}

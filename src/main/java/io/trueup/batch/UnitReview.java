@@ -1,0 +1,64 @@
+package io.trueup.batch;
+
+import io.trueup.appeal.AppealPlanner;
+import io.trueup.appeal.NextSteps;
+import io.trueup.appeal.RebillWorksheet;
+import io.trueup.appeal.WorkItem;
+import io.trueup.appeal.WorkItems;
+import io.trueup.appeal.WorklistPriority;
+import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.DenialClassifier;
+import io.trueup.denial.Denials;
+import io.trueup.reconciliation.ClaimAccount;
+import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.Reconciliation;
+import io.trueup.reconciliation.Tolerance;
+import io.trueup.store.Units;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From everything stored about a unit to its findings, their denial classes and the things to do. Pure, like its parts. */
+public final class UnitReview {
+
+    private final Reconciliation reconciliation;
+    private final Denials denials;
+    private final WorkItems workItems;
+
+    public UnitReview(RuleBook rules, Tolerance tolerance, LocalDate today) {
+        AdjustmentReasonCodes reasons = AdjustmentReasonCodes.standard();
+        this.reconciliation = new Reconciliation(rules.rates(), reasons, tolerance, today);
+        this.denials = new Denials(new DenialClassifier(rules.denialRules(), reasons));
+        this.workItems = new WorkItems(
+                new AppealPlanner(rules.playbook(), rules.stateRules()),
+                NextSteps.standard(),
+                new RebillWorksheet(rules.rates()),
+                new WorklistPriority(rules.playbook()));
+    }
+
+    /**
+     * What a review comes to.
+     *
+     * @param itemOf item of each finding that needs work, by finding key
+     */
+    public record Result(List<ClassifiedFinding> findings, List<WorkItem> items, Map<String, String> itemOf) {}
+
+    /** @param earlierItems item of each finding as it stood before, by finding key */
+    public Result review(Units.Unit unit, Map<String, String> earlierItems) {
+        List<Judgement> judgements = new ArrayList<>();
+        ClaimAccount account = unit.account();
+        if (account != null) {
+            judgements.addAll(reconciliation.of(account));
+        }
+        judgements.addAll(reconciliation.ofUnmatched(unit.unmatched()));
+        List<ClassifiedFinding> findings =
+                judgements.stream().map(denials::classify).toList();
+        List<WorkItem> items = workItems.of(findings, earlierItems);
+        Map<String, String> itemOf = new HashMap<>();
+        items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
+        return new Result(findings, items, itemOf);
+    }
+}

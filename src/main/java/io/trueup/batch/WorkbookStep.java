@@ -1,0 +1,102 @@
+package io.trueup.batch;
+
+import io.trueup.appeal.WorklistPriority;
+import io.trueup.contract.Contract;
+import io.trueup.reconciliation.Tolerance;
+import io.trueup.store.InputFiles;
+import io.trueup.store.Runs;
+import io.trueup.store.TieOuts;
+import io.trueup.store.WorkbookRows;
+import io.trueup.workbook.RerunPeriod;
+import io.trueup.workbook.RunFacts;
+import io.trueup.workbook.WorkbookWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asserts that every cent is where it should be, and then publishes the workbook. */
+final class WorkbookStep {
+
+    private final RunSetup setup;
+
+    WorkbookStep(RunSetup setup) {
+        this.setup = setup;
+    }
+
+    /** @throws IllegalStateException when the money does not add up: then there is no workbook */
+    void write() throws IOException {
+        Runs.Order order = setup.run().order();
+        List<String> contradictions = order.isTrial()
+                ? List.of()
+                : new TieOuts(JdbcClient.create(setup.dataSource())).contradictions(setup.id());
+        if (!contradictions.isEmpty()) {
+            throw new IllegalStateException("the money does not tie out: " + String.join("; ", contradictions));
+        }
+        Path target = target(setup.job(), setup.run());
+        Files.createDirectories(setup.job().reports());
+        new WorkbookWriter()
+                .write(target, new WorkbookRows(setup.dataSource(), facts(), setup.run(), words(), setup.payers()));
+    }
+
+    /** {@code reports/<job>-<run date>[-rerun-<from>_<to>]-<run number>.xlsx} (INTERFACES.md 6). */
+    static Path target(JobFile job, Runs.Run run) {
+        Runs.Order order = run.order();
+        String period = order.isRerun() ? "-rerun-" + order.from() + "_" + order.to() : "";
+        return job.reports().resolve(order.job() + "-" + order.today() + period + "-" + run.id() + ".xlsx");
+    }
+
+    private RunFacts facts() {
+        Runs.Order order = setup.run().order();
+        InputFiles.Counts counts = new InputFiles(setup.dataSource()).counts(setup.id());
+        LocalDate from = order.from();
+        LocalDate to = order.to();
+        RerunPeriod period =
+                from == null || to == null ? null : new RerunPeriod(from, to, order.payer(), order.ratesAsOf());
+        return new RunFacts(
+                order.job(),
+                setup.id(),
+                period,
+                order.today(),
+                setup.run().started(setup.job().zone()),
+                setup.version(),
+                setup.databaseDescription(),
+                counts.files(),
+                counts.rejects(),
+                counts.notices(),
+                words(setup.job().tolerance()),
+                List.of(
+                        "Every payment: claims paid = matched + outside program + unmatched. Holds.",
+                        "Matched money = paid + recouped of the findings with a log day. Holds."),
+                List.of());
+    }
+
+    private static String words(Tolerance tolerance) {
+        return "$" + tolerance.amount() + " or "
+                + tolerance.percent().stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private WorkbookRows.Words words() {
+        WorklistPriority priority = new WorklistPriority(setup.rules().playbook());
+        return new WorkbookRows.Words(
+                Definitions.all(priority.definition()),
+                this::effective,
+                setup.rules().whatIf(),
+                priority);
+    }
+
+    private String effective(String contractId) {
+        return setup.rules().rates().contracts().stream()
+                .filter(c -> c.id().equals(contractId))
+                .findFirst()
+                .map(WorkbookStep::effective)
+                .orElse("");
+    }
+
+    private static String effective(Contract contract) {
+        LocalDate to = contract.effectiveTo();
+        return contract.effectiveFrom() + " to " + (to == null ? "open" : to);
+    }
+}

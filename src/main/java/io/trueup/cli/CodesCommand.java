@@ -1,0 +1,46 @@
+package io.trueup.cli;
+
+import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.denial.DenialClassifier;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What reason and remark codes mean, and which rules may use them. */
+@Command(
+        name = "codes",
+        description = "What adjustment reasons and remark codes mean, and which denial rules may use them.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: trueup codes CO-197 N706"})
+final class CodesCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private JobOption job = new JobOption();
+
+    @Parameters(arity = "1..*", paramLabel = "CODE", description = "CARC with or without group, or RARC.")
+    private List<String> codes = List.of();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        JobOption.Sound sound = job.sound(spec.commandLine().getErr());
+        new DenialClassifier(sound.rules().denialRules(), AdjustmentReasonCodes.standard())
+                .explainCodes(codes)
+                .forEach(code -> {
+                    out.println(code.code() + ": " + code.meaning());
+                    code.decisions()
+                            .forEach(d -> out.println("  " + d.ruleId() + " " + d.denialClass()
+                                    + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
+                });
+        out.flush();
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,171 @@
+package io.trueup.cli;
+
+import io.trueup.appeal.Appeal;
+import io.trueup.appeal.WorkItem;
+import io.trueup.batch.UnitReview;
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.Denial;
+import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.Finding;
+import io.trueup.remittance.Adjustment;
+import io.trueup.store.Stories;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One finding told from the log to the last payment. */
+record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<Stories.State> states) {
+
+    static List<Explanation> of(UnitReview.Result result, Stories stories, @Nullable LocalDate date) {
+        List<Explanation> explanations = new ArrayList<>();
+        for (ClassifiedFinding classified : result.findings()) {
+            Finding finding = classified.judgement().finding();
+            if (date == null || date.equals(finding.serviceDate())) {
+                WorkItem item = result.items().stream()
+                        .filter(i -> i.findingKeys().contains(finding.key()))
+                        .findFirst()
+                        .orElse(null);
+                explanations.add(new Explanation(classified, item, stories.states(finding.key())));
+            }
+        }
+        return explanations;
+    }
+
+    private Finding finding() {
+        return classified.judgement().finding();
+    }
+
+    List<String> lines() {
+        Finding f = finding();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(f.claimNumber() + "  " + (f.program() == null ? "" : f.program() + "  ")
+                + (f.serviceDate() == null ? "undated" : f.serviceDate()) + "  " + f.outcome());
+        lines.add("  outcome   rule " + f.rule());
+        lines.add("  contract  " + (f.contractId().isEmpty() ? "none" : f.contractId() + " (" + f.basis() + ")"));
+        lines.add("  expected  " + (f.expected() == null ? "not known" : f.expected()));
+        f.derivation().lines().forEach(step -> lines.add("            " + step));
+        lines.add("  paid      " + f.paid() + (f.recouped().isZero() ? "" : " after " + f.recouped() + " taken back"));
+        classified.judgement().evidence().allLines().forEach(line -> lines.add("            " + words(line)));
+        if (f.dueDate() != null && f.paymentDates().isEmpty()) {
+            lines.add("  due       " + f.dueDate());
+        }
+        addDenial(lines);
+        addItem(lines);
+        states.forEach(s -> lines.add("  run %-5d %s  %s%s  expected %s, paid %s"
+                .formatted(
+                        s.run(),
+                        s.today(),
+                        s.outcome(),
+                        s.denialClass().isEmpty() ? "" : " " + s.denialClass(),
+                        s.expected() == null ? "not known" : s.expected(),
+                        s.paid())));
+        return lines;
+    }
+
+    private static String words(AdjudicatedLine line) {
+        String adjustments = line.adjustments().stream()
+                .map(a -> a.code() + " " + a.amount())
+                .collect(Collectors.joining(", "));
+        String remarks = String.join(" ", line.remarkCodes());
+        return line.paymentDate() + " " + line.payer() + " " + line.trace() + " status " + line.status() + ": "
+                + (line.code().isEmpty() ? "whole claim" : line.code()) + " charge " + line.charge() + ", paid "
+                + line.paid() + (adjustments.isEmpty() ? "" : ", " + adjustments)
+                + (remarks.isEmpty() ? "" : ", " + remarks)
+                + (line.recouped().isZero() ? "" : ", recouped " + line.recouped());
+    }
+
+    private void addDenial(List<String> lines) {
+        Denial denial = classified.denial();
+        if (denial != null) {
+            lines.add("  denial    " + denial.denialClass() + ", rule " + denial.ruleId() + ", confidence "
+                    + denial.confidence().word() + ": " + denial.reason());
+        }
+    }
+
+    private void addItem(List<String> lines) {
+        WorkItem todo = item;
+        if (todo == null) {
+            return;
+        }
+        lines.add("  to do     " + todo.id() + ": " + todo.nextStep());
+        Appeal appeal = todo.appeal();
+        if (appeal != null) {
+            lines.add("  deadline  " + appeal.deadline() + " (" + appeal.deadlineSource() + "), " + appeal.level());
+            lines.add("  on file   " + String.join("; ", appeal.documentsOnFile()));
+            lines.add("  missing   " + String.join("; ", appeal.documentsMissing())
+                    + (appeal.spoiledBy().isEmpty() ? "" : " (" + String.join("; ", appeal.spoiledBy()) + ")"));
+        }
+    }
+
+    Map<String, Object> values() {
+        Finding f = finding();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("claim_number", f.claimNumber());
+        values.put("patient_control_number", f.patientControlNumber());
+        values.put("program", f.program() == null ? "" : f.program().name());
+        values.put(
+                "service_date", f.serviceDate() == null ? "" : f.serviceDate().toString());
+        values.put("outcome", f.outcome().name());
+        values.put("rule", f.rule());
+        values.put("contract", f.contractId());
+        values.put("expected", f.expected() == null ? "" : f.expected().toString());
+        values.put("derivation", f.derivation().lines().toList());
+        values.put("rate_source", f.rateSource());
+        values.put("confidence", f.confidence() == null ? "" : f.confidence().word());
+        values.put("paid", f.paid().toString());
+        values.put("recouped", f.recouped().toString());
+        values.put(
+                "lines",
+                classified.judgement().evidence().allLines().stream()
+                        .map(Explanation::line)
+                        .toList());
+        Denial denial = classified.denial();
+        values.put("denial_class", denial == null ? "" : denial.denialClass().name());
+        values.put("denial_rule", denial == null ? "" : denial.ruleId());
+        values.put("denial_reason", denial == null ? "" : denial.reason());
+        WorkItem todo = item;
+        values.put("item", todo == null ? "" : todo.id());
+        values.put("next_step", todo == null ? "" : todo.nextStep());
+        values.put(
+                "deadline",
+                todo == null || todo.deadline() == null ? "" : todo.deadline().toString());
+        values.put("deadline_source", todo == null ? "" : todo.deadlineSource());
+        Appeal appeal = todo == null ? null : todo.appeal();
+        values.put("documents_on_file", appeal == null ? List.of() : appeal.documentsOnFile());
+        values.put("documents_missing", appeal == null ? List.of() : appeal.documentsMissing());
+        values.put("history", states.stream().map(Explanation::state).toList());
+        return values;
+    }
+
+    private static Map<String, Object> line(AdjudicatedLine line) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("payment_date", line.paymentDate().toString());
+        values.put("payer", line.payer());
+        values.put("trace", line.trace());
+        values.put("status", line.status());
+        values.put("code", line.code());
+        values.put("charge", line.charge().toString());
+        values.put("paid", line.paid().toString());
+        values.put(
+                "adjustments", line.adjustments().stream().map(Adjustment::code).toList());
+        values.put("remark_codes", line.remarkCodes());
+        values.put("recouped", line.recouped().toString());
+        return values;
+    }
+
+    private static Map<String, Object> state(Stories.State state) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("run", state.run());
+        values.put("today", state.today().toString());
+        values.put("outcome", state.outcome());
+        values.put("denial_class", state.denialClass());
+        values.put("expected", state.expected() == null ? "" : state.expected());
+        values.put("paid", state.paid());
+        return values;
+    }
+}

@@ -1,0 +1,87 @@
+package io.trueup.cli;
+
+import io.trueup.batch.JobFile;
+import io.trueup.batch.RuleBook;
+import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.store.Database;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --job FILE}: which job a command is about, and what it rests on. */
+final class JobOption {
+
+    @Option(
+            names = "--job",
+            paramLabel = "FILE",
+            defaultValue = "jobs/nightly.yml",
+            description = "Job file (default: ${DEFAULT-VALUE}).")
+    private Path file = Path.of("jobs/nightly.yml");
+
+    /** Everything configured, sound or not; the job is null while its file has an error, the rules while it cannot be read. */
+    record Configured(@Nullable JobFile job, @Nullable RuleBook rules, List<ConfigurationProblem> problems) {
+
+        boolean hasErrors() {
+            return problems.stream().anyMatch(ConfigurationProblem::isError);
+        }
+    }
+
+    /** The job and its rules, both without an error. */
+    record Sound(JobFile job, RuleBook rules) {
+
+        /** The given day, else the job's own, else the day it is where the job runs. */
+        LocalDate today(@Nullable LocalDate given) {
+            LocalDate own = job.today();
+            return given != null ? given : own != null ? own : LocalDate.now(Clock.system(job.zone()));
+        }
+
+        Database openDatabase() {
+            return Database.open(job.database(), job.data(), System.getenv());
+        }
+    }
+
+    /** @throws CommandFailure when there is nothing to read */
+    Configured read() {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailure(ExitStatus.WRONG_USAGE, "There is no job file " + file + "; name one with --job.");
+        }
+        try {
+            JobFile.Read read = JobFile.read(file);
+            List<ConfigurationProblem> problems = new ArrayList<>(read.problems());
+            JobFile job = read.job();
+            RuleBook rules = null;
+            if (job != null) {
+                LocalDate today = job.today() == null ? LocalDate.now(Clock.system(job.zone())) : job.today();
+                rules = RuleBook.read(job.reference(), today);
+                problems.addAll(rules.problems());
+            }
+            return new Configured(job, rules, problems);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE, "The configuration cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /**
+     * The job ready to run.
+     *
+     * @throws CommandFailure after telling every error, when there is one
+     */
+    Sound sound(PrintWriter err) {
+        Configured configured = read();
+        JobFile job = configured.job();
+        RuleBook rules = configured.rules();
+        if (configured.hasErrors() || job == null || rules == null) {
+            configured.problems().stream().filter(ConfigurationProblem::isError).forEach(err::println);
+            throw new CommandFailure(ExitStatus.WRONG_USAGE, "Nothing was run: the configuration has errors.");
+        }
+        return new Sound(job, rules);
+    }
+}

@@ -1,0 +1,80 @@
+package io.trueup.cli;
+
+import io.trueup.batch.Runner;
+import io.trueup.store.Database;
+import io.trueup.store.InputFiles;
+import io.trueup.store.RunSummary;
+import io.trueup.store.Runs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Carries out a run for a person at a terminal, or for the log of whoever started it, and says in a few lines what came of it. */
+final class Night {
+
+    private final JobOption.Sound sound;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Night(JobOption.Sound sound, CommandLine command) {
+        this.sound = sound;
+        this.out = command.getOut();
+        this.err = command.getErr();
+    }
+
+    int carryOut(Runs.Order order) {
+        try (Database database = sound.openDatabase();
+                ProgressBar bar = ProgressBar.to(err)) {
+            Runner runner = new Runner(database, Clock.systemUTC(), Version.number(), bar);
+            Runner.Result result = runner.run(sound.job(), sound.rules(), order);
+            bar.close();
+            if (!result.isDone()) {
+                err.println("trueup: run " + result.run().id() + " failed. " + result.failure());
+                err.println("Nothing is lost; the next run goes on from here.");
+                err.flush();
+                return ExitStatus.FAILED;
+            }
+            tell(result, RunSummary.of(database.dataSource(), result.run()));
+            return result.counts().rejects() > 0 ? ExitStatus.SOME_REJECTED : ExitStatus.DONE;
+        } catch (Runner.AlreadyRunning | Runner.NoRatesThen e) {
+            throw new CommandFailure(ExitStatus.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(Runner.Result result, RunSummary summary) {
+        Runs.Order order = result.run().order();
+        InputFiles.Counts counts = result.counts();
+        String what = order.isRerun() ? "rerun of payments " + order.from() + " to " + order.to() : "run";
+        out.printf("TrueUp %s, %s %d of %s%n", order.job(), what, result.run().id(), order.today());
+        if (result.resumed()) {
+            out.println("  This run had been cut short; it was finished from where it stood.");
+        }
+        if (!order.isRerun()) {
+            out.printf("  Files     %d taken%s%n", counts.files(), rejected(counts));
+        }
+        out.printf("  Payments  %s%n", summary.payments());
+        out.printf("  Findings  %s%n", summary.findings());
+        summary.outcomes().forEach(line -> out.printf("            %s%n", line));
+        out.printf("  To do     %s%n", summary.work());
+        out.printf("  Workbook  %s%n", shown(result.workbook()));
+        out.flush();
+    }
+
+    private static String rejected(InputFiles.Counts counts) {
+        String rejects = counts.rejects() == 0
+                ? ", nothing rejected"
+                : ", " + counts.rejects() + " rejected (see the Rejects sheet)";
+        return rejects + (counts.notices() == 0 ? "" : ", " + counts.notices() + " notices");
+    }
+
+    /** Relative to where the person stands, when that is shorter. */
+    private static String shown(@Nullable Path workbook) {
+        if (workbook == null) {
+            return "none";
+        }
+        Path here = Path.of("").toAbsolutePath();
+        return workbook.startsWith(here) ? here.relativize(workbook).toString() : workbook.toString();
+    }
+}

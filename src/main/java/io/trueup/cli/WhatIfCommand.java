@@ -1,0 +1,80 @@
+package io.trueup.cli;
+
+import io.trueup.store.Database;
+import io.trueup.store.WhatIfs;
+import io.trueup.workbook.MoneyRange;
+import io.trueup.workbook.WhatIfRow;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The same attended days under other ways to pay. */
+@Command(
+        name = "whatif",
+        description =
+                "The attended days of a service period, valued as contracted, by hour, by day, by case and by component code.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: trueup whatif --from 2025-03-01 --to 2025-04-30"})
+final class WhatIfCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private JobOption job = new JobOption();
+
+    @Option(names = "--from", required = true, paramLabel = "D", description = "First service date, YYYY-MM-DD.")
+    private LocalDate from = LocalDate.MIN;
+
+    @Option(names = "--to", required = true, paramLabel = "D", description = "Last service date, YYYY-MM-DD.")
+    private LocalDate to = LocalDate.MAX;
+
+    @Override
+    public Integer call() {
+        JobOption.Sound sound = job.sound(spec.commandLine().getErr());
+        PrintWriter out = spec.commandLine().getOut();
+        try (Database database = sound.openDatabase()) {
+            out.printf(
+                    "%-12s %-20s %-18s %5s %14s %25s %25s %25s %25s  %s%n",
+                    "Payer",
+                    "Contract",
+                    "Basis",
+                    "Days",
+                    "As contracted",
+                    "If hourly",
+                    "If daily",
+                    "If case rate",
+                    "If component codes",
+                    "Best");
+            new WhatIfs(database.dataSource(), sound.rules().whatIf())
+                    .ofServicePeriod(from, to, row -> print(out, row));
+        }
+        out.flush();
+        return ExitStatus.DONE;
+    }
+
+    private static void print(PrintWriter out, WhatIfRow row) {
+        out.printf(
+                "%-12s %-20s %-18s %5d %14s %25s %25s %25s %25s  %s%n",
+                row.payer(),
+                row.contract(),
+                row.basis(),
+                row.days(),
+                row.asContracted() == null ? "" : row.asContracted(),
+                range(row.ifHourly()),
+                range(row.ifDaily()),
+                range(row.ifCaseRate()),
+                range(row.ifComponentCodes()),
+                row.best());
+    }
+
+    private static String range(@Nullable MoneyRange range) {
+        return range == null ? "" : range.low() + " - " + range.high();
+    }
+}

@@ -1,0 +1,108 @@
+package io.trueup.store;
+
+import io.trueup.money.Money;
+import io.trueup.workbook.TieOutRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a run came to, in sentences for whoever started it: no patients, no claims.
+ *
+ * @param outcomes one line for each outcome that occurs
+ */
+public record RunSummary(String payments, String findings, List<String> outcomes, String work) {
+
+    public static RunSummary of(DataSource dataSource, Runs.Run run) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        List<String> outcomes = new ArrayList<>();
+        long total = 0;
+        FindingScope scope = new FindingScope(
+                run.id(), run.order().isTrial(), run.order().from(), run.order().to(), List.of());
+        for (OutcomeCount count : outcomes(jdbc, scope)) {
+            outcomes.add("%5d %s".formatted(count.findings(), count.words()));
+            total += count.findings();
+        }
+        return new RunSummary(
+                payments(jdbc, run),
+                total == 0 ? "none; nothing changed" : total + " recomputed",
+                outcomes,
+                work(jdbc, run.order().today()));
+    }
+
+    private record OutcomeCount(String outcome, long findings, Money atStake) {
+
+        String words() {
+            String plain = outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return atStake.isPositive() ? plain + ", " + dollars(atStake) + " short" : plain;
+        }
+    }
+
+    private static List<OutcomeCount> outcomes(JdbcClient jdbc, FindingScope scope) {
+        return jdbc.sql("""
+                SELECT f.outcome, count(*) AS findings,
+                    coalesce(sum(greatest(f.expected - f.paid, 0))
+                        FILTER (WHERE f.outcome NOT IN ('PAID_AS_EXPECTED', 'AWAITING_PAYMENT')), 0) AS at_stake
+                """ + scope.sql() + """
+                GROUP BY f.outcome
+                ORDER BY count(*) DESC, f.outcome""")
+                .params(scope.parameters())
+                .query((row, n) -> new OutcomeCount(
+                        row.getString("outcome"), row.getLong("findings"), Columns.requiredMoney(row, "at_stake")))
+                .list();
+    }
+
+    private static String payments(JdbcClient jdbc, Runs.Run run) {
+        Money[] sums = {Money.ZERO, Money.ZERO};
+        long[] counts = new long[2];
+        TieOuts tieOuts = new TieOuts(jdbc);
+        Consumer<TieOutRow> adding = row -> {
+            sums[0] = sums[0].plus(row.paymentAmount());
+            counts[0]++;
+            if (!row.difference().isZero()) {
+                sums[1] = sums[1].plus(row.difference());
+                counts[1]++;
+            }
+        };
+        LocalDate from = run.order().from();
+        LocalDate to = run.order().to();
+        if (from != null && to != null) {
+            tieOuts.ofPeriod(from, to, List.of(), adding);
+        } else {
+            tieOuts.ofRun(run.id(), adding);
+        }
+        if (counts[0] == 0) {
+            return "none";
+        }
+        String balance = counts[1] == 0
+                ? "; every cent ties out"
+                : "; " + counts[1] + " do not balance (difference " + dollars(sums[1]) + "), kept as they are";
+        return counts[0] + ", " + dollars(sums[0]) + " deposited" + balance;
+    }
+
+    private static String work(JdbcClient jdbc, LocalDate today) {
+        return jdbc.sql("""
+                SELECT count(*) AS items, coalesce(sum(at_stake), 0) AS at_stake,
+                    min(deadline) FILTER (WHERE deadline >= :today) AS next_deadline,
+                    count(*) FILTER (WHERE deadline < :today) AS passed
+                FROM item""")
+                .param("today", today)
+                .query((row, n) -> {
+                    LocalDate next = Columns.date(row, "next_deadline");
+                    long passed = row.getLong("passed");
+                    return row.getLong("items") + " items, " + dollars(Columns.requiredMoney(row, "at_stake"))
+                            + " at stake"
+                            + (next == null ? "" : ", next deadline " + next)
+                            + (passed == 0 ? "" : ", " + passed + " deadlines passed");
+                })
+                .single();
+    }
+
+    private static String dollars(Money amount) {
+        return "$%,.2f".formatted(amount.dollars());
+    }
+}

@@ -1,0 +1,165 @@
+package io.trueup.store;
+
+import io.trueup.money.Money;
+import io.trueup.workbook.TieOutRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where every cent of a payment went, and the equations that must hold before a workbook is published (INTERFACES.md 6). */
+public final class TieOuts {
+
+    private static final String OF_RUN = """
+            SELECT DISTINCT canonical_id
+            FROM payment
+            WHERE file_id IN (SELECT id FROM input_file WHERE run_id = :run)
+            """;
+
+    private static final String OF_PERIOD = """
+            SELECT DISTINCT canonical_id
+            FROM payment
+            WHERE payment_date BETWEEN :from AND :to
+            AND (:anyPayer OR payer_key IN (:payers))
+            """;
+
+    private final JdbcClient jdbc;
+
+    public TieOuts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Payments a run took. */
+    public void ofRun(long run, Consumer<TieOutRow> rows) {
+        query(OF_RUN, Map.of("run", run), rows);
+    }
+
+    /** @param payers payer keys; empty = all */
+    public void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<TieOutRow> rows) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("anyPayer", payers.isEmpty());
+        parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
+        query(OF_PERIOD, parameters, rows);
+    }
+
+    private void query(String scope, Map<String, Object> parameters, Consumer<TieOutRow> rows) {
+        jdbc.sql("WITH scope AS (" + scope + """
+                ),
+                claims AS (
+                    SELECT q.canonical_id, sum(c.paid) AS paid
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                    GROUP BY q.canonical_id),
+                adjustments AS (
+                    SELECT q.canonical_id, sum(a.amount) AS amount
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
+                    GROUP BY q.canonical_id),
+                lines AS (
+                    SELECT q.canonical_id,
+                        sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED') AS matched,
+                        sum(l.counted) FILTER (WHERE m.disposition = 'OUTSIDE') AS outside,
+                        sum(l.counted) FILTER (WHERE m.disposition IN ('UNMATCHED', 'REVIEW')) AS unmatched
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                    JOIN service_line l ON l.claim_payment_id = c.id
+                    LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
+                    GROUP BY q.canonical_id),
+                files AS (
+                    SELECT q.canonical_id, string_agg(DISTINCT i.name, '; ' ORDER BY i.name) AS names
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN input_file i ON i.id = q.file_id
+                    GROUP BY q.canonical_id)
+                SELECT p.payer_id, p.payer_name, p.trace, p.payment_date, p.amount,
+                    coalesce(claims.paid, 0) AS claims_paid,
+                    coalesce(adjustments.amount, 0) AS adjustments,
+                    coalesce(lines.matched, 0) AS matched,
+                    coalesce(lines.outside, 0) AS outside,
+                    coalesce(lines.unmatched, 0) AS unmatched,
+                    coalesce(files.names, '') AS files
+                FROM scope
+                JOIN payment p ON p.id = scope.canonical_id
+                LEFT JOIN claims ON claims.canonical_id = p.id
+                LEFT JOIN adjustments ON adjustments.canonical_id = p.id
+                LEFT JOIN lines ON lines.canonical_id = p.id
+                LEFT JOIN files ON files.canonical_id = p.id
+                ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""").params(parameters).query(row -> {
+            Money amount = Columns.requiredMoney(row, "amount");
+            Money claimsPaid = Columns.requiredMoney(row, "claims_paid");
+            Money adjustments = Columns.requiredMoney(row, "adjustments");
+            String name = row.getString("payer_name");
+            rows.accept(new TieOutRow(
+                    name.isBlank() ? row.getString("payer_id") : name,
+                    row.getString("trace"),
+                    Columns.requiredDate(row, "payment_date"),
+                    amount,
+                    claimsPaid,
+                    adjustments,
+                    Columns.requiredMoney(row, "matched"),
+                    Columns.requiredMoney(row, "outside"),
+                    Columns.requiredMoney(row, "unmatched"),
+                    claimsPaid.minus(adjustments).minus(amount),
+                    row.getString("files")));
+        });
+    }
+
+    /**
+     * Everything that does not add up among the payments and units of a run; empty when all of it does.
+     *
+     * @return sentences without patients
+     */
+    public List<String> contradictions(long run) {
+        List<String> contradictions = new ArrayList<>();
+        ofRun(run, row -> {
+            Money places = row.matched().plus(row.outsideProgram()).plus(row.unmatched());
+            if (!places.equals(row.claimsPaid())) {
+                contradictions.add("payment " + row.trace() + ": claims paid " + row.claimsPaid()
+                        + ", but matched, outside the program and unmatched are " + places);
+            }
+        });
+        addIfDifferent(contradictions, "matched money", difference(run, true));
+        addIfDifferent(contradictions, "unmatched money", difference(run, false));
+        return contradictions;
+    }
+
+    private static void addIfDifferent(List<String> contradictions, String what, @Nullable Money difference) {
+        if (difference != null && !difference.isZero()) {
+            contradictions.add(what + " of the lines and of the findings differs by " + difference);
+        }
+    }
+
+    /** Lines of the run's units against their findings: matched with days and episodes, the rest with the other findings. */
+    private @Nullable Money difference(long run, boolean matched) {
+        return jdbc.sql("""
+                SELECT
+                    coalesce((
+                        SELECT sum(l.counted)
+                        FROM touched_unit t
+                        JOIN line_match m ON m.unit = t.unit AND m.unit <> ''
+                        JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate
+                        JOIN service_line l ON l.claim_payment_id = m.claim_payment_id AND l.number = m.number
+                        WHERE t.run_id = :run
+                        AND (m.disposition = 'MATCHED') = :matched), 0)
+                    - coalesce((
+                        SELECT sum(f.paid + f.recouped)
+                        FROM touched_unit t
+                        JOIN finding f ON f.unit = t.unit AND f.superseded_run IS NULL AND NOT f.trial
+                        WHERE t.run_id = :run
+                        AND (f.kind IN ('DAY', 'EPISODE')) = :matched), 0) AS difference""")
+                .param("run", run)
+                .param("matched", matched)
+                .query((row, n) -> Columns.requiredMoney(row, "difference"))
+                .single();
+    }
+}

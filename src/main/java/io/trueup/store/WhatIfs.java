@@ -1,0 +1,78 @@
+package io.trueup.store;
+
+import io.trueup.contract.WhatIf;
+import io.trueup.contract.WhatIfRanges;
+import io.trueup.contract.WhatIfTotals;
+import io.trueup.workbook.MoneyRange;
+import io.trueup.workbook.WhatIfRow;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attended days under other ways to pay, by payer and contract. */
+public final class WhatIfs {
+
+    private static final String OF_SERVICE_PERIOD = """
+            FROM finding f
+            WHERE f.superseded_run IS NULL
+            AND NOT f.trial
+            AND f.service_date BETWEEN :from AND :to
+            """;
+
+    private final JdbcClient jdbc;
+    private final WhatIfRanges ranges;
+
+    public WhatIfs(DataSource dataSource, WhatIfRanges ranges) {
+        this(JdbcClient.create(dataSource), ranges);
+    }
+
+    WhatIfs(JdbcClient jdbc, WhatIfRanges ranges) {
+        this.jdbc = jdbc;
+        this.ranges = ranges;
+    }
+
+    void ofScope(FindingScope scope, Consumer<WhatIfRow> rows) {
+        query(scope.sql(), scope.parameters(), rows);
+    }
+
+    /** Both ends included. */
+    public void ofServicePeriod(LocalDate from, LocalDate to, Consumer<WhatIfRow> rows) {
+        query(OF_SERVICE_PERIOD, Map.of("from", from, "to", to), rows);
+    }
+
+    private void query(String scope, Map<String, Object> parameters, Consumer<WhatIfRow> rows) {
+        jdbc.sql("""
+                SELECT f.payer, f.contract, f.basis, sum(f.days) AS days, sum(f.minutes) AS minutes,
+                    coalesce(sum(f.expected), 0) AS expected,
+                    coalesce(sum(coalesce(f.at_schedule, f.expected)), 0) AS at_schedule
+                """ + scope + """
+                AND f.kind IN ('DAY', 'EPISODE')
+                AND f.contract <> ''
+                GROUP BY f.payer, f.contract, f.basis
+                ORDER BY f.payer, f.contract""").params(parameters).query(row -> {
+            WhatIfTotals totals = new WhatIfTotals(
+                    row.getLong("days"),
+                    row.getLong("minutes"),
+                    Columns.requiredMoney(row, "expected"),
+                    Columns.requiredMoney(row, "at_schedule"));
+            WhatIf valued = WhatIf.of(totals, ranges);
+            rows.accept(new WhatIfRow(
+                    row.getString("payer"),
+                    row.getString("contract"),
+                    row.getString("basis"),
+                    row.getInt("days"),
+                    valued.asContracted(),
+                    range(valued.hourly()),
+                    range(valued.daily()),
+                    range(valued.caseRate()),
+                    range(valued.componentCodes()),
+                    valued.best().words()));
+        });
+    }
+
+    private static MoneyRange range(WhatIf.Amounts amounts) {
+        return new MoneyRange(amounts.low(), amounts.high());
+    }
+}
