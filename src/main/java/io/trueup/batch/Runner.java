@@ -146,7 +146,7 @@ public final class Runner {
         }
         PayerKeys keys = new PayerKeys(List.copyOf(contracts));
         String key = keys.of(asked, asked);
-        Set<String> names = new TreeSet<>(Set.of(asked.strip().toUpperCase(Locale.ROOT), key));
+        Set<String> names = new TreeSet<>(List.of(asked.strip().toUpperCase(Locale.ROOT), key));
         contracts.stream()
                 .flatMap(c -> c.payers().stream())
                 .filter(name -> keys.of(name, name).equals(key))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A service line as one payment adjudicated it, with what reconciliation needs of its claim and payment. A claim without lines is
  * one line with a blank code and number 0.
  *
- * @param payer the payer's id on the remittance, or its name where it has no id
+ * @param payer the payer's key: the first name its contracts give it, else the id or name on the remittance
  * @param paymentOccurrence tells payments with one trace apart
  * @param claimOrdinal the claim's place in its file
  * @param code procedure code as billed; the code paid where the payer does not say

@@ -106,7 +106,7 @@ public final class Units {
                     c.adjustments AS claim_adjustments, c.remark_codes AS claim_remark_codes,
                     l.number, l.code, l.modifiers, l.charge, l.counted, l.allowed, l.from_date, l.to_date,
                     l.adjustments, l.remark_codes,
-                    p.payer_id, p.payer_name, p.trace, p.payment_date, p.occurrence,
+                    p.payer_key, p.trace, p.payment_date, p.occurrence,
                     r.amount AS recouped, r.recouped_on
                 FROM line_match m
                 JOIN service_line l USING (claim_payment_id, number)
@@ -148,13 +148,12 @@ public final class Units {
         LocalDate to = Columns.date(row, "to_date");
         List<String> remarks = new ArrayList<>(Columns.split(row.getString("remark_codes")));
         remarks.addAll(Columns.split(row.getString("claim_remark_codes")));
-        String payerId = row.getString("payer_id");
         String modifiers = row.getString("modifiers");
         Money recouped = Columns.money(row, "recouped");
         return new AdjudicatedLine(
                 row.getLong("id"),
                 row.getInt("number"),
-                payerId.isBlank() ? row.getString("payer_name") : payerId,
+                row.getString("payer_key"),
                 row.getString("trace"),
                 Columns.requiredDate(row, "payment_date"),
                 row.getInt("occurrence"),

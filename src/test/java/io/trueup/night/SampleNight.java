@@ -1,0 +1,87 @@
+package io.trueup.night;
+
+import io.trueup.batch.JobFile;
+import io.trueup.batch.Progress;
+import io.trueup.batch.RuleBook;
+import io.trueup.batch.Runner;
+import io.trueup.store.Database;
+import io.trueup.store.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The sample clinic's nights on an embedded database of their own, as the run and rerun commands carry them out. */
+final class SampleNight implements AutoCloseable {
+
+    private final JobFile job;
+    private final RuleBook rules;
+    private final Database database;
+
+    private SampleNight(JobFile job, RuleBook rules, Database database) {
+        this.job = job;
+        this.rules = rules;
+        this.database = database;
+    }
+
+    static SampleNight in(Path folder) throws IOException {
+        JobFile sample = JobFile.read(Path.of("jobs/nightly.yml")).job();
+        if (sample == null) {
+            throw new IllegalStateException("the sample's job file has an error");
+        }
+        JobFile job = new JobFile(
+                sample.file(),
+                sample.name(),
+                sample.cron(),
+                sample.zone(),
+                sample.inbox(),
+                null,
+                folder.resolve("reports"),
+                sample.reference(),
+                Database.EMBEDDED,
+                folder.resolve("data"),
+                sample.tolerance(),
+                sample.columns(),
+                sample.today());
+        Files.createDirectories(folder);
+        return new SampleNight(
+                job, RuleBook.read(job.reference(), today(job)), Database.open(job.database(), job.data(), Map.of()));
+    }
+
+    private static LocalDate today(JobFile job) {
+        LocalDate today = job.today();
+        if (today == null) {
+            throw new IllegalStateException("the sample's job file has no today");
+        }
+        return today;
+    }
+
+    Runner.Result run() {
+        return runner().run(job, rules, Runs.Order.nightly(job.name(), today(job)));
+    }
+
+    Runner.Result rerun(String from, String to, String payer) {
+        return runner().run(
+                        job,
+                        rules,
+                        new Runs.Order(
+                                job.name(),
+                                "rerun",
+                                LocalDate.parse(from),
+                                LocalDate.parse(to),
+                                payer,
+                                null,
+                                today(job)));
+    }
+
+    private Runner runner() {
+        return new Runner(database, Clock.systemUTC(), "test", Progress.NONE);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
