@@ -9,7 +9,6 @@ import io.trueup.store.Recoupments;
 import io.trueup.store.TouchedUnits;
 import io.trueup.store.Units;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -105,14 +104,16 @@ final class NightlyJob {
 
     private Step ingest(Ingest ingest) {
         InputFiles files = new InputFiles(setup.dataSource());
-        LongSupplier count = () -> files.ofRun(setup.id()).size();
+        LongSupplier count = () -> files.listed(setup.id());
         return partitioned(
                 "ingest",
                 new SlotPartitioner(count, 1, MOST_FILE_PARTITIONS),
-                new SlotTasklet("ingest", 1, count, setup.progress(), (from, to) -> {
-                    List<InputFiles.Listed> all = files.ofRun(setup.id());
-                    ingest.take(setup.id(), all.get((int) from - 1));
-                }));
+                new SlotTasklet(
+                        "ingest",
+                        1,
+                        count,
+                        setup.progress(),
+                        (from, to) -> ingest.take(setup.id(), files.nth(setup.id(), from))));
     }
 
     private Step match() {

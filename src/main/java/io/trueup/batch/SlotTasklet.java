@@ -28,12 +28,13 @@ final class SlotTasklet implements Tasklet {
     private final Progress progress;
     private final String step;
     private final AtomicLong done = new AtomicLong();
-    private final LongSupplier total;
+    private final LongSupplier count;
+    private final AtomicLong total = new AtomicLong(-1);
 
-    SlotTasklet(String step, long batch, LongSupplier total, Progress progress, Work work) {
+    SlotTasklet(String step, long batch, LongSupplier count, Progress progress, Work work) {
         this.step = step;
         this.batch = batch;
-        this.total = total;
+        this.count = count;
         this.progress = progress;
         this.work = work;
     }
@@ -50,7 +51,15 @@ final class SlotTasklet implements Tasklet {
         work.slots(from, end);
         context.putLong(NEXT, end + 1);
         contribution.incrementWriteCount(end - from + 1);
-        progress.at(step, done.addAndGet(end - from + 1), total.getAsLong());
+        progress.at(step, done.addAndGet(end - from + 1), total());
         return end == to ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+    }
+
+    /** Counted once, when the first batch is done. */
+    private long total() {
+        if (total.get() < 0) {
+            total.set(count.getAsLong());
+        }
+        return total.get();
     }
 }

@@ -63,12 +63,25 @@ public final class InputFiles {
         }
     }
 
-    /** Every file a run listed, in order, taken or not. */
-    public List<Listed> ofRun(long run) {
-        return jdbc.sql("SELECT id, folder, name, sha256 FROM input_file WHERE run_id = :run ORDER BY id")
+    /** How many files a run listed, taken or not. */
+    public long listed(long run) {
+        return jdbc.sql("SELECT count(*) FROM input_file WHERE run_id = :run")
                 .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A listed file by its place, from 1; a run's ids follow one another, since it lists alone. */
+    public Listed nth(long run, long place) {
+        return jdbc.sql("""
+                SELECT id, folder, name, sha256
+                FROM input_file
+                WHERE run_id = :run
+                AND id = (SELECT min(id) FROM input_file WHERE run_id = :run) + :place - 1""")
+                .param("run", run)
+                .param("place", place)
                 .query(Listed.class)
-                .list();
+                .single();
     }
 
     /** Taken files of a run that still stand in the inbox. */
