@@ -54,6 +54,10 @@ public final class CandidateClaim {
         return claimNumber;
     }
 
+    boolean hasDay(Predicate<ProgramDay> wanted) {
+        return days.stream().anyMatch(wanted);
+    }
+
     /** Everything a line on these dates could belong to among the days that {@code wanted} admits. */
     List<Target> targets(DateRange dates, Predicate<ProgramDay> wanted) {
         List<Target> targets = new ArrayList<>();

@@ -80,35 +80,48 @@ public final class LineMatcher {
         if (!onlyWithLog && !programCodes.contains(code)) {
             return LineMatch.OUTSIDE;
         }
-        LineMatch none = onlyWithLog ? LineMatch.OUTSIDE : LineMatch.UNMATCHED;
-        if (dates == null) {
-            return none;
+        LineMatch found = dates == null ? null : onItsDay(claim, dates, candidates);
+        if (found != null) {
+            return found;
         }
+        return onlyWithLog ? LineMatch.OUTSIDE : withoutDay(claim, candidates);
+    }
+
+    /** By the first level that knows an attended day of these dates; null when the first that knows any knows no attended one. */
+    private @Nullable LineMatch onItsDay(RemittedClaim claim, DateRange dates, Collection<CandidateClaim> candidates) {
         for (Level level : levels) {
             List<Target> targets = candidates.stream()
                     .flatMap(c -> c.targets(dates, day -> level.admits().test(claim, day)).stream())
                     .distinct()
                     .toList();
+            if (targets.stream().anyMatch(Target::attended)) {
+                return decide(targets, level);
+            }
             if (!targets.isEmpty()) {
-                return decide(targets, level, none);
+                return null;
             }
         }
-        return none;
+        return null;
     }
 
-    private static LineMatch decide(List<Target> targets, Level level, LineMatch none) {
-        List<Target> attended = targets.stream().filter(Target::attended).toList();
-        if (attended.isEmpty()) {
-            Set<String> claims = claims(targets);
-            return none.disposition() == Disposition.UNMATCHED && claims.size() == 1
-                    ? new LineMatch(
-                            Disposition.UNMATCHED,
-                            claims.iterator().next(),
-                            targets.get(0).program(),
-                            level.words(),
-                            List.of())
-                    : none;
+    /** No day of that date, but a claim of the log that the payment names and no other: the money stands under it. */
+    private LineMatch withoutDay(RemittedClaim claim, Collection<CandidateClaim> candidates) {
+        for (Level level : levels) {
+            List<CandidateClaim> named = candidates.stream()
+                    .filter(c -> c.hasDay(day -> level.admits().test(claim, day)))
+                    .toList();
+            if (!named.isEmpty()) {
+                return named.size() > 1
+                        ? LineMatch.UNMATCHED
+                        : new LineMatch(
+                                Disposition.UNMATCHED, named.get(0).claimNumber(), null, level.words(), List.of());
+            }
         }
+        return LineMatch.UNMATCHED;
+    }
+
+    private static LineMatch decide(List<Target> targets, Level level) {
+        List<Target> attended = targets.stream().filter(Target::attended).toList();
         if (isAmbiguous(attended)) {
             return new LineMatch(
                     Disposition.REVIEW,

@@ -128,17 +128,18 @@ public final class Units {
         AdjudicatedLine line = line(row);
         String program = row.getString("program");
         MatchedLine matched = new MatchedLine(line, program.isEmpty() ? null : Program.valueOf(program));
-        boolean ofClaim = row.getString("unit").startsWith(CLAIM);
-        return new UnitLine(matched, ofClaim ? null : unmatched(row, line));
+        return new UnitLine(matched, row.getString("disposition").equals("MATCHED") ? null : unmatched(row, line));
     }
 
     private static UnmatchedLine unmatched(ResultSet row, AdjudicatedLine line) throws SQLException {
         List<String> numbers = Columns.texts(row, "claim_numbers");
+        String unit = row.getString("unit");
+        String named = numbers.isEmpty() ? line.patientControlNumber() : numbers.get(0);
         String last = row.getString("patient_last_name");
         String first = row.getString("patient_first_name");
         return new UnmatchedLine(
                 line,
-                numbers.isEmpty() ? line.patientControlNumber() : numbers.get(0),
+                unit.startsWith(CLAIM) ? unit.substring(CLAIM.length()) : named,
                 List.of(last, first).stream().filter(n -> !n.isBlank()).collect(Collectors.joining(", ")),
                 Columns.texts(row, "candidates"));
     }
