@@ -22,7 +22,7 @@ final class NamedClaims {
         }
         String reference = ClaimNumbers.exact(adjustment.reference());
         add(keys, reference);
-        for (String token : reference.split("[\\s,;/|]+", -1)) {
+        for (String token : reference.split("[\\s,;/|:>^\\\\]+", -1)) {
             add(keys, token);
         }
         return keys;
