@@ -3,8 +3,9 @@ package io.trueup.reconciliation;
 import io.trueup.money.Money;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.ServiceLine;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a claim's payment falls on its lines, so that every cent of CLP04 is on exactly one of them. */
 public final class ClaimMoney {
@@ -21,15 +22,7 @@ public final class ClaimMoney {
             return paid;
         }
         Money rest = claim.paid().minus(Money.sum(paid));
-        if (rest.isZero()) {
-            return paid;
-        }
-        List<Money> shares = rest.share(paid.stream().map(Money::abs).toList());
-        List<Money> counted = new ArrayList<>();
-        for (int i = 0; i < paid.size(); i++) {
-            counted.add(paid.get(i).plus(shares.get(i)));
-        }
-        return counted;
+        return rest.isZero() ? paid : plus(paid, sharedByWeight(rest, absolute(paid)));
     }
 
     /**
@@ -38,8 +31,30 @@ public final class ClaimMoney {
      *
      * @param paid what each line counts, reversals negative
      */
-    public static List<Money> recoupedShares(Money amount, List<Money> paid) {
+    static List<Money> recoupedShares(Money amount, List<Money> paid) {
         boolean anyPaid = paid.stream().anyMatch(Money::isPositive);
-        return amount.share(anyPaid ? paid : paid.stream().map(Money::abs).toList());
+        return sharedByWeight(amount, anyPaid ? paid : absolute(paid));
+    }
+
+    /** No odd cent falls on a line without weight while another has one: a line that was paid nothing stays a zero-paid line. */
+    private static List<Money> sharedByWeight(Money amount, List<Money> weights) {
+        List<Money> positive = weights.stream().filter(Money::isPositive).toList();
+        if (positive.isEmpty()) {
+            return amount.share(weights);
+        }
+        Iterator<Money> shares = amount.share(positive).iterator();
+        return weights.stream()
+                .map(w -> w.isPositive() ? shares.next() : Money.ZERO)
+                .toList();
+    }
+
+    private static List<Money> absolute(List<Money> amounts) {
+        return amounts.stream().map(Money::abs).toList();
+    }
+
+    private static List<Money> plus(List<Money> amounts, List<Money> others) {
+        return IntStream.range(0, amounts.size())
+                .mapToObj(i -> amounts.get(i).plus(others.get(i)))
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.trueup.store;
 
 import io.trueup.money.Money;
-import io.trueup.reconciliation.ClaimMoney;
+import io.trueup.reconciliation.Recouped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +26,6 @@ public final class Recoupments {
     }
 
     private record Adjustment(long id, Money amount, LocalDate date) {}
-
-    private record NamedLine(long claimPaymentId, int number, Money counted, boolean byPayerNumber) {}
 
     /** Runs in the caller's transaction. */
     public void share(long run) {
@@ -57,10 +55,11 @@ public final class Recoupments {
         touch(run);
     }
 
-    private Map<Adjustment, List<NamedLine>> named() {
-        Map<Adjustment, List<NamedLine>> named = new LinkedHashMap<>();
+    private Map<Adjustment, List<Recouped.NamedLine>> named() {
+        Map<Adjustment, List<Recouped.NamedLine>> named = new LinkedHashMap<>();
         jdbc.sql("""
                 SELECT a.id, a.amount, p.payment_date, c.id AS claim_payment_id, l.number, l.counted,
+                    cp.canonical_id, cp.payment_date AS paid_on,
                     bool_or(ak.key LIKE 'I:%') AS by_payer_number
                 FROM looked_at
                 JOIN provider_adjustment a ON a.id = looked_at.id AND NOT a.duplicate
@@ -70,14 +69,16 @@ public final class Recoupments {
                 JOIN claim_payment c ON c.id = ck.claim_payment_id AND NOT c.duplicate
                 JOIN payment cp ON cp.id = c.payment_id AND cp.payer_key = p.payer_key
                 JOIN service_line l ON l.claim_payment_id = c.id
-                GROUP BY a.id, a.amount, p.payment_date, c.id, l.number, l.counted
+                GROUP BY a.id, a.amount, p.payment_date, c.id, l.number, l.counted, cp.canonical_id, cp.payment_date
                 ORDER BY a.id, c.id, l.number""").query(row -> {
             named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
-                    .add(new NamedLine(
+                    .add(new Recouped.NamedLine(
                             row.getLong("claim_payment_id"),
                             row.getInt("number"),
                             Columns.requiredMoney(row, "counted"),
-                            row.getBoolean("by_payer_number")));
+                            row.getBoolean("by_payer_number"),
+                            row.getLong("canonical_id"),
+                            Columns.requiredDate(row, "paid_on")));
         });
         return named;
     }
@@ -87,23 +88,15 @@ public final class Recoupments {
                 row.getLong("id"), Columns.requiredMoney(row, "amount"), Columns.requiredDate(row, "payment_date"));
     }
 
-    /** The payer's own claim number says more than the patient control number when both name claims. */
-    private static void add(CopyTable table, Adjustment adjustment, List<NamedLine> all) {
-        List<NamedLine> byPayerNumber =
-                all.stream().filter(NamedLine::byPayerNumber).toList();
-        List<NamedLine> lines = byPayerNumber.isEmpty() ? all : byPayerNumber;
-        List<Money> shares = ClaimMoney.recoupedShares(
-                adjustment.amount(), lines.stream().map(NamedLine::counted).toList());
-        for (int i = 0; i < shares.size(); i++) {
-            if (!shares.get(i).isZero()) {
-                table.number(lines.get(i).claimPaymentId())
-                        .number((long) lines.get(i).number())
+    private static void add(CopyTable table, Adjustment adjustment, List<Recouped.NamedLine> named) {
+        new Recouped(adjustment.amount(), adjustment.date())
+                .over(named)
+                .forEach(part -> table.number(part.claimPaymentId())
+                        .number((long) part.number())
                         .number(adjustment.id())
-                        .money(shares.get(i))
+                        .money(part.amount())
                         .date(adjustment.date())
-                        .endRow();
-            }
-        }
+                        .endRow());
     }
 
     private void touch(long run) {
