@@ -1,0 +1,67 @@
+package io.trueup.night;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of a program log for tests: Jane Doe of claim C-1, control number PCN1, in work hardening under TESTMUT in Texas. */
+public final class LogDays {
+
+    private static final String HEADINGS = "patient_id,patient_last_name,patient_first_name,claim_number,"
+            + "patient_control_number,payer_id,jurisdiction,program,service_date,attendance,start_time,end_time,"
+            + "break_minutes\n";
+
+    private final List<String> rows = new ArrayList<>();
+    private String claim = "C-1";
+    private String controlNumber = "PCN1";
+    private String program = "WH";
+
+    private LogDays() {}
+
+    public static LogDays of() {
+        return new LogDays();
+    }
+
+    /** The claim and control number of the rows that follow. */
+    public LogDays claim(String number, String patientControlNumber) {
+        claim = number;
+        controlNumber = patientControlNumber;
+        return this;
+    }
+
+    public LogDays program(String word) {
+        program = word;
+        return this;
+    }
+
+    /** Whole hours from eight o'clock, without a break. */
+    public LogDays day(String date, int hours) {
+        return row(date, "P", "08:00", "%02d:00".formatted(8 + hours));
+    }
+
+    public LogDays absent(String date) {
+        return row(date, "A", "", "");
+    }
+
+    private LogDays row(String date, String attendance, String from, String to) {
+        rows.add(String.join(
+                ",",
+                "P-1",
+                "DOE",
+                "JANE",
+                claim,
+                controlNumber,
+                "TESTMUT",
+                "TX",
+                program,
+                date,
+                attendance,
+                from,
+                to,
+                "0"));
+        return this;
+    }
+
+    String csv() {
+        return HEADINGS + String.join("\n", rows) + "\n";
+    }
+}

@@ -1,0 +1,228 @@
+package io.trueup.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.batch.JobFile;
+import io.trueup.batch.Progress;
+import io.trueup.batch.RuleBook;
+import io.trueup.batch.Runner;
+import io.trueup.money.Money;
+import io.trueup.store.Database;
+import io.trueup.store.Runs;
+import io.trueup.store.TieOuts;
+import io.trueup.workbook.TieOutRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A clinic in a folder of its own: job file, contracts and inbox as a user has them, on a real database. After every run the
+ * invariants of INTERFACES.md 6 are asserted over all payments ever taken, so that each test also holds them.
+ */
+public final class NightFixture {
+
+    /** What the job takes for today when a test does not say otherwise. */
+    public static final LocalDate TODAY = LocalDate.of(2025, 4, 15);
+
+    /** Far from the times of the test's files, so that none of them counts as written just now. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2040-01-01T02:30:00Z"), ZoneOffset.UTC);
+
+    private static final String CONTRACT = """
+            - id: %s
+              payer: [TESTMUT, TEST MUTUAL]
+              line: workers-comp
+              effective: { from: 2025-01-01, to: 2025-12-31 }
+              accredited: true
+              basis: %s
+              terms: { %s }
+              payment-due-days: 45
+              source: contract of the test
+              confidence: high
+            """;
+
+    private final Path home;
+    private final Database database;
+
+    private NightFixture(Path home) {
+        this.home = home;
+        this.database = TestServer.emptied();
+    }
+
+    /** A clinic with no files yet whose one payer, TESTMUT, owes 100.00 an hour; nothing is within tolerance but the exact cent. */
+    public static NightFixture in(Path home) {
+        NightFixture night = new NightFixture(home);
+        night.write("jobs/nightly.yml", """
+                name: nightly
+                inbox: inbox
+                reports: reports
+                reference: jobs/reference
+                tolerance: { amount: 0.00, percent: 0.0 }
+                """);
+        return night.contract("hourly", "per-hour", "rate: 100.00");
+    }
+
+    /** Replaces the contracts by one of TESTMUT. */
+    public NightFixture contract(String id, String basis, String terms) {
+        return write("jobs/reference/contracts.yml", CONTRACT.formatted(id, basis, terms));
+    }
+
+    public NightFixture write(String path, String text) {
+        return write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public NightFixture write(String path, byte[] bytes) {
+        try {
+            Path file = home.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public NightFixture log(String name, LogDays days) {
+        return write("inbox/program-logs/" + name, days.csv());
+    }
+
+    public NightFixture episodes(String name, String... rows) {
+        return write(
+                "inbox/episodes/" + name,
+                "patient_id,claim_number,program,start_date,discharge_date\n" + String.join("\n", rows) + "\n");
+    }
+
+    public NightFixture remittance(String name, String text) {
+        return write("inbox/remittances/" + name, text);
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(database.dataSource());
+    }
+
+    public JobFile job() {
+        try {
+            JobFile.Read read = JobFile.read(home.resolve("jobs/nightly.yml"));
+            assertThat(read.problems()).isEmpty();
+            JobFile job = read.job();
+            assertThat(job).isNotNull();
+            return job;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The night of {@link #TODAY}. */
+    public Runner.Result run() {
+        return run(TODAY);
+    }
+
+    public Runner.Result run(LocalDate today) {
+        return carryOut(Runs.Order.nightly("nightly", today));
+    }
+
+    public Runner.Result rerun(LocalDate from, LocalDate to) {
+        return carryOut(new Runs.Order("nightly", "rerun", from, to, "", null, TODAY));
+    }
+
+    /** One run as the command line makes it; it must end well and leave every cent on exactly one row. */
+    public Runner.Result carryOut(Runs.Order order) {
+        Runner.Result result = attempt(order);
+        assertThat(result.failure()).isEmpty();
+        assertThat(result.workbook()).exists();
+        assertEveryCentIsOnOneRow();
+        return result;
+    }
+
+    /** One run that may fail. */
+    public Runner.Result attempt(Runs.Order order) {
+        try {
+            JobFile job = job();
+            RuleBook rules = RuleBook.read(job.reference(), order.today());
+            assertThat(rules.hasErrors()).as("%s", rules.problems()).isFalse();
+            return new Runner(database, CLOCK, "test", Progress.NONE).run(job, rules, order);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void assertEveryCentIsOnOneRow() {
+        long matched = 0;
+        long unmatched = 0;
+        for (TieOutRow row : payments()) {
+            assertThat(row.claimsPaid().minus(row.providerAdjustments()).minus(row.difference()))
+                    .as("payment amount of %s", row.trace())
+                    .isEqualTo(row.paymentAmount());
+            assertThat(row.matched().plus(row.outsideProgram()).plus(row.unmatched()))
+                    .as("places of the money of %s", row.trace())
+                    .isEqualTo(row.claimsPaid());
+            matched += row.matched().cents();
+            unmatched += row.unmatched().cents();
+        }
+        assertThat(onFindings("kind IN ('DAY', 'EPISODE')")).as("matched money").isEqualTo(Money.ofCents(matched));
+        assertThat(onFindings("kind NOT IN ('DAY', 'EPISODE')"))
+                .as("unmatched money")
+                .isEqualTo(Money.ofCents(unmatched));
+    }
+
+    private Money onFindings(String which) {
+        return Money.ofCents(
+                jdbc().sql("SELECT coalesce(sum(paid + recouped), 0)::bigint FROM finding WHERE superseded_run IS NULL"
+                                + " AND NOT trial AND " + which)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Every payment ever taken. */
+    public List<TieOutRow> payments() {
+        List<TieOutRow> rows = new ArrayList<>();
+        new TieOuts(jdbc()).ofPeriod(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), List.of(), rows::add);
+        return rows;
+    }
+
+    /** "trace: amount = claims − provider adjustments − difference; matched / outside / unmatched" of each payment. */
+    public List<String> tieOut() {
+        return payments().stream()
+                .map(row -> row.trace() + ": " + row.paymentAmount() + " = " + row.claimsPaid() + " - "
+                        + row.providerAdjustments() + " - " + row.difference() + "; " + row.matched() + " / "
+                        + row.outsideProgram() + " / " + row.unmatched())
+                .toList();
+    }
+
+    /** "claim date OUTCOME expected paid recouped" of each current finding, by claim and date. */
+    public List<String> findings() {
+        return jdbc().sql("""
+                        SELECT concat_ws(' ', claim_number, service_date, outcome,
+                            coalesce((expected / 100.0)::numeric(20, 2)::text, '-'),
+                            (paid / 100.0)::numeric(20, 2), (recouped / 100.0)::numeric(20, 2))
+                        FROM finding
+                        WHERE superseded_run IS NULL
+                        AND NOT trial
+                        ORDER BY claim_number, service_date, kind, paid""").query(String.class).list();
+    }
+
+    /** "PROBLEM file found" of each reject and notice of the last run. */
+    public List<String> rejects() {
+        return jdbc().sql("""
+                        SELECT concat_ws(' ', problem, file, found)
+                        FROM reject
+                        WHERE run_id = (SELECT max(id) FROM run)
+                        ORDER BY problem, file, line, found""").query(String.class).list();
+    }
+}

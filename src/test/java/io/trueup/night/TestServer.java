@@ -1,0 +1,51 @@
+package io.trueup.night;
+
+import io.trueup.store.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one embedded server of a test JVM; started when the first test needs it, emptied before each. */
+final class TestServer {
+
+    private static final Database DATABASE = start();
+
+    private TestServer() {}
+
+    private static Database start() {
+        try {
+            Path data = Files.createTempDirectory("trueup-test-data");
+            Database database = Database.open(Database.EMBEDDED, data, Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, data)));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(Database database, Path data) {
+        database.close();
+        try (Stream<Path> all = Files.walk(data)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database with its schema and no rows. */
+    static Database emptied() {
+        JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+        String tables = String.join(", ", jdbc.sql("""
+                        SELECT quote_ident(tablename)
+                        FROM pg_tables
+                        WHERE schemaname = 'public'
+                        AND tablename <> 'flyway_schema_history'""").query(String.class).list());
+        jdbc.sql("TRUNCATE " + tables + " RESTART IDENTITY").update();
+        return DATABASE;
+    }
+}
