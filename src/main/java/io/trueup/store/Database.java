@@ -60,6 +60,7 @@ public final class Database implements AutoCloseable {
                     "The embedded database in " + data + " does not start; is the disk full, or the folder read-only?",
                     e);
         }
+        server.stopWithTheProgram();
         return open(server, server.url(), server.user(), server.password());
     }
 

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final int port;
     private final @Nullable EmbeddedPostgres started;
     private final boolean adopted;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedServer(
             Path folder, String password, int port, @Nullable EmbeddedPostgres started, boolean adopted) {
@@ -91,6 +93,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        privateFolder(binaries);
         write(data.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
         if (!Files.exists(data.resolve("initialised"))) {
             secure(folder, server.getPort(), password);
@@ -181,6 +184,20 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** A program that is asked to end (SIGTERM) takes its server with it. */
+    void stopWithTheProgram() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnce, "stop-database"));
+    }
+
+    private void stopOnce() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.getLogger(EmbeddedServer.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the embedded database did not stop", e);
+        }
+    }
+
     String url() {
         return url(port);
     }
@@ -195,6 +212,9 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         if (started != null) {
             started.close();
         } else if (adopted) {
