@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            GenerateCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class

@@ -1,0 +1,63 @@
+package io.trueup.generator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One payment of a carrier, as its claims gather. */
+final class PaymentDraft {
+
+    private final Carrier carrier;
+    private final String trace;
+    private final LocalDate date;
+    private final List<PaidClaim> claims = new ArrayList<>();
+    private final List<ProviderAdjustmentEntry> adjustments = new ArrayList<>();
+
+    PaymentDraft(Carrier carrier, String trace, LocalDate date) {
+        this.carrier = carrier;
+        this.trace = trace;
+        this.date = date;
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    String trace() {
+        return trace;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    List<PaidClaim> claims() {
+        return claims;
+    }
+
+    List<ProviderAdjustmentEntry> adjustments() {
+        return adjustments;
+    }
+
+    boolean isEmpty() {
+        return claims.isEmpty() && adjustments.isEmpty();
+    }
+
+    /** What is left when every adjustment is taken off; below zero before {@link #settle}. */
+    long amount() {
+        return claims.stream().mapToLong(PaidClaim::paid).sum()
+                - adjustments.stream().mapToLong(ProviderAdjustmentEntry::cents).sum();
+    }
+
+    /** No payment is below zero: what is missing is moved to the carrier's next one. Returns what that one has to take. */
+    long settle(long broughtForward) {
+        if (broughtForward > 0) {
+            adjustments.add(new ProviderAdjustmentEntry("FB", trace, broughtForward));
+        }
+        long missing = Math.max(-amount(), 0);
+        if (missing > 0) {
+            adjustments.add(new ProviderAdjustmentEntry("FB", trace, -missing));
+        }
+        return missing;
+    }
+}
