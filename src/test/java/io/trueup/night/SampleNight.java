@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The sample clinic's nights on an embedded database of their own, as the run and rerun commands carry them out. */
 final class SampleNight implements AutoCloseable {
@@ -62,18 +65,22 @@ final class SampleNight implements AutoCloseable {
         return runner().run(job, rules, Runs.Order.nightly(job.name(), today(job)));
     }
 
+    /** A night on another day, with a text of a reference file replaced. */
+    Runner.Result run(LocalDate today, String file, String was, String is) {
+        SortedMap<String, String> files = new TreeMap<>(rules.files());
+        files.computeIfPresent(file, (name, text) -> text.replace(was, is));
+        return runner().run(job, RuleBook.of(files, today), Runs.Order.nightly(job.name(), today));
+    }
+
     Runner.Result rerun(String from, String to, String payer) {
-        return runner().run(
-                        job,
-                        rules,
-                        new Runs.Order(
-                                job.name(),
-                                "rerun",
-                                LocalDate.parse(from),
-                                LocalDate.parse(to),
-                                payer,
-                                null,
-                                today(job)));
+        return rerun(from, to, payer, null);
+    }
+
+    /** @param ratesAsOf null for the rates of the job as it is */
+    Runner.Result rerun(String from, String to, String payer, @Nullable LocalDate ratesAsOf) {
+        Runs.Order order = new Runs.Order(
+                job.name(), "rerun", LocalDate.parse(from), LocalDate.parse(to), payer, ratesAsOf, today(job));
+        return runner().run(job, rules, order);
     }
 
     private Runner runner() {
