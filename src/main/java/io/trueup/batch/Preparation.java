@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.store.InputFiles;
 import io.trueup.store.NewFiles;
 import io.trueup.store.References;
 import io.trueup.store.Runs;
@@ -15,6 +16,7 @@ final class Preparation {
     private final RunSetup setup;
     private final NewFiles newFiles;
     private final TouchedUnits touched;
+    private final InputFiles files;
     private final References references;
     private final Runs runs;
 
@@ -22,6 +24,7 @@ final class Preparation {
         this.setup = setup;
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
         this.newFiles = new NewFiles(jdbc);
+        this.files = new InputFiles(setup.dataSource());
         this.touched = new TouchedUnits(jdbc);
         this.references = new References(setup.dataSource());
         this.runs = new Runs(setup.dataSource());
@@ -44,6 +47,7 @@ final class Preparation {
 
     void nightly() {
         long run = setup.id();
+        files.adopt(run);
         ContractChanges changes = keepRules();
         newFiles.recognisePayments(run);
         newFiles.replaceOlderRows();

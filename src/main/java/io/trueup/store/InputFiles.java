@@ -84,6 +84,25 @@ public final class InputFiles {
                 .single();
     }
 
+    /** Makes what a failed run took, and no workbook has told yet, this run's own. Only once this run's files are in. */
+    public void adopt(long run) {
+        jdbc.sql("""
+                UPDATE reject
+                SET run_id = :run
+                WHERE file_id IN (
+                    SELECT id
+                    FROM input_file
+                    WHERE NOT settled
+                    AND status = 'TAKEN'
+                    AND run_id < :run)""").param("run", run).update();
+        jdbc.sql("""
+                UPDATE input_file
+                SET run_id = :run
+                WHERE NOT settled
+                AND status = 'TAKEN'
+                AND run_id < :run""").param("run", run).update();
+    }
+
     /** Taken files of a run that still stand in the inbox. */
     public List<Listed> toArchive(long run) {
         return jdbc.sql("""
