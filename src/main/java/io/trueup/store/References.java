@@ -85,7 +85,7 @@ public final class References {
                 FROM run
                 WHERE id < :run
                 AND status = 'DONE'
-                AND NOT trial
+                AND kind = 'run'
                 AND reference_id IS NOT NULL
                 ORDER BY id DESC
                 LIMIT 1""").param("run", run).query(Long.class).optional();
