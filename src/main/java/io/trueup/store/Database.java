@@ -74,7 +74,7 @@ public final class Database implements AutoCloseable {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
-        pool.setInitializationFailTimeout(10_000);
+        pool.setInitializationFailTimeout(1);
         pool.addDataSourceProperty("ApplicationName", "trueup");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         try (Connection connection = pool.getConnection()) {
