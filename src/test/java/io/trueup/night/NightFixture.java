@@ -104,10 +104,6 @@ public final class NightFixture {
         return write("inbox/remittances/" + name, text);
     }
 
-    public Path home() {
-        return home;
-    }
-
     public Database database() {
         return database;
     }
@@ -152,14 +148,23 @@ public final class NightFixture {
 
     /** One run that may fail. */
     public Runner.Result attempt(Runs.Order order) {
+        return attempt(order, Progress.NONE);
+    }
+
+    /** @param progress is told of each file and claim, so that a test can interfere in the middle */
+    public Runner.Result attempt(Runs.Order order, Progress progress) {
         try {
             JobFile job = job();
             RuleBook rules = RuleBook.read(job.reference(), order.today());
             assertThat(rules.hasErrors()).as("%s", rules.problems()).isFalse();
-            return new Runner(database, CLOCK, "test", Progress.NONE).run(job, rules, order);
+            return new Runner(database, CLOCK, "test", progress).run(job, rules, order);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public Path file(String path) {
+        return home.resolve(path);
     }
 
     private void assertEveryCentIsOnOneRow() {
