@@ -84,7 +84,8 @@ final class WorkbookStep {
                 Definitions.all(priority.definition()),
                 this::effective,
                 setup.rules().whatIf(),
-                priority);
+                priority,
+                setup.rules().rates());
     }
 
     private String effective(String contractId) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record BillableTime(int delivered, int capped, int rounded, int increment) {
 
     /** The minutes that 97545 stands for; everything beyond is 97546. */
-    private static final int INITIAL_MINUTES = 120;
+    static final int INITIAL_MINUTES = 120;
 
     /** A remainder of more than half an increment counts as a whole one; so 8 of 15 does and 7 does not. */
     static BillableTime of(int delivered, @Nullable BigDecimal maxHoursPerDay, int increment) {

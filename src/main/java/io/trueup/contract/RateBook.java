@@ -59,6 +59,35 @@ public final class RateBook {
         throw new IllegalArgumentException("contract " + contract.id() + " is no case rate");
     }
 
+    /** The day's time as 97545 and 97546 are counted; null when the contract pays by something else. */
+    public @Nullable CountedTime countedTime(Contract contract, DayFacts day) {
+        Integer increment = increment(contract.terms(), day);
+        if (increment == null) {
+            return null;
+        }
+        BillableTime time = BillableTime.of(day.deliveredMinutes(), contract.maxHoursPerDay(), increment);
+        return new CountedTime(time.rounded(), increment);
+    }
+
+    private @Nullable Integer increment(Terms terms, DayFacts day) {
+        if (terms instanceof Terms.PerHour perHour) {
+            return perHour.incrementMinutes();
+        }
+        if (terms instanceof Terms.PerCode perCode) {
+            return perCode.amounts().containsKey(ProcedureCodes.INITIAL_TWO_HOURS) ? perCode.incrementMinutes() : null;
+        }
+        if (terms instanceof Terms.FeeSchedule schedule) {
+            FeeScheduleRow row = schedules.find(
+                    schedule.schedule(),
+                    ProcedureCodes.INITIAL_TWO_HOURS,
+                    day.jurisdiction(),
+                    day.program(),
+                    day.serviceDate());
+            return row == null ? null : row.incrementMinutes();
+        }
+        return null;
+    }
+
     /** The day's component codes with minutes, each with its units and what the contract would allow for it, in code order. */
     public List<ComponentPrice> components(Contract contract, DayFacts day) {
         return new ComponentRebill(contract, day, schedules).prices();

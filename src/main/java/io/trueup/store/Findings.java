@@ -23,7 +23,7 @@ public final class Findings {
     private static final String COLUMNS = "finding (run_id, superseded_run, trial, unit, key, kind, claim_number,"
             + " patient_control_number, patient, payer, contract, basis, program, service_date, days, minutes, billed, allowed,"
             + " at_schedule, expected, paid, recouped, outcome, rule, denial_class, denial_rule, denial_confidence, denial_reason,"
-            + " reason_codes, derivation, rate_source, confidence, payment_dates, due_date, recheck_on, item, state)";
+            + " reason_codes, derivation, rate_source, confidence, payment_dates, due_date, recheck_on, item, paid_by_code, state)";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -167,6 +167,7 @@ public final class Findings {
                 .date(f.dueDate())
                 .date(f.recheckOn())
                 .text(entry.item())
+                .texts(CodePayments.of(entry.finding().judgement()))
                 .uuid(state)
                 .endRow();
     }
@@ -177,6 +178,7 @@ public final class Findings {
         parts.add(entry.finding().judgement().finding());
         parts.add(String.valueOf(entry.finding().denial()));
         parts.add(entry.item());
+        parts.add(CodePayments.of(entry.finding().judgement()));
         return UUID.nameUUIDFromBytes(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package io.trueup.store;
 
 import io.trueup.appeal.WorklistPriority;
+import io.trueup.contract.RateBook;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.workbook.AppealRow;
 import io.trueup.workbook.AwaitingRow;
@@ -41,6 +42,8 @@ public final class WorkbookRows implements WorkbookContent {
     private final ItemRows items;
     private final TieOuts tieOuts;
     private final WhatIfs whatIfs;
+    private final PatternRows patterns;
+    private final PreventionRows prevention;
     private final FindingScope scope;
 
     /**
@@ -48,12 +51,14 @@ public final class WorkbookRows implements WorkbookContent {
      *
      * @param definitions of outcomes and classes, for About
      * @param effective dates of a contract by its id, for people
+     * @param rates as in force for this run
      */
     public record Words(
             List<DefinitionRow> definitions,
             Function<String, String> effective,
             WhatIfRanges whatIf,
-            WorklistPriority priority) {}
+            WorklistPriority priority,
+            RateBook rates) {}
 
     /**
      * The payer a rerun asked for.
@@ -80,6 +85,8 @@ public final class WorkbookRows implements WorkbookContent {
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, words.priority(), order.today());
         this.tieOuts = new TieOuts(jdbc);
+        this.patterns = new PatternRows(jdbc, words.rates());
+        this.prevention = new PreventionRows(jdbc, words.rates(), order.today());
     }
 
     @Override
@@ -130,7 +137,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void patterns(Consumer<PatternRow> rows) {
-        // filled once variances that repeat are looked for
+        patterns.patterns(rows);
     }
 
     @Override
@@ -140,7 +147,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void prevention(Consumer<PreventionRow> rows) {
-        // filled once running episodes are looked at
+        prevention.prevention(rows);
     }
 
     @Override

@@ -1,0 +1,180 @@
+package io.trueup.appeal;
+
+import io.trueup.programlog.Authorization;
+import io.trueup.programlog.ProgramDay;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what the payer authorized is about to run out: dates, days, hours. Without authorization nothing is paid. */
+final class AuthorizationRisks {
+
+    private static final int DAYS_AHEAD = 14;
+    private static final int PROGRAM_DAYS_LEFT = 3;
+
+    /** An authorization that starts within these days after another ends goes on where it ended (a weekend, a holiday). */
+    private static final int LONGEST_GAP_DAYS = 4;
+
+    private static final String EXTEND =
+            " Ask for an extension now, with FCE, progress measurements and the job's demands.";
+
+    private AuthorizationRisks() {}
+
+    static @Nullable Risk dates(RunningEpisode running) {
+        LocalDate today = running.today();
+        Authorization last = lastInForce(running);
+        if (last == null) {
+            return lapsed(running);
+        }
+        if (last.to().isAfter(today.plusDays(DAYS_AHEAD)) || !running.goesOnAfter(last.to())) {
+            return null;
+        }
+        LocalDate plannedEnd = running.episode().plannedEndDate();
+        return new Risk(
+                "Authorization ends",
+                "Authorization " + last.number() + " ends on " + last.to()
+                        + (plannedEnd == null
+                                ? " and no end of the program is planned."
+                                : ", the program is planned until " + plannedEnd + ".")
+                        + EXTEND,
+                last.to());
+    }
+
+    /** The authorization in force today, or the last of those that follow it without a gap; null when none is. */
+    private static @Nullable Authorization lastInForce(RunningEpisode running) {
+        Authorization last = null;
+        for (Authorization next : running.approved().stream()
+                .sorted(Comparator.comparing(Authorization::from).thenComparing(Authorization::to))
+                .toList()) {
+            LocalDate reached = last == null ? running.today() : last.to().plusDays(LONGEST_GAP_DAYS);
+            if (!next.to().isBefore(running.today())
+                    && !next.from().isAfter(reached)
+                    && (last == null || next.to().isAfter(last.to()))) {
+                last = next;
+            }
+        }
+        return last;
+    }
+
+    private static Risk lapsed(RunningEpisode running) {
+        LocalDate today = running.today();
+        Authorization latest = running.approved().stream()
+                .filter(a -> a.to().isBefore(today))
+                .filter(a -> !a.to().isBefore(running.episode().startDate()))
+                .max(Comparator.comparing(Authorization::to))
+                .orElse(null);
+        if (latest == null) {
+            return new Risk(
+                    "No authorization",
+                    "No approved authorization for " + running.episode().program() + " covers today or any day since "
+                            + running.episode().startDate()
+                            + ". Get one, retroactively if the payer allows, or stop the"
+                            + " program: days without authorization are written off.",
+                    today);
+        }
+        long since = running.attended().stream()
+                .filter(d -> d.serviceDate().isAfter(latest.to()))
+                .count();
+        return new Risk(
+                "Authorization ended",
+                "Authorization " + latest.number() + " ended on " + latest.to() + "; " + since
+                        + (since == 1 ? " day was" : " days were") + " attended since." + EXTEND,
+                today);
+    }
+
+    private static List<Authorization> inForceToday(RunningEpisode running) {
+        return running.approved().stream()
+                .filter(a -> a.covers(running.episode().program(), running.today()))
+                .toList();
+    }
+
+    private static List<ProgramDay> used(RunningEpisode running, Authorization authorization) {
+        return running.attended().stream()
+                .filter(d -> authorization.covers(d.program(), d.serviceDate()))
+                .toList();
+    }
+
+    /** The authorization in force today with most left, when even that has little; null when one sets no such limit. */
+    private static @Nullable Authorization scarcest(
+            RunningEpisode running, ToLongFunction<Authorization> left, long little) {
+        return inForceToday(running).stream()
+                .max(Comparator.comparingLong(left).thenComparing(Authorization::to))
+                .filter(a -> left.applyAsLong(a) <= little)
+                .orElse(null);
+    }
+
+    static @Nullable Risk days(RunningEpisode running) {
+        ToLongFunction<Authorization> left = a -> {
+            Integer days = a.authorizedDays();
+            return days == null ? Long.MAX_VALUE : days - used(running, a).size();
+        };
+        Authorization scarcest = scarcest(running, left, PROGRAM_DAYS_LEFT);
+        if (scarcest == null || running.weekdaysLeft() <= left.applyAsLong(scarcest)) {
+            return null;
+        }
+        long days = left.applyAsLong(scarcest);
+        int used = used(running, scarcest).size();
+        return new Risk(
+                "Authorized days run out",
+                used + " of " + scarcest.authorizedDays() + " authorized days are used (" + scarcest.number() + "), "
+                        + (days > 0 ? days + " left." : "none is left.") + EXTEND,
+                running.weekday(days));
+    }
+
+    /** Three program days' worth of hours, by the patient's average day. */
+    static @Nullable Risk hours(RunningEpisode running) {
+        long dayMinutes = averageMinutes(running.attended());
+        ToLongFunction<Authorization> left = a -> {
+            BigDecimal hours = a.authorizedHours();
+            return hours == null ? Long.MAX_VALUE : minutes(hours) - deliveredMinutes(used(running, a));
+        };
+        Authorization scarcest = scarcest(running, left, PROGRAM_DAYS_LEFT * dayMinutes);
+        if (scarcest == null) {
+            return null;
+        }
+        long minutes = left.applyAsLong(scarcest);
+        long days = dayMinutes == 0 ? 0 : minutes / dayMinutes;
+        return running.weekdaysLeft() <= days
+                ? null
+                : new Risk(
+                        "Authorized hours run out",
+                        hours(deliveredMinutes(used(running, scarcest))) + " of "
+                                + hours(minutes(requireHours(scarcest))) + " authorized hours are used ("
+                                + scarcest.number() + "), "
+                                + (minutes > 0
+                                        ? hours(minutes) + " left at " + hours(dayMinutes) + " a day."
+                                        : "none is left.")
+                                + EXTEND,
+                        running.weekday(days));
+    }
+
+    private static BigDecimal requireHours(Authorization authorization) {
+        BigDecimal hours = authorization.authorizedHours();
+        return hours == null ? BigDecimal.ZERO : hours;
+    }
+
+    private static long minutes(BigDecimal hours) {
+        return hours.multiply(BigDecimal.valueOf(60))
+                .setScale(0, RoundingMode.DOWN)
+                .longValueExact();
+    }
+
+    private static long deliveredMinutes(List<ProgramDay> days) {
+        return days.stream().mapToLong(ProgramDay::deliveredMinutes).sum();
+    }
+
+    private static long averageMinutes(List<ProgramDay> days) {
+        return days.isEmpty() ? 0 : deliveredMinutes(days) / days.size();
+    }
+
+    private static String hours(long minutes) {
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
