@@ -44,10 +44,10 @@ final class ProgramLimitRisk {
         boolean passed = last.isBefore(running.today());
         return new Risk(
                 passed ? "Program limit reached" : "Program limit near",
-                limit + " weeks; since the start on "
-                        + running.episode().startDate() + " they " + (passed ? "were over on " : "are over on ") + last
+                limit + " weeks; counted from the start on "
+                        + running.episode().startDate() + " the last day " + (passed ? "was " : "is ") + last
                         + ". Ask for more weeks with progress measurements and the employer's word that the patient cannot"
                         + " return at the present capacity, or discharge.",
-                last);
+                passed ? running.today() : last);
     }
 }

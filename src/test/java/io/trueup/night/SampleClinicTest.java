@@ -129,6 +129,33 @@ class SampleClinicTest {
     }
 
     @Test
+    void the_rate_of_last_year_is_the_one_pattern() {
+        assertThat(workbook.rows("Patterns"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Payer", "PACRIM")
+                        .containsEntry("Contract", "pacific-ridge-2025")
+                        .containsEntry("Code", "97545; 97546")
+                        .containsEntry("Since", "2025-03-17")
+                        .containsEntry("Days", "13.00")
+                        .containsEntry("Expected rate", "80.00")
+                        .containsEntry("Paid rate", "75.00")
+                        .containsEntry("At stake", "390.00")
+                        .hasEntrySatisfying(
+                                "Likely cause", cause -> assertThat(cause).contains("pacific-ridge-2024")));
+    }
+
+    @Test
+    void the_three_running_episodes_are_at_the_risks_planted_in_them_and_no_other() {
+        assertThat(workbook.rows("Prevention"))
+                .extracting(row -> row.get("Patient") + ": " + row.get("Risk") + " by " + row.get("Act by"))
+                .containsExactlyInAnyOrder(
+                        "Feliciano, Ana: Program limit reached by 2025-05-12",
+                        "Okoro, Chidi: No FCE by 2025-05-12",
+                        "Sandoval, Teresa: Authorization ends by 2025-05-16");
+    }
+
+    @Test
     void bad_rows_are_rejected_alone_with_their_place() throws IOException {
         List<String> rejects = workbook.rows("Rejects").stream()
                 .filter(r -> r.get("Severity").equals("Reject"))
