@@ -35,22 +35,31 @@ public final class LineMatcher {
         this.rates = rates;
         this.programCodes = rates.programCodes();
         this.levels = List.of(
-                new Level(
-                        "patient control number",
-                        (claim, day) -> sameExact(claim.patientControlNumber(), day.patientControlNumber())),
-                new Level(
-                        "claim number",
-                        (claim, day) ->
-                                claim.claimNumbers().stream().anyMatch(number -> sameExact(number, day.claimNumber()))),
-                new Level(
-                        "claim number without punctuation",
-                        (claim, day) ->
-                                claim.claimNumbers().stream().anyMatch(number -> sameLoose(number, day.claimNumber()))),
-                new Level(
-                        "earlier claim named by the correction",
-                        (claim, day) -> claim.earlierControlNumbers().stream()
-                                .anyMatch(number -> sameExact(number, day.patientControlNumber()))),
+                new Level("patient control number", LineMatcher::sameControlNumber),
+                new Level("claim number", LineMatcher::sameClaimNumber),
+                new Level("claim number without punctuation", LineMatcher::sameLooseClaimNumber),
+                new Level("earlier claim named by the correction", corrected(LineMatcher::sameControlNumber)),
+                new Level("claim number of the earlier claim", corrected(LineMatcher::sameClaimNumber)),
+                new Level("claim number of the earlier claim, loosely", corrected(LineMatcher::sameLooseClaimNumber)),
+                new Level("patient name and payer of the earlier claim", corrected(this::sameNameAndPayer)),
                 new Level("patient name and payer", this::sameNameAndPayer));
+    }
+
+    /** A correction is whose its earlier claim is, however that one was recognised. */
+    private static BiPredicate<RemittedClaim, ProgramDay> corrected(BiPredicate<RemittedClaim, ProgramDay> admits) {
+        return (claim, day) -> claim.corrected().stream().anyMatch(earlier -> admits.test(earlier, day));
+    }
+
+    private static boolean sameControlNumber(RemittedClaim claim, ProgramDay day) {
+        return sameExact(claim.patientControlNumber(), day.patientControlNumber());
+    }
+
+    private static boolean sameClaimNumber(RemittedClaim claim, ProgramDay day) {
+        return claim.claimNumbers().stream().anyMatch(number -> sameExact(number, day.claimNumber()));
+    }
+
+    private static boolean sameLooseClaimNumber(RemittedClaim claim, ProgramDay day) {
+        return claim.claimNumbers().stream().anyMatch(number -> sameLoose(number, day.claimNumber()));
     }
 
     private static boolean sameExact(String one, String other) {

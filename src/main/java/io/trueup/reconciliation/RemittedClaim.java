@@ -8,12 +8,12 @@ import java.util.Set;
  * What a claim payment says about whose it is.
  *
  * @param claimNumbers a table's claim_number, REF*1L, Y4, F8, EA and CLP07
- * @param earlierControlNumbers control numbers of the earlier claim payments whose CLP07 this one names in REF*F8
+ * @param corrected the earlier claim payments whose CLP07 this one names in REF*F8; they have none themselves
  */
 public record RemittedClaim(
         String patientControlNumber,
         List<String> claimNumbers,
-        List<String> earlierControlNumbers,
+        List<RemittedClaim> corrected,
         String lastName,
         String firstName,
         String payerId,
@@ -23,10 +23,15 @@ public record RemittedClaim(
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         addControlNumber(keys, patientControlNumber);
-        earlierControlNumbers.forEach(number -> addControlNumber(keys, number));
         claimNumbers.forEach(number -> addClaimNumber(keys, number));
         addName(keys, lastName, firstName);
+        corrected.forEach(earlier -> keys.addAll(earlier.keys()));
         return keys;
+    }
+
+    /** The same as a correction of earlier claim payments. */
+    public RemittedClaim correcting(List<RemittedClaim> earlier) {
+        return new RemittedClaim(patientControlNumber, claimNumbers, earlier, lastName, firstName, payerId, payerName);
     }
 
     static void addControlNumber(Set<String> keys, String number) {

@@ -61,7 +61,7 @@ public final class Matches {
         jdbc.sql("DELETE FROM line_match WHERE claim_payment_id IN (:ids)")
                 .param("ids", claims.keySet())
                 .update();
-        Map<String, List<String>> earlier = earlierControlNumbers(claims.values());
+        Map<String, List<RemittedClaim>> earlier = earlierClaims(claims.values());
         Map<String, List<CandidateClaim>> byKey = candidates(claims.values(), earlier);
         CopyTable table =
                 new CopyTable("line_match (claim_payment_id, number, disposition, unit, program, level, candidates)");
@@ -135,7 +135,11 @@ public final class Matches {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        RemittedClaim claim = new RemittedClaim(
+        return new Claim(remitted(row), Columns.texts(row, "corrects"), row.getString("payer_key"), new ArrayList<>());
+    }
+
+    private static RemittedClaim remitted(ResultSet row) throws SQLException {
+        return new RemittedClaim(
                 row.getString("patient_control_number"),
                 Columns.texts(row, "claim_numbers"),
                 List.of(),
@@ -143,7 +147,6 @@ public final class Matches {
                 row.getString("patient_first_name"),
                 row.getString("payer_id"),
                 row.getString("payer_name"));
-        return new Claim(claim, Columns.texts(row, "corrects"), row.getString("payer_key"), new ArrayList<>());
     }
 
     private static @Nullable DateRange dates(ResultSet row) throws SQLException {
@@ -152,48 +155,38 @@ public final class Matches {
         return from == null || to == null ? null : new DateRange(from, to);
     }
 
-    /** Patient control numbers of the claim payments that corrections name in REF*F8, by payer and that name. */
-    private Map<String, List<String>> earlierControlNumbers(Collection<Claim> claims) {
+    /** The claim payments that corrections name in REF*F8, by payer and that name. */
+    private Map<String, List<RemittedClaim>> earlierClaims(Collection<Claim> claims) {
         Set<String> keys = new TreeSet<>();
         claims.forEach(claim -> claim.corrects().forEach(number -> keys.add("I:" + number)));
-        Map<String, List<String>> earlier = new HashMap<>();
+        Map<String, List<RemittedClaim>> earlier = new HashMap<>();
         if (keys.isEmpty()) {
             return earlier;
         }
         jdbc.sql("""
-                SELECT DISTINCT p.payer_key, c.payer_claim_number, c.patient_control_number
+                SELECT DISTINCT p.payer_key, c.payer_claim_number, c.patient_control_number, c.claim_numbers,
+                    c.patient_last_name, c.patient_first_name, p.payer_id, p.payer_name
                 FROM claim_key k
                 JOIN claim_payment c ON c.id = k.claim_payment_id
                 JOIN payment p ON p.id = c.payment_id
                 WHERE k.key IN (:keys)
-                AND c.patient_control_number <> ''
-                ORDER BY 1, 2, 3""").param("keys", keys).query(row -> {
+                ORDER BY 1, 2, 3, 4, 5, 6, 7, 8""").param("keys", keys).query(row -> {
             String named = row.getString("payer_key") + "|" + ClaimNumbers.exact(row.getString("payer_claim_number"));
-            earlier.computeIfAbsent(named, n -> new ArrayList<>()).add(row.getString("patient_control_number"));
+            earlier.computeIfAbsent(named, n -> new ArrayList<>()).add(remitted(row));
         });
         return earlier;
     }
 
-    private static RemittedClaim withEarlier(Claim claim, Map<String, List<String>> earlier) {
-        if (claim.corrects().isEmpty()) {
-            return claim.claim();
-        }
-        RemittedClaim own = claim.claim();
-        return new RemittedClaim(
-                own.patientControlNumber(),
-                own.claimNumbers(),
-                claim.corrects().stream()
+    private static RemittedClaim withEarlier(Claim claim, Map<String, List<RemittedClaim>> earlier) {
+        return claim.claim()
+                .correcting(claim.corrects().stream()
                         .flatMap(number -> earlier.getOrDefault(claim.payerKey() + "|" + number, List.of()).stream())
-                        .distinct()
-                        .toList(),
-                own.lastName(),
-                own.firstName(),
-                own.payerId(),
-                own.payerName());
+                        .toList());
     }
 
     /** Claims of the log by each key they share with any of these claim payments. */
-    private Map<String, List<CandidateClaim>> candidates(Collection<Claim> claims, Map<String, List<String>> earlier) {
+    private Map<String, List<CandidateClaim>> candidates(
+            Collection<Claim> claims, Map<String, List<RemittedClaim>> earlier) {
         Set<String> keys = new TreeSet<>();
         claims.forEach(claim -> keys.addAll(withEarlier(claim, earlier).keys()));
         Map<String, Set<String>> claimsOfKey = new HashMap<>();
