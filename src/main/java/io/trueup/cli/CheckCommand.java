@@ -1,7 +1,13 @@
 package io.trueup.cli;
 
+import io.trueup.batch.JobFile;
+import io.trueup.batch.RuleBook;
 import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.store.Database;
+import io.trueup.store.DatabaseUnavailable;
+import io.trueup.store.Stories;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +33,13 @@ final class CheckCommand implements Callable<Integer> {
         JobOption.Configured configured = job.read();
         PrintWriter out = spec.commandLine().getOut();
         configured.problems().forEach(out::println);
+        List<String> withoutContract = payersWithoutContract(configured);
+        withoutContract.forEach(payer ->
+                out.println("contracts.yml: warning: payer " + payer + " is seen in the logs, but no contract names it"));
         long errors = configured.problems().stream()
                 .filter(ConfigurationProblem::isError)
                 .count();
-        long warnings = configured.problems().size() - errors;
+        long warnings = configured.problems().size() - errors + withoutContract.size();
         out.println(
                 errors == 0
                         ? "No errors"
@@ -38,5 +47,24 @@ final class CheckCommand implements Callable<Integer> {
                         : errors + (errors == 1 ? " error" : " errors") + "; nothing would be run.");
         out.flush();
         return errors == 0 ? ExitStatus.DONE : ExitStatus.WRONG_USAGE;
+    }
+
+    /** Empty while there is no database yet, or none that answers: a check must be possible before the first run. */
+    private static List<String> payersWithoutContract(JobOption.Configured configured) {
+        JobFile sound = configured.job();
+        RuleBook rules = configured.rules();
+        if (sound == null || rules == null || !Database.exists(sound.database(), sound.data())) {
+            return List.of();
+        }
+        try (Database database = Database.open(sound.database(), sound.data(), System.getenv())) {
+            return new Stories(database.dataSource())
+                    .payersOfTheLog().stream()
+                            .filter(payer -> rules.rates().contracts().stream()
+                                    .flatMap(c -> c.payers().stream())
+                                    .noneMatch(name -> rules.rates().samePayer(name, payer)))
+                            .toList();
+        } catch (DatabaseUnavailable e) {
+            return List.of();
+        }
     }
 }

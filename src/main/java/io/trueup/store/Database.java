@@ -38,6 +38,11 @@ public final class Database implements AutoCloseable {
         this.description = description;
     }
 
+    /** Whether there is anything to look into yet: an embedded database is made by the first run. */
+    public static boolean exists(String database, Path data) {
+        return !database.equals(EMBEDDED) || EmbeddedServer.isMade(data);
+    }
+
     /**
      * @param database {@code embedded} or a JDBC address
      * @param data where an embedded database lives

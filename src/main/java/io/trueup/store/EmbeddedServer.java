@@ -47,6 +47,10 @@ final class EmbeddedServer implements AutoCloseable {
         this.adopted = adopted;
     }
 
+    static boolean isMade(Path data) {
+        return Files.exists(data.resolve("initialised"));
+    }
+
     /**
      * Finds the running server of a data folder, or starts one.
      *
@@ -66,7 +70,7 @@ final class EmbeddedServer implements AutoCloseable {
             }
             return new EmbeddedServer(folder, password, running.get(), null, orphan);
         }
-        if (!Files.exists(data.resolve("initialised"))) {
+        if (!isMade(data)) {
             deleteTree(folder);
         }
         return start(data, folder, password);
@@ -95,7 +99,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .start();
         privateFolder(binaries);
         write(data.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
-        if (!Files.exists(data.resolve("initialised"))) {
+        if (!isMade(data)) {
             secure(folder, server.getPort(), password);
             write(data.resolve("initialised"), "");
         }

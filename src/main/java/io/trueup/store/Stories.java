@@ -29,6 +29,11 @@ public final class Stories {
             @Nullable String expected,
             String paid) {}
 
+    /** Every payer of the log. */
+    public List<String> payersOfTheLog() {
+        return jdbc.sql("SELECT DISTINCT payer_id FROM log_row ORDER BY payer_id").query(String.class).list();
+    }
+
     /** Units of a claim number, as written or without punctuation, or of a patient control number. */
     public List<String> units(String number) {
         Set<String> units = new TreeSet<>(jdbc.sql("""
