@@ -34,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         configured.problems().forEach(out::println);
         List<String> withoutContract = payersWithoutContract(configured);
-        withoutContract.forEach(payer ->
-                out.println("contracts.yml: warning: payer " + payer + " is seen in the logs, but no contract names it"));
+        withoutContract.forEach(payer -> out.println(
+                "contracts.yml: warning: payer " + payer + " is seen in the logs, but no contract names it"));
         long errors = configured.problems().stream()
                 .filter(ConfigurationProblem::isError)
                 .count();

@@ -31,7 +31,9 @@ public final class Stories {
 
     /** Every payer of the log. */
     public List<String> payersOfTheLog() {
-        return jdbc.sql("SELECT DISTINCT payer_id FROM log_row ORDER BY payer_id").query(String.class).list();
+        return jdbc.sql("SELECT DISTINCT payer_id FROM log_row ORDER BY payer_id")
+                .query(String.class)
+                .list();
     }
 
     /** Units of a claim number, as written or without punctuation, or of a patient control number. */
