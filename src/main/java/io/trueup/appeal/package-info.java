@@ -1,6 +1,6 @@
 /**
- * What to do about a denial: groups of denied days, steps, documents on file and missing, level and deadline. In: classified
- * findings and the log. Out: the appeal plan.
+ * What to do about a denial, and before there is one: groups of denied days, steps, documents on file and missing, level and
+ * deadline; risks of running episodes. In: classified findings and the log. Out: the appeal plan and the risks.
  */
 @NullMarked
 package io.trueup.appeal;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A row of Patterns: a variance that repeats.
  *
  * @param since first day it was seen
- * @param expectedRate dollars for one day or unit, as contracted; null when only a share of the expected amount repeats
- * @param paidRate dollars for one day or unit, as paid
+ * @param expectedRate dollars of an hour, unit or day, as contracted; null when it differs from day to day
+ * @param paidRate dollars of the same, as paid; null when it differs
  */
 public record PatternRow(
         String payer,

@@ -21,11 +21,11 @@ final class PatternsSheet {
         return List.of(
                 text("Payer", 28, "As the log or the remittance names it.", PatternRow::payer),
                 text("Contract", 20, "Contract that says otherwise.", PatternRow::contract),
-                text("Code", 10, "Procedure code.", PatternRow::code),
+                text("Code", 14, "Procedure codes that show it.", PatternRow::code),
                 date("Since", "First day it was seen.", PatternRow::since),
                 count("Days", 8, "Days with the same variance.", PatternRow::days),
-                money("Expected rate", "What the contract pays for one.", PatternRow::expectedRate),
-                money("Paid rate", "What the payer pays for one.", PatternRow::paidRate),
+                money("Expected rate", "What the contract pays for an hour, unit or day.", PatternRow::expectedRate),
+                money("Paid rate", "What the payer pays for the same.", PatternRow::paidRate),
                 wrapped("Likely cause", 60, "What would explain it.", PatternRow::likelyCause),
                 money("At stake", "Shortfall of all these days together.", PatternRow::atStake));
     }

@@ -19,7 +19,7 @@ final class PreventionSheet {
         return List.of(
                 text("Claim", 16, "Workers' comp claim number.", PreventionRow::claim),
                 text("Patient", 24, "Last name, first name.", PreventionRow::patient),
-                text("Risk", 34, "What will go wrong.", PreventionRow::risk),
+                text("Risk", 40, "What will go wrong.", PreventionRow::risk),
                 wrapped("Detail", 80, "What it rests on.", PreventionRow::detail),
                 date(
                         "Act by",
