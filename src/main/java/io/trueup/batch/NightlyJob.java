@@ -6,6 +6,7 @@ import io.trueup.store.Items;
 import io.trueup.store.Matches;
 import io.trueup.store.NewFiles;
 import io.trueup.store.Recoupments;
+import io.trueup.store.Statistics;
 import io.trueup.store.TouchedUnits;
 import io.trueup.store.Units;
 import java.time.Clock;
@@ -132,6 +133,7 @@ final class NightlyJob {
     }
 
     private void recoup() {
+        new Statistics(JdbcClient.create(setup.dataSource())).afterMatch();
         new Recoupments(setup.dataSource()).share(setup.id());
         new TouchedUnits(JdbcClient.create(setup.dataSource())).number(setup.id());
     }

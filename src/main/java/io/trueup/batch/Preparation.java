@@ -4,6 +4,7 @@ import io.trueup.store.InputFiles;
 import io.trueup.store.NewFiles;
 import io.trueup.store.References;
 import io.trueup.store.Runs;
+import io.trueup.store.Statistics;
 import io.trueup.store.TouchedUnits;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +49,7 @@ final class Preparation {
     void nightly() {
         long run = setup.id();
         files.adopt(run);
+        new Statistics(JdbcClient.create(setup.dataSource())).afterIngest();
         ContractChanges changes = keepRules();
         newFiles.recognisePayments(run);
         newFiles.replaceOlderRows();
