@@ -60,10 +60,14 @@ final class EmbeddedServer implements AutoCloseable {
         privateFolder(data);
         Path folder = data.resolve("postgres");
         String password = password(data.resolve("password"));
+        boolean orphan = !isAlive(owner(data));
+        if (orphan) {
+            awaitEndOfShutdown(folder, password);
+        }
         Optional<Integer> running = runningPort(folder, password);
         if (running.isPresent()) {
-            boolean orphan = !isAlive(owner(data));
             if (orphan) {
+                endForgottenQueries(running.get(), password);
                 write(
                         data.resolve("owner"),
                         Long.toString(ProcessHandle.current().pid()));
@@ -115,6 +119,39 @@ final class EmbeddedServer implements AutoCloseable {
             statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("the new database could not be given its password", e);
+        }
+    }
+
+    /** A server that lives but takes no connection ends at the latest when it is told to drop what still runs. */
+    private static void awaitEndOfShutdown(Path folder, String password) throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        if (Files.exists(file) && runningPort(folder, password).isEmpty()) {
+            long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+            Optional<ProcessHandle> server = ProcessHandle.of(pid)
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
+            if (server.isPresent()) {
+                new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+                server.get()
+                        .onExit()
+                        .orTimeout(START_WAIT.toSeconds(), TimeUnit.SECONDS)
+                        .exceptionally(problem -> server.get())
+                        .join();
+            }
+        }
+    }
+
+    /** What a killed program had begun: its connections do not notice that nobody waits for them. */
+    private static void endForgottenQueries(int port, String password) throws IOException {
+        try (Connection connection = connect(port, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    SELECT pg_terminate_backend(pid)
+                    FROM pg_stat_activity
+                    WHERE backend_type = 'client backend'
+                    AND application_name = 'trueup'
+                    AND pid <> pg_backend_pid()""");
+        } catch (SQLException e) {
+            throw new IOException("the running database does not answer", e);
         }
     }
 
