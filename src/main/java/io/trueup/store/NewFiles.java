@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class NewFiles {
 
+    private static final long WORTH_MEASURING_BYTES = 4 << 20;
+
     private final JdbcClient jdbc;
 
     public NewFiles(JdbcClient jdbc) {
@@ -146,25 +148,45 @@ public final class NewFiles {
         jdbc.sql("""
                 INSERT INTO affected_claim (run_id, claim_payment_id)
                 SELECT DISTINCT :run, k.claim_payment_id
-                FROM (
-                    SELECT DISTINCT claim_number
-                    FROM log_row
-                    WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
-                    UNION
-                    SELECT claim_number
-                    FROM episode
-                    WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')) changed
-                JOIN account_key a ON a.claim_number = changed.claim_number
-                JOIN claim_key k ON k.key = a.key
+                FROM claim_key k
+                WHERE k.key IN (
+                    SELECT a.key
+                    FROM account_key a
+                    WHERE a.claim_number IN (
+                        SELECT claim_number
+                        FROM log_row
+                        WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
+                        UNION
+                        SELECT claim_number
+                        FROM episode
+                        WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')))
                 ON CONFLICT DO NOTHING""").param("run", run).update();
         jdbc.sql("""
                 INSERT INTO affected_claim (run_id, claim_payment_id)
                 SELECT DISTINCT :run, other.claim_payment_id
-                FROM affected_claim a
-                JOIN claim_key own ON own.claim_payment_id = a.claim_payment_id AND own.key LIKE 'I:%'
-                JOIN claim_key other ON other.key = own.key
-                WHERE a.run_id = :run
+                FROM claim_key other
+                WHERE other.key IN (
+                    SELECT own.key
+                    FROM affected_claim a
+                    JOIN claim_key own ON own.claim_payment_id = a.claim_payment_id
+                    WHERE a.run_id = :run
+                    AND own.key LIKE 'I:%')
                 ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /**
+     * Tells the planner about many new rows before they are joined; it would plan for empty tables otherwise. Few rows are left to
+     * the server's own housekeeping, so that a small night stays quick.
+     */
+    public void measureIfMany() {
+        long bytes = jdbc.sql("SELECT coalesce(sum(size), 0) FROM input_file WHERE NOT settled")
+                .query(Long.class)
+                .single();
+        if (bytes > WORTH_MEASURING_BYTES) {
+            jdbc.sql("""
+                    ANALYZE payment, claim_payment, service_line, claim_key, provider_adjustment,
+                        provider_adjustment_key, log_row, account_key, episode""").update();
+        }
     }
 
     /** Every claim payment: contracts changed what counts as a program line, or which episodes take any date. */

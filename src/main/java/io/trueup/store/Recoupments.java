@@ -36,10 +36,12 @@ public final class Recoupments {
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled)
                 UNION
                 SELECT ak.provider_adjustment_id
-                FROM affected_claim a
-                JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
-                JOIN provider_adjustment_key ak ON ak.key = ck.key
-                WHERE a.run_id = :run""").param("run", run).update();
+                FROM provider_adjustment_key ak
+                WHERE ak.key IN (
+                    SELECT ck.key
+                    FROM affected_claim a
+                    JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
+                    WHERE a.run_id = :run)""").param("run", run).update();
         touch(run);
         jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM looked_at)")
                 .update();
