@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid the line's share of CLP04: SVC03 with its part of any claim-level adjustment, so that a claim's lines add up to it
  * @param allowed AMT*B6; null when not sent
  * @param dates null when neither line nor claim says
- * @param adjustments of the line, then of the claim
+ * @param adjustments of the line, then its share of the claim's, so that a claim's lines add up to what it says
  * @param remarkCodes of the line, then of the claim
  * @param decided false for statuses without a decision (predetermination, forwarded, pended)
  * @param recouped part of the provider adjustments that name the claim; positive = taken back
@@ -48,6 +48,9 @@ public record AdjudicatedLine(
         Money recouped,
         @Nullable LocalDate recoupedOn) {
 
+    /** CLP02 of a reversal. */
+    static final String REVERSED = "22";
+
     /** Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken. */
     public static final Comparator<AdjudicatedLine> IN_ORDER = Comparator.comparing(AdjudicatedLine::paymentDate)
             .thenComparing(AdjudicatedLine::trace)
@@ -63,7 +66,7 @@ public record AdjudicatedLine(
 
     /** CLP02 = 22, or negative amounts where the payer does not say so. */
     public boolean isReversal() {
-        return status.equals("22") || charge.isNegative() || paid.isNegative();
+        return status.equals(REVERSED) || charge.isNegative() || paid.isNegative();
     }
 
     public boolean isZeroPaid() {
@@ -78,7 +81,10 @@ public record AdjudicatedLine(
                         adjustments.stream().filter(a -> a.group().equals("PR")).map(Adjustment::amount)::iterator));
     }
 
-    /** The part of this line that falls on one day of its range. */
+    /**
+     * The part of this line that falls on one day of its range. A day that has no part of an adjustment of a paid line does not
+     * show it: nothing was refused there.
+     */
     AdjudicatedLine onDay(LocalDate day, Share share) {
         return new AdjudicatedLine(
                 claimPaymentId,
@@ -99,6 +105,7 @@ public record AdjudicatedLine(
                 DateRange.day(day),
                 adjustments.stream()
                         .map(a -> new Adjustment(a.group(), a.carc(), share.of(a.amount()), a.quantity()))
+                        .filter(a -> isZeroPaid() || !a.amount().isZero())
                         .toList(),
                 remarkCodes,
                 decided,

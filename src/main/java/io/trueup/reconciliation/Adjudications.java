@@ -4,12 +4,8 @@ import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,58 +25,19 @@ final class Adjudications {
 
     Adjudications(List<AdjudicatedLine> lines, AdjustmentReasonCodes reasons, boolean workersComp) {
         this.lines = lines.stream().sorted(AdjudicatedLine.IN_ORDER).toList();
-        this.standing = latestOfEachCode(withoutReversed(this.lines));
+        this.standing = Standing.of(this.lines);
         this.reasons = reasons;
         this.workersComp = workersComp;
     }
 
-    private static List<AdjudicatedLine> withoutReversed(List<AdjudicatedLine> lines) {
-        List<AdjudicatedLine> left = new ArrayList<>(
-                lines.stream().filter(l -> !l.isReversal() && l.decided()).toList());
-        lines.stream().filter(AdjudicatedLine::isReversal).forEach(reversal -> {
-            AdjudicatedLine reversed = reversedBy(reversal, left);
-            if (reversed != null) {
-                left.remove(reversed);
-            }
-        });
-        return left;
-    }
-
-    /** The line a reversal takes back: not from a later payment, the same code, best the same amounts and claim, else the latest. */
-    private static @Nullable AdjudicatedLine reversedBy(AdjudicatedLine reversal, List<AdjudicatedLine> left) {
-        Comparator<AdjudicatedLine> likeness = Comparator.<AdjudicatedLine>comparingInt(l -> likeness(l, reversal))
-                .thenComparing(AdjudicatedLine.IN_ORDER);
-        return left.stream()
-                .filter(l ->
-                        l.code().equals(reversal.code()) && !l.paymentDate().isAfter(reversal.paymentDate()))
-                .max(likeness)
-                .orElse(null);
-    }
-
-    private static int likeness(AdjudicatedLine line, AdjudicatedLine reversal) {
-        boolean before = AdjudicatedLine.IN_ORDER.compare(line, reversal) < 0;
-        return (line.paid().abs().equals(reversal.paid().abs()) ? 8 : 0)
-                + (line.charge().abs().equals(reversal.charge().abs()) ? 4 : 0)
-                + (line.payerClaimNumber().equals(reversal.payerClaimNumber()) ? 2 : 0)
-                + (before ? 1 : 0);
-    }
-
-    /** For each code the lines of the last claim payment that adjudicated it. */
-    private static List<AdjudicatedLine> latestOfEachCode(List<AdjudicatedLine> lines) {
-        Map<String, List<AdjudicatedLine>> byCode = new LinkedHashMap<>();
-        for (AdjudicatedLine line : lines) {
-            List<AdjudicatedLine> latest = byCode.computeIfAbsent(line.code(), code -> new ArrayList<>());
-            if (!latest.isEmpty() && latest.get(0).claimPaymentId() != line.claimPaymentId()) {
-                latest.clear();
-            }
-            latest.add(line);
-        }
-        return byCode.values().stream().flatMap(List::stream).toList();
-    }
-
-    /** Whether any payer said anything about it, beyond statuses without a decision. */
+    /** Whether no payer said anything about it, beyond statuses without a decision. */
     boolean isEmpty() {
-        return lines.stream().noneMatch(l -> l.decided() || !l.paid().isZero());
+        return lines.stream().noneMatch(AdjudicatedLine::decided) && !movedMoney();
+    }
+
+    /** Whether money ever came or went, even if it adds up to nothing. */
+    boolean movedMoney() {
+        return lines.stream().anyMatch(l -> !l.paid().isZero() || !l.recouped().isZero());
     }
 
     List<AdjudicatedLine> lines() {
@@ -109,9 +66,23 @@ final class Adjudications {
         return standing.stream().anyMatch(l -> l.paid().isPositive() && wanted.test(l.code()));
     }
 
+    /** Charge of what stands; null when nothing does. */
     @Nullable
     Money billed() {
-        return standing.isEmpty() ? null : sum(standing.stream().map(AdjudicatedLine::charge));
+        return charge(standing);
+    }
+
+    /**
+     * What was billed when the price depends on it: of what stands, else of the latest that stood. A payment taken back does not
+     * make the day unbilled.
+     */
+    @Nullable
+    Money billedForPricing() {
+        return charge(standing.isEmpty() ? Standing.latestEver(lines) : standing);
+    }
+
+    private static @Nullable Money charge(List<AdjudicatedLine> of) {
+        return of.isEmpty() ? null : sum(of.stream().map(AdjudicatedLine::charge));
     }
 
     @Nullable

@@ -8,24 +8,38 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the authorizations of a claim allow on a given day, counted over the days attended before it. */
+/**
+ * What the authorizations of a claim allow on a given day, counted over the days attended before it in whatever episode.
+ *
+ * @param attended the claim's attended days of both programs
+ */
 record AuthorizedDays(List<Authorization> authorizations, List<ProgramDay> attended) {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
-    /** The approved authorization that covers the day, or null. */
+    static AuthorizedDays of(ClaimAccount account) {
+        return new AuthorizedDays(
+                account.authorizations(),
+                account.days().stream().filter(ProgramDay::attended).toList());
+    }
+
+    /** The approved authorization that covers the day, one with days and hours left before one without; null when none does. */
     @Nullable
     Authorization covering(Program program, LocalDate day) {
-        return authorizations.stream()
-                .filter(a -> a.covers(program, day))
+        List<Authorization> covering = coveringAll(program, day);
+        return covering.stream()
+                .filter(a -> !usedUpBefore(a, day))
                 .findFirst()
-                .orElse(null);
+                .orElse(covering.isEmpty() ? null : covering.get(0));
+    }
+
+    private List<Authorization> coveringAll(Program program, LocalDate day) {
+        return authorizations.stream().filter(a -> a.covers(program, day)).toList();
     }
 
     /** Whether every approved authorization that covers the day had its days or hours used up before it. */
     boolean usedUpBefore(Program program, LocalDate day) {
-        List<Authorization> covering =
-                authorizations.stream().filter(a -> a.covers(program, day)).toList();
+        List<Authorization> covering = coveringAll(program, day);
         return !covering.isEmpty() && covering.stream().allMatch(a -> usedUpBefore(a, day));
     }
 

@@ -9,19 +9,22 @@ import java.util.List;
  * Everything stored about one workers' comp claim: the unit that is reconciled alone.
  *
  * @param days what the log says now, absent days included, in date order
- * @param lines program lines matched to this claim, in any order
+ * @param lines program lines matched to its attended days and episodes, in any order
+ * @param unlogged its program lines on dates nobody attended
  */
 public record ClaimAccount(
         String claimNumber,
         List<ProgramDay> days,
         List<Episode> episodes,
         List<Authorization> authorizations,
-        List<MatchedLine> lines) {
+        List<MatchedLine> lines,
+        List<AdjudicatedLine> unlogged) {
 
     public ClaimAccount {
         days = List.copyOf(days);
         episodes = List.copyOf(episodes);
         authorizations = List.copyOf(authorizations);
         lines = List.copyOf(lines);
+        unlogged = List.copyOf(unlogged);
     }
 }

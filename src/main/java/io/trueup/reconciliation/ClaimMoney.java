@@ -1,8 +1,10 @@
 package io.trueup.reconciliation;
 
 import io.trueup.money.Money;
+import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.ServiceLine;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +24,44 @@ public final class ClaimMoney {
             return paid;
         }
         Money rest = claim.paid().minus(Money.sum(paid));
-        return rest.isZero() ? paid : plus(paid, sharedByWeight(rest, absolute(paid)));
+        return rest.isZero() ? paid : plus(paid, sharedByWeight(rest, weights(claim)));
+    }
+
+    /**
+     * For each line its own adjustments and then its share of each claim-level one, so that the claim's lines together say no more
+     * than the claim. Where lines lack an explanation (charge less adjustments less paid), the claim's adjustments explain that;
+     * else they fall on the lines like the money they took. Empty for a claim without lines.
+     */
+    public static List<List<Adjustment>> adjustments(ClaimPayment claim) {
+        List<List<Adjustment>> all = new ArrayList<>();
+        claim.lines().forEach(line -> all.add(new ArrayList<>(line.adjustments())));
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<Money> unexplained =
+                claim.lines().stream().map(line -> line.difference().abs()).toList();
+        List<Money> weights = anyIn(unexplained) ? unexplained : weights(claim);
+        for (Adjustment whole : claim.adjustments()) {
+            List<Money> shares = sharedByWeight(whole.amount(), weights);
+            for (int i = 0; i < shares.size(); i++) {
+                if (!shares.get(i).isZero() || whole.amount().isZero()) {
+                    all.get(i).add(new Adjustment(whole.group(), whole.carc(), shares.get(i), whole.quantity()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What lines were paid; where none was, what they were billed. */
+    private static List<Money> weights(ClaimPayment claim) {
+        List<Money> paid = claim.lines().stream().map(line -> line.paid().abs()).toList();
+        return anyIn(paid)
+                ? paid
+                : claim.lines().stream().map(line -> line.charge().abs()).toList();
+    }
+
+    private static boolean anyIn(List<Money> amounts) {
+        return amounts.stream().anyMatch(a -> !a.isZero());
     }
 
     /**
@@ -33,7 +72,8 @@ public final class ClaimMoney {
      */
     static List<Money> recoupedShares(Money amount, List<Money> paid) {
         boolean anyPaid = paid.stream().anyMatch(Money::isPositive);
-        return sharedByWeight(amount, anyPaid ? paid : absolute(paid));
+        return sharedByWeight(
+                amount, anyPaid ? paid : paid.stream().map(Money::abs).toList());
     }
 
     /** No odd cent falls on a line without weight while another has one: a line that was paid nothing stays a zero-paid line. */
@@ -46,10 +86,6 @@ public final class ClaimMoney {
         return weights.stream()
                 .map(w -> w.isPositive() ? shares.next() : Money.ZERO)
                 .toList();
-    }
-
-    private static List<Money> absolute(List<Money> amounts) {
-        return amounts.stream().map(Money::abs).toList();
     }
 
     private static List<Money> plus(List<Money> amounts, List<Money> others) {

@@ -1,78 +1,62 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
-import io.trueup.contract.Derivation;
-import io.trueup.contract.Expected;
-import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
-import io.trueup.reconciliation.Reconciliation.RatedDay;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Judges one attended program day outside case rates. */
+/** Judges attended program days outside case rates, one at a time. */
 final class DayJudge {
 
-    static final Expected NO_CONTRACT = new Expected.NoRate(
-            "no contract in force", Derivation.leaf("contract", "none in force for payer and date"));
-
     private final Reconciliation reconciliation;
-    private final ClaimAccount account;
-    private final RatedDay rated;
+    private final AuthorizedDays authorized;
 
-    DayJudge(Reconciliation reconciliation, ClaimAccount account, RatedDay rated) {
+    DayJudge(Reconciliation reconciliation, ClaimAccount account) {
         this.reconciliation = reconciliation;
-        this.account = account;
-        this.rated = rated;
+        this.authorized = AuthorizedDays.of(account);
     }
 
-    Judgement judge(List<AdjudicatedLine> lines) {
+    Judgement judge(RatedDay rated, List<AdjudicatedLine> lines) {
         Contract contract = rated.contract();
         ProgramDay day = rated.day();
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
-        Expected allowed = contract == null
-                ? NO_CONTRACT
-                : reconciliation.rates().price(contract, Spreading.facts(day, rated.episode(), adjudications.billed()));
-        PaymentExpectation expected = PaymentExpectation.of(allowed, contract, adjudications.patientShare());
-        LocalDate due = day.serviceDate()
-                .plusDays(contract == null ? Contract.DEFAULT_PAYMENT_DUE_DAYS : contract.paymentDueDays());
-        boolean paidByProgramCode =
-                contract != null && contract.isDailyRate() && adjudications.standsPaid(Reconciliation::isProgramCode);
-        List<AdjudicatedLine> denied = paidByProgramCode ? List.of() : adjudications.denied();
-        OutcomeRules.Rule rule = OutcomeRules.decide(new OutcomeRules.Subject(
-                false,
-                true,
-                expected.rated(),
-                false,
+        PaymentExpectation expected = PaymentExpectation.of(
+                rated.expected(reconciliation.rates(), adjudications.billedForPricing()),
                 contract,
-                adjudications,
-                expected.amount(),
-                denied,
-                due,
-                reconciliation.today(),
-                reconciliation.tolerance()));
-        Money atSchedule = contract == null
-                ? null
-                : reconciliation.rates().atFeeSchedule(contract, Spreading.facts(day, rated.episode(), null));
+                adjudications.patientShare());
+        LocalDate due =
+                rated.date().plusDays(contract == null ? Contract.DEFAULT_PAYMENT_DUE_DAYS : contract.paymentDueDays());
+        List<AdjudicatedLine> denied = denied(rated, adjudications);
+        OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.day(
+                contract, adjudications, expected, denied, due, reconciliation.today(), reconciliation.tolerance()));
         Finding finding = new FindingBuilder(rule, adjudications)
-                .about(Finding.Kind.DAY, "D|" + day.claimNumber() + "|" + day.program() + "|" + day.serviceDate(), day)
-                .on(day.serviceDate())
-                .delivered(1, day.deliveredMinutes(), atSchedule)
+                .about(Finding.Kind.DAY, "D|" + day.claimNumber() + "|" + day.program() + "|" + rated.date(), day)
+                .on(rated.date())
+                .delivered(1, day.deliveredMinutes(), rated.atSchedule(reconciliation.rates()))
                 .under(contract)
                 .expecting(expected, due)
                 .build();
-        AuthorizedDays authorized =
-                new AuthorizedDays(account.authorizations(), rated.episode().attended());
-        return new Judgement(
-                finding,
-                new Judgement.Evidence(
-                        denied,
-                        adjudications.withPatientShare(),
-                        adjudications.lines(),
-                        day,
-                        rated.episode().episode(),
-                        rated.episode().attended(),
-                        contract,
-                        authorized.covering(day.program(), day.serviceDate()),
-                        authorized.usedUpBefore(day.program(), day.serviceDate())));
+        return new Judgement(finding, evidence(rated, adjudications, denied));
+    }
+
+    /** Under a daily rate a zero-paid line is no denial once a program code of the day was paid. */
+    private static List<AdjudicatedLine> denied(RatedDay rated, Adjudications adjudications) {
+        Contract contract = rated.contract();
+        boolean paidAsOne =
+                contract != null && contract.isDailyRate() && adjudications.standsPaid(Reconciliation::isProgramCode);
+        return paidAsOne ? List.of() : adjudications.denied();
+    }
+
+    private Judgement.Evidence evidence(RatedDay rated, Adjudications adjudications, List<AdjudicatedLine> denied) {
+        return new Judgement.Evidence(
+                denied,
+                adjudications.withPatientShare(),
+                adjudications.lines(),
+                rated.day(),
+                rated.episode().episode(),
+                rated.episode().attended(),
+                rated.contract(),
+                authorized.covering(rated.program(), rated.date()),
+                authorized.usedUpBefore(rated.program(), rated.date()));
     }
 }

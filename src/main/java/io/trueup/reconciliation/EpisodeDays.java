@@ -64,10 +64,15 @@ public record EpisodeDays(
         return days.stream().filter(ProgramDay::attended).toList();
     }
 
-    /** From the start to the discharge, or to the next episode while there is none; under a case rate any of these dates matches. */
+    /**
+     * From the start to the discharge, and never into the next episode, to which later days belong; without a discharge open to
+     * that. Under a case rate any of these dates matches.
+     */
     public boolean spans(LocalDate date) {
-        LocalDate end = episode.dischargeDate() != null ? episode.dischargeDate() : until;
-        return !date.isBefore(episode.startDate()) && (end == null || !date.isAfter(end));
+        LocalDate discharge = episode.dischargeDate();
+        return !date.isBefore(episode.startDate())
+                && (discharge == null || !date.isAfter(discharge))
+                && (until == null || !date.isAfter(until));
     }
 
     /** The days of the Monday-to-Sunday week of a date. */

@@ -4,106 +4,72 @@ import io.trueup.contract.Contract;
 import io.trueup.contract.Derivation;
 import io.trueup.contract.EpisodeFacts;
 import io.trueup.contract.Expected;
-import io.trueup.money.Money;
-import io.trueup.programlog.Episode;
-import io.trueup.programlog.ProgramDay;
-import io.trueup.reconciliation.Reconciliation.Stay;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one episode under a case rate, over its whole life. */
+/** Judges episodes under a case rate, each over its whole life. */
 final class EpisodeJudge {
 
     private final Reconciliation reconciliation;
-    private final ClaimAccount account;
-    private final Stay stay;
+    private final AuthorizedDays authorized;
 
-    EpisodeJudge(Reconciliation reconciliation, ClaimAccount account, Stay stay) {
+    EpisodeJudge(Reconciliation reconciliation, ClaimAccount account) {
         this.reconciliation = reconciliation;
-        this.account = account;
-        this.stay = stay;
+        this.authorized = AuthorizedDays.of(account);
     }
 
-    Judgement judge(List<AdjudicatedLine> lines) {
+    Judgement judge(Stay stay, List<AdjudicatedLine> lines) {
         Contract contract = stay.contract();
-        Episode episode = stay.episode().episode();
-        ProgramDay first = stay.days().get(0);
-        LocalDate discharge = episode.dischargeDate();
+        LocalDate discharge = stay.episode().episode().dischargeDate();
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
-        PaymentExpectation expected = expected(discharge, adjudications);
+        PaymentExpectation expected =
+                PaymentExpectation.of(expected(stay, discharge, adjudications), contract, adjudications.patientShare());
         LocalDate due = discharge == null ? null : discharge.plusDays(contract.paymentDueDays());
-        boolean paidByProgramCode = adjudications.standsPaid(Reconciliation::isProgramCode);
-        List<AdjudicatedLine> denied = paidByProgramCode ? List.of() : adjudications.denied();
-        OutcomeRules.Rule rule = OutcomeRules.decide(new OutcomeRules.Subject(
-                false,
-                true,
-                true,
-                discharge == null,
-                contract,
-                adjudications,
-                expected.amount(),
-                denied,
-                due,
-                reconciliation.today(),
-                reconciliation.tolerance()));
-        int minutes =
-                stay.days().stream().mapToInt(ProgramDay::deliveredMinutes).sum();
+        List<AdjudicatedLine> denied =
+                adjudications.standsPaid(Reconciliation::isProgramCode) ? List.of() : adjudications.denied();
+        OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.episode(
+                contract, adjudications, expected, denied, due, reconciliation.today(), reconciliation.tolerance()));
         Finding finding = new FindingBuilder(rule, adjudications)
-                .about(
-                        Finding.Kind.EPISODE,
-                        "E|" + first.claimNumber() + "|" + first.program() + "|" + stay.start(),
-                        first)
+                .about(Finding.Kind.EPISODE, key(stay), stay.firstDay())
                 .on(stay.start())
-                .delivered(stay.days().size(), minutes, atSchedule())
+                .delivered(stay.days().size(), stay.minutes(), stay.atSchedule(reconciliation.rates()))
                 .under(contract)
                 .expecting(expected, due)
                 .build();
-        AuthorizedDays authorized =
-                new AuthorizedDays(account.authorizations(), stay.episode().attended());
-        LocalDate last = stay.days().get(stay.days().size() - 1).serviceDate();
-        return new Judgement(
-                finding,
-                new Judgement.Evidence(
-                        denied,
-                        adjudications.withPatientShare(),
-                        adjudications.lines(),
-                        null,
-                        episode,
-                        stay.days(),
-                        contract,
-                        authorized.covering(first.program(), stay.start()),
-                        authorized.usedUpBefore(first.program(), last)));
+        return new Judgement(finding, evidence(stay, adjudications, denied));
     }
 
-    /** The stay's days at the fee schedule; null when none holds. */
-    private @Nullable Money atSchedule() {
-        Money total = null;
-        for (ProgramDay day : stay.days()) {
-            Money value =
-                    reconciliation.rates().atFeeSchedule(stay.contract(), Spreading.facts(day, stay.episode(), null));
-            if (value != null) {
-                total = total == null ? value : total.plus(value);
-            }
-        }
-        return total;
+    private static String key(Stay stay) {
+        return "E|" + stay.firstDay().claimNumber() + "|" + stay.program() + "|" + stay.start();
     }
 
-    private PaymentExpectation expected(@Nullable LocalDate discharge, Adjudications adjudications) {
+    private Judgement.Evidence evidence(Stay stay, Adjudications adjudications, List<AdjudicatedLine> denied) {
+        return new Judgement.Evidence(
+                denied,
+                adjudications.withPatientShare(),
+                adjudications.lines(),
+                null,
+                stay.episode().episode(),
+                stay.days(),
+                stay.contract(),
+                authorized.covering(stay.program(), stay.start()),
+                authorized.usedUpBefore(stay.program(), stay.lastDay().serviceDate()));
+    }
+
+    /** Due once the patient is discharged; before that there is no amount, only a count of days. */
+    private Expected expected(Stay stay, @Nullable LocalDate discharge, Adjudications adjudications) {
         Contract contract = stay.contract();
-        Expected allowed = discharge == null
+        int days = stay.days().size();
+        return discharge == null
                 ? new Expected.NotYetBilled(
-                        Derivation.leaf(
-                                "case rate",
-                                "due once discharged; " + stay.days().size() + " days attended so far"),
+                        Derivation.leaf("case rate", "due once discharged; " + days + " days attended so far"),
                         contract.source(),
                         contract.confidence())
                 : reconciliation
                         .rates()
                         .priceCase(
                                 contract,
-                                new EpisodeFacts(
-                                        stay.start(), discharge, stay.days().size(), adjudications.billed()));
-        return PaymentExpectation.of(allowed, contract, adjudications.patientShare());
+                                new EpisodeFacts(stay.start(), discharge, days, adjudications.billedForPricing()));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The one finding of a program day, of an episode under a case rate, or of money that belongs to neither.
  *
  * @param key identity over all runs, made from the claim and the date and nothing that depends on the order of files
- * @param payer as the remittance names it, else as the log does
+ * @param payer as the log names it; for money without a day as the remittance does
  * @param contractId blank without a contract
  * @param serviceDate the episode's start under a case rate; null when a payer gave no date
  * @param days attended days it covers: 1, or those of an episode; 0 for money without a day

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a service line belongs.
  *
- * @param claimNumber the log's claim; blank when there is none
+ * @param claimNumber the log's claim, also of an unmatched line that names one; blank when there is none
  * @param program the program of its day; null when none or both
  * @param level what it was matched by, in words; blank when it was not
  * @param candidates for a review: the days it could belong to

@@ -24,6 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineMatcher {
 
+    /** When a line is a line of the program (INTERFACES.md 5). */
+    private enum CodeKind {
+        /** Always. */
+        PROGRAM,
+        /** A component code: when its day was attended. */
+        COMPONENT,
+        /** A claim without lines: when it matches a day. */
+        WHOLE_CLAIM,
+        /** Never. */
+        OTHER
+    }
+
     /** One way of telling whose day it is. */
     private record Level(String words, BiPredicate<RemittedClaim, ProgramDay> admits) {}
 
@@ -85,62 +97,80 @@ public final class LineMatcher {
      */
     public LineMatch match(
             RemittedClaim claim, String code, @Nullable DateRange dates, Collection<CandidateClaim> candidates) {
-        boolean onlyWithLog = code.isBlank() || ProcedureCodes.isComponent(code);
-        if (!onlyWithLog && !programCodes.contains(code)) {
+        CodeKind kind = kindOf(code);
+        if (kind == CodeKind.OTHER) {
             return LineMatch.OUTSIDE;
         }
-        LineMatch found = dates == null ? null : onItsDay(claim, dates, candidates);
-        if (found != null) {
-            return found;
+        if (dates != null) {
+            for (Level level : levels) {
+                List<Target> targets = candidates.stream()
+                        .flatMap(c -> c.targets(dates, day -> level.admits().test(claim, day)).stream())
+                        .distinct()
+                        .toList();
+                if (!targets.isEmpty()) {
+                    return decide(targets, level, kind);
+                }
+            }
         }
-        return onlyWithLog ? LineMatch.OUTSIDE : withoutDay(claim, candidates);
+        return kind == CodeKind.PROGRAM ? unmatched(claim, candidates) : LineMatch.OUTSIDE;
     }
 
-    /** By the first level that knows an attended day of these dates; null when the first that knows any knows no attended one. */
-    private @Nullable LineMatch onItsDay(RemittedClaim claim, DateRange dates, Collection<CandidateClaim> candidates) {
+    private CodeKind kindOf(String code) {
+        if (code.isBlank()) {
+            return CodeKind.WHOLE_CLAIM;
+        }
+        if (ProcedureCodes.isComponent(code)) {
+            return CodeKind.COMPONENT;
+        }
+        return programCodes.contains(code) ? CodeKind.PROGRAM : CodeKind.OTHER;
+    }
+
+    /** No day of that date, but perhaps a claim of the log that the payment names and no other: the money stands under it. */
+    private LineMatch unmatched(RemittedClaim claim, Collection<CandidateClaim> candidates) {
         for (Level level : levels) {
-            List<Target> targets = candidates.stream()
-                    .flatMap(c -> c.targets(dates, day -> level.admits().test(claim, day)).stream())
+            List<String> named = candidates.stream()
+                    .filter(c -> c.hasDay(day -> level.admits().test(claim, day)))
+                    .map(CandidateClaim::claimNumber)
                     .distinct()
                     .toList();
-            if (targets.stream().anyMatch(Target::attended)) {
-                return decide(targets, level);
-            }
-            if (!targets.isEmpty()) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** No day of that date, but a claim of the log that the payment names and no other: the money stands under it. */
-    private LineMatch withoutDay(RemittedClaim claim, Collection<CandidateClaim> candidates) {
-        for (Level level : levels) {
-            List<CandidateClaim> named = candidates.stream()
-                    .filter(c -> c.hasDay(day -> level.admits().test(claim, day)))
-                    .toList();
             if (!named.isEmpty()) {
-                return named.size() > 1
-                        ? LineMatch.UNMATCHED
-                        : new LineMatch(
-                                Disposition.UNMATCHED, named.get(0).claimNumber(), null, level.words(), List.of());
+                return named.size() == 1
+                        ? new LineMatch(Disposition.UNMATCHED, named.get(0), null, level.words(), List.of())
+                        : LineMatch.UNMATCHED;
             }
         }
         return LineMatch.UNMATCHED;
     }
 
-    private static LineMatch decide(List<Target> targets, Level level) {
-        List<Target> attended = targets.stream().filter(Target::attended).toList();
-        if (isAmbiguous(attended)) {
+    private static LineMatch decide(List<Target> targets, Level level, CodeKind kind) {
+        List<Target> taking = targets.stream()
+                .filter(kind == CodeKind.COMPONENT ? Target::attended : Target::takesMoney)
+                .toList();
+        if (taking.isEmpty()) {
+            return kind == CodeKind.COMPONENT ? LineMatch.OUTSIDE : onMissedDay(targets, level);
+        }
+        if (isAmbiguous(taking)) {
             return new LineMatch(
                     Disposition.REVIEW,
                     "",
                     null,
                     level.words(),
-                    attended.stream().map(Target::words).sorted().toList());
+                    taking.stream().map(Target::words).sorted().toList());
         }
         return new LineMatch(
-                Disposition.MATCHED, attended.get(0).claimNumber(), onlyProgram(attended), level.words(), List.of());
+                Disposition.MATCHED, taking.get(0).claimNumber(), onlyProgram(taking), level.words(), List.of());
+    }
+
+    private static LineMatch onMissedDay(List<Target> targets, Level level) {
+        Set<String> claims = claims(targets);
+        return claims.size() > 1
+                ? LineMatch.UNMATCHED
+                : new LineMatch(
+                        Disposition.UNMATCHED,
+                        claims.iterator().next(),
+                        targets.get(0).program(),
+                        level.words(),
+                        List.of());
     }
 
     /** Two claims, or two days with one date, or an episode beside anything else. */

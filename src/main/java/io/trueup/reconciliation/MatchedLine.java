@@ -4,7 +4,7 @@ import io.trueup.programlog.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program line that belongs to a claim.
+ * A program line that belongs to an attended day or an episode of a claim.
  *
  * @param program the program of the day it matched; null when its range covers days of both
  */

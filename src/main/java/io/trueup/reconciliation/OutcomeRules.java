@@ -37,6 +37,58 @@ final class OutcomeRules {
             LocalDate today,
             Tolerance tolerance) {
 
+        /** A program line that is not for one attended day. */
+        static Subject unmatched(boolean ambiguous, Adjudications adjudications, LocalDate today, Tolerance tolerance) {
+            return new Subject(
+                    ambiguous, false, false, false, null, adjudications, null, List.of(), null, today, tolerance);
+        }
+
+        /** An attended day outside case rates. */
+        static Subject day(
+                @Nullable Contract contract,
+                Adjudications adjudications,
+                PaymentExpectation expected,
+                List<AdjudicatedLine> denied,
+                LocalDate due,
+                LocalDate today,
+                Tolerance tolerance) {
+            return new Subject(
+                    false,
+                    true,
+                    expected.rated(),
+                    false,
+                    contract,
+                    adjudications,
+                    expected.amount(),
+                    denied,
+                    due,
+                    today,
+                    tolerance);
+        }
+
+        /** An episode under a case rate; open while there is no due date. */
+        static Subject episode(
+                Contract contract,
+                Adjudications adjudications,
+                PaymentExpectation expected,
+                List<AdjudicatedLine> denied,
+                @Nullable LocalDate due,
+                LocalDate today,
+                Tolerance tolerance) {
+            return new Subject(
+                    false,
+                    true,
+                    true,
+                    due == null,
+                    contract,
+                    adjudications,
+                    expected.amount(),
+                    denied,
+                    due,
+                    today,
+                    tolerance);
+        }
+
         boolean isPaidZero() {
             return adjudications.net().isZero();
         }

@@ -6,20 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One key for all the ids and names that contracts give a payer, so that its payments are known from any of them. */
+/**
+ * One key for all the ids and names that contracts give a payer, so that its payments are known from any of them. Two payers that
+ * a third contract names together are one.
+ */
 public final class PayerKeys {
 
     private final Map<String, String> keys = new HashMap<>();
 
     public PayerKeys(List<Contract> contracts) {
         for (Contract contract : contracts) {
-            String key = contract.payers().stream()
-                    .map(PayerKeys::plain)
-                    .filter(keys::containsKey)
-                    .findFirst()
-                    .map(keys::get)
-                    .orElseGet(() -> plain(contract.payers().get(0)));
-            contract.payers().forEach(name -> keys.putIfAbsent(plain(name), key));
+            List<String> names =
+                    contract.payers().stream().map(PayerKeys::plain).toList();
+            for (String name : names) {
+                join(names.get(0), name);
+            }
+        }
+    }
+
+    /** Both go by the key that stood first from now on. */
+    private void join(String first, String name) {
+        String key = keys.computeIfAbsent(first, n -> n);
+        String other = keys.putIfAbsent(name, key);
+        if (other != null && !other.equals(key)) {
+            keys.replaceAll((n, k) -> k.equals(other) ? key : k);
         }
     }
 

@@ -8,12 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names compared as people write them: case, accents, suffixes, hyphens and one of two surnames make no difference. Two people
- * may still share a name; that is for the caller to see.
+ * Names compared as people write them: case, accents, suffixes, hyphens, middle names and a second surname left out make no
+ * difference. Nicknames, initials and misspellings are not guessed at. Two people may still share a name; that is for the caller
+ * to see.
  */
 public final class PersonNames {
 
     private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "V", "ESQ", "MD");
+
+    /** Words that are the beginning of a surname and none by themselves when another follows: DE LA CRUZ, VAN DYKE, ST JOHN. */
+    private static final Set<String> PARTICLES = Set.of(
+            "AL", "BEN", "BIN", "DA", "DE", "DEL", "DELLA", "DER", "DI", "DOS", "DU", "EL", "LA", "LE", "LOS", "MAC",
+            "MC", "SAN", "SANTA", "ST", "TER", "VAN", "VON");
 
     private PersonNames() {}
 
@@ -42,9 +48,21 @@ public final class PersonNames {
     }
 
     private static List<String> surnames(String last) {
-        List<String> words = words(last);
-        words.removeIf(SUFFIXES::contains);
-        return words;
+        List<String> surnames = new ArrayList<>();
+        StringBuilder surname = new StringBuilder();
+        for (String word : words(last)) {
+            if (!SUFFIXES.contains(word)) {
+                surname.append(word);
+                if (!PARTICLES.contains(word)) {
+                    surnames.add(surname.toString());
+                    surname.setLength(0);
+                }
+            }
+        }
+        if (!surname.isEmpty()) {
+            surnames.add(surname.toString());
+        }
+        return surnames;
     }
 
     private static String given(String first) {
@@ -70,6 +88,9 @@ public final class PersonNames {
 
     /** Blanks, hyphens and commas part words; apostrophes, points and accents do not. */
     private static boolean separates(char c) {
-        return Character.isWhitespace(c) || c == '-' || c == ',' || c == '\u2010' || c == '\u2011';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == ','
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 }

@@ -1,26 +1,23 @@
 package io.trueup.reconciliation;
 
-import io.trueup.contract.Contract;
-import io.trueup.contract.DayFacts;
 import io.trueup.contract.Expected;
+import io.trueup.contract.RateBook;
 import io.trueup.money.Money;
-import io.trueup.programlog.ProgramDay;
-import io.trueup.reconciliation.Reconciliation.RatedDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line with a date range, or a claim without lines, spread over the attended days it covers in proportion to their expected
- * amounts, evenly if all are zero, odd cents to the last day (INTERFACES.md 5).
+ * amounts, evenly if all are zero, odd cents to the last day (INTERFACES.md 5). A percentage of charge is not known before the
+ * charge is spread, and weighs nothing.
  */
 final class Spreading {
 
-    private final Reconciliation reconciliation;
+    private final RateBook rates;
 
-    Spreading(Reconciliation reconciliation) {
-        this.reconciliation = reconciliation;
+    Spreading(RateBook rates) {
+        this.rates = rates;
     }
 
     /** @param days at least one, in date order */
@@ -34,36 +31,12 @@ final class Spreading {
         for (int i = 0; i < days.size(); i++) {
             int place = i;
             RatedDay day = days.get(i);
-            parts.put(
-                    day,
-                    line.onDay(
-                            day.day().serviceDate(),
-                            whole -> whole.share(weights).get(place)));
+            parts.put(day, line.onDay(day.date(), whole -> whole.share(weights).get(place)));
         }
         return parts;
     }
 
-    private Money weight(RatedDay rated) {
-        Expected expected = expected(rated, null);
-        return expected instanceof Expected.Allowed allowed ? allowed.amount() : Money.ZERO;
-    }
-
-    /** @param billed null before anything was billed, and to weigh days before their lines are known */
-    private Expected expected(RatedDay rated, @Nullable Money billed) {
-        Contract contract = rated.contract();
-        return contract == null
-                ? DayJudge.NO_CONTRACT
-                : reconciliation.rates().price(contract, facts(rated.day(), rated.episode(), billed));
-    }
-
-    static DayFacts facts(ProgramDay day, EpisodeDays episode, @Nullable Money billed) {
-        return new DayFacts(
-                day.serviceDate(),
-                day.jurisdiction(),
-                day.program(),
-                day.deliveredMinutes(),
-                day.activityMinutes(),
-                episode.isDocumented(day),
-                billed);
+    private Money weight(RatedDay day) {
+        return day.expected(rates, null) instanceof Expected.Allowed allowed ? allowed.amount() : Money.ZERO;
     }
 }

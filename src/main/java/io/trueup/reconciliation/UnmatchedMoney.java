@@ -1,14 +1,20 @@
 package io.trueup.reconciliation;
 
 import io.trueup.money.Money;
+import io.trueup.programlog.ProgramDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Findings for program lines without an attended day (together by date) and for ambiguous ones (each its own). */
+/**
+ * Findings for program lines without an attended day (together by date) and for ambiguous ones (each its own). What only a status
+ * without a decision says, a predetermination for one, is no payment and no finding.
+ */
 final class UnmatchedMoney {
 
     private final Reconciliation reconciliation;
@@ -17,28 +23,46 @@ final class UnmatchedMoney {
         this.reconciliation = reconciliation;
     }
 
-    /** Lines of a known claim on dates nobody attended. */
-    List<Judgement> withoutLog(ClaimAccount account, List<MatchedLine> lines) {
+    /**
+     * Lines of a known claim on dates nobody attended. A day that the log says was missed has no finding unless money came
+     * (INTERFACES.md 4).
+     */
+    List<Judgement> withoutLog(ClaimAccount account, List<AdjudicatedLine> lines) {
         String patient = account.days().isEmpty() ? "" : account.days().get(0).patient();
-        return grouped(lines.stream()
-                .map(m -> new UnmatchedLine(m.line(), account.claimNumber(), patient, List.of()))
-                .toList());
+        Set<LocalDate> missed = account.days().stream()
+                .filter(d -> !d.attended())
+                .map(ProgramDay::serviceDate)
+                .collect(Collectors.toSet());
+        return grouped(
+                lines.stream()
+                        .map(line -> new UnmatchedLine(line, account.claimNumber(), patient, List.of()))
+                        .toList(),
+                missed);
     }
 
     List<Judgement> of(List<UnmatchedLine> lines) {
         List<Judgement> judgements = new ArrayList<>();
         lines.stream().filter(UnmatchedLine::isAmbiguous).forEach(line -> judgements.add(review(line)));
-        judgements.addAll(grouped(lines.stream().filter(l -> !l.isAmbiguous()).toList()));
+        judgements.addAll(grouped(lines.stream().filter(l -> !l.isAmbiguous()).toList(), Set.of()));
         return judgements;
     }
 
-    private List<Judgement> grouped(List<UnmatchedLine> lines) {
+    private List<Judgement> grouped(List<UnmatchedLine> lines, Set<LocalDate> missed) {
         Map<String, List<UnmatchedLine>> byDate = new TreeMap<>();
         for (UnmatchedLine line : lines) {
             byDate.computeIfAbsent(groupKey(line), k -> new ArrayList<>()).add(line);
         }
         List<Judgement> judgements = new ArrayList<>();
-        byDate.forEach((key, group) -> judgements.add(unlogged(key, group)));
+        byDate.forEach((key, group) -> {
+            Adjudications adjudications = reconciliation.adjudications(
+                    group.stream().map(UnmatchedLine::line).toList(), null);
+            LocalDate date = date(group.get(0));
+            boolean said =
+                    date != null && missed.contains(date) ? adjudications.movedMoney() : !adjudications.isEmpty();
+            if (said) {
+                judgements.add(unlogged(key, group.get(0), adjudications));
+            }
+        });
         return judgements;
     }
 
@@ -52,13 +76,9 @@ final class UnmatchedMoney {
         return line.line().dates() == null ? null : line.line().dates().from();
     }
 
-    private Judgement unlogged(String key, List<UnmatchedLine> group) {
-        UnmatchedLine first = group.get(0);
-        Adjudications adjudications = reconciliation.adjudications(
-                group.stream().map(UnmatchedLine::line).toList(), null);
-        OutcomeRules.Rule rule = OutcomeRules.decide(subject(adjudications, false));
+    private Judgement unlogged(String key, UnmatchedLine first, Adjudications adjudications) {
         return new Judgement(
-                new FindingBuilder(rule, adjudications)
+                new FindingBuilder(decide(adjudications, false), adjudications)
                         .named(Finding.Kind.UNLOGGED, key, first.claimNumber(), first.patient())
                         .on(date(first))
                         .expecting(Money.ZERO, "no attended day: nothing is expected")
@@ -69,7 +89,6 @@ final class UnmatchedMoney {
     private Judgement review(UnmatchedLine line) {
         AdjudicatedLine adjudicated = line.line();
         Adjudications adjudications = reconciliation.adjudications(List.of(adjudicated), null);
-        OutcomeRules.Rule rule = OutcomeRules.decide(subject(adjudications, true));
         String key = String.join(
                 "|",
                 "V",
@@ -83,7 +102,7 @@ final class UnmatchedMoney {
                 Integer.toString(adjudicated.claimOrdinal()),
                 Integer.toString(adjudicated.lineNumber()));
         return new Judgement(
-                new FindingBuilder(rule, adjudications)
+                new FindingBuilder(decide(adjudications, true), adjudications)
                         .named(Finding.Kind.REVIEW, key, line.claimNumber(), line.patient())
                         .on(date(line))
                         .expecting(null, "could belong to: " + String.join("; ", line.candidates()))
@@ -91,18 +110,8 @@ final class UnmatchedMoney {
                 Judgement.Evidence.NONE);
     }
 
-    private OutcomeRules.Subject subject(Adjudications adjudications, boolean ambiguous) {
-        return new OutcomeRules.Subject(
-                ambiguous,
-                false,
-                false,
-                false,
-                null,
-                adjudications,
-                null,
-                List.of(),
-                null,
-                reconciliation.today(),
-                reconciliation.tolerance());
+    private OutcomeRules.Rule decide(Adjudications adjudications, boolean ambiguous) {
+        return OutcomeRules.decide(OutcomeRules.Subject.unmatched(
+                ambiguous, adjudications, reconciliation.today(), reconciliation.tolerance()));
     }
 }

@@ -22,7 +22,8 @@ final class Adjustments {
         return text.replace(';', ' ').replace(':', ' ');
     }
 
-    static void read(String stored, List<Adjustment> into) {
+    static List<Adjustment> read(String stored) {
+        List<Adjustment> adjustments = new ArrayList<>();
         int start = 0;
         while (start < stored.length()) {
             int end = stored.indexOf(';', start);
@@ -30,19 +31,13 @@ final class Adjustments {
             int amount = stored.indexOf(':', start);
             int quantity = stored.indexOf(':', amount + 1);
             int dash = stored.indexOf('-', start);
-            into.add(new Adjustment(
+            adjustments.add(new Adjustment(
                     stored.substring(start, dash),
                     stored.substring(dash + 1, amount),
                     Money.ofCents(Long.parseLong(stored, amount + 1, quantity, 10)),
                     stored.substring(quantity + 1, end)));
             start = end + 1;
         }
-    }
-
-    static List<Adjustment> read(String line, String claim) {
-        List<Adjustment> adjustments = new ArrayList<>();
-        read(line, adjustments);
-        read(claim, adjustments);
         return adjustments;
     }
 }

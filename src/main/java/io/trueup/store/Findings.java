@@ -126,7 +126,6 @@ public final class Findings {
 
     private static void add(CopyTable table, long run, @Nullable Long supersededRun, Entry entry, UUID state) {
         Finding f = entry.finding().judgement().finding();
-        Denial denial = entry.finding().denial();
         table.number(run);
         if (supersededRun == null) {
             table.number((Integer) null);
@@ -154,12 +153,9 @@ public final class Findings {
                 .money(f.paid())
                 .money(f.recouped())
                 .text(f.outcome().name())
-                .text(f.rule())
-                .text(denial == null ? "" : denial.denialClass().name())
-                .text(denial == null ? "" : denial.ruleId())
-                .text(denial == null ? "" : denial.confidence().word())
-                .text(denial == null ? "" : denial.reason())
-                .text(String.join("; ", f.reasonCodes()))
+                .text(f.rule());
+        addDenial(table, entry.finding().denial());
+        table.text(String.join("; ", f.reasonCodes()))
                 .text(f.derivation())
                 .text(f.rateSource())
                 .text(f.confidence() == null ? "" : f.confidence().word())
@@ -170,6 +166,13 @@ public final class Findings {
                 .texts(CodePayments.of(entry.finding().judgement()))
                 .uuid(state)
                 .endRow();
+    }
+
+    private static void addDenial(CopyTable table, @Nullable Denial denial) {
+        table.text(denial == null ? "" : denial.denialClass().name())
+                .text(denial == null ? "" : denial.ruleId())
+                .text(denial == null ? "" : denial.confidence().word())
+                .text(denial == null ? "" : denial.reason());
     }
 
     /** Changes whenever anything a person could see of the finding does. */

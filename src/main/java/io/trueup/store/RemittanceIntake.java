@@ -127,8 +127,9 @@ public final class RemittanceIntake implements RemittanceSink {
             lineless(id, claim);
         } else {
             List<Money> counted = ClaimMoney.counted(claim);
+            List<List<Adjustment>> reasons = ClaimMoney.adjustments(claim);
             for (int i = 0; i < counted.size(); i++) {
-                line(id, claim.lines().get(i), counted.get(i));
+                line(id, claim.lines().get(i), counted.get(i), reasons.get(i));
             }
         }
         sendIfEnough();
@@ -169,7 +170,7 @@ public final class RemittanceIntake implements RemittanceSink {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void line(long claimId, ServiceLine line, Money counted) {
+    private void line(long claimId, ServiceLine line, Money counted, List<Adjustment> reasons) {
         lines.number(claimId)
                 .number(line.number())
                 .text(line.submitted().code())
@@ -180,7 +181,7 @@ public final class RemittanceIntake implements RemittanceSink {
                 .money(counted)
                 .money(line.allowed())
                 .number(line.units());
-        endLine(line.dates(), line.adjustments(), line.remarkCodes(), line.unmodelled());
+        endLine(line.dates(), reasons, line.remarkCodes(), line.unmodelled());
     }
 
     private void lineless(long claimId, ClaimPayment claim) {
@@ -194,7 +195,7 @@ public final class RemittanceIntake implements RemittanceSink {
                 .money(claim.paid())
                 .money(null)
                 .number(BigDecimal.ONE);
-        endLine(claim.serviceDates(), List.of(), List.of(), List.of());
+        endLine(claim.serviceDates(), claim.adjustments(), List.of(), List.of());
     }
 
     private void endLine(

@@ -2,6 +2,8 @@ package io.trueup.store;
 
 import io.trueup.money.Money;
 import io.trueup.workbook.TieOutRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,23 +97,27 @@ public final class TieOuts {
                 LEFT JOIN lines ON lines.canonical_id = p.id
                 LEFT JOIN files ON files.canonical_id = p.id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""").params(parameters).query(row -> {
-            Money amount = Columns.requiredMoney(row, "amount");
-            Money claimsPaid = Columns.requiredMoney(row, "claims_paid");
-            Money adjustments = Columns.requiredMoney(row, "adjustments");
-            String name = row.getString("payer_name");
-            rows.accept(new TieOutRow(
-                    name.isBlank() ? row.getString("payer_id") : name,
-                    row.getString("trace"),
-                    Columns.requiredDate(row, "payment_date"),
-                    amount,
-                    claimsPaid,
-                    adjustments,
-                    Columns.requiredMoney(row, "matched"),
-                    Columns.requiredMoney(row, "outside"),
-                    Columns.requiredMoney(row, "unmatched"),
-                    claimsPaid.minus(adjustments).minus(amount),
-                    row.getString("files")));
+            rows.accept(row(row));
         });
+    }
+
+    private static TieOutRow row(ResultSet row) throws SQLException {
+        Money amount = Columns.requiredMoney(row, "amount");
+        Money claimsPaid = Columns.requiredMoney(row, "claims_paid");
+        Money adjustments = Columns.requiredMoney(row, "adjustments");
+        String name = row.getString("payer_name");
+        return new TieOutRow(
+                name.isBlank() ? row.getString("payer_id") : name,
+                row.getString("trace"),
+                Columns.requiredDate(row, "payment_date"),
+                amount,
+                claimsPaid,
+                adjustments,
+                Columns.requiredMoney(row, "matched"),
+                Columns.requiredMoney(row, "outside"),
+                Columns.requiredMoney(row, "unmatched"),
+                claimsPaid.minus(adjustments).minus(amount),
+                row.getString("files"));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.ClaimAccount;
+import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.MatchedLine;
 import io.trueup.reconciliation.UnmatchedLine;
 import io.trueup.remittance.DateRange;
@@ -18,7 +19,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,9 @@ public final class Units {
      */
     public record Unit(String name, @Nullable ClaimAccount account, List<UnmatchedLine> unmatched) {}
 
-    private record UnitLine(MatchedLine matched, @Nullable UnmatchedLine unmatched) {}
+    /** A line in one of its three places: on a claim's days, beside them, or of no claim. */
+    private record UnitLine(
+            Optional<MatchedLine> matched, Optional<AdjudicatedLine> unlogged, Optional<UnmatchedLine> unmatched) {}
 
     /** The unit of a claim of the log. */
     public static String ofClaim(String claimNumber) {
@@ -75,14 +79,6 @@ public final class Units {
         List<Unit> units = new ArrayList<>();
         for (String name : names) {
             List<UnitLine> own = lines.getOrDefault(name, List.of());
-            List<MatchedLine> matched = own.stream()
-                    .filter(l -> l.unmatched() == null)
-                    .map(UnitLine::matched)
-                    .toList();
-            List<UnmatchedLine> unmatched = own.stream()
-                    .map(UnitLine::unmatched)
-                    .filter(Objects::nonNull)
-                    .toList();
             String claim = name.startsWith(CLAIM) ? name.substring(CLAIM.length()) : "";
             ClaimAccount account = claim.isEmpty()
                     ? null
@@ -91,10 +87,15 @@ public final class Units {
                             days.getOrDefault(claim, List.of()),
                             episodes.getOrDefault(claim, List.of()),
                             authorizations.getOrDefault(claim, List.of()),
-                            matched);
-            units.add(new Unit(name, account, unmatched));
+                            each(own, UnitLine::matched),
+                            each(own, UnitLine::unlogged));
+            units.add(new Unit(name, account, each(own, UnitLine::unmatched)));
         }
         return units;
+    }
+
+    private static <T> List<T> each(List<UnitLine> lines, Function<UnitLine, Optional<T>> part) {
+        return lines.stream().map(part).flatMap(Optional::stream).toList();
     }
 
     private Map<String, List<UnitLine>> lines(Collection<String> names) {
@@ -103,7 +104,7 @@ public final class Units {
                 SELECT m.unit, m.disposition, m.program, m.candidates,
                     c.id, c.ordinal, c.patient_control_number, c.payer_claim_number, c.status, c.decided,
                     c.claim_numbers, c.patient_last_name, c.patient_first_name,
-                    c.adjustments AS claim_adjustments, c.remark_codes AS claim_remark_codes,
+                    c.remark_codes AS claim_remark_codes,
                     l.number, l.code, l.modifiers, l.charge, l.counted, l.allowed, l.from_date, l.to_date,
                     l.adjustments, l.remark_codes,
                     p.payer_key, p.trace, p.payment_date, p.occurrence,
@@ -126,20 +127,24 @@ public final class Units {
 
     private static UnitLine unitLine(ResultSet row) throws SQLException {
         AdjudicatedLine line = line(row);
+        if (!row.getString("unit").startsWith(CLAIM)) {
+            return new UnitLine(Optional.empty(), Optional.empty(), Optional.of(unmatched(row, line)));
+        }
+        if (!row.getString("disposition").equals(LineMatch.Disposition.MATCHED.name())) {
+            return new UnitLine(Optional.empty(), Optional.of(line), Optional.empty());
+        }
         String program = row.getString("program");
         MatchedLine matched = new MatchedLine(line, program.isEmpty() ? null : Program.valueOf(program));
-        return new UnitLine(matched, row.getString("disposition").equals("MATCHED") ? null : unmatched(row, line));
+        return new UnitLine(Optional.of(matched), Optional.empty(), Optional.empty());
     }
 
     private static UnmatchedLine unmatched(ResultSet row, AdjudicatedLine line) throws SQLException {
         List<String> numbers = Columns.texts(row, "claim_numbers");
-        String unit = row.getString("unit");
-        String named = numbers.isEmpty() ? line.patientControlNumber() : numbers.get(0);
         String last = row.getString("patient_last_name");
         String first = row.getString("patient_first_name");
         return new UnmatchedLine(
                 line,
-                unit.startsWith(CLAIM) ? unit.substring(CLAIM.length()) : named,
+                numbers.isEmpty() ? line.patientControlNumber() : numbers.get(0),
                 List.of(last, first).stream().filter(n -> !n.isBlank()).collect(Collectors.joining(", ")),
                 Columns.texts(row, "candidates"));
     }
@@ -168,7 +173,7 @@ public final class Units {
                 Columns.requiredMoney(row, "counted"),
                 Columns.money(row, "allowed"),
                 from == null || to == null ? null : new DateRange(from, to),
-                Adjustments.read(row.getString("adjustments"), row.getString("claim_adjustments")),
+                Adjustments.read(row.getString("adjustments")),
                 remarks,
                 row.getBoolean("decided"),
                 recouped == null ? Money.ZERO : recouped,

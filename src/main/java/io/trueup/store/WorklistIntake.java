@@ -86,6 +86,12 @@ public final class WorklistIntake {
             rejects.add(Problem.of(ProblemCode.WORKLIST_OLDER, place, item.item()));
             return false;
         }
+        note(item, from, word);
+        return true;
+    }
+
+    /** @param status what the team said; without a word of ours the status stays as it was */
+    private void note(ReturnedItem item, long from, Optional<String> status) {
         jdbc.sql("""
                 INSERT INTO item_note (item, status, owner, notes, from_run, file_id)
                 VALUES (:item, :status, :owner, :notes, :from, :file)
@@ -96,14 +102,13 @@ public final class WorklistIntake {
                     from_run = excluded.from_run,
                     file_id = excluded.file_id""")
                 .param("item", item.item())
-                .param("status", word.orElse("Open"))
+                .param("status", status.orElse("Open"))
                 .param("owner", item.owner())
                 .param("notes", item.notes())
                 .param("from", from)
                 .param("file", fileId)
-                .param("known", word.isPresent())
+                .param("known", status.isPresent())
                 .update();
-        return true;
     }
 
     private boolean isKnown(String item) {

@@ -693,7 +693,7 @@ class MoneyPathsTest {
         assertThat(night.findings())
                 .containsExactly(
                         "C-1 2025-03-03 UNDERPAID 5400.00 5000.00 0.00",
-                        "ICN2 2025-03-07 PAID_WITHOUT_LOG 0.00 400.00 0.00");
+                        "C-1 2025-03-07 PAID_WITHOUT_LOG 0.00 400.00 0.00");
         night.episodes("episodes-2.csv", "P-1,C-1,WH,2025-03-03,2025-03-07");
         night.run();
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 5400.00 5400.00 0.00");

@@ -1,0 +1,58 @@
+package io.trueup.reconciliation;
+
+import io.trueup.contract.Contract;
+import io.trueup.contract.ContractQuery;
+import io.trueup.contract.RateBook;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.ProgramDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What money can be for in one claim: its attended days, each under the contract of its date, and its stays under case rates. A case
+ * rate in force at the start of an episode is for all of it, also past the contract's end.
+ *
+ * @param days in order of date, then program
+ */
+record RatedAccount(List<RatedDay> days, List<Stay> stays) {
+
+    static RatedAccount of(List<Episode> episodes, List<ProgramDay> days, RateBook rates) {
+        List<RatedDay> rated = new ArrayList<>();
+        List<Stay> stays = new ArrayList<>();
+        for (EpisodeDays episode : EpisodeDays.of(episodes, days)) {
+            if (!episode.days().isEmpty()) {
+                add(episode, rates, rated, stays);
+            }
+        }
+        rated.sort(Comparator.comparing(RatedDay::date).thenComparing(RatedDay::program));
+        return new RatedAccount(List.copyOf(rated), List.copyOf(stays));
+    }
+
+    private static void add(EpisodeDays episode, RateBook rates, List<RatedDay> rated, List<Stay> stays) {
+        LocalDate start = episode.episode().startDate();
+        Contract atStart = contract(rates, episode.days().get(0), episode.episode(), start);
+        Map<Contract, List<ProgramDay>> underCaseRate = new LinkedHashMap<>();
+        for (ProgramDay day : episode.attended()) {
+            Contract contract = atStart != null && atStart.isCaseRate()
+                    ? atStart
+                    : contract(rates, day, episode.episode(), day.serviceDate());
+            if (contract != null && contract.isCaseRate()) {
+                underCaseRate.computeIfAbsent(contract, c -> new ArrayList<>()).add(day);
+            } else {
+                rated.add(new RatedDay(day, episode, contract));
+            }
+        }
+        underCaseRate.forEach((contract, own) -> stays.add(new Stay(
+                episode, contract, contract.equals(atStart) ? start : own.get(0).serviceDate(), own)));
+    }
+
+    private static @Nullable Contract contract(RateBook rates, ProgramDay day, Episode episode, LocalDate date) {
+        return rates.contractFor(new ContractQuery(
+                day.payerId(), date, day.employer(), day.jurisdiction(), day.program(), episode.contractId()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.trueup.reconciliation;
+
+import io.trueup.contract.Contract;
+import io.trueup.contract.RateBook;
+import io.trueup.money.Money;
+import io.trueup.programlog.Program;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.remittance.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attended days of an episode that one case rate pays for: all of them when it was in force at the start, else those on which
+ * it was.
+ *
+ * @param start of the episode, or of its first day under this contract
+ * @param days at least one, in date order
+ */
+record Stay(EpisodeDays episode, Contract contract, LocalDate start, List<ProgramDay> days) {
+
+    Program program() {
+        return episode.episode().program();
+    }
+
+    ProgramDay firstDay() {
+        return days.get(0);
+    }
+
+    ProgramDay lastDay() {
+        return days.get(days.size() - 1);
+    }
+
+    /**
+     * Whether a line on these dates is for this stay: one of its days is among them, or they touch it between start and discharge
+     * without being another day's of the episode.
+     */
+    boolean takes(DateRange dates) {
+        return hasDayIn(dates)
+                || ((covers(dates.from()) || covers(dates.to()))
+                        && episode.attended().stream().noneMatch(d -> dates.contains(d.serviceDate())));
+    }
+
+    boolean hasDayIn(DateRange dates) {
+        return days.stream().anyMatch(d -> dates.contains(d.serviceDate()));
+    }
+
+    private boolean covers(LocalDate date) {
+        return !date.isBefore(start) && episode.spans(date);
+    }
+
+    /** Minutes delivered in all. */
+    int minutes() {
+        return days.stream().mapToInt(ProgramDay::deliveredMinutes).sum();
+    }
+
+    /** Its days at the fee schedule; null when none holds. */
+    @Nullable
+    Money atSchedule(RateBook rates) {
+        Money total = null;
+        for (ProgramDay day : days) {
+            Money value = rates.atFeeSchedule(contract, RatedDay.facts(day, episode, null));
+            if (value != null) {
+                total = total == null ? value : total.plus(value);
+            }
+        }
+        return total;
+    }
+}
