@@ -26,6 +26,7 @@ final class Looks {
             quoted[look.ordinal()] = quotedStyle.getIndex();
         }
         textHeading = headingStyle(workbook);
+        apartFromFigures(textHeading);
         figureHeading = headingStyle(workbook);
         figureHeading.setAlignment(HorizontalAlignment.CENTER);
     }
@@ -54,6 +55,9 @@ final class Looks {
         if (look == Look.DATE) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
+        if (!look.isFigure()) {
+            apartFromFigures(style);
+        }
         if (look == Look.LINK) {
             XSSFFont font = workbook.createFont();
             font.setUnderline(Font.U_SINGLE);
@@ -61,6 +65,12 @@ final class Looks {
             style.setFont(font);
         }
         return style;
+    }
+
+    /** A text beside a figure does not run into it. */
+    private static void apartFromFigures(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
     }
 
     private static XSSFCellStyle headingStyle(XSSFWorkbook workbook) {

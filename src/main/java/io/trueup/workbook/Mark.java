@@ -34,9 +34,9 @@ record Mark(String heading, String test, String fill, String font, boolean bold)
                 words(heading, Palette.WAITING, "AWAITING_PAYMENT", "CASE_OPEN", "NOT_COVERED"));
     }
 
-    /** An amount that should be zero and is not. */
+    /** An amount that should be zero and is not; on a light ground, since the format writes negatives in red. */
     static Mark notZero(String heading) {
-        return new Mark(heading, "AND(ISNUMBER({}),{}<>0)", Palette.PASSED, Palette.WHITE, true);
+        return new Mark(heading, "AND(ISNUMBER({}),{}<>0)", Palette.SOON, BLACK, true);
     }
 
     static Mark words(String heading, String fill, String... words) {
