@@ -64,7 +64,7 @@ final class ChangedStories {
         PaidClaim paid = day.alone(day.bill().paid(day.owed()));
         day.send(0, paid);
         day.send(1, paid.reversed());
-        day.answerUnbilled("TAKEN_BACK");
+        day.answer("TAKEN_BACK", "", 0);
     }
 
     private static void reversedAndDenied(DayInWork day) {
@@ -90,7 +90,7 @@ final class ChangedStories {
         day.send(1, paid.reversed());
         day.sender().adjust(day.payDay() + 1, "WO", reference(day, paid), -day.owed());
         day.sender().adjust(day.payDay() + 2, "WO", reference(day, paid), day.owed());
-        day.answerUnbilled("TAKEN_BACK");
+        day.answer("TAKEN_BACK", "", 0);
     }
 
     private static void overpaymentTakenBack(DayInWork day) {
