@@ -51,7 +51,6 @@ final class Preparation {
         files.adopt(run);
         new Statistics(JdbcClient.create(setup.dataSource())).afterIngest();
         ContractChanges changes = keepRules();
-        newFiles.measureIfMany();
         newFiles.recognisePayments(run);
         newFiles.replaceOlderRows();
         if (changes.matching()) {

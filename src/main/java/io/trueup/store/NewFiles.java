@@ -8,8 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class NewFiles {
 
-    private static final long WORTH_MEASURING_BYTES = 4 << 20;
-
     private final JdbcClient jdbc;
 
     public NewFiles(JdbcClient jdbc) {
@@ -172,21 +170,6 @@ public final class NewFiles {
                     WHERE a.run_id = :run
                     AND own.key LIKE 'I:%')
                 ON CONFLICT DO NOTHING""").param("run", run).update();
-    }
-
-    /**
-     * Tells the planner about many new rows before they are joined; it would plan for empty tables otherwise. Few rows are left to
-     * the server's own housekeeping, so that a small night stays quick.
-     */
-    public void measureIfMany() {
-        long bytes = jdbc.sql("SELECT coalesce(sum(size), 0) FROM input_file WHERE NOT settled")
-                .query(Long.class)
-                .single();
-        if (bytes > WORTH_MEASURING_BYTES) {
-            jdbc.sql("""
-                    ANALYZE payment, claim_payment, service_line, claim_key, provider_adjustment,
-                        provider_adjustment_key, log_row, account_key, episode""").update();
-        }
     }
 
     /** Every claim payment: contracts changed what counts as a program line, or which episodes take any date. */

@@ -49,7 +49,10 @@ class NightProblemsTest {
 
     @Test
     void UNKNOWN_ITEM_a_row_that_is_no_item_is_rejected_alone() {
-        returned("a.xlsx", first, row -> cell(row, "Item").setCellValue("I-nobody"));
+        returned(
+                "a.xlsx",
+                first,
+                row -> row.createCell(cell(row, "Item").getColumnIndex()).setCellValue("I-nobody"));
         night.run();
         assertThat(night.rejects()).containsExactly("UNKNOWN_ITEM a.xlsx I-nobody");
     }
