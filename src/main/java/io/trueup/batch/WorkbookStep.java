@@ -11,7 +11,6 @@ import io.trueup.workbook.RerunPeriod;
 import io.trueup.workbook.RunFacts;
 import io.trueup.workbook.WorkbookWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +35,6 @@ final class WorkbookStep {
             throw new IllegalStateException("the money does not tie out: " + String.join("; ", contradictions));
         }
         Path target = target(setup.job(), setup.run());
-        Files.createDirectories(setup.job().reports());
         new WorkbookWriter()
                 .write(target, new WorkbookRows(setup.dataSource(), facts(), setup.run(), words(), setup.payers()));
     }

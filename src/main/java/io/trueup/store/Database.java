@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
         EmbeddedServer server;
         try {
             server = EmbeddedServer.open(data);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             throw new DatabaseUnavailable(
                     "The embedded database in " + data + " does not start; is the disk full, or the folder read-only?",
                     e);

@@ -76,6 +76,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
         if (!isMade(data)) {
             deleteTree(folder);
+            deleteTree(data.resolve("server"));
         }
         return start(data, folder, password);
     }
