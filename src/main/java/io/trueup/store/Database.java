@@ -4,18 +4,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The PostgreSQL database of a job, embedded or a server's, with its schema brought up to date. */
@@ -94,7 +93,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource pool) {
+    private static void migrate(DataSource pool) throws SQLException {
         Flyway flyway = Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/migration")
@@ -102,17 +101,21 @@ public final class Database implements AutoCloseable {
                 .baselineVersion("0")
                 .load();
         flyway.migrate();
-        boolean hasJobRepository = Optional.ofNullable(JdbcClient.create(pool)
-                        .sql("SELECT to_regclass('batch_job_instance')::text")
-                        .query(String.class)
-                        .optional()
-                        .orElse(null))
-                .isPresent();
-        if (!hasJobRepository) {
-            DatabasePopulatorUtils.execute(
-                    new ResourceDatabasePopulator(
-                            new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql")),
-                    pool);
+        makeJobRepository(pool);
+    }
+
+    /** Spring Batch's own tables and sequences, all of them or none: a program killed in between finds none the next time. */
+    private static void makeJobRepository(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT to_regclass('batch_job_instance') IS NOT NULL")) {
+            if (row.next() && !row.getBoolean(1)) {
+                connection.setAutoCommit(false);
+                new ResourceDatabasePopulator(
+                                new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
+                        .populate(connection);
+                connection.commit();
+            }
         }
     }
 
