@@ -82,8 +82,21 @@ public final class TieOuts {
                     FROM scope
                     JOIN payment q ON q.canonical_id = scope.canonical_id
                     JOIN input_file i ON i.id = q.file_id
+                    GROUP BY q.canonical_id),
+                -- a table without adjustments says nothing about the balance of its claims
+                unbalanced AS (
+                    SELECT q.canonical_id, string_agg(
+                        c.patient_control_number || ' ' || to_char(c.difference / 100.0, 'FM999999999990.00'), '; '
+                        ORDER BY c.id) AS claims
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                    JOIN input_file i ON i.id = q.file_id
+                    WHERE c.difference <> 0
+                    AND (c.difference <> c.charge - c.paid OR i.name !~* '[.](csv|xlsx)([.]gz)?$')
                     GROUP BY q.canonical_id)
                 SELECT p.payer_id, p.payer_name, p.trace, p.payment_date, p.amount,
+                    coalesce(unbalanced.claims, '') AS unbalanced_claims,
                     coalesce(claims.paid, 0) AS claims_paid,
                     coalesce(adjustments.amount, 0) AS adjustments,
                     coalesce(lines.matched, 0) AS matched,
@@ -96,6 +109,7 @@ public final class TieOuts {
                 LEFT JOIN adjustments ON adjustments.canonical_id = p.id
                 LEFT JOIN lines ON lines.canonical_id = p.id
                 LEFT JOIN files ON files.canonical_id = p.id
+                LEFT JOIN unbalanced ON unbalanced.canonical_id = p.id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""").params(parameters).query(row -> {
             rows.accept(row(row));
         });
@@ -117,7 +131,8 @@ public final class TieOuts {
                 Columns.requiredMoney(row, "outside"),
                 Columns.requiredMoney(row, "unmatched"),
                 claimsPaid.minus(adjustments).minus(amount),
-                row.getString("files"));
+                row.getString("files"),
+                row.getString("unbalanced_claims"));
     }
 
     /**

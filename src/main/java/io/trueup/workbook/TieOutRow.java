@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param providerAdjustments sum of the PLB amounts; positive lowers the payment
  * @param difference what does not balance; zero for a sound payment
  * @param files the files that brought it, joined by {@code "; "}
+ * @param unbalancedClaims control number and difference of each claim whose amounts do not add up, joined by {@code "; "}
  */
 public record TieOutRow(
         String payer,
@@ -21,4 +22,5 @@ public record TieOutRow(
         Money outsideProgram,
         Money unmatched,
         Money difference,
-        String files) {}
+        String files,
+        String unbalancedClaims) {}

@@ -45,6 +45,12 @@ final class TieOutSheet {
     }
 
     private static List<Column<TieOutRow>> more() {
-        return List.of(text("Files", 40, "Files that brought the payment.", TieOutRow::files));
+        return List.of(
+                text("Files", 40, "Files that brought the payment.", TieOutRow::files),
+                text(
+                        "Unbalanced claims",
+                        40,
+                        "Claims whose charge less adjustments is not what was paid, with the difference.",
+                        TieOutRow::unbalancedClaims));
     }
 }

@@ -504,6 +504,20 @@ class MoneyPathsTest {
     }
 
     @Test
+    void a_claim_that_does_not_balance_is_named_on_the_tie_out_of_its_payment() {
+        night.remittance(
+                "a.835",
+                Check.of("CHK1", "2025-03-20", "600.00")
+                        .claim(paid("600.00").totals("9000.00", "600.00"))
+                        .text());
+        night.run();
+        assertThat(night.payments()).singleElement().satisfies(row -> {
+            assertThat(row.difference().toString()).isEqualTo("0.00");
+            assertThat(row.unbalancedClaims()).startsWith("PCN1 ").endsWith(".00");
+        });
+    }
+
+    @Test
     void a_payment_that_does_not_balance_is_kept_with_its_difference() {
         night.remittance(
                 "a.835",

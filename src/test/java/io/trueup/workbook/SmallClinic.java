@@ -209,7 +209,8 @@ final class SmallClinic {
                     outside,
                     unmatched,
                     difference,
-                    "txm-" + (4400 + i) + ".835"));
+                    "txm-" + (4400 + i) + ".835",
+                    i == 9 ? "PCN-9 0.50" : ""));
         }
     }
 
