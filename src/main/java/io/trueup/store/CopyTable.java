@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Rows on their way into one table by COPY: gathered in memory until there are enough, then sent on the caller's transaction.
@@ -159,6 +161,16 @@ final class CopyTable {
     /** Rows sent so far. */
     long sentRows() {
         return sent;
+    }
+
+    /** Sends on the connection of the transaction around it. */
+    void send(DataSource dataSource) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            send(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     void send(Connection connection) {

@@ -4,7 +4,6 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.reconciliation.Finding;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Findings and their history: a state that changes is superseded, never overwritten; one that does not is left alone. */
 public final class Findings {
@@ -116,12 +114,7 @@ public final class Findings {
     }
 
     private void send(CopyTable table) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            table.send(connection);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        table.send(dataSource);
     }
 
     private static void add(CopyTable table, long run, @Nullable Long supersededRun, Entry entry, UUID state) {

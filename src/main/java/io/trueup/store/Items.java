@@ -3,13 +3,11 @@ package io.trueup.store;
 import io.trueup.appeal.Appeal;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Things to do as they stand now, with the component codes to rebill. */
 public final class Items {
@@ -43,13 +41,8 @@ public final class Items {
             add(items, run, entry);
             entry.item().rebill().forEach(line -> add(rebill, entry, line));
         });
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            items.send(connection);
-            rebill.send(connection);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        items.send(dataSource);
+        rebill.send(dataSource);
     }
 
     private static void add(CopyTable table, long run, Entry entry) {

@@ -9,7 +9,6 @@ import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.LineMatcher;
 import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.remittance.DateRange;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Matches the lines of affected claim payments, a range of slots at a time, and notes the units they leave and enter. */
 public final class Matches {
@@ -72,12 +70,7 @@ public final class Matches {
                     .forEach(line ->
                             add(table, claim, line, matcher.match(whole, line.code(), line.dates(), candidates)));
         });
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            table.send(connection);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        table.send(dataSource);
         touch(run, claims.keySet());
     }
 

@@ -2,7 +2,6 @@ package io.trueup.store;
 
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Recouped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Shares provider adjustments out over the lines of the claims they name, again whenever such a claim or adjustment is new. */
 public final class Recoupments {
@@ -48,12 +46,7 @@ public final class Recoupments {
         CopyTable table =
                 new CopyTable("recoupment (claim_payment_id, number, provider_adjustment_id, amount, recouped_on)");
         named().forEach((adjustment, lines) -> add(table, adjustment, lines));
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            table.send(connection);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        table.send(dataSource);
         touch(run);
     }
 
