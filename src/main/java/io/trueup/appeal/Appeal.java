@@ -5,6 +5,7 @@ import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One appeal: denied days of one episode with the same class, payer and deadline, and what to do about them.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param findingKeys its days, earliest first
  * @param rule id of the denial rule of its earliest day
  * @param level name of the level to file at ("Reconsideration", "Medical fee dispute" …)
- * @param deadline last day to act, calendar
+ * @param deadline last day to act; null when every known level is lost
  * @param deadlineSource where the deadline comes from: the contract, a state rule, or "assumed"
  * @param steps ordered, each a sentence
  * @param documentsOnFile names of INTERFACES.md 5
@@ -21,6 +22,7 @@ import java.util.List;
  * @param spoiledBy for each missing document that a day's log should hold, {@code "name: first day without it"}
  * @param payer as the remittance names it
  * @param firstDay service date of its earliest day
+ * @param noLevelLeft whether every known level is lost
  */
 public record Appeal(
         List<String> findingKeys,
@@ -29,7 +31,7 @@ public record Appeal(
         String rule,
         Confidence confidence,
         String level,
-        LocalDate deadline,
+        @Nullable LocalDate deadline,
         String deadlineSource,
         Money atStake,
         List<String> steps,
@@ -38,7 +40,8 @@ public record Appeal(
         String nextStep,
         List<String> spoiledBy,
         String payer,
-        LocalDate firstDay) {
+        LocalDate firstDay,
+        boolean noLevelLeft) {
 
     public Appeal {
         findingKeys = List.copyOf(findingKeys);

@@ -11,22 +11,31 @@ record AppealClock(Period time, CountedFrom countedFrom) {
         return new AppealClock(Period.ofDays(days), countedFrom);
     }
 
-    /** The last day to act. */
-    LocalDate deadline(DeniedDay day) {
-        LocalDate start = switch (countedFrom) {
-            case PAYMENT_DATE -> day.adjudicatedOn();
-            case SERVICE_DATE -> day.serviceDate();
-        };
-        return start.plus(time);
+    /** The last day to act, before anybody asks whether it is a business day. */
+    LocalDate deadline(ClockedDay day) {
+        return day.start(countedFrom).plus(time);
     }
 
     /** {@code "10 months from the service date"}. */
     String text() {
-        String length = time.getMonths() > 0 ? time.getMonths() + " months" : time.getDays() + " days";
-        return length
+        return length()
                 + switch (countedFrom) {
                     case PAYMENT_DATE -> " from the payment date";
                     case SERVICE_DATE -> " from the service date";
                 };
+    }
+
+    /** The same for a level after the first, whose decision has a day of its own. */
+    String textAfterLoss(LocalDate reported) {
+        return switch (countedFrom) {
+            case PAYMENT_DATE ->
+                length() + " from " + reported
+                        + ", the day the loss was reported (assumed: the decision's own date counts)";
+            case SERVICE_DATE -> text();
+        };
+    }
+
+    private String length() {
+        return time.getMonths() > 0 ? time.getMonths() + " months" : time.getDays() + " days";
     }
 }

@@ -1,12 +1,18 @@
 package io.trueup.appeal;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Last day to act.
+ * Where to go next, and the last day to do so.
  *
+ * @param day null when every known level is lost
  * @param level name of the level to file at
  * @param source where the deadline comes from, in words; an assumed one says so
  * @param note what the state's rule adds; may be blank
+ * @param noLevelLeft whether every known level is lost
  */
-record AppealDeadline(LocalDate day, String level, String source, String note) {}
+record AppealDeadline(@Nullable LocalDate day, String level, String source, String note, boolean noLevelLeft) {
+
+    static final String NO_LEVEL_LEFT = "No further level known";
+}

@@ -25,26 +25,38 @@ public final class AppealPlanner {
         this.stateRules = stateRules;
     }
 
-    /** The appeals, earliest day first. */
+    /** The appeals of days that nobody appealed yet, earliest day first. */
     public List<Appeal> plan(List<DeniedDay> days) {
+        return groups(days).stream().map(group -> appeal(group, List.of())).toList();
+    }
+
+    /** Days that go to the payer together, earliest first. */
+    List<List<DeniedDay>> groups(List<DeniedDay> days) {
         Map<DayGroup, List<DeniedDay>> groups = new LinkedHashMap<>();
         days.stream()
                 .sorted(EARLIEST_FIRST)
                 .forEach(day -> groups.computeIfAbsent(DayGroup.of(day, playbook), g -> new ArrayList<>())
                         .add(day));
-        List<Appeal> appeals = new ArrayList<>();
-        groups.forEach((group, members) -> appeals.add(appeal(group, members)));
-        return appeals;
+        return List.copyOf(groups.values());
     }
 
-    private Appeal appeal(DayGroup group, List<DeniedDay> days) {
+    /**
+     * The appeal of one group.
+     *
+     * @param lost levels lost so far, oldest first
+     */
+    Appeal appeal(List<DeniedDay> days, List<LostLevel> lost) {
         DeniedDay first = days.get(0);
+        DayGroup group = DayGroup.of(first, playbook);
         PlaybookEntry entry = playbook.entry(group.denialClass(), group.authorized());
-        AppealDeadline deadline = stateRules.deadline(first);
+        AppealDeadline deadline = lost.isEmpty() && first.isUpheld()
+                ? stateRules.deadlineUpheld(first.clocked())
+                : stateRules.deadline(first.clocked(), lost);
         AppealFile file = AppealFile.of(entry.documents(), days);
         AppealWording wording = new AppealWording(entry, days, file.missing());
         List<PlaybookRoute> routes = playbook.routes(
                 days.stream().flatMap(d -> d.reasonCodes().stream()).distinct().toList());
+        LevelWording levels = new LevelWording(deadline, lost);
         return new Appeal(
                 days.stream().map(DeniedDay::findingKey).toList(),
                 group.claimNumber(),
@@ -55,13 +67,14 @@ public final class AppealPlanner {
                 deadline.day(),
                 deadline.source(),
                 Money.sum(days.stream().map(DeniedDay::atStake)::iterator),
-                wording.steps(routes, deadline.note()),
+                levels.steps(wording.steps(routes, deadline.note())),
                 file.onFile(),
                 file.missing(),
-                wording.nextStep(routes),
+                levels.nextStep(wording.nextStep(routes)),
                 file.spoiledBy(),
                 first.payer(),
-                first.serviceDate());
+                first.serviceDate(),
+                deadline.noLevelLeft());
     }
 
     /** What is on file for a group of days, and what is not. */

@@ -2,12 +2,14 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
 import io.trueup.denial.Denial;
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +40,18 @@ public record DeniedDay(
         List<ProgramDay> weekLogs,
         @Nullable Authorization coveringAuthorization,
         @Nullable Contract contract,
-        List<String> reasonCodes) {}
+        List<String> reasonCodes) {
+
+    private static final Set<DenialClass> ON_NECESSITY =
+            Set.of(DenialClass.AUTHORIZATION_OR_NECESSITY, DenialClass.DURATION_EXCEEDED);
+
+    ClockedDay clocked() {
+        return new ClockedDay(
+                serviceDate, adjudicatedOn, jurisdiction, ON_NECESSITY.contains(denial.denialClass()), contract);
+    }
+
+    /** CARC 193: the payer looked at it again and decided as before (DOMAIN.md 2). */
+    boolean isUpheld() {
+        return reasonCodes.stream().anyMatch(code -> code.endsWith("-193"));
+    }
+}

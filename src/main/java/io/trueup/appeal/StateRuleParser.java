@@ -7,6 +7,8 @@ import static io.trueup.configuration.ConfigurationCode.MISSING_VALUE;
 import static io.trueup.configuration.ConfigurationCode.SYNTAX;
 import static io.trueup.configuration.ConfigurationCode.UNKNOWN_WORD;
 
+import io.trueup.appeal.AppealLevel.Dispute;
+import io.trueup.appeal.AppealLevel.Target;
 import io.trueup.codes.CsvTable;
 import io.trueup.codes.CsvTable.Row;
 import io.trueup.configuration.ConfigurationProblems;
@@ -19,6 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads state-appeal-rules.csv; collects every problem instead of stopping at the first. */
@@ -27,6 +33,12 @@ final class StateRuleParser {
     private static final List<String> REQUIRED = List.of("state", "order", "level", "days", "months", "counted_from");
     private static final Map<String, CountedFrom> COUNTED_FROM =
             Map.of("payment-date", CountedFrom.PAYMENT_DATE, "service-date", CountedFrom.SERVICE_DATE);
+
+    private static final Map<String, Target> TARGETS = Map.of("payer", Target.PAYER, "state", Target.STATE);
+    private static final Map<String, Dispute> DISPUTES =
+            Map.of("any", Dispute.ANY, "fee", Dispute.FEE, "necessity", Dispute.NECESSITY);
+    private static final Map<String, LastDayRule> CALENDARS =
+            Stream.of(LastDayRule.values()).collect(Collectors.toMap(LastDayRule::word, Function.identity()));
 
     private final String file;
     private final ConfigurationProblems problems;
@@ -71,7 +83,10 @@ final class StateRuleParser {
                 state,
                 order == null ? 0 : order,
                 row.text("level"),
+                word(row, "decided_by", TARGETS, order != null && order == 1 ? Target.PAYER : Target.STATE),
+                word(row, "dispute", DISPUTES, Dispute.ANY),
                 clocks(row),
+                word(row, "calendar", CALENDARS, LastDayRule.PLAIN),
                 row.text("note"),
                 row.text("source"),
                 confidence(row));
@@ -107,6 +122,21 @@ final class StateRuleParser {
             return CountedFrom.PAYMENT_DATE;
         }
         return from;
+    }
+
+    /** The word of an optional column; blank or without the column, what it means by default. */
+    private <T> T word(Row row, String column, Map<String, T> words, T otherwise) {
+        String text = row.text(column);
+        T found = text.isEmpty() ? otherwise : words.get(text);
+        if (found == null) {
+            problems.add(
+                    UNKNOWN_WORD,
+                    row.line(),
+                    column + " should be " + String.join(" or ", new TreeSet<>(words.keySet())) + ", not \"" + text
+                            + "\"");
+            return otherwise;
+        }
+        return found;
     }
 
     private Confidence confidence(Row row) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the findings of one unit into things to do: denied days into appeals, the rest grouped by claim and outcome. */
@@ -24,21 +25,30 @@ public final class WorkItems {
 
     private static final Set<Outcome> APPEALED = Set.of(Outcome.DENIED, Outcome.PARTLY_DENIED);
 
+    /** Decided by the payer against the clinic without a denial to appeal: the same clock runs. */
+    private static final Set<Outcome> CLOCKED = Set.of(Outcome.UNDERPAID, Outcome.TAKEN_BACK, Outcome.PARTLY_DENIED);
+
     private final AppealPlanner planner;
+    private final StateAppealRules stateRules;
     private final NextSteps nextSteps;
     private final RebillWorksheet worksheet;
     private final WorklistPriority priority;
 
-    public WorkItems(AppealPlanner planner, NextSteps nextSteps, RebillWorksheet worksheet, WorklistPriority priority) {
-        this.planner = planner;
+    public WorkItems(
+            AppealPlaybook playbook,
+            StateAppealRules stateRules,
+            NextSteps nextSteps,
+            RebillWorksheet worksheet,
+            WorklistPriority priority) {
+        this.planner = new AppealPlanner(playbook, stateRules);
+        this.stateRules = stateRules;
         this.nextSteps = nextSteps;
         this.worksheet = worksheet;
         this.priority = priority;
     }
 
-    /** @param earlierItems item of each finding as it stood before, by finding key */
-    public List<WorkItem> of(List<ClassifiedFinding> findings, Map<String, String> earlierItems) {
-        ItemIds ids = new ItemIds(earlierItems);
+    public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history) {
+        ItemIds ids = new ItemIds(history.itemOfFinding());
         Map<String, ClassifiedFinding> byKey = new LinkedHashMap<>();
         findings.forEach(f -> byKey.put(f.judgement().finding().key(), f));
         List<WorkItem> items = new ArrayList<>();
@@ -46,13 +56,24 @@ public final class WorkItems {
                 .map(WorkItems::deniedDay)
                 .filter(Objects::nonNull)
                 .toList();
-        for (Appeal appeal : denied.isEmpty() ? List.<Appeal>of() : planner.plan(denied)) {
+        for (List<DeniedDay> group : planner.groups(denied)) {
             List<ClassifiedFinding> own =
-                    appeal.findingKeys().stream().map(byKey::get).toList();
-            items.add(item(ids, own, appeal));
+                    group.stream().map(day -> byKey.get(day.findingKey())).toList();
+            String id = id(ids, own);
+            items.add(appealItem(id, own, planner.appeal(group, history.lostOf(id))));
         }
-        groups(findings).forEach(group -> items.add(item(ids, group, null)));
+        for (List<ClassifiedFinding> group : groups(findings)) {
+            String id = id(ids, group);
+            items.add(otherItem(id, group, history.lostOf(id)));
+        }
         return items;
+    }
+
+    private static String id(ItemIds ids, List<ClassifiedFinding> members) {
+        List<String> keys =
+                members.stream().map(m -> m.judgement().finding().key()).toList();
+        Finding first = members.get(0).judgement().finding();
+        return ids.of(keys, first.outcome() + "|" + className(members.get(0)));
     }
 
     private static @Nullable DeniedDay deniedDay(ClassifiedFinding classified) {
@@ -116,33 +137,86 @@ public final class WorkItems {
                 : classified.denial().denialClass().name();
     }
 
-    private WorkItem item(ItemIds ids, List<ClassifiedFinding> members, @Nullable Appeal appeal) {
+    private WorkItem appealItem(String id, List<ClassifiedFinding> members, Appeal appeal) {
+        return item(
+                id,
+                members,
+                priority.chancePercent(appeal),
+                appeal.nextStep(),
+                new AppealDeadline(
+                        appeal.deadline(), appeal.level(), appeal.deadlineSource(), "", appeal.noLevelLeft()),
+                appeal);
+    }
+
+    private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
+        Outcome outcome = members.get(0).judgement().finding().outcome();
+        AppealDeadline deadline = members.stream()
+                .flatMap(member -> Stream.ofNullable(clockedDay(member)))
+                .map(day -> stateRules.deadline(day, lost))
+                .min(Comparator.comparing(AppealDeadline::day, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElse(NO_DEADLINE);
+        String nextStep =
+                new LevelWording(deadline, deadline == NO_DEADLINE ? List.of() : lost).nextStep(nextSteps.of(outcome));
+        return item(id, members, priority.chancePercent(outcome), nextStep, deadline, null);
+    }
+
+    private static final AppealDeadline NO_DEADLINE = new AppealDeadline(null, "", "", "", false);
+
+    /** What the clock of a day that was paid short, or whose money was taken back, is counted from; null when none runs. */
+    private static @Nullable ClockedDay clockedDay(ClassifiedFinding classified) {
+        Finding finding = classified.judgement().finding();
+        Evidence evidence = classified.judgement().evidence();
+        LocalDate day = finding.serviceDate();
+        LocalDate decidedOn = decidedOn(finding, evidence);
+        if (day == null || decidedOn == null || !CLOCKED.contains(finding.outcome())) {
+            return null;
+        }
+        List<ProgramDay> days = evidence.episodeDays();
+        return new ClockedDay(
+                day, decidedOn, days.isEmpty() ? "" : days.get(0).jurisdiction(), false, evidence.contract());
+    }
+
+    /** Taking back is the payer's latest decision, whether by a reversal or a provider adjustment. */
+    private static @Nullable LocalDate decidedOn(Finding finding, Evidence evidence) {
+        List<LocalDate> dates = finding.paymentDates();
+        return finding.outcome() == Outcome.TAKEN_BACK && !dates.isEmpty()
+                ? dates.get(dates.size() - 1)
+                : evidence.adjudicatedOn();
+    }
+
+    private WorkItem item(
+            String id,
+            List<ClassifiedFinding> members,
+            int chancePercent,
+            String nextStep,
+            AppealDeadline deadline,
+            @Nullable Appeal appeal) {
         List<Finding> findings =
                 members.stream().map(m -> m.judgement().finding()).toList();
         Finding first = findings.get(0);
-        List<String> keys = findings.stream().map(Finding::key).toList();
         Denial denial = members.get(0).denial();
-        List<LocalDate> dates = findings.stream()
-                .map(Finding::serviceDate)
-                .filter(Objects::nonNull)
-                .toList();
         return new WorkItem(
-                ids.of(keys, first.outcome() + "|" + className(members.get(0))),
-                keys,
+                id,
+                findings.stream().map(Finding::key).toList(),
                 first.outcome(),
                 className(members.get(0)),
                 first.claimNumber(),
                 first.patient(),
                 first.payer(),
                 first.serviceDate(),
-                dates,
+                findings.stream()
+                        .map(Finding::serviceDate)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 expected(findings),
                 Money.sum(findings.stream().map(Finding::paid)::iterator),
                 Money.sum(findings.stream().map(Finding::atStake)::iterator),
-                appeal != null ? priority.chancePercent(appeal) : priority.chancePercent(first.outcome()),
-                appeal != null ? appeal.nextStep() : nextSteps.of(first.outcome()),
-                appeal != null ? appeal.deadline() : null,
-                appeal != null ? appeal.deadlineSource() : "",
+                chancePercent,
+                nextStep,
+                deadline.day(),
+                deadline.source(),
+                deadline.level(),
+                deadline.noLevelLeft(),
                 denial != null ? denial.ruleId() : first.rule(),
                 findings.stream()
                         .flatMap(f -> f.reasonCodes().stream())

@@ -59,6 +59,7 @@ final class Preparation {
             newFiles.findAffectedClaims(run);
         }
         touched.byNewLogs(run);
+        touched.byDecisions(run);
         touched.byCalendar(run, setup.run().order().today());
         touched.byContracts(run, changes.contracts(), changes.payers());
         if (changes.everything()) {

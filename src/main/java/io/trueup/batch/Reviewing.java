@@ -1,12 +1,12 @@
 package io.trueup.batch;
 
+import io.trueup.appeal.ItemHistory;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.store.Findings;
 import io.trueup.store.Items;
 import io.trueup.store.Units;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reviews a range of touched units and makes the result what is known of them. */
 final class Reviewing {
@@ -28,11 +28,11 @@ final class Reviewing {
     void slots(long from, long to) {
         List<Units.Unit> batch = units.read(setup.id(), from, to);
         List<String> names = batch.stream().map(Units.Unit::name).toList();
-        Map<String, String> earlierItems = findings.items(names);
+        ItemHistory history = findings.history(names);
         List<Findings.Entry> newFindings = new ArrayList<>();
         List<Items.Entry> newItems = new ArrayList<>();
         for (Units.Unit unit : batch) {
-            UnitReview.Result result = review.review(unit, earlierItems);
+            UnitReview.Result result = review.review(unit, history);
             for (ClassifiedFinding finding : result.findings()) {
                 String key = finding.judgement().finding().key();
                 newFindings.add(

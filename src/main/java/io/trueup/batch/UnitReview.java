@@ -1,6 +1,6 @@
 package io.trueup.batch;
 
-import io.trueup.appeal.AppealPlanner;
+import io.trueup.appeal.ItemHistory;
 import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
@@ -33,7 +33,8 @@ public final class UnitReview {
         this.reconciliation = new Reconciliation(rules.rates(), reasons, tolerance, today);
         this.denials = new Denials(new DenialClassifier(rules.denialRules(), reasons));
         this.workItems = new WorkItems(
-                new AppealPlanner(rules.playbook(), rules.stateRules()),
+                rules.playbook(),
+                rules.stateRules(),
                 NextSteps.standard(),
                 new RebillWorksheet(rules.rates()),
                 new WorklistPriority(rules.playbook()));
@@ -46,8 +47,7 @@ public final class UnitReview {
      */
     public record Result(List<ClassifiedFinding> findings, List<WorkItem> items, Map<String, String> itemOf) {}
 
-    /** @param earlierItems item of each finding as it stood before, by finding key */
-    public Result review(Units.Unit unit, Map<String, String> earlierItems) {
+    public Result review(Units.Unit unit, ItemHistory history) {
         List<Judgement> judgements = new ArrayList<>();
         ClaimAccount account = unit.account();
         if (account != null) {
@@ -56,7 +56,7 @@ public final class UnitReview {
         judgements.addAll(reconciliation.ofUnmatched(unit.unmatched()));
         List<ClassifiedFinding> findings =
                 judgements.stream().map(denials::classify).toList();
-        List<WorkItem> items = workItems.of(findings, earlierItems);
+        List<WorkItem> items = workItems.of(findings, history);
         Map<String, String> itemOf = new HashMap<>();
         items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
         return new Result(findings, items, itemOf);

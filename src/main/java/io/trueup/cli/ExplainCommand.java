@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.appeal.ItemHistory;
 import io.trueup.batch.UnitReview;
 import io.trueup.store.Database;
 import io.trueup.store.Findings;
@@ -9,7 +10,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,11 +55,11 @@ final class ExplainCommand implements Callable<Integer> {
         try (Database database = sound.openDatabase()) {
             Stories stories = new Stories(database.dataSource());
             List<String> names = stories.units(claim);
-            Map<String, String> items = new Findings(database.dataSource()).items(names);
+            ItemHistory history = new Findings(database.dataSource()).history(names);
             UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), sound.today(today));
             List<Explanation> explanations = new ArrayList<>();
             for (Units.Unit unit : new Units(database.dataSource()).read(names)) {
-                explanations.addAll(Explanation.of(review.review(unit, items), stories, date));
+                explanations.addAll(Explanation.of(review.review(unit, history), stories, date));
             }
             if (explanations.isEmpty()) {
                 throw new CommandFailure(

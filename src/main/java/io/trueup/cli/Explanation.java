@@ -93,9 +93,12 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<S
             return;
         }
         lines.add("  to do     " + todo.id() + ": " + todo.nextStep());
+        if (!todo.level().isEmpty()) {
+            lines.add("  deadline  " + (todo.deadline() == null ? "none" : todo.deadline()) + " ("
+                    + todo.deadlineSource() + "), " + todo.level());
+        }
         Appeal appeal = todo.appeal();
         if (appeal != null) {
-            lines.add("  deadline  " + appeal.deadline() + " (" + appeal.deadlineSource() + "), " + appeal.level());
             lines.add("  on file   " + String.join("; ", appeal.documentsOnFile()));
             lines.add("  missing   " + String.join("; ", appeal.documentsMissing())
                     + (appeal.spoiledBy().isEmpty() ? "" : " (" + String.join("; ", appeal.spoiledBy()) + ")"));
@@ -135,6 +138,7 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<S
                 "deadline",
                 todo == null || todo.deadline() == null ? "" : todo.deadline().toString());
         values.put("deadline_source", todo == null ? "" : todo.deadlineSource());
+        values.put("level", todo == null ? "" : todo.level());
         Appeal appeal = todo == null ? null : todo.appeal();
         values.put("documents_on_file", appeal == null ? List.of() : appeal.documentsOnFile());
         values.put("documents_missing", appeal == null ? List.of() : appeal.documentsMissing());

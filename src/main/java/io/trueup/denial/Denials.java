@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives each finding that was denied, or short because of a patient share, its class. */
 public final class Denials {
 
+    private static final String UPHELD = "193";
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final Set<Outcome> WITH_DENIALS =
             Set.of(Outcome.DENIED, Outcome.PARTLY_DENIED, Outcome.TAKEN_BACK, Outcome.UNDERPAID);
@@ -50,7 +51,7 @@ public final class Denials {
         return finding.outcome() == Outcome.UNDERPAID && workersComp ? evidence.shortLines() : List.of();
     }
 
-    private static DenialContext context(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {
+    private DenialContext context(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {
         Contract contract = evidence.contract();
         return new DenialContext(
                 lines.stream().map(Denials::deniedLine).toList(),
@@ -62,7 +63,34 @@ public final class Denials {
                 contract == null ? null : contract.programLimitWeeks(),
                 isOverCap(evidence.log(), contract),
                 contract == null ? null : contract.line(),
-                missingLogParts(evidence.log()));
+                missingLogParts(evidence.log()),
+                earlier(finding, evidence, lines));
+    }
+
+    /** How the adjudication that these lines uphold was classed; null when they uphold none that is stored. */
+    private @Nullable Denial earlier(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {
+        AdjudicatedLine latest = lines.get(lines.size() - 1);
+        if (lines.stream().noneMatch(Denials::upholds)) {
+            return null;
+        }
+        AdjudicatedLine before = evidence.allLines().stream()
+                .filter(line -> line.decided() && !line.isReversal() && line.isZeroPaid())
+                .filter(line -> line.code().equals(latest.code()) && line.claimPaymentId() != latest.claimPaymentId())
+                .filter(line -> AdjudicatedLine.IN_ORDER.compare(line, latest) < 0)
+                .filter(line -> !line.adjustments().isEmpty())
+                .max(AdjudicatedLine.IN_ORDER)
+                .orElse(null);
+        if (before == null) {
+            return null;
+        }
+        List<AdjudicatedLine> together = evidence.allLines().stream()
+                .filter(line -> line.claimPaymentId() == before.claimPaymentId() && line.isZeroPaid())
+                .toList();
+        return classifier.classify(context(finding, evidence, together));
+    }
+
+    private static boolean upholds(AdjudicatedLine line) {
+        return line.adjustments().stream().anyMatch(a -> a.carc().equals(UPHELD));
     }
 
     private static DeniedLine deniedLine(AdjudicatedLine line) {

@@ -1,5 +1,6 @@
 package io.trueup.store;
 
+import io.trueup.appeal.ItemHistory;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.reconciliation.Finding;
@@ -36,8 +37,8 @@ public final class Findings {
     /** A finding of a unit as it shall be stored; the item is blank when nothing needs doing. */
     public record Entry(String unit, ClassifiedFinding finding, String item) {}
 
-    /** The item of each current finding of the units, by finding key. */
-    public Map<String, String> items(List<String> units) {
+    /** The item of each current finding of the units, and the levels those items lost. */
+    public ItemHistory history(List<String> units) {
         Map<String, String> items = new HashMap<>();
         jdbc.sql("""
                 SELECT key, item
@@ -48,7 +49,7 @@ public final class Findings {
                 AND item <> ''""").param("units", units.toArray(String[]::new)).query(row -> {
             items.put(row.getString("key"), row.getString("item"));
         });
-        return items;
+        return new ItemHistory(items, new Decisions(jdbc).lost(new HashSet<>(items.values())));
     }
 
     /** Makes these the current findings of the units; returns how many changed. */

@@ -62,7 +62,8 @@ final class ItemRows {
     private void worklist(Map<String, Integer> priorities, Consumer<WorklistRow> rows) {
         List<WorklistRow> batch = new ArrayList<>();
         jdbc.sql("""
-                SELECT i.*, n.status, n.owner, n.notes
+                SELECT i.*, n.owner, n.notes,
+                    CASE WHEN n.status = 'Lost' AND i.level <> '' AND NOT i.no_level_left THEN 'Open' ELSE n.status END AS status
                 FROM item i
                 LEFT JOIN item_note n ON n.item = i.id
                 WHERE i.id = ANY(:ids)""").param("ids", priorities.keySet().toArray(String[]::new)).query(row -> {
@@ -95,7 +96,9 @@ final class ItemRows {
                 filled(row.getString("owner"), ""),
                 filled(row.getString("notes"), ""),
                 row.getString("rule"),
-                row.getString("reason_codes"));
+                row.getString("reason_codes"),
+                row.getString("level"),
+                row.getString("deadline_source"));
     }
 
     private static String filled(@Nullable String value, String otherwise) {

@@ -32,9 +32,10 @@ public final class Items {
         jdbc.sql("DELETE FROM rebill_line WHERE unit = ANY(:units)")
                 .param("units", names)
                 .update();
-        CopyTable items = new CopyTable("item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer,"
-                + " service_date, expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, rule, confidence,"
-                + " reason_codes, steps, documents_on_file, documents_missing, service_dates, days, is_appeal)");
+        CopyTable items = new CopyTable(
+                "item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer,"
+                        + " service_date, expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, rule, confidence,"
+                        + " reason_codes, steps, documents_on_file, documents_missing, service_dates, days, is_appeal, no_level_left)");
         CopyTable rebill =
                 new CopyTable("rebill_line (item, unit, claim_number, service_date, code, minutes, units, expected)");
         entries.forEach(entry -> {
@@ -64,7 +65,7 @@ public final class Items {
                 .text(item.nextStep())
                 .date(item.deadline())
                 .text(item.deadlineSource())
-                .text(appeal == null ? "" : appeal.level())
+                .text(item.level())
                 .text(item.rule())
                 .text(appeal == null ? "" : appeal.confidence().word())
                 .text(item.reasonCodes())
@@ -74,6 +75,7 @@ public final class Items {
                 .text(item.serviceDates().stream().map(LocalDate::toString).collect(Collectors.joining("; ")))
                 .number((long) item.findingKeys().size())
                 .flag(appeal != null)
+                .flag(item.noLevelLeft())
                 .endRow();
     }
 

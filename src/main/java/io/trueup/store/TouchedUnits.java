@@ -50,6 +50,21 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
     }
 
+    /** Items that moved to another level, because a worklist that came back says so. */
+    public void byDecisions(long run) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, i.unit
+                FROM item i
+                WHERE i.id IN (
+                    SELECT item
+                    FROM item_decision
+                    WHERE decision = 'Lost'
+                    AND (file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')
+                        OR withdrawn_by IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')))
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
     /** Claims of payers whose contracts changed, by any of their names, and findings under those contracts. */
     public void byContracts(long run, Collection<String> contracts, Collection<String> payers) {
         if (contracts.isEmpty() && payers.isEmpty()) {

@@ -21,9 +21,11 @@ public final class WorklistIntake {
     private final long run;
     private final long fileId;
     private final RejectIntake rejects;
+    private final Decisions decisions;
 
     public WorklistIntake(DataSource dataSource, long run, long fileId, RejectIntake rejects) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.decisions = new Decisions(jdbc);
         this.run = run;
         this.fileId = fileId;
         this.rejects = rejects;
@@ -86,6 +88,7 @@ public final class WorklistIntake {
             rejects.add(Problem.of(ProblemCode.WORKLIST_OLDER, place, item.item()));
             return false;
         }
+        word.ifPresent(w -> decisions.report(item.item(), w, new Decisions.Report(run, from, fileId)));
         note(item, from, word);
         return true;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner as the team filled it in; also {@code notes}
  * @param rule the rule that made it a thing to do
  * @param reasonCodes joined by {@code "; "}
+ * @param level where to go next; blank when no payer decides on it
+ * @param deadlineSource the contract, a state rule, or "assumed"; blank without a deadline
  */
 public record WorklistRow(
         String item,
@@ -37,4 +39,6 @@ public record WorklistRow(
         String owner,
         String notes,
         String rule,
-        String reasonCodes) {}
+        String reasonCodes,
+        String level,
+        String deadlineSource) {}

@@ -65,7 +65,11 @@ final class WorklistSheet {
                         34,
                         "What the appeal needs and is not on file.",
                         WorklistRow::missingDocuments),
-                input("Status", 13, "Yours: how far it is. Choose from the list.", WorklistRow::status),
+                input(
+                        "Status",
+                        13,
+                        "Yours: how far it is. Choose from the list. Lost opens the item again at its next level.",
+                        WorklistRow::status),
                 input("Owner", 16, "Yours: who takes care of it.", WorklistRow::owner),
                 input("Notes", 38, "Yours: anything. It comes back in the next workbook.", WorklistRow::notes));
     }
@@ -77,6 +81,12 @@ final class WorklistSheet {
                         "Reason codes",
                         22,
                         "What the payer sent: group and reason codes, remark codes.",
-                        WorklistRow::reasonCodes));
+                        WorklistRow::reasonCodes),
+                text(
+                        "Level",
+                        24,
+                        "Where to go next. It moves on when you report Lost, and says so when no further level is known.",
+                        WorklistRow::level),
+                text("Deadline source", 24, "The contract, a state rule, or assumed.", WorklistRow::deadlineSource));
     }
 }

@@ -141,7 +141,9 @@ final class SmallClinic {
                 i % 12 == 2 ? "Dana" : "",
                 i % 12 == 2 ? "called 3/10, waits for the adjuster" : "",
                 denied ? "D-111" : "R-11",
-                "CO-197; N706"));
+                "CO-197; N706",
+                denied ? "Reconsideration" : "",
+                denied ? "state TX" : ""));
         if (denied) {
             appeal(i, item, denialClass, date, expected.minus(paid), deadline, missing);
         }

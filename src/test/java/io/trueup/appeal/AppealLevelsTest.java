@@ -1,0 +1,143 @@
+package io.trueup.appeal;
+
+import static io.trueup.appeal.DeniedDays.PAID_ON;
+import static io.trueup.appeal.DeniedDays.START;
+import static io.trueup.appeal.DeniedDays.contract;
+import static io.trueup.appeal.DeniedDays.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.contract.AppealTerms.CountedFrom;
+import io.trueup.contract.ContractLine;
+import io.trueup.denial.DenialClass;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where an item goes after a loss, and last days on which nobody works. */
+class AppealLevelsTest {
+
+    private static final LocalDate LOST_ON = LocalDate.of(2025, 6, 10);
+
+    private static Appeal after(DeniedDay day, LocalDate... losses) {
+        List<LostLevel> lost =
+                Stream.of(losses).map(on -> new LostLevel(on, "a level")).toList();
+        return new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard()).appeal(List.of(day), lost);
+    }
+
+    private static DeniedDay in(String state, DenialClass denialClass) {
+        return DeniedDays.in(day(denialClass, START), state);
+    }
+
+    @Test
+    void a_fee_lost_in_texas_goes_to_the_fee_dispute_and_a_question_of_need_to_the_independent_review() {
+        Appeal fee = after(in("TX", DenialClass.NOT_RECOGNIZED_OR_BUNDLED), LOST_ON);
+        Appeal need = after(in("TX", DenialClass.AUTHORIZATION_OR_NECESSITY), LOST_ON);
+
+        assertThat(fee.level()).isEqualTo("Medical fee dispute (MFDR)");
+        assertThat(fee.deadline()).isEqualTo(START.plusYears(1));
+        assertThat(fee.deadlineSource()).startsWith("level 2 of 3, state TX: 12 months from the service date");
+        assertThat(need.level()).isEqualTo("Independent review (IRO)");
+        assertThat(need.deadline()).isEqualTo(LOST_ON.plusDays(45));
+        assertThat(need.deadlineSource())
+                .contains("45 days from 2025-06-10, the day the loss was reported (assumed")
+                .endsWith("confidence low");
+        assertThat(need.nextStep()).startsWith("Go to the next level, Independent review (IRO)");
+        assertThat(need.steps().get(0)).isEqualTo("Lost at a level, reported on 2025-06-10");
+    }
+
+    @Test
+    void a_second_loss_goes_on_and_a_level_without_a_clock_is_assumed() {
+        Appeal hearing = after(in("TX", DenialClass.DOCUMENTATION), LOST_ON, LOST_ON.plusDays(60));
+
+        assertThat(hearing.level()).isEqualTo("Hearing");
+        assertThat(hearing.deadline()).isEqualTo(LOST_ON.plusDays(90));
+        assertThat(hearing.deadlineSource()).startsWith("level 3 of 3, assumed: 30 days from 2025-08-09");
+    }
+
+    @Test
+    void after_the_last_known_level_nothing_is_made_up() {
+        Appeal end = after(in("TX", DenialClass.DOCUMENTATION), LOST_ON, LOST_ON.plusDays(60), LOST_ON.plusDays(120));
+        Appeal nowhere = after(in("", DenialClass.DOCUMENTATION), LOST_ON);
+
+        for (Appeal appeal : List.of(end, nowhere)) {
+            assertThat(appeal.noLevelLeft()).isTrue();
+            assertThat(appeal.deadline()).isNull();
+            assertThat(appeal.level()).isEqualTo("No further level known");
+            assertThat(appeal.nextStep()).startsWith("No further level is known");
+        }
+        assertThat(end.deadlineSource()).startsWith("all 3 known levels were lost, the last reported on 2025-10-08");
+        assertThat(nowhere.deadlineSource()).startsWith("the one known level was lost");
+    }
+
+    @Test
+    void the_reconsideration_of_a_contract_stands_before_a_state_level_elsewhere() {
+        assertThat(after(in("FL", DenialClass.DOCUMENTATION)).level()).isEqualTo("Reconsideration");
+        assertThat(after(in("FL", DenialClass.DOCUMENTATION)).deadline()).isEqualTo(PAID_ON.plusDays(120));
+        assertThat(after(in("FL", DenialClass.DOCUMENTATION), LOST_ON).level())
+                .isEqualTo("Petition for reimbursement dispute");
+        assertThat(after(in("CA", DenialClass.DOCUMENTATION)).level()).isEqualTo("Second review (SBR-1)");
+        assertThat(after(in("CA", DenialClass.DOCUMENTATION), LOST_ON).level())
+                .isEqualTo("Independent bill review (IBR)");
+    }
+
+    @Test
+    void a_contract_of_another_line_knows_no_state_level() {
+        DeniedDay auto = DeniedDays.under(
+                day(DenialClass.DOCUMENTATION, START), contract(ContractLine.AUTO, 60, CountedFrom.PAYMENT_DATE));
+
+        assertThat(after(auto, LOST_ON).noLevelLeft()).isTrue();
+    }
+
+    @Test
+    void what_the_payer_upheld_names_the_next_level_and_keeps_the_first_clock_unless_the_next_ends_before() {
+        DeniedDay upheld = DeniedDays.sent(in("TX", DenialClass.DOCUMENTATION), "CO-193");
+        DeniedDay sooner = DeniedDays.sent(in("CA", DenialClass.DOCUMENTATION), "CO-193");
+
+        assertThat(after(upheld).level()).isEqualTo("Medical fee dispute (MFDR)");
+        assertThat(after(upheld).deadline()).isEqualTo(PAID_ON.plusDays(120));
+        assertThat(after(sooner).deadline()).isEqualTo(PAID_ON.plusDays(30));
+        assertThat(after(sooner).deadlineSource()).endsWith("the payer upheld its decision");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a Saturday, a Sunday, each federal holiday, and an observed one
+        "2025-03-08, 2025-03-10",
+        "2025-03-09, 2025-03-10",
+        "2025-03-10, 2025-03-10",
+        "2025-01-01, 2025-01-02",
+        "2025-01-20, 2025-01-21",
+        "2025-02-17, 2025-02-18",
+        "2025-05-26, 2025-05-27",
+        "2025-06-19, 2025-06-20",
+        "2020-06-19, 2020-06-19",
+        "2025-07-04, 2025-07-07",
+        "2025-09-01, 2025-09-02",
+        "2025-10-13, 2025-10-14",
+        "2025-11-11, 2025-11-12",
+        "2025-11-27, 2025-11-28",
+        "2025-12-25, 2025-12-26",
+        "2021-07-05, 2021-07-06",
+        "2021-12-24, 2021-12-27",
+        "2021-12-31, 2022-01-03"
+    })
+    void a_last_day_on_which_nobody_works_gives_way_to_the_next_business_day(LocalDate day, LocalDate moved) {
+        assertThat(LastDayRule.NEXT_BUSINESS_DAY.lastDay(day)).isEqualTo(moved);
+        assertThat(LastDayRule.PLAIN.lastDay(day)).isEqualTo(day);
+    }
+
+    @Test
+    void a_states_deadline_moves_by_its_rule_and_says_so_and_a_contracts_never_does() {
+        DeniedDay state = DeniedDays.under(
+                DeniedDays.in(day(DenialClass.DOCUMENTATION, START), "WA"), contract(null, CountedFrom.PAYMENT_DATE));
+        DeniedDay agreed =
+                DeniedDays.under(day(DenialClass.DOCUMENTATION, START), contract(60, CountedFrom.PAYMENT_DATE));
+
+        assertThat(after(state).deadline()).isEqualTo(LocalDate.of(2025, 6, 2));
+        assertThat(after(state).deadlineSource()).endsWith("moved from Saturday 2025-05-31 to the next business day");
+        assertThat(after(agreed).deadline()).isEqualTo(LocalDate.of(2025, 5, 31));
+    }
+}
