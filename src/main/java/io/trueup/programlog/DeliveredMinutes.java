@@ -7,12 +7,16 @@ import java.time.LocalTime;
 
 /**
  * Minutes of wall-clock time delivered in one row: end − start − break when both times are given, else the sum of the four
- * disciplines (INTERFACES.md 3). The night the clocks change makes no difference to a program held by day.
+ * disciplines (INTERFACES.md 3). The clocks changing makes no difference to what the wall showed.
+ *
+ * <p>An end before the start is either the next morning's or the two were exchanged. The shorter of the two readings is taken:
+ * 22:00 to 02:00 are four hours over midnight, 16:00 to 8:00 is a mistake.
  */
 final class DeliveredMinutes {
 
     private static final int LONGEST_SHIFT = 16 * 60;
     private static final int DAY = 24 * 60;
+    private static final int LONGEST_OVER_MIDNIGHT = DAY / 2;
 
     private DeliveredMinutes() {}
 
@@ -31,8 +35,8 @@ final class DeliveredMinutes {
     }
 
     private static int ofTimes(Row row, LocalTime start, LocalTime end, int pause) {
-        long shift = Duration.between(start, end).toMinutes();
-        if (!end.isAfter(start)) {
+        long shift = shift(start, end);
+        if (shift <= 0) {
             row.problem(ProblemCode.TIMES_REVERSED, "end_time", "a time after the start, " + start);
         } else if (shift > LONGEST_SHIFT) {
             row.problem(ProblemCode.SHIFT_TOO_LONG, "end_time", "at most 16 hours after the start, " + start);
@@ -42,6 +46,12 @@ final class DeliveredMinutes {
             row.problem(ProblemCode.NO_MINUTES, "break_minutes", "a break shorter than the shift of " + shift);
         }
         return (int) Math.max(0, shift - pause);
+    }
+
+    /** Minutes from start to end, over midnight where that is the shorter reading; 0 or below when they are exchanged. */
+    private static long shift(LocalTime start, LocalTime end) {
+        long sameDay = Duration.between(start, end).toMinutes();
+        return sameDay < 0 && sameDay + DAY <= LONGEST_OVER_MIDNIGHT ? sameDay + DAY : sameDay;
     }
 
     private static int ofDisciplines(Row row, DisciplineMinutes disciplines) {

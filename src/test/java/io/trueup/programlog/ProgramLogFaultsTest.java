@@ -85,6 +85,14 @@ class ProgramLogFaultsTest implements LogSink {
     }
 
     @Test
+    void a_shift_over_midnight_belongs_to_the_day_it_began() {
+        readLogs(day("2025-03-07", "P,22:00,02:30,30,,,"));
+
+        assertThat(logs.get(0).deliveredMinutes()).isEqualTo(240);
+        assertThat(logs.get(0).serviceDate()).isEqualTo("2025-03-07");
+    }
+
+    @Test
     void the_day_the_clocks_change_counts_by_the_clock_on_the_wall() {
         readLogs(day("2025-03-09", "P,1:00,5:00,,,,"));
 
@@ -95,7 +103,7 @@ class ProgramLogFaultsTest implements LogSink {
     @CsvSource(
             value = {
                 "P,16:00,8:00,,,|TIMES_REVERSED",
-                "P,22:00,02:00,,,|TIMES_REVERSED",
+                "P,14:30,8:00,,,|TIMES_REVERSED",
                 "P,8:00,8:00,,,|TIMES_REVERSED",
                 "P,5:00,21:01,,,|SHIFT_TOO_LONG",
                 "P,,,,600,500|SHIFT_TOO_LONG",
