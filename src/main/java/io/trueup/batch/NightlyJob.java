@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.store.Durability;
 import io.trueup.store.Findings;
 import io.trueup.store.InputFiles;
 import io.trueup.store.Items;
@@ -32,7 +33,7 @@ final class NightlyJob {
 
     private static final int CLAIMS_AT_A_TIME = 1_000;
     private static final int UNITS_AT_A_TIME = 250;
-    private static final int MOST_FILE_PARTITIONS = 256;
+    private static final int MOST_FILE_PARTITIONS = 16;
     private static final int MOST_SLOT_PARTITIONS = 8;
 
     private final RunSetup setup;
@@ -85,6 +86,7 @@ final class NightlyJob {
     private Step step(String name, Once work) {
         Tasklet tasklet = (contribution, chunk) -> {
             setup.progress().at(name, 0, 0);
+            Durability.ofThisTransaction(JdbcClient.create(setup.dataSource()));
             work.run();
             return RepeatStatus.FINISHED;
         };

@@ -2,13 +2,14 @@ package io.trueup.programlog;
 
 import io.trueup.source.Place;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * One row of a program log: one patient, one program date, one session (INTERFACES.md 3). Text that is not there is blank.
  *
  * @param deliveredMinutes end − start − break when times are given, else the sum of the four disciplines; 0 when absent
  * @param supervisorLicense PT, OT or blank
- * @param content the row's cells in the order of the columns, to know the very same row when it comes twice
+ * @param fingerprint of the row's cells in the order of the columns, to know the very same row when it comes twice
  */
 public record LogRow(
         String patientId,
@@ -31,5 +32,5 @@ public record LogRow(
         String supervisingTherapist,
         String supervisorLicense,
         String authorizationNumber,
-        String content,
+        UUID fingerprint,
         Place place) {}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -39,8 +40,8 @@ public record ProgramDay(
      * first row that has any; tasks and productivity of several sessions are joined.
      */
     public static ProgramDay of(List<LogRow> rows) {
-        Map<String, LogRow> different = new LinkedHashMap<>();
-        rows.forEach(row -> different.putIfAbsent(row.content(), row));
+        Map<UUID, LogRow> different = new LinkedHashMap<>();
+        rows.forEach(row -> different.putIfAbsent(row.fingerprint(), row));
         Collection<LogRow> sessions = different.values();
         LogRow first = sessions.iterator().next();
         List<LogRow> attended =

@@ -9,10 +9,12 @@ import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.Tables;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of program logs, one row per patient and program date (INTERFACES.md 3). */
@@ -105,7 +107,7 @@ public final class ProgramLogs {
                 row.text("supervising_therapist"),
                 row.word("supervisor_license", LICENSES, ""),
                 row.identifier("authorization_number"),
-                row.content(),
+                UUID.nameUUIDFromBytes(row.content().getBytes(StandardCharsets.UTF_8)),
                 row.place());
     }
 

@@ -79,6 +79,7 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
+        pool.setConnectionInitSql(Durability.RELAXED);
         pool.addDataSourceProperty("ApplicationName", "trueup");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         try (Connection connection = pool.getConnection()) {

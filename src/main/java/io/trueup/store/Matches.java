@@ -55,10 +55,7 @@ public final class Matches {
         if (claims.isEmpty()) {
             return;
         }
-        touch(run, claims.keySet());
-        jdbc.sql("DELETE FROM line_match WHERE claim_payment_id IN (:ids)")
-                .param("ids", claims.keySet())
-                .update();
+        Set<String> units = new TreeSet<>(unitsLeft(claims.keySet()));
         Map<String, List<RemittedClaim>> earlier = earlierClaims(claims.values());
         Map<String, List<CandidateClaim>> byKey = candidates(claims.values(), earlier);
         CopyTable table =
@@ -66,23 +63,29 @@ public final class Matches {
         claims.forEach((id, claim) -> {
             RemittedClaim whole = withEarlier(claim, earlier);
             Collection<CandidateClaim> candidates = candidatesOf(whole, byKey);
-            claim.lines()
-                    .forEach(line ->
-                            add(table, claim, line, matcher.match(whole, line.code(), line.dates(), candidates)));
+            claim.lines().forEach(line -> {
+                LineMatch match = matcher.match(whole, line.code(), line.dates(), candidates);
+                String unit = unit(claim, match);
+                units.add(unit);
+                add(table, line, unit, match);
+            });
         });
         table.send(dataSource);
-        touch(run, claims.keySet());
+        touch(run, units);
     }
 
-    private static void add(CopyTable table, Claim claim, Line line, LineMatch match) {
-        String unit = switch (match.disposition()) {
+    private static String unit(Claim claim, LineMatch match) {
+        return switch (match.disposition()) {
             case OUTSIDE -> "";
-            case MATCHED -> "C:" + match.claimNumber();
+            case MATCHED -> Units.ofClaim(match.claimNumber());
             case UNMATCHED, REVIEW ->
                 match.claimNumber().isEmpty()
                         ? "R:" + claim.payerKey() + "|" + claim.claim().patientControlNumber()
-                        : "C:" + match.claimNumber();
+                        : Units.ofClaim(match.claimNumber());
         };
+    }
+
+    private static void add(CopyTable table, Line line, String unit, LineMatch match) {
         table.number(line.claimPaymentId())
                 .number((long) line.number())
                 .text(match.disposition().name())
@@ -93,14 +96,28 @@ public final class Matches {
                 .endRow();
     }
 
-    private void touch(long run, Set<Long> claimPayments) {
+    /** Forgets where the lines were matched before; the units they leave change. */
+    private List<String> unitsLeft(Set<Long> claimPayments) {
+        return jdbc.sql("""
+                DELETE FROM line_match
+                WHERE claim_payment_id = ANY(:ids)
+                RETURNING unit""")
+                .param("ids", claimPayments.toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** @param units sorted, so that two partitions wait for each other in one order only; the blank one is none */
+    private void touch(long run, Set<String> units) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
-                SELECT DISTINCT :run, unit
-                FROM line_match
-                WHERE claim_payment_id IN (:ids)
-                AND unit <> ''
-                ON CONFLICT DO NOTHING""").param("run", run).param("ids", claimPayments).update();
+                SELECT :run, unit
+                FROM unnest(:units) AS unit
+                WHERE unit <> ''
+                ON CONFLICT DO NOTHING""")
+                .param("run", run)
+                .param("units", units.toArray(String[]::new))
+                .update();
     }
 
     private Map<Long, Claim> claims(long run, long from, long to) {

@@ -22,7 +22,7 @@ public final class ProgramLogIntake implements LogSink {
                     + " patient_id, last_name, first_name, patient_control_number, payer_id, employer, jurisdiction,"
                     + " delivered_minutes, pt_minutes, ot_minutes, psych_minutes, vocational_minutes, exercise_minutes,"
                     + " neuromuscular_minutes, activities_minutes, reintegration_minutes, selfcare_minutes, tasks, productivity,"
-                    + " team_meeting, supervising_therapist, supervisor_license, authorization_number, content)");
+                    + " team_meeting, supervising_therapist, supervisor_license, authorization_number, fingerprint)");
     private final CopyTable episodes =
             new CopyTable("episode (file_id, line, claim_number, program, start_date, patient_id,"
                     + " planned_end_date, discharge_date, contract_id, referral_date, fce_date, job_description_date,"
@@ -74,7 +74,7 @@ public final class ProgramLogIntake implements LogSink {
                 .text(row.supervisingTherapist())
                 .text(row.supervisorLicense())
                 .text(row.authorizationNumber())
-                .text(row.content())
+                .uuid(row.fingerprint())
                 .endRow();
         keysOf(row);
         count();

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What logs, episodes and authorizations say now, by claim number. */
@@ -92,7 +93,7 @@ final class ProgramLogs {
                 row.getString("supervising_therapist"),
                 row.getString("supervisor_license"),
                 row.getString("authorization_number"),
-                row.getString("content"),
+                row.getObject("fingerprint", UUID.class),
                 new Place("", row.getLong("line"), ""));
     }
 
