@@ -26,8 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -42,7 +41,6 @@ final class Ingest {
     private final InputFiles files;
     private final JobFile job;
     private final PayerKeys payerKeys;
-    private final AtomicLong rows = new AtomicLong();
 
     Ingest(DataSource dataSource, JobFile job, RuleBook rules) {
         this.dataSource = dataSource;
@@ -76,28 +74,33 @@ final class Ingest {
             RejectIntake rejects = new RejectIntake(connection, run, 0);
             problems.forEach(rejects::add);
             rejects.finish();
+            return problems.size();
         });
     }
 
-    /** Takes one listed file; one that changed since it was listed is left for the next run. */
-    void take(long run, InputFiles.Listed listed) throws IOException {
+    /**
+     * Takes one listed file; one that changed since it was listed is left for the next run.
+     *
+     * @return its rows and service lines
+     */
+    long take(long run, InputFiles.Listed listed) throws IOException {
         Path path = job.inbox().resolve(listed.folder()).resolve(listed.name());
         InputFile file;
         try {
             file = InputFile.of(path);
         } catch (IOException gone) {
-            return;
+            return 0;
         }
         if (!file.sha256().equals(listed.sha256())) {
-            return;
+            return 0;
         }
-        withConnection(connection -> {
+        return withConnection(connection -> {
             RejectIntake rejects = new RejectIntake(connection, run, listed.id());
             long taken = read(connection, run, listed, file, rejects);
             rejects.finish();
-            rows.addAndGet(taken);
             boolean nothing = taken == 0 && rejects.rejects() > 0;
             files.mark(listed.id(), nothing ? "REJECTED" : "TAKEN");
+            return taken;
         });
     }
 
@@ -125,17 +128,12 @@ final class Ingest {
     }
 
     /** On the connection of the transaction around it. */
-    private void withConnection(Consumer<Connection> work) {
+    private long withConnection(ToLongFunction<Connection> work) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            work.accept(connection);
+            return work.applyAsLong(connection);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-    }
-
-    /** Rows and service lines taken so far. */
-    long rows() {
-        return rows.get();
     }
 }

@@ -1,6 +1,8 @@
 package io.trueup.batch;
 
+import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.MDC;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,20 @@ class JobInfrastructure {
         executor.setMaxPoolSize(THREADS);
         executor.setThreadNamePrefix("part-");
         executor.setDaemon(true);
+        executor.setTaskDecorator(JobInfrastructure::inTheSameRun);
         return executor;
+    }
+
+    /** What a line of the log says of its run, it says on every thread. */
+    private static Runnable inTheSameRun(Runnable task) {
+        Map<String, String> log = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(log == null ? Map.of() : log);
+            try {
+                task.run();
+            } finally {
+                MDC.clear();
+            }
+        };
     }
 }

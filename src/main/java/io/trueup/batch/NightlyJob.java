@@ -90,14 +90,30 @@ final class NightlyJob {
             work.run();
             return RepeatStatus.FINISHED;
         };
-        return new StepBuilder(name, jobs).tasklet(tasklet, transactions).build();
+        return new StepBuilder(name, jobs)
+                .tasklet(stoppable(tasklet), transactions)
+                .listener(new StepLog(""))
+                .build();
     }
 
-    private Step partitioned(String name, SlotPartitioner partitioner, SlotTasklet tasklet) {
+    /** Asked to stop, a step ends between two transactions, and can be gone on with. */
+    private Tasklet stoppable(Tasklet tasklet) {
+        return (contribution, chunk) -> {
+            if (setup.stop().isAsked()) {
+                chunk.getStepContext().getStepExecution().setTerminateOnly();
+                return RepeatStatus.CONTINUABLE;
+            }
+            return tasklet.execute(contribution, chunk);
+        };
+    }
+
+    /** @param rows what the step counts, for people */
+    private Step partitioned(String name, String rows, SlotPartitioner partitioner, SlotTasklet tasklet) {
         Step worker = new StepBuilder(name + "Part", jobs)
-                .tasklet(tasklet, transactions)
+                .tasklet(stoppable(tasklet), transactions)
                 .build();
         return new StepBuilder(name, jobs)
+                .listener(new StepLog(rows))
                 .partitioner(name + "Part", partitioner)
                 .step(worker)
                 .taskExecutor(executor)
@@ -110,6 +126,7 @@ final class NightlyJob {
         LongSupplier count = () -> files.listed(setup.id());
         return partitioned(
                 "ingest",
+                "lines",
                 new SlotPartitioner(count, 1, MOST_FILE_PARTITIONS),
                 new SlotTasklet(
                         "ingest",
@@ -125,13 +142,12 @@ final class NightlyJob {
         LongSupplier count = () -> newFiles.affectedClaims(setup.id());
         return partitioned(
                 "match",
+                "claims",
                 new SlotPartitioner(count, CLAIMS_AT_A_TIME, MOST_SLOT_PARTITIONS),
-                new SlotTasklet(
-                        "match",
-                        CLAIMS_AT_A_TIME,
-                        count,
-                        setup.progress(),
-                        (from, to) -> matches.match(setup.id(), from, to)));
+                new SlotTasklet("match", CLAIMS_AT_A_TIME, count, setup.progress(), (from, to) -> {
+                    matches.match(setup.id(), from, to);
+                    return to - from + 1;
+                }));
     }
 
     private void recoup() {
@@ -153,6 +169,7 @@ final class NightlyJob {
                 new Items(setup.dataSource()));
         return partitioned(
                 "reconcile",
+                "findings",
                 new SlotPartitioner(count, UNITS_AT_A_TIME, MOST_SLOT_PARTITIONS),
                 new SlotTasklet("reconcile", UNITS_AT_A_TIME, count, setup.progress(), reviewing::slots));
     }

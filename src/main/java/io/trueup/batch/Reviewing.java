@@ -25,7 +25,8 @@ final class Reviewing {
         this.items = items;
     }
 
-    void slots(long from, long to) {
+    /** @return findings written */
+    long slots(long from, long to) {
         List<Units.Unit> batch = units.read(setup.id(), from, to);
         List<String> names = batch.stream().map(Units.Unit::name).toList();
         ItemHistory history = findings.history(names);
@@ -46,5 +47,6 @@ final class Reviewing {
             findings.write(setup.id(), names, newFindings);
             items.replace(setup.id(), names, newItems);
         }
+        return newFindings.size();
     }
 }

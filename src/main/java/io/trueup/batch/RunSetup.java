@@ -10,6 +10,7 @@ import javax.sql.DataSource;
  * @param payers the payer a rerun asked for
  * @param databaseDescription for About
  * @param version of the program
+ * @param stop asked before each transaction
  */
 record RunSetup(
         JobFile job,
@@ -19,7 +20,8 @@ record RunSetup(
         DataSource dataSource,
         String databaseDescription,
         String version,
-        Progress progress) {
+        Progress progress,
+        StopRequest stop) {
 
     long id() {
         return run.id();

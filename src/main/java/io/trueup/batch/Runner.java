@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -41,13 +42,20 @@ public final class Runner {
     private final Clock clock;
     private final String version;
     private final Progress progress;
+    private final StopRequest stop;
     private final Runs runs;
 
     public Runner(Database database, Clock clock, String version, Progress progress) {
+        this(database, clock, version, progress, new StopRequest());
+    }
+
+    /** @param stop a run that is asked to stop can be gone on with by the next one */
+    public Runner(Database database, Clock clock, String version, Progress progress, StopRequest stop) {
         this.database = database;
         this.clock = clock;
         this.version = version;
         this.progress = progress;
+        this.stop = stop;
         this.runs = new Runs(database.dataSource());
     }
 
@@ -62,6 +70,11 @@ public final class Runner {
 
         public boolean isDone() {
             return failure.isEmpty();
+        }
+
+        /** It was asked to stop and has no end yet. */
+        public boolean isStopped() {
+            return run.status().equals("RUNNING");
         }
     }
 
@@ -89,15 +102,27 @@ public final class Runner {
         try {
             Optional<Runs.Run> unfinished = runs.unfinished();
             if (unfinished.isPresent()) {
-                Result resumed = carryOut(job, rules, unfinished.get(), true);
-                if (!resumed.isDone() || unfinished.get().order().equals(order)) {
-                    return resumed;
+                if (!unfinished.get().order().job().equals(order.job())) {
+                    leave(unfinished.get(), order);
+                } else {
+                    Result resumed = carryOut(job, rules, unfinished.get(), true);
+                    if (!resumed.isDone() || unfinished.get().order().equals(order)) {
+                        return resumed;
+                    }
                 }
             }
             return carryOut(job, rules, runs.begin(order, now()), false);
         } finally {
             Runs.unlock(lock);
         }
+    }
+
+    /** A run of another job has another inbox; its files that were taken become this run's, as those of any failed run do. */
+    private void leave(Runs.Run unfinished, Runs.Order order) {
+        runs.failed(
+                unfinished.id(),
+                "It was cut short, and a run of " + order.job() + " came before it could go on.",
+                now());
     }
 
     private OffsetDateTime now() {
@@ -114,13 +139,20 @@ public final class Runner {
                 database.dataSource(),
                 database.description(),
                 version,
-                progress);
-        JobExecution execution = launch(setup);
+                progress,
+                stop);
+        JobExecution execution;
+        try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
+            execution = launch(setup);
+        }
         InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             Path workbook = WorkbookStep.target(job, run);
             runs.done(run.id(), workbook.toString(), now());
             return new Result(runs.get(run.id()), workbook, counts, resumed, "");
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return new Result(runs.get(run.id()), null, counts, resumed, "It was stopped.");
         }
         String failure = Failures.sentence(execution);
         runs.failed(run.id(), failure, now());

@@ -20,7 +20,8 @@ final class SlotTasklet implements Tasklet {
 
     /** Does the slots {@code from} to {@code to}, both included. */
     interface Work {
-        void slots(long from, long to) throws Exception;
+        /** @return rows read or written, for the step's line in the log */
+        long slots(long from, long to) throws Exception;
     }
 
     private final long batch;
@@ -48,9 +49,9 @@ final class SlotTasklet implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         long end = Math.min(to, from + batch - 1);
-        work.slots(from, end);
+        long rows = work.slots(from, end);
         context.putLong(NEXT, end + 1);
-        contribution.incrementWriteCount(end - from + 1);
+        contribution.incrementWriteCount(rows);
         progress.at(step, done.addAndGet(end - from + 1), total());
         return end == to ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -163,6 +164,21 @@ public final class Database implements AutoCloseable {
     /** "PostgreSQL 18.4, embedded". */
     public String description() {
         return description;
+    }
+
+    /**
+     * Waits until the database answers again; connections of before are given up.
+     *
+     * @throws DatabaseUnavailable when it does not answer within the limit
+     */
+    public void awaitAnswer(Duration limit) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        pool.setConnectionTimeout(limit.toMillis());
+        try (Connection connection = pool.getConnection()) {
+            connection.isValid(5);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("The database went away and did not come back.", e);
+        }
     }
 
     @Override

@@ -109,6 +109,17 @@ public final class Runs {
         }
     }
 
+    /** Whether a run is working on the database at this moment; taking no lock, so as not to stand in the way of one. */
+    public boolean isLocked() {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM pg_locks
+                    WHERE locktype = 'advisory'
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND classid::bigint << 32 | objid::bigint = :lock)""").param("lock", LOCK).query(Boolean.class).single();
+    }
+
     /** The run that was cut short, if any: under the lock, one that still says RUNNING. */
     public Optional<Run> unfinished() {
         return jdbc.sql("SELECT * FROM run WHERE status = 'RUNNING' ORDER BY id LIMIT 1")
@@ -178,6 +189,15 @@ public final class Runs {
     /** The last runs, newest first. */
     public List<Run> last(int howMany) {
         return jdbc.sql("SELECT * FROM run ORDER BY id DESC LIMIT :n")
+                .param("n", howMany)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    /** The last runs of one job, newest first. */
+    public List<Run> lastOf(String job, int howMany) {
+        return jdbc.sql("SELECT * FROM run WHERE job = :job ORDER BY id DESC LIMIT :n")
+                .param("job", job)
                 .param("n", howMany)
                 .query((row, n) -> run(row))
                 .list();

@@ -6,6 +6,7 @@ import io.trueup.batch.JobFile;
 import io.trueup.batch.Progress;
 import io.trueup.batch.RuleBook;
 import io.trueup.batch.Runner;
+import io.trueup.batch.StopRequest;
 import io.trueup.money.Money;
 import io.trueup.store.Database;
 import io.trueup.store.Runs;
@@ -153,11 +154,16 @@ public final class NightFixture {
 
     /** @param progress is told of each file and claim, so that a test can interfere in the middle */
     public Runner.Result attempt(Runs.Order order, Progress progress) {
+        return attempt(order, progress, new StopRequest());
+    }
+
+    /** @param stop a test may ask in the middle */
+    public Runner.Result attempt(Runs.Order order, Progress progress, StopRequest stop) {
         try {
             JobFile job = job();
             RuleBook rules = RuleBook.read(job.reference(), order.today());
             assertThat(rules.hasErrors()).as("%s", rules.problems()).isFalse();
-            return new Runner(database, CLOCK, "test", progress).run(job, rules, order);
+            return new Runner(database, CLOCK, "test", progress, stop).run(job, rules, order);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
