@@ -32,6 +32,8 @@ record PackageMap(Map<String, Room> rooms) {
             Map.entry("flyway", List.of("org.flywaydb")),
             Map.entry("hikari", List.of("com.zaxxer.hikari")),
             Map.entry("jackson", List.of("tools.jackson", "com.fasterxml.jackson")),
+            Map.entry("logback", List.of("ch.qos.logback")),
+            Map.entry("micrometer", List.of("io.micrometer")),
             Map.entry("picocli", List.of("picocli")),
             Map.entry("poi", List.of("org.apache.poi", "org.apache.xmlbeans", "org.openxmlformats.schemas")),
             Map.entry("postgresql", List.of("org.postgresql")),
@@ -45,6 +47,13 @@ record PackageMap(Map<String, Room> rooms) {
                             "org.springframework.context",
                             "org.springframework.core",
                             "org.springframework.transaction")),
+            Map.entry(
+                    "spring-boot",
+                    List.of(
+                            "org.springframework.boot",
+                            "org.springframework.context",
+                            "org.springframework.core",
+                            "org.springframework.dao")),
             Map.entry(
                     "spring-jdbc",
                     List.of(

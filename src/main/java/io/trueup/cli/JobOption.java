@@ -47,6 +47,16 @@ final class JobOption {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
+    /** The folder that holds the job file, and those of other jobs. */
+    Path folder() {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null ? Path.of("jobs") : parent;
+    }
+
     /** @throws CommandFailure when there is nothing to read */
     Configured read() {
         if (!Files.isRegularFile(file)) {

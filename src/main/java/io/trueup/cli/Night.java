@@ -9,27 +9,36 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Carries out a run for a person at a terminal, or for the log of whoever started it, and says in a few lines what came of it. */
 final class Night {
 
     private final JobOption.Sound sound;
+    private final TrueUp program;
     private final PrintWriter out;
     private final PrintWriter err;
 
     Night(JobOption.Sound sound, CommandLine command) {
         this.sound = sound;
+        this.program = TrueUp.of(command.getCommandSpec());
         this.out = command.getOut();
         this.err = command.getErr();
     }
 
     int carryOut(Runs.Order order) {
         try (Database database = sound.openDatabase();
-                ProgressBar bar = ProgressBar.to(err)) {
-            Runner runner = new Runner(database, Clock.systemUTC(), Version.number(), bar);
+                ProgressBar bar = progress()) {
+            Runner runner = new Runner(database, Clock.systemUTC(), Version.number(), bar, program.stop());
             Runner.Result result = runner.run(sound.job(), sound.rules(), order);
             bar.close();
+            if (result.isStopped()) {
+                err.println("trueup: run " + result.run().id() + " was stopped; the next run goes on from here.");
+                err.flush();
+                return ExitStatus.FAILED;
+            }
             if (!result.isDone()) {
                 err.println("trueup: run " + result.run().id() + " failed. " + result.failure());
                 err.println("Nothing is lost; the next run goes on from here.");
@@ -41,6 +50,20 @@ final class Night {
         } catch (Runner.AlreadyRunning | Runner.NoRatesThen e) {
             throw new CommandFailure(ExitStatus.FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A bar on a terminal, lines of the log where there is one, else lines of their own. */
+    private ProgressBar progress() {
+        if (program.beginLog(null)) {
+            Logger log = LoggerFactory.getLogger(Night.class);
+            return ProgressBar.lines(log::info);
+        }
+        return Terminal.isThere()
+                ? ProgressBar.bar(err)
+                : ProgressBar.lines(line -> {
+                    err.println(line);
+                    err.flush();
+                });
     }
 
     private void tell(Runner.Result result, RunSummary summary) {

@@ -1,29 +1,37 @@
 package io.trueup.cli;
 
-import io.trueup.batch.Progress;
-import io.trueup.batch.Runner;
-import io.trueup.schedule.NextRun;
+import io.trueup.batch.StopRequest;
+import io.trueup.monitor.Monitor;
+import io.trueup.schedule.JobFolder;
+import io.trueup.schedule.ScheduledNight;
 import io.trueup.schedule.Server;
-import io.trueup.store.Database;
-import io.trueup.store.Runs;
-import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Stays up and runs the job at its time. */
+/** Stays up and runs the jobs of a folder at their times. */
 @Command(
         name = "serve",
-        description = "Stay up and run the job on its schedule.",
+        description = {
+            "Stay up and run every job of a folder on its schedule.",
+            "Job files may come, change and go meanwhile. SIGTERM ends it after the chunk that is under way."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: trueup serve --job jobs/nightly.yml"})
+        footer = {"", "Example: trueup serve --jobs jobs --port 8710 --log json"})
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,38 +39,62 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private JobOption job = new JobOption();
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "DIR",
+            description = "Folder of job files (default: the one that holds the job file).")
+    private @Nullable Path jobs;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8710",
+            description =
+                    "Where /actuator/health and /actuator/prometheus answer, on this machine only (default: ${DEFAULT-VALUE}; 0 = nowhere).")
+    private int port;
+
     @Override
-    public Integer call() throws InterruptedException {
-        JobOption.Sound sound = job.sound(spec.commandLine().getErr());
-        PrintWriter out = spec.commandLine().getOut();
-        if (sound.job().cron().isEmpty()) {
-            throw new CommandFailure(ExitStatus.WRONG_USAGE, "The job has no schedule; add schedule: { cron, zone }.");
+    public Integer call() {
+        TrueUp program = TrueUp.of(spec);
+        program.beginLog(Logs.Format.TEXT);
+        Path folder = jobs == null ? job.folder() : jobs;
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE, "There is no folder " + folder + "; name one with --jobs.");
         }
-        try (Database database = sound.openDatabase();
+        StopRequest stop = program.stop();
+        Logger log = LoggerFactory.getLogger(ServeCommand.class);
+        Clock clock = Clock.systemUTC();
+        JobFolder look = new JobFolder(folder, clock);
+        try (ProgressBar progress = ProgressBar.lines(log::info);
                 Server server = new Server(
-                        database.dataSource(),
-                        List.of(new Server.Scheduled(
-                                sound.job().name(),
-                                sound.job().cron(),
-                                sound.job().zone(),
-                                () -> night(database, out))))) {
-            server.start();
-            NextRun.of(sound.job(), ZonedDateTime.now(sound.job().zone()))
-                    .ifPresent(next -> out.println("Next run of " + sound.job().name() + ": " + next));
-            out.flush();
-            new CountDownLatch(1).await();
+                        look,
+                        System.getenv(),
+                        new ScheduledNight(look, Version.number(), progress, stop, clock),
+                        clock);
+                Monitor monitor = new Monitor(server, clock)) {
+            server.refresh();
+            refuseNothing(server.states(), folder);
+            monitor.answerOn(port);
+            while (!stop.await(LOOK_EVERY)) {
+                server.refresh();
+                monitor.keepUp();
+            }
+            log.info("Asked to stop; what is under way ends with its chunk and is gone on with later");
         }
         return ExitStatus.DONE;
     }
 
-    /** Reads the job anew each night, so that a change of its files is taken up. */
-    private void night(Database database, PrintWriter out) {
-        JobOption.Sound sound = job.sound(spec.commandLine().getErr());
-        Runner runner = new Runner(database, Clock.systemUTC(), Version.number(), Progress.NONE);
-        Runner.Result result = runner.run(
-                sound.job(), sound.rules(), Runs.Order.nightly(sound.job().name(), sound.today(null)));
-        out.println("Run " + result.run().id() + ": "
-                + (result.isDone() ? String.valueOf(result.workbook()) : result.failure()));
-        out.flush();
+    /** A folder in which no job can be served, at the start, is a mistake. */
+    private static void refuseNothing(List<Server.State> states, Path folder) {
+        boolean any = states.stream().anyMatch(state -> state.entry().isScheduled());
+        if (!any) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE,
+                    "No job in " + folder + " can be served"
+                            + (states.isEmpty()
+                                    ? "; there is none."
+                                    : ": each has an error or no schedule; ask trueup check."));
+        }
     }
 }

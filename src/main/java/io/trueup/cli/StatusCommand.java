@@ -1,36 +1,39 @@
 package io.trueup.cli;
 
-import io.trueup.schedule.NextRun;
-import io.trueup.store.Database;
+import io.trueup.schedule.JobEntry;
+import io.trueup.schedule.JobFolder;
 import io.trueup.store.InputFiles;
 import io.trueup.store.Runs;
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How the last runs went and when the next one is due. */
+/** How the last runs of each job went and when the next one is due. */
 @Command(
         name = "status",
-        description = "The last runs, the next scheduled one, files taken and rejected.",
+        description = {
+            "The last runs of each job of the folder, and the next: when, how long, files, rejects, why one failed.",
+            "Exit status 1 when a database does not answer, 2 when a job has an error in its files."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: trueup status --json"})
 final class StatusCommand implements Callable<Integer> {
 
-    private static final int RUNS_SHOWN = 10;
+    private static final int RUNS = 10;
+    private static final int RUNS_OF_OTHERS = 3;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Spec
@@ -44,85 +47,75 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JobOption.Sound sound = job.sound(spec.commandLine().getErr());
-        ZonedDateTime next =
-                NextRun.of(sound.job(), ZonedDateTime.now(sound.job().zone())).orElse(null);
-        try (Database database = sound.openDatabase()) {
-            List<Runs.Run> runs = new Runs(database.dataSource()).last(RUNS_SHOWN);
-            InputFiles files = new InputFiles(database.dataSource());
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                Json.print(out, values(sound, runs, files, next));
-            } else {
-                print(out, sound, runs, files, next);
-            }
-        }
-        return ExitStatus.DONE;
-    }
-
-    private static Map<String, Object> values(
-            JobOption.Sound sound, List<Runs.Run> runs, InputFiles files, @Nullable ZonedDateTime next) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("job", sound.job().name());
-        values.put("next_run", next == null ? "" : next.toOffsetDateTime().toString());
-        List<Map<String, Object>> list = new ArrayList<>();
-        for (Runs.Run run : runs) {
-            InputFiles.Counts counts = files.counts(run.id());
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("run", run.id());
-            one.put("job", run.order().job());
-            one.put("kind", run.order().kind());
-            one.put("today", run.order().today().toString());
-            one.put("status", run.status());
-            one.put("started", run.startedAt().toString());
-            OffsetDateTime ended = run.endedAt();
-            one.put("ended", ended == null ? "" : ended.toString());
-            one.put("files_taken", counts.files());
-            one.put("files_rejected", counts.rejectedFiles());
-            one.put("rejects", counts.rejects());
-            one.put("notices", counts.notices());
-            one.put("failure", run.failure());
-            one.put("workbook", run.workbook());
-            list.add(one);
-        }
-        values.put("runs", list);
-        return values;
-    }
-
-    private static void print(
-            PrintWriter out,
-            JobOption.Sound sound,
-            List<Runs.Run> runs,
-            InputFiles files,
-            @Nullable ZonedDateTime next) {
-        out.println("Job " + sound.job().name() + ", next run "
-                + (next == null
-                        ? "not scheduled"
-                        : next.format(MINUTE) + " " + sound.job().zone()));
-        if (runs.isEmpty()) {
-            out.println("No run yet.");
+        List<JobStatus> jobs = jobs();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, StatusJson.of(jobs));
         } else {
-            out.printf(
-                    "%n%5s  %-6s  %-10s  %-16s  %8s  %5s  %7s  %s%n",
-                    "run", "kind", "status", "started", "seconds", "files", "rejects", "");
+            jobs.forEach(status -> print(out, status));
+            out.flush();
         }
-        for (Runs.Run run : runs) {
-            InputFiles.Counts counts = files.counts(run.id());
-            OffsetDateTime ended = run.endedAt();
-            out.printf(
-                    "%5d  %-6s  %-10s  %-16s  %8s  %5d  %7d  %s%n",
-                    run.id(),
-                    run.order().kind(),
-                    run.status().toLowerCase(Locale.ROOT),
-                    run.started(sound.job().zone()).format(MINUTE),
-                    ended == null
-                            ? ""
-                            : Long.toString(
-                                    Duration.between(run.startedAt(), ended).toSeconds()),
-                    counts.files(),
-                    counts.rejects(),
-                    run.failure().isEmpty() ? run.workbook() : run.failure());
+        if (jobs.stream().anyMatch(status -> !status.entry().isSound())) {
+            return ExitStatus.WRONG_USAGE;
         }
-        out.flush();
+        return jobs.stream().allMatch(status -> status.trouble().isEmpty()) ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    /** The job that was asked for first. */
+    private List<JobStatus> jobs() {
+        Instant now = Instant.now();
+        Path asked = job.file().toAbsolutePath().normalize();
+        List<JobEntry> entries = new ArrayList<>(new JobFolder(job.folder(), Clock.systemUTC()).look());
+        if (entries.stream().noneMatch(entry -> entry.file().equals(asked))) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE, "There is no job file " + job.file() + "; name one with --job.");
+        }
+        entries.sort(Comparator.comparing(entry -> !entry.file().equals(asked)));
+        return entries.stream()
+                .map(entry -> JobStatus.of(entry, entry.file().equals(asked) ? RUNS : RUNS_OF_OTHERS, now))
+                .toList();
+    }
+
+    private static void print(PrintWriter out, JobStatus status) {
+        out.printf("Job %s, %s%n", status.entry().name(), next(status));
+        if (!status.trouble().isEmpty()) {
+            out.println("  It cannot run. " + status.trouble());
+        }
+        if (status.runs().isEmpty()) {
+            out.printf("  No run yet.%n%n");
+            return;
+        }
+        out.printf(
+                "%n%5s  %-6s  %-10s  %-16s  %8s  %5s  %7s  %s%n",
+                "run", "kind", "status", "started", "seconds", "files", "rejects", "");
+        status.runs().forEach(one -> print(out, status, one));
+        out.println();
+    }
+
+    private static String next(JobStatus status) {
+        ZonedDateTime next = status.next();
+        if (next == null) {
+            return "not scheduled";
+        }
+        String time = next.format(MINUTE) + " " + status.zone();
+        return status.overdue()
+                ? "due since " + time + "; no server is up to run it (trueup serve)"
+                : "next run " + time;
+    }
+
+    private static void print(PrintWriter out, JobStatus status, JobStatus.OneRun one) {
+        Runs.Run run = one.run();
+        InputFiles.Counts counts = one.counts();
+        Long seconds = one.seconds();
+        out.printf(
+                "%5d  %-6s  %-10s  %-16s  %8s  %5d  %7d  %s%n",
+                run.id(),
+                run.order().kind(),
+                one.status().toLowerCase(Locale.ROOT),
+                run.started(status.zone()).format(MINUTE),
+                seconds == null ? "" : seconds.toString(),
+                counts.files(),
+                counts.rejects(),
+                run.failure().isEmpty() ? run.workbook() : run.failure());
     }
 }

@@ -1,6 +1,12 @@
 package io.trueup.cli;
 
+import io.trueup.batch.StopRequest;
 import io.trueup.store.DatabaseUnavailable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +32,8 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
-            CodesCommand.class
+            CodesCommand.class,
+            CompletionCommand.class
         },
         footer = {"", "Example: trueup run --job jobs/nightly.yml"})
 public final class TrueUp implements Runnable {
@@ -37,20 +44,79 @@ public final class TrueUp implements Runnable {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean verbose;
 
+    @Option(
+            names = "--log",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FORMAT",
+            description = "Tell what happens on standard error: text or json (or set TRUEUP_LOG).")
+    private Logs.@Nullable Format log;
+
+    private final StopRequest stop = new StopRequest();
+
     private TrueUp() {}
 
     /** Without arguments one nightly run on {@code jobs/nightly.yml}, in which rejected input is no failure of the build. */
     public static void main(String[] args) {
+        TrueUp program = new TrueUp();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> program.awaitEnd(ended), "stop"));
         boolean newcomer = args.length == 0;
-        int status = commandLine().execute(newcomer ? new String[] {"run"} : args);
+        int status = commandLine(program).execute(newcomer ? new String[] {"run"} : args);
+        ended.countDown();
         System.exit(newcomer && status == ExitStatus.SOME_REJECTED ? ExitStatus.DONE : status);
     }
 
+    /** When somebody asks the program to end (SIGTERM): lets what is under way come to its next chunk. */
+    private void awaitEnd(CountDownLatch ended) {
+        stop.ask();
+        try {
+            ended.await(StopRequest.GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new TrueUp());
+        return commandLine(new TrueUp());
+    }
+
+    private static CommandLine commandLine(TrueUp program) {
+        CommandLine line = new CommandLine(program);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, result) -> explain(problem, command));
         return line;
+    }
+
+    /** The program a command belongs to. */
+    static TrueUp of(CommandSpec command) {
+        return command.root().userObject() instanceof TrueUp program ? program : new TrueUp();
+    }
+
+    StopRequest stop() {
+        return stop;
+    }
+
+    /**
+     * Begins to log in the format that was asked for.
+     *
+     * @param otherwise in which one when nobody asked; null for not at all
+     * @return whether there is a log now
+     */
+    boolean beginLog(Logs.@Nullable Format otherwise) {
+        Logs.Format format = log == null ? fromEnvironment(otherwise) : log;
+        if (format == null && !verbose) {
+            return false;
+        }
+        Logs.show(format == null ? Logs.Format.TEXT : format, verbose);
+        return true;
+    }
+
+    private static Logs.@Nullable Format fromEnvironment(Logs.@Nullable Format otherwise) {
+        String name = System.getenv().getOrDefault("TRUEUP_LOG", "").toUpperCase(Locale.ROOT);
+        return Arrays.stream(Logs.Format.values())
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static int explain(Exception problem, CommandLine command) {

@@ -1,49 +1,187 @@
 package io.trueup.schedule;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
-import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
+import io.trueup.batch.JobFile;
+import io.trueup.store.Database;
+import io.trueup.store.DatabaseUnavailable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Stays up and starts each job at its time. Times are kept in the job's database, so that of two servers only one starts a job,
- * and a run missed while none was up is made up for once.
+ * Keeps every job of a folder to its times. Looks at the folder again and again: a new job is served, a changed one as it is now,
+ * a removed one no longer; one that is broken, or whose database is away, is told of and does not hinder the others.
  */
 public final class Server implements AutoCloseable {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int ANSWER_SECONDS = 5;
+    private static final Duration RESTART_WAIT = Duration.ofSeconds(30);
 
-    private final Scheduler scheduler;
+    private final JobFolder folder;
+    private final Databases databases;
+    private final Work work;
+    private final Clock clock;
+    private final Map<Path, JobEntry> seen = new LinkedHashMap<>();
+    private final Map<Path, ServedJob> served = new LinkedHashMap<>();
+    private final Map<Path, String> waiting = new LinkedHashMap<>();
 
-    /** A job with a schedule and what to do when its time has come. */
-    public record Scheduled(String name, String cron, ZoneId zone, Runnable run) {}
-
-    public Server(DataSource dataSource, List<Scheduled> jobs) {
-        List<RecurringTask<Void>> tasks = jobs.stream().map(Server::task).toList();
-        this.scheduler = Scheduler.create(dataSource)
-                .startTasks(tasks)
-                .threads(1)
-                .pollingInterval(LOOK_EVERY)
-                .registerShutdownHook()
-                .build();
+    /** Carries out a job whose time has come. */
+    public interface Work {
+        /** @return false when it was stopped before its end */
+        boolean carryOut(JobEntry entry, Database database);
     }
 
-    private static RecurringTask<Void> task(Scheduled job) {
-        return Tasks.recurring(job.name(), new CronSchedule(job.cron(), job.zone(), CronStyle.SPRING53))
-                .execute((instance, context) -> job.run().run());
+    /** @param environment user and password of database servers */
+    public Server(JobFolder folder, Map<String, String> environment, Work work, Clock clock) {
+        this.folder = folder;
+        this.databases = new Databases(environment);
+        this.work = work;
+        this.clock = clock;
     }
 
-    public void start() {
-        scheduler.start();
+    /**
+     * How a job stands.
+     *
+     * @param trouble why it is not served; blank when it is
+     * @param next when it is due; empty when nobody knows
+     */
+    public record State(JobEntry entry, String trouble, Optional<Instant> next, Optional<Database> database) {}
+
+    /** Looks at the folder and at the databases, and serves what can be served. */
+    public synchronized void refresh() {
+        Map<Path, JobEntry> now = folder.look(seen).stream()
+                .collect(Collectors.toMap(JobEntry::file, e -> e, (a, b) -> a, LinkedHashMap::new));
+        tellChanges(now);
+        seen.clear();
+        seen.putAll(now);
+        waiting.keySet().retainAll(now.keySet());
+        List.copyOf(served.keySet()).forEach(file -> keepOrLetGo(file, now));
+        now.values().stream()
+                .filter(entry -> entry.isSound() && !served.containsKey(entry.file()))
+                .forEach(this::serve);
+        databases.closeAllBut(served.values().stream().map(ServedJob::database).collect(Collectors.toSet()));
+        databases.open().forEach(this::assertAnswer);
+    }
+
+    /** A run that is under way is not disturbed; what changed meanwhile is taken up after it. */
+    private void keepOrLetGo(Path file, Map<Path, JobEntry> now) {
+        ServedJob job = served.get(file);
+        JobEntry entry = now.get(file);
+        if (job == null || job.isBusy()) {
+            return;
+        }
+        if (entry != null && job.fits(entry)) {
+            job.replace(entry);
+        } else {
+            job.close();
+            served.remove(file);
+        }
+    }
+
+    private void serve(JobEntry entry) {
+        JobFile job = entry.job();
+        if (job == null || job.cron().isEmpty()) {
+            return;
+        }
+        try {
+            Database database = databases.of(job);
+            ServedJob serving = new ServedJob(entry, job, database, current -> work.carryOut(current, database), clock);
+            serving.start();
+            served.put(entry.file(), serving);
+            waiting.remove(entry.file());
+            LOG.info("{} runs next {}", job.name(), words(job, serving));
+        } catch (DatabaseUnavailable e) {
+            String sentence = String.valueOf(e.getMessage());
+            if (!sentence.equals(waiting.put(entry.file(), sentence))) {
+                LOG.error("{} cannot be served yet. {}", job.name(), sentence);
+            }
+        }
+    }
+
+    private String words(JobFile job, ServedJob serving) {
+        ZonedDateTime now = ZonedDateTime.now(clock.withZone(job.zone()));
+        return serving.next()
+                .map(next -> next.atZone(job.zone()))
+                .map(next -> next.isBefore(now) ? "now; " + next.format(MINUTE) + " was missed" : next.format(MINUTE))
+                .map(when -> when + " " + job.zone())
+                .orElse("at no time");
+    }
+
+    private void tellChanges(Map<Path, JobEntry> now) {
+        for (JobEntry entry : now.values()) {
+            JobEntry before = seen.get(entry.file());
+            if (before != null && before.equals(entry)) {
+                continue;
+            }
+            if (before != null) {
+                LOG.info("{} has changed", entry.file().getFileName());
+            }
+            entry.errors().forEach(error -> LOG.error("{} cannot be served. {}", entry.name(), error));
+            JobFile job = entry.job();
+            if (entry.isSound() && job != null && job.cron().isEmpty()) {
+                LOG.info("{} has no schedule and is left alone", entry.name());
+            }
+        }
+        seen.keySet().stream()
+                .filter(file -> !now.containsKey(file))
+                .forEach(file -> LOG.info("{} is gone", file.getFileName()));
+    }
+
+    /** An embedded server may have been another program's, which has ended; then it is started again, unless a run waits for it. */
+    private void assertAnswer(Databases.Key key, Database database) {
+        boolean busy = served.values().stream().anyMatch(job -> job.database().equals(key) && job.isBusy());
+        if (!busy && !answers(database)) {
+            LOG.warn("A database does not answer; waiting for it");
+            try {
+                database.awaitAnswer(RESTART_WAIT);
+                LOG.info("The database answers again");
+            } catch (DatabaseUnavailable e) {
+                LOG.error("{}", e.getMessage());
+            }
+        }
+    }
+
+    private static boolean answers(Database database) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Every job of the folder as the last look found it. */
+    public synchronized List<State> states() {
+        return seen.values().stream().map(this::state).toList();
+    }
+
+    private State state(JobEntry entry) {
+        Optional<ServedJob> job = Optional.ofNullable(served.get(entry.file()));
+        Optional<Database> database = job.map(j -> databases.open().get(j.database()));
+        String trouble = entry.isSound() ? waiting.getOrDefault(entry.file(), "") : String.join(" ", entry.errors());
+        try {
+            return new State(entry, trouble, job.flatMap(ServedJob::next), database);
+        } catch (RuntimeException e) {
+            return new State(entry, "The database does not answer.", Optional.empty(), database);
+        }
     }
 
     @Override
-    public void close() {
-        scheduler.stop();
+    public synchronized void close() {
+        served.values().forEach(ServedJob::close);
+        served.clear();
+        databases.close();
     }
 }

@@ -1,0 +1,95 @@
+package io.trueup.cli;
+
+import io.trueup.batch.JobFile;
+import io.trueup.schedule.JobEntry;
+import io.trueup.schedule.NextRun;
+import io.trueup.store.Database;
+import io.trueup.store.DatabaseUnavailable;
+import io.trueup.store.InputFiles;
+import io.trueup.store.Runs;
+import io.trueup.store.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one job of the folder stands.
+ *
+ * @param next when it runs next; null when it has no schedule, or nobody knows
+ * @param overdue its time has passed and nobody carries it out: no server is up
+ * @param trouble why it cannot run, in sentences; blank when it can
+ * @param runs newest first
+ */
+record JobStatus(JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, String trouble, List<OneRun> runs) {
+
+    /** A server that is up has taken a job long before. */
+    private static final Duration MOMENT = Duration.ofMinutes(2);
+
+    /** A run and what it did with files. @param cutShort it has no end, and nobody works on it */
+    record OneRun(Runs.Run run, InputFiles.Counts counts, boolean cutShort) {
+
+        String status() {
+            return cutShort ? "CUT SHORT" : run.status();
+        }
+
+        /** Whole seconds; null while it has no end. */
+        @Nullable
+        Long seconds() {
+            OffsetDateTime ended = run.endedAt();
+            return ended == null
+                    ? null
+                    : Duration.between(run.startedAt(), ended).toSeconds();
+        }
+    }
+
+    static JobStatus of(JobEntry entry, int runs, Instant now) {
+        JobFile job = entry.job();
+        String trouble = String.join(" ", entry.errors());
+        if (job == null) {
+            return new JobStatus(entry, null, false, trouble, List.of());
+        }
+        ZonedDateTime computed =
+                entry.isSound() ? NextRun.of(job, now.atZone(job.zone())).orElse(null) : null;
+        if (!Database.exists(job.database(), job.data())) {
+            return new JobStatus(entry, computed, false, trouble, List.of());
+        }
+        try (Database database = Database.open(job.database(), job.data(), System.getenv())) {
+            Optional<ZonedDateTime> overdue = new Timetable(database.dataSource())
+                    .of(job.name())
+                    .filter(due -> entry.isScheduled() && !due.taken())
+                    .filter(due -> due.time().toInstant().plus(MOMENT).isBefore(now))
+                    .map(due -> due.time().atZoneSameInstant(job.zone()));
+            return new JobStatus(
+                    entry, overdue.orElse(computed), overdue.isPresent(), trouble, runs(database, job.name(), runs));
+        } catch (DatabaseUnavailable e) {
+            return new JobStatus(entry, computed, false, (trouble + " " + e.getMessage()).strip(), List.of());
+        }
+    }
+
+    private static List<OneRun> runs(Database database, String job, int howMany) {
+        Runs runs = new Runs(database.dataSource());
+        InputFiles files = new InputFiles(database.dataSource());
+        boolean working = runs.isLocked();
+        List<OneRun> list = new ArrayList<>();
+        for (Runs.Run run : runs.lastOf(job, howMany)) {
+            list.add(new OneRun(run, files.counts(run.id()), run.endedAt() == null && !working));
+        }
+        return list;
+    }
+
+    ZoneId zone() {
+        JobFile job = entry.job();
+        return job == null ? ZoneId.of("UTC") : job.zone();
+    }
+
+    /** Why the newest run failed; blank when it did not. */
+    String failure() {
+        return runs.isEmpty() ? "" : runs.get(0).run().failure();
+    }
+}

@@ -1,0 +1,89 @@
+package io.trueup.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.trueup.batch.JobFile;
+import io.trueup.batch.StopRequest;
+import io.trueup.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * A job that is kept to its times, by a scheduler of its own, so that jobs come and go without disturbing one another. The times
+ * are rows of the job's database: of several servers one takes each, and one that was missed is made up for once.
+ */
+final class ServedJob implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private volatile JobEntry entry;
+    private final Databases.Key database;
+    private final JobFile times;
+    private final Scheduler scheduler;
+
+    /** @param night carries out the job as it is when its time has come; false when it was stopped before its end */
+    ServedJob(JobEntry entry, JobFile job, Database database, Function<JobEntry, Boolean> night, Clock clock) {
+        this.entry = entry;
+        this.times = job;
+        this.database = Databases.Key.of(job);
+        BooleanSupplier current = () -> night.apply(this.entry);
+        this.scheduler = Scheduler.create(database.dataSource())
+                .startTasks(new NightTask(job.name(), job.cron(), job.zone(), current))
+                .schedulerName(new SchedulerName.Fixed(
+                        "trueup-" + ProcessHandle.current().pid()))
+                .threads(1)
+                .clock(clock::instant)
+                .pollingInterval(LOOK_EVERY)
+                .heartbeatInterval(HEARTBEAT)
+                .shutdownMaxWait(StopRequest.GRACE)
+                .build();
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    JobEntry entry() {
+        return entry;
+    }
+
+    Databases.Key database() {
+        return database;
+    }
+
+    /** Whether the job can be served as before: what is read anew each night does not matter. */
+    boolean fits(JobEntry other) {
+        JobFile job = other.job();
+        return job != null
+                && other.isSound()
+                && job.name().equals(times.name())
+                && job.cron().equals(times.cron())
+                && job.zone().equals(times.zone())
+                && Databases.Key.of(job).equals(database);
+    }
+
+    void replace(JobEntry changed) {
+        entry = changed;
+    }
+
+    boolean isBusy() {
+        return !scheduler.getCurrentlyExecuting().isEmpty();
+    }
+
+    Optional<Instant> next() {
+        return scheduler
+                .getScheduledExecution(TaskInstanceId.of(times.name(), NightTask.INSTANCE))
+                .map(execution -> execution.getExecutionTime());
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}
