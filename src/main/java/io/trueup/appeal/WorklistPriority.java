@@ -5,6 +5,7 @@ import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,26 @@ public final class WorklistPriority {
     private static final long PERCENT = 100;
 
     private final AppealPlaybook playbook;
+    private final OwnChances own;
 
     public WorklistPriority(AppealPlaybook playbook) {
+        this(playbook, OwnChances.NONE);
+    }
+
+    /** @param own what the clinic won and lost, which counts once there is enough of it */
+    public WorklistPriority(AppealPlaybook playbook, OwnChances own) {
         this.playbook = playbook;
+        this.own = own;
+    }
+
+    /**
+     * Percent, by the clinic's own history where it says enough.
+     *
+     * @param authorized whether an approved authorization is on file
+     * @param assumed what was assumed when the item was made
+     */
+    public int chancePercent(String denialClass, boolean authorized, int assumed) {
+        return denialClass.isEmpty() ? assumed : own.percent(OwnChances.kind(denialClass, authorized), assumed);
     }
 
     /** Score of an appeal; higher comes first. */
@@ -50,10 +68,25 @@ public final class WorklistPriority {
 
     /** The rule in words, with its numbers, for the workbook's About sheet. */
     public List<String> definition() {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "Priority 1 has the highest score: at stake × chance × urgency of the deadline",
                 "Urgency: " + playbook.urgency().text() + "; 100 % without a deadline",
-                "Chances are assumptions of " + AppealPlaybook.FILE + ", by denial class or outcome");
+                "Chances are assumptions of " + AppealPlaybook.FILE
+                        + ", by denial class or outcome, until the clinic itself won or lost " + OwnChances.ENOUGH
+                        + " items of a class"));
+        for (DenialClass denialClass : DenialClass.values()) {
+            lines.add("Chance of " + chance(denialClass, false));
+            if (playbook.asksForAuthorization(denialClass)) {
+                lines.add("Chance of " + chance(denialClass, true));
+            }
+        }
+        return lines;
+    }
+
+    private String chance(DenialClass denialClass, boolean authorized) {
+        String kind = OwnChances.kind(denialClass.name(), authorized);
+        return kind + ": "
+                + own.words(kind, playbook.entry(denialClass, authorized).chancePercent());
     }
 
     /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. Higher comes first. */

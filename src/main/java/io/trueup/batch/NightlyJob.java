@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.letter.LetterFolder;
 import io.trueup.store.Durability;
 import io.trueup.store.Findings;
 import io.trueup.store.InputFiles;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The steps of a run: list → ingest → prepare → match → recoup → reconcile → workbook → archive. A rerun prepares a payment
+ * The steps of a run: list → ingest → prepare → match → recoup → reconcile → letters → workbook → archive. A rerun prepares a payment
  * period instead and goes on from reconcile.
  */
 final class NightlyJob {
@@ -57,10 +58,12 @@ final class NightlyJob {
 
     Job job() {
         WorkbookStep workbook = new WorkbookStep(setup);
+        LetterFolder letters = new LetterFolder(setup.job().reports(), setup.id());
         if (setup.run().order().isRerun()) {
             return new JobBuilder(NAME, jobs)
                     .start(step("prepare", new Preparation(setup)::rerun))
                     .next(reconcile())
+                    .next(step("letters", letters::publish))
                     .next(step("workbook", workbook::write))
                     .next(step("close", () -> {}))
                     .build();
@@ -73,6 +76,7 @@ final class NightlyJob {
                 .next(match())
                 .next(step("recoup", this::recoup))
                 .next(reconcile())
+                .next(step("letters", letters::publish))
                 .next(step("workbook", workbook::write))
                 .next(step("archive", this::archive))
                 .build();

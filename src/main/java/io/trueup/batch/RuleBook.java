@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.AppealPlaybook;
+import io.trueup.appeal.LatePaymentRules;
 import io.trueup.appeal.StateAppealRules;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.contract.ConfiguredRates;
@@ -8,6 +9,7 @@ import io.trueup.contract.RateBook;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.denial.DenialRules;
 import io.trueup.denial.RuleReading;
+import io.trueup.letter.LetterForms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +35,9 @@ public record RuleBook(
         DenialRules denialRules,
         AppealPlaybook playbook,
         StateAppealRules stateRules,
+        LatePaymentRules latePaymentRules,
         WhatIfRanges whatIf,
+        LetterForms letters,
         List<ConfigurationProblem> problems) {
 
     private static final List<String> FILES = List.of(
@@ -42,7 +46,8 @@ public record RuleBook(
             WhatIfRanges.FILE,
             DenialRules.FILE,
             AppealPlaybook.FILE,
-            StateAppealRules.FILE);
+            StateAppealRules.FILE,
+            LatePaymentRules.FILE);
 
     /** @throws IOException when the folder has no contracts.yml that can be read */
     public static RuleBook read(Path folder, LocalDate today) throws IOException {
@@ -56,11 +61,15 @@ public record RuleBook(
         if (!files.containsKey(ConfiguredRates.CONTRACTS)) {
             throw new IOException("there is no " + ConfiguredRates.CONTRACTS + " in " + folder);
         }
-        return of(files, today);
+        return of(files, LetterForms.read(folder), today);
     }
 
     /** The same from contents kept with an earlier run. */
     public static RuleBook of(SortedMap<String, String> files, LocalDate today) {
+        return of(files, LetterForms.STANDARD, today);
+    }
+
+    private static RuleBook of(SortedMap<String, String> files, LetterForms letters, LocalDate today) {
         ConfiguredRates rates = ConfiguredRates.read(
                 files.getOrDefault(ConfiguredRates.CONTRACTS, ""),
                 files.getOrDefault(ConfiguredRates.FEE_SCHEDULES, ""),
@@ -68,13 +77,16 @@ public record RuleBook(
         WhatIfRanges.Read whatIf = WhatIfRanges.read(files.getOrDefault(WhatIfRanges.FILE, ""));
         List<ConfigurationProblem> problems = new ArrayList<>(rates.problems());
         problems.addAll(whatIf.problems());
+        problems.addAll(letters.problems());
         return new RuleBook(
                 files,
                 rates.book(),
                 rules(files, DenialRules.FILE, DenialRules::standard, DenialRules::read, problems),
                 rules(files, AppealPlaybook.FILE, AppealPlaybook::standard, AppealPlaybook::read, problems),
                 rules(files, StateAppealRules.FILE, StateAppealRules::standard, StateAppealRules::read, problems),
+                rules(files, LatePaymentRules.FILE, LatePaymentRules::standard, LatePaymentRules::read, problems),
                 whatIf.ranges(),
+                letters,
                 List.copyOf(problems));
     }
 

@@ -1,6 +1,8 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.ItemHistory;
+import io.trueup.appeal.LatePayment;
+import io.trueup.appeal.LatePayments;
 import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
@@ -27,10 +29,12 @@ public final class UnitReview {
     private final Reconciliation reconciliation;
     private final Denials denials;
     private final WorkItems workItems;
+    private final LatePayments latePayments;
 
     public UnitReview(RuleBook rules, Tolerance tolerance, LocalDate today) {
         AdjustmentReasonCodes reasons = AdjustmentReasonCodes.standard();
         this.reconciliation = new Reconciliation(rules.rates(), reasons, tolerance, today);
+        this.latePayments = new LatePayments(rules.latePaymentRules());
         this.denials = new Denials(new DenialClassifier(rules.denialRules(), reasons));
         this.workItems = new WorkItems(
                 rules.playbook(),
@@ -44,8 +48,13 @@ public final class UnitReview {
      * What a review comes to.
      *
      * @param itemOf item of each finding that needs work, by finding key
+     * @param late money that came late
      */
-    public record Result(List<ClassifiedFinding> findings, List<WorkItem> items, Map<String, String> itemOf) {}
+    public record Result(
+            List<ClassifiedFinding> findings,
+            List<WorkItem> items,
+            Map<String, String> itemOf,
+            List<LatePayment> late) {}
 
     public Result review(Units.Unit unit, ItemHistory history) {
         List<Judgement> judgements = new ArrayList<>();
@@ -59,6 +68,8 @@ public final class UnitReview {
         List<WorkItem> items = workItems.of(findings, history);
         Map<String, String> itemOf = new HashMap<>();
         items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
-        return new Result(findings, items, itemOf);
+        List<LatePayment> late =
+                findings.stream().flatMap(f -> latePayments.of(f).stream()).toList();
+        return new Result(findings, items, itemOf, late);
     }
 }

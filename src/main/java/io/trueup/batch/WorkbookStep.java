@@ -2,14 +2,19 @@ package io.trueup.batch;
 
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.Contract;
+import io.trueup.letter.DeadlineCalendar;
 import io.trueup.reconciliation.Tolerance;
+import io.trueup.store.Decisions;
 import io.trueup.store.InputFiles;
+import io.trueup.store.Items;
 import io.trueup.store.Runs;
 import io.trueup.store.TieOuts;
 import io.trueup.store.WorkbookRows;
 import io.trueup.workbook.RerunPeriod;
 import io.trueup.workbook.RunFacts;
+import io.trueup.workbook.WholeFile;
 import io.trueup.workbook.WorkbookWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,8 +40,27 @@ final class WorkbookStep {
             throw new IllegalStateException("the money does not tie out: " + String.join("; ", contradictions));
         }
         Path target = target(setup.job(), setup.run());
+        if (!order.isTrial()) {
+            writeCalendar(
+                    target.resolveSibling(String.valueOf(target.getFileName()).replace(".xlsx", ".ics")));
+        }
         new WorkbookWriter()
                 .write(target, new WorkbookRows(setup.dataSource(), facts(), setup.run(), words(), setup.payers()));
+    }
+
+    /** The deadlines for people's calendars, beside the workbook and under its name. */
+    private void writeCalendar(Path target) throws IOException {
+        Items items = new Items(setup.dataSource());
+        WholeFile.write(target, out -> {
+            BufferedOutputStream buffered = new BufferedOutputStream(out);
+            DeadlineCalendar.write(
+                    buffered,
+                    setup.run().order().job(),
+                    setup.id(),
+                    setup.run().order().today(),
+                    items::deadlines);
+            buffered.flush();
+        });
     }
 
     /** {@code reports/<job>-<run date>[-rerun-<from>_<to>]-<run number>.xlsx} (INTERFACES.md 6). */
@@ -77,7 +101,8 @@ final class WorkbookStep {
     }
 
     private WorkbookRows.Words words() {
-        WorklistPriority priority = new WorklistPriority(setup.rules().playbook());
+        WorklistPriority priority = new WorklistPriority(
+                setup.rules().playbook(), new Decisions(JdbcClient.create(setup.dataSource())).chances());
         return new WorkbookRows.Words(
                 Definitions.all(priority.definition()),
                 this::effective,

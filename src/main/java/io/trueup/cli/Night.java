@@ -81,6 +81,11 @@ final class Night {
         out.printf("  Findings  %s%n", summary.findings());
         summary.outcomes().forEach(line -> out.printf("            %s%n", line));
         out.printf("  To do     %s%n", summary.work());
+        if (summary.letters() > 0) {
+            out.printf(
+                    "  Letters   %d, in letters-%d beside the workbook%n",
+                    summary.letters(), result.run().id());
+        }
         out.printf("  Workbook  %s%n", shown(result.workbook()));
         out.flush();
     }

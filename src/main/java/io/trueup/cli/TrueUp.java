@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            LetterTemplateCommand.class
         },
         footer = {"", "Example: trueup run --job jobs/nightly.yml"})
 public final class TrueUp implements Runnable {

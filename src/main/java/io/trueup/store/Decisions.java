@@ -1,6 +1,7 @@
 package io.trueup.store;
 
 import io.trueup.appeal.LostLevel;
+import io.trueup.appeal.OwnChances;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * withdraw one.
  */
 public final class Decisions {
+
+    /** The document whose presence makes a kind of its own. */
+    static final String AUTHORIZATION = "Approved authorization";
 
     private final JdbcClient jdbc;
 
@@ -94,17 +98,39 @@ public final class Decisions {
         jdbc.sql("""
                 INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, run_id, from_run, file_id)
                 SELECT :item, :decision, r.today, coalesce(i.level, ''), coalesce(i.denial_class, ''),
-                    coalesce(i.documents_on_file LIKE '%Approved authorization%', FALSE), coalesce(i.payer, ''),
+                    coalesce(i.documents_on_file LIKE '%' || :authorization || '%', FALSE), coalesce(i.payer, ''),
                     r.id, :from, :file
                 FROM run r
                 LEFT JOIN LATERAL (SELECT * FROM item WHERE id = :item LIMIT 1) i ON TRUE
                 WHERE r.id = :run""")
                 .param("item", item)
                 .param("decision", decision)
+                .param("authorization", AUTHORIZATION)
                 .param("from", report.fromRun())
                 .param("file", report.fileId())
                 .param("run", report.run())
                 .update();
+    }
+
+    /** What was won and lost so far, each item by its last decision. */
+    public OwnChances chances() {
+        Map<String, OwnChances.Tally> byKind = new HashMap<>();
+        jdbc.sql("""
+                SELECT denial_class, authorized, count(*) FILTER (WHERE decision = 'Won') AS won,
+                    count(*) FILTER (WHERE decision = 'Lost') AS lost
+                FROM (
+                    SELECT DISTINCT ON (item) item, denial_class, authorized, decision
+                    FROM item_decision
+                    WHERE withdrawn_by IS NULL
+                    AND denial_class <> ''
+                    ORDER BY item, id DESC) last_of_item
+                GROUP BY denial_class, authorized""").query(row -> {
+            byKind.merge(
+                    OwnChances.kind(row.getString("denial_class"), row.getBoolean("authorized")),
+                    new OwnChances.Tally(row.getLong("won"), row.getLong("lost")),
+                    (one, other) -> new OwnChances.Tally(one.won() + other.won(), one.lost() + other.lost()));
+        });
+        return new OwnChances(byKind);
     }
 
     /** Levels lost by item, oldest first. */

@@ -35,14 +35,14 @@ final class ItemRows {
 
     void worklist(Consumer<WorklistRow> rows) {
         List<Ranked> ranked = new ArrayList<>();
-        jdbc.sql("SELECT id, at_stake, chance_percent, deadline FROM item").query(row -> {
-            LocalDate deadline = Columns.date(row, "deadline");
-            ranked.add(new Ranked(
-                    row.getString("id"),
-                    priority.score(
-                            Columns.requiredMoney(row, "at_stake"), row.getInt("chance_percent"), deadline, today),
-                    deadline == null ? Long.MAX_VALUE : deadline.toEpochDay()));
-        });
+        jdbc.sql("SELECT id, at_stake, chance_percent, deadline, denial_class, documents_on_file FROM item")
+                .query(row -> {
+                    LocalDate deadline = Columns.date(row, "deadline");
+                    ranked.add(new Ranked(
+                            row.getString("id"),
+                            priority.score(Columns.requiredMoney(row, "at_stake"), chance(row), deadline, today),
+                            deadline == null ? Long.MAX_VALUE : deadline.toEpochDay()));
+                });
         ranked.sort(Comparator.comparingLong(Ranked::score)
                 .reversed()
                 .thenComparingLong(Ranked::deadline)
@@ -55,6 +55,13 @@ final class ItemRows {
             }
             worklist(priorities, rows);
         }
+    }
+
+    private int chance(ResultSet row) throws SQLException {
+        return priority.chancePercent(
+                row.getString("denial_class"),
+                row.getString("documents_on_file").contains(Decisions.AUTHORIZATION),
+                row.getInt("chance_percent"));
     }
 
     private static final int BATCH = 5_000;
@@ -123,7 +130,8 @@ final class ItemRows {
                             row.getString("next_step"),
                             row.getString("deadline_source"),
                             row.getString("service_dates"),
-                            row.getInt("days")));
+                            row.getInt("days"),
+                            row.getString("letter")));
                 });
     }
 

@@ -3,8 +3,12 @@ package io.trueup.store;
 import io.trueup.appeal.Appeal;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
+import io.trueup.letter.DeadlineCalendar;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +24,12 @@ public final class Items {
         this.dataSource = dataSource;
     }
 
-    /** An item of a unit. */
-    public record Entry(String unit, WorkItem item) {}
+    /**
+     * An item of a unit.
+     *
+     * @param letter where its letter stands, relative to the reports folder; blank when it has none
+     */
+    public record Entry(String unit, WorkItem item, String letter) {}
 
     /** Replaces everything there is to do for the units. */
     public void replace(long run, List<String> units, List<Entry> entries) {
@@ -35,7 +43,7 @@ public final class Items {
         CopyTable items = new CopyTable(
                 "item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer,"
                         + " service_date, expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, rule, confidence,"
-                        + " reason_codes, steps, documents_on_file, documents_missing, service_dates, days, is_appeal, no_level_left)");
+                        + " reason_codes, steps, documents_on_file, documents_missing, service_dates, days, is_appeal, no_level_left, letter)");
         CopyTable rebill =
                 new CopyTable("rebill_line (item, unit, claim_number, service_date, code, minutes, units, expected)");
         entries.forEach(entry -> {
@@ -44,6 +52,39 @@ public final class Items {
         });
         items.send(dataSource);
         rebill.send(dataSource);
+    }
+
+    /** Those of the items that need no letter any more: the team calls them won, written off or closed. */
+    public Set<String> settled(Collection<String> items) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT item
+                FROM item_note
+                WHERE item = ANY(:items)
+                AND status IN ('Won', 'Written off', 'Closed')""")
+                .param("items", items.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** Pushes the deadline of every open item into a calendar, the nearest first. */
+    public void deadlines(Consumer<DeadlineCalendar.Entry> calendar) {
+        jdbc.sql("""
+                SELECT i.*
+                FROM item i
+                LEFT JOIN item_note n ON n.item = i.id
+                WHERE i.deadline IS NOT NULL
+                AND coalesce(n.status, 'Open') NOT IN ('Won', 'Written off', 'Closed')
+                ORDER BY i.deadline, i.id, i.unit""").query(row -> {
+            String denialClass = row.getString("denial_class");
+            calendar.accept(new DeadlineCalendar.Entry(
+                    row.getString("id"),
+                    row.getString("outcome") + (denialClass.isEmpty() ? "" : " " + denialClass),
+                    row.getString("payer"),
+                    Columns.requiredMoney(row, "at_stake"),
+                    Columns.requiredDate(row, "deadline"),
+                    row.getString("level"),
+                    row.getString("deadline_source")));
+        });
     }
 
     private static void add(CopyTable table, long run, Entry entry) {
@@ -76,6 +117,7 @@ public final class Items {
                 .number((long) item.findingKeys().size())
                 .flag(appeal != null)
                 .flag(item.noLevelLeft())
+                .text(entry.letter())
                 .endRow();
     }
 

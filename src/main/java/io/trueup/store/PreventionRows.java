@@ -1,6 +1,8 @@
 package io.trueup.store;
 
+import io.trueup.appeal.DenialTrend;
 import io.trueup.appeal.PreventionRules;
+import io.trueup.appeal.Risk;
 import io.trueup.appeal.RunningEpisode;
 import io.trueup.contract.RateBook;
 import io.trueup.programlog.Authorization;
@@ -39,9 +41,48 @@ final class PreventionRows {
         for (int start = 0; start < claims.size(); start += CLAIMS_AT_A_TIME) {
             look(claims.subList(start, Math.min(start + CLAIMS_AT_A_TIME, claims.size())), found);
         }
+        trends(found);
         found.sort(Comparator.comparing(PreventionRow::actBy, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(PreventionRow::claim));
         found.forEach(rows);
+    }
+
+    /** Payers that deny more than they did; days of all their claims, by when they were last decided. */
+    private void trends(List<PreventionRow> found) {
+        LocalDate recent = today.minusWeeks(DenialTrend.RECENT_WEEKS);
+        jdbc.sql("""
+                SELECT payer,
+                    count(*) FILTER (WHERE decided_on > :recent) AS recent,
+                    count(*) FILTER (WHERE decided_on > :recent AND denied) AS recent_denied,
+                    count(*) FILTER (WHERE decided_on <= :recent) AS before,
+                    count(*) FILTER (WHERE decided_on <= :recent AND denied) AS before_denied
+                FROM (
+                    SELECT payer, payment_dates[cardinality(payment_dates)] AS decided_on,
+                        outcome IN ('DENIED', 'PARTLY_DENIED') AS denied
+                    FROM finding
+                    WHERE superseded_run IS NULL
+                    AND NOT trial
+                    AND cardinality(payment_dates) > 0
+                    AND payment_dates[cardinality(payment_dates)] > :from
+                    AND payment_dates[cardinality(payment_dates)] <= :today
+                    AND kind IN ('DAY', 'EPISODE')) decided
+                GROUP BY payer
+                ORDER BY payer""")
+                .param("recent", recent)
+                .param("from", recent.minusWeeks(DenialTrend.BEFORE_WEEKS))
+                .param("today", today)
+                .query(row -> {
+                    Risk risk = new DenialTrend(
+                                    row.getString("payer"),
+                                    row.getLong("recent"),
+                                    row.getLong("recent_denied"),
+                                    row.getLong("before"),
+                                    row.getLong("before_denied"))
+                            .risk(today);
+                    if (risk != null) {
+                        found.add(new PreventionRow("", "", risk.name(), risk.detail(), risk.actBy()));
+                    }
+                });
     }
 
     private List<String> recentClaims() {

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a run came to, in sentences for whoever started it: no patients, no claims.
  *
  * @param outcomes one line for each outcome that occurs
+ * @param letters how many it wrote
  */
-public record RunSummary(String payments, String findings, List<String> outcomes, String work) {
+public record RunSummary(String payments, String findings, List<String> outcomes, String work, long letters) {
 
     public static RunSummary of(DataSource dataSource, Runs.Run run) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
@@ -31,7 +32,8 @@ public record RunSummary(String payments, String findings, List<String> outcomes
                 payments(jdbc, run),
                 total == 0 ? "none; nothing changed" : total + " recomputed",
                 outcomes,
-                work(jdbc, run.order().today()));
+                work(jdbc, run.order().today()),
+                letters(jdbc, run.id()));
     }
 
     private record OutcomeCount(String outcome, long findings, Money atStake) {
@@ -99,6 +101,13 @@ public record RunSummary(String payments, String findings, List<String> outcomes
                             + (next == null ? "" : ", next deadline " + next)
                             + (passed == 0 ? "" : ", " + passed + " deadlines passed");
                 })
+                .single();
+    }
+
+    private static long letters(JdbcClient jdbc, long run) {
+        return jdbc.sql("SELECT count(*) FROM item WHERE run_id = :run AND letter <> ''")
+                .param("run", run)
+                .query(Long.class)
                 .single();
     }
 

@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where every cent of a payment went, and the equations that must hold before a workbook is published (INTERFACES.md 6). */
 public final class TieOuts {
 
-    private static final String OF_RUN = """
+    static final String OF_RUN = """
             SELECT DISTINCT canonical_id
             FROM payment
             WHERE file_id IN (SELECT id FROM input_file WHERE run_id = :run)
             """;
 
-    private static final String OF_PERIOD = """
+    static final String OF_PERIOD = """
             SELECT DISTINCT canonical_id
             FROM payment
             WHERE payment_date BETWEEN :from AND :to

@@ -8,6 +8,7 @@ import io.trueup.workbook.AwaitingRow;
 import io.trueup.workbook.ChangeRow;
 import io.trueup.workbook.DefinitionRow;
 import io.trueup.workbook.FindingRow;
+import io.trueup.workbook.InterestRow;
 import io.trueup.workbook.PatternRow;
 import io.trueup.workbook.PayerRow;
 import io.trueup.workbook.PreventionRow;
@@ -45,6 +46,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final PatternRows patterns;
     private final PreventionRows prevention;
     private final FindingScope scope;
+    private final LateMoney lateMoney;
 
     /**
      * What only the rules know.
@@ -85,6 +87,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, words.priority(), order.today());
         this.tieOuts = new TieOuts(jdbc);
+        this.lateMoney = new LateMoney(jdbc);
         this.patterns = new PatternRows(jdbc, words.rates());
         this.prevention = new PreventionRows(jdbc, words.rates(), order.today());
     }
@@ -163,6 +166,17 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void rates(Consumer<RateRow> rows) {
         findings.rates(words.effective(), rows);
+    }
+
+    @Override
+    public void interest(Consumer<InterestRow> rows) {
+        LocalDate from = run.order().from();
+        LocalDate to = run.order().to();
+        if (from != null && to != null) {
+            lateMoney.ofPeriod(from, to, payers.keys(), rows);
+        } else {
+            lateMoney.ofRun(run.id(), rows);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineSource the contract, a state rule, or "assumed"
  * @param serviceDates its days, for people
  * @param days how many
+ * @param letter file of its letter, relative to the workbook's folder; blank when there is none
  */
 public record AppealRow(
         String item,
@@ -28,4 +29,5 @@ public record AppealRow(
         String nextStep,
         String deadlineSource,
         String serviceDates,
-        int days) {}
+        int days,
+        String letter) {}

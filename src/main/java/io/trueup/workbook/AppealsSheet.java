@@ -2,6 +2,7 @@ package io.trueup.workbook;
 
 import static io.trueup.workbook.Column.count;
 import static io.trueup.workbook.Column.date;
+import static io.trueup.workbook.Column.file;
 import static io.trueup.workbook.Column.money;
 import static io.trueup.workbook.Column.text;
 import static io.trueup.workbook.Column.wrapped;
@@ -55,6 +56,11 @@ final class AppealsSheet {
                 wrapped("Next step", 40, "The first of the steps that is open.", AppealRow::nextStep),
                 text("Deadline source", 24, "The contract, a state rule, or assumed.", AppealRow::deadlineSource),
                 wrapped("Service dates", 28, "The denied days.", AppealRow::serviceDates),
-                count("Days", 8, "How many days.", AppealRow::days));
+                count("Days", 8, "How many days.", AppealRow::days),
+                file(
+                        "Letter",
+                        12,
+                        "Opens the letter, a Word file in the folder beside this workbook. Fill in what is marked yellow.",
+                        AppealRow::letter));
     }
 }

@@ -70,7 +70,10 @@ final class Assembly {
         }
         fill(RejectsSheet.plan(), content::rejects, row -> {});
         fill(RatesSheet.plan(), content::rates, row -> {});
+        SheetStream<InterestRow> interest = fill(InterestSheet.plan(), content::interest, row -> {});
         fill(AboutSheet.plan(), this::about, row -> {});
+        streams.remove(interest);
+        streams.add(interest); // described on About, and placed after it
     }
 
     private void about(Consumer<DefinitionRow> rows) {

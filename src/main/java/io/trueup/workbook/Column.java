@@ -62,6 +62,18 @@ record Column<R>(String heading, Look look, int width, String note, Cell<R> cell
         return 1 + text.length() / (width - width / 8);
     }
 
+    /** A link to a file beside the workbook, by its path from there; nothing when that is blank. */
+    static <R> Column<R> file(String heading, int width, String note, Value<R, String> path) {
+        return new Column<>(heading, Look.LINK, width, note, (row, xml) -> {
+            String file = path.of(row);
+            if (file == null || file.isEmpty()) {
+                xml.skip();
+            } else {
+                xml.file(file, heading);
+            }
+        });
+    }
+
     static <R> Column<R> money(String heading, String note, Value<R, Money> value) {
         return new Column<>(heading, Look.MONEY, 14, note, (row, xml) -> xml.money(value.of(row)));
     }

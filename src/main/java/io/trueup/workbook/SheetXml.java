@@ -154,6 +154,17 @@ final class SheetXml {
                 .ascii("</v></c>");
     }
 
+    /** A link to a file whose path from the workbook's folder holds no character that a formula minds. */
+    void file(String path, String words) {
+        open(looks.of(Look.LINK));
+        buffer.ascii(" t=\"str\"><f>HYPERLINK(\"")
+                .text(path)
+                .ascii("\",\"")
+                .ascii(words)
+                .ascii("\")</f><v>");
+        buffer.ascii(words).ascii("</v></c>");
+    }
+
     /** Excel's number of a date. */
     static long serial(LocalDate date) {
         return date.toEpochDay() + EPOCH_SERIAL;

@@ -45,6 +45,9 @@ public interface WorkbookContent {
 
     void rates(Consumer<RateRow> rows);
 
+    /** Money of these payments that came late; stands after About. */
+    void interest(Consumer<InterestRow> rows);
+
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
     void definitions(Consumer<DefinitionRow> rows);
 }

@@ -75,7 +75,8 @@ class SampleClinicTest {
                         "Prevention",
                         "Rejects",
                         "Rates",
-                        "About");
+                        "About",
+                        "Interest");
     }
 
     @Test

@@ -173,7 +173,8 @@ final class SmallClinic {
                 "Send the approved authorization",
                 "contract tx-2025, 120 days from payment date",
                 date.toString(),
-                1));
+                1,
+                "letters-17/" + item + ".docx"));
         for (String code : List.of("97110", "97112", "97530")) {
             content.rebill.add(new RebillRow(
                     claim(i),

@@ -26,6 +26,7 @@ class StoredContent implements WorkbookContent {
     final List<ChangeRow> changes = new ArrayList<>();
     final List<RejectRow> rejects = new ArrayList<>();
     final List<RateRow> rates = new ArrayList<>();
+    final List<InterestRow> interest = new ArrayList<>();
     final List<DefinitionRow> definitions = new ArrayList<>();
 
     @Nullable
@@ -122,6 +123,11 @@ class StoredContent implements WorkbookContent {
     @Override
     public void rates(Consumer<RateRow> rows) {
         rates.forEach(rows);
+    }
+
+    @Override
+    public void interest(Consumer<InterestRow> rows) {
+        interest.forEach(rows);
     }
 
     @Override

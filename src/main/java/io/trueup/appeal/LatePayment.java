@@ -1,0 +1,27 @@
+package io.trueup.appeal;
+
+import io.trueup.money.Money;
+import java.time.LocalDate;
+
+/**
+ * Money that came after its due day, and the interest a payer owes for it.
+ *
+ * @param claimPaymentId the claim payment that brought it
+ * @param serviceDate the episode's start under a case rate
+ * @param paid what came late: never more than was expected, and never money that had come before
+ * @param due last day on time
+ * @param rate in words
+ * @param owed interest and penalty together
+ * @param computation how {@code owed} came about
+ */
+public record LatePayment(
+        long claimPaymentId,
+        String payer,
+        String claimNumber,
+        LocalDate serviceDate,
+        Money paid,
+        LocalDate due,
+        long daysLate,
+        String rate,
+        Money owed,
+        String computation) {}

@@ -1,0 +1,46 @@
+package io.trueup.letter;
+
+import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.RemarkCodes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Writes the letters of one run, each as soon as its appeal is known. They stand in a hidden folder until {@link LetterFolder#publish};
+ * a letter written again replaces itself. May be used by several threads.
+ */
+public final class AppealLetters {
+
+    private final LetterTemplate template;
+    private final LetterArguments arguments;
+    private final LetterFolder folder;
+    private final AdjustmentReasonCodes reasons = AdjustmentReasonCodes.standard();
+    private final RemarkCodes remarks = RemarkCodes.standard();
+
+    public AppealLetters(LetterForms forms, Path reports, long run) {
+        this.template = forms.templateOrStandard();
+        this.arguments = forms.argumentsOrStandard();
+        this.folder = new LetterFolder(reports, run);
+    }
+
+    /** Writes one letter and says where it will stand, relative to the reports folder, with {@code /}. */
+    public String write(AppealCase about) throws IOException {
+        return folder.write(LetterFolder.fileName(about), template.fill(fields(about)));
+    }
+
+    LetterFields fields(AppealCase about) {
+        Map<String, String> values = CaseValues.of(about);
+        LetterCondition.Facts facts = new LetterCondition.Facts(
+                values,
+                about.appeal().documentsOnFile(),
+                about.findings().stream()
+                        .flatMap(f -> f.reasonCodes().stream())
+                        .distinct()
+                        .toList(),
+                !about.item().rebill().isEmpty());
+        LetterArguments.Argument argument = arguments.of(about.item().denialClass(), facts);
+        values.put("subject", argument.subject());
+        return new LetterFields(values, new CaseLists(about, arguments, reasons, remarks).all(argument.paragraphs()));
+    }
+}

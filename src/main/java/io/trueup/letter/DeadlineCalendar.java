@@ -1,0 +1,121 @@
+package io.trueup.letter;
+
+import io.trueup.money.Money;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+
+/**
+ * Deadlines as a calendar file (RFC 5545): an all-day event for each item, the same event from run to run, with an alarm a week
+ * before. Names items, classes, amounts and payers, and no patients.
+ */
+public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final int MOST_OCTETS = 75;
+
+    private final OutputStream out;
+    private final long run;
+    private final LocalDate today;
+
+    /**
+     * One deadline.
+     *
+     * @param what outcome, and denial class where there is one
+     * @param level where to go; blank when to no level
+     */
+    public record Entry(
+            String item, String what, String payer, Money atStake, LocalDate deadline, String level, String source) {}
+
+    /** Pushes the entries in the order in which they shall stand. */
+    public interface Entries {
+        void into(Consumer<Entry> calendar);
+    }
+
+    private DeadlineCalendar(OutputStream out, long run, LocalDate today) {
+        this.out = out;
+        this.run = run;
+        this.today = today;
+    }
+
+    /**
+     * Writes the calendar of one run; the same run and entries give the same bytes.
+     *
+     * @param job its name, for the calendar's
+     */
+    public static void write(OutputStream out, String job, long run, LocalDate today, Entries entries)
+            throws IOException {
+        DeadlineCalendar calendar = new DeadlineCalendar(out, run, today);
+        try {
+            calendar.line("BEGIN:VCALENDAR");
+            calendar.line("VERSION:2.0");
+            calendar.line("PRODID:-//TrueUp//Deadlines//EN");
+            calendar.line("CALSCALE:GREGORIAN");
+            calendar.line("METHOD:PUBLISH");
+            calendar.line("X-WR-CALNAME:" + escaped("Deadlines, " + job));
+            entries.into(calendar);
+            calendar.line("END:VCALENDAR");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void accept(Entry entry) {
+        String level = entry.level().isBlank() ? "" : entry.level() + ", ";
+        line("BEGIN:VEVENT");
+        line("UID:" + entry.item() + "@trueup");
+        line("DTSTAMP:" + DAY.format(today) + "T000000Z");
+        line("SEQUENCE:" + run);
+        line("DTSTART;VALUE=DATE:" + DAY.format(entry.deadline()));
+        line("DTEND;VALUE=DATE:" + DAY.format(entry.deadline().plusDays(1)));
+        line("SUMMARY:" + escaped(entry.item() + ": " + entry.what() + ", $" + entry.atStake() + ", " + entry.payer()));
+        line("DESCRIPTION:"
+                + escaped("Last day: " + level + entry.source() + "\nItem " + entry.item() + " on the Worklist of run "
+                        + run + "."));
+        line("CATEGORIES:TrueUp");
+        line("TRANSP:TRANSPARENT");
+        if (!entry.deadline().isBefore(today)) {
+            line("BEGIN:VALARM");
+            line("ACTION:DISPLAY");
+            line("DESCRIPTION:" + escaped("Deadline of " + entry.item() + " in a week"));
+            line("TRIGGER:-P7D");
+            line("END:VALARM");
+        }
+        line("END:VEVENT");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\r\n", "\n")
+                .replace("\n", "\\n")
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** A content line, folded so that no line is longer than 75 octets and no character is cut in two. */
+    private void line(String content) {
+        try {
+            int octets = 0;
+            for (int i = 0; i < content.length(); ) {
+                int next = content.offsetByCodePoints(i, 1);
+                byte[] character = content.substring(i, next).getBytes(StandardCharsets.UTF_8);
+                if (octets + character.length > MOST_OCTETS) {
+                    out.write("\r\n ".getBytes(StandardCharsets.US_ASCII));
+                    octets = 1;
+                }
+                out.write(character);
+                octets += character.length;
+                i = next;
+            }
+            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.trueup.letter;
+
+import java.util.List;
+import java.util.Map;
+
+/** The placeholders that a letter can fill in. */
+final class LetterFieldNames {
+
+    static final List<String> VALUES = List.of(
+            "date",
+            "item",
+            "payer",
+            "claim",
+            "payer_claim_numbers",
+            "patient_control_numbers",
+            "patient",
+            "employer",
+            "program",
+            "episode_start",
+            "episode_end",
+            "subject",
+            "level",
+            "deadline",
+            "deadline_source",
+            "first_day",
+            "last_day",
+            "dates_of_service",
+            "billed",
+            "paid",
+            "expected",
+            "at_stake",
+            "codes",
+            "reasons",
+            "contract",
+            "rate_source",
+            "authorization",
+            "authorization_from",
+            "authorization_to",
+            "authorization_days",
+            "authorization_hours",
+            "week",
+            "limit",
+            "fce_date",
+            "job_description_date",
+            "order_date",
+            "employer_confirmation_date",
+            "ime_date",
+            "first_productivity",
+            "last_productivity",
+            "disciplines",
+            "tasks",
+            "supervisor",
+            "lost_level",
+            "lost_on");
+
+    static final Map<String, List<String>> LISTS = Map.of(
+            "payments", List.of("trace", "date", "payer_claim", "patient_control"),
+            "arguments", List.of("text"),
+            "days", List.of("date", "codes", "hours", "billed", "paid", "expected", "reasons"),
+            "meanings", List.of("code", "meaning"),
+            "steps", List.of("text"),
+            "components", List.of("date", "code", "name", "minutes", "units", "expected"),
+            "enclosures", List.of("text"),
+            "missing", List.of("text"));
+
+    private LetterFieldNames() {}
+
+    /** @param written as in a template: {@code name}, {@code list.field} or {@code #name} */
+    static boolean isKnown(String written) {
+        if (written.startsWith("#")) {
+            String name = written.substring(1);
+            return VALUES.contains(name) || LISTS.containsKey(name);
+        }
+        int dot = written.indexOf('.');
+        return dot < 0
+                ? VALUES.contains(written)
+                : LISTS.getOrDefault(written.substring(0, dot), List.of()).contains(written.substring(dot + 1));
+    }
+}

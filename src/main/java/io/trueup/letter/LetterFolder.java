@@ -1,0 +1,105 @@
+package io.trueup.letter;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The folder of one run's letters, readable by its owner alone; hidden until all of them are written. */
+public final class LetterFolder {
+
+    private static final Pattern HIDDEN = Pattern.compile("\\.(letters-(\\d+))\\.part");
+    private static final int MOST_OF_A_NAME = 40;
+
+    private final Path reports;
+    private final long run;
+    private final String name;
+
+    public LetterFolder(Path reports, long run) {
+        this.reports = reports;
+        this.run = run;
+        this.name = "letters-" + run;
+    }
+
+    /** Item, payer and claim, with nothing in it that any file system minds. */
+    static String fileName(AppealCase about) {
+        return about.item().id() + "_" + safe(about.item().payer()) + "_"
+                + safe(about.item().claimNumber()) + ".docx";
+    }
+
+    private static String safe(String text) {
+        String safe = text.replaceAll("[^A-Za-z0-9-]+", "_").replaceAll("^_+|_+$", "");
+        return safe.length() <= MOST_OF_A_NAME ? safe : safe.substring(0, MOST_OF_A_NAME);
+    }
+
+    String write(String file, byte[] letter) throws IOException {
+        Path hidden = hidden();
+        Files.createDirectories(hidden, attributes(hidden, "rwx------"));
+        Path target = hidden.resolve(file);
+        Path beside = hidden.resolve("." + file + ".part");
+        Files.deleteIfExists(beside);
+        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(
+                beside,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                attributes(beside, "rw-------")))) {
+            out.write(letter);
+        }
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return name + "/" + file;
+    }
+
+    private Path hidden() {
+        return reports.resolve("." + name + ".part");
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String mode) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Makes the letters visible, and those of an earlier run that ended before it came to this. Nothing to do is well done. */
+    public void publish() throws IOException {
+        if (!Files.isDirectory(reports)) {
+            return;
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(reports, ".letters-*.part")) {
+            for (Path folder : folders) {
+                Matcher matcher = HIDDEN.matcher(String.valueOf(folder.getFileName()));
+                if (matcher.matches() && Long.parseLong(matcher.group(2)) <= run) {
+                    publish(folder, reports.resolve(matcher.group(1)));
+                }
+            }
+        }
+    }
+
+    private static void publish(Path hidden, Path visible) throws IOException {
+        if (!Files.exists(visible)) {
+            Files.move(hidden, visible, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        if (!Files.isDirectory(visible)) {
+            throw new FileAlreadyExistsException(visible.toString());
+        }
+        try (DirectoryStream<Path> letters = Files.newDirectoryStream(hidden)) {
+            for (Path letter : letters) {
+                Files.move(
+                        letter,
+                        visible.resolve(letter.getFileName()),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.delete(hidden);
+    }
+}

@@ -1,0 +1,99 @@
+package io.trueup.letter;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A Word document with placeholders, read and taken apart once, then filled in for each letter. Immutable. */
+public final class LetterTemplate {
+
+    /** Name of the file, in the program and in the reference folder that overrides it. */
+    public static final String FILE = "letter-template.docx";
+
+    private static final String DOCUMENT = "word/document.xml";
+
+    /** Far more than a letter with a letterhead needs. */
+    private static final int MOST_BYTES = 20 << 20;
+
+    private final List<ZipPart> fixed;
+    private final Map<String, TemplatePart> filled;
+
+    private LetterTemplate(List<ZipPart> fixed, Map<String, TemplatePart> filled) {
+        this.fixed = List.copyOf(fixed);
+        this.filled = new LinkedHashMap<>(filled);
+    }
+
+    /** The template that comes with the program. */
+    public static LetterTemplate standard() {
+        try {
+            return read(standardBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /** The bytes of the template that comes with the program, to start one's own from. */
+    public static byte[] standardBytes() {
+        try (InputStream in = LetterTemplate.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the program: " + FILE);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /** @throws IOException when it is no Word document, or a section in it is not closed; says so in one sentence */
+    public static LetterTemplate read(byte[] docx) throws IOException {
+        List<ZipPart> fixed = new ArrayList<>();
+        Map<String, TemplatePart> filled = new LinkedHashMap<>();
+        long left = MOST_BYTES;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = zip.readNBytes((int) left + 1);
+                left -= content.length;
+                if (left < 0) {
+                    throw new IOException("more than " + (MOST_BYTES >> 20) + " MB");
+                }
+                if (TemplatePart.mayHold(entry.getName())) {
+                    filled.put(entry.getName(), TemplatePart.of(content));
+                } else if (!entry.isDirectory()) {
+                    fixed.add(ZipPart.of(entry.getName(), content));
+                }
+            }
+        }
+        if (!filled.containsKey(DOCUMENT)) {
+            throw new IOException("not a Word document (.docx)");
+        }
+        return new LetterTemplate(fixed, filled);
+    }
+
+    /** Placeholders that no letter fills in, as they are written. */
+    public List<String> unknownPlaceholders() {
+        TreeSet<String> unknown = new TreeSet<>();
+        filled.values().forEach(part -> unknown.addAll(part.used()));
+        unknown.removeIf(LetterFieldNames::isKnown);
+        return unknown.stream().map(name -> "{{" + name + "}}").toList();
+    }
+
+    /** The letter's bytes: the same for the same fields. */
+    byte[] fill(LetterFields fields) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+        List<ZipPart> parts = new ArrayList<>(fixed);
+        filled.forEach(
+                (name, part) -> parts.add(ZipPart.of(name, part.filled(fields).getBytes(StandardCharsets.UTF_8))));
+        ZipPart.write(parts, out);
+        return out.toByteArray();
+    }
+}

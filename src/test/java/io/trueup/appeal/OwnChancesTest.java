@@ -1,0 +1,37 @@
+package io.trueup.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OwnChancesTest {
+
+    private static WorklistPriority with(long won, long lost) {
+        return new WorklistPriority(
+                AppealPlaybook.standard(), new OwnChances(Map.of("DOCUMENTATION", new OwnChances.Tally(won, lost))));
+    }
+
+    @Test
+    void ten_decided_items_of_a_class_take_the_place_of_the_assumption() {
+        assertThat(with(8, 2).chancePercent("DOCUMENTATION", false, 65)).isEqualTo(80);
+        assertThat(with(7, 2).chancePercent("DOCUMENTATION", false, 65)).isEqualTo(65);
+        assertThat(with(8, 2).chancePercent("DUPLICATE", false, 25)).isEqualTo(25);
+        assertThat(with(8, 2).chancePercent("", false, 70)).isEqualTo(70);
+    }
+
+    @Test
+    void an_approved_authorization_makes_a_kind_of_its_own() {
+        assertThat(OwnChances.kind("AUTHORIZATION_OR_NECESSITY", true))
+                .isEqualTo("AUTHORIZATION_OR_NECESSITY [authorization covers]");
+        assertThat(OwnChances.kind("DOCUMENTATION", true)).isEqualTo("DOCUMENTATION");
+    }
+
+    @Test
+    void the_chance_of_every_class_is_told_with_where_it_comes_from() {
+        assertThat(with(8, 5).definition())
+                .contains("Chance of DOCUMENTATION: 62 %, your own: 8 won, 5 lost (assumed were 65 %)")
+                .contains("Chance of DUPLICATE: 25 %, assumed; 0 decided so far, your own count from 10 on")
+                .anyMatch(line -> line.startsWith("Chance of AUTHORIZATION_OR_NECESSITY [authorization covers]: 80 %"));
+    }
+}

@@ -1,0 +1,155 @@
+package io.trueup.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.batch.Runner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Letters and the calendar of a night, on disk. */
+class LettersOfANightTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private NightFixture night;
+
+    @BeforeEach
+    void two_days_denied_and_one_paid_short() {
+        night = NightFixture.in(home)
+                .log(
+                        "log.csv",
+                        LogDays.of()
+                                .claim("WC/1:\u00e9", "PCN1")
+                                .day("2025-03-03", 6)
+                                .day("2025-03-04", 6)
+                                .day("2025-03-05", 6))
+                .remittance(
+                        "denied.835",
+                        Check.of("T-99", "2025-03-20", "500.00")
+                                .claim(Clp.of("PCN1", "ICN1")
+                                        .line("97545", "2025-03-03", "600.00", "0.00", "CO*197")
+                                        .line("97545", "2025-03-04", "600.00", "0.00", "CO*197")
+                                        .day("2025-03-05", "500.00"))
+                                .text());
+    }
+
+    private List<Path> letters(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(night.file("reports").resolve(folder))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String text(Path letter) {
+        try (InputStream in = Files.newInputStream(letter);
+                XWPFDocument document = new XWPFDocument(in);
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> appeal(Runner.Result run) throws IOException {
+        return WorkbookText.of(Objects.requireNonNull(run.workbook()))
+                .rows("Appeals")
+                .get(0);
+    }
+
+    @Test
+    void each_appeal_has_one_letter_with_its_facts_that_only_its_owner_can_read() throws IOException {
+        Runner.Result run = night.run();
+
+        assertThat(letters("letters-1")).singleElement().satisfies(letter -> {
+            assertThat(letter.getFileName().toString()).isEqualTo(appeal(run).get("Item") + "_TESTMUT_WC_1.docx");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(letter)))
+                    .isEqualTo("rw-------");
+            assertThat(text(letter))
+                    .contains("April 15, 2025", "WC/1:\u00e9", "DOE, JANE", "ICN1", "PCN1", "T-99")
+                    .contains("TEST MUTUAL (TESTMUT)")
+                    .contains("03/03/2025\t97545\t6.00\t$600.00\t$0.00\t$600.00\tCO-197")
+                    .contains("$1,200.00")
+                    .contains("authorization or notice is missing")
+                    .contains("[____ to be completed: FCE]", "[____ to be completed: signature]");
+        });
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(night.file("reports/letters-1"))))
+                .isEqualTo("rwx------");
+        assertThat(appeal(run)).containsEntry("Letter", "Letter");
+    }
+
+    @Test
+    void a_night_with_nothing_new_writes_no_letter_and_the_workbook_still_leads_to_the_first() throws IOException {
+        night.run();
+        Runner.Result second = night.run();
+
+        assertThat(night.file("reports/letters-2")).doesNotExist();
+        assertThat(appeal(second)).containsEntry("Letter", "Letter");
+        assertThat(night.jdbc()
+                        .sql("SELECT letter FROM item WHERE is_appeal")
+                        .query(String.class)
+                        .single())
+                .startsWith("letters-1/");
+    }
+
+    @Test
+    void a_rerun_writes_the_same_letter_again_in_its_own_folder() throws IOException {
+        night.run();
+        night.rerun(java.time.LocalDate.of(2025, 3, 1), java.time.LocalDate.of(2025, 3, 31));
+
+        Path first = letters("letters-1").get(0);
+        Path again = letters("letters-2").get(0);
+        assertThat(again.getFileName()).isEqualTo(first.getFileName());
+        assertThat(again).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void letters_that_a_run_cut_short_left_hidden_appear_with_the_next() throws IOException {
+        night.write("reports/.letters-0.part/W-1.docx", "left behind");
+        night.run();
+
+        assertThat(night.file("reports/letters-0/W-1.docx")).hasContent("left behind");
+        assertThat(night.file("reports/.letters-0.part")).doesNotExist();
+    }
+
+    @Test
+    void the_clinics_own_template_takes_the_place_of_the_programs() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("Cedar Bend writes about {{claim}}");
+            document.write(out);
+            night.write("jobs/reference/letter-template.docx", out.toByteArray());
+        }
+        night.run();
+
+        assertThat(text(letters("letters-1").get(0)).strip()).isEqualTo("Cedar Bend writes about WC/1:\u00e9");
+    }
+
+    @Test
+    void deadlines_stand_in_a_calendar_beside_the_workbook_without_patients() throws IOException {
+        Runner.Result run = night.run();
+        String workbook = Objects.requireNonNull(run.workbook()).toString();
+        Path calendar = Path.of(workbook.replace(".xlsx", ".ics"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(calendar)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(calendar))
+                .contains("UID:" + appeal(run).get("Item") + "@trueup")
+                .contains("UNDERPAID")
+                .doesNotContain("DOE")
+                .doesNotContain("WC/1");
+    }
+}
