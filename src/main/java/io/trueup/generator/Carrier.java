@@ -37,8 +37,15 @@ record Carrier(
         /** Nothing is known before something is billed. */
         BLANK_UNTIL_BILLED,
         NOT_COVERED,
+        /** Pays work conditioning as it pays work hardening. */
+        ANY_PROGRAM,
         /** Has no contract at all. */
         NO_CONTRACT
+    }
+
+    /** The same carrier, as it pays for another program. */
+    Carrier in(Program other) {
+        return new Carrier(id, name, electronic, jurisdiction, other, weight, dueDays, traits, rate);
     }
 
     boolean is(Trait trait) {

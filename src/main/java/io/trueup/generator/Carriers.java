@@ -1,5 +1,6 @@
 package io.trueup.generator;
 
+import static io.trueup.generator.Carrier.Trait.ANY_PROGRAM;
 import static io.trueup.generator.Carrier.Trait.AUTO;
 import static io.trueup.generator.Carrier.Trait.BLANK_UNTIL_BILLED;
 import static io.trueup.generator.Carrier.Trait.BY_CASE;
@@ -39,7 +40,8 @@ final class Carriers {
                     12,
                     45,
                     Rates.forEmployer(
-                            OWN_CONTRACT_EMPLOYER, Rates.hourly(96_40, 15, 480), Rates.hourly(92_50, 15, 480))),
+                            OWN_CONTRACT_EMPLOYER, Rates.hourly(96_40, 15, 480), Rates.hourly(92_50, 15, 480)),
+                    ANY_PROGRAM),
             table("SEXTN", "Sexton Casualty", "OR", WH, 6, 30, Rates.hourly(83_33, 6, 450)),
             edi("LONES", "LONE STEER INSURANCE", "TX", WH, 14, 45, Rates.hourSchedule(64_00, 64_00, 480)),
             edi(
@@ -119,7 +121,8 @@ final class Carriers {
                     WH,
                     5,
                     45,
-                    Rates.fromDay(NEW_RATE, Rates.hourly(80_00, 15, 480), Rates.hourly(88_10, 15, 480))),
+                    Rates.fromDay(NEW_RATE, Rates.hourly(80_00, 15, 480), Rates.hourly(88_10, 15, 480)),
+                    ANY_PROGRAM),
             edi("MEDIC", "MEDICARE PART B", "TX", WH, 3, 30, NOTHING, NOT_COVERED),
             edi("NOCON", "CANYON DISABILITY", "NV", WH, 2, 45, NOTHING, NO_CONTRACT));
 

@@ -16,6 +16,8 @@ final class ChangedStories {
             Story.of(5, ChangedStories::reversedAndDenied).later(1).electronic(),
             Story.of(10, ChangedStories::takenFromLaterPayment).later(1).electronic(),
             Story.of(5, ChangedStories::reversedAndRecoveredLater).later(2).electronic(),
+            Story.of(4, ChangedStories::reversedAndNotRecoveredYet).later(1).electronic(),
+            Story.of(4, ChangedStories::reversedThoughNeverPaid).electronic(),
             Story.of(5, ChangedStories::overpaymentTakenBack)
                     .later(1)
                     .electronic()
@@ -91,6 +93,20 @@ final class ChangedStories {
         day.sender().adjust(day.payDay() + 1, "WO", reference(day, paid), -day.owed());
         day.sender().adjust(day.payDay() + 2, "WO", reference(day, paid), day.owed());
         day.answer("TAKEN_BACK", "", 0);
+    }
+
+    private static void reversedAndNotRecoveredYet(DayInWork day) {
+        PaidClaim paid = day.aloneUnderOwnNumber(day.bill().paid(day.owed()));
+        day.send(0, paid);
+        day.send(1, paid.reversed());
+        day.sender().adjust(day.payDay() + 1, "WO", reference(day, paid), -day.owed());
+        day.answer("PAID_AS_EXPECTED", "", day.owed());
+    }
+
+    /** What it takes back was paid before anything here was stored. */
+    private static void reversedThoughNeverPaid(DayInWork day) {
+        day.send(0, day.alone(day.bill().paid(day.owed())).reversed());
+        day.answer("UNDERPAID", "", -day.owed());
     }
 
     private static void overpaymentTakenBack(DayInWork day) {

@@ -60,6 +60,10 @@ final class ClaimSender {
         payments.pay(payDay, claim.carrier(), paid);
     }
 
+    void sendFrom(Carrier other, int payDay, PaidClaim paid) {
+        payments.pay(payDay, other, paid);
+    }
+
     void sendOrdinary(int payDay, List<PaidLine> lines) {
         ordinary.computeIfAbsent(payDay, day -> new ArrayList<>()).addAll(lines);
     }

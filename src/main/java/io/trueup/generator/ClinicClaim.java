@@ -48,6 +48,24 @@ record ClinicClaim(
         return days.get(days.size() - 1).date();
     }
 
+    /** Ends on the attended day before its last one. */
+    ClinicClaim withoutLastDay() {
+        ClinicDay last = attended().get(attended().size() - 2);
+        return new ClinicClaim(
+                number,
+                patient,
+                claimNumber,
+                name,
+                carrier,
+                jurisdiction,
+                employer,
+                List.copyOf(days.subList(0, days.indexOf(last) + 1)),
+                discharged,
+                inEpisodes,
+                contractId,
+                identity);
+    }
+
     List<ClinicDay> attended() {
         return days.stream().filter(ClinicDay::attended).toList();
     }

@@ -84,6 +84,14 @@ final class DayInWork {
         sender.send(payDay + payDaysLater, paid);
     }
 
+    /** Told by a carrier that the log does not know of; the control number is the claim's. */
+    void sendFromAnotherCarrier(int payDaysLater, PaidClaim paid) {
+        Carrier other = chance.of(Carriers.all().stream()
+                .filter(c -> c.electronic() && !c.id().equals(carrier().id()))
+                .toList());
+        sender.sendFrom(other, payDay + payDaysLater, paid);
+    }
+
     /** The same under a control number that only this day has. */
     PaidClaim aloneUnderOwnNumber(List<PaidLine> lines) {
         String own = "AC" + claim.number() + "D" + day.date().toString().replace("-", "");

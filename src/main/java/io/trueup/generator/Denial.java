@@ -5,6 +5,20 @@ import java.util.List;
 /** A way of saying no, with the class it has. */
 record Denial(String group, String reason, List<String> remarks, String denialClass) {
 
+    private static final List<String> BY_PRIORITY = List.of(
+            "WRONG_PAYER",
+            "NOT_COMPENSABLE",
+            "TIMELY_FILING",
+            "PROVIDER_NOT_ELIGIBLE",
+            "DURATION_EXCEEDED",
+            "AUTHORIZATION_OR_NECESSITY",
+            "NOT_RECOGNIZED_OR_BUNDLED",
+            "DOCUMENTATION",
+            "BILLING_ERROR",
+            "PATIENT_RESPONSIBILITY",
+            "OTHER",
+            "DUPLICATE");
+
     private static final List<Denial> ALL = Shipped.text("denials.csv")
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -35,6 +49,18 @@ record Denial(String group, String reason, List<String> remarks, String denialCl
                 .filter(d -> d.denialClass.equals("TIMELY_FILING"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static Denial wrongPayer() {
+        return ALL.stream()
+                .filter(d -> d.denialClass.equals("WRONG_PAYER"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether this one decides when both stand; a duplicate of nothing that is stored says less than any other. */
+    boolean before(Denial other) {
+        return BY_PRIORITY.indexOf(denialClass) <= BY_PRIORITY.indexOf(other.denialClass);
     }
 
     Reduction of(long cents) {

@@ -4,6 +4,7 @@ import static io.trueup.generator.Carrier.Trait.BY_CHARGE;
 import static io.trueup.generator.Carrier.Trait.BY_COMPONENT;
 import static io.trueup.generator.Carrier.Trait.BY_DAY;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Days that a carrier denied, wholly, in part, or at first. */
@@ -17,6 +18,12 @@ final class DeniedStories {
             Story.of(25, DeniedStories::restIncludedInDay)
                     .when(day -> day.carrier().is(BY_DAY) && day.bill().size() > 1),
             Story.of(6, DeniedStories::deniedAsAWhole).electronic(),
+            Story.of(12, DeniedStories::deniedForTwoReasons)
+                    .when(day -> day.bill().size() > 1),
+            Story.of(6, DeniedStories::paidByAnotherCarrier)
+                    .later(1)
+                    .electronic()
+                    .when(day -> day.claim().identity() == ClinicClaim.Identity.CONTROL_NUMBER),
             Story.of(15, DeniedStories::paidWhenSentAgain).later(1),
             Story.of(8, DeniedStories::stillDeniedWhenSentAgain).later(1),
             Story.of(10, DeniedStories::paidThenDuplicateDenied).later(1),
@@ -56,6 +63,24 @@ final class DeniedStories {
         PaidClaim claim = day.alone(day.bill().unexplained());
         day.send(0, claim.reducedWhole(denial.of(claim.charge())));
         day.answer("DENIED", denial.denialClass(), 0);
+    }
+
+    /** Each line has a reason of its own; the class that settles the matter soonest decides. */
+    private static void deniedForTwoReasons(DayInWork day) {
+        Denial one = Denial.any(day.chance(), day.carrier());
+        Denial other = Denial.any(day.chance(), day.carrier());
+        List<PaidLine> lines = new ArrayList<>(day.bill().denied(one));
+        List<PaidLine> others = day.bill().denied(other);
+        lines.set(0, others.get(0));
+        day.send(0, day.alone(lines));
+        day.answer("DENIED", one.before(other) ? one.denialClass() : other.denialClass(), 0);
+    }
+
+    /** The first carrier says whose the claim is, and that one pays. */
+    private static void paidByAnotherCarrier(DayInWork day) {
+        day.send(0, day.alone(day.bill().denied(Denial.wrongPayer())));
+        day.sendFromAnotherCarrier(1, day.alone(day.bill().paid(day.owed())));
+        day.answer("PAID_AS_EXPECTED", "", day.owed());
     }
 
     private static void paidWhenSentAgain(DayInWork day) {

@@ -1,17 +1,15 @@
 package io.trueup.generator;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Writes program logs: split sessions, rows sent twice, absent days, and days that a second file corrects. Episodes and
- * authorizations go beside them.
+ * Writes program logs: split sessions, rows sent twice, absent days, shifts over midnight, and days that a second file corrects or
+ * only brings. Episodes and authorizations go beside them.
  */
 final class LogTable {
 
@@ -26,22 +24,19 @@ final class LogTable {
             "authorization_number,claim_number,program,from_date,to_date,authorized_days,authorized_hours,status";
 
     private static final LocalTime MORNING = LocalTime.of(7, 30);
+    private static final LocalTime NIGHT = LocalTime.of(20, 0);
     private static final int BREAK = 30;
 
-    private final Writer logs;
-    private final Writer corrections;
-    private final Writer episodes;
-    private final Writer authorizations;
+    private final TableFile logs;
+    private final TableFile corrections;
+    private final TableFile episodes;
+    private final TableFile authorizations;
 
-    LogTable(Writer logs, Writer corrections, Writer episodes, Writer authorizations) throws IOException {
+    LogTable(TableFile logs, TableFile corrections, TableFile episodes, TableFile authorizations) {
         this.logs = logs;
         this.corrections = corrections;
         this.episodes = episodes;
         this.authorizations = authorizations;
-        logs.write(LOG_HEADER + "\n");
-        corrections.write(LOG_HEADER + "\n");
-        episodes.write(EPISODE_HEADER + "\n");
-        authorizations.write(AUTHORIZATION_HEADER + "\n");
     }
 
     /** @param ownControlNumbers of days billed apart from the rest of the claim */
@@ -51,6 +46,10 @@ final class LogTable {
             if (day.attended() && chance.percent(2)) {
                 write(logs, claim, control, chance.percent(50) ? ClinicDay.absent(day.date()) : shorter(day));
                 write(corrections, claim, control, day);
+            } else if (day.attended() && chance.percent(2)) {
+                write(corrections, claim, control, day);
+            } else if (day.attended() && chance.percent(1)) {
+                logs.row(row(claim, control, day, NIGHT, BREAK));
             } else if (day.attended() && day.timed() && chance.percent(3)) {
                 split(claim, control, day);
             } else {
@@ -101,15 +100,15 @@ final class LogTable {
                 "",
                 false,
                 "");
-        logs.write(row(claim, control, with(day, morning), MORNING, 0));
-        logs.write(row(claim, control, afternoon, LocalTime.of(13, 0), 0));
+        logs.row(row(claim, control, with(day, morning), MORNING, 0));
+        logs.row(row(claim, control, afternoon, LocalTime.of(13, 0), 0));
     }
 
-    private static void write(Writer out, ClinicClaim claim, String control, ClinicDay day) throws IOException {
-        out.write(row(claim, control, day, MORNING, BREAK));
+    private static void write(TableFile out, ClinicClaim claim, String control, ClinicDay day) throws IOException {
+        out.row(row(claim, control, day, MORNING, BREAK));
     }
 
-    private static String row(ClinicClaim claim, String control, ClinicDay day, LocalTime start, int pause) {
+    private static List<String> row(ClinicClaim claim, String control, ClinicDay day, LocalTime start, int pause) {
         boolean timed = day.attended() && day.timed();
         List<String> cells = new ArrayList<>(List.of(
                 "P" + claim.patient(),
@@ -137,28 +136,39 @@ final class LogTable {
                 day.therapist(),
                 day.therapist().isEmpty() ? "" : "PT",
                 ""));
-        return line(cells);
+        return cells;
     }
 
+    /** One in ten is written again when its discharge moves. */
     private void episode(ClinicClaim claim, Chance chance) throws IOException {
+        if (claim.discharged() && chance.percent(10)) {
+            episodes.row(episode(
+                    claim,
+                    chance,
+                    chance.of(List.of(claim.start(), claim.start().plusDays(9)))));
+        }
+        episodes.row(episode(claim, chance, claim.end()));
+    }
+
+    private static List<String> episode(ClinicClaim claim, Chance chance, LocalDate discharge) {
         LocalDate start = claim.start();
-        episodes.write(line(List.of(
+        return List.of(
                 "P" + claim.patient(),
                 claim.claimNumber(),
                 claim.carrier().program().name(),
                 start.toString(),
                 start.plusWeeks(8).toString(),
-                claim.discharged() ? claim.end().toString() : "",
+                claim.discharged() ? discharge.toString() : "",
                 claim.contractId(),
                 start.minusDays(12).toString(),
                 chance.percent(80) ? start.minusDays(6).toString() : "",
                 chance.percent(70) ? start.minusDays(5).toString() : "",
                 start.minusDays(12).toString(),
-                chance.percent(75) ? "Y" : "N")));
+                chance.percent(75) ? "Y" : "N");
     }
 
     private void authorization(ClinicClaim claim, Chance chance) throws IOException {
-        authorizations.write(line(List.of(
+        authorizations.row(List.of(
                 "PA-" + claim.number(),
                 claim.claimNumber(),
                 claim.carrier().program().name(),
@@ -166,10 +176,6 @@ final class LogTable {
                 claim.start().plusWeeks(chance.between(3, 10)).toString(),
                 Integer.toString(chance.between(10, 40)),
                 "",
-                chance.percent(92) ? "approved" : "pending")));
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(Spelling::cell).collect(Collectors.joining(",")) + "\n";
+                chance.percent(92) ? "approved" : "pending"));
     }
 }

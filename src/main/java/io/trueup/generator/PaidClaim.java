@@ -61,6 +61,12 @@ record PaidClaim(
                 lines);
     }
 
+    /** The same with no claim number of the clinic's, and a number of the carrier's own. */
+    PaidClaim namingNobody(String own) {
+        return new PaidClaim(
+                controlNumber, "", "", corrects, name, own, status, from, to, charge, paid, reductions, lines);
+    }
+
     /** Paid less, by adjustments of the claim as a whole. */
     PaidClaim reducedBy(Reduction reduction) {
         return with(status, charge, paid - reduction.cents(), List.of(reduction), lines);

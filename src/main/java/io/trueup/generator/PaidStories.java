@@ -12,6 +12,8 @@ final class PaidStories {
     static final List<Story> ALL = List.of(
             Story.of(620, PaidStories::right),
             Story.of(30, DayInWork::answerUnpaid),
+            Story.of(8, PaidStories::reducedToNothing),
+            Story.of(8, PaidStories::lateWithInterest).electronic(),
             Story.of(45, PaidStories::tooLittle),
             Story.of(15, PaidStories::withinTolerance),
             Story.of(10, PaidStories::justBeyondTolerance),
@@ -41,6 +43,24 @@ final class PaidStories {
 
     private static void tooLittle(DayInWork day) {
         ordinary(day, day.owed() - day.part(), "UNDERPAID");
+    }
+
+    /** Only contractual reductions: nothing is paid, and nothing denied. */
+    private static void reducedToNothing(DayInWork day) {
+        ordinary(day, 0, "UNDERPAID");
+    }
+
+    /** Interest is told on the claim and paid beside it; it is no payment for the day. */
+    private static void lateWithInterest(DayInWork day) {
+        PaidClaim claim = day.alone(day.bill().paid(day.owed()));
+        day.send(0, claim);
+        day.sender()
+                .adjust(
+                        day.payDay(),
+                        "L6",
+                        claim.payerClaimNumber(),
+                        -day.chance().between(101, 1999));
+        day.answer("PAID_AS_EXPECTED", "", day.owed());
     }
 
     private static void withinTolerance(DayInWork day) {

@@ -43,6 +43,15 @@ final class PaymentDraft {
         return claims.isEmpty() && adjustments.isEmpty();
     }
 
+    /** Interest that an adjustment of this payment pays for the claim. */
+    long interestOn(PaidClaim claim) {
+        return -adjustments.stream()
+                .filter(entry ->
+                        entry.reason().equals("L6") && entry.reference().equals(claim.payerClaimNumber()))
+                .mapToLong(ProviderAdjustmentEntry::cents)
+                .sum();
+    }
+
     /** What is left when every adjustment is taken off; below zero before {@link #settle}. */
     long amount() {
         return claims.stream().mapToLong(PaidClaim::paid).sum()

@@ -14,7 +14,11 @@ final class RemittanceInterchange {
         USUAL("*", ":", "~\n"),
         ONE_LINE("*", ":", "~"),
         BARS("|", ">", "'\r\n"),
-        CARETS("^", "|", "~\n");
+        CARETS("^", "|", "~\n"),
+        /** The version before, which some carriers never left. */
+        OLD("*", ":", "~\n"),
+        /** Cut out of its envelope: transactions only. */
+        BARE("*", ":", "~\n");
 
         private final String element;
         private final String component;
@@ -24,6 +28,14 @@ final class RemittanceInterchange {
             this.element = element;
             this.component = component;
             this.end = end;
+        }
+
+        private String repetition() {
+            return this == OLD ? "U" : this == CARETS ? "!" : "^";
+        }
+
+        private String version() {
+            return this == OLD ? "004010X091A1" : "005010X221A1";
         }
     }
 
@@ -40,6 +52,12 @@ final class RemittanceInterchange {
         this.out = out;
         this.look = look;
         this.control = String.format(Locale.ROOT, "%09d", control);
+        if (look != Look.BARE) {
+            begin();
+        }
+    }
+
+    private void begin() throws IOException {
         segment(
                 "ISA",
                 "00",
@@ -52,32 +70,33 @@ final class RemittanceInterchange {
                 "CLINIC         ",
                 "260101",
                 "0400",
-                look == Look.CARETS ? "!" : "^",
-                "00501",
-                this.control,
+                look.repetition(),
+                look.version().substring(0, 5),
+                control,
                 "0",
                 "P",
                 look.component);
-        segment("GS", "HP", "CLEARING", "CLINIC", "20260101", "0400", "1", "X", "005010X221A1");
+        segment("GS", "HP", "CLEARING", "CLINIC", "20260101", "0400", "1", "X", look.version());
     }
 
     /**
-     * @param claims of the payment that this file tells; its amount is that of all of them
+     * @param claims of the payment that this transaction tells
+     * @param total what the transaction says was paid
      * @param withAdjustments whether this file tells its PLB
      */
-    void payment(PaymentDraft payment, List<PaidClaim> claims, boolean withAdjustments) throws IOException {
+    void payment(PaymentDraft payment, List<PaidClaim> claims, long total, boolean withAdjustments) throws IOException {
         transactions++;
         segments = 0;
         String number = String.format(Locale.ROOT, "%04d", transactions);
         String date = DAY.format(payment.date());
         segment("ST", "835", number);
-        String amount = Cents.text(payment.amount());
+        String amount = Cents.text(total);
         segment(
                 "BPR",
-                payment.amount() == 0 ? "H" : "I",
+                total == 0 ? "H" : "I",
                 amount,
                 "C",
-                payment.amount() == 0 ? "NON" : "ACH",
+                total == 0 ? "NON" : "ACH",
                 "CCP",
                 "01",
                 "999988880",
@@ -96,7 +115,7 @@ final class RemittanceInterchange {
         segment("N1", "PE", "SYNTHETIC CLINIC", "XX", "1457382915");
         segment("LX", "1");
         for (PaidClaim claim : claims) {
-            claim(claim);
+            claim(claim, payment.interestOn(claim));
         }
         if (withAdjustments) {
             for (ProviderAdjustmentEntry entry : payment.adjustments()) {
@@ -111,7 +130,8 @@ final class RemittanceInterchange {
         segment("SE", Integer.toString(segments + 1), number);
     }
 
-    private void claim(PaidClaim claim) throws IOException {
+    /** @param interest cents; told here for information, and paid by a provider adjustment */
+    private void claim(PaidClaim claim, long interest) throws IOException {
         long share = claim.patientShare();
         segment(
                 "CLP",
@@ -139,6 +159,9 @@ final class RemittanceInterchange {
         if (claim.lines().isEmpty()) {
             segment("DTM", "232", DAY.format(claim.from()));
             segment("DTM", "233", DAY.format(claim.to()));
+        }
+        if (interest > 0) {
+            segment("AMT", "I", Cents.text(interest));
         }
         for (PaidLine line : claim.lines()) {
             line(line);
@@ -184,6 +207,9 @@ final class RemittanceInterchange {
     }
 
     void end() throws IOException {
+        if (look == Look.BARE) {
+            return;
+        }
         segment("GE", Integer.toString(transactions), "1");
         segment("IEA", "1", control);
     }

@@ -2,7 +2,6 @@ package io.trueup.generator;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,10 +63,12 @@ public record SyntheticClinic(long days, long patients, long seed) {
     private void season(GeneratedFiles files, Truth truth, Season season, long from, long to) throws IOException {
         Payments payments = new Payments(season);
         String number = String.format(Locale.ROOT, "%04d", season.number());
-        try (Writer logs = files.open("inbox/program-logs/log-" + number + "-a.csv");
-                Writer corrections = files.open("inbox/program-logs/log-" + number + "-b.csv");
-                Writer episodes = files.open("inbox/episodes/episodes-" + number + ".csv");
-                Writer authorizations = files.open("inbox/authorizations/authorizations-" + number + ".csv")) {
+        Chance forms = new Chance(seed, "tables", season.number());
+        try (TableFile logs = table(files, "program-logs/log-" + number + "-a", forms, LogTable.LOG_HEADER);
+                TableFile corrections = table(files, "program-logs/log-" + number + "-b", forms, LogTable.LOG_HEADER);
+                TableFile episodes = table(files, "episodes/episodes-" + number, forms, LogTable.EPISODE_HEADER);
+                TableFile authorizations =
+                        table(files, "authorizations/authorizations-" + number, forms, LogTable.AUTHORIZATION_HEADER)) {
             LogTable table = new LogTable(logs, corrections, episodes, authorizations);
             for (long i = from; i < to; i++) {
                 claim(i, season, payments, truth, table);
@@ -77,14 +78,20 @@ public record SyntheticClinic(long days, long patients, long seed) {
         new RemittanceFiles(files, season, chance).write(payments.settled(chance));
     }
 
+    private static TableFile table(GeneratedFiles files, String name, Chance forms, String heading) throws IOException {
+        return TableFile.open(files, "inbox/" + name, TableFile.Form.any(forms), heading);
+    }
+
     private void claim(long number, Season season, Payments payments, Truth truth, LogTable table) throws IOException {
         Chance chance = new Chance(seed, "claim", number);
         long patient = number % Math.min(patients, days);
         boolean alone = claims() <= patients;
         int attended = attended(number);
         boolean twin = attended > 3 && chance.percent(4);
-        ClinicClaim claim =
+        ClinicClaim made =
                 new ClaimMaker(season).claim(number, patient, twin ? attended - 1 : attended, !alone || twin, chance);
+        boolean second = !twin && attended > 3 && SecondProgramTeller.canHave(made) && chance.percent(20);
+        ClinicClaim claim = second ? made.withoutLastDay() : made;
         Map<ClinicDay, String> own = new HashMap<>();
         List<ClinicDay> shared = new ArrayList<>();
         if (twin) {
@@ -92,6 +99,9 @@ public record SyntheticClinic(long days, long patients, long seed) {
         }
         own.putAll(new ClaimTeller(claim, payments, truth, chance).tell(shared));
         table.claim(claim, own, chance);
+        if (second) {
+            new SecondProgramTeller(claim, payments, truth, chance).tell(table);
+        }
     }
 
     /** Days are shared out evenly, and then moved between each claim and its neighbour. */

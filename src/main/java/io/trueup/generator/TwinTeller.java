@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A second claim of the same patient, with one day on a date of the first and billed under the same control number. */
+/**
+ * A second claim of the same patient, with one day on a date of the first: billed under the same control number, or under one that
+ * the log does not know, so that the name is all there is.
+ */
 final class TwinTeller {
 
     /** Keeps the numbers of twins apart from those of all other claims. */
@@ -38,14 +41,22 @@ final class TwinTeller {
         Map<ClinicDay, String> twins = new HashMap<>();
         int payDay = payments.season().firstPayDay(day.date());
         if (sharing) {
-            String number = "AC" + claim.number() + "T";
+            boolean byName = chance.percent(40);
+            String number = byName ? "" : "AC" + claim.number() + "T";
             own.put(day, number);
             twins.put(day, number);
             if (payments.season().has(payDay)) {
+                PaidClaim blank = new ClaimSender(claim, payments, false).blank(number);
                 PaidClaim either =
-                        new ClaimSender(claim, payments, false).blank(number).naming(claim.claimNumber());
+                        byName ? blank.namingNobody("EITHER" + claim.number()) : blank.naming(claim.claimNumber());
                 payments.pay(payDay, claim.carrier(), either.withLines(List.of(ClaimTeller.line(day.date(), 130_00))));
-                truth.row(claim.claimNumber(), day.date(), "NEEDS_REVIEW", "", "", 130_00);
+                truth.row(
+                        byName ? either.payerClaimNumber() : claim.claimNumber(),
+                        day.date(),
+                        "NEEDS_REVIEW",
+                        "",
+                        "",
+                        130_00);
             }
         }
         new ClaimTeller(twin, payments, truth, chance).tell(sharing ? List.of(day) : List.of());
