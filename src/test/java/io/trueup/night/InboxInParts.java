@@ -67,7 +67,7 @@ final class InboxInParts {
     void shuffle(Random random, int nights) throws IOException {
         int latest = 0;
         for (Path name : names) {
-            boolean corrects = name.getFileName().toString().matches("log-.*-b\\.csv");
+            boolean corrects = name.getFileName().toString().matches("log-.*-b\\..*");
             int earliest = corrects ? latest : 0;
             latest = 0;
             for (Part half : halves(name, random)) {
