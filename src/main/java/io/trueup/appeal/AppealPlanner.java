@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns denied days into appeals. One appeal takes the days of one episode that have the same class, payer and contract and were
- * decided no sooner than its earliest day, whose deadline it has (INTERFACES.md 5).
+ * Turns denied days into appeals. One appeal takes the days of one episode that have the same class, payer, contract and date of
+ * the latest adjudication; its deadline is that of its earliest day (INTERFACES.md 5).
  */
 public final class AppealPlanner {
 
@@ -32,26 +32,12 @@ public final class AppealPlanner {
 
     /** Days that go to the payer together, earliest first. */
     List<List<DeniedDay>> groups(List<DeniedDay> days) {
-        Map<DayGroup, List<List<DeniedDay>>> groups = new LinkedHashMap<>();
+        Map<DayGroup, List<DeniedDay>> groups = new LinkedHashMap<>();
         days.stream()
                 .sorted(EARLIEST_FIRST)
-                .forEach(day -> join(groups.computeIfAbsent(DayGroup.of(day, playbook), g -> new ArrayList<>()), day));
-        return groups.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(group -> group.get(0), EARLIEST_FIRST))
-                .toList();
-    }
-
-    private static void join(List<List<DeniedDay>> groups, DeniedDay day) {
-        groups.stream()
-                .filter(group -> DayGroup.canWaitWith(group, day))
-                .findFirst()
-                .orElseGet(() -> {
-                    List<DeniedDay> begun = new ArrayList<>();
-                    groups.add(begun);
-                    return begun;
-                })
-                .add(day);
+                .forEach(day -> groups.computeIfAbsent(DayGroup.of(day, playbook), g -> new ArrayList<>())
+                        .add(day));
+        return List.copyOf(groups.values());
     }
 
     /**

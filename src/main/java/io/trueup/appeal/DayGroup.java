@@ -4,12 +4,11 @@ import io.trueup.contract.Contract;
 import io.trueup.denial.DenialClass;
 import io.trueup.programlog.Program;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * What denied days must share to go to the payer together: episode, class, payer, contract and, where the class asks for one,
- * whether an approved authorization covers the day.
+ * What denied days must share to go to the payer together: episode, class, payer, contract, the date of the latest
+ * adjudication, and, where the class asks for one, whether an approved authorization covers the day.
  */
 record DayGroup(
         String claimNumber,
@@ -18,15 +17,8 @@ record DayGroup(
         DenialClass denialClass,
         String payer,
         String contractId,
+        LocalDate adjudicatedOn,
         boolean authorized) {
-
-    /**
-     * Whether the day may wait as long as the group. The deadline is that of the earliest day (INTERFACES.md 5), so a day that was
-     * decided before it goes on its own: its clock began sooner.
-     */
-    static boolean canWaitWith(List<DeniedDay> group, DeniedDay day) {
-        return !day.adjudicatedOn().isBefore(group.get(0).adjudicatedOn());
-    }
 
     static DayGroup of(DeniedDay day, AppealPlaybook playbook) {
         Contract contract = day.contract();
@@ -38,6 +30,7 @@ record DayGroup(
                 denialClass,
                 day.payer().strip().toUpperCase(Locale.ROOT),
                 contract == null ? "" : contract.id(),
+                day.adjudicatedOn(),
                 day.coveringAuthorization() != null && playbook.asksForAuthorization(denialClass));
     }
 }

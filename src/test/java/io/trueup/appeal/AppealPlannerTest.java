@@ -24,7 +24,7 @@ class AppealPlannerTest {
     private final AppealPlanner planner = new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard());
 
     @Test
-    void days_of_one_episode_with_one_class_and_payer_go_together() {
+    void days_of_one_episode_with_one_class_payer_and_adjudication_go_together() {
         List<Appeal> appeals = planner.plan(List.of(day(AUTHORIZATION, START.plusDays(1)), day(AUTHORIZATION, START)));
 
         assertThat(appeals).hasSize(1);
@@ -36,7 +36,7 @@ class AppealPlannerTest {
     }
 
     @Test
-    void another_class_payer_contract_or_authorization_is_another_appeal() {
+    void another_class_payer_contract_adjudication_or_authorization_is_another_appeal() {
         DeniedDay base = day(AUTHORIZATION, START);
 
         List<Appeal> appeals = planner.plan(List.of(
@@ -44,34 +44,12 @@ class AppealPlannerTest {
                 day(DenialClass.DOCUMENTATION, START.plusDays(1)),
                 DeniedDays.from(day(AUTHORIZATION, START.plusDays(2)), "OTHER CARRIER"),
                 DeniedDays.under(day(AUTHORIZATION, START.plusDays(3)), null),
+                DeniedDays.adjudicatedOn(day(AUTHORIZATION, START.plusDays(4)), PAID_ON.plusDays(7)),
                 DeniedDays.authorized(day(AUTHORIZATION, START.plusDays(5)), "A-1")));
 
         assertThat(appeals)
-                .hasSize(5)
+                .hasSize(6)
                 .isSortedAccordingTo((a, b) -> a.firstDay().compareTo(b.firstDay()));
-    }
-
-    @Test
-    void days_decided_later_wait_for_the_deadline_of_the_earliest_day() {
-        DeniedDay first = DeniedDays.adjudicatedOn(day(AUTHORIZATION, START), PAID_ON.plusDays(3));
-        DeniedDay second = DeniedDays.adjudicatedOn(day(AUTHORIZATION, START.plusDays(1)), PAID_ON.plusDays(20));
-
-        List<Appeal> appeals = planner.plan(List.of(second, first));
-
-        assertThat(appeals).hasSize(1);
-        assertThat(appeals.get(0).deadline()).isEqualTo(PAID_ON.plusDays(123));
-    }
-
-    @Test
-    void a_later_day_decided_sooner_is_not_kept_waiting() {
-        DeniedDay first = DeniedDays.adjudicatedOn(day(AUTHORIZATION, START), PAID_ON.plusDays(20));
-        DeniedDay second = DeniedDays.adjudicatedOn(day(AUTHORIZATION, START.plusDays(1)), PAID_ON);
-        DeniedDay third = DeniedDays.adjudicatedOn(day(AUTHORIZATION, START.plusDays(2)), PAID_ON.plusDays(30));
-
-        List<Appeal> appeals = planner.plan(List.of(first, second, third));
-
-        assertThat(appeals).extracting(Appeal::deadline).containsExactly(PAID_ON.plusDays(140), PAID_ON.plusDays(120));
-        assertThat(appeals).extracting(a -> a.findingKeys().size()).containsExactly(2, 1);
     }
 
     @Test
