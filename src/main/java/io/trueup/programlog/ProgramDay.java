@@ -40,6 +40,9 @@ public record ProgramDay(
      * first row that has any; tasks and productivity of several sessions are joined.
      */
     public static ProgramDay of(List<LogRow> rows) {
+        if (rows.size() == 1) {
+            return of(rows.get(0));
+        }
         Map<UUID, LogRow> different = new LinkedHashMap<>();
         rows.forEach(row -> different.putIfAbsent(row.fingerprint(), row));
         Collection<LogRow> sessions = different.values();
@@ -67,6 +70,31 @@ public record ProgramDay(
                 firstText(attended.stream().map(LogRow::supervisingTherapist).toList()),
                 firstText(attended.stream().map(LogRow::supervisorLicense).toList()),
                 firstText(sessions.stream().map(LogRow::authorizationNumber).toList()));
+    }
+
+    private static ProgramDay of(LogRow only) {
+        boolean attended = only.attendance().attended();
+        return new ProgramDay(
+                only.patientId(),
+                only.lastName(),
+                only.firstName(),
+                only.claimNumber(),
+                only.patientControlNumber(),
+                only.payerId(),
+                only.employer(),
+                only.jurisdiction(),
+                only.program(),
+                only.serviceDate(),
+                attended,
+                attended ? only.deliveredMinutes() : 0,
+                attended ? only.disciplines() : DisciplineMinutes.NONE,
+                attended ? only.activityMinutes() : ActivityMinutes.NONE,
+                attended ? only.tasks() : "",
+                attended ? only.productivity() : "",
+                only.teamMeeting(),
+                attended ? only.supervisingTherapist() : "",
+                attended ? only.supervisorLicense() : "",
+                only.authorizationNumber());
     }
 
     private static String firstText(List<String> texts) {

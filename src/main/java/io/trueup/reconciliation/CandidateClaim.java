@@ -7,7 +7,9 @@ import io.trueup.programlog.ProgramDay;
 import io.trueup.remittance.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,7 +40,7 @@ public final class CandidateClaim {
     private final String claimNumber;
     private final List<ProgramDay> days;
     private final List<Stay> stays;
-    private final Set<ProgramDay> ofStays = new HashSet<>();
+    private final Set<ProgramDay> ofStays = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public CandidateClaim(String claimNumber, List<ProgramDay> days, List<Episode> episodes, RateBook rates) {
         this.claimNumber = claimNumber;

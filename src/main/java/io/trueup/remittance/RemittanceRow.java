@@ -31,9 +31,9 @@ import io.trueup.tabular.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +55,8 @@ record RemittanceRow(
         Money patientResponsibility,
         Place place,
         List<Problem> problems) {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[:;,|\\s]+");
 
     /** What makes rows belong to one payment. */
     record PaymentKey(String payerId, String trace, LocalDate date) {}
@@ -144,7 +146,11 @@ record RemittanceRow(
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.toUpperCase(Locale.ROOT).split("[:;,|\\s]+", -1))
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return BETWEEN_WORDS
+                .splitAsStream(text.toUpperCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

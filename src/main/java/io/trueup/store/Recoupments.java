@@ -40,6 +40,7 @@ public final class Recoupments {
                     FROM affected_claim a
                     JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
                     WHERE a.run_id = :run)""").param("run", run).update();
+        jdbc.sql("ANALYZE looked_at").update();
         touch(run);
         jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM looked_at)")
                 .update();

@@ -47,8 +47,8 @@ final class Values {
             }
         }
         Matcher parts = AMOUNT.matcher(amount);
-        String digits = amount.replaceAll("[^0-9]", "");
-        if (!parts.matches() || digits.isEmpty() || digits.length() > MOST_DIGITS) {
+        long digits = amount.chars().filter(c -> c >= '0' && c <= '9').count();
+        if (!parts.matches() || digits == 0 || digits > MOST_DIGITS) {
             return null;
         }
         try {

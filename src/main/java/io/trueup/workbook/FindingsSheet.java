@@ -6,6 +6,7 @@ import static io.trueup.workbook.Column.number;
 import static io.trueup.workbook.Column.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Findings: one row for each program day, or episode under a case rate. */
 final class FindingsSheet {
@@ -84,6 +85,8 @@ final class FindingsSheet {
     }
 
     private static String oneLine(String derivation) {
-        return derivation.indexOf('\n') < 0 ? derivation : derivation.replaceAll("\\s*\\n\\s*", "; ");
+        return derivation.indexOf('\n') < 0
+                ? derivation
+                : derivation.lines().map(String::strip).collect(Collectors.joining("; "));
     }
 }

@@ -1,0 +1,118 @@
+package io.trueup.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.trueup.batch.JobFile;
+import io.trueup.batch.Progress;
+import io.trueup.batch.RuleBook;
+import io.trueup.batch.Runner;
+import io.trueup.generator.SyntheticClinic;
+import io.trueup.store.Database;
+import io.trueup.store.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A night reads what is new and what it touches, however much is stored; counted in rows that PostgreSQL read, not in time. */
+class CostFollowsWhatIsNewTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2040-01-01T02:30:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path home;
+
+    /** Rows that a night and a rerun of a month read, by table and way. */
+    private record Cost(Map<String, Long> night, Map<String, Long> rerun) {}
+
+    @Test
+    void the_same_night_and_the_same_rerun_read_as_many_rows_on_ten_times_the_history() throws Exception {
+        Cost short_ = on(4, home.resolve("short"));
+        Cost long_ = on(40, home.resolve("long"));
+
+        assertThat(sum(long_.night()))
+                .as("night: %s, was %s", long_.night(), short_.night())
+                .isLessThan(1.2 * sum(short_.night()));
+        assertThat(sum(long_.rerun()))
+                .as("rerun: %s, was %s", long_.rerun(), short_.rerun())
+                .isLessThan(1.2 * sum(short_.rerun()));
+    }
+
+    private static double sum(Map<String, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Cost on(int copies, Path clinic) throws Exception {
+        new SyntheticClinic(300, 24, 11).writeTo(clinic);
+        Path late = held(clinic);
+        Database database = TestServer.emptied();
+        JobFile job = Objects.requireNonNull(
+                JobFile.read(clinic.resolve("jobs/nightly.yml")).job());
+        LocalDate today = Objects.requireNonNull(job.today());
+        run(database, job, Runs.Order.nightly(job.name(), today));
+        History.lay(JdbcClient.create(database.dataSource()), copies);
+        Files.move(late, clinic.resolve("inbox/remittances").resolve(late.getFileName()));
+
+        Map<String, Long> before = rowsRead(database);
+        run(database, job, Runs.Order.nightly(job.name(), today));
+        Map<String, Long> between = rowsRead(database);
+        LocalDate from = today.withDayOfMonth(1);
+        run(database, job, new Runs.Order(job.name(), "rerun", from, from.plusMonths(1), "", null, today));
+        return new Cost(since(before, between), since(between, rowsRead(database)));
+    }
+
+    private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Long> read = new TreeMap<>();
+        after.forEach((table, rows) -> read.put(table, rows - before.getOrDefault(table, 0L)));
+        read.values().removeIf(rows -> rows == 0);
+        return read;
+    }
+
+    /** The clinic's last remittance, kept back for the second night. */
+    private static Path held(Path clinic) throws IOException {
+        try (Stream<Path> files = Files.list(clinic.resolve("inbox/remittances"))) {
+            Path last = files.sorted().reduce((a, b) -> b).orElseThrow();
+            return Files.move(last, clinic.resolve(last.getFileName()));
+        }
+    }
+
+    private static void run(Database database, JobFile job, Runs.Order order) throws IOException {
+        RuleBook rules = RuleBook.read(job.reference(), order.today());
+        Runner.Result result = new Runner(database, CLOCK, "test", Progress.NONE).run(job, rules, order);
+        assertThat(result.failure()).isEmpty();
+    }
+
+    /** A connection tells what it read when it closes at the latest. */
+    private static Map<String, Long> rowsRead(Database database) throws SQLException, InterruptedException {
+        HikariDataSource pool = database.dataSource().unwrap(HikariDataSource.class);
+        pool.getHikariPoolMXBean().softEvictConnections();
+        JdbcClient jdbc = JdbcClient.create(pool);
+        while (jdbc.sql("""
+                        SELECT count(*)
+                        FROM pg_stat_activity
+                        WHERE application_name = 'trueup'
+                        AND backend_start < now() - interval '10 milliseconds'
+                        AND pid <> pg_backend_pid()""").query(Long.class).single() > 0) {
+            Thread.onSpinWait();
+        }
+        Map<String, Long> read = new TreeMap<>();
+        jdbc.sql("SELECT relname, seq_tup_read, coalesce(idx_tup_fetch, 0) AS idx_tup_fetch FROM pg_stat_user_tables")
+                .query(row -> {
+                    read.put(row.getString("relname") + " scanned", row.getLong("seq_tup_read"));
+                    read.put(row.getString("relname") + " by index", row.getLong("idx_tup_fetch"));
+                });
+        return read;
+    }
+}
