@@ -30,14 +30,17 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckCommand.class,
             GenerateCommand.class,
+            PurgeCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class,
-            CompletionCommand.class,
-            LetterTemplateCommand.class
+            CompletionCommand.class
         },
         footer = {"", "Example: trueup run --job jobs/nightly.yml"})
 public final class TrueUp implements Runnable {
+
+    /** Wide enough for an example that can be copied in one piece. */
+    private static final int HELP_WIDTH = 100;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -84,6 +87,7 @@ public final class TrueUp implements Runnable {
     private static CommandLine commandLine(TrueUp program) {
         CommandLine line = new CommandLine(program);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(HELP_WIDTH);
         line.setExecutionExceptionHandler((problem, command, result) -> explain(problem, command));
         return line;
     }

@@ -43,8 +43,13 @@ final class Spoken implements AutoCloseable {
                 .start());
     }
 
-    /** Reads on until a line with these words. */
+    /** The first line with these words, said already or still to come. */
     String awaitLine(String words) throws IOException {
+        for (String line : said) {
+            if (line.contains(words)) {
+                return line;
+            }
+        }
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             said.add(line);
             if (line.contains(words)) {
@@ -54,9 +59,9 @@ final class Spoken implements AutoCloseable {
         throw new AssertionError("it ended without saying \"" + words + "\", but: " + String.join("\n", said));
     }
 
-    /** SIGTERM. */
+    /** SIGTERM, by its handle: the process itself would close what it still has to say. */
     void askToEnd() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Its exit status, when it has said everything. */
