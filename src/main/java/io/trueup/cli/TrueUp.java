@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckCommand.class,
             GenerateCommand.class,
-            PurgeCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            LetterTemplateCommand.class
         },
         footer = {"", "Example: trueup run --job jobs/nightly.yml"})
 public final class TrueUp implements Runnable {
