@@ -44,8 +44,9 @@ class WorkbookWriterTest {
                             "Prevention",
                             "Rejects",
                             "Rates",
-                            "About");
-            assertThat(names(rerun)).hasSize(15).element(11).isEqualTo("Changes");
+                            "About",
+                            "Interest");
+            assertThat(names(rerun)).hasSize(16).element(11).isEqualTo("Changes");
         }
     }
 
@@ -125,7 +126,7 @@ class WorkbookWriterTest {
     @Test
     void without_any_rows_every_sheet_still_stands() throws IOException {
         try (XSSFWorkbook workbook = written(StoredContent.empty().rerun())) {
-            assertThat(names(workbook)).hasSize(15);
+            assertThat(names(workbook)).hasSize(16);
             for (int i = 1; i < 14; i++) {
                 XSSFSheet sheet = workbook.getSheetAt(i);
                 assertThat(sheet.getLastRowNum()).as(sheet.getSheetName()).isZero();
