@@ -5,6 +5,7 @@ import io.trueup.configuration.NumberRange;
 import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,11 @@ final class RelativeValueReader {
 
     private RelativeValueReader() {}
 
-    /** @param gpci the indices of every row that has none of its own */
+    /**
+     * In the order of the file, so that derivations read the same in every run.
+     *
+     * @param gpci the indices of every row that has none of its own
+     */
     static Map<String, Terms.RelativeValue> rows(YamlValue rows, YamlValue gpci) {
         Indices common = Indices.read(gpci, NEUTRAL);
         Map<String, Terms.RelativeValue> values = new LinkedHashMap<>();
@@ -48,7 +53,7 @@ final class RelativeValueReader {
             YamlValue row = mapping.optional(code).named("row " + code);
             values.put(code.strip().toUpperCase(Locale.ROOT), read(row.mapping(), common));
         }
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     private static Terms.RelativeValue read(YamlMapping row, Indices common) {

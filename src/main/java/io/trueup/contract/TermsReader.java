@@ -7,6 +7,7 @@ import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class TermsReader {
         if (!components || amounts.containsKey(ProcedureCodes.INITIAL_TWO_HOURS)) {
             term(ProcedureCodes.FURTHER_HOUR);
         }
-        return new Terms.PerCode(Map.copyOf(amounts), increment);
+        return new Terms.PerCode(Collections.unmodifiableMap(amounts), increment);
     }
 
     /** Letters and digits with at least one digit; so a misspelled word is not taken for a code. */
