@@ -1,14 +1,21 @@
 package io.trueup.batch;
 
+import io.trueup.source.InputFile;
 import io.trueup.store.InputFiles;
 import io.trueup.store.Runs;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Moves accepted files out of the inbox, to a folder of the run's day, when the job asks for it. */
 final class Archive {
+
+    /** Of a name that gets a number before it: at four bytes each they still are a file name. */
+    private static final int MOST_CHARACTERS = 55;
 
     private final JobFile job;
     private final InputFiles files;
@@ -18,25 +25,58 @@ final class Archive {
         this.files = files;
     }
 
-    /** A file that is no longer there was moved by a run that was cut short. */
+    /** A file that is no longer there was moved by a run that was cut short; another under its name is left to the next run. */
     void move(Runs.Run run) throws IOException {
         Path archive = job.archive();
         for (InputFiles.Listed file : files.toArchive(run.id())) {
             if (archive != null) {
                 Path from = job.inbox().resolve(file.folder()).resolve(file.name());
                 Path folder = archive.resolve(run.order().today().toString()).resolve(file.folder());
-                if (Files.exists(from)) {
-                    Files.createDirectories(folder);
-                    Files.move(from, free(folder, file), StandardCopyOption.ATOMIC_MOVE);
+                if (holds(from, file)) {
+                    makePrivate(folder);
+                    move(from, free(folder, file), folder.resolve("." + file.id() + ".part"));
                 }
             }
             files.archived(file.id());
         }
     }
 
-    /** Another file of that name is never replaced. */
-    private static Path free(Path folder, InputFiles.Listed file) {
+    private static boolean holds(Path path, InputFiles.Listed file) throws IOException {
+        return Files.isRegularFile(path) && InputFile.of(path).sha256().equals(file.sha256());
+    }
+
+    /** On another disk a copy takes its name only when it is whole; one that a killed run left is copied again. */
+    private static void move(Path from, Path target, Path part) throws IOException {
+        try {
+            Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(from);
+        }
+    }
+
+    /** Another file of that name is never replaced; the same one, copied by a run that was cut short, is. */
+    private static Path free(Path folder, InputFiles.Listed file) throws IOException {
         Path plain = folder.resolve(file.name());
-        return Files.exists(plain) ? folder.resolve(file.id() + "-" + file.name()) : plain;
+        String end = file.name().substring(Math.max(0, file.name().length() - MOST_CHARACTERS));
+        return Files.exists(plain, LinkOption.NOFOLLOW_LINKS) && !holds(plain, file)
+                ? folder.resolve(file.id() + "-" + end)
+                : plain;
+    }
+
+    /** Whoever may look into the archive was decided for the folder itself; what is made below it is its owner's alone. */
+    private static void makePrivate(Path folder) throws IOException {
+        if (Files.getFileStore(existing(folder)).supportsFileAttributeView("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private static Path existing(Path folder) {
+        Path parent = folder.getParent();
+        return Files.exists(folder) || parent == null ? folder : existing(parent);
     }
 }
