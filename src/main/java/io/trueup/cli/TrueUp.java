@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckCommand.class,
             GenerateCommand.class,
+            PurgeCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class,

@@ -180,6 +180,7 @@ public final class NewFiles {
                 INSERT INTO affected_claim (run_id, claim_payment_id)
                 SELECT :run, id
                 FROM claim_payment
+                WHERE NOT purged
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 

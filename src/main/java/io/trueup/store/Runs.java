@@ -70,6 +70,10 @@ public final class Runs {
             String failure,
             String workbook) {
 
+        public boolean isDone() {
+            return status.equals("DONE");
+        }
+
         public ZonedDateTime started(ZoneId zone) {
             return startedAt.atZoneSameInstant(zone);
         }
@@ -98,14 +102,16 @@ public final class Runs {
         }
     }
 
-    /** Gives the lock back; the connection returns to its pool. */
+    /** Gives the lock back, if it still is there to give; the connection returns to its pool. */
     public static void unlock(Connection connection) {
         try (connection;
                 PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
             statement.setLong(1, LOCK);
             statement.execute();
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("The database does not answer.", e);
+            if (!LostConnection.in(e)) {
+                throw new DatabaseUnavailable("The database does not answer.", e);
+            }
         }
     }
 
@@ -125,6 +131,13 @@ public final class Runs {
         return jdbc.sql("SELECT * FROM run WHERE status = 'RUNNING' ORDER BY id LIMIT 1")
                 .query((row, n) -> run(row))
                 .optional();
+    }
+
+    /** Whether a run was cut short, or a failed one took files that no workbook has told yet. */
+    public boolean isUnsettled() {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM run WHERE status = 'RUNNING')
+                    OR EXISTS (SELECT FROM input_file WHERE NOT settled AND status = 'TAKEN')""").query(Boolean.class).single();
     }
 
     /** Begins a run; its number is one more than the last. Only under the lock. */

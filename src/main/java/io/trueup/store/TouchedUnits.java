@@ -92,13 +92,14 @@ public final class TouchedUnits {
                 .update();
     }
 
-    /** Everything that has findings: the rules of denials or appeals changed. */
+    /** Everything that has findings: the rules of denials or appeals changed. What was purged has no unit any more. */
     public void everything(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, unit
                 FROM finding
-                WHERE superseded_run IS NULL
+                WHERE unit <> ''
+                AND superseded_run IS NULL
                 AND NOT trial
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
