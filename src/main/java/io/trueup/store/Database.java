@@ -2,21 +2,16 @@ package io.trueup.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The PostgreSQL database of a job, embedded or a server's, with its schema brought up to date. */
 public final class Database implements AutoCloseable {
@@ -26,17 +21,22 @@ public final class Database implements AutoCloseable {
 
     private static final String USER_VARIABLE = "TRUEUP_DATABASE_USER";
     private static final String PASSWORD_VARIABLE = "TRUEUP_DATABASE_PASSWORD";
+    private static final String PASSWORD_FILE_VARIABLE = "TRUEUP_DATABASE_PASSWORD_FILE";
     private static final int CONNECTIONS = 8;
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5_000;
 
     /** What is read is mostly in memory or on a disk without arms: a run's few rows by index, not whole tables of history. */
     private static final String INDEXES_ARE_NEAR = "SET random_page_cost = 1.1";
 
-    private final @Nullable EmbeddedServer server;
+    private @Nullable EmbeddedServer server;
+    private final Address address;
     private final HikariDataSource pool;
     private final String description;
 
-    private Database(@Nullable EmbeddedServer server, HikariDataSource pool, String description) {
+    private Database(@Nullable EmbeddedServer server, Address address, HikariDataSource pool, String description) {
         this.server = server;
+        this.address = address;
         this.pool = pool;
         this.description = description;
     }
@@ -49,16 +49,13 @@ public final class Database implements AutoCloseable {
     /**
      * @param database {@code embedded} or a JDBC address
      * @param data where an embedded database lives
-     * @param environment user and password of a server: TRUEUP_DATABASE_USER, TRUEUP_DATABASE_PASSWORD
+     * @param environment user and password of a server: TRUEUP_DATABASE_USER, TRUEUP_DATABASE_PASSWORD, or a file with the
+     *     password: TRUEUP_DATABASE_PASSWORD_FILE
      * @throws DatabaseUnavailable with one sentence for people when there is no database to work on
      */
     public static Database open(String database, Path data, Map<String, String> environment) {
         if (!database.equals(EMBEDDED)) {
-            return open(
-                    null,
-                    database,
-                    environment.getOrDefault(USER_VARIABLE, ""),
-                    environment.getOrDefault(PASSWORD_VARIABLE, ""));
+            return open(null, database, environment.getOrDefault(USER_VARIABLE, ""), password(environment));
         }
         EmbeddedServer server;
         try {
@@ -72,64 +69,50 @@ public final class Database implements AutoCloseable {
         return open(server, server.url(), server.user(), server.password());
     }
 
-    private static Database open(@Nullable EmbeddedServer server, String url, String user, String password) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        if (!user.isEmpty()) {
-            pool.setUsername(user);
-            pool.setPassword(password);
+    /** In the environment itself, or in the file that it names, as secrets of containers and services come. */
+    private static String password(Map<String, String> environment) {
+        String file = environment.getOrDefault(PASSWORD_FILE_VARIABLE, "");
+        if (file.isEmpty()) {
+            return environment.getOrDefault(PASSWORD_VARIABLE, "");
         }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The file that " + PASSWORD_FILE_VARIABLE + " names cannot be read.", e);
+        }
+    }
+
+    private static Database open(@Nullable EmbeddedServer server, String url, String user, String password) {
+        Address address = new Address(url, user, password);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(address.dataSource());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
         pool.setConnectionInitSql(Durability.RELAXED + "; " + INDEXES_ARE_NEAR);
-        pool.addDataSourceProperty("ApplicationName", "trueup");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
-            migrate(pool);
+            new Schema(pool).bringUpToDate();
             return new Database(
-                    server, pool, "PostgreSQL " + version.split(" ", -1)[0] + (server == null ? "" : ", embedded"));
+                    server,
+                    address,
+                    pool,
+                    "PostgreSQL " + version.split(" ", -1)[0] + (server == null ? "" : ", embedded"));
         } catch (SQLException | RuntimeException e) {
             pool.close();
             closeQuietly(server);
-            throw unavailable(url, e);
+            throw unavailable(address, e);
         }
     }
 
-    private static void migrate(DataSource pool) throws SQLException {
-        Flyway flyway = Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
-        flyway.migrate();
-        makeJobRepository(pool);
-    }
-
-    /** Spring Batch's own tables and sequences, all of them or none: a program killed in between finds none the next time. */
-    private static void makeJobRepository(DataSource pool) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT to_regclass('batch_job_instance') IS NOT NULL")) {
-            if (row.next() && !row.getBoolean(1)) {
-                connection.setAutoCommit(false);
-                new ResourceDatabasePopulator(
-                                new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
-                        .populate(connection);
-                connection.commit();
-            }
+    private static DatabaseUnavailable unavailable(Address where, Exception cause) {
+        if (cause instanceof DatabaseUnavailable told) {
+            return told;
         }
-    }
-
-    private static DatabaseUnavailable unavailable(String url, Exception cause) {
-        String where = url.replaceFirst("\\?.*", "");
-        if (cause instanceof FlywayValidateException) {
+        if (cause instanceof Schema.Newer) {
             return new DatabaseUnavailable(
-                    "The schema of " + where + " was made by a newer or changed version of TrueUp; use that version.",
-                    cause);
+                    "The schema of " + where + " was made by a newer version of TrueUp; use that version.", cause);
         }
         if (cause instanceof FlywayException) {
             return new DatabaseUnavailable("The schema of " + where + " could not be brought up to date.", cause);
@@ -170,17 +153,52 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Waits until the database answers again; connections of before are given up.
+     * Waits until the database answers again; an embedded server that is gone is started again. Connections of before are
+     * given up.
      *
      * @throws DatabaseUnavailable when it does not answer within the limit
      */
     public void awaitAnswer(Duration limit) {
-        pool.getHikariPoolMXBean().softEvictConnections();
-        pool.setConnectionTimeout(limit.toMillis());
-        try (Connection connection = pool.getConnection()) {
-            connection.isValid(5);
-        } catch (SQLException e) {
-            throw new DatabaseUnavailable("The database went away and did not come back.", e);
+        long end = System.nanoTime() + limit.toNanos();
+        long pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                reopenServer();
+                pool.getHikariPoolMXBean().softEvictConnections();
+                try (Connection connection = pool.getConnection()) {
+                    if (connection.isValid(5)) {
+                        return;
+                    }
+                }
+            } catch (SQLException | IOException | RuntimeException e) {
+                if (System.nanoTime() + pause * 1_000_000 > end) {
+                    throw new DatabaseUnavailable(
+                            "The database at " + address + " went away and did not come back within "
+                                    + limit.toSeconds()
+                                    + " seconds; nothing is lost, the next run goes on from here.",
+                            e);
+                }
+            }
+            pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        }
+    }
+
+    private void reopenServer() throws IOException {
+        EmbeddedServer own = server;
+        if (own != null) {
+            EmbeddedServer again = own.reopened();
+            server = again;
+            address.moveTo(again.url());
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("Waiting for the database was interrupted.", e);
         }
     }
 

@@ -4,21 +4,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +26,15 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofSeconds(30);
     private static final String USER = "postgres";
 
-    private final Path folder;
+    private final Path data;
     private final String password;
     private final int port;
     private final @Nullable EmbeddedPostgres started;
     private final boolean adopted;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedServer(
-            Path folder, String password, int port, @Nullable EmbeddedPostgres started, boolean adopted) {
-        this.folder = folder;
+    private EmbeddedServer(Path data, String password, int port, @Nullable EmbeddedPostgres started, boolean adopted) {
+        this.data = data;
         this.password = password;
         this.port = port;
         this.started = started;
@@ -51,14 +45,18 @@ final class EmbeddedServer implements AutoCloseable {
         return Files.exists(data.resolve("initialised"));
     }
 
+    private static Path folder(Path data) {
+        return data.resolve("postgres");
+    }
+
     /**
      * Finds the running server of a data folder, or starts one.
      *
      * @throws IOException when the folder cannot be written or the server does not start
      */
     static EmbeddedServer open(Path data) throws IOException {
-        privateFolder(data);
-        Path folder = data.resolve("postgres");
+        PrivateFiles.makeFolder(data);
+        Path folder = folder(data);
         String password = password(data.resolve("password"));
         boolean orphan = !isAlive(owner(data));
         if (orphan) {
@@ -68,29 +66,35 @@ final class EmbeddedServer implements AutoCloseable {
         if (running.isPresent()) {
             if (orphan) {
                 endForgottenQueries(running.get(), password);
-                write(
+                PrivateFiles.write(
                         data.resolve("owner"),
                         Long.toString(ProcessHandle.current().pid()));
             }
-            return new EmbeddedServer(folder, password, running.get(), null, orphan);
+            return new EmbeddedServer(data, password, running.get(), null, orphan);
         }
         if (!isMade(data)) {
-            deleteTree(folder);
-            deleteTree(data.resolve("server"));
+            PrivateFiles.deleteTree(folder);
+            PrivateFiles.deleteTree(data.resolve("server"));
         }
         return start(data, folder, password);
     }
 
     private static EmbeddedServer start(Path data, Path folder, String password) throws IOException {
         Path binaries = data.resolve("server");
-        privateFolder(binaries);
+        PrivateFiles.makeFolder(binaries);
+        Postmaster.forgetStale(folder);
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(freshLog(data).toFile());
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(new ServerBinaries())
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WAIT)
                 .setLocaleConfig("locale", "C")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", data.resolve("password").toString())
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
@@ -102,46 +106,58 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("maintenance_work_mem", "128MB")
                 .setConnectConfig("password", password)
-                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .start();
-        privateFolder(binaries);
-        write(data.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
+        PrivateFiles.makeFolder(binaries);
+        PrivateFiles.write(
+                data.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
         if (!isMade(data)) {
             secure(folder, server.getPort(), password);
-            write(data.resolve("initialised"), "");
+            PrivateFiles.write(data.resolve("initialised"), "");
         }
-        return new EmbeddedServer(folder, password, server.getPort(), server, false);
+        return new EmbeddedServer(data, password, server.getPort(), server, false);
     }
 
-    /** The password first, then the rule that asks for it; cut short in between, the next start does it again. */
+    /** What the server says of itself from this start on: without statements, since those hold patients. */
+    private static Path freshLog(Path data) throws IOException {
+        Path log = data.resolve("server.log");
+        PrivateFiles.write(log, "");
+        return log;
+    }
+
+    /** initdb asks for the password from the first moment; this takes away every other way in. */
     private static void secure(Path folder, int port, String password) throws IOException {
         try (Connection connection = connect(port, password);
                 Statement statement = connection.createStatement()) {
-            statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
-            write(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            PrivateFiles.write(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
-            throw new IOException("the new database could not be given its password", e);
+            throw new IOException("the new database could not be closed to others", e);
         }
     }
 
     /** A server that lives but takes no connection ends at the latest when it is told to drop what still runs. */
     private static void awaitEndOfShutdown(Path folder, String password) throws IOException {
-        Path file = folder.resolve("postmaster.pid");
-        if (Files.exists(file) && runningPort(folder, password).isEmpty()) {
-            long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-            Optional<ProcessHandle> server = ProcessHandle.of(pid)
-                    .filter(process -> process.info().command().orElse("").contains("postgres"));
+        if (runningPort(folder, password).isEmpty()) {
+            Optional<ProcessHandle> server = Postmaster.of(folder).flatMap(Postmaster::process);
             if (server.isPresent()) {
-                new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-                server.get()
-                        .onExit()
-                        .orTimeout(START_WAIT.toSeconds(), TimeUnit.SECONDS)
-                        .exceptionally(problem -> server.get())
-                        .join();
+                stop(server.get());
             }
         }
+    }
+
+    /** SIGINT: whoever is still connected is cut off; SIGTERM would wait for them. */
+    private static void stop(ProcessHandle server) throws IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start();
+        server.onExit()
+                .orTimeout(START_WAIT.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(problem -> server)
+                .join();
     }
 
     /** What a killed program had begun: its connections do not notice that nobody waits for them. */
@@ -159,17 +175,13 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** postmaster.pid says pid on line 1 and port on line 4; only a server that takes our password counts. */
+    /** Only a server that takes our password counts. */
     private static Optional<Integer> runningPort(Path folder, String password) throws IOException {
-        Path file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+        Optional<Postmaster> there = Postmaster.of(folder);
+        if (there.isEmpty() || there.get().port() == 0 || there.get().process().isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.size() < 4 || !isAlive(Long.parseLong(lines.get(0).strip()))) {
-            return Optional.empty();
-        }
-        int port = Integer.parseInt(lines.get(3).strip());
+        int port = there.get().port();
         try (Connection connection = connect(port, password)) {
             return connection.isValid(5) ? Optional.of(port) : Optional.empty();
         } catch (SQLException e) {
@@ -201,32 +213,29 @@ final class EmbeddedServer implements AutoCloseable {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        write(file, password);
+        PrivateFiles.write(file, password);
         return password;
     }
 
-    private static void write(Path file, String text) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void privateFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+    /**
+     * This server while it answers, else the one that is started in its place.
+     *
+     * @throws IOException when it is on its way down or up, or does not start
+     */
+    EmbeddedServer reopened() throws IOException {
+        Path folder = folder(data);
+        Optional<Integer> running = runningPort(folder, password);
+        if (running.isPresent() && running.get() == port) {
+            return this;
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        if (running.isEmpty()
+                && Postmaster.of(folder).flatMap(Postmaster::process).isPresent()) {
+            throw new IOException("the server does not take connections yet");
         }
+        close();
+        EmbeddedServer again = open(data);
+        again.stopWithTheProgram();
+        return again;
     }
 
     /** A program that is asked to end (SIGTERM) takes its server with it. */
@@ -261,6 +270,7 @@ final class EmbeddedServer implements AutoCloseable {
             return;
         }
         if (started != null) {
+            // gives back the library's lock on the folder too, also when the server itself is gone
             started.close();
         } else if (adopted) {
             stopAdopted();
@@ -268,16 +278,9 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void stopAdopted() throws IOException {
-        Path file = folder.resolve("postmaster.pid");
-        if (Files.exists(file)) {
-            long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-            ProcessHandle.of(pid).ifPresent(server -> {
-                server.destroy();
-                server.onExit()
-                        .orTimeout(30, TimeUnit.SECONDS)
-                        .exceptionally(e -> server)
-                        .join();
-            });
+        Optional<ProcessHandle> server = Postmaster.of(folder(data)).flatMap(Postmaster::process);
+        if (server.isPresent()) {
+            stop(server.get());
         }
     }
 }

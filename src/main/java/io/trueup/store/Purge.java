@@ -91,6 +91,7 @@ public final class Purge {
         counts.put("items", deleteOfUnits("item"));
         deleteOfUnits("rebill_line");
         deleteOfUnits("touched_unit");
+        deleteOfUnits("late_payment");
         counts.put("rejected rows", forgetRejects(before));
         return new Removed(counts, emptiedFiles(), workbooks(before));
     }
@@ -184,6 +185,7 @@ public final class Purge {
                 "item",
                 "item_note",
                 "rebill_line",
+                "late_payment",
                 "touched_unit",
                 "reject")) {
             jdbc.sql("VACUUM (ANALYZE) " + table).update();
