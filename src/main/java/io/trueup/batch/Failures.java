@@ -1,6 +1,9 @@
 package io.trueup.batch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,12 +38,31 @@ final class Failures {
     /** Only messages that cannot hold data of a patient are passed on. */
     private static String words(Throwable problem) {
         String message = String.valueOf(problem.getMessage());
+        if (problem instanceof FileSystemException file) {
+            return "cannot write " + file.getFile() + " (" + reason(file) + ")";
+        }
         if (problem instanceof IOException || message.startsWith("the money does not tie out")) {
             return message.lines().findFirst().orElse("");
         }
         if (problem instanceof SQLException sql) {
-            return "the database said " + sql.getSQLState();
+            return switch (String.valueOf(sql.getSQLState())) {
+                case "53100" -> "the disk of the database is full";
+                case "25006" -> "the database can only be read";
+                case "42501" -> "the database role may not do what it was asked";
+                default -> "the database said " + sql.getSQLState();
+            };
         }
         return problem.getClass().getSimpleName();
+    }
+
+    private static String reason(FileSystemException problem) {
+        String given = problem.getReason();
+        if (given != null) {
+            return given;
+        }
+        if (problem instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        return problem instanceof NoSuchFileException ? "its folder is not there" : "something else is in its place";
     }
 }

@@ -100,13 +100,14 @@ final class NightlyJob {
                 .build();
     }
 
-    /** Asked to stop, a step ends between two transactions, and can be gone on with. */
+    /** Without its lock a step does nothing more; asked to stop, it ends between two transactions, and can be gone on with. */
     private Tasklet stoppable(Tasklet tasklet) {
         return (contribution, chunk) -> {
             if (setup.stop().isAsked()) {
                 chunk.getStepContext().getStepExecution().setTerminateOnly();
                 return RepeatStatus.CONTINUABLE;
             }
+            setup.hold().check();
             return tasklet.execute(contribution, chunk);
         };
     }

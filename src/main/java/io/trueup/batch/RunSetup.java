@@ -11,6 +11,7 @@ import javax.sql.DataSource;
  * @param databaseDescription for About
  * @param version of the program
  * @param stop asked before each transaction
+ * @param hold asked before each transaction, so that a run without its lock writes nothing
  */
 record RunSetup(
         JobFile job,
@@ -21,7 +22,8 @@ record RunSetup(
         String databaseDescription,
         String version,
         Progress progress,
-        StopRequest stop) {
+        StopRequest stop,
+        Hold hold) {
 
     long id() {
         return run.id();

@@ -4,12 +4,14 @@ import io.trueup.contract.Contract;
 import io.trueup.reconciliation.PayerKeys;
 import io.trueup.store.Database;
 import io.trueup.store.InputFiles;
+import io.trueup.store.LostConnection;
 import io.trueup.store.References;
 import io.trueup.store.Runs;
 import io.trueup.store.WorkbookRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -26,7 +29,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -43,6 +45,7 @@ public final class Runner {
     private final String version;
     private final Progress progress;
     private final StopRequest stop;
+    private final Duration patience;
     private final Runs runs;
 
     public Runner(Database database, Clock clock, String version, Progress progress) {
@@ -51,11 +54,18 @@ public final class Runner {
 
     /** @param stop a run that is asked to stop can be gone on with by the next one */
     public Runner(Database database, Clock clock, String version, Progress progress, StopRequest stop) {
+        this(database, clock, version, progress, stop, Duration.ofMinutes(5));
+    }
+
+    /** @param patience how long a database that went away may stay away */
+    public Runner(
+            Database database, Clock clock, String version, Progress progress, StopRequest stop, Duration patience) {
         this.database = database;
         this.clock = clock;
         this.version = version;
         this.progress = progress;
         this.stop = stop;
+        this.patience = patience;
         this.runs = new Runs(database.dataSource());
     }
 
@@ -96,22 +106,39 @@ public final class Runner {
         }
     }
 
-    /** @throws AlreadyRunning when another run holds the lock */
+    /**
+     * Carries out a run; when the database goes away in the middle, waits for it and goes on from the last commit.
+     *
+     * @throws AlreadyRunning when another run holds the lock
+     * @throws io.trueup.store.DatabaseUnavailable when the database does not come back, or goes away again and again
+     */
     public Result run(JobFile job, RuleBook rules, Runs.Order order) {
+        AtomicLong begun = new AtomicLong();
+        return new Persistence(database, patience).of(() -> attempt(job, rules, order, begun));
+    }
+
+    /** @param begun the run that an attempt before this one began, if any */
+    private Result attempt(JobFile job, RuleBook rules, Runs.Order order, AtomicLong begun) {
         Connection lock = runs.lock().orElseThrow(AlreadyRunning::new);
         try {
+            if (begun.get() > 0 && runs.get(begun.get()).isDone()) {
+                return done(job, runs.get(begun.get()), false);
+            }
             Optional<Runs.Run> unfinished = runs.unfinished();
             if (unfinished.isPresent()) {
+                boolean own = unfinished.get().id() == begun.get();
                 if (!unfinished.get().order().job().equals(order.job())) {
                     leave(unfinished.get(), order);
                 } else {
-                    Result resumed = carryOut(job, rules, unfinished.get(), true);
-                    if (!resumed.isDone() || unfinished.get().order().equals(order)) {
+                    Result resumed = carryOut(job, rules, unfinished.get(), !own, lock);
+                    if (!resumed.isDone() || own || unfinished.get().order().equals(order)) {
                         return resumed;
                     }
                 }
             }
-            return carryOut(job, rules, runs.begin(order, now()), false);
+            Runs.Run run = runs.begin(order, now());
+            begun.set(run.id());
+            return carryOut(job, rules, run, false, lock);
         } finally {
             Runs.unlock(lock);
         }
@@ -129,7 +156,7 @@ public final class Runner {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed) {
+    private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed, Connection lock) {
         RuleBook rules = rulesOf(run.order(), current);
         RunSetup setup = new RunSetup(
                 job,
@@ -140,23 +167,35 @@ public final class Runner {
                 database.description(),
                 version,
                 progress,
-                stop);
+                stop,
+                new Hold(lock));
         JobExecution execution;
         try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
             execution = launch(setup);
         }
-        InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            Path workbook = WorkbookStep.target(job, run);
-            runs.done(run.id(), workbook.toString(), now());
-            return new Result(runs.get(run.id()), workbook, counts, resumed, "");
+            runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
+            return done(job, run, resumed);
         }
+        execution.getAllFailureExceptions().stream()
+                .filter(LostConnection::in)
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new Persistence.CutShort(problem);
+                });
+        setup.hold().check();
+        InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return new Result(runs.get(run.id()), null, counts, resumed, "It was stopped.");
         }
         String failure = Failures.sentence(execution);
         runs.failed(run.id(), failure, now());
         return new Result(runs.get(run.id()), null, counts, resumed, failure);
+    }
+
+    private Result done(JobFile job, Runs.Run run, boolean resumed) {
+        InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
+        return new Result(runs.get(run.id()), WorkbookStep.target(job, run), counts, resumed, "");
     }
 
     private RuleBook rulesOf(Runs.Order order, RuleBook current) {
@@ -206,21 +245,10 @@ public final class Runner {
                     .job();
             JobParameters parameters =
                     new JobParametersBuilder().addLong("run", setup.id()).toJobParameters();
-            recover(jobs, operator, parameters);
+            new Recovery(jobs, clock).of(parameters);
             return operator.start(job, parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the run could not be started", e);
-        }
-    }
-
-    /** Under the lock nobody else runs, so an execution that says it does was cut short. */
-    private static void recover(JobRepository jobs, JobOperator operator, JobParameters parameters) {
-        JobInstance instance = jobs.getJobInstance(NightlyJob.NAME, parameters);
-        if (instance != null) {
-            JobExecution last = jobs.getLastJobExecution(instance);
-            if (last != null && last.isRunning()) {
-                operator.recover(last);
-            }
         }
     }
 }
