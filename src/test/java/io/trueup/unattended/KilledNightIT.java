@@ -1,0 +1,127 @@
+package io.trueup.unattended;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.store.Database;
+import io.trueup.store.Runs;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Fault 43: kill -9 at any moment, then {@code run}, ends in the same database, workbook and files as an undisturbed night. The
+ * moments are random within random steps; {@code -Dkills=} says how many there are, {@code -Dseed=} repeats those of a failure.
+ */
+@Execution(ExecutionMode.CONCURRENT) // a killed night is mostly a program that starts: two of them fill two cores
+class KilledNightIT {
+
+    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final int KILLS_OF_A_NIGHT = 7;
+    private static final long SEED = Long.getLong("seed", System.nanoTime() % 1_000_000);
+
+    private final Fixture fixture = Fixture.shared();
+    private final Random random = new Random(SEED);
+    private final List<String> struck = new ArrayList<>();
+
+    @Test
+    void fault_43_a_night_on_a_server_that_is_killed_at_random_moments_ends_like_one_that_is_not()
+            throws SQLException, IOException {
+        while (struck.size() < (KILLS + 1) / 2) {
+            String name = fixture.name();
+            Clinic clinic = fixture.nights().beforeSecondOutside(name);
+            try (Watch watch = Watch.outside(fixture.server(), name)) {
+                disturb(clinic, watch, false);
+                Content.of(clinic, watch.open(), Nights.SECOND).assertSameAs(fixture.undisturbed(), circumstances());
+            }
+            fixture.server().drop(name);
+        }
+        System.out.println("killed " + circumstances());
+    }
+
+    @Test
+    void fault_43_a_night_on_the_embedded_database_ends_the_same_when_program_or_server_are_killed()
+            throws SQLException, IOException {
+        while (struck.size() < KILLS / 2) {
+            Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
+            try (Watch watch = Watch.embedded(clinic)) {
+                disturb(clinic, watch, true);
+            }
+            try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of());
+                    Connection connection = database.dataSource().getConnection()) {
+                Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), circumstances());
+            }
+        }
+        System.out.println("killed " + circumstances());
+    }
+
+    private String circumstances() {
+        return "with -Dseed=" + SEED + " in " + struck;
+    }
+
+    /** Several kills, each as late in the night as the one before or later, and then the night is left in peace. */
+    private void disturb(Clinic clinic, Watch watch, boolean serverToo) {
+        int most = Math.min(KILLS_OF_A_NIGHT, KILLS - struck.size());
+        for (int step : random.ints(most, 0, Watch.STEPS.size() + 1).sorted().toArray()) {
+            if (!strike(clinic, watch, step)) {
+                return;
+            }
+            if (step == Watch.STEPS.size() && isDone(clinic, watch, serverToo)) {
+                return;
+            }
+            if (serverToo && random.nextBoolean()) {
+                Watch.serverPid(clinic).ifPresent(KilledNightIT::kill);
+                struck.set(struck.size() - 1, struck.get(struck.size() - 1) + " and server");
+            }
+        }
+        Program last = fixture.nights().run(clinic);
+        assertThat(last.await()).as("%s: %s", circumstances(), last.output()).isZero();
+    }
+
+    /** Struck in its last step, a night may just have been over, and its embedded server on its way down. */
+    private static boolean isDone(Clinic clinic, Watch watch, boolean embedded) {
+        if (!embedded) {
+            return watch.isDone(Nights.SECOND);
+        }
+        watch.close();
+        try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of())) {
+            return new Runs(database.dataSource()).get(Nights.SECOND).isDone();
+        }
+    }
+
+    /** @param step how many steps have begun when it is time; false when the night was over before */
+    private boolean strike(Clinic clinic, Watch watch, int step) {
+        Program night = fixture.nights().run(clinic);
+        while (watch.stepsBegun(Nights.SECOND) < step) {
+            if (night.endsWithin(Duration.ofMillis(2))) {
+                assertThat(night.await())
+                        .as("%s: %s", circumstances(), night.output())
+                        .isZero();
+                return false;
+            }
+        }
+        String where = step == 0 ? "the start" : Watch.STEPS.get(step - 1);
+        long most = step == 0 ? 3_000 : 20 + fixture.duration(where);
+        boolean over = night.endsWithin(Duration.ofMillis(random.nextLong(most)));
+        if (over) {
+            assertThat(night.await())
+                    .as("%s: %s", circumstances(), night.output())
+                    .isZero();
+            return false;
+        }
+        night.strike();
+        struck.add(where);
+        return true;
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,86 @@
+package io.trueup.unattended;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * A synthetic clinic after its first night, and what its second night leaves behind when nothing disturbs it. The second night
+ * brings every second file of each kind: logs of paid days, corrections, recoupments, and a returned worklist.
+ */
+final class Nights {
+
+    static final int SECOND = 2;
+
+    private final Path folder;
+    private final OutsideServer server;
+    private final Clinic outside;
+    private final Clinic embedded;
+    private final Path kept;
+
+    private Nights(Path folder, OutsideServer server) {
+        this.folder = folder;
+        this.server = server;
+        this.outside = new Clinic(folder.resolve("outside-first"));
+        this.embedded = new Clinic(folder.resolve("embedded-first"));
+        this.kept = folder.resolve("kept");
+    }
+
+    /** @param days program days of the clinic */
+    static Nights made(Path folder, OutsideServer server, int days) {
+        Nights nights = new Nights(folder, server);
+        String home = nights.outside.home().toString();
+        Program generate = Program.start(
+                folder, Map.of(), "generate", "--out", home, "--days", "" + days, "--patients", "60", "--seed", "7");
+        assertThat(generate.await()).as(generate.output()).isZero();
+        nights.outside.keepHalfFor(nights.kept);
+        nights.outside.copiedTo(nights.embedded.home()).on("embedded");
+        server.create("first", "template1");
+        nights.outside.on(server.url("first"));
+        return nights;
+    }
+
+    /** A clinic on a server of its own database, about to have its second night. */
+    synchronized Clinic beforeSecondOutside(String name) {
+        if (!outside.workbook(1).toFile().exists()) {
+            firstNight(outside);
+            outside.returnWorklist(kept);
+        }
+        server.create(name, "first");
+        Clinic clinic = outside.copiedTo(folder.resolve(name)).on(server.url(name));
+        clinic.receive(kept);
+        return clinic;
+    }
+
+    /** A clinic on an embedded database, about to have its second night. */
+    synchronized Clinic beforeSecondEmbedded(String name) {
+        if (!embedded.workbook(1).toFile().exists()) {
+            firstNight(embedded);
+        }
+        Clinic clinic = embedded.copiedTo(folder.resolve(name)).on("embedded");
+        clinic.receive(kept);
+        return clinic;
+    }
+
+    private void firstNight(Clinic clinic) {
+        Program night = run(clinic);
+        assertThat(night.await()).as(night.output()).isZero();
+    }
+
+    Program run(Clinic clinic) {
+        return Program.start(clinic.home(), server.environment(), "run");
+    }
+
+    Content undisturbed(String name) throws SQLException, IOException {
+        Clinic clinic = beforeSecondOutside(name);
+        Program night = run(clinic);
+        assertThat(night.await()).as(night.output()).isZero();
+        try (Connection connection = server.connect(name)) {
+            return Content.of(clinic, connection, SECOND);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.trueup.unattended;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trueup.batch.JobFile;
+import io.trueup.batch.Progress;
+import io.trueup.batch.RuleBook;
+import io.trueup.batch.Runner;
+import io.trueup.batch.StopRequest;
+import io.trueup.store.Database;
+import io.trueup.store.DatabaseUnavailable;
+import io.trueup.store.Runs;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** Fault 44: PostgreSQL goes away in the middle of a night; the night waits for it and goes on, but not for ever. */
+class VanishedDatabaseIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Fixture fixture = Fixture.shared();
+
+    @Test
+    void fault_44_a_server_that_is_stopped_and_started_in_many_steps_delays_the_night_and_changes_nothing()
+            throws SQLException, IOException {
+        String name = fixture.name();
+        Clinic clinic = fixture.nights().beforeSecondOutside(name);
+        OutsideServer server = fixture.server();
+        Set<String> vanished = ConcurrentHashMap.newKeySet();
+        Progress stops = (step, done, total) -> {
+            if (Set.of("list", "ingest", "prepare", "reconcile", "archive").contains(step) && vanished.add(step)) {
+                server.stop();
+                new Thread(server::startAgain, "start-again").start();
+            }
+        };
+        Runner.Result result = night(clinic, server.url(name), server.environment(), stops, PATIENCE);
+        assertThat(result.failure()).isEmpty();
+        assertThat(vanished).contains("list", "prepare", "archive");
+        try (Connection connection = server.connect(name)) {
+            Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after " + vanished);
+        }
+    }
+
+    @Test
+    void fault_44_an_embedded_server_that_is_killed_in_the_middle_is_started_again() throws SQLException, IOException {
+        Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
+        Set<String> killed = ConcurrentHashMap.newKeySet();
+        Progress kills = (step, done, total) -> {
+            if (Set.of("match", "workbook").contains(step) && killed.add(step)) {
+                Watch.serverPid(clinic)
+                        .ifPresent(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+            }
+        };
+        Runner.Result result = night(clinic, Database.EMBEDDED, Map.of(), kills, PATIENCE);
+        assertThat(result.failure()).isEmpty();
+        assertThat(killed).isNotEmpty();
+        try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of());
+                Connection connection = database.dataSource().getConnection()) {
+            Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after " + killed);
+        }
+    }
+
+    @Test
+    void fault_44_a_server_that_does_not_come_back_ends_the_night_with_one_sentence_and_the_next_one_goes_on()
+            throws SQLException, IOException {
+        String name = fixture.name();
+        Clinic clinic = fixture.nights().beforeSecondOutside(name);
+        OutsideServer server = fixture.server();
+        Progress stop = (step, done, total) -> {
+            if (step.equals("prepare")) {
+                server.stop();
+            }
+        };
+        try {
+            assertThatThrownBy(
+                            () -> night(clinic, server.url(name), server.environment(), stop, Duration.ofMillis(300)))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("went away and did not come back")
+                    .hasMessageContaining("the next run goes on from here");
+        } finally {
+            server.startAgain();
+        }
+        Program next = fixture.nights().run(clinic);
+        assertThat(next.await()).as(next.output()).isZero();
+        try (Connection connection = server.connect(name)) {
+            Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after giving up");
+        }
+    }
+
+    private static Runner.Result night(
+            Clinic clinic, String url, Map<String, String> environment, Progress progress, Duration patience)
+            throws IOException {
+        JobFile job = JobFile.read(clinic.path("jobs/nightly.yml")).job();
+        assertThat(job).isNotNull();
+        LocalDate today = LocalDate.parse(Clinic.TODAY);
+        RuleBook rules = RuleBook.read(job.reference(), today);
+        try (Database database = Database.open(url, clinic.path("data"), environment)) {
+            return new Runner(database, Clock.systemUTC(), "0.1.0", progress, new StopRequest(), patience)
+                    .run(job, rules, Runs.Order.nightly("nightly", today));
+        }
+    }
+}
