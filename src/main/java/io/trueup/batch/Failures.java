@@ -5,10 +5,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Why a run failed, in one sentence without patients; the stack trace goes to the log at DEBUG. */
@@ -19,7 +21,8 @@ final class Failures {
     private Failures() {}
 
     static String sentence(JobExecution execution) {
-        Optional<Throwable> cause = execution.getAllFailureExceptions().stream().findFirst();
+        Optional<Throwable> cause =
+                execution.getAllFailureExceptions().stream().min(Comparator.comparing(Failures::isOnlyPassedOn));
         String step = execution.getStepExecutions().stream()
                 .filter(s -> s.getStatus().isUnsuccessful())
                 .map(StepExecution::getStepName)
@@ -28,6 +31,11 @@ final class Failures {
         cause.ifPresent(problem -> LOG.debug("step {} failed", step, problem));
         return "Step " + step + " failed: "
                 + cause.map(Failures::root).map(Failures::words).orElse("it was stopped") + ".";
+    }
+
+    /** Of a partitioned step: that a part of it failed, not why. */
+    private static boolean isOnlyPassedOn(Throwable problem) {
+        return root(problem) instanceof JobExecutionException;
     }
 
     private static Throwable root(Throwable problem) {
