@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,7 +50,11 @@ final class OutsideServer implements AutoCloseable {
 
     private EmbeddedPostgres start() {
         try {
+            Path password = Files.writeString(folder.resolve("outside-password"), "postgres");
             return EmbeddedPostgres.builder()
+                    .setLocaleConfig("auth-host", "scram-sha-256")
+                    .setLocaleConfig("pwfile", password.toString())
+                    .setConnectConfig("password", "postgres")
                     .setDataDirectory(folder.resolve("outside"))
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(
