@@ -1,15 +1,41 @@
 #!/bin/sh
-# Makes docs/images/summary.png and worklist.png from a workbook of the sample run: the newest in reports/, or the one named.
-# Needs LibreOffice (soffice) and poppler (pdftoppm).  Example: ./trueup run; docs/make-pictures.sh
+# Makes docs/images/*.png, one picture of each sheet, from a run of the sample clinic in a folder of its own; Changes is from a
+# rerun after one rate went up by two dollars. The workbook is printed by LibreOffice, so the pictures are what a printer gives.
+# Needs LibreOffice (soffice), poppler (pdftoppm, pdftotext) and java.  Example: docs/make-pictures.sh
 set -e
 cd "$(dirname "$0")/.."
-workbook=${1:-$(ls -t reports/nightly-*.xlsx | head -n 1)}
+trueup=${TRUEUP:-./trueup}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp "$workbook" "$work/sample.xlsx"
-soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" "$work/sample.xlsx" >/dev/null 2>&1
-mkdir -p docs/images
-# Pages come in the order of the sheets; what is cut away is the paper's margin.
-pdftoppm -r 170 -f 1 -l 1 -x 45 -y 105 -W 1310 -H 1115 -png -singlefile "$work/sample.pdf" docs/images/summary
-pdftoppm -r 105 -f 2 -l 2 -x 38 -y 50 -W 1690 -H 550 -png -singlefile "$work/sample.pdf" docs/images/worklist
-ls -l docs/images
+mkdir -p docs/images "$work/home"
+cp -r jobs sample-data "$work/home/"
+job=$work/home/jobs/nightly.yml
+
+# Status 3 (done, some input rejected) is what the sample is meant to end with.
+$trueup run --job "$job" >/dev/null || [ $? -eq 3 ]
+sed -i.before 's/terms: { rate: 80.00, increment: 15 }/terms: { rate: 82.00, increment: 15 }/' "$work/home/jobs/reference/contracts.yml"
+$trueup rerun --from 2025-01-01 --to 2025-12-31 --job "$job" >/dev/null || [ $? -eq 3 ]
+
+print() {
+    soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" "$1" >/dev/null 2>&1
+}
+
+# The first page whose foot names the sheet, without the foot and the white around it.
+picture() {
+    page=1
+    while ! pdftotext -f $page -l $page -layout "$1" - | grep -Eq "^ *nightly .* $2 +Page "; do
+        page=$((page + 1))
+    done
+    height=$(pdftoppm -r 130 -f $page -l $page -png "$1" | java docs/Trim.java "docs/images/$3.png")
+    echo "docs/images/$3.png $height"
+}
+
+for workbook in "$work"/home/reports/*.xlsx; do
+    print "$workbook"
+done
+nightly=$(ls "$work"/nightly-*-1.pdf)
+rerun=$(ls "$work"/nightly-*-rerun-*.pdf)
+for sheet in Summary Worklist Findings Appeals Rebill Awaiting Tie-out Payers Patterns What-if Prevention Rejects Rates About; do
+    picture "$nightly" $sheet "$(echo $sheet | tr '[:upper:]' '[:lower:]')"
+done
+picture "$rerun" Changes changes

@@ -5,8 +5,11 @@ import io.trueup.contract.Contract;
 import io.trueup.letter.DeadlineCalendar;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.store.Decisions;
+import io.trueup.store.FindingTotals;
 import io.trueup.store.InputFiles;
+import io.trueup.store.ItemNotes;
 import io.trueup.store.Items;
+import io.trueup.store.RunNews;
 import io.trueup.store.Runs;
 import io.trueup.store.TieOuts;
 import io.trueup.store.WorkbookRows;
@@ -39,6 +42,8 @@ final class WorkbookStep {
         if (!contradictions.isEmpty()) {
             throw new IllegalStateException("the money does not tie out: " + String.join("; ", contradictions));
         }
+        FindingTotals.settle(JdbcClient.create(setup.dataSource()), setup.id());
+        new ItemNotes(JdbcClient.create(setup.dataSource())).reopenLost(setup.id());
         Path target = target(setup.job(), setup.run());
         if (!order.isTrial()) {
             writeCalendar(
@@ -77,6 +82,7 @@ final class WorkbookStep {
         LocalDate to = order.to();
         RerunPeriod period =
                 from == null || to == null ? null : new RerunPeriod(from, to, order.payer(), order.ratesAsOf());
+        RunNews news = new RunNews(setup.dataSource(), setup.id());
         return new RunFacts(
                 order.job(),
                 setup.id(),
@@ -92,7 +98,8 @@ final class WorkbookStep {
                 List.of(
                         "Every payment: claims paid = matched + outside program + unmatched. Holds.",
                         "Matched money = paid + recouped of the findings with a log day. Holds."),
-                List.of());
+                news.since(),
+                order.isRerun() ? List.of() : news.sentences());
     }
 
     private static String words(Tolerance tolerance) {

@@ -41,7 +41,8 @@ public enum ProblemCode {
     UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is"),
     TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored"),
     NOT_FINAL(Severity.NOTICE, "a claim status without a decision; kept, no money moved"),
-    WORKLIST_OLDER(Severity.NOTICE, "a newer workbook already says otherwise; the newer one counts");
+    WORKLIST_OLDER(Severity.NOTICE, "a workbook saved later says otherwise; the newer one counts"),
+    WORKLIST_NEWER(Severity.NOTICE, "taken in place of what a workbook saved earlier says; the newer one counts");
 
     /** Whether the thing was left out, or taken with a remark. */
     public enum Severity {

@@ -35,13 +35,15 @@ public final class Decisions {
     /**
      * Takes a status of a returned worklist. Lost counts once for each workbook that showed the item as open at its level, however
      * often that workbook comes back; Won counts once.
+     *
+     * @param subject what the item is about, or was when it was last open
      */
-    void report(String item, String status, Report report) {
+    void report(String item, String status, Report report, ItemNotes.Subject subject) {
         withdraw(item, status, report);
         if (status.equals("Won") && !isWon(item)) {
-            add(item, status, report);
+            add(item, status, report, subject);
         } else if (status.equals("Lost") && isNewLoss(item, report)) {
-            add(item, status, report);
+            add(item, status, report, subject);
         }
     }
 
@@ -94,11 +96,12 @@ public final class Decisions {
     }
 
     /** With the item as it stands before this run looks at it again. */
-    private void add(String item, String decision, Report report) {
+    private void add(String item, String decision, Report report, ItemNotes.Subject subject) {
         jdbc.sql("""
-                INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, run_id, from_run, file_id)
-                SELECT :item, :decision, r.today, coalesce(i.level, ''), coalesce(i.denial_class, ''),
-                    coalesce(i.documents_on_file LIKE '%' || :authorization || '%', FALSE), coalesce(i.payer, ''),
+                INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, at_stake,
+                    run_id, from_run, file_id)
+                SELECT :item, :decision, r.today, coalesce(i.level, ''), :class,
+                    coalesce(i.documents_on_file LIKE '%' || :authorization || '%', FALSE), :payer, :stake,
                     r.id, :from, :file
                 FROM run r
                 LEFT JOIN LATERAL (SELECT * FROM item WHERE id = :item LIMIT 1) i ON TRUE
@@ -106,6 +109,9 @@ public final class Decisions {
                 .param("item", item)
                 .param("decision", decision)
                 .param("authorization", AUTHORIZATION)
+                .param("class", subject.denialClass())
+                .param("payer", subject.payer())
+                .param("stake", subject.atStake().cents())
                 .param("from", report.fromRun())
                 .param("file", report.fileId())
                 .param("run", report.run())

@@ -4,7 +4,6 @@ import io.trueup.money.Money;
 import io.trueup.workbook.AwaitingRow;
 import io.trueup.workbook.ChangeRow;
 import io.trueup.workbook.FindingRow;
-import io.trueup.workbook.PayerRow;
 import io.trueup.workbook.RateRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -99,33 +98,6 @@ final class FindingRows {
             return "31-60 days";
         }
         return days <= 90 ? "61-90 days" : "over 90 days";
-    }
-
-    void payers(Consumer<PayerRow> rows) {
-        jdbc.sql("""
-                SELECT f.payer, sum(f.days) AS days, coalesce(sum(f.expected), 0) AS expected, sum(f.paid) AS paid,
-                    coalesce(sum(f.paid - f.expected), 0) AS variance,
-                    count(*) FILTER (WHERE f.outcome IN ('DENIED', 'PARTLY_DENIED')) AS denied,
-                    count(*) FILTER (WHERE cardinality(f.payment_dates) > 0) AS adjudicated,
-                    avg(f.payment_dates[1] - f.service_date) FILTER (WHERE cardinality(f.payment_dates) > 0) AS days_to_pay
-                """ + scope.sql() + """
-                AND f.kind IN ('DAY', 'EPISODE')
-                GROUP BY f.payer
-                ORDER BY f.payer""").params(scope.parameters()).query(row -> {
-            long adjudicated = row.getLong("adjudicated");
-            BigDecimal daysToPay = row.getBigDecimal("days_to_pay");
-            rows.accept(new PayerRow(
-                    row.getString("payer"),
-                    row.getLong("days"),
-                    Columns.requiredMoney(row, "expected"),
-                    Columns.requiredMoney(row, "paid"),
-                    Columns.requiredMoney(row, "variance"),
-                    adjudicated == 0
-                            ? null
-                            : BigDecimal.valueOf(row.getLong("denied"))
-                                    .divide(BigDecimal.valueOf(adjudicated), 4, RoundingMode.HALF_UP),
-                    daysToPay == null ? null : daysToPay.setScale(1, RoundingMode.HALF_UP)));
-        });
     }
 
     void rates(Function<String, String> effective, Consumer<RateRow> rows) {

@@ -33,25 +33,24 @@ public final class WhatIfs {
         this.ranges = ranges;
     }
 
-    void ofScope(FindingScope scope, Consumer<WhatIfRow> rows) {
-        query(scope.sql(), scope.parameters(), rows);
+    void of(FindingTotals.Source source, Consumer<WhatIfRow> rows) {
+        query(source, rows);
     }
 
     /** Both ends included. */
     public void ofServicePeriod(LocalDate from, LocalDate to, Consumer<WhatIfRow> rows) {
-        query(OF_SERVICE_PERIOD, Map.of("from", from, "to", to), rows);
+        query(FindingTotals.of(OF_SERVICE_PERIOD, Map.of("from", from, "to", to)), rows);
     }
 
-    private void query(String scope, Map<String, Object> parameters, Consumer<WhatIfRow> rows) {
+    private void query(FindingTotals.Source source, Consumer<WhatIfRow> rows) {
         jdbc.sql("""
-                SELECT f.payer, f.contract, f.basis, sum(f.days) AS days, sum(f.minutes) AS minutes,
-                    coalesce(sum(f.expected), 0) AS expected,
-                    coalesce(sum(coalesce(f.at_schedule, f.expected)), 0) AS at_schedule
-                """ + scope + """
-                AND f.kind IN ('DAY', 'EPISODE')
-                AND f.contract <> ''
-                GROUP BY f.payer, f.contract, f.basis
-                ORDER BY f.payer, f.contract""").params(parameters).query(row -> {
+                SELECT payer, contract, basis, sum(days) AS days, sum(minutes) AS minutes, sum(expected) AS expected,
+                    sum(at_schedule) AS at_schedule
+                FROM %s AS t
+                WHERE contract <> ''
+                GROUP BY payer, contract, basis
+                HAVING sum(findings) > 0
+                ORDER BY payer, contract, basis""".formatted(source.sql())).params(source.parameters()).query(row -> {
             WhatIfTotals totals = new WhatIfTotals(
                     row.getLong("days"),
                     row.getLong("minutes"),

@@ -9,6 +9,8 @@ import io.trueup.workbook.ChangeRow;
 import io.trueup.workbook.DefinitionRow;
 import io.trueup.workbook.FindingRow;
 import io.trueup.workbook.InterestRow;
+import io.trueup.workbook.MonthRow;
+import io.trueup.workbook.NewsRow;
 import io.trueup.workbook.PatternRow;
 import io.trueup.workbook.PayerRow;
 import io.trueup.workbook.PreventionRow;
@@ -45,8 +47,10 @@ public final class WorkbookRows implements WorkbookContent {
     private final WhatIfs whatIfs;
     private final PatternRows patterns;
     private final PreventionRows prevention;
-    private final FindingScope scope;
     private final LateMoney lateMoney;
+    private final PayerRows payerRows;
+    private final RunNews news;
+    private final FindingTotals.Source totals;
 
     /**
      * What only the rules know.
@@ -82,7 +86,10 @@ public final class WorkbookRows implements WorkbookContent {
         this.words = words;
         this.payers = payers;
         Runs.Order order = run.order();
-        this.scope = new FindingScope(run.id(), order.isTrial(), order.from(), order.to(), payers.names());
+        FindingScope scope = new FindingScope(run.id(), order.isTrial(), order.from(), order.to(), payers.names());
+        this.totals = order.isRerun() ? FindingTotals.of(scope.sql(), scope.parameters()) : FindingTotals.all();
+        this.payerRows = new PayerRows(jdbc, totals);
+        this.news = new RunNews(jdbc, run.id());
         this.findings = new FindingRows(jdbc, scope);
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, words.priority(), order.today());
@@ -135,7 +142,17 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void payers(Consumer<PayerRow> rows) {
-        findings.payers(rows);
+        payerRows.payers(rows);
+    }
+
+    @Override
+    public void months(Consumer<MonthRow> rows) {
+        payerRows.months(rows);
+    }
+
+    @Override
+    public void news(Consumer<NewsRow> rows) {
+        news.outcomes(rows);
     }
 
     @Override
@@ -145,7 +162,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void whatIf(Consumer<WhatIfRow> rows) {
-        whatIfs.ofScope(scope, rows);
+        whatIfs.of(totals, rows);
     }
 
     @Override

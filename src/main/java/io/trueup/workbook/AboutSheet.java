@@ -11,7 +11,7 @@ final class AboutSheet {
     private AboutSheet() {}
 
     static SheetPlan<DefinitionRow> plan() {
-        return SheetPlan.of("About", promised());
+        return SheetPlan.of("About", promised()).withCount("Name").whenEmpty("Nothing to explain.");
     }
 
     private static List<Column<DefinitionRow>> promised() {

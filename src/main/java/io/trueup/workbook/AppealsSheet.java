@@ -16,6 +16,8 @@ final class AppealsSheet {
 
     static SheetPlan<AppealRow> plan() {
         return SheetPlan.of("Appeals", promised(), more())
+                .withSum("Item", "At stake", AppealRow::atStake)
+                .whenEmpty("Nothing to appeal: no denied or partly denied day is open.")
                 .withItem(AppealRow::item)
                 .withFrozenColumns(1)
                 .withMarks(Mark.deadline("Deadline"));

@@ -48,13 +48,15 @@ final class Assembly {
         fill(worklistStream, content::worklist);
         order();
         streams.forEach(SheetStream::finish);
-        new SummarySheet(
-                        summary,
-                        run,
-                        tally,
-                        new Ranges(FindingsSheet.plan(), findings.sheets()),
-                        new Ranges(worklist, worklistStream.sheets()))
-                .write(workbook.footer());
+        content.months(tally::month);
+        if (!run.isRerun()) {
+            content.news(tally::news);
+        }
+        Ranges allFindings = new Ranges(FindingsSheet.plan(), findings.sheets());
+        new SummarySheet(summary, run, tally, allFindings, new Ranges(worklist, worklistStream.sheets()))
+                .write(
+                        workbook.footer(),
+                        streams.stream().map(SheetStream::entry).toList());
         workbook.finish();
     }
 

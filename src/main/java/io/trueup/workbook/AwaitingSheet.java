@@ -13,7 +13,10 @@ final class AwaitingSheet {
     private AwaitingSheet() {}
 
     static SheetPlan<AwaitingRow> plan() {
-        return SheetPlan.of("Awaiting", promised()).withMarks(Mark.deadline("Due date"));
+        return SheetPlan.of("Awaiting", promised())
+                .withSum("Service date", "Expected", AwaitingRow::expected)
+                .whenEmpty("Nothing is unpaid: every program day has been adjudicated.")
+                .withMarks(Mark.deadline("Due date"));
     }
 
     private static List<Column<AwaitingRow>> promised() {

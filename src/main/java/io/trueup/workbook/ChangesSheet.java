@@ -14,6 +14,8 @@ final class ChangesSheet {
 
     static SheetPlan<ChangeRow> plan() {
         return SheetPlan.of("Changes", promised(), more())
+                .withCount("Why")
+                .whenEmpty("Nothing changed: the rerun gives what was known before.")
                 .withMarks(Mark.outcome("Was"))
                 .withMarks(Mark.outcome("Now"));
     }

@@ -54,12 +54,33 @@ record Column<R>(String heading, Look look, int width, String note, Cell<R> cell
         return new Column<>(heading, look, width, note, cell, lines);
     }
 
-    /** Lines of a wrapped text; words seldom fill a line to its end. */
-    private static int lines(@Nullable String text, int width) {
-        if (text == null || text.length() < width) {
+    /** Lines of a wrapped text, broken between words; letters are a tenth narrower than the digits a width is counted in. */
+    private static int lines(@Nullable String text, int digits) {
+        int width = digits + digits / 10;
+        if (text == null || text.length() < width && text.indexOf('\n') < 0) {
             return 1;
         }
-        return 1 + text.length() / (width - width / 8);
+        int lines = 1;
+        int used = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = start;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+            int word = end - start;
+            if (used > 0 && used + word > width) {
+                lines++;
+                used = 0;
+            }
+            lines += word / (width + 1);
+            used = (used + word) % (width + 1) + 1;
+            if (end < text.length() && text.charAt(end) == '\n') {
+                lines++;
+                used = 0;
+            }
+            start = end + 1;
+        }
+        return lines;
     }
 
     /** A link to a file beside the workbook, by its path from there; nothing when that is blank. */

@@ -15,6 +15,9 @@ final class FindingsSheet {
 
     static SheetPlan<FindingRow> plan() {
         return SheetPlan.of("Findings", promised(), more())
+                .withSum("Outcome", "Variance", FindingRow::variance)
+                .whenEmpty(
+                        "No finding: this run took no new files, and nothing became overdue. The last workbook still holds.")
                 .withItem(FindingRow::item)
                 .withFrozenColumns(1)
                 .withMarks(Mark.outcome("Outcome"));

@@ -13,6 +13,8 @@ final class Palette {
     static final String DARK = "1F3864";
     static final String MIDDLE = "5B84B8";
     static final String PALE = "D9E2F0";
+    static final String TILE = "EEF2F8";
+    static final String LINE = "D0D7E2";
     static final String LINK = "0563C1";
     static final String GREY_TEXT = "595959";
     static final String GRID = "BFBFBF";

@@ -14,7 +14,9 @@ final class PatternsSheet {
     private PatternsSheet() {}
 
     static SheetPlan<PatternRow> plan() {
-        return SheetPlan.of("Patterns", promised());
+        return SheetPlan.of("Patterns", promised())
+                .withSum("Days", "At stake", PatternRow::atStake)
+                .whenEmpty("No pattern: no payer pays five or more open days by the same wrong rate or share.");
     }
 
     private static List<Column<PatternRow>> promised() {

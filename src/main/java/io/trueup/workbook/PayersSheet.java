@@ -1,11 +1,14 @@
 package io.trueup.workbook;
 
 import static io.trueup.workbook.Column.count;
+import static io.trueup.workbook.Column.countUnlessZero;
 import static io.trueup.workbook.Column.money;
 import static io.trueup.workbook.Column.number;
 import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.Column.wrapped;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Payers: one row for each payer. */
 final class PayersSheet {
@@ -13,7 +16,11 @@ final class PayersSheet {
     private PayersSheet() {}
 
     static SheetPlan<PayerRow> plan() {
-        return SheetPlan.of("Payers", promised());
+        return SheetPlan.of(
+                        "Payers",
+                        Stream.concat(promised().stream(), appeals().stream()).toList())
+                .withSum("Days", "Variance", PayerRow::variance)
+                .whenEmpty("No payer yet: nothing has been reconciled.");
     }
 
     private static List<Column<PayerRow>> promised() {
@@ -35,5 +42,38 @@ final class PayersSheet {
                         12,
                         "Average calendar days from service to payment.",
                         PayerRow::daysToPay));
+    }
+
+    private static List<Column<PayerRow>> appeals() {
+        return List.of(
+                countUnlessZero(
+                        "Won",
+                        8,
+                        "Items with this payer that the team called Won.",
+                        row -> row.appeals().won()),
+                countUnlessZero(
+                        "Lost",
+                        8,
+                        "Items with this payer that the team called Lost.",
+                        row -> row.appeals().lost()),
+                number(
+                        "Win rate",
+                        Look.PERCENT,
+                        10,
+                        "Won out of won and lost. Blank before anything is decided.",
+                        row -> row.appeals().rate()),
+                money(
+                        "Won amount",
+                        "What was at stake in the items that were won.",
+                        row -> row.appeals().wonAmountIfAny()),
+                money(
+                        "Lost amount",
+                        "What was at stake in the items that were lost.",
+                        row -> row.appeals().lostAmountIfAny()),
+                wrapped(
+                        "Won and lost by class",
+                        50,
+                        "The same for each denial class: which arguments this payer accepts.",
+                        row -> row.appeals().byClass()));
     }
 }

@@ -12,7 +12,10 @@ final class PreventionSheet {
     private PreventionSheet() {}
 
     static SheetPlan<PreventionRow> plan() {
-        return SheetPlan.of("Prevention", promised()).withMarks(Mark.deadline("Act by"));
+        return SheetPlan.of("Prevention", promised())
+                .withCount("Risk")
+                .whenEmpty("No running episode is at risk.")
+                .withMarks(Mark.deadline("Act by"));
     }
 
     private static List<Column<PreventionRow>> promised() {

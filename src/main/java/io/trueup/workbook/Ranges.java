@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Names the columns of a table in formulas: whole columns, so that rows which somebody adds count too, over all the sheets that
- * the table fills.
+ * Names the columns of a table in formulas by the table's own name, so that rows which somebody adds count too, over all the sheets
+ * that the table fills.
  */
 record Ranges(SheetPlan<?> plan, List<String> sheets) {
 
@@ -28,15 +28,23 @@ record Ranges(SheetPlan<?> plan, List<String> sheets) {
         return each(s -> "SUM(" + column(s, summed) + ")");
     }
 
-    /** Sum of a column over the rows whose date lies in the month that begins with the cell's date. */
-    String sumOfMonth(String summed, String dated, String cell) {
-        return each(s -> "SUMIFS(" + column(s, summed) + "," + column(s, dated) + ",\">=\"&" + cell + ","
-                + column(s, dated) + ",\"<\"&EDATE(" + cell + ",1))");
+    String countOf(String heading) {
+        return each(s -> "COUNTA(" + column(s, heading) + ")");
+    }
+
+    /** Rows that the filters leave. */
+    String shownCount(String heading) {
+        return each(s -> "SUBTOTAL(103," + column(s, heading) + ")");
+    }
+
+    /** Sum of the rows that the filters leave. */
+    String shownSum(String heading) {
+        return each(s -> "SUBTOTAL(109," + column(s, heading) + ")");
     }
 
     private String column(String sheet, String heading) {
-        String letters = plan.letters(heading);
-        return SheetPlan.inFormula(sheet) + "!$" + letters + ":$" + letters;
+        plan.index(heading);
+        return SheetPlan.tableName(sheet) + "[" + heading + "]";
     }
 
     private String each(UnaryOperator<String> formula) {

@@ -12,7 +12,9 @@ final class RatesSheet {
     private RatesSheet() {}
 
     static SheetPlan<RateRow> plan() {
-        return SheetPlan.of("Rates", promised());
+        return SheetPlan.of("Rates", promised())
+                .withCount("Times used")
+                .whenEmpty("No rate was used: this run priced no day.");
     }
 
     private static List<Column<RateRow>> promised() {

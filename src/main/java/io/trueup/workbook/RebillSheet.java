@@ -13,7 +13,11 @@ final class RebillSheet {
     private RebillSheet() {}
 
     static SheetPlan<RebillRow> plan() {
-        return SheetPlan.of("Rebill", promised(), more()).withItem(RebillRow::item);
+        return SheetPlan.of("Rebill", promised(), more())
+                .withSum("Code", "Expected", RebillRow::expected)
+                .whenEmpty(
+                        "Nothing to bill by component code: no open denial of an unknown or bundled code has a time log by activity.")
+                .withItem(RebillRow::item);
     }
 
     private static List<Column<RebillRow>> promised() {

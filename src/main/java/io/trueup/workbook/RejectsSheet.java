@@ -15,6 +15,8 @@ final class RejectsSheet {
 
     static SheetPlan<RejectRow> plan() {
         return SheetPlan.of("Rejects", promised(), more())
+                .withCount("Problem")
+                .whenEmpty("Everything in the inbox could be taken, and nothing needs a remark.")
                 .withMarks(List.of(Mark.words("Severity", Palette.DENIED, "Reject")));
     }
 

@@ -15,9 +15,9 @@ public record ReturnProblem(Kind kind, long row, String column, String found) {
         UNREADABLE,
         /** No sheet called Worklist. */
         MISSING_SHEET,
-        /** One of Item, Status, Owner, Notes is not among the headings. */
+        /** One of Item, Status, Owner, Notes is not among the headings; without Item no row can be taken. */
         MISSING_COLUMN,
-        /** A heading stands twice. */
+        /** A heading stands twice; the column is left out. */
         DUPLICATE_COLUMN,
         /** The row says something, but not about which item. */
         MISSING_ITEM,

@@ -7,18 +7,24 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFTextBox;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
@@ -49,6 +55,7 @@ final class SheetPart {
         HeadingNotes.write(sheet, plan.columns());
         table = table(name);
         marks();
+        lines();
         choices();
         print(footer);
     }
@@ -78,6 +85,10 @@ final class SheetPart {
             String letters = plan.letters(plan.marks().get(i).heading());
             xmlSheet.getConditionalFormattingArray(i).setSqref(List.of(letters + "2:" + letters + last));
         }
+        xmlSheet.getConditionalFormattingArray(plan.marks().size()).setSqref(List.of("A2:" + lastColumn() + last));
+        if (lastRow < 2) {
+            sayWhyEmpty();
+        }
         String xml = xml();
         return xml.substring(xml.indexOf(END_OF_ROWS)).getBytes(StandardCharsets.UTF_8);
     }
@@ -103,7 +114,7 @@ final class SheetPart {
 
     private XSSFTable table(String name) {
         XSSFTable made = sheet.createTable(area(0, 2, plan.columns().size() - 1));
-        String tableName = name.replaceAll("[^A-Za-z0-9]", "_");
+        String tableName = SheetPlan.tableName(name);
         made.setName(tableName);
         made.setDisplayName(tableName);
         CTTable xml = made.getCTTable();
@@ -136,6 +147,39 @@ final class SheetPart {
             formatting.addConditionalFormatting(
                     new CellRangeAddress[] {new CellRangeAddress(1, 1, column, column)}, rule);
         }
+    }
+
+    /** A fine line under each row, which also a program that knows no table styles draws. */
+    private void lines() {
+        var formatting = sheet.getSheetConditionalFormatting();
+        var rule = formatting.createConditionalFormattingRule("ROW()>1");
+        var border = rule.createBorderFormatting();
+        border.setBorderBottom(BorderStyle.THIN);
+        border.setBottomBorderColor(Palette.color(Palette.LINE));
+        formatting.addConditionalFormatting(
+                new CellRangeAddress[] {
+                    new CellRangeAddress(1, 1, 0, plan.columns().size() - 1)
+                },
+                rule);
+    }
+
+    private String lastColumn() {
+        return CellReference.convertNumToColString(plan.columns().size() - 1);
+    }
+
+    /** Beside the cells, so that a program that reads the table finds no row in it. */
+    private void sayWhyEmpty() {
+        XSSFTextBox box = sheet.createDrawingPatriarch()
+                .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 0, 2, Math.min(plan.promised(), 6), 5));
+        XSSFRichTextString text = new XSSFRichTextString(plan.whenEmpty());
+        XSSFFont font = sheet.getWorkbook().createFont();
+        font.setFontHeightInPoints((short) 12);
+        font.setColor(Palette.color(Palette.GREY_TEXT));
+        text.applyFont(font);
+        box.setText(text);
+        box.setLineStyleColor(208, 215, 226);
+        box.setFillColor(238, 242, 248);
+        box.setVerticalAlignment(VerticalAlignment.CENTER);
     }
 
     private void choices() {

@@ -1,9 +1,11 @@
 package io.trueup.workbook;
 
+import io.trueup.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table sheet, declared: what its columns are and how it looks. The {@code with…} methods give a copy.
@@ -12,6 +14,7 @@ import org.apache.poi.ss.util.CellReference;
  * @param itemColumn number of the column with the item, counted from 0; -1 when rows belong to no item
  * @param frozenColumns how many columns stay when the sheet is scrolled sideways
  * @param choiceColumn number of the column with a drop-down; -1 when there is none
+ * @param whenEmpty what to say instead of rows
  */
 record SheetPlan<R>(
         String name,
@@ -22,7 +25,23 @@ record SheetPlan<R>(
         List<Mark> marks,
         int frozenColumns,
         int choiceColumn,
-        List<String> choices) {
+        List<String> choices,
+        String whenEmpty,
+        Sum<R> sum) {
+
+    /**
+     * What Summary counts and adds up of a table as it is filtered.
+     *
+     * @param counted heading of a column that no row leaves blank
+     * @param added heading of the amount; blank when the sheet has none worth adding
+     */
+    record Sum<R>(String counted, String added, AmountOf<R> amount) {}
+
+    /** An amount of a row. */
+    interface AmountOf<R> {
+        @Nullable
+        Money of(R row);
+    }
 
     /** The item a row belongs to; blank when to none. */
     interface ItemOf<R> {
@@ -36,7 +55,18 @@ record SheetPlan<R>(
 
     static <R> SheetPlan<R> of(String name, List<Column<R>> promised, List<Column<R>> more) {
         List<Column<R>> all = Stream.concat(promised.stream(), more.stream()).toList();
-        return new SheetPlan<>(name, all, promised.size(), row -> "", -1, List.of(), 0, -1, List.of());
+        return new SheetPlan<>(
+                name,
+                all,
+                promised.size(),
+                row -> "",
+                -1,
+                List.of(),
+                0,
+                -1,
+                List.of(),
+                "Nothing to show in this run.",
+                new Sum<>(all.get(0).heading(), "", row -> null));
     }
 
     static <R> SheetPlan<R> of(String name, List<Column<R>> promised) {
@@ -45,21 +75,58 @@ record SheetPlan<R>(
 
     SheetPlan<R> withItem(ItemOf<R> itemOf) {
         return new SheetPlan<>(
-                name, columns, promised, itemOf, index("Item"), marks, frozenColumns, choiceColumn, choices);
+                name,
+                columns,
+                promised,
+                itemOf,
+                index("Item"),
+                marks,
+                frozenColumns,
+                choiceColumn,
+                choices,
+                whenEmpty,
+                sum);
     }
 
     SheetPlan<R> withMarks(List<Mark> more) {
         List<Mark> all = new ArrayList<>(marks);
         all.addAll(more);
-        return new SheetPlan<>(name, columns, promised, item, itemColumn, all, frozenColumns, choiceColumn, choices);
+        return new SheetPlan<>(
+                name, columns, promised, item, itemColumn, all, frozenColumns, choiceColumn, choices, whenEmpty, sum);
     }
 
     SheetPlan<R> withFrozenColumns(int count) {
-        return new SheetPlan<>(name, columns, promised, item, itemColumn, marks, count, choiceColumn, choices);
+        return new SheetPlan<>(
+                name, columns, promised, item, itemColumn, marks, count, choiceColumn, choices, whenEmpty, sum);
     }
 
     SheetPlan<R> withChoices(String heading, List<String> words) {
-        return new SheetPlan<>(name, columns, promised, item, itemColumn, marks, frozenColumns, index(heading), words);
+        return new SheetPlan<>(
+                name, columns, promised, item, itemColumn, marks, frozenColumns, index(heading), words, whenEmpty, sum);
+    }
+
+    SheetPlan<R> withSum(String counted, String added, AmountOf<R> amount) {
+        return new SheetPlan<>(
+                name,
+                columns,
+                promised,
+                item,
+                itemColumn,
+                marks,
+                frozenColumns,
+                choiceColumn,
+                choices,
+                whenEmpty,
+                new Sum<>(counted, added, amount));
+    }
+
+    SheetPlan<R> withCount(String counted) {
+        return withSum(counted, "", row -> null);
+    }
+
+    SheetPlan<R> whenEmpty(String sentence) {
+        return new SheetPlan<>(
+                name, columns, promised, item, itemColumn, marks, frozenColumns, choiceColumn, choices, sentence, sum);
     }
 
     /** The same with one more column, of links to the item's row on another sheet. */
@@ -77,7 +144,8 @@ record SheetPlan<R>(
         });
         List<Column<R>> all = new ArrayList<>(columns);
         all.add(link);
-        return new SheetPlan<>(name, all, promised, item, itemColumn, marks, frozenColumns, choiceColumn, choices);
+        return new SheetPlan<>(
+                name, all, promised, item, itemColumn, marks, frozenColumns, choiceColumn, choices, whenEmpty, sum);
     }
 
     /** Number of a column, counted from 0. */
@@ -93,6 +161,11 @@ record SheetPlan<R>(
     /** Excel's letters of a column. */
     String letters(String heading) {
         return CellReference.convertNumToColString(index(heading));
+    }
+
+    /** What a table is called: the sheet's name where a table's name can have its characters. */
+    static String tableName(String sheet) {
+        return sheet.replaceAll("[^A-Za-z0-9]", "_");
     }
 
     /** The sheet's name as a formula needs it. */

@@ -1,5 +1,6 @@
 package io.trueup.workbook;
 
+import io.trueup.money.Money;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ final class SheetStream<R> implements Consumer<R> {
     private @Nullable SheetXml xml;
     private @Nullable OutputStream part;
     private long rowNumber;
+    private long rows;
+    private long sum;
 
     /** @param witness sees every row after it is written */
     SheetStream(SheetPlan<R> plan, OpenWorkbook workbook, Consumer<R> witness) {
@@ -60,6 +63,11 @@ final class SheetStream<R> implements Consumer<R> {
         if (plan.itemColumn() >= 0 && parts.size() == 1) {
             workbook.links().remember(plan.name(), plan.item().of(row));
         }
+        rows++;
+        Money amount = plan.sum().amount().of(row);
+        if (amount != null) {
+            sum = Math.addExact(sum, amount.cents());
+        }
         witness.accept(row);
     }
 
@@ -74,6 +82,17 @@ final class SheetStream<R> implements Consumer<R> {
         workbook.file().end();
         xml = null;
         part = null;
+    }
+
+    /** What Summary says of the table. */
+    SummaryIndex.Entry entry() {
+        return new SummaryIndex.Entry(
+                plan.name(),
+                new Ranges(plan, sheets()),
+                plan.sum().counted(),
+                plan.sum().added(),
+                rows,
+                Money.ofCents(sum));
     }
 
     /** Names of the sheets, in order. */

@@ -22,7 +22,12 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 
 /** The charts beside the Summary's tables: bars from zero, dark against light, one below the other. */
@@ -35,16 +40,26 @@ final class SummaryCharts {
     record Source(int firstRow, int lastRow, List<Bars> bars) {}
 
     private static final int FIRST_COLUMN = 7;
-    private static final int COLUMNS = 9;
-    private static final int ROWS = 16;
+    private static final int COLUMNS = 6;
+    private static final int ROWS = 11;
 
     private final XSSFSheet sheet;
     private final XSSFDrawing drawing;
-    private int top = 3;
+    private int top;
 
     SummaryCharts(XSSFSheet sheet) {
         this.sheet = sheet;
         drawing = sheet.createDrawingPatriarch();
+    }
+
+    /** @param row of the first chart's upper edge, counted from 1 */
+    void from(int row) {
+        top = row - 1;
+    }
+
+    /** The row below the last chart, counted from 1. */
+    int nextRow() {
+        return top + 1;
     }
 
     void columns(String title, Source source) {
@@ -62,6 +77,7 @@ final class SummaryCharts {
         top += ROWS + 1;
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12.0));
         boolean lying = direction == BarDirection.BAR;
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
@@ -83,8 +99,29 @@ final class SummaryCharts {
         }
         source.bars().forEach(bars -> series(data, source, bars));
         chart.plot(data);
+        figures(chart);
         if (source.bars().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+    }
+
+    /** The amount at the end of each bar: a print needs no guessing. */
+    private static void figures(XSSFChart chart) {
+        CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+        for (CTBarSer series : bars.getSerArray()) {
+            CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+            CTNumFmt format = labels.addNewNumFmt();
+            format.setFormatCode("$#,##0");
+            format.setSourceLinked(false);
+            labels.addNewTxPr().addNewBodyPr();
+            labels.getTxPr().addNewP().addNewPPr().addNewDefRPr().setSz(800);
+            labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
+            labels.addNewShowLegendKey().setVal(false);
+            labels.addNewShowVal().setVal(true);
+            labels.addNewShowCatName().setVal(false);
+            labels.addNewShowSerName().setVal(false);
+            labels.addNewShowPercent().setVal(false);
+            labels.addNewShowBubbleSize().setVal(false);
         }
     }
 

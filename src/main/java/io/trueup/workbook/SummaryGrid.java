@@ -19,19 +19,39 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class SummaryGrid {
 
+    /** What Excel's conditions look for as it stands; a row called otherwise shows its figures without formulas. */
+    private static final String FINDS_ITSELF = "(?s)[^=<>*?~][^*?~]{0,199}";
+
+    private static final int LONGEST_LABEL = 200;
+
     private record Pending(XSSFCell cell, String formula) {}
 
     private final XSSFSheet sheet;
-    private final Map<SummaryStyle, CellStyle> styles = new EnumMap<>(SummaryStyle.class);
-    private final List<Pending> pending = new ArrayList<>();
+    private final Map<SummaryStyle, CellStyle> styles;
+    private final List<Pending> pending;
+    private final int firstColumn;
     private int next;
     private int lastHeading;
 
     SummaryGrid(XSSFSheet sheet) {
-        this.sheet = sheet;
+        this(sheet, new EnumMap<>(SummaryStyle.class), new ArrayList<>(), 0, 0);
         for (SummaryStyle style : SummaryStyle.values()) {
             styles.put(style, style.make(sheet.getWorkbook()));
         }
+    }
+
+    private SummaryGrid(
+            XSSFSheet sheet, Map<SummaryStyle, CellStyle> styles, List<Pending> pending, int firstColumn, int next) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.pending = pending;
+        this.firstColumn = firstColumn;
+        this.next = next;
+    }
+
+    /** Another column of tables on the same sheet, from this row down. */
+    SummaryGrid beside(int column, int row) {
+        return new SummaryGrid(sheet, styles, pending, column, row - 1);
     }
 
     XSSFSheet sheet() {
@@ -50,7 +70,7 @@ final class SummaryGrid {
     /** A line of text that runs on over the cells beside it. */
     void line(SummaryStyle style, String text) {
         XSSFRow row = row();
-        row.setHeightInPoints(style.rowHeight());
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), style.rowHeight()));
         put(row, 0, style).setCellValue(text);
     }
 
@@ -58,14 +78,20 @@ final class SummaryGrid {
         int at = next;
         XSSFRow row = row();
         put(row, 0, SummaryStyle.WRAPPED).setCellValue(text);
-        sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
-        row.setHeightInPoints(15f * (1 + text.length() / (18 * columns)));
+        sheet.addMergedRegion(new CellRangeAddress(at, at, firstColumn, firstColumn + columns - 1));
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), 15f * (1 + text.length() / (16 * columns))));
     }
 
     void heading(String... headings) {
+        heading(List.of(), headings);
+    }
+
+    /** @param texts those of the headings, after the first, that stand over text; the others stand over figures */
+    void heading(List<String> texts, String... headings) {
         XSSFRow row = row();
         for (int i = 0; i < headings.length; i++) {
-            put(row, i, i == 0 ? SummaryStyle.HEAD : SummaryStyle.HEAD_RIGHT).setCellValue(headings[i]);
+            SummaryStyle style = texts.contains(headings[i]) ? SummaryStyle.HEAD_TEXT : SummaryStyle.HEAD_RIGHT;
+            put(row, i, i == 0 ? SummaryStyle.HEAD : style).setCellValue(headings[i]);
         }
         lastHeading = next;
     }
@@ -79,6 +105,11 @@ final class SummaryGrid {
         begin(label).text(text);
     }
 
+    /** A row without a label of its own. */
+    Cells begin() {
+        return new Cells(row(), SummaryStyle.LABEL);
+    }
+
     Cells begin(String label) {
         return new Cells(row(), SummaryStyle.LABEL).label(label);
     }
@@ -87,9 +118,51 @@ final class SummaryGrid {
         return new Cells(row(), SummaryStyle.TOTAL_LABEL).label(label);
     }
 
-    /** The first cell of the row is a month, by its first day. */
-    Cells beginMonth(LocalDate firstDay) {
-        return new Cells(row(), SummaryStyle.MONTH).date(firstDay);
+    /** One figure of the band on top, over the columns from {@code first} to {@code last}. */
+    void tile(int row, int first, int last, Tile tile) {
+        SummaryStyle[] looks = {
+            SummaryStyle.TILE_LABEL,
+            tile.money() ? SummaryStyle.TILE_MONEY : SummaryStyle.TILE_COUNT,
+            SummaryStyle.TILE_NOTE
+        };
+        for (int i = 0; i < looks.length; i++) {
+            XSSFRow there = sheet.getRow(row - 1 + i);
+            XSSFRow line = there == null ? sheet.createRow(row - 1 + i) : there;
+            line.setHeightInPoints(i == 1 ? 27 : 17);
+            for (int column = first; column <= last; column++) {
+                put(line, column, looks[i]);
+            }
+            if (last > first) {
+                sheet.addMergedRegion(new CellRangeAddress(row - 1 + i, row - 1 + i, first, last));
+            }
+            XSSFCell cell = line.getCell(first);
+            if (i == 1) {
+                cell.setCellValue(tile.value());
+            } else {
+                cell.setCellValue(i == 0 ? tile.label() : tile.note());
+            }
+            String formula = i == 0 ? "" : i == 1 ? tile.formula() : tile.noteFormula();
+            if (!formula.isEmpty()) {
+                pending.add(new Pending(cell, formula));
+            }
+        }
+        next = Math.max(next, row + 2);
+    }
+
+    /**
+     * A figure to see at a glance.
+     *
+     * @param formula what it is computed by; blank for one that is only known now, as {@code noteFormula}
+     */
+    record Tile(String label, boolean money, double value, String formula, String note, String noteFormula) {
+
+        static Tile money(String label, Money value, String formula, String note, String noteFormula) {
+            return new Tile(label, true, asNumber(value), formula, note, noteFormula);
+        }
+
+        static Tile count(String label, long value, String formula, String note, String noteFormula) {
+            return new Tile(label, false, value, formula, note, noteFormula);
+        }
     }
 
     void applyFormulas() {
@@ -108,11 +181,14 @@ final class SummaryGrid {
     }
 
     private XSSFRow row() {
-        return sheet.createRow(next++);
+        XSSFRow there = sheet.getRow(next);
+        XSSFRow row = there == null ? sheet.createRow(next) : there;
+        next++;
+        return row;
     }
 
     private XSSFCell put(XSSFRow row, int column, SummaryStyle style) {
-        XSSFCell cell = row.createCell(column);
+        XSSFCell cell = row.createCell(firstColumn + column);
         cell.setCellStyle(styles.get(style));
         return cell;
     }
@@ -123,6 +199,7 @@ final class SummaryGrid {
         private final XSSFRow row;
         private final SummaryStyle first;
         private int column;
+        private boolean findsItself = true;
 
         private Cells(XSSFRow row, SummaryStyle first) {
             this.row = row;
@@ -130,18 +207,18 @@ final class SummaryGrid {
         }
 
         private Cells label(String label) {
-            put(row, column++, first).setCellValue(label);
+            put(row, column++, first).setCellValue(shown(label));
+            findsItself = label.matches(FINDS_ITSELF);
             return this;
         }
 
         Cells text(String text) {
-            put(row, column++, SummaryStyle.TEXT).setCellValue(text);
+            put(row, column++, SummaryStyle.TEXT).setCellValue(shown(text));
             return this;
         }
 
         Cells date(LocalDate date) {
-            SummaryStyle style = column == 0 ? first : SummaryStyle.DATE;
-            put(row, column++, style).setCellValue(SheetXml.serial(date));
+            put(row, column++, SummaryStyle.DATE).setCellValue(SheetXml.serial(date));
             return this;
         }
 
@@ -163,6 +240,14 @@ final class SummaryGrid {
             return this;
         }
 
+        /** A link to a sheet of the workbook. */
+        Cells link(String target) {
+            XSSFCell cell = put(row, column++, SummaryStyle.LINK);
+            cell.setCellValue(target);
+            pending.add(new Pending(cell, "HYPERLINK(\"#" + SheetPlan.inFormula(target) + "!A1\",\"" + target + "\")"));
+            return this;
+        }
+
         Cells sentence(String formula, String value) {
             XSSFCell cell = put(row, column++, SummaryStyle.TEXT);
             cell.setCellValue(value);
@@ -173,7 +258,9 @@ final class SummaryGrid {
         private Cells number(SummaryStyle style, String formula, double value) {
             XSSFCell cell = put(row, column++, style);
             cell.setCellValue(value);
-            pending.add(new Pending(cell, formula));
+            if (findsItself) {
+                pending.add(new Pending(cell, formula));
+            }
             return this;
         }
 
@@ -182,8 +269,12 @@ final class SummaryGrid {
         }
     }
 
+    private static String shown(String text) {
+        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL) + XmlBuffer.CUT_MARK;
+    }
+
     /** Excel's cells hold binary numbers; nothing is computed with this one. */
-    private static double asNumber(Money value) {
+    static double asNumber(Money value) {
         return value.dollars().doubleValue();
     }
 }

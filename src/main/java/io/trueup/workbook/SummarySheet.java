@@ -19,6 +19,8 @@ final class SummarySheet {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.US);
     private static final int WIDTH = 6;
+    private static final int RIGHT = WIDTH + 1;
+    private static final int MOST_NEWS = 10;
     private static final String TIES = "Every payment balances to the cent.";
     private static final String DOES_NOT = " of the payments do not balance: see Difference on Tie-out.";
 
@@ -39,20 +41,29 @@ final class SummarySheet {
         charts = new SummaryCharts(sheet);
     }
 
-    void write(String footer) {
+    /** @param sheets the other sheets, in their order */
+    void write(String footer, List<SummaryIndex.Entry> sheets) {
         sheetSetUp(footer);
-        title();
-        tieOut();
-        outcomes();
-        new SummaryTables(grid, charts, tally, findings, worklist).write();
-        changes();
-        grid.applyFormulas();
-    }
-
-    private void title() {
         grid.line(SummaryStyle.TITLE, "Payment reconciliation: " + run.job());
         grid.line(SummaryStyle.SUBTITLE, subtitle());
         grid.gap();
+        new SummaryTiles(run, tally, findings, worklist).write(grid);
+        grid.gap();
+        charts.from(grid.nextRow());
+        facts();
+        tieOut();
+        outcomes();
+        new SummaryTables(grid, tally, findings, worklist).write(charts);
+        SummaryTrends trends = new SummaryTrends(grid, tally);
+        trends.write(charts, run.isRerun());
+        SummaryGrid right = grid.beside(RIGHT, charts.nextRow());
+        changes(right);
+        right.gap();
+        SummaryIndex.write(right, sheets);
+        grid.applyFormulas();
+    }
+
+    private void facts() {
         int todayRow = grid.nextRow();
         grid.begin("Deadlines are counted to").date(run.today());
         XSSFName name = grid.sheet().getWorkbook().createName();
@@ -81,8 +92,7 @@ final class SummarySheet {
         SheetPlan<TieOutRow> plan = TieOutSheet.plan();
         Ranges payments = new Ranges(plan, List.of(plan.name()));
         grid.line(SummaryStyle.SECTION, "Does the money tie out?");
-        String difference = payments.column("Difference");
-        String unbalanced = "COUNTIF(" + difference + ",\">0\")+COUNTIF(" + difference + ",\"<0\")";
+        String unbalanced = unbalanced(payments);
         grid.begin("State")
                 .sentence(
                         "IF(" + unbalanced + "=0,\"" + TIES + "\",(" + unbalanced + ")&\"" + DOES_NOT + "\")",
@@ -103,8 +113,16 @@ final class SummarySheet {
         grid.gap();
     }
 
+    /** How many payments have a Difference. */
+    static String unbalanced(Ranges payments) {
+        String difference = payments.column("Difference");
+        return "COUNTIF(" + difference + ",\">0\")+COUNTIF(" + difference + ",\"<0\")";
+    }
+
     private void outcomes() {
-        grid.line(SummaryStyle.SECTION, "What became of the days");
+        grid.line(
+                SummaryStyle.SECTION,
+                run.isRerun() ? "What became of the days of the period" : "What became of the days this run looked at");
         grid.heading("Outcome", "Findings", "Expected", "Paid", "Recouped", "Variance");
         int first = grid.nextRow();
         Total all = new Total(4);
@@ -127,19 +145,38 @@ final class SummarySheet {
         grid.gap();
     }
 
-    private void changes() {
+    private void changes(SummaryGrid right) {
+        right.line(SummaryStyle.SECTION, run.isRerun() ? "What the rerun changed" : "What changed " + run.since());
         if (run.isRerun()) {
             SheetPlan<ChangeRow> plan = ChangesSheet.plan();
             Ranges changes = new Ranges(plan, List.of(plan.name()));
             Total total = tally.changes();
-            grid.line(SummaryStyle.SECTION, "What changed");
-            grid.begin("Findings that changed").count("COUNTA(" + changes.column("Claim") + ")-1", total.rows());
-            grid.begin("Expected was").money(changes.sum("Expected was"), total.amount(0));
-            grid.begin("Expected now").money(changes.sum("Expected now"), total.amount(1));
-        } else if (!run.news().isEmpty()) {
-            grid.line(SummaryStyle.SECTION, "What changed");
+            right.begin("Findings that changed").count(changes.countOf("Why"), total.rows());
+            right.begin("Expected was").money(changes.sum("Expected was"), total.amount(0));
+            right.begin("Expected now").money(changes.sum("Expected now"), total.amount(1));
+        } else if (!tally.news().isEmpty()) {
+            right.heading(List.of("Now"), "Was", "Now", "", "Findings", "Expected", "Paid more");
+            List<NewsRow> news = tally.news();
+            news.stream()
+                    .limit(MOST_NEWS)
+                    .forEach(row -> right.begin(row.was().isEmpty() ? "new" : row.was())
+                            .text(now(row))
+                            .text("")
+                            .count(row.findings())
+                            .money(row.expected())
+                            .money(row.paid()));
+            if (news.size() > MOST_NEWS) {
+                right.begin("and " + (news.size() - MOST_NEWS) + " smaller groups");
+            }
         }
-        run.news().forEach(sentence -> grid.wrappedLine(sentence, WIDTH));
+        run.news().forEach(sentence -> right.wrappedLine(sentence, WIDTH));
+    }
+
+    private static String now(NewsRow row) {
+        if (row.now().isEmpty()) {
+            return "gone";
+        }
+        return row.now().equals(row.was()) ? "same, with other figures" : row.now();
     }
 
     static String sum(String letters, int first, int last) {
@@ -149,18 +186,23 @@ final class SummarySheet {
     private void sheetSetUp(String footer) {
         XSSFSheet sheet = grid.sheet();
         sheet.setDisplayGridlines(false);
-        sheet.setColumnWidth(0, 40 * 256);
-        for (int i = 1; i < WIDTH; i++) {
-            sheet.setColumnWidth(i, 17 * 256);
+        for (int left : new int[] {0, RIGHT}) {
+            sheet.setColumnWidth(left, 34 * 256);
+            for (int i = 1; i < WIDTH; i++) {
+                sheet.setColumnWidth(left + i, 15 * 256);
+            }
         }
         sheet.setColumnWidth(WIDTH, 3 * 256);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
+        setup.setLandscape(true);
         sheet.setFitToPage(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 1);
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.4);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
         sheet.getFooter().setLeft(footer);
         sheet.getFooter().setCenter("&A");
         sheet.getFooter().setRight("Page &P of &N");

@@ -3,6 +3,7 @@ package io.trueup.workbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -15,12 +16,17 @@ enum SummaryStyle {
     SUBTITLE(""),
     SECTION(""),
     HEAD(""),
+    HEAD_TEXT(""),
     HEAD_RIGHT(""),
     LABEL(""),
     TEXT(""),
+    LINK(""),
+    TILE_LABEL(""),
+    TILE_MONEY("$#,##0.00"),
+    TILE_COUNT("#,##0"),
+    TILE_NOTE(""),
     WRAPPED(""),
     DATE("yyyy\\-mm\\-dd"),
-    MONTH("mmm yyyy"),
     COUNT("#,##0"),
     MONEY("$#,##0.00_);[Red]\\($#,##0.00\\)"),
     TOTAL_LABEL(""),
@@ -35,7 +41,7 @@ enum SummaryStyle {
 
     /** In points. */
     float rowHeight() {
-        return this == TITLE ? 30 : this == SECTION ? 22 : 15;
+        return this == TITLE ? 30 : this == SECTION ? 18 : 15;
     }
 
     CellStyle make(XSSFWorkbook workbook) {
@@ -51,10 +57,27 @@ enum SummaryStyle {
             case SUBTITLE -> font.setColor(Palette.color(Palette.GREY_TEXT));
             case SECTION -> section(style, font);
             case HEAD -> head(style, font, HorizontalAlignment.LEFT);
+            case HEAD_TEXT -> {
+                head(style, font, HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+            }
             case HEAD_RIGHT -> head(style, font, HorizontalAlignment.RIGHT);
             case TOTAL_LABEL, TOTAL_COUNT, TOTAL_MONEY -> total(style, font);
-            case MONTH, DATE -> style.setAlignment(HorizontalAlignment.LEFT);
+            case DATE -> style.setAlignment(HorizontalAlignment.LEFT);
+            case TEXT -> {
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+            }
             case WRAPPED -> style.setWrapText(true);
+            case LINK -> {
+                font.setUnderline(Font.U_SINGLE);
+                font.setColor(Palette.color(Palette.LINK));
+            }
+            case TILE_LABEL, TILE_NOTE -> tile(style, font, 10, Palette.GREY_TEXT);
+            case TILE_MONEY, TILE_COUNT -> {
+                tile(style, font, 18, Palette.DARK);
+                font.setBold(true);
+            }
             default -> {}
         }
         return style;
@@ -64,6 +87,18 @@ enum SummaryStyle {
         font.setBold(true);
         font.setFontHeightInPoints((short) points);
         font.setColor(Palette.color(Palette.DARK));
+    }
+
+    private static void tile(XSSFCellStyle style, XSSFFont font, int points, String color) {
+        font.setFontHeightInPoints((short) points);
+        font.setColor(Palette.color(color));
+        style.setFillForegroundColor(Palette.color(Palette.TILE));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        style.setBorderLeft(BorderStyle.THICK);
+        style.setLeftBorderColor(Palette.color(Palette.WHITE));
     }
 
     private static void section(XSSFCellStyle style, XSSFFont font) {

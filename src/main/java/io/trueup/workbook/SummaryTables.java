@@ -3,40 +3,34 @@ package io.trueup.workbook;
 import io.trueup.money.Money;
 import io.trueup.workbook.SummaryCharts.Bars;
 import io.trueup.workbook.SummaryCharts.Source;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** The Summary's tables that a chart stands beside: what is at stake, how near the deadlines are, months, age, payers. */
+/** What there is to win on Summary: at stake by denial class, and how near the deadlines are. */
 final class SummaryTables {
 
-    private static final String NO_DENIAL = "Not denied: short, overdue, to review";
+    private static final String NO_DENIAL = "No denial: short, overdue, unclear";
 
     private final SummaryGrid grid;
-    private final SummaryCharts charts;
     private final SummaryTally tally;
     private final Ranges findings;
     private final Ranges worklist;
 
-    SummaryTables(SummaryGrid grid, SummaryCharts charts, SummaryTally tally, Ranges findings, Ranges worklist) {
+    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges findings, Ranges worklist) {
         this.grid = grid;
-        this.charts = charts;
         this.tally = tally;
         this.findings = findings;
         this.worklist = worklist;
     }
 
-    void write() {
-        classes();
+    void write(SummaryCharts charts) {
+        classes(charts);
         deadlines();
-        months();
-        ages();
-        payers();
     }
 
-    private void classes() {
-        grid.line(SummaryStyle.SECTION, "What is at stake, by denial class");
-        grid.heading("Denial class", "Things to do", "At stake", "Deadline passed", "Still in time");
+    private void classes(SummaryCharts charts) {
+        grid.line(SummaryStyle.SECTION, "What is at stake, by denial class (all open)");
+        grid.heading("Denial class", "Things to do", "At stake", "Passed", "Still in time");
         int first = grid.nextRow();
         Total rest = new Total(2);
         for (Map.Entry<String, Total> entry : tally.classes()) {
@@ -61,7 +55,7 @@ final class SummaryTables {
 
     private void restAndTotal(int first, Total rest) {
         int restRow = grid.nextRow();
-        String items = "COUNTA(" + worklist.column("Item") + ")-1";
+        String items = worklist.countOf("Item");
         grid.begin(NO_DENIAL)
                 .count(items + less("B", first, restRow), rest.rows())
                 .money(worklist.sum("At stake") + less("C", first, restRow), rest.amount(0))
@@ -113,7 +107,7 @@ final class SummaryTables {
                     .count(
                             dated
                                     ? "COUNTIFS(" + criteria.substring(1) + ")"
-                                    : "COUNTA(" + worklist.column("Item") + ")-1" + less("B", first, row),
+                                    : worklist.countOf("Item") + less("B", first, row),
                             total.rows())
                     .money(
                             dated ? "SUMIFS(" + stake + criteria + ")" : "SUM(" + stake + ")" + less("C", first, row),
@@ -129,7 +123,7 @@ final class SummaryTables {
             return;
         }
         grid.gap();
-        grid.heading("Next: item", "Deadline", "At stake", "Payer");
+        grid.heading(List.of("Deadline", "Payer"), "Next: item", "Deadline", "At stake", "Payer");
         for (WorklistRow row : next) {
             var cells = grid.begin(row.item());
             var deadline = row.deadline();
@@ -137,79 +131,5 @@ final class SummaryTables {
                 cells.date(deadline).money(row.atStake()).text(row.payer());
             }
         }
-    }
-
-    private void months() {
-        grid.line(SummaryStyle.SECTION, "Expected and paid, by month of service");
-        grid.heading("Month", "Expected", "Paid", "Variance");
-        int first = grid.nextRow();
-        for (Map.Entry<YearMonth, Total> entry : tally.months().entrySet()) {
-            Total total = entry.getValue();
-            int row = grid.nextRow();
-            grid.beginMonth(entry.getKey().atDay(1))
-                    .money(findings.sumOfMonth("Expected", "Service date", "$A" + row), total.amount(0))
-                    .money(findings.sumOfMonth("Paid", "Service date", "$A" + row), total.amount(1))
-                    .money("C" + row + "-B" + row, total.amount(1).minus(total.amount(0)));
-        }
-        int last = lastOr("No findings");
-        charts.columns(
-                "Expected and paid, by month of service",
-                new Source(
-                        first,
-                        last,
-                        List.of(new Bars("Expected", 1, Palette.PALE), new Bars("Paid", 2, Palette.DARK))));
-        grid.gap();
-    }
-
-    private void ages() {
-        SheetPlan<AwaitingRow> plan = AwaitingSheet.plan();
-        Ranges awaiting = new Ranges(plan, List.of(plan.name()));
-        grid.line(SummaryStyle.SECTION, "Unpaid days, by age");
-        grid.heading("Age", "Days", "Expected");
-        int first = grid.nextRow();
-        for (Map.Entry<String, Total> entry : tally.buckets()) {
-            String cell = "$A" + grid.nextRow();
-            grid.begin(entry.getKey())
-                    .count(awaiting.countWhere("Bucket", cell), entry.getValue().rows())
-                    .money(
-                            awaiting.sumWhere("Expected", "Bucket", cell),
-                            entry.getValue().amount(0));
-        }
-        int last = lastOr("Nothing is unpaid");
-        charts.columns(
-                "Expected of unpaid days, by age",
-                new Source(first, last, List.of(new Bars("Expected", 2, Palette.MIDDLE))));
-        grid.gap();
-    }
-
-    private void payers() {
-        SheetPlan<PayerRow> plan = PayersSheet.plan();
-        Ranges payers = new Ranges(plan, List.of(plan.name()));
-        grid.line(SummaryStyle.SECTION, "Payers with the greatest variance");
-        grid.heading("Payer", "Expected", "Paid", "Variance");
-        int first = grid.nextRow();
-        for (Map.Entry<String, Total> entry : tally.payers()) {
-            String cell = "$A" + grid.nextRow();
-            SummaryGrid.Cells cells = grid.begin(entry.getKey());
-            String[] headings = {"Expected", "Paid", "Variance"};
-            for (int i = 0; i < headings.length; i++) {
-                cells.money(
-                        payers.sumWhere(headings[i], "Payer", cell),
-                        entry.getValue().amount(i));
-            }
-        }
-        int last = lastOr("No payers");
-        charts.bars("Variance by payer", new Source(first, last, List.of(new Bars("Variance", 3, Palette.DARK))));
-        grid.gap();
-    }
-
-    /** A chart needs a row: one that says why there is none takes its place. */
-    private int lastOr(String nothing) {
-        int last = grid.nextRow() - 1;
-        if (!grid.isHeading(last)) {
-            return last;
-        }
-        grid.begin(nothing).money(Money.ZERO).money(Money.ZERO).money(Money.ZERO);
-        return last + 1;
     }
 }

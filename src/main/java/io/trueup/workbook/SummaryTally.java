@@ -2,7 +2,6 @@ package io.trueup.workbook;
 
 import io.trueup.money.Money;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +37,8 @@ final class SummaryTally {
 
     private final LocalDate today;
     private final Map<String, Total> outcomes = new LinkedHashMap<>();
-    private final Map<YearMonth, Total> months = new TreeMap<>();
+    private final List<MonthRow> months = new ArrayList<>();
+    private final List<NewsRow> news = new ArrayList<>();
     private final Map<String, Total> classes = new TreeMap<>();
     private final Map<DeadlineGroup, Total> deadlines = new LinkedHashMap<>();
     private final PriorityQueue<WorklistRow> lastOfNext =
@@ -61,10 +61,6 @@ final class SummaryTally {
     void finding(FindingRow row) {
         outcomes.computeIfAbsent(row.outcome(), o -> new Total(4))
                 .add(row.expected(), row.paid(), row.recouped(), row.variance());
-        LocalDate day = row.serviceDate();
-        if (day != null) {
-            months.computeIfAbsent(YearMonth.from(day), m -> new Total(2)).add(row.expected(), row.paid());
-        }
     }
 
     void worklist(WorklistRow row) {
@@ -111,11 +107,20 @@ final class SummaryTally {
         return outcomes;
     }
 
-    /** Expected and paid of the last twelve months with findings. */
-    Map<YearMonth, Total> months() {
-        Map<YearMonth, Total> last = new TreeMap<>(months);
-        months.keySet().stream().limit(Math.max(0, months.size() - 12)).forEach(last::remove);
-        return last;
+    void month(MonthRow row) {
+        months.add(row);
+    }
+
+    void news(NewsRow row) {
+        news.add(row);
+    }
+
+    List<MonthRow> months() {
+        return months;
+    }
+
+    List<NewsRow> news() {
+        return news;
     }
 
     /** At stake, and that of it whose deadline has passed, by denial class, greatest first; blank is no denial. */

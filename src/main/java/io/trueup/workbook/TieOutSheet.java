@@ -12,7 +12,10 @@ final class TieOutSheet {
     private TieOutSheet() {}
 
     static SheetPlan<TieOutRow> plan() {
-        return SheetPlan.of("Tie-out", promised(), more()).withMarks(List.of(Mark.notZero("Difference")));
+        return SheetPlan.of("Tie-out", promised(), more())
+                .withSum("Payment date", "Payment amount", TieOutRow::paymentAmount)
+                .whenEmpty("No payment: this run took no remittance.")
+                .withMarks(List.of(Mark.notZero("Difference")));
     }
 
     private static List<Column<TieOutRow>> promised() {

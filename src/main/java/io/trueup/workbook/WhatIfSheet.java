@@ -15,7 +15,9 @@ final class WhatIfSheet {
     private WhatIfSheet() {}
 
     static SheetPlan<WhatIfRow> plan() {
-        return SheetPlan.of("What-if", promised(), more());
+        return SheetPlan.of("What-if", promised(), more())
+                .withSum("Days", "As contracted", WhatIfRow::asContracted)
+                .whenEmpty("No attended day has a contract yet, so there is nothing to compare.");
     }
 
     private static List<Column<WhatIfRow>> promised() {

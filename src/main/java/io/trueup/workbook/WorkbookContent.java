@@ -29,7 +29,14 @@ public interface WorkbookContent {
     /** The payments this run took; in a rerun those of the period. */
     void tieOut(Consumer<TieOutRow> rows);
 
+    /** All that is known of each payer; in a rerun what the period says. */
     void payers(Consumer<PayerRow> rows);
+
+    /** The last twelve months of service with findings, oldest first; of all findings, in a rerun of the period. */
+    void months(Consumer<MonthRow> rows);
+
+    /** What the run changed, most findings first. Not asked for in a rerun, which has {@link #changes}. */
+    void news(Consumer<NewsRow> rows);
 
     void patterns(Consumer<PatternRow> rows);
 

@@ -21,6 +21,8 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedNames;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -78,7 +80,7 @@ public final class WorklistReturn {
             return unusable(new ReturnProblem(Kind.MISSING_SHEET, 0, "", ""));
         }
         POIXMLProperties properties = new POIXMLProperties(parts);
-        return new ReturnedWorklist(runNumber(properties), saved(properties), rows.items(), rows.problems());
+        return new ReturnedWorklist(runNumber(properties, reader), saved(properties), rows.items(), rows.problems());
     }
 
     private static void parse(InputStream sheet, XSSFReader reader, ReadOnlySharedStringsTable texts, WorklistRows rows)
@@ -92,17 +94,39 @@ public final class WorklistReturn {
         }
     }
 
-    private static @Nullable Long runNumber(POIXMLProperties properties) {
+    /** The custom property, or where a program dropped it, the defined name. */
+    private static @Nullable Long runNumber(POIXMLProperties properties, XSSFReader reader)
+            throws IOException, OpenXML4JException, XmlException {
         var stamp = properties.getCustomProperties().getProperty(OpenWorkbook.RUN_STAMP);
         String text =
                 stamp == null || !stamp.isSetLpwstr() ? "" : stamp.getLpwstr().strip();
+        if (text.isEmpty()) {
+            text = definedName(reader);
+        }
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
+    private static String definedName(XSSFReader reader) throws IOException, OpenXML4JException, XmlException {
+        try (InputStream workbook = reader.getWorkbookData()) {
+            CTDefinedNames names =
+                    WorkbookDocument.Factory.parse(workbook).getWorkbook().getDefinedNames();
+            return names == null
+                    ? ""
+                    : names.getDefinedNameList().stream()
+                            .filter(name -> name.getName().equals(OpenWorkbook.RUN_STAMP))
+                            .map(name -> name.getStringValue().strip())
+                            .findFirst()
+                            .orElse("");
+        }
+    }
+
+    /** A copy that still bears the moment it was written was saved by a program that leaves the stamp alone. */
     private static @Nullable Instant saved(POIXMLProperties properties) {
-        Optional<Date> modified =
-                properties.getCoreProperties().getUnderlyingProperties().getModifiedProperty();
-        return modified.map(Date::toInstant).orElse(null);
+        var core = properties.getCoreProperties().getUnderlyingProperties();
+        Optional<Date> modified = core.getModifiedProperty();
+        return modified.filter(date -> !modified.equals(core.getCreatedProperty()))
+                .map(Date::toInstant)
+                .orElse(null);
     }
 
     private static ReturnedWorklist unusable(ReturnProblem problem) {

@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the cells of a returned Worklist in the order of the sheet. The first row with any text holds the headings. */
+/**
+ * Takes the cells of a returned Worklist in the order of the sheet. The first row with a cell {@code Item} holds the headings; a
+ * column that is missing or stands twice is left out, and the others are taken.
+ */
 final class WorklistRows implements SheetContentsHandler {
 
-    private static final List<String> COLUMNS = List.of("Item", "Status", "Owner", "Notes");
+    private static final String ITEM = "Item";
+
+    private static final List<String> COLUMNS = List.of(ITEM, "Status", "Owner", "Notes");
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<Integer, String> cells = new HashMap<>();
@@ -48,7 +53,7 @@ final class WorklistRows implements SheetContentsHandler {
     public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
         int column = reference == null ? nextColumn : new CellReference(reference).getCol();
         nextColumn = column + 1;
-        String text = value == null ? "" : value.strip();
+        String text = value == null ? "" : value.replace('\u00A0', ' ').strip();
         if (!text.isEmpty()) {
             cells.put(column, text);
         }
@@ -61,48 +66,50 @@ final class WorklistRows implements SheetContentsHandler {
         }
         if (headingsRead) {
             item(rowIndex + 1L);
-        } else {
+        } else if (cells.values().stream().anyMatch(ITEM::equalsIgnoreCase)) {
             headings(rowIndex + 1L);
             headingsRead = true;
         }
     }
 
     private void headings(long row) {
-        cells.forEach((column, heading) -> {
-            for (String known : COLUMNS) {
-                if (known.toLowerCase(Locale.ROOT).equals(heading.toLowerCase(Locale.ROOT))
-                        && columns.putIfAbsent(known, column) != null) {
-                    problems.add(new ReturnProblem(Kind.DUPLICATE_COLUMN, row, known, heading));
-                }
-            }
-        });
         for (String known : COLUMNS) {
-            if (!columns.containsKey(known)) {
-                problems.add(new ReturnProblem(Kind.MISSING_COLUMN, row, known, ""));
+            List<Integer> found = cells.entrySet().stream()
+                    .filter(cell -> cell.getValue().equalsIgnoreCase(known))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (found.size() == 1) {
+                columns.put(known, found.get(0));
+            } else {
+                Kind kind = found.isEmpty() ? Kind.MISSING_COLUMN : Kind.DUPLICATE_COLUMN;
+                problems.add(new ReturnProblem(kind, row, known, found.isEmpty() ? "" : known));
             }
         }
     }
 
-    /** Without headings that can be trusted no row is taken: a status in the wrong place would be worse than none. */
     private void item(long row) {
-        if (!problems.stream().allMatch(p -> p.kind() == Kind.MISSING_ITEM || p.kind() == Kind.DUPLICATE_ITEM)) {
+        if (!columns.containsKey(ITEM)) {
             return;
         }
-        ReturnedItem item = new ReturnedItem(row, value("Item"), value("Status"), value("Owner"), value("Notes"));
-        boolean saysSomething = !(item.status() + item.owner() + item.notes()).isEmpty();
+        ReturnedItem item = new ReturnedItem(
+                row, cells.getOrDefault(columns.get(ITEM), ""), value("Status"), value("Owner"), value("Notes"));
         if (item.item().isEmpty()) {
-            if (saysSomething) {
-                problems.add(new ReturnProblem(Kind.MISSING_ITEM, row, "Item", ""));
+            if (saysSomething(item)) {
+                problems.add(new ReturnProblem(Kind.MISSING_ITEM, row, ITEM, ""));
             }
         } else if (seen.add(item.item())) {
             items.add(item);
         } else {
-            problems.add(new ReturnProblem(Kind.DUPLICATE_ITEM, row, "Item", item.item()));
+            problems.add(new ReturnProblem(Kind.DUPLICATE_ITEM, row, ITEM, item.item()));
         }
     }
 
-    private String value(String heading) {
+    private static boolean saysSomething(ReturnedItem item) {
+        return Stream.of(item.status(), item.owner(), item.notes()).anyMatch(text -> text != null && !text.isEmpty());
+    }
+
+    private @Nullable String value(String heading) {
         Integer column = columns.get(heading);
-        return column == null ? "" : cells.getOrDefault(column, "");
+        return column == null ? null : cells.getOrDefault(column, "");
     }
 }

@@ -16,6 +16,8 @@ final class WorklistSheet {
 
     static SheetPlan<WorklistRow> plan() {
         return SheetPlan.of("Worklist", promised(), more())
+                .withSum("Item", "At stake", WorklistRow::atStake)
+                .whenEmpty("Nothing to do: no day is short, denied, overdue or unclear.")
                 .withItem(WorklistRow::item)
                 .withFrozenColumns(1)
                 .withChoices("Status", WorklistStatus.words())

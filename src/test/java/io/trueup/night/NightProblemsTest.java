@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -80,14 +83,33 @@ class NightProblemsTest {
     }
 
     @Test
-    void WORKLIST_OLDER_the_newer_workbook_counts() {
-        Runner.Result second = night.run();
-        returned("new.xlsx", second, row -> cell(row, "Owner").setCellValue("Ann"));
+    void WORKLIST_OLDER_the_copy_saved_later_counts() {
+        returned("new.xlsx", first, row -> saved(row, "2025-04-16T12:00:00Z", "Ann"));
         night.run();
-        returned("old.xlsx", first, row -> cell(row, "Owner").setCellValue("Bob"));
+        returned("old.xlsx", first, row -> saved(row, "2025-04-16T08:00:00Z", "Bob"));
         night.run();
-        assertThat(night.rejects()).singleElement().asString().startsWith("WORKLIST_OLDER old.xlsx");
+        assertThat(night.rejects())
+                .containsExactly("WORKLIST_OLDER old.xlsx Bob, saved 2025-04-16 08:00 UTC; the other says \"Ann\","
+                        + " saved 2025-04-16 12:00 UTC");
         assertThat(notes()).isEqualTo("Open Ann");
+    }
+
+    @Test
+    void WORKLIST_NEWER_a_copy_saved_later_takes_the_place_of_the_other() {
+        returned("old.xlsx", first, row -> saved(row, "2025-04-16T08:00:00Z", "Bob"));
+        night.run();
+        returned("new.xlsx", first, row -> saved(row, "2025-04-16T12:00:00Z", "Ann"));
+        night.run();
+        assertThat(night.rejects()).singleElement().asString().startsWith("WORKLIST_NEWER new.xlsx Ann, saved");
+        assertThat(notes()).isEqualTo("Open Ann");
+    }
+
+    private static void saved(Row row, String when, String owner) {
+        cell(row, "Owner").setCellValue(owner);
+        ((XSSFWorkbook) row.getSheet().getWorkbook())
+                .getProperties()
+                .getCoreProperties()
+                .setModified(Optional.of(Date.from(Instant.parse(when))));
     }
 
     private String notes() {

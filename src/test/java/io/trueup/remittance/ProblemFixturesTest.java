@@ -40,6 +40,7 @@ class ProblemFixturesTest {
             ProblemCode.DUPLICATE_ROW, "night/NightProblemsTest",
             ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest",
             ProblemCode.BAD_STATUS, "night/NightProblemsTest",
+            ProblemCode.WORKLIST_NEWER, "night/NightProblemsTest",
             ProblemCode.WORKLIST_OLDER, "night/NightProblemsTest");
 
     private static List<Path> fixtures() throws IOException {

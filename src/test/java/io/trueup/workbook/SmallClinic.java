@@ -3,6 +3,7 @@ package io.trueup.workbook;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ final class SmallClinic {
 
     private final StoredContent content = new StoredContent();
     private final Map<String, Total> payers = new TreeMap<>();
+    private final Map<YearMonth, Total> months = new TreeMap<>();
 
     private SmallClinic() {}
 
@@ -54,7 +56,14 @@ final class SmallClinic {
                 total.amount(1),
                 total.amount(1).minus(total.amount(0)),
                 new BigDecimal("0.1875"),
-                new BigDecimal("31.5"))));
+                new BigDecimal("31.5"),
+                PayerRow.Appeals.of("DOCUMENTATION", 2, 1, Money.of("480.00"), Money.of("96.00"))
+                        .plus(PayerRow.Appeals.of("", 1, 0, Money.of("64.00"), Money.ZERO)))));
+        months.forEach(
+                (month, total) -> content.months.add(new MonthRow(month.atDay(1), total.amount(0), total.amount(1))));
+        content.news.add(
+                new NewsRow("AWAITING_PAYMENT", "PAID_AS_EXPECTED", 12, Money.of("4608.00"), Money.of("4608.00")));
+        content.news.add(new NewsRow("", "AWAITING_PAYMENT", 6, Money.of("2304.00"), Money.ZERO));
         payments();
         reports();
         reference();
@@ -74,6 +83,7 @@ final class SmallClinic {
         boolean toDo = expected.minus(paid).isPositive() && billed;
         String item = toDo ? "W-" + (1000 + i) : "";
         payers.computeIfAbsent(payer, p -> new Total(2)).add(expected, paid);
+        months.computeIfAbsent(YearMonth.from(date), m -> new Total(2)).add(expected, paid);
         content.findings.add(new FindingRow(
                 claim(i),
                 "PC" + (70001 + i),

@@ -20,6 +20,8 @@ class StoredContent implements WorkbookContent {
     final List<AwaitingRow> awaiting = new ArrayList<>();
     final List<TieOutRow> tieOut = new ArrayList<>();
     final List<PayerRow> payers = new ArrayList<>();
+    final List<MonthRow> months = new ArrayList<>();
+    final List<NewsRow> news = new ArrayList<>();
     final List<PatternRow> patterns = new ArrayList<>();
     final List<WhatIfRow> whatIf = new ArrayList<>();
     final List<PreventionRow> prevention = new ArrayList<>();
@@ -57,7 +59,8 @@ class StoredContent implements WorkbookContent {
                 "$1.00 or 0 %",
                 List.of(
                         "Matched money of all payments equals Paid and Recouped of all findings with a log: $21,480.00."),
-                List.of("4 days were paid since run 16, 2 were denied."));
+                "since run 16 of 2025-03-13",
+                List.of("Things to do: 4 new, 2 settled."));
     }
 
     @Override
@@ -93,6 +96,16 @@ class StoredContent implements WorkbookContent {
     @Override
     public void payers(Consumer<PayerRow> rows) {
         payers.forEach(rows);
+    }
+
+    @Override
+    public void months(Consumer<MonthRow> rows) {
+        months.forEach(rows);
+    }
+
+    @Override
+    public void news(Consumer<NewsRow> rows) {
+        news.forEach(rows);
     }
 
     @Override

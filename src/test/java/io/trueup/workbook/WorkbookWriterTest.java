@@ -149,7 +149,8 @@ class WorkbookWriterTest {
             assertThat(workbook.getSheet("Findings 3").getLastRowNum()).isEqualTo(10);
             assertThat(headings(workbook.getSheet("Findings 2"))).isEqualTo(headings(workbook.getSheet("Findings")));
             Cell count = beside(workbook.getSheet("Summary"), "PAID_AS_EXPECTED");
-            assertThat(count.getCellFormula()).contains("Findings!$O:$O", "'Findings 2'!$O:$O", "'Findings 3'!$O:$O");
+            assertThat(count.getCellFormula())
+                    .contains("Findings[Outcome]", "Findings_2[Outcome]", "Findings_3[Outcome]");
             assertThat(count.getNumericCellValue()).isEqualTo(18);
         }
     }
@@ -178,7 +179,8 @@ class WorkbookWriterTest {
         StoredContent breaking = new StoredContent() {
             @Override
             public void payers(java.util.function.Consumer<PayerRow> rows) {
-                rows.accept(new PayerRow("A", 1, Money.ZERO, Money.ZERO, Money.ZERO, null, null));
+                rows.accept(
+                        new PayerRow("A", 1, Money.ZERO, Money.ZERO, Money.ZERO, null, null, PayerRow.Appeals.NONE));
                 throw new IllegalStateException("the database went away");
             }
         };

@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -31,7 +34,7 @@ class WorklistReturnTest {
         }));
         assertThat(returned.problems()).isEmpty();
         assertThat(returned.runNumber()).isEqualTo(17);
-        assertThat(returned.saved()).isNotNull();
+        assertThat(returned.saved()).as("this program left the stamp alone").isNull();
         assertThat(returned.items()).hasSize(SmallClinic.content().worklist.size());
         assertThat(returned.items().get(0))
                 .isEqualTo(new ReturnedItem(2, "W-1002", "In progress", "Dana", "called 3/10, waits for the adjuster"));
@@ -72,17 +75,66 @@ class WorklistReturnTest {
     }
 
     @Test
-    void a_missing_or_doubled_column_is_named_and_no_row_is_taken() throws IOException {
+    void a_missing_or_doubled_column_is_named_and_the_others_are_taken() throws IOException {
         ReturnedWorklist returned = WorklistReturn.read(bytes(workbook -> {
             XSSFSheet sheet = workbook.createSheet("Worklist");
             row(sheet, 0, "Item", "Status", "Status", "Notes");
-            row(sheet, 1, "W-1", "Won", "Lost", "");
+            row(sheet, 1, "W-1", "Won", "Lost", "by phone");
         }));
-        assertThat(returned.items()).isEmpty();
+        assertThat(returned.items()).containsExactly(new ReturnedItem(2, "W-1", null, null, "by phone"));
         assertThat(returned.problems())
                 .containsExactly(
                         new ReturnProblem(Kind.DUPLICATE_COLUMN, 1, "Status", "Status"),
                         new ReturnProblem(Kind.MISSING_COLUMN, 1, "Owner", ""));
+    }
+
+    @Test
+    void without_a_column_of_items_no_row_can_be_taken() throws IOException {
+        ReturnedWorklist returned = WorklistReturn.read(bytes(workbook -> {
+            XSSFSheet sheet = workbook.createSheet("Worklist");
+            row(sheet, 0, "Status", "Owner", "Notes");
+            row(sheet, 1, "Won", "Ann", "");
+        }));
+        assertThat(returned.items()).isEmpty();
+        assertThat(returned.problems())
+                .extracting(ReturnProblem::kind, ReturnProblem::column)
+                .contains(org.assertj.core.groups.Tuple.tuple(Kind.MISSING_COLUMN, "Item"));
+    }
+
+    @Test
+    void rows_above_the_headings_hidden_and_filtered_rows_are_in_nobodys_way() throws IOException {
+        ReturnedWorklist returned = WorklistReturn.read(bytes(workbook -> {
+            XSSFSheet sheet = workbook.createSheet("Worklist");
+            row(sheet, 0, "What Ann did in May");
+            row(sheet, 2, "Item", "Status", "Owner", "Notes");
+            row(sheet, 3, "W-1", "Won", "Ann", "");
+            row(sheet, 4, "W-2", "Lost\u00A0", "Ann", "two\nlines");
+            sheet.getRow(4).setZeroHeight(true);
+            sheet.setAutoFilter(org.apache.poi.ss.util.CellRangeAddress.valueOf("A3:D5"));
+        }));
+        assertThat(returned.items())
+                .containsExactly(
+                        new ReturnedItem(4, "W-1", "Won", "Ann", ""),
+                        new ReturnedItem(5, "W-2", "Lost", "Ann", "two\nlines"));
+        assertThat(returned.problems()).isEmpty();
+    }
+
+    @Test
+    void a_program_that_drops_custom_properties_leaves_the_run_in_a_defined_name() throws IOException {
+        ReturnedWorklist returned = WorklistReturn.read(edited(workbook -> workbook.getProperties()
+                .getCustomProperties()
+                .getUnderlyingProperties()
+                .getPropertyList()
+                .clear()));
+        assertThat(returned.runNumber()).isEqualTo(17);
+    }
+
+    @Test
+    void a_copy_says_when_it_was_saved() throws IOException {
+        Instant noon = Instant.parse("2025-03-14T12:00:00Z");
+        ReturnedWorklist returned = WorklistReturn.read(edited(
+                workbook -> workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(noon)))));
+        assertThat(returned.saved()).isEqualTo(noon);
     }
 
     @Test

@@ -1,0 +1,124 @@
+package io.trueup.workbook;
+
+import io.trueup.money.Money;
+import io.trueup.workbook.SummaryGrid.Tile;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+/** The band of figures on top of Summary: deposits, expected against paid, at stake, deadlines, what is new. */
+final class SummaryTiles {
+
+    /** First and last column of each, over the columns of the tables below. */
+    private static final int[][] SPANS = {{0, 0}, {1, 2}, {3, 5}, {7, 7}, {8, 9}, {10, 12}};
+
+    private final RunFacts run;
+    private final SummaryTally tally;
+    private final Ranges findings;
+    private final Ranges worklist;
+
+    SummaryTiles(RunFacts run, SummaryTally tally, Ranges findings, Ranges worklist) {
+        this.run = run;
+        this.tally = tally;
+        this.findings = findings;
+        this.worklist = worklist;
+    }
+
+    void write(SummaryGrid grid) {
+        int row = grid.nextRow();
+        List<Tile> tiles = List.of(deposits(), expected(), paid(), atStake(), deadlines(), changes());
+        for (int i = 0; i < tiles.size(); i++) {
+            grid.tile(row, SPANS[i][0], SPANS[i][1], tiles.get(i));
+        }
+    }
+
+    private Tile deposits() {
+        SheetPlan<TieOutRow> plan = TieOutSheet.plan();
+        Ranges payments = new Ranges(plan, List.of(plan.name()));
+        String unbalanced = SummarySheet.unbalanced(payments);
+        String ties = "every payment ties out";
+        String doesNot = " do not balance";
+        return Tile.money(
+                run.isRerun() ? "Deposits of the period" : "Deposits of this run",
+                tally.tieOut().amount(0),
+                payments.sum("Payment amount"),
+                tally.unbalanced() == 0 ? ties : tally.unbalanced() + doesNot,
+                "IF(" + unbalanced + "=0,\"" + ties + "\",(" + unbalanced + ")&\"" + doesNot + "\")");
+    }
+
+    private Total allFindings() {
+        Total all = new Total(4);
+        tally.outcomes().values().forEach(all::add);
+        return all;
+    }
+
+    private Tile expected() {
+        Total all = allFindings();
+        return Tile.money(
+                "Expected",
+                all.amount(0),
+                findings.sum("Expected"),
+                count(all.rows()) + " findings",
+                "TEXT(" + findings.countOf("Outcome") + ",\"#,##0\")&\" findings\"");
+    }
+
+    private Tile paid() {
+        Total all = allFindings();
+        String expected = "(" + findings.sum("Expected") + ")";
+        String paid = "(" + findings.sum("Paid") + ")";
+        return Tile.money(
+                "Paid",
+                all.amount(1),
+                findings.sum("Paid"),
+                share(all.amount(1), all.amount(0)),
+                "IF(" + expected + "=0,\"nothing expected\",TEXT(" + paid + "/" + expected
+                        + ",\"0%\")&\" of expected\")");
+    }
+
+    private static String share(Money paid, Money expected) {
+        if (expected.isZero()) {
+            return "nothing expected";
+        }
+        BigDecimal percent =
+                BigDecimal.valueOf(100).multiply(paid.dollars()).divide(expected.dollars(), 0, RoundingMode.HALF_UP);
+        return percent.toPlainString() + "% of expected";
+    }
+
+    private Tile atStake() {
+        Total all = new Total(2);
+        tally.classes().forEach(entry -> all.add(entry.getValue()));
+        return Tile.money(
+                "At stake, all open",
+                all.amount(0),
+                worklist.sum("At stake"),
+                count(all.rows()) + " things to do",
+                "TEXT(" + worklist.countOf("Item") + ",\"#,##0\")&\" things to do\"");
+    }
+
+    private Tile deadlines() {
+        String dates = worklist.column("Deadline");
+        String soon = DeadlineGroup.WITHIN_SEVEN_DAYS.criteria(dates);
+        Total total = tally.deadlines().getOrDefault(DeadlineGroup.WITHIN_SEVEN_DAYS, new Total(1));
+        return Tile.count(
+                "Deadlines within 7 days",
+                total.rows(),
+                "COUNTIFS(" + soon.substring(1) + ")",
+                "$" + String.format(Locale.US, "%,.2f", total.amount(0).dollars()) + " at stake",
+                "\"$\"&TEXT(SUMIFS(" + worklist.column("At stake") + soon + "),\"#,##0.00\")&\" at stake\"");
+    }
+
+    private Tile changes() {
+        if (run.isRerun()) {
+            SheetPlan<ChangeRow> plan = ChangesSheet.plan();
+            Ranges changes = new Ranges(plan, List.of(plan.name()));
+            return Tile.count("Findings changed", tally.changes().rows(), changes.countOf("Why"), "by this rerun", "");
+        }
+        long changed = tally.news().stream().mapToLong(NewsRow::findings).sum();
+        return Tile.count("Findings new or changed", changed, "", run.since(), "");
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.US, "%,d", number);
+    }
+}
