@@ -49,4 +49,3 @@ CREATE TABLE finding_total (
     waits       BIGINT NOT NULL
 );
 CREATE INDEX finding_total_run ON finding_total (run_id);
-CREATE INDEX finding_superseded ON finding (superseded_run) WHERE superseded_run IS NOT NULL AND NOT trial;

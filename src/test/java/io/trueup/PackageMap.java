@@ -33,6 +33,7 @@ record PackageMap(Map<String, Room> rooms) {
             Map.entry("flyway", List.of("org.flywaydb")),
             Map.entry("hikari", List.of("com.zaxxer.hikari")),
             Map.entry("jackson", List.of("tools.jackson", "com.fasterxml.jackson")),
+            Map.entry("jakarta-mail", List.of("jakarta.mail")),
             Map.entry("logback", List.of("ch.qos.logback")),
             Map.entry("micrometer", List.of("io.micrometer")),
             Map.entry("picocli", List.of("picocli")),

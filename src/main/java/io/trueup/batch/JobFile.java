@@ -8,6 +8,7 @@ import io.trueup.configuration.YamlDocument;
 import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
 import io.trueup.money.Money;
+import io.trueup.notify.MailSettings;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.store.Database;
 import io.trueup.tabular.ColumnMap;
@@ -33,6 +34,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param cron six fields, seconds first; blank when the job has no schedule
  * @param archive null when accepted files stay where they are
  * @param today stands in for the clock; null for the real day
+ * @param mail who gets the mail of the morning; null for nobody
  */
 public record JobFile(
         Path file,
@@ -47,7 +49,8 @@ public record JobFile(
         Path data,
         Tolerance tolerance,
         ColumnMaps columns,
-        @Nullable LocalDate today) {
+        @Nullable LocalDate today,
+        @Nullable MailSettings mail) {
 
     /** A job file, and everything wrong with it; the job is null while there is an error. */
     public record Read(@Nullable JobFile job, List<ConfigurationProblem> problems) {}
@@ -90,7 +93,8 @@ public record JobFile(
                             tolerance.optional("amount").money(Money.ofCents(100)),
                             tolerance.optional("percent").number(BigDecimal.ZERO, NumberRange.of("0", "100"))),
                     columns(keys.optional("columns")),
-                    keys.optional("today").date());
+                    keys.optional("today").date(),
+                    mail(keys.optional("notify")));
             tolerance.rejectUnknown();
             keys.rejectUnknown();
             return job;
@@ -150,6 +154,10 @@ public record JobFile(
                 maps.add(new ColumnMap(files, columns));
             }
             return new ColumnMaps(maps);
+        }
+
+        private static @Nullable MailSettings mail(YamlValue value) {
+            return value.isPresent() ? MailSettings.read(value.named("notify").mapping()) : null;
         }
 
         private Path path(String written) {

@@ -1,6 +1,8 @@
 package io.trueup.batch;
 
 import io.trueup.contract.Contract;
+import io.trueup.notify.MailSettings;
+import io.trueup.notify.MorningMail;
 import io.trueup.reconciliation.PayerKeys;
 import io.trueup.store.Database;
 import io.trueup.store.InputFiles;
@@ -175,7 +177,9 @@ public final class Runner {
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
-            return done(job, run, resumed);
+            Result done = done(job, run, resumed);
+            tell(job, run, done.counts(), done.workbook(), "");
+            return new Result(runs.get(run.id()), done.workbook(), done.counts(), resumed, "");
         }
         execution.getAllFailureExceptions().stream()
                 .filter(LostConnection::in)
@@ -190,12 +194,25 @@ public final class Runner {
         }
         String failure = Failures.sentence(execution);
         runs.failed(run.id(), failure, now());
+        tell(job, run, counts, null, failure);
         return new Result(runs.get(run.id()), null, counts, resumed, failure);
     }
 
     private Result done(JobFile job, Runs.Run run, boolean resumed) {
         InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
         return new Result(runs.get(run.id()), WorkbookStep.target(job, run), counts, resumed, "");
+    }
+
+    /** By mail, when the job says whom; what becomes of the mail is kept with the run. */
+    private void tell(JobFile job, Runs.Run run, InputFiles.Counts counts, @Nullable Path workbook, String failure) {
+        MailSettings settings = job.mail();
+        if (settings != null && !run.order().isRerun()) {
+            MorningReport report = new MorningReport(database.dataSource(), run, counts);
+            String password = System.getenv().getOrDefault(MailSettings.PASSWORD_VARIABLE, "");
+            MorningMail.Delivery delivery =
+                    new MorningMail(settings, password).send(report.morning(workbook, failure), clock.instant());
+            runs.mailed(run.id(), delivery.sentence());
+        }
     }
 
     private RuleBook rulesOf(Runs.Order order, RuleBook current) {

@@ -87,6 +87,9 @@ final class Night {
                     summary.letters(), result.run().id());
         }
         out.printf("  Workbook  %s%n", shown(result.workbook()));
+        if (!result.run().mail().isEmpty()) {
+            out.printf("  Mail      %s%n", result.run().mail());
+        }
         out.flush();
     }
 

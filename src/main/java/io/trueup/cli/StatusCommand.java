@@ -117,5 +117,8 @@ final class StatusCommand implements Callable<Integer> {
                 counts.files(),
                 counts.rejects(),
                 run.failure().isEmpty() ? run.workbook() : run.failure());
+        if (!run.mail().isEmpty()) {
+            out.printf("%5s  Mail %s%n", "", run.mail());
+        }
     }
 }

@@ -67,6 +67,7 @@ final class StatusJson {
         values.put("notices", counts.notices());
         values.put("failure", run.failure());
         values.put("workbook", run.workbook());
+        values.put("mail", run.mail());
         return values;
     }
 

@@ -60,7 +60,11 @@ public final class Runs {
         }
     }
 
-    /** One run as it stands. */
+    /**
+     * One run as it stands.
+     *
+     * @param mail what became of the mail of the morning; blank when nobody was to get one
+     */
     public record Run(
             long id,
             Order order,
@@ -68,7 +72,8 @@ public final class Runs {
             @Nullable OffsetDateTime endedAt,
             String status,
             String failure,
-            String workbook) {
+            String workbook,
+            String mail) {
 
         public boolean isDone() {
             return status.equals("DONE");
@@ -185,6 +190,14 @@ public final class Runs {
         }
     }
 
+    /** Keeps what became of the run's mail. */
+    public void mailed(long id, String sentence) {
+        jdbc.sql("UPDATE run SET mail = :mail WHERE id = :id")
+                .param("mail", sentence)
+                .param("id", id)
+                .update();
+    }
+
     public void usesReference(long id, long reference) {
         jdbc.sql("UPDATE run SET reference_id = :reference WHERE id = :id")
                 .param("reference", reference)
@@ -232,6 +245,7 @@ public final class Runs {
                 row.getObject("ended_at", OffsetDateTime.class),
                 row.getString("status"),
                 row.getString("failure"),
-                row.getString("workbook"));
+                row.getString("workbook"),
+                row.getString("mail"));
     }
 }

@@ -47,7 +47,8 @@ final class SampleNight implements AutoCloseable {
                 folder.resolve("data"),
                 sample.tolerance(),
                 sample.columns(),
-                sample.today());
+                sample.today(),
+                sample.mail());
         Files.createDirectories(folder);
         return new SampleNight(
                 job, RuleBook.read(job.reference(), today(job)), Database.open(job.database(), job.data(), Map.of()));

@@ -1,0 +1,50 @@
+package io.trueup.batch;
+
+import io.trueup.notify.Morning;
+import io.trueup.notify.Morning.Fact;
+import io.trueup.store.InputFiles;
+import io.trueup.store.RunNews;
+import io.trueup.store.RunSummary;
+import io.trueup.store.Runs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What the mail of the morning says of a run: counts and sums, no patient and no claim. */
+final class MorningReport {
+
+    private final DataSource dataSource;
+    private final Runs.Run run;
+    private final InputFiles.Counts counts;
+
+    MorningReport(DataSource dataSource, Runs.Run run, InputFiles.Counts counts) {
+        this.dataSource = dataSource;
+        this.run = run;
+        this.counts = counts;
+    }
+
+    /** @param failure blank when the run did not fail */
+    Morning morning(@Nullable Path workbook, String failure) {
+        String title = "TrueUp " + run.order().job() + ", run " + run.id() + " of "
+                + run.order().today();
+        if (!failure.isEmpty()) {
+            List<Fact> facts = List.of(
+                    new Fact("Failure", failure), new Fact("Next", "Nothing is lost; the next run goes on from here."));
+            return new Morning(title, "failed", facts, null);
+        }
+        RunSummary summary = RunSummary.of(dataSource, run);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Files",
+                counts.files() + " taken, " + counts.rejects() + " rows or files rejected, " + counts.notices()
+                        + " notices"));
+        facts.add(new Fact("Payments", summary.payments()));
+        facts.add(new Fact("Findings", summary.findings()));
+        summary.outcomes().forEach(outcome -> facts.add(new Fact("", outcome)));
+        new RunNews(dataSource, run.id()).sentences().forEach(sentence -> facts.add(new Fact("News", sentence)));
+        facts.add(new Fact("To do", summary.work()));
+        return new Morning(title, summary.work(), facts, workbook);
+    }
+}
