@@ -39,6 +39,9 @@ final class History {
         COPIES.put("finding", """
                 'id', x.id + k * :findings, 'unit', x.unit || '-' || k, 'key', x.key || '-' || k,
                 'claim_number', x.claim_number || '-' || k, 'service_date', x.service_date - :year * k,
+                'payment_dates', (
+                    SELECT coalesce(jsonb_agg(d - :year * k), '[]')
+                    FROM unnest(x.payment_dates) d),
                 'outcome', 'PAID_AS_EXPECTED', 'denial_class', '', 'item', '', 'recheck_on', NULL""");
     }
 
