@@ -17,7 +17,8 @@ final class Address {
             dataSource.setUser(user);
             dataSource.setPassword(password);
         }
-        dataSource.setApplicationName("trueup");
+        dataSource.setApplicationName(
+                ServerUsers.applicationName(ProcessHandle.current().pid()));
         dataSource.setReWriteBatchedInserts(true);
         dataSource.setTcpKeepAlive(true);
     }

@@ -4,41 +4,43 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL server of our own below the data folder: loopback only, scram, a random password in a file of mode 0600. A server
- * that an earlier program left running is used as it is; it is stopped at the end only by whoever started it, or when its
- * starter is gone.
+ * A PostgreSQL server of our own below the data folder: loopback only, scram, a random password in a file of mode 0600. Programs
+ * share it: whoever comes first starts it, whoever leaves last stops it ({@link ServerUsers}); one that a killed program left
+ * running is used as it is.
  */
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration START_WAIT = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofMinutes(1);
     private static final String USER = "postgres";
 
     private final Path data;
     private final String password;
     private final int port;
     private final @Nullable EmbeddedPostgres started;
-    private final boolean adopted;
+    private final Path mark;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch down = new CountDownLatch(1);
 
-    private EmbeddedServer(Path data, String password, int port, @Nullable EmbeddedPostgres started, boolean adopted) {
+    private EmbeddedServer(Path data, String password, int port, @Nullable EmbeddedPostgres started, Path mark) {
         this.data = data;
         this.password = password;
         this.port = port;
         this.started = started;
-        this.adopted = adopted;
+        this.mark = mark;
     }
 
     static boolean isMade(Path data) {
@@ -56,30 +58,35 @@ final class EmbeddedServer implements AutoCloseable {
      */
     static EmbeddedServer open(Path data) throws IOException {
         PrivateFiles.makeFolder(data);
+        ServerUsers users = new ServerUsers(data);
+        return users.alone(() -> open(data, users));
+    }
+
+    private static EmbeddedServer open(Path data, ServerUsers users) throws IOException {
         Path folder = folder(data);
-        String password = password(data.resolve("password"));
-        boolean orphan = !isAlive(owner(data));
-        if (orphan) {
+        String password = PrivateFiles.secret(data.resolve("password"));
+        Set<Long> present = users.present();
+        if (present.isEmpty()) {
             awaitEndOfShutdown(folder, password);
         }
         Optional<Integer> running = runningPort(folder, password);
         if (running.isPresent()) {
-            if (orphan) {
-                endForgottenQueries(running.get(), password);
-                PrivateFiles.write(
-                        data.resolve("owner"),
-                        Long.toString(ProcessHandle.current().pid()));
+            try (Connection connection = connect(running.get(), password)) {
+                ServerUsers.endForgottenQueries(connection, present);
+            } catch (SQLException e) {
+                throw new IOException("the running database does not answer", e);
             }
-            return new EmbeddedServer(data, password, running.get(), null, orphan);
+            return new EmbeddedServer(data, password, running.get(), null, users.enter());
         }
         if (!isMade(data)) {
             PrivateFiles.deleteTree(folder);
             PrivateFiles.deleteTree(data.resolve("server"));
         }
-        return start(data, folder, password);
+        EmbeddedPostgres server = start(data, folder, password);
+        return new EmbeddedServer(data, password, server.getPort(), server, users.enter());
     }
 
-    private static EmbeddedServer start(Path data, Path folder, String password) throws IOException {
+    private static EmbeddedPostgres start(Path data, Path folder, String password) throws IOException {
         Path binaries = data.resolve("server");
         PrivateFiles.makeFolder(binaries);
         Postmaster.forgetStale(folder);
@@ -114,13 +121,11 @@ final class EmbeddedServer implements AutoCloseable {
                 .setErrorRedirector(log)
                 .start();
         PrivateFiles.makeFolder(binaries);
-        PrivateFiles.write(
-                data.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
         if (!isMade(data)) {
             secure(folder, server.getPort(), password);
             PrivateFiles.write(data.resolve("initialised"), "");
         }
-        return new EmbeddedServer(data, password, server.getPort(), server, false);
+        return server;
     }
 
     /** What the server says of itself from this start on: without statements, since those hold patients. */
@@ -160,21 +165,6 @@ final class EmbeddedServer implements AutoCloseable {
                 .join();
     }
 
-    /** What a killed program had begun: its connections do not notice that nobody waits for them. */
-    private static void endForgottenQueries(int port, String password) throws IOException {
-        try (Connection connection = connect(port, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    SELECT pg_terminate_backend(pid)
-                    FROM pg_stat_activity
-                    WHERE backend_type = 'client backend'
-                    AND application_name = 'trueup'
-                    AND pid <> pg_backend_pid()""");
-        } catch (SQLException e) {
-            throw new IOException("the running database does not answer", e);
-        }
-    }
-
     /** Only a server that takes our password counts. */
     private static Optional<Integer> runningPort(Path folder, String password) throws IOException {
         Optional<Postmaster> there = Postmaster.of(folder);
@@ -197,32 +187,17 @@ final class EmbeddedServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-    }
-
-    private static long owner(Path data) throws IOException {
-        Path file = data.resolve("owner");
-        return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : -1;
-    }
-
-    private static String password(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
-        }
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        PrivateFiles.write(file, password);
-        return password;
-    }
-
     /**
      * This server while it answers, else the one that is started in its place.
      *
      * @throws IOException when it is on its way down or up, or does not start
      */
     EmbeddedServer reopened() throws IOException {
+        ServerUsers users = new ServerUsers(data);
+        return users.alone(() -> reopened(users));
+    }
+
+    private EmbeddedServer reopened(ServerUsers users) throws IOException {
         Path folder = folder(data);
         Optional<Integer> running = runningPort(folder, password);
         if (running.isPresent() && running.get() == port) {
@@ -232,20 +207,33 @@ final class EmbeddedServer implements AutoCloseable {
                 && Postmaster.of(folder).flatMap(Postmaster::process).isPresent()) {
             throw new IOException("the server does not take connections yet");
         }
-        close();
-        EmbeddedServer again = open(data);
+        closed.set(true);
+        down.countDown();
+        users.leave(mark);
+        if (running.isEmpty()) {
+            stop();
+        }
+        EmbeddedServer again = open(data, users);
         again.stopWithTheProgram();
         return again;
     }
 
-    /** A program that is asked to end (SIGTERM) takes its server with it. */
+    /** A program that is asked to end (SIGTERM) leaves its server when it is done with it, or when it does not come to its end. */
     void stopWithTheProgram() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnce, "stop-database"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnce, "stop-database"));
+        } catch (IllegalStateException e) {
+            System.getLogger(EmbeddedServer.class.getName()).log(System.Logger.Level.DEBUG, "on its way out already");
+        }
     }
 
     private void stopOnce() {
         try {
-            close();
+            if (!down.await(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             System.getLogger(EmbeddedServer.class.getName())
                     .log(System.Logger.Level.DEBUG, "the embedded database did not stop", e);
@@ -264,20 +252,29 @@ final class EmbeddedServer implements AutoCloseable {
         return password;
     }
 
+    /** The last one stops the server. */
     @Override
     public void close() throws IOException {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        down.countDown();
+        ServerUsers users = new ServerUsers(data);
+        users.alone(() -> {
+            users.leave(mark);
+            if (users.present().isEmpty()) {
+                stop();
+            }
+            return true;
+        });
+    }
+
+    private void stop() throws IOException {
         if (started != null) {
             // gives back the library's lock on the folder too, also when the server itself is gone
             started.close();
-        } else if (adopted) {
-            stopAdopted();
+            return;
         }
-    }
-
-    private void stopAdopted() throws IOException {
         Optional<ProcessHandle> server = Postmaster.of(folder(data)).flatMap(Postmaster::process);
         if (server.isPresent()) {
             stop(server.get());

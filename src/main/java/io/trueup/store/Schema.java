@@ -36,6 +36,13 @@ final class Schema {
 
     /** @throws Newer when this program does not know all of it */
     void bringUpToDate() throws SQLException {
+        if (!Migrations.allApplied(dataSource)) {
+            migrate();
+        }
+        makeJobRepository();
+    }
+
+    private void migrate() {
         Flyway flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -48,7 +55,6 @@ final class Schema {
         } catch (FlywayValidateException e) {
             throw new Newer("unknown", e);
         }
-        makeJobRepository();
     }
 
     /** Flyway itself lets a newer schema pass. */
