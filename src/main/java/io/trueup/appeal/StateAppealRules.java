@@ -165,11 +165,15 @@ public final class StateAppealRules {
     private static AppealDeadline deadline(AppealLevel level, ClockedDay day, String source) {
         LocalDate calendarDay = level.calendarDay(day);
         LocalDate lastDay = level.lastDay().lastDay(calendarDay);
-        String moved = lastDay.equals(calendarDay)
+        String later = lastDay.equals(calendarDay)
                 ? ""
-                : "; moved from " + calendarDay.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US) + " "
-                        + calendarDay + " to the next business day";
-        return new AppealDeadline(lastDay, level.name(), source + moved, level.note(), false);
+                : "; nobody works on that day, so by the state's rule " + dayOfWeek(lastDay) + " " + lastDay
+                        + " is still in time";
+        return new AppealDeadline(calendarDay, level.name(), source + later, level.note(), false);
+    }
+
+    private static String dayOfWeek(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US);
     }
 
     private static String cited(AppealLevel level) {

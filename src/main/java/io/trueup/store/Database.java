@@ -26,9 +26,6 @@ public final class Database implements AutoCloseable {
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
-    /** What is read is mostly in memory or on a disk without arms: a run's few rows by index, not whole tables of history. */
-    private static final String INDEXES_ARE_NEAR = "SET random_page_cost = 1.1";
-
     private @Nullable EmbeddedServer server;
     private final Address address;
     private final HikariDataSource pool;
@@ -90,7 +87,7 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
-        pool.setConnectionInitSql(Durability.RELAXED + "; " + INDEXES_ARE_NEAR);
+        pool.setConnectionInitSql(Durability.RELAXED);
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             new Schema(pool).bringUpToDate();

@@ -18,6 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Purge {
 
+    private static final String OF_CLOSED_ITEMS = """
+
+            WHERE item IN (
+                SELECT f.item
+                FROM finding f
+                JOIN closed_unit u ON u.unit = f.unit
+                WHERE f.item <> ''
+                UNION
+                SELECT i.id
+                FROM item i
+                JOIN closed_unit u ON u.unit = i.unit)""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PurgedMoney money;
@@ -112,17 +124,8 @@ public final class Purge {
 
     /** What was won and lost stays: it names no patient. */
     private long deleteNotes() {
-        return jdbc.sql("""
-                DELETE FROM item_note n
-                WHERE n.item IN (
-                    SELECT f.item
-                    FROM finding f
-                    JOIN closed_unit u ON u.unit = f.unit
-                    WHERE f.item <> ''
-                    UNION
-                    SELECT i.id
-                    FROM item i
-                    JOIN closed_unit u ON u.unit = i.unit)""").update();
+        jdbc.sql("DELETE FROM item_word" + OF_CLOSED_ITEMS).update();
+        return jdbc.sql("DELETE FROM item_note" + OF_CLOSED_ITEMS).update();
     }
 
     /** What was found in a row may name a patient; that it was rejected, and why, stays. */
@@ -184,6 +187,7 @@ public final class Purge {
                 "finding",
                 "item",
                 "item_note",
+                "item_word",
                 "rebill_line",
                 "late_payment",
                 "touched_unit",

@@ -130,14 +130,15 @@ class AppealLevelsTest {
     }
 
     @Test
-    void a_states_deadline_moves_by_its_rule_and_says_so_and_a_contracts_never_does() {
+    void a_deadline_on_a_weekend_stands_and_says_how_much_longer_the_states_rule_gives_and_a_contracts_gives_nothing() {
         DeniedDay state = DeniedDays.under(
                 DeniedDays.in(day(DenialClass.DOCUMENTATION, START), "WA"), contract(null, CountedFrom.PAYMENT_DATE));
         DeniedDay agreed =
                 DeniedDays.under(day(DenialClass.DOCUMENTATION, START), contract(60, CountedFrom.PAYMENT_DATE));
 
-        assertThat(after(state).deadline()).isEqualTo(LocalDate.of(2025, 6, 2));
-        assertThat(after(state).deadlineSource()).endsWith("moved from Saturday 2025-05-31 to the next business day");
+        assertThat(after(state).deadline()).isEqualTo(LocalDate.of(2025, 5, 31));
+        assertThat(after(state).deadlineSource()).endsWith("by the state's rule Monday 2025-06-02 is still in time");
         assertThat(after(agreed).deadline()).isEqualTo(LocalDate.of(2025, 5, 31));
+        assertThat(after(agreed).deadlineSource()).doesNotContain("still in time");
     }
 }

@@ -104,12 +104,21 @@ class PurgeTest {
         night.run(TODAY);
         assertThat(purge().tryOut(CUT).counts()).containsEntry("claims", 1L);
         night.jdbc().sql("""
-                        INSERT INTO item_note (item, status, owner, notes, from_run, file_id)
-                        SELECT id, 'Written off', 'Dana', 'called Pat Example', 1, 1
+                        INSERT INTO item_note (item, status, owner, notes, file_id)
+                        SELECT id, 'Written off', 'Dana', 'called Pat Example', 1
                         FROM item
                         WHERE claim_number = 'OWED-1'""").update();
+        night.jdbc().sql("""
+                        INSERT INTO item_word (item, run_id, status, owner, notes)
+                        SELECT item, 1, status, owner, notes
+                        FROM item_note""").update();
         List<String> before = night.tieOut();
         Purge.Removed removed = purge().carryOut(CUT, NOW);
+        assertThat(night.jdbc()
+                        .sql("SELECT count(*) FROM item_word")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(removed.counts())
                 .containsEntry("claims", 2L)
                 .containsEntry("items", 1L)

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -56,8 +57,19 @@ class ShuffledClinicTest {
             }
             List<String> state = state(database);
             whole = whole == null ? state : whole;
-            assertThat(state).as("seed %d: %s", seed, inbox.plan()).containsExactlyElementsOf(whole);
+            assertThat(onlyIn(state, whole))
+                    .as("seed %d: %s", seed, inbox.plan())
+                    .isEmpty();
+            assertThat(onlyIn(whole, state))
+                    .as("seed %d: %s", seed, inbox.plan())
+                    .isEmpty();
         }
+    }
+
+    private static List<String> onlyIn(List<String> one, List<String> other) {
+        List<String> only = new ArrayList<>(one);
+        other.forEach(only::remove);
+        return only;
     }
 
     private void night(Database database) throws IOException {
@@ -78,7 +90,7 @@ class ShuffledClinicTest {
                 WHERE superseded_run IS NULL
                 AND NOT trial
                 UNION ALL
-                SELECT 'item ' || (to_jsonb(i) - '{id,run_id,unit}'::text[])::text
+                SELECT 'item ' || (to_jsonb(i) - '{id,run_id,unit,letter}'::text[])::text
                 FROM item i
                 UNION ALL
                 SELECT 'rebill ' || (to_jsonb(r) - '{item,unit}'::text[])::text
