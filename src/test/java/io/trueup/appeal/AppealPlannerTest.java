@@ -90,12 +90,12 @@ class AppealPlannerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TX, 2026-01-05, Reconsideration, 10 months from the service date",
-        "tx, 2026-01-05, Reconsideration, 10 months from the service date",
+        "TX, 2026-01-03, Reconsideration, 10 months from the service date",
+        "tx, 2026-01-03, Reconsideration, 10 months from the service date",
         "CA, 2025-06-30, Second review (SBR-1), 90 days from the payment date",
         "FL, 2025-05-16, Petition for reimbursement dispute, 45 days from the payment date",
-        "WA, 2025-06-02, Protest, 60 days from the payment date",
-        "PA, 2025-06-02, Fee review, '30 days from the payment date or 90 days from the service date, the later'",
+        "WA, 2025-05-31, Protest, 60 days from the payment date",
+        "PA, 2025-06-01, Fee review, '30 days from the payment date or 90 days from the service date, the later'",
         "OH, 2025-04-15, Managed care dispute, 14 days from the payment date"
     })
     void without_a_term_of_the_contract_the_state_counts(
