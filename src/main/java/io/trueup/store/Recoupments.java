@@ -61,9 +61,23 @@ public final class Recoupments {
                 JOIN provider_adjustment a ON a.id = looked_at.id AND NOT a.duplicate
                 JOIN payment p ON p.id = a.payment_id
                 JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
-                JOIN claim_key ck ON ck.key = ak.key
-                JOIN claim_payment c ON c.id = ck.claim_payment_id AND NOT c.duplicate
-                JOIN payment cp ON cp.id = c.payment_id AND cp.payer_key = p.payer_key
+                -- few keys, many claims: by index for each, never all claims side by side
+                JOIN LATERAL (
+                    SELECT claim_payment_id
+                    FROM claim_key
+                    WHERE key = ak.key
+                    OFFSET 0) ck ON TRUE
+                JOIN LATERAL (
+                    SELECT id, payment_id
+                    FROM claim_payment
+                    WHERE id = ck.claim_payment_id
+                    AND NOT duplicate
+                    OFFSET 0) c ON TRUE
+                JOIN LATERAL (
+                    SELECT canonical_id, payment_date, payer_key
+                    FROM payment
+                    WHERE id = c.payment_id
+                    OFFSET 0) cp ON cp.payer_key = p.payer_key
                 JOIN service_line l ON l.claim_payment_id = c.id
                 GROUP BY a.id, a.amount, p.payment_date, c.id, l.number, l.counted, cp.canonical_id, cp.payment_date
                 ORDER BY a.id, c.id, l.number""").query(row -> {
