@@ -113,8 +113,6 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("maintenance_work_mem", "128MB")
                 .setConnectConfig("password", password)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("log_min_error_statement", "panic")
                 .setOutputRedirector(log)

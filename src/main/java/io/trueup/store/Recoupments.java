@@ -59,9 +59,13 @@ public final class Recoupments {
                     bool_or(ak.key LIKE 'I:%') AS by_payer_number
                 FROM looked_at
                 JOIN provider_adjustment a ON a.id = looked_at.id AND NOT a.duplicate
-                JOIN payment p ON p.id = a.payment_id
+                -- few adjustments, many claims: each looked up by its key, never all of them side by side
+                JOIN LATERAL (
+                    SELECT payment_date, payer_key
+                    FROM payment
+                    WHERE id = a.payment_id
+                    OFFSET 0) p ON TRUE
                 JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
-                -- few keys, many claims: by index for each, never all claims side by side
                 JOIN LATERAL (
                     SELECT claim_payment_id
                     FROM claim_key

@@ -58,6 +58,11 @@ public final class NightFixture {
         this.database = TestServer.emptied();
     }
 
+    /** A clinic that is in its folder already, with an empty database. */
+    static NightFixture of(Path home) {
+        return new NightFixture(home);
+    }
+
     /** A clinic with no files yet whose one payer, TESTMUT, owes 100.00 an hour; nothing is within tolerance but the exact cent. */
     public static NightFixture in(Path home) {
         NightFixture night = new NightFixture(home);

@@ -2,18 +2,10 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.batch.JobFile;
-import io.trueup.batch.Progress;
-import io.trueup.batch.RuleBook;
-import io.trueup.batch.Runner;
 import io.trueup.generator.SyntheticClinic;
-import io.trueup.store.Database;
-import io.trueup.store.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ShuffledClinicTest {
 
     private static final int WAYS = Integer.getInteger("shuffles", 100);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2040-01-01T02:30:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path home;
@@ -39,23 +30,24 @@ class ShuffledClinicTest {
             throws IOException {
         new SyntheticClinic(160, 14, 5).writeTo(home);
         InboxInParts inbox = InboxInParts.of(home.resolve("inbox"), home.resolve("not-yet-here"));
+        LocalDate today = Objects.requireNonNull(NightFixture.of(home).job().today());
         List<String> whole = null;
         for (int seed = 0; seed <= WAYS; seed++) {
-            Database database = TestServer.emptied();
+            NightFixture night = NightFixture.of(home);
             inbox.empty();
             if (seed == 0) {
                 inbox.bringEverything();
-                night(database);
+                night.run(today);
             } else {
                 Random random = new Random(seed);
                 int nights = 1 + random.nextInt(4);
                 inbox.shuffle(random, nights);
-                for (int night = 0; night < nights; night++) {
-                    inbox.bring(night);
-                    night(database);
+                for (int n = 0; n < nights; n++) {
+                    inbox.bring(n);
+                    night.run(today);
                 }
             }
-            List<String> state = state(database);
+            List<String> state = state(night.jdbc());
             whole = whole == null ? state : whole;
             assertThat(onlyIn(state, whole))
                     .as("seed %d: %s", seed, inbox.plan())
@@ -72,19 +64,9 @@ class ShuffledClinicTest {
         return only;
     }
 
-    private void night(Database database) throws IOException {
-        JobFile job = Objects.requireNonNull(
-                JobFile.read(home.resolve("jobs/nightly.yml")).job());
-        RuleBook rules = RuleBook.read(job.reference(), Objects.requireNonNull(job.today()));
-        Runner.Result result = new Runner(database, CLOCK, "test", Progress.NONE)
-                .run(job, rules, Runs.Order.nightly(job.name(), Objects.requireNonNull(job.today())));
-        assertThat(result.failure()).isEmpty();
-    }
-
     /** Everything a person could see of findings and things to do; an item's own name tells which night first saw it. */
-    private static List<String> state(Database database) {
-        return JdbcClient.create(database.dataSource())
-                .sql("""
+    private static List<String> state(JdbcClient jdbc) {
+        return jdbc.sql("""
                 SELECT 'finding ' || (to_jsonb(f) - '{id,run_id,superseded_run,unit,item,state}'::text[])::text AS line
                 FROM finding f
                 WHERE superseded_run IS NULL
@@ -95,8 +77,6 @@ class ShuffledClinicTest {
                 UNION ALL
                 SELECT 'rebill ' || (to_jsonb(r) - '{item,unit}'::text[])::text
                 FROM rebill_line r
-                ORDER BY 1""")
-                .query(String.class)
-                .list();
+                ORDER BY 1""").query(String.class).list();
     }
 }
