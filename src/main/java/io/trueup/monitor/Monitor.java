@@ -105,13 +105,16 @@ public final class Monitor implements AutoCloseable {
 
     private Optional<RunFigures> figures(Server.State state) {
         String job = state.entry().name();
+        Optional<RunFigures> before = standings.stream()
+                .filter(standing -> standing.job().equals(job))
+                .findFirst()
+                .flatMap(JobStanding::figures);
         try {
-            return state.database().map(Database::dataSource).map(source -> RunFigures.of(source, job));
+            return state.database()
+                    .map(Database::dataSource)
+                    .map(source -> RunFigures.of(source, job, before.orElse(null)));
         } catch (DataAccessException e) {
-            return standings.stream()
-                    .filter(standing -> standing.job().equals(job))
-                    .findFirst()
-                    .flatMap(JobStanding::figures);
+            return before;
         }
     }
 

@@ -4,7 +4,6 @@ import io.trueup.money.Money;
 import io.trueup.workbook.TieOutRow;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,14 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
     /**
      * One run that came to its end.
      *
+     * @param run null when there is none
      * @param lines service lines and rows of logs it took
      * @param tiedOut deposited in payments that balance to the cent
      * @param notTiedOut differences of those that do not, without their signs
      */
-    public record LastDone(Duration took, long lines, Money tiedOut, Money notTiedOut) {
+    public record LastDone(Runs.@Nullable Run run, Duration took, long lines, Money tiedOut, Money notTiedOut) {
 
-        static final LastDone NONE = new LastDone(Duration.ZERO, 0, Money.ZERO, Money.ZERO);
+        static final LastDone NONE = new LastDone(null, Duration.ZERO, 0, Money.ZERO, Money.ZERO);
 
         public double linesPerSecond() {
             double seconds = took.toMillis() / 1000.0;
@@ -48,13 +48,14 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
         }
     }
 
-    public static RunFigures of(DataSource dataSource, String job) {
+    /** @param before as of an earlier look, null at the first: what a run that ended came to is not added up again */
+    public static RunFigures of(DataSource dataSource, String job, @Nullable RunFigures before) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         Runs runs = new Runs(dataSource);
         return new RunFigures(
                 runs.lastOf(job, 1).stream().findFirst().orElse(null),
                 totals(jdbc, job),
-                lastDone(jdbc, runs, job).orElse(LastDone.NONE));
+                lastDone(jdbc, runs, job, before == null ? LastDone.NONE : before.lastDone()));
     }
 
     private static Totals totals(JdbcClient jdbc, String job) {
@@ -72,13 +73,14 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
                 AND kind = 'run'""").param("job", job).query(Totals.class).single();
     }
 
-    private static Optional<LastDone> lastDone(JdbcClient jdbc, Runs runs, String job) {
+    private static LastDone lastDone(JdbcClient jdbc, Runs runs, String job, LastDone before) {
         return jdbc.sql("SELECT max(id) FROM run WHERE job = :job AND kind = 'run' AND status = 'DONE'")
                 .param("job", job)
                 .query(Long.class)
                 .optional()
                 .map(runs::get)
-                .map(run -> lastDone(jdbc, run));
+                .map(run -> run.equals(before.run()) ? before : lastDone(jdbc, run))
+                .orElse(LastDone.NONE);
     }
 
     private static LastDone lastDone(JdbcClient jdbc, Runs.Run run) {
@@ -91,7 +93,7 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
         new TieOuts(jdbc).ofRun(run.id(), adding);
         OffsetDateTime ended = run.endedAt();
         Duration took = ended == null ? Duration.ZERO : Duration.between(run.startedAt(), ended);
-        return new LastDone(took, lines(jdbc, run.id()), sums[0], sums[1]);
+        return new LastDone(run, took, lines(jdbc, run.id()), sums[0], sums[1]);
     }
 
     /** As the steps counted them; a run that was gone on with counts what each of its parts wrote. */
