@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -14,8 +15,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class SlotTasklet implements Tasklet {
 
-    static final String FROM = "from";
-    static final String TO = "to";
     private static final String NEXT = "next";
 
     /** Does the slots {@code from} to {@code to}, both included. */
@@ -42,18 +41,19 @@ final class SlotTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
-        ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
-        long to = context.getLong(TO);
-        long from = context.containsKey(NEXT) ? context.getLong(NEXT) : context.getLong(FROM);
-        if (from > to) {
+        StepExecution partition = chunk.getStepContext().getStepExecution();
+        SlotPartitioner.Slots slots = SlotPartitioner.Slots.ofStep(partition.getStepName());
+        ExecutionContext context = partition.getExecutionContext();
+        long from = context.getLong(NEXT, slots.from());
+        if (from > slots.to()) {
             return RepeatStatus.FINISHED;
         }
-        long end = Math.min(to, from + batch - 1);
+        long end = Math.min(slots.to(), from + batch - 1);
         long rows = work.slots(from, end);
         context.putLong(NEXT, end + 1);
         contribution.incrementWriteCount(rows);
         progress.at(step, done.addAndGet(end - from + 1), total());
-        return end == to ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+        return end == slots.to() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
     }
 
     /** Counted once, when the first batch is done. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that went away (stopped, started again, out of reach) from one that refused what it was asked. */
 public final class LostConnection {
@@ -14,6 +15,9 @@ public final class LostConnection {
     /** Whether this problem, or any behind it, is one that trying again later can mend. */
     public static boolean in(@Nullable Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionSystemException end && in(end.getApplicationException())) {
+                return true; // what went wrong first: on a lost connection the rollback goes wrong too, and says less
+            }
             if (cause instanceof SQLException sql && isLost(sql) || cause instanceof SocketException) {
                 return true;
             }

@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Fault 44: PostgreSQL goes away in the middle of a night; the night waits for it and goes on, but not for ever. */
+@Isolated // it takes away the server that other tests work on
 class VanishedDatabaseIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
