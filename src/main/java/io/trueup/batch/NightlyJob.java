@@ -7,6 +7,7 @@ import io.trueup.store.InputFiles;
 import io.trueup.store.Items;
 import io.trueup.store.Matches;
 import io.trueup.store.NewFiles;
+import io.trueup.store.Planning;
 import io.trueup.store.Recoupments;
 import io.trueup.store.Statistics;
 import io.trueup.store.TouchedUnits;
@@ -90,7 +91,9 @@ final class NightlyJob {
     private Step step(String name, Once work) {
         Tasklet tasklet = (contribution, chunk) -> {
             setup.progress().at(name, 0, 0);
-            Durability.ofThisTransaction(JdbcClient.create(setup.dataSource()));
+            JdbcClient jdbc = JdbcClient.create(setup.dataSource());
+            Durability.ofThisTransaction(jdbc);
+            Planning.alone(jdbc);
             work.run();
             return RepeatStatus.FINISHED;
         };
@@ -114,8 +117,13 @@ final class NightlyJob {
 
     /** @param rows what the step counts, for people */
     private Step partitioned(String name, String rows, SlotPartitioner partitioner, SlotTasklet tasklet) {
+        JdbcClient jdbc = JdbcClient.create(setup.dataSource());
+        Tasklet byKey = (contribution, chunk) -> {
+            Planning.byKey(jdbc);
+            return tasklet.execute(contribution, chunk);
+        };
         Step worker = new StepBuilder(name + "Part", jobs)
-                .tasklet(stoppable(tasklet), transactions)
+                .tasklet(stoppable(byKey), transactions)
                 .build();
         return new StepBuilder(name, jobs)
                 .listener(new StepLog(rows))

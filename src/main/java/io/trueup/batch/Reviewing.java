@@ -43,7 +43,8 @@ final class Reviewing {
     long slots(long from, long to) throws IOException {
         List<Units.Unit> batch = units.read(setup.id(), from, to);
         List<String> names = batch.stream().map(Units.Unit::name).toList();
-        ItemHistory history = findings.history(names);
+        Findings.Current current = findings.current(names);
+        ItemHistory history = findings.history(current);
         Set<String> settled = items.settled(Set.copyOf(history.itemOfFinding().values()));
         List<Findings.Entry> newFindings = new ArrayList<>();
         List<Items.Entry> newItems = new ArrayList<>();
@@ -64,7 +65,7 @@ final class Reviewing {
         if (setup.run().order().isTrial()) {
             findings.writeTrial(setup.id(), names, newFindings);
         } else {
-            findings.write(setup.id(), names, newFindings);
+            findings.write(setup.id(), current, newFindings);
             items.replace(setup.id(), names, newItems);
             lateMoney.replace(setup.dataSource(), names, late);
         }

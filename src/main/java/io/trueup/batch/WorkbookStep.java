@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asserts that every cent is where it should be, and then publishes the workbook. */
@@ -33,28 +34,47 @@ final class WorkbookStep {
         this.setup = setup;
     }
 
-    /** @throws IllegalStateException when the money does not add up: then there is no workbook */
+    /**
+     * The money is added up while the files are written; no file gets its name before every cent was found.
+     *
+     * @throws IllegalStateException when the money does not add up: then there is no workbook
+     */
     void write() throws IOException {
-        Runs.Order order = setup.run().order();
-        List<String> contradictions = order.isTrial()
+        CompletableFuture<List<String>> contradictions = CompletableFuture.supplyAsync(this::contradictions);
+        Runnable tiesOut = () -> {
+            List<String> found = contradictions.join();
+            if (!found.isEmpty()) {
+                throw new IllegalStateException("the money does not tie out: " + String.join("; ", found));
+            }
+        };
+        try {
+            write(tiesOut);
+        } finally {
+            contradictions.exceptionally(lost -> List.of()).join();
+        }
+    }
+
+    private List<String> contradictions() {
+        return setup.run().order().isTrial()
                 ? List.of()
                 : new TieOuts(JdbcClient.create(setup.dataSource())).contradictions(setup.id());
-        if (!contradictions.isEmpty()) {
-            throw new IllegalStateException("the money does not tie out: " + String.join("; ", contradictions));
-        }
-        FindingTotals.settle(JdbcClient.create(setup.dataSource()), setup.id());
-        new ItemNotes(JdbcClient.create(setup.dataSource())).reopenLost(setup.id());
+    }
+
+    private void write(Runnable tiesOut) throws IOException {
+        JdbcClient jdbc = JdbcClient.create(setup.dataSource());
+        FindingTotals.settle(jdbc, setup.id());
+        new ItemNotes(jdbc).reopenLost(setup.id());
         Path target = target(setup.job(), setup.run());
-        if (!order.isTrial()) {
+        if (!setup.run().order().isTrial()) {
             writeCalendar(
-                    target.resolveSibling(String.valueOf(target.getFileName()).replace(".xlsx", ".ics")));
+                    target.resolveSibling(String.valueOf(target.getFileName()).replace(".xlsx", ".ics")), tiesOut);
         }
-        new WorkbookWriter()
-                .write(target, new WorkbookRows(setup.dataSource(), facts(), setup.run(), words(), setup.payers()));
+        WorkbookRows rows = new WorkbookRows(setup.dataSource(), facts(), setup.run(), words(), setup.payers());
+        new WorkbookWriter().write(target, rows, tiesOut);
     }
 
     /** The deadlines for people's calendars, beside the workbook and under its name. */
-    private void writeCalendar(Path target) throws IOException {
+    private void writeCalendar(Path target, Runnable tiesOut) throws IOException {
         Items items = new Items(setup.dataSource());
         WholeFile.write(target, out -> {
             BufferedOutputStream buffered = new BufferedOutputStream(out);
@@ -65,6 +85,7 @@ final class WorkbookStep {
                     setup.run().order().today(),
                     items::deadlines);
             buffered.flush();
+            tiesOut.run();
         });
     }
 

@@ -55,7 +55,8 @@ final class ExplainCommand implements Callable<Integer> {
         try (Database database = sound.openDatabase()) {
             Stories stories = new Stories(database.dataSource());
             List<String> names = stories.units(claim);
-            ItemHistory history = new Findings(database.dataSource()).history(names);
+            Findings findings = new Findings(database.dataSource());
+            ItemHistory history = findings.history(findings.current(names));
             UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), sound.today(today));
             List<Explanation> explanations = new ArrayList<>();
             for (Units.Unit unit : new Units(database.dataSource()).read(names)) {

@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
-        pool.setConnectionInitSql(Durability.RELAXED);
+        pool.setConnectionInitSql(Durability.RELAXED + "; " + Planning.OF_PARTITIONS);
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             new Schema(pool).bringUpToDate();

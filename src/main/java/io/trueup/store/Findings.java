@@ -32,36 +32,56 @@ public final class Findings {
         this.dataSource = dataSource;
     }
 
-    private record Current(long id, UUID state) {}
+    private record Stored(long id, String item, UUID state) {}
 
     /** A finding of a unit as it shall be stored; the item is blank when nothing needs doing. */
     public record Entry(String unit, ClassifiedFinding finding, String item) {}
 
-    /** The item of each current finding of the units, and the levels those items lost. */
-    public ItemHistory history(List<String> units) {
-        Map<String, String> items = new HashMap<>();
+    /** Current findings of some units, by key. */
+    public static final class Current {
+
+        private final Map<String, Stored> byKey;
+
+        private Current(Map<String, Stored> byKey) {
+            this.byKey = byKey;
+        }
+    }
+
+    /** @return what is known of these units until now */
+    public Current current(List<String> units) {
+        Map<String, Stored> current = new HashMap<>();
         jdbc.sql("""
-                SELECT key, item
+                SELECT id, key, item, state
                 FROM finding
                 WHERE unit = ANY(:units)
                 AND superseded_run IS NULL
-                AND NOT trial
-                AND item <> ''""").param("units", units.toArray(String[]::new)).query(row -> {
-            items.put(row.getString("key"), row.getString("item"));
+                AND NOT trial""").param("units", units.toArray(String[]::new)).query(row -> {
+            Stored stored = new Stored(row.getLong("id"), row.getString("item"), row.getObject("state", UUID.class));
+            current.put(row.getString("key"), stored);
+        });
+        return new Current(current);
+    }
+
+    /** The item of each current finding, and the levels those items lost. */
+    public ItemHistory history(Current current) {
+        Map<String, String> items = new HashMap<>();
+        current.byKey.forEach((key, stored) -> {
+            if (!stored.item().isEmpty()) {
+                items.put(key, stored.item());
+            }
         });
         return new ItemHistory(items, new Decisions(jdbc).lost(new HashSet<>(items.values())));
     }
 
-    /** Makes these the current findings of the units; returns how many changed. */
-    public long write(long run, List<String> units, List<Entry> entries) {
-        Map<String, Current> current = current(units);
+    /** Makes these the findings of the units, in place of their current ones; returns how many changed. */
+    public long write(long run, Current current, List<Entry> entries) {
+        Map<String, Stored> gone = new HashMap<>(current.byKey);
         CopyTable table = new CopyTable(COLUMNS);
         Set<Long> superseded = new HashSet<>();
         long written = 0;
         for (Entry entry : entries) {
             UUID state = state(entry);
-            Current before =
-                    current.remove(entry.finding().judgement().finding().key());
+            Stored before = gone.remove(entry.finding().judgement().finding().key());
             if (before == null || !before.state().equals(state)) {
                 if (before != null) {
                     superseded.add(before.id());
@@ -70,10 +90,10 @@ public final class Findings {
                 written++;
             }
         }
-        current.values().forEach(gone -> superseded.add(gone.id()));
+        gone.values().forEach(stored -> superseded.add(stored.id()));
         supersede(run, superseded);
         send(table);
-        return written + current.size();
+        return written + gone.size();
     }
 
     /** Keeps what the units would be under other rates, beside what they are. */
@@ -85,19 +105,6 @@ public final class Findings {
         CopyTable table = new CopyTable(COLUMNS);
         entries.forEach(entry -> add(table, run, run, entry, state(entry)));
         send(table);
-    }
-
-    private Map<String, Current> current(List<String> units) {
-        Map<String, Current> current = new HashMap<>();
-        jdbc.sql("""
-                SELECT id, key, state
-                FROM finding
-                WHERE unit = ANY(:units)
-                AND superseded_run IS NULL
-                AND NOT trial""").param("units", units.toArray(String[]::new)).query(row -> {
-            current.put(row.getString("key"), new Current(row.getLong("id"), row.getObject("state", UUID.class)));
-        });
-        return current;
     }
 
     private void supersede(long run, Set<Long> ids) {

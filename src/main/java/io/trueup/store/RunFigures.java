@@ -1,10 +1,8 @@
 package io.trueup.store;
 
 import io.trueup.money.Money;
-import io.trueup.workbook.TieOutRow;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,16 +82,16 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
     }
 
     private static LastDone lastDone(JdbcClient jdbc, Runs.Run run) {
-        Money[] sums = {Money.ZERO, Money.ZERO};
-        Consumer<TieOutRow> adding = row -> {
-            boolean ties = row.difference().isZero();
-            sums[0] = ties ? sums[0].plus(row.paymentAmount()) : sums[0];
-            sums[1] = sums[1].plus(Money.ofCents(Math.abs(row.difference().cents())));
-        };
-        new TieOuts(jdbc).ofRun(run.id(), adding);
+        Money tied = Money.ZERO;
+        Money different = Money.ZERO;
+        for (TieOuts.Balance payment : new TieOuts(jdbc).balancesOfRun(run.id())) {
+            tied = payment.difference().isZero() ? tied.plus(payment.amount()) : tied;
+            different =
+                    different.plus(Money.ofCents(Math.abs(payment.difference().cents())));
+        }
         OffsetDateTime ended = run.endedAt();
         Duration took = ended == null ? Duration.ZERO : Duration.between(run.startedAt(), ended);
-        return new LastDone(run, took, lines(jdbc, run.id()), sums[0], sums[1]);
+        return new LastDone(run, took, lines(jdbc, run.id()), tied, different);
     }
 
     /** As the steps counted them; a run that was gone on with counts what each of its parts wrote. */

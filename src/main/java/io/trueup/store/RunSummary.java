@@ -1,12 +1,10 @@
 package io.trueup.store;
 
 import io.trueup.money.Money;
-import io.trueup.workbook.TieOutRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,31 +57,25 @@ public record RunSummary(String payments, String findings, List<String> outcomes
     }
 
     private static String payments(JdbcClient jdbc, Runs.Run run) {
-        Money[] sums = {Money.ZERO, Money.ZERO};
-        long[] counts = new long[2];
         TieOuts tieOuts = new TieOuts(jdbc);
-        Consumer<TieOutRow> adding = row -> {
-            sums[0] = sums[0].plus(row.paymentAmount());
-            counts[0]++;
-            if (!row.difference().isZero()) {
-                sums[1] = sums[1].plus(row.difference());
-                counts[1]++;
-            }
-        };
         LocalDate from = run.order().from();
         LocalDate to = run.order().to();
-        if (from != null && to != null) {
-            tieOuts.ofPeriod(from, to, List.of(), adding);
-        } else {
-            tieOuts.ofRun(run.id(), adding);
-        }
-        if (counts[0] == 0) {
+        List<TieOuts.Balance> payments =
+                from != null && to != null ? tieOuts.balancesOfPeriod(from, to) : tieOuts.balancesOfRun(run.id());
+        if (payments.isEmpty()) {
             return "none";
         }
-        String balance = counts[1] == 0
+        Money deposited =
+                Money.sum(payments.stream().map(TieOuts.Balance::amount).toList());
+        List<Money> differences = payments.stream()
+                .map(TieOuts.Balance::difference)
+                .filter(difference -> !difference.isZero())
+                .toList();
+        String balance = differences.isEmpty()
                 ? "; every cent ties out"
-                : "; " + counts[1] + " do not balance (difference " + dollars(sums[1]) + "), kept as they are";
-        return counts[0] + ", " + dollars(sums[0]) + " deposited" + balance;
+                : "; " + differences.size() + " do not balance (difference " + dollars(Money.sum(differences))
+                        + "), kept as they are";
+        return payments.size() + ", " + dollars(deposited) + " deposited" + balance;
     }
 
     private static String work(JdbcClient jdbc, LocalDate today) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where every cent of a payment went, and the equations that must hold before a workbook is published (INTERFACES.md 6). */
@@ -49,6 +48,48 @@ public final class TieOuts {
         parameters.put("anyPayer", payers.isEmpty());
         parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
         query(OF_PERIOD, parameters, rows);
+    }
+
+    /**
+     * A payment and what its claims and provider adjustments leave of it, without where the money went.
+     *
+     * @param difference claims less provider adjustments less amount
+     */
+    record Balance(Money amount, Money difference) {}
+
+    List<Balance> balancesOfRun(long run) {
+        return balances(OF_RUN, Map.of("run", run));
+    }
+
+    List<Balance> balancesOfPeriod(LocalDate from, LocalDate to) {
+        return balances(OF_PERIOD, Map.of("from", from, "to", to, "anyPayer", true, "payers", List.of("")));
+    }
+
+    private List<Balance> balances(String scope, Map<String, Object> parameters) {
+        return jdbc.sql("WITH scope AS (" + scope + """
+                ),
+                claims AS (
+                    SELECT q.canonical_id, sum(c.paid) AS paid
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                    GROUP BY q.canonical_id),
+                adjustments AS (
+                    SELECT q.canonical_id, sum(a.amount) AS amount
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
+                    GROUP BY q.canonical_id)
+                SELECT p.amount,
+                    coalesce(claims.paid, 0) - coalesce(adjustments.amount, 0) - p.amount AS difference
+                FROM scope
+                JOIN payment p ON p.id = scope.canonical_id
+                LEFT JOIN claims ON claims.canonical_id = p.id
+                LEFT JOIN adjustments ON adjustments.canonical_id = p.id""")
+                .params(parameters)
+                .query((row, n) ->
+                        new Balance(Columns.requiredMoney(row, "amount"), Columns.requiredMoney(row, "difference")))
+                .list();
     }
 
     private void query(String scope, Map<String, Object> parameters, Consumer<TieOutRow> rows) {
@@ -149,38 +190,37 @@ public final class TieOuts {
                         + ", but matched, outside the program and unmatched are " + places);
             }
         });
-        addIfDifferent(contradictions, "matched money", difference(run, true));
-        addIfDifferent(contradictions, "unmatched money", difference(run, false));
+        differences(run).forEach((what, difference) -> {
+            if (!difference.isZero()) {
+                contradictions.add(what + " of the lines and of the findings differs by " + difference);
+            }
+        });
         return contradictions;
     }
 
-    private static void addIfDifferent(List<String> contradictions, String what, @Nullable Money difference) {
-        if (difference != null && !difference.isZero()) {
-            contradictions.add(what + " of the lines and of the findings differs by " + difference);
-        }
-    }
-
-    /** Lines of the run's units against their findings: matched with days and episodes, the rest with the other findings. */
-    private @Nullable Money difference(long run, boolean matched) {
+    /** Lines of the run's units less their findings: matched with days and episodes, the rest with the other findings. */
+    private Map<String, Money> differences(long run) {
         return jdbc.sql("""
-                SELECT
-                    coalesce((
-                        SELECT sum(l.counted)
-                        FROM touched_unit t
-                        JOIN line_match m ON m.unit = t.unit AND m.unit <> ''
-                        JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate
-                        JOIN service_line l ON l.claim_payment_id = m.claim_payment_id AND l.number = m.number
-                        WHERE t.run_id = :run
-                        AND (m.disposition = 'MATCHED') = :matched), 0)
-                    - coalesce((
-                        SELECT sum(f.paid + f.recouped)
-                        FROM touched_unit t
-                        JOIN finding f ON f.unit = t.unit AND f.superseded_run IS NULL AND NOT f.trial
-                        WHERE t.run_id = :run
-                        AND (f.kind IN ('DAY', 'EPISODE')) = :matched), 0) AS difference""")
+                WITH line AS (
+                    SELECT coalesce(sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED'), 0) AS matched,
+                        coalesce(sum(l.counted) FILTER (WHERE m.disposition <> 'MATCHED'), 0) AS unmatched
+                    FROM touched_unit t
+                    JOIN line_match m ON m.unit = t.unit AND m.unit <> ''
+                    JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate
+                    JOIN service_line l ON l.claim_payment_id = m.claim_payment_id AND l.number = m.number
+                    WHERE t.run_id = :run),
+                found AS (
+                    SELECT coalesce(sum(f.paid + f.recouped) FILTER (WHERE f.kind IN ('DAY', 'EPISODE')), 0) AS matched,
+                        coalesce(sum(f.paid + f.recouped) FILTER (WHERE f.kind NOT IN ('DAY', 'EPISODE')), 0) AS unmatched
+                    FROM touched_unit t
+                    JOIN finding f ON f.unit = t.unit AND f.superseded_run IS NULL AND NOT f.trial
+                    WHERE t.run_id = :run)
+                SELECT line.matched - found.matched AS matched, line.unmatched - found.unmatched AS unmatched
+                FROM line, found""")
                 .param("run", run)
-                .param("matched", matched)
-                .query((row, n) -> Columns.requiredMoney(row, "difference"))
+                .query((row, n) -> Map.of(
+                        "matched money", Columns.requiredMoney(row, "matched"),
+                        "unmatched money", Columns.requiredMoney(row, "unmatched")))
                 .single();
     }
 }

@@ -98,28 +98,49 @@ public final class Units {
         return lines.stream().map(part).flatMap(Optional::stream).toList();
     }
 
+    /** Looks each claim up once, and its lines and recoupments by it: however much is stored, only what is asked for is read. */
     private Map<String, List<UnitLine>> lines(Collection<String> names) {
         Map<String, List<UnitLine>> lines = new LinkedHashMap<>();
         jdbc.sql("""
-                SELECT m.unit, m.disposition, m.program, m.candidates,
-                    c.id, c.ordinal, c.patient_control_number, c.payer_claim_number, c.status, c.decided,
-                    c.claim_numbers, c.patient_last_name, c.patient_first_name,
-                    c.remark_codes AS claim_remark_codes,
-                    l.number, l.code, l.modifiers, l.charge, l.counted, l.allowed, l.from_date, l.to_date,
-                    l.adjustments, l.remark_codes,
+                WITH own AS MATERIALIZED (
+                    SELECT claim_payment_id, number, unit, disposition, program, candidates
+                    FROM line_match
+                    WHERE unit = ANY(:units)
+                    AND unit <> ''),
+                claim AS MATERIALIZED (
+                    SELECT c.*
+                    FROM (SELECT DISTINCT claim_payment_id FROM own) o
+                    CROSS JOIN LATERAL (
+                        SELECT id, payment_id, ordinal, patient_control_number, payer_claim_number, status, decided,
+                            claim_numbers, patient_last_name, patient_first_name, remark_codes AS claim_remark_codes
+                        FROM claim_payment
+                        WHERE id = o.claim_payment_id
+                        AND NOT duplicate
+                        OFFSET 0) c),
+                line AS MATERIALIZED (
+                    SELECT c.*, l.*
+                    FROM claim c
+                    CROSS JOIN LATERAL (
+                        SELECT number, code, modifiers, charge, counted, allowed, from_date, to_date, adjustments,
+                            remark_codes
+                        FROM service_line
+                        WHERE claim_payment_id = c.id
+                        OFFSET 0) l),
+                taken AS MATERIALIZED (
+                    SELECT c.id, t.*
+                    FROM claim c
+                    CROSS JOIN LATERAL (
+                        SELECT number, sum(amount) AS recouped, max(recouped_on) AS recouped_on
+                        FROM recoupment
+                        WHERE claim_payment_id = c.id
+                        GROUP BY number) t)
+                SELECT m.unit, m.disposition, m.program, m.candidates, l.*,
                     p.payer_key, p.trace, p.payment_date, p.occurrence,
-                    r.amount AS recouped, r.recouped_on
-                FROM line_match m
-                JOIN service_line l USING (claim_payment_id, number)
-                JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate
-                JOIN payment p ON p.id = c.payment_id
-                LEFT JOIN LATERAL (
-                    SELECT sum(amount) AS amount, max(recouped_on) AS recouped_on
-                    FROM recoupment
-                    WHERE claim_payment_id = m.claim_payment_id
-                    AND number = m.number) r ON TRUE
-                WHERE m.unit = ANY(:units)
-                AND m.unit <> ''""").param("units", names.toArray(String[]::new)).query(row -> {
+                    t.recouped, t.recouped_on
+                FROM line l
+                JOIN own m ON m.claim_payment_id = l.id AND m.number = l.number
+                JOIN payment p ON p.id = l.payment_id
+                LEFT JOIN taken t ON t.id = l.id AND t.number = l.number""").param("units", names.toArray(String[]::new)).query(row -> {
             lines.computeIfAbsent(row.getString("unit"), u -> new ArrayList<>()).add(unitLine(row));
         });
         return lines;

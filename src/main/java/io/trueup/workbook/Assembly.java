@@ -98,7 +98,13 @@ final class Assembly {
 
     private static <R> void fill(SheetStream<R> stream, Source<R> source) throws IOException {
         stream.begin();
-        source.rows(stream);
+        Conveyor<R> conveyor = new Conveyor<>(stream);
+        try {
+            source.rows(conveyor);
+            conveyor.end();
+        } finally {
+            conveyor.abandon();
+        }
         stream.end();
     }
 

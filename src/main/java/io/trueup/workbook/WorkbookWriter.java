@@ -20,17 +20,24 @@ public final class WorkbookWriter {
         this.mostRows = mostRows;
     }
 
+    /** As {@link #write(Path, WorkbookContent, Runnable)}, on no condition. */
+    public void write(Path target, WorkbookContent content) throws IOException {
+        write(target, content, () -> {});
+    }
+
     /**
      * Writes the workbook whole or not at all, with file mode 0600, replacing a file that is there. Its folder is made when it is
      * missing. Memory does not grow with the rows.
      *
+     * @param condition looked at when all is written and nobody has seen it yet: when it throws, the target is as it was
      * @throws IOException when it cannot be written; then the target is as it was before
      */
-    public void write(Path target, WorkbookContent content) throws IOException {
+    public void write(Path target, WorkbookContent content, Runnable condition) throws IOException {
         WholeFile.write(target, out -> {
             try (XlsxFile file = new XlsxFile(out)) {
                 new Assembly(new OpenWorkbook(file, content.run(), mostRows), content).write();
             }
+            condition.run();
         });
     }
 }
