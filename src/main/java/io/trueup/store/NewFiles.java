@@ -145,33 +145,39 @@ public final class NewFiles {
                 JOIN claim_payment c ON c.payment_id = p.id
                 WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'remittances')
                 ON CONFLICT DO NOTHING""").param("run", run).update();
+        counted("new_claim", """
+                SELECT claim_number
+                FROM log_row
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
+                UNION
+                SELECT claim_number
+                FROM episode
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
+        counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (claim_number)");
+        affectClaimsWith("new_key", run);
+        counted("number_of_affected", """
+                SELECT DISTINCT k.key
+                FROM affected_claim a
+                JOIN claim_key k USING (claim_payment_id)
+                WHERE a.run_id = %d
+                AND k.key LIKE 'I:%%'""".formatted(run));
+        affectClaimsWith("number_of_affected", run);
+    }
+
+    /** Sets of a night or of a first load differ a million times in size: the planner is told which it is before they are used. */
+    private void counted(String table, String select) {
+        jdbc.sql("CREATE TEMPORARY TABLE " + table + " ON COMMIT DROP AS " + select)
+                .update();
+        jdbc.sql("ANALYZE " + table).update();
+    }
+
+    private void affectClaimsWith(String keys, long run) {
         jdbc.sql("""
                 INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT DISTINCT :run, k.claim_payment_id
-                FROM claim_key k
-                WHERE k.key IN (
-                    SELECT a.key
-                    FROM account_key a
-                    WHERE a.claim_number IN (
-                        SELECT claim_number
-                        FROM log_row
-                        WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
-                        UNION
-                        SELECT claim_number
-                        FROM episode
-                        WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')))
-                ON CONFLICT DO NOTHING""").param("run", run).update();
-        jdbc.sql("""
-                INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT DISTINCT :run, other.claim_payment_id
-                FROM claim_key other
-                WHERE other.key IN (
-                    SELECT own.key
-                    FROM affected_claim a
-                    JOIN claim_key own ON own.claim_payment_id = a.claim_payment_id
-                    WHERE a.run_id = :run
-                    AND own.key LIKE 'I:%')
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                SELECT DISTINCT :run, claim_payment_id
+                FROM claim_key
+                JOIN %s USING (key)
+                ON CONFLICT DO NOTHING""".formatted(keys)).param("run", run).update();
     }
 
     /** Every claim payment: contracts changed what counts as a program line, or which episodes take any date. */

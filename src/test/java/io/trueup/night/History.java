@@ -46,7 +46,7 @@ final class History {
     }
 
     private static final int FILES = 1_000;
-    private static final int FILE_SHIFT = 26;
+    private static final long IDS_OF_A_FILE = 100_000_000;
     private static final int FINDINGS = 1_000_000;
     private static final int DAYS_OF_A_YEAR = 365;
     private static final int YEARS = 9;
@@ -64,7 +64,7 @@ final class History {
                         CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, to_jsonb(x) || jsonb_build_object(%2$s)) copy""".formatted(table, differences.replace(":year * k", ":year * (1 + k % :years)")))
                 .param("copies", copies)
                 .param("files", FILES)
-                .param("ids", (long) FILES << FILE_SHIFT)
+                .param("ids", FILES * IDS_OF_A_FILE)
                 .param("findings", FINDINGS)
                 .param("year", DAYS_OF_A_YEAR)
                 .param("years", YEARS)

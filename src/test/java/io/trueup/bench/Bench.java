@@ -1,0 +1,183 @@
+package io.trueup.bench;
+
+import io.trueup.store.Database;
+import io.trueup.workbook.WorkbookBench;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures the goals of speed, each against a yardstick in the same run on the same machine, prints them and writes
+ * {@code docs/benchmarks.md}. Started by {@code ./mvnw -Pbench verify}; no test asserts a time.
+ *
+ * <p>{@code -Dbench.lines=}: service lines of the whole run (1,000,000); {@code -Dbench.largest=}: of the largest clinic
+ * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,start,files,run,scale,workbook}; {@code -Dbench.write=false} only prints.
+ */
+public final class Bench {
+
+    private static final long LINES = Long.getLong("bench.lines", 1_000_000);
+    private static final long LARGEST = Long.getLong("bench.largest", 10_000_000);
+    private static final long NIGHT = 5_000;
+    private static final List<String> ONLY =
+            List.of(System.getProperty("bench.only", "parse,start,files,run,scale,workbook")
+                    .split(",", -1));
+    private static final int FILES = 1_000;
+
+    private final Path folder;
+    private final Report report = new Report(LINES, LARGEST);
+
+    private Bench(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("trueup-bench");
+        try {
+            Bench bench = new Bench(folder);
+            bench.section("parse", () -> bench.report.add(new Parsing(folder).figure()));
+            bench.section("start", bench::start);
+            bench.section("workbook", () -> bench.report.add(workbook()));
+            bench.section("files", bench::files);
+            bench.section("run", bench::run);
+            bench.section("scale", bench::scale);
+            System.out.println(bench.report.markdown());
+            if (Boolean.parseBoolean(System.getProperty("bench.write", "true"))) {
+                Files.writeString(Path.of("docs", "benchmarks.md"), bench.report.markdown());
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private interface Section {
+        void measure() throws Exception;
+    }
+
+    /** What cannot be measured here is said, and the rest goes on. */
+    private void section(String name, Section section) {
+        if (!ONLY.contains(name)) {
+            return;
+        }
+        System.out.println("measuring: " + name);
+        try {
+            section.measure();
+        } catch (Exception e) {
+            report.failed(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void start() throws IOException {
+        BenchClinic clinic = new BenchClinic(folder.resolve("start")).generate(7_000);
+        clinic.run();
+        report.add(Figure.seconds(0.5, "`./trueup --help`", clinic.best("--help")));
+        String job = clinic.path("jobs/nightly.yml").toString();
+        report.add(Figure.seconds(1.5, "`status`", clinic.best("status", "--job", job)));
+        report.add(Figure.seconds(5, "a run with nothing new", clinic.best("run", "--job", job)));
+    }
+
+    private static Figure workbook() throws IOException {
+        WorkbookBench.Result result = WorkbookBench.measure(1_000_000);
+        return Figure.atMost(
+                1,
+                "workbook of 1,000,000 findings",
+                "bare SXSSF writing the same cells",
+                result.ours() / result.bare(),
+                String.format(Locale.US, "%.1f s against %.1f s", result.ours(), result.bare()));
+    }
+
+    /** The same claims in one file and in a thousand; every payment has a thousand lines. */
+    private void files() throws IOException {
+        long payments = LINES / RemittanceMaker.LINES_OF_A_PAYMENT;
+        BenchClinic one = new BenchClinic(folder.resolve("one")).empty();
+        Path inbox = Files.createDirectories(one.path("inbox/remittances"));
+        RemittanceMaker.write(inbox.resolve("all.835"), 1, payments);
+        BenchClinic.Run whole = one.run();
+        delete(one.path(""));
+        BenchClinic many = new BenchClinic(folder.resolve("many")).empty();
+        Path other = Files.createDirectories(many.path("inbox/remittances"));
+        long each = Math.max(1, payments / FILES);
+        for (long first = 1; first <= payments; first += each) {
+            RemittanceMaker.write(other.resolve("part-%05d.835".formatted(first)), first, each);
+        }
+        BenchClinic.Run parts = many.run();
+        delete(many.path(""));
+        report.add(Figure.atMost(
+                1,
+                "one 835 of %,d lines".formatted(whole.lines()),
+                "%,d files with the same lines".formatted(payments / each),
+                whole.seconds() / parts.seconds(),
+                String.format(
+                        Locale.US,
+                        "%.1f s against %.1f s (ingest %.1f and %.1f)",
+                        whole.seconds(),
+                        parts.seconds(),
+                        whole.step("ingest"),
+                        parts.step("ingest"))));
+    }
+
+    private void run() throws Exception {
+        BenchClinic clinic = new BenchClinic(folder.resolve("run")).generate(LINES);
+        BenchClinic.Run run = clinic.run();
+        RawCopy.Seconds copy;
+        try (Database database = clinic.open()) {
+            copy = new RawCopy(Files.createDirectories(folder.resolve("copy"))).of(database);
+        }
+        delete(folder.resolve("copy"));
+        report.size(run);
+        report.whole(run, copy);
+        new PandasScript(folder).seconds(clinic).ifPresentOrElse(report::pandas, report::noPandas);
+        delete(clinic.path(""));
+    }
+
+    /** The largest and a small clinic, and the same night on top of each. */
+    private void scale() throws IOException {
+        BenchClinic.Run small = night(100_000, "small");
+        if (LARGEST > 0) {
+            report.night(small, night(LARGEST, "large"));
+        }
+    }
+
+    /** @return the night after the one that took all the rest */
+    private BenchClinic.Run night(long lines, String name) throws IOException {
+        BenchClinic clinic = new BenchClinic(folder.resolve(name)).generate(lines);
+        HeldBack held = HeldBack.of(clinic, NIGHT);
+        BenchClinic.Run base = clinic.run();
+        report.size(base);
+        held.arrive();
+        BenchClinic.Run night = clinic.run();
+        System.out.println(held.lines() + " lines held back, " + (night.lines() - base.lines()) + " taken");
+        delete(clinic.path(""));
+        return night;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException e)
+                    throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Seconds since a moment of {@link System#nanoTime}. */
+    static double since(long begun) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1e3;
+    }
+}

@@ -1,0 +1,176 @@
+package io.trueup.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Gathers what was measured and puts it into words. */
+final class Report {
+
+    private static final String HEAD = """
+            # Benchmarks
+
+            Written by `./mvnw -Pbench verify` on %s: %d cores, %s, Java %s, embedded PostgreSQL, the program with `-Xmx512m`.
+            Every figure is held against its yardstick within this one run; other machines give other seconds and, it is hoped, \
+            the same ratios.
+
+            | work | yardstick | measured | goal | | seen |
+            |---|---|---|---|---|---|
+            """;
+
+    private static final String HOW = """
+
+            - The clinics are made by `./trueup generate`: half an attended day, one log row and a few remarks for each service line.
+            - Raw COPY takes in the rows that the run left, one table after the other, into tables with the same keys and indexes; \
+            "bare" means without any.
+            - Seconds of a run are those of the whole process, with the start of Java and of the embedded database, the letters \
+            and the workbook.
+            - The rerun of a month on ten times the history is judged by the rows PostgreSQL reads, not by a clock: \
+            `mvn verify -Dhistory=true -Dtest=CostFollowsWhatIsNewTest`.
+            """;
+
+    private final long lines;
+    private final long largest;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<BenchClinic.Run> sizes = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    Report(long lines, long largest) {
+        this.lines = lines;
+        this.largest = largest;
+    }
+
+    void add(Figure figure) {
+        figures.add(figure);
+        System.out.println(figure.row());
+    }
+
+    void failed(String section, String why) {
+        remarks.add("`" + section + "` failed: " + why.lines().findFirst().orElse(""));
+        System.out.println("failed: " + section + ": " + why);
+    }
+
+    /** A step table's column. */
+    void size(BenchClinic.Run run) {
+        sizes.add(run);
+        System.out.printf(
+                Locale.US,
+                "%,d lines: %.1f s, %d MB, steps %s%n",
+                run.lines(),
+                run.seconds(),
+                run.peakMegabytes(),
+                run.steps());
+    }
+
+    void whole(BenchClinic.Run run, RawCopy.Seconds copy) {
+        double ingest = run.step("ingest");
+        add(Figure.atLeast(
+                0.6,
+                "ingest of %,d service lines, the log beside them".formatted(run.lines()),
+                "raw COPY of the same rows",
+                copy.ingestKeyed() / ingest,
+                seconds(ingest, copy.ingestKeyed())));
+        add(Figure.atMost(
+                3,
+                "whole run to the workbook",
+                "raw COPY of all rows written",
+                run.seconds() / copy.allKeyed(),
+                seconds(run.seconds(), copy.allKeyed())
+                        + String.format(Locale.US, "; %.1f s into bare tables", copy.allBare())));
+        double workbook = run.step("workbook");
+        remarks.add(String.format(
+                Locale.US,
+                "The whole run took %,.0f service lines a second with the workbook, %,.0f without (wanted: about 15,000 and 30,000).",
+                run.lines() / run.seconds(),
+                run.lines() / (run.seconds() - workbook)));
+    }
+
+    private static String seconds(double ours, double theirs) {
+        return String.format(Locale.US, "%.1f s against %.1f s", ours, theirs);
+    }
+
+    void pandas(double seconds) {
+        double ours = sizes.get(sizes.size() - 1).seconds();
+        add(Figure.atLeast(
+                4,
+                "whole run",
+                "a pandas and openpyxl script doing its main part",
+                seconds / ours,
+                seconds(ours, seconds)));
+    }
+
+    void noPandas() {
+        remarks.add("No pandas, openpyxl and PyYAML on this machine: the script was not run.");
+    }
+
+    void night(BenchClinic.Run small, BenchClinic.Run large) {
+        add(Figure.atMost(
+                1.2,
+                "a night of 5,000 lines on %,d".formatted(large.lines()),
+                "the same on %,d".formatted(small.lines()),
+                large.seconds() / small.seconds(),
+                seconds(large.seconds(), small.seconds())));
+    }
+
+    String markdown() {
+        List<Figure> all = new ArrayList<>(figures);
+        BenchClinic.Run most = largest();
+        sizes.stream()
+                .filter(size -> size.lines() > lines / 2 && most.lines() > size.lines() * 2)
+                .findFirst()
+                .ifPresent(size -> all.add(Figure.atMost(
+                        1.2,
+                        "time per line at %,d lines".formatted(most.lines()),
+                        "at %,d".formatted(size.lines()),
+                        most.microsecondsPerLine() / size.microsecondsPerLine(),
+                        String.format(
+                                Locale.US,
+                                "%.0f µs against %.0f",
+                                most.microsecondsPerLine(),
+                                size.microsecondsPerLine()))));
+        Runtime machine = Runtime.getRuntime();
+        return HEAD.formatted(
+                        LocalDate.now(),
+                        machine.availableProcessors(),
+                        System.getProperty("os.name"),
+                        Runtime.version().feature())
+                + all.stream().map(f -> f.row() + "\n").collect(Collectors.joining())
+                + "\n"
+                + remarks.stream().map(r -> "- " + r + "\n").collect(Collectors.joining())
+                + curve()
+                + HOW;
+    }
+
+    private BenchClinic.Run largest() {
+        return sizes.stream()
+                .reduce((a, b) -> a.lines() > b.lines() ? a : b)
+                .orElse(new BenchClinic.Run(0, Map.of(), largest, 0));
+    }
+
+    /** Microseconds per service line of each step, by size. */
+    private String curve() {
+        if (sizes.isEmpty()) {
+            return "";
+        }
+        List<BenchClinic.Run> bySize = sizes.stream()
+                .sorted((a, b) -> Long.compare(a.lines(), b.lines()))
+                .toList();
+        StringBuilder table = new StringBuilder("\n## Microseconds per service line\n\n| step |");
+        bySize.forEach(run -> table.append(" %,d lines |".formatted(run.lines())));
+        table.append("\n|---|").append("--:|".repeat(bySize.size())).append('\n');
+        for (String step : bySize.get(0).steps().keySet()) {
+            table.append("| ").append(step).append(" |");
+            bySize.forEach(
+                    run -> table.append(String.format(Locale.US, " %.1f |", run.step(step) * 1e6 / run.lines())));
+            table.append('\n');
+        }
+        table.append("| whole process |");
+        bySize.forEach(run -> table.append(String.format(Locale.US, " %.1f |", run.microsecondsPerLine())));
+        table.append("\n| peak memory, MB |");
+        bySize.forEach(run -> table.append(" %d |".formatted(run.peakMegabytes())));
+        return table.append('\n').toString();
+    }
+}
