@@ -8,6 +8,7 @@ Usage: reconcile_with_pandas.py CLINIC_FOLDER WORKBOOK.xlsx
 
 import gzip
 import sys
+import warnings
 from pathlib import Path
 
 import pandas as pd
@@ -40,14 +41,23 @@ def text_of(path):
 def read_835(path, lines):
     """Appends a tuple for each service line, in the order of LINE_COLUMNS; amounts in cents."""
     text = text_of(path)
-    start = text.find("ISA")
-    element, component, terminator = text[start + 3], text[start + 104], text[start + 105]
+    start = max(text.find("ISA"), 0)
+    if text.startswith("ISA", start):
+        element, component, terminator = text[start + 3], text[start + 104], text[start + 105]
+    else:  # transactions without an envelope
+        element, component, terminator = text[start + 2], ":", "~"
     payer = trace = paid_on = last = first = claim_number = claim_date = ""
     claim = line = None
+    has_lines, claim_reasons = True, []
 
     def close():
-        nonlocal line
+        """The line under way, or a claim that was paid as one sum."""
+        nonlocal line, has_lines
+        if line is None and claim is not None and not has_lines:
+            line = {"code": "", "billed": cents(claim[3]), "paid": cents(claim[4]), "units": 1.0, "date": "",
+                    "reasons": claim_reasons, "remarks": []}
         if line is not None:
+            has_lines = True
             lines.append((payer, trace, paid_on, claim[1], claim[7] if len(claim) > 7 else "", claim_number, last, first,
                           line["date"] or claim_date, line["code"], line["units"], line["billed"], line["paid"],
                           ";".join(line["reasons"]), ";".join(line["remarks"])))
@@ -57,7 +67,9 @@ def read_835(path, lines):
         s = raw.strip().split(element)
         tag = s[0]
         if tag == "SVC":
-            close()
+            if line is not None:
+                close()
+            has_lines = True
             product = s[1].split(component)
             line = {"code": product[1] if len(product) > 1 else "", "billed": cents(s[2]), "paid": cents(s[3]),
                     "units": float(s[5]) if len(s) > 5 and s[5] else 1.0, "date": "", "reasons": [], "remarks": []}
@@ -67,20 +79,19 @@ def read_835(path, lines):
             elif s[1] == "232":
                 claim_date = s[2]
         elif tag == "CAS":
-            if line is not None:
-                for i in range(2, len(s) - 1, 3):
-                    if s[i]:
-                        line["reasons"].append(s[1] + "-" + s[i] + ":" + s[i + 1])
+            reasons = claim_reasons if line is None else line["reasons"]
+            reasons.extend(s[1] + "-" + s[i] + ":" + s[i + 1] for i in range(2, len(s) - 1, 3) if s[i])
         elif tag == "LQ":
             if line is not None:
                 line["remarks"].append(s[2])
         elif tag == "CLP":
             close()
             claim, claim_number, last, first, claim_date = s, "", "", "", ""
+            has_lines, claim_reasons = False, []
         elif tag == "NM1" and s[1] == "QC":
             last, first = s[3], s[4] if len(s) > 4 else ""
         elif tag == "REF":
-            if line is None and s[1] in ("1L", "CE", "Y4", "F8", "EA"):
+            if line is None and s[1] in ("1L", "CE", "Y4", "EA", "IG", "6P", "G1", "0B", "SY", "F8"):
                 claim_number = claim_number or s[2]
         elif tag == "TRN":
             trace, payer = s[2], s[3] if len(s) > 3 else ""
@@ -97,9 +108,12 @@ def cents(amount):
 
 def table(path):
     if path.suffix == ".xlsx":
-        return pd.read_excel(path, dtype=str).fillna("")
-    return pd.read_csv(path, dtype=str, keep_default_na=False, sep=None, engine="python") if first_line_has_semicolons(
-        path) else pd.read_csv(path, dtype=str, keep_default_na=False)
+        rows = pd.read_excel(path, dtype=str).fillna("")
+    else:
+        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig",
+                           sep=";" if first_line_has_semicolons(path) else ",")
+    rows.columns = [name.strip().lower() for name in rows.columns]
+    return rows
 
 
 def first_line_has_semicolons(path):
@@ -129,14 +143,13 @@ def remitted(inbox):
     frame = pd.DataFrame(lines, columns=LINE_COLUMNS)
     if tables:
         rows = pd.concat(tables, ignore_index=True)
-        rows.columns = [c.strip().upper() for c in rows.columns]
         frame = pd.concat([frame, pd.DataFrame({
-            "payer": rows.PAYER_ID, "trace": rows.PAYMENT_TRACE, "paid_on": rows.PAYMENT_DATE,
-            "control": rows.PATIENT_CONTROL_NUMBER, "payer_claim": rows.PAYER_CLAIM_NUMBER,
-            "claim_number": rows.CLAIM_NUMBER, "last": rows.PATIENT_LAST_NAME, "first": rows.PATIENT_FIRST_NAME,
-            "date": rows.SERVICE_DATE, "code": rows.PROCEDURE_CODE,
-            "units": pd.to_numeric(rows.UNITS, errors="coerce").fillna(1), "billed": money(rows.BILLED_AMOUNT),
-            "paid": money(rows.PAID_AMOUNT), "reasons": rows.ADJUSTMENTS, "remarks": rows.REMARK_CODES})],
+            "payer": rows.payer_id, "trace": rows.payment_trace, "paid_on": rows.payment_date,
+            "control": rows.patient_control_number, "payer_claim": rows.payer_claim_number,
+            "claim_number": rows.claim_number, "last": rows.patient_last_name, "first": rows.patient_first_name,
+            "date": rows.service_date, "code": rows.procedure_code,
+            "units": pd.to_numeric(rows.units, errors="coerce").fillna(1), "billed": money(rows.billed_amount),
+            "paid": money(rows.paid_amount), "reasons": rows.adjustments, "remarks": rows.remark_codes})],
             ignore_index=True)
     frame["date"] = dates(frame["date"])
     frame["paid_on"] = dates(frame["paid_on"])
@@ -165,17 +178,24 @@ def logged(inbox):
                 "patient_control_number", "payer_id", "employer", "jurisdiction", "minutes", *MINUTES]]
 
 
+def plain(number):
+    """A number as everybody spells it: without dashes, blanks and leading zeros."""
+    return "".join(c for c in str(number).upper() if c.isalnum()).lstrip("0")
+
+
 def matched(lines, log):
     """Adds the log's claim number to each line: by claim number, control number, or name and date."""
-    by_number = set(log["claim_number"])
+    numbers = {plain(number): number for number in log["claim_number"].unique()}
     accounts = log.drop_duplicates("patient_control_number").set_index("patient_control_number")["claim_number"]
     name = log["patient_last_name"].str.upper() + "|" + log["patient_first_name"].str.upper()
     names = log.assign(name=name).drop_duplicates(["name", "date"]).set_index(["name", "date"])["claim_number"]
-    own = lines["claim_number"].where(lines["claim_number"].isin(by_number))
-    account = lines["control"].map(accounts.to_dict())
+    own = lines["claim_number"].map(plain).map(numbers)
+    accounts = {plain(control): claim for control, claim in accounts.items()}
+    account = lines["control"].map(plain).map(accounts)
     key = pd.MultiIndex.from_arrays([lines["last"].str.upper() + "|" + lines["first"].str.upper(), lines["date"]])
     by_name = pd.Series(names.reindex(key).to_numpy(), index=lines.index)
-    return lines.assign(claim=own.fillna(account).fillna(by_name))
+    theirs = lines["payer_claim"].map(plain).map(numbers)
+    return lines.assign(claim=own.fillna(account).fillna(theirs).fillna(by_name))
 
 
 def days_of(lines, log):
@@ -216,6 +236,8 @@ def priced(day, contract, fees, number_in_case):
         rate = fee * (1 if contract["accredited"] else factor) * float(terms["percent"]) / 100
         amount, how = rate * (hours if unit == "hour" else minutes // 15), f"schedule {terms['schedule']} of {day.jurisdiction}"
     elif basis == "percent-of-charge":
+        if not day.billed > 0:
+            return None, "no charge yet"
         amount, how = day.billed / 100 * terms["percent"] / 100, f"{terms['percent']} % of the charge"
     elif basis == "per-code" and "97545" in terms:
         amount = terms["97545"] + max(0, hours - 2) * terms["97546"]
@@ -237,7 +259,7 @@ def priced(day, contract, fees, number_in_case):
     amount *= 1 + contract.get("documentation-uplift-percent", 0) / 100
     amount *= 1 - contract.get("discount-percent", 0) / 100
     owed = round(amount * 100)
-    if contract.get("lesser-of-charge") and day.billed:
+    if contract.get("lesser-of-charge") and day.billed > 0:
         owed = min(owed, int(day.billed))
     return owed, how
 
@@ -321,6 +343,7 @@ def write(rows, path):
 
 
 def main(clinic, path):
+    warnings.filterwarnings("ignore", module="openpyxl")
     folder = Path(clinic)
     reference = folder / "jobs" / "reference"
     contracts = {}

@@ -43,13 +43,10 @@ public final class Bench {
             bench.section("parse", () -> bench.report.add(new Parsing(folder).figure()));
             bench.section("start", bench::start);
             bench.section("workbook", () -> bench.report.add(workbook()));
-            bench.section("files", bench::files);
             bench.section("run", bench::run);
+            bench.section("files", bench::files);
             bench.section("scale", bench::scale);
             System.out.println(bench.report.markdown());
-            if (Boolean.parseBoolean(System.getProperty("bench.write", "true"))) {
-                Files.writeString(Path.of("docs", "benchmarks.md"), bench.report.markdown());
-            }
         } finally {
             delete(folder);
         }
@@ -59,8 +56,8 @@ public final class Bench {
         void measure() throws Exception;
     }
 
-    /** What cannot be measured here is said, and the rest goes on. */
-    private void section(String name, Section section) {
+    /** What cannot be measured here is said, and the rest goes on. The page is written after each, for the last takes longest. */
+    private void section(String name, Section section) throws IOException {
         if (!ONLY.contains(name)) {
             return;
         }
@@ -69,6 +66,9 @@ public final class Bench {
             section.measure();
         } catch (Exception e) {
             report.failed(name, String.valueOf(e.getMessage()));
+        }
+        if (Boolean.parseBoolean(System.getProperty("bench.write", "true"))) {
+            Files.writeString(Path.of("docs", "benchmarks.md"), report.markdown());
         }
     }
 
