@@ -29,6 +29,23 @@ public final class TieOuts {
             AND (:anyPayer OR payer_key IN (:payers))
             """;
 
+    /** What claims and provider adjustments of the payments in {@code scope} add up to, told once however many files told it. */
+    private static final String SUMS = """
+            ),
+            claims AS (
+                SELECT q.canonical_id, sum(c.paid) AS paid
+                FROM scope
+                JOIN payment q ON q.canonical_id = scope.canonical_id
+                JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                GROUP BY q.canonical_id),
+            adjustments AS (
+                SELECT q.canonical_id, sum(a.amount) AS amount
+                FROM scope
+                JOIN payment q ON q.canonical_id = scope.canonical_id
+                JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
+                GROUP BY q.canonical_id)
+            """;
+
     private final JdbcClient jdbc;
 
     public TieOuts(JdbcClient jdbc) {
@@ -66,20 +83,7 @@ public final class TieOuts {
     }
 
     private List<Balance> balances(String scope, Map<String, Object> parameters) {
-        return jdbc.sql("WITH scope AS (" + scope + """
-                ),
-                claims AS (
-                    SELECT q.canonical_id, sum(c.paid) AS paid
-                    FROM scope
-                    JOIN payment q ON q.canonical_id = scope.canonical_id
-                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
-                    GROUP BY q.canonical_id),
-                adjustments AS (
-                    SELECT q.canonical_id, sum(a.amount) AS amount
-                    FROM scope
-                    JOIN payment q ON q.canonical_id = scope.canonical_id
-                    JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
-                    GROUP BY q.canonical_id)
+        return jdbc.sql("WITH scope AS (" + scope + SUMS + """
                 SELECT p.amount,
                     coalesce(claims.paid, 0) - coalesce(adjustments.amount, 0) - p.amount AS difference
                 FROM scope
@@ -93,21 +97,8 @@ public final class TieOuts {
     }
 
     private void query(String scope, Map<String, Object> parameters, Consumer<TieOutRow> rows) {
-        jdbc.sql("WITH scope AS (" + scope + """
-                ),
-                claims AS (
-                    SELECT q.canonical_id, sum(c.paid) AS paid
-                    FROM scope
-                    JOIN payment q ON q.canonical_id = scope.canonical_id
-                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
-                    GROUP BY q.canonical_id),
-                adjustments AS (
-                    SELECT q.canonical_id, sum(a.amount) AS amount
-                    FROM scope
-                    JOIN payment q ON q.canonical_id = scope.canonical_id
-                    JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
-                    GROUP BY q.canonical_id),
-                lines AS (
+        jdbc.sql("WITH scope AS (" + scope + SUMS + """
+                , lines AS (
                     SELECT q.canonical_id,
                         sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED') AS matched,
                         sum(l.counted) FILTER (WHERE m.disposition = 'OUTSIDE') AS outside,

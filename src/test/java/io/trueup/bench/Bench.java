@@ -10,7 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the goals of speed, each against a yardstick in the same run on the same machine, prints them and writes
@@ -168,16 +168,10 @@ public final class Bench {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    /** Seconds since a moment of {@link System#nanoTime}. */
-    static double since(long begun) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1e3;
     }
 }
