@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -24,12 +25,25 @@ final class Recovery {
         this.clock = clock;
     }
 
-    void of(JobParameters parameters) {
+    /** @return the execution that had come to its end before the run could be called done; there is nothing left to start */
+    Optional<JobExecution> of(JobParameters parameters) {
         JobInstance instance = jobs.getJobInstance(NightlyJob.NAME, parameters);
-        JobExecution last = instance == null ? null : jobs.getLastJobExecution(instance);
-        if (last == null || last.getStatus() == BatchStatus.COMPLETED) {
-            return;
+        if (instance == null) {
+            return Optional.empty();
         }
+        JobExecution last = jobs.getLastJobExecution(instance);
+        if (last == null) {
+            jobs.deleteJobInstance(instance); // Spring Batch starts no instance that is there and was never executed
+            return Optional.empty();
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            return Optional.of(last);
+        }
+        fail(last);
+        return Optional.empty();
+    }
+
+    private void fail(JobExecution last) {
         LocalDateTime now = LocalDateTime.now(clock);
         for (StepExecution step : last.getStepExecutions()) {
             if (isCutShort(step.getStatus())) {

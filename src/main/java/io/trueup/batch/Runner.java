@@ -262,8 +262,8 @@ public final class Runner {
                     .job();
             JobParameters parameters =
                     new JobParametersBuilder().addLong("run", setup.id()).toJobParameters();
-            new Recovery(jobs, clock).of(parameters);
-            return operator.start(job, parameters);
+            Optional<JobExecution> ended = new Recovery(jobs, clock).of(parameters);
+            return ended.isPresent() ? ended.get() : operator.start(job, parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the run could not be started", e);
         }

@@ -358,35 +358,4 @@ class NightFaultsTest {
         assertThat(sheet(next, "Rejects")).extracting(row -> row.get("Problem")).contains("NOT_BALANCED");
         assertThat(next.counts().files()).isEqualTo(2);
     }
-
-    @Test
-    void fault_43_a_night_cut_short_between_the_two_writes_of_a_partition_goes_on() {
-        night.remittance("a.835", check("CHK1").text());
-        night.jdbc().sql("""
-                CREATE SEQUENCE cuts;
-                CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN
-                    IF (SELECT step_name LIKE 'matchPart%' FROM batch_step_execution
-                            WHERE step_execution_id = new.step_execution_id) AND nextval('cuts') = 1 THEN
-                        RAISE EXCEPTION 'going away' USING ERRCODE = '57P01';
-                    END IF;
-                    RETURN new;
-                END $$;
-                CREATE TRIGGER cut BEFORE UPDATE ON batch_step_execution_context
-                FOR EACH ROW EXECUTE FUNCTION cut()""").update();
-        try {
-            Runner.Result result = night.run();
-            assertThat(result.run().id()).isEqualTo(1);
-            assertThat(night.jdbc()
-                            .sql("SELECT last_value FROM cuts")
-                            .query(Long.class)
-                            .single())
-                    .isGreaterThan(1);
-            assertThat(night.findings()).containsExactly(SOUND);
-        } finally {
-            night.jdbc()
-                    .sql("DROP TRIGGER cut ON batch_step_execution_context; DROP FUNCTION cut; DROP SEQUENCE cuts")
-                    .update();
-        }
-    }
 }
