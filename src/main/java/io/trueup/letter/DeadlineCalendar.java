@@ -17,6 +17,8 @@ public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> 
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final int MOST_OCTETS = 75;
+    private static final byte[] END = {'\r', '\n'};
+    private static final byte[] FOLD = {'\r', '\n', ' '};
 
     private final OutputStream out;
     private final long run;
@@ -101,21 +103,28 @@ public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> 
     /** A content line, folded so that no line is longer than 75 octets and no character is cut in two. */
     private void line(String content) {
         try {
-            int octets = 0;
-            for (int i = 0; i < content.length(); ) {
-                int next = content.offsetByCodePoints(i, 1);
-                byte[] character = content.substring(i, next).getBytes(StandardCharsets.UTF_8);
-                if (octets + character.length > MOST_OCTETS) {
-                    out.write("\r\n ".getBytes(StandardCharsets.US_ASCII));
-                    octets = 1;
+            byte[] octets = content.getBytes(StandardCharsets.UTF_8);
+            int from = 0;
+            int room = MOST_OCTETS;
+            while (octets.length - from > room) {
+                int to = from + room;
+                while (isInsideCharacter(octets[to])) {
+                    to--;
                 }
-                out.write(character);
-                octets += character.length;
-                i = next;
+                out.write(octets, from, to - from);
+                out.write(FOLD);
+                from = to;
+                room = MOST_OCTETS - 1;
             }
-            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(octets, from, octets.length - from);
+            out.write(END);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In UTF-8 every octet of a character but its first begins with the bits 10. */
+    private static boolean isInsideCharacter(byte octet) {
+        return (octet & 0xC0) == 0x80;
     }
 }

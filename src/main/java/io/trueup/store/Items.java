@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Things to do as they stand now, with the component codes to rebill. */
@@ -66,10 +67,12 @@ public final class Items {
                 .list());
     }
 
-    /** Pushes the deadline of every open item into a calendar, the nearest first. */
+    /** Pushes the deadline of every open item into a calendar, the nearest first; within a transaction, so that they are streamed. */
     public void deadlines(Consumer<DeadlineCalendar.Entry> calendar) {
-        jdbc.sql("""
-                SELECT i.*
+        JdbcTemplate streaming = new JdbcTemplate(dataSource);
+        streaming.setFetchSize(WorkbookRows.FETCH);
+        JdbcClient.create(streaming).sql("""
+                SELECT i.id, i.outcome, i.denial_class, i.payer, i.at_stake, i.deadline, i.level, i.deadline_source
                 FROM item i
                 LEFT JOIN item_note n ON n.item = i.id
                 WHERE i.deadline IS NOT NULL

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WorkbookRows implements WorkbookContent {
 
     /** Rows fetched at a time: memory stays flat however many there are. */
-    private static final int FETCH = 2_000;
+    static final int FETCH = 2_000;
 
     private final RunFacts facts;
     private final Runs.Run run;
