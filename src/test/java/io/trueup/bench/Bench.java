@@ -1,5 +1,6 @@
 package io.trueup.bench;
 
+import io.trueup.night.History;
 import io.trueup.store.Database;
 import io.trueup.workbook.WorkbookBench;
 import java.io.IOException;
@@ -11,21 +12,23 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Measures the goals of speed, each against a yardstick in the same run on the same machine, prints them and writes
  * {@code docs/benchmarks.md}. Started by {@code ./mvnw -Pbench verify}; no test asserts a time.
  *
  * <p>{@code -Dbench.lines=}: service lines of the whole run (1,000,000); {@code -Dbench.largest=}: of the largest clinic
- * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,start,files,run,scale,workbook}; {@code -Dbench.write=false} only prints.
+ * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,start,files,run,scale,history,workbook}; {@code -Dbench.write=false} only prints.
  */
 public final class Bench {
 
     private static final long LINES = Long.getLong("bench.lines", 1_000_000);
     private static final long LARGEST = Long.getLong("bench.largest", 10_000_000);
     private static final long NIGHT = 5_000;
+    private static final long SETTLED = 100_000;
     private static final List<String> ONLY =
-            List.of(System.getProperty("bench.only", "parse,start,files,run,scale,workbook")
+            List.of(System.getProperty("bench.only", "parse,start,files,run,scale,history,workbook")
                     .split(",", -1));
     private static final int FILES = 1_000;
 
@@ -46,6 +49,7 @@ public final class Bench {
             bench.section("run", bench::run);
             bench.section("files", bench::files);
             bench.section("scale", bench::scale);
+            bench.section("history", bench::history);
             System.out.println(bench.report.markdown());
         } finally {
             delete(folder);
@@ -135,25 +139,48 @@ public final class Bench {
         delete(clinic.path(""));
     }
 
-    /** The largest and a small clinic, and the same night on top of each. */
+    /** Ten times as much and a tenth: what a line costs, and what memory the program takes. */
     private void scale() throws IOException {
-        BenchClinic.Run small = night(100_000, "small");
+        size(LINES / 10, "small");
         if (LARGEST > 0) {
-            report.night(small, night(LARGEST, "large"));
+            size(LARGEST, "large");
         }
     }
 
-    /** @return the night after the one that took all the rest */
-    private BenchClinic.Run night(long lines, String name) throws IOException {
+    private void size(long lines, String name) throws IOException {
         BenchClinic clinic = new BenchClinic(folder.resolve(name)).generate(lines);
-        HeldBack held = HeldBack.of(clinic, NIGHT);
-        BenchClinic.Run base = clinic.run();
-        report.size(base);
-        held.arrive();
-        BenchClinic.Run night = clinic.run();
-        System.out.println(held.lines() + " lines held back, " + (night.lines() - base.lines()) + " taken");
+        report.size(clinic.run());
         delete(clinic.path(""));
-        return night;
+    }
+
+    /** The same night, and the same month run again, with little stored and with ten settled years. */
+    private void history() throws IOException {
+        Nights little = nights(0, "little");
+        if (LARGEST > 0) {
+            report.history(little, nights(Math.max(1, LARGEST / SETTLED), "years"));
+        }
+    }
+
+    /** A night that brought a few files more, and a month run again after it. */
+    record Nights(BenchClinic.Run night, BenchClinic.Run rerun) {}
+
+    /** @param copies how often what is stored before that night is laid under it, as earlier years */
+    private Nights nights(long copies, String name) throws IOException {
+        BenchClinic clinic = new BenchClinic(folder.resolve(name)).generate(SETTLED);
+        HeldBack held = HeldBack.of(clinic, NIGHT);
+        clinic.run();
+        try (Database database = clinic.open()) {
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            if (copies > 0) {
+                History.lay(jdbc, Math.toIntExact(copies));
+            }
+            jdbc.sql("VACUUM (ANALYZE)").update();
+        }
+        held.arrive();
+        System.out.println("a night of " + held.lines() + " lines");
+        Nights nights = new Nights(clinic.run(), clinic.rerun("2026-01-01", "2026-01-31"));
+        delete(clinic.path(""));
+        return nights;
     }
 
     private static void delete(Path folder) throws IOException {

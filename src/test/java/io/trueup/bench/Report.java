@@ -28,7 +28,8 @@ final class Report {
             "bare" means without any.
             - Seconds of a run are those of the whole process, with the start of Java and of the embedded database, the letters \
             and the workbook.
-            - The rerun of a month on ten times the history is judged by the rows PostgreSQL reads, not by a clock: \
+            - The ten years are a clinic of a hundred thousand lines and copies of what it left in the database, under other \
+            names and earlier dates, with nothing left to do; the rows that PostgreSQL reads on them are counted by \
             `mvn verify -Dhistory=true -Dtest=CostFollowsWhatIsNewTest`.
             """;
 
@@ -106,13 +107,19 @@ final class Report {
         remarks.add("No pandas, openpyxl and PyYAML on this machine: the script was not run.");
     }
 
-    void night(BenchClinic.Run small, BenchClinic.Run large) {
+    void history(Bench.Nights little, Bench.Nights years) {
+        history("a night of 5,000 lines", little.night(), years.night());
+        history("a month run again", little.rerun(), years.rerun());
+    }
+
+    private void history(String work, BenchClinic.Run little, BenchClinic.Run years) {
         add(Figure.atMost(
                 1.2,
-                "a night of 5,000 lines on %,d".formatted(large.lines()),
-                "the same on %,d".formatted(small.lines()),
-                large.seconds() / small.seconds(),
-                seconds(large.seconds(), small.seconds())));
+                "%s, ten years and %,d lines stored".formatted(work, years.lines()),
+                "the same with %,d stored".formatted(little.lines()),
+                years.seconds() / little.seconds(),
+                seconds(years.seconds(), little.seconds())));
+        System.out.println(little.steps() + "\n" + years.steps());
     }
 
     String markdown() {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Years that were settled long ago, laid under a clinic's database: every row that is stored, again and again, under other ids,
  * claim numbers and earlier dates, paid as expected and with nothing left to do.
  */
-final class History {
+public final class History {
 
     /** What differs in a copy, by table: k is the copy, from 1. Ids of files and what hangs on them make room for the file's. */
     private static final Map<String, String> COPIES = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class History {
     private History() {}
 
     /** Lays so many copies of what is stored under it, and tells the planner. */
-    static void lay(JdbcClient jdbc, int copies) {
+    public static void lay(JdbcClient jdbc, int copies) {
         COPIES.forEach((table, differences) -> jdbc.sql(
                         """
                         INSERT INTO %1$s OVERRIDING SYSTEM VALUE
