@@ -98,7 +98,13 @@ public final class LateMoney {
                     SELECT q.canonical_id, c.interest, lp.*
                     FROM scope
                     JOIN payment q ON q.canonical_id = scope.canonical_id
-                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                    -- each payment asks for its claims: the planner would rather read those of all years
+                    CROSS JOIN LATERAL (
+                        SELECT id, interest
+                        FROM claim_payment
+                        WHERE payment_id = q.id
+                        AND NOT duplicate
+                        OFFSET 0) c
                     JOIN late_payment lp ON lp.claim_payment_id = c.id)
                 SELECT late.*, p.payer_id, p.payer_name, p.trace, p.payment_date,
                     (SELECT coalesce(sum(c.interest), 0)
