@@ -74,10 +74,17 @@ final class ElementReader {
     }
 
     private static @Nullable LocalDate parseDate(String text) {
-        if (text.length() != 8 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.length() != 8) {
             return null;
         }
-        int number = Integer.parseInt(text);
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return null;
+            }
+            number = number * 10 + (c - '0');
+        }
         int year = number / 10000;
         try {
             return year < 1900 || year > 2100 ? null : LocalDate.of(year, number / 100 % 100, number % 100);

@@ -40,7 +40,7 @@ final class PlbSegment {
     private static String reference(Segment plb, int i) {
         String whole = plb.element(i);
         int reason = plb.component(i, 1).length();
-        return plb.components(i) > 1
+        return plb.components(i).size() > 1
                 ? whole.substring(Math.min(whole.length(), reason + 1)).strip()
                 : "";
     }

@@ -10,8 +10,8 @@ final class SvcSegment {
 
     private static final int ADJUDICATED = 1;
     private static final int SUBMITTED = 6;
-    private static final int FIRST_MODIFIER = 3;
-    private static final int LAST_MODIFIER = 6;
+    private static final int MODIFIERS = 2;
+    private static final int MODIFIERS_END = 6;
 
     private SvcSegment() {}
 
@@ -20,23 +20,22 @@ final class SvcSegment {
     }
 
     static Procedure submitted(Segment svc, Procedure adjudicated) {
-        return svc.components(SUBMITTED) == 0 ? adjudicated : procedure(svc, SUBMITTED);
+        return svc.element(SUBMITTED).isEmpty() ? adjudicated : procedure(svc, SUBMITTED);
     }
 
     /** Qualifier, code, up to four modifiers. A lone component is a code whose qualifier was forgotten. */
     private static Procedure procedure(Segment svc, int element) {
-        if (svc.components(element) == 1) {
-            return new Procedure("", upper(svc.component(element, 1)), List.of());
+        List<String> parts = svc.components(element);
+        if (parts.size() < 2) {
+            return new Procedure("", upper(svc.element(element)), List.of());
         }
         List<String> modifiers = new ArrayList<>(2);
-        int last = Math.min(LAST_MODIFIER, svc.components(element));
-        for (int j = FIRST_MODIFIER; j <= last; j++) {
-            String modifier = upper(svc.component(element, j));
-            if (!modifier.isEmpty()) {
-                modifiers.add(modifier);
+        for (String part : parts.subList(MODIFIERS, Math.max(MODIFIERS, Math.min(MODIFIERS_END, parts.size())))) {
+            if (!part.isEmpty()) {
+                modifiers.add(upper(part));
             }
         }
-        return new Procedure(upper(svc.component(element, 1)), upper(svc.component(element, 2)), modifiers);
+        return new Procedure(upper(parts.get(0)), upper(parts.get(1)), modifiers);
     }
 
     private static String upper(String text) {

@@ -3,6 +3,8 @@ package io.trueup.x12;
 import io.trueup.source.Place;
 import io.trueup.source.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One segment as it stands in the file. Elements are counted from 1 as the standard does and are blank when absent; their text
@@ -14,6 +16,7 @@ public final class Segment {
     private final int from;
     private final int to;
     private final int[] separators;
+    private final ShortTexts texts;
     private final byte component;
     private final String tag;
     private final long line;
@@ -25,6 +28,7 @@ public final class Segment {
         this.from = slice.from();
         this.to = slice.to();
         this.separators = slice.separators();
+        this.texts = slice.texts();
         this.component = component;
         this.tag = tag;
         this.line = line;
@@ -32,8 +36,8 @@ public final class Segment {
         this.terminated = terminated;
     }
 
-    /** Where a segment lies in the tokenizer's buffer, and its element separators. */
-    record Slice(byte[] bytes, int from, int to, int[] separators) {}
+    /** Where a segment lies in the tokenizer's buffer, its element separators, and the texts the tokenizer has made before. */
+    record Slice(byte[] bytes, int from, int to, int[] separators, ShortTexts texts) {}
 
     public String tag() {
         return tag;
@@ -62,40 +66,28 @@ public final class Segment {
         return i < 1 || i > separators.length ? "" : text(separators[i - 1] + 1, end(i));
     }
 
-    /** A component of a composite element, both counted from 1. */
+    /** A component of a composite element, both counted from 1; blank when absent. */
     public String component(int i, int j) {
-        if (i < 1 || i > separators.length) {
-            return "";
-        }
-        int start = separators[i - 1] + 1;
-        int end = end(i);
-        for (int skipped = 1; ; skipped++) {
-            int next = start;
-            while (next < end && bytes[next] != component) {
-                next++;
-            }
-            if (skipped == j) {
-                return text(start, next);
-            }
-            if (next >= end) {
-                return "";
-            }
-            start = next + 1;
-        }
+        List<String> parts = components(i);
+        return j < 1 || j > parts.size() ? "" : parts.get(j - 1);
     }
 
-    /** How many components an element has; 0 when it is absent or blank. */
-    public int components(int i) {
-        if (i < 1 || i > separators.length) {
-            return 0;
+    /** The components of an element; empty when it is absent or blank. */
+    public List<String> components(int i) {
+        if (element(i).isEmpty()) {
+            return List.of();
         }
-        int count = 1;
-        boolean blank = true;
-        for (int at = separators[i - 1] + 1; at < end(i); at++) {
-            count += bytes[at] == component ? 1 : 0;
-            blank &= isBlank(bytes[at]);
+        List<String> parts = new ArrayList<>(4);
+        int end = end(i);
+        int start = separators[i - 1] + 1;
+        for (int at = start; at < end; at++) {
+            if (bytes[at] == component) {
+                parts.add(text(start, at));
+                start = at + 1;
+            }
         }
-        return blank ? 0 : count;
+        parts.add(text(start, end));
+        return parts;
     }
 
     private int end(int i) {
@@ -114,13 +106,17 @@ public final class Segment {
         if (first == last) {
             return "";
         }
+        long packed = 0;
         for (int i = first; i < last; i++) {
             if (bytes[i] < ' ') {
                 String text = Text.of(bytes, first, last);
                 return text.replace("\r", "").replace("\n", "");
             }
+            packed = packed << Byte.SIZE | bytes[i];
         }
-        return new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
+        return last - first <= ShortTexts.LONGEST
+                ? texts.of(packed)
+                : new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isBlank(byte b) {

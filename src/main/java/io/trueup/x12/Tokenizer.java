@@ -20,7 +20,7 @@ public final class Tokenizer {
     private static final byte LINE_END = 3;
 
     private final InputStream in;
-    private final TagNames tagNames = new TagNames();
+    private final ShortTexts texts = new ShortTexts();
     private final byte[] kinds = new byte[256];
     private int[] separators = new int[64];
     private byte[] buffer = new byte[BUFFER];
@@ -90,7 +90,7 @@ public final class Tokenizer {
     /** The segment's name, two or three capitals or digits; blank when none stands here. A line may end inside it. */
     private String tag(Delimiters known) throws IOException {
         require(8);
-        int name = 0;
+        long name = 0;
         int length = 0;
         for (int i = at; i < limit && length <= 3; i++) {
             byte b = buffer[i];
@@ -104,7 +104,7 @@ public final class Tokenizer {
                 return "";
             }
         }
-        return length == 2 || length == 3 ? tagNames.of(name) : "";
+        return length == 2 || length == 3 ? texts.of(name) : "";
     }
 
     private Segment segment(String tag) throws IOException {
@@ -157,7 +157,7 @@ public final class Tokenizer {
             positions[k] = separators[k] + at;
         }
         byte component = delimiters == null ? (byte) ':' : delimiters.component();
-        Segment.Slice slice = new Segment.Slice(buffer, at, end, positions);
+        Segment.Slice slice = new Segment.Slice(buffer, at, end, positions, texts);
         at = end;
         if (terminated) {
             countLine(at++);
@@ -173,7 +173,7 @@ public final class Tokenizer {
                 && kinds[buffer[at + length] & 0xFF] != TERMINATOR) {
             length++;
         }
-        Segment.Slice slice = new Segment.Slice(buffer, at, at + length, new int[0]);
+        Segment.Slice slice = new Segment.Slice(buffer, at, at + length, new int[0], texts);
         at += length;
         return new Segment(slice, (byte) ':', "", line, number, true);
     }

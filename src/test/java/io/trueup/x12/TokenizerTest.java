@@ -50,8 +50,8 @@ class TokenizerTest {
                 .containsExactly("HC", "WH", "");
         assertThat(List.of(svc.element(2), svc.element(3), svc.element(4), svc.element(0)))
                 .containsExactly("", "80", "", "");
-        assertThat(List.of(svc.components(1), svc.components(2), svc.components(3)))
-                .containsExactly(3, 0, 1);
+        assertThat(List.of(svc.components(1), svc.components(2), svc.components(3), svc.components(4)))
+                .containsExactly(List.of("HC", "97545", "WH"), List.of(), List.of("80"), List.of());
         assertThat(svc.raw()).isEqualTo("SVC*HC:97545:WH**80");
     }
 
@@ -144,7 +144,7 @@ class TokenizerTest {
         StringBuilder text = new StringBuilder(segment.tag());
         for (int i = 1; i <= segment.elements(); i++) {
             boolean separatorItself = segment.is("ISA") && i == 16;
-            for (int j = 1; j <= Math.max(1, segment.components(i)); j++) {
+            for (int j = 1; j <= Math.max(1, segment.components(i).size()); j++) {
                 String part = separatorItself ? segment.element(i) : segment.component(i, j);
                 if (!part.isEmpty()) {
                     text.append('|').append(part);
