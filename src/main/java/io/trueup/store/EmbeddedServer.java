@@ -92,6 +92,7 @@ final class EmbeddedServer implements AutoCloseable {
         Postmaster.forgetStale(folder);
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(freshLog(data).toFile());
+        ServerMemory memory = ServerMemory.ofThisMachine();
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPgBinaryResolver(new ServerBinaries())
                 .setDataDirectory(folder)
@@ -109,9 +110,9 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("jit", "off")
                 .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("work_mem", "32MB")
-                .setServerConfig("maintenance_work_mem", "128MB")
+                .setServerConfig("shared_buffers", memory.buffers())
+                .setServerConfig("work_mem", memory.sort())
+                .setServerConfig("maintenance_work_mem", memory.maintenance())
                 .setConnectConfig("password", password)
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("log_min_error_statement", "panic")
