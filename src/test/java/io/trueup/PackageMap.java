@@ -69,8 +69,8 @@ record PackageMap(Map<String, Room> rooms) {
     static final List<String> DATABASE = List.of("java.sql", "javax.sql");
 
     /** What every room may use. */
-    static final List<String> ALWAYS =
-            List.of("java", "javax.xml", "org.jspecify.annotations", "org.w3c.dom", "org.xml.sax");
+    static final List<String> ALWAYS = List.of(
+            "java", "com.sun.management", "javax.xml", "org.jspecify.annotations", "org.w3c.dom", "org.xml.sax");
 
     static PackageMap read(Path file) throws IOException {
         Map<String, Room> rooms = new LinkedHashMap<>();

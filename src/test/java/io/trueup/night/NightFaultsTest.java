@@ -181,7 +181,7 @@ class NightFaultsTest {
     @Test
     void fault_09_files_that_vanish_or_change_after_the_listing_are_taken_in_the_next_run() {
         night.remittance("a.835", Check.of("OTHER", "2025-03-19", "0.00").text());
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 40; i++) { // so many that the other partition does not come to the last ones first
             night.remittance(
                     "b" + i + ".835",
                     Check.of("OTHER" + i, "2025-03-19", "0.00").text());
