@@ -34,6 +34,7 @@ record PackageMap(Map<String, Room> rooms) {
             Map.entry("hikari", List.of("com.zaxxer.hikari")),
             Map.entry("jackson", List.of("tools.jackson", "com.fasterxml.jackson")),
             Map.entry("jakarta-mail", List.of("jakarta.mail")),
+            Map.entry("java-management", List.of("com.sun.management")),
             Map.entry("logback", List.of("ch.qos.logback")),
             Map.entry("micrometer", List.of("io.micrometer")),
             Map.entry("picocli", List.of("picocli")),
@@ -69,8 +70,8 @@ record PackageMap(Map<String, Room> rooms) {
     static final List<String> DATABASE = List.of("java.sql", "javax.sql");
 
     /** What every room may use. */
-    static final List<String> ALWAYS = List.of(
-            "java", "com.sun.management", "javax.xml", "org.jspecify.annotations", "org.w3c.dom", "org.xml.sax");
+    static final List<String> ALWAYS =
+            List.of("java", "javax.xml", "org.jspecify.annotations", "org.w3c.dom", "org.xml.sax");
 
     static PackageMap read(Path file) throws IOException {
         Map<String, Room> rooms = new LinkedHashMap<>();

@@ -38,10 +38,12 @@ final class PlbSegment {
 
     /** All that stands after the reason, as some payers pack several numbers with the component separator. */
     private static String reference(Segment plb, int i) {
+        List<String> parts = plb.components(i);
+        if (parts.size() < 2) {
+            return "";
+        }
         String whole = plb.element(i);
-        int reason = plb.component(i, 1).length();
-        return plb.components(i).size() > 1
-                ? whole.substring(Math.min(whole.length(), reason + 1)).strip()
-                : "";
+        return whole.substring(Math.min(whole.length(), parts.get(0).length() + 1))
+                .strip();
     }
 }

@@ -30,9 +30,9 @@ final class SvcSegment {
             return new Procedure("", upper(svc.element(element)), List.of());
         }
         List<String> modifiers = new ArrayList<>(2);
-        for (String part : parts.subList(MODIFIERS, Math.max(MODIFIERS, Math.min(MODIFIERS_END, parts.size())))) {
-            if (!part.isEmpty()) {
-                modifiers.add(upper(part));
+        for (int j = MODIFIERS; j < Math.min(MODIFIERS_END, parts.size()); j++) {
+            if (!parts.get(j).isEmpty()) {
+                modifiers.add(upper(parts.get(j)));
             }
         }
         return new Procedure(upper(parts.get(0)), upper(parts.get(1)), modifiers);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Things to do as they stand now, with the component codes to rebill. */
@@ -69,9 +68,7 @@ public final class Items {
 
     /** Pushes the deadline of every open item into a calendar, the nearest first; within a transaction, so that they are streamed. */
     public void deadlines(Consumer<DeadlineCalendar.Entry> calendar) {
-        JdbcTemplate streaming = new JdbcTemplate(dataSource);
-        streaming.setFetchSize(WorkbookRows.FETCH);
-        JdbcClient.create(streaming).sql("""
+        Streaming.of(dataSource).sql("""
                 SELECT i.id, i.outcome, i.denial_class, i.payer, i.at_stake, i.deadline, i.level, i.deadline_source
                 FROM item i
                 LEFT JOIN item_note n ON n.item = i.id

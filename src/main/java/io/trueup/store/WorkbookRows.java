@@ -28,14 +28,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The content of a run's workbook, streamed from the database; read within one transaction, so that all sheets agree. */
 public final class WorkbookRows implements WorkbookContent {
-
-    /** Rows fetched at a time: memory stays flat however many there are. */
-    static final int FETCH = 2_000;
 
     private final RunFacts facts;
     private final Runs.Run run;
@@ -78,9 +74,7 @@ public final class WorkbookRows implements WorkbookContent {
     }
 
     public WorkbookRows(DataSource dataSource, RunFacts facts, Runs.Run run, Words words, Payers payers) {
-        JdbcTemplate template = new JdbcTemplate(dataSource);
-        template.setFetchSize(FETCH);
-        JdbcClient jdbc = JdbcClient.create(template);
+        JdbcClient jdbc = Streaming.of(dataSource);
         this.facts = facts;
         this.run = run;
         this.words = words;

@@ -74,12 +74,15 @@ public final class Segment {
 
     /** The components of an element; empty when it is absent or blank. */
     public List<String> components(int i) {
-        if (element(i).isEmpty()) {
+        if (i < 1 || i > separators.length) {
+            return List.of();
+        }
+        int end = end(i);
+        int start = separators[i - 1] + 1;
+        if (skipBlanks(start, end) == end) {
             return List.of();
         }
         List<String> parts = new ArrayList<>(4);
-        int end = end(i);
-        int start = separators[i - 1] + 1;
         for (int at = start; at < end; at++) {
             if (bytes[at] == component) {
                 parts.add(text(start, at));
@@ -95,11 +98,8 @@ public final class Segment {
     }
 
     private String text(int start, int end) {
-        int first = start;
+        int first = skipBlanks(start, end);
         int last = end;
-        while (first < last && isBlank(bytes[first])) {
-            first++;
-        }
         while (last > first && isBlank(bytes[last - 1])) {
             last--;
         }
@@ -117,6 +117,14 @@ public final class Segment {
         return last - first <= ShortTexts.LONGEST
                 ? texts.of(packed)
                 : new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
+    }
+
+    private int skipBlanks(int start, int end) {
+        int first = start;
+        while (first < end && isBlank(bytes[first])) {
+            first++;
+        }
+        return first;
     }
 
     private static boolean isBlank(byte b) {

@@ -44,19 +44,19 @@ class CutNightTest {
         cutAt("UPDATE ON batch_step_execution_context FOR EACH ROW", """
                 (SELECT step_name LIKE 'matchPart%' FROM batch_step_execution
                  WHERE step_execution_id = new.step_execution_id) AND nextval('writes') = 1""");
-        assertThat(writesUntilTheNightIsDone()).isGreaterThan(1);
+        assertThat(writesOfTheNight("cut once")).isGreaterThan(1);
     }
 
     @Test
     void fault_43_a_night_cut_short_when_its_last_step_is_done_but_not_yet_the_run_goes_on() {
         cutAt("UPDATE ON run FOR EACH ROW", "new.status = 'DONE' AND nextval('writes') = 1");
-        assertThat(writesUntilTheNightIsDone()).isGreaterThan(1);
+        assertThat(writesOfTheNight("cut once")).isGreaterThan(1);
     }
 
     @Test
     void fault_43_a_night_cut_short_between_its_name_and_its_first_execution_goes_on() {
         cutAt("INSERT ON batch_job_execution FOR EACH ROW", "nextval('writes') = 1");
-        assertThat(writesUntilTheNightIsDone()).isGreaterThan(1);
+        assertThat(writesOfTheNight("cut once")).isGreaterThan(1);
     }
 
     @Test
@@ -71,7 +71,7 @@ class CutNightTest {
                     .list()) {
                 cutAt("INSERT OR UPDATE OR DELETE ON " + table + " FOR EACH STATEMENT", "nextval('writes') = " + write);
             }
-            writes = writesUntilTheNightIsDone();
+            writes = writesOfTheNight("cut at write " + write);
             write += EVERY;
         } while (write <= writes);
         assertThat(writes).isGreaterThan(150);
@@ -91,12 +91,13 @@ class CutNightTest {
                 CREATE TRIGGER cut BEFORE %s EXECUTE FUNCTION cut()""".formatted(condition, writing)).update();
     }
 
-    private long writesUntilTheNightIsDone() {
+    private long writesOfTheNight(String cut) {
         try {
             Runner.Result result = night.run();
-            assertThat(result.run().id()).isEqualTo(1);
-            assertThat(result.isDone()).isTrue();
+            assertThat(result.run().id()).as(cut).isEqualTo(1);
+            assertThat(result.isDone()).as(cut).isTrue();
             assertThat(night.findings())
+                    .as(cut)
                     .containsExactly(
                             "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
                             "C-1 2025-03-04 DENIED 600.00 0.00 0.00");
