@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.letter.LetterFolder;
+import io.trueup.store.BatchLimit;
 import io.trueup.store.Durability;
 import io.trueup.store.Findings;
 import io.trueup.store.InputFiles;
@@ -144,6 +145,7 @@ final class NightlyJob {
                 new SlotTasklet(
                         "ingest",
                         1,
+                        (from, to) -> to,
                         count,
                         setup.progress(),
                         (from, to) -> ingest.take(setup.id(), files.nth(setup.id(), from))));
@@ -152,15 +154,22 @@ final class NightlyJob {
     private Step match() {
         Matches matches = new Matches(setup.dataSource(), setup.rules().rates());
         NewFiles newFiles = new NewFiles(JdbcClient.create(setup.dataSource()));
+        BatchLimit limit = new BatchLimit(setup.dataSource());
         LongSupplier count = () -> newFiles.affectedClaims(setup.id());
         return partitioned(
                 "match",
                 "claims",
                 new SlotPartitioner(count, CLAIMS_AT_A_TIME, MOST_SLOT_PARTITIONS),
-                new SlotTasklet("match", CLAIMS_AT_A_TIME, count, setup.progress(), (from, to) -> {
-                    matches.match(setup.id(), from, to);
-                    return to - from + 1;
-                }));
+                new SlotTasklet(
+                        "match",
+                        CLAIMS_AT_A_TIME,
+                        (from, to) -> limit.ofAffectedClaims(setup.id(), from, to),
+                        count,
+                        setup.progress(),
+                        (from, to) -> {
+                            matches.match(setup.id(), from, to);
+                            return to - from + 1;
+                        }));
     }
 
     private void recoup() {
@@ -173,6 +182,7 @@ final class NightlyJob {
         UnitReview review = new UnitReview(
                 setup.rules(), setup.job().tolerance(), setup.run().order().today());
         TouchedUnits touched = new TouchedUnits(JdbcClient.create(setup.dataSource()));
+        BatchLimit limit = new BatchLimit(setup.dataSource());
         LongSupplier count = () -> touched.count(setup.id());
         Reviewing reviewing = new Reviewing(
                 setup,
@@ -184,7 +194,13 @@ final class NightlyJob {
                 "reconcile",
                 "findings",
                 new SlotPartitioner(count, UNITS_AT_A_TIME, MOST_SLOT_PARTITIONS),
-                new SlotTasklet("reconcile", UNITS_AT_A_TIME, count, setup.progress(), reviewing::slots));
+                new SlotTasklet(
+                        "reconcile",
+                        UNITS_AT_A_TIME,
+                        (from, to) -> limit.ofUnits(setup.id(), from, to),
+                        count,
+                        setup.progress(),
+                        reviewing::slots));
     }
 
     private void archive() throws Exception {

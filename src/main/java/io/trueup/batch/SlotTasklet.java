@@ -17,6 +17,12 @@ final class SlotTasklet implements Tasklet {
 
     private static final String NEXT = "next";
 
+    /** How far a batch may reach. */
+    interface Limit {
+        /** @return a slot from {@code from} to {@code to} */
+        long last(long from, long to);
+    }
+
     /** Does the slots {@code from} to {@code to}, both included. */
     interface Work {
         /** @return rows read or written, for the step's line in the log */
@@ -24,6 +30,7 @@ final class SlotTasklet implements Tasklet {
     }
 
     private final long batch;
+    private final Limit limit;
     private final Work work;
     private final Progress progress;
     private final String step;
@@ -31,9 +38,14 @@ final class SlotTasklet implements Tasklet {
     private final LongSupplier count;
     private final AtomicLong total = new AtomicLong(-1);
 
-    SlotTasklet(String step, long batch, LongSupplier count, Progress progress, Work work) {
+    /**
+     * @param batch slots in a transaction, when the limit allows as many
+     * @param count of all slots
+     */
+    SlotTasklet(String step, long batch, Limit limit, LongSupplier count, Progress progress, Work work) {
         this.step = step;
         this.batch = batch;
+        this.limit = limit;
         this.count = count;
         this.progress = progress;
         this.work = work;
@@ -48,7 +60,7 @@ final class SlotTasklet implements Tasklet {
         if (from > slots.to()) {
             return RepeatStatus.FINISHED;
         }
-        long end = Math.min(slots.to(), from + batch - 1);
+        long end = limit.last(from, Math.min(slots.to(), from + batch - 1));
         long rows = work.slots(from, end);
         context.putLong(NEXT, end + 1);
         contribution.incrementWriteCount(rows);

@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +43,20 @@ public final class LineMatcher {
 
     private final RateBook rates;
     private final Set<String> programCodes;
-    private final List<Level> levels;
+    private final List<Level> byNumber;
+    private final List<Level> byName;
 
     public LineMatcher(RateBook rates) {
         this.rates = rates;
         this.programCodes = rates.programCodes();
-        this.levels = List.of(
+        this.byNumber = List.of(
                 new Level("patient control number", LineMatcher::sameControlNumber),
                 new Level("claim number", LineMatcher::sameClaimNumber),
                 new Level("claim number without punctuation", LineMatcher::sameLooseClaimNumber),
                 new Level("earlier claim named by the correction", corrected(LineMatcher::sameControlNumber)),
                 new Level("claim number of the earlier claim", corrected(LineMatcher::sameClaimNumber)),
-                new Level("claim number of the earlier claim, loosely", corrected(LineMatcher::sameLooseClaimNumber)),
+                new Level("claim number of the earlier claim, loosely", corrected(LineMatcher::sameLooseClaimNumber)));
+        this.byName = List.of(
                 new Level("patient name and payer of the earlier claim", corrected(this::sameNameAndPayer)),
                 new Level("patient name and payer", this::sameNameAndPayer));
     }
@@ -91,28 +95,54 @@ public final class LineMatcher {
     }
 
     /**
+     * What a line is without looking at names; empty when only they can tell. Names are common, numbers are not: most lines need
+     * none of the claims of the log that merely share a name with theirs.
+     *
      * @param code procedure code billed; blank for a claim without lines
      * @param dates null when neither line nor claim has any
-     * @param candidates claims of the log that share a key with the claim payment
+     * @param candidates claims of the log that share a number with the claim payment
+     */
+    public Optional<LineMatch> matchByNumber(
+            RemittedClaim claim, String code, @Nullable DateRange dates, Collection<CandidateClaim> candidates) {
+        CodeKind kind = kindOf(code);
+        return kind == CodeKind.OTHER
+                ? Optional.of(LineMatch.OUTSIDE)
+                : first(byNumber, claim, kind, dates, candidates);
+    }
+
+    /**
+     * @param code procedure code billed; blank for a claim without lines
+     * @param dates null when neither line nor claim has any
+     * @param candidates claims of the log that share a number or a name with the claim payment
      */
     public LineMatch match(
             RemittedClaim claim, String code, @Nullable DateRange dates, Collection<CandidateClaim> candidates) {
         CodeKind kind = kindOf(code);
-        if (kind == CodeKind.OTHER) {
-            return LineMatch.OUTSIDE;
+        return matchByNumber(claim, code, dates, candidates)
+                .or(() -> first(byName, claim, kind, dates, candidates))
+                .orElseGet(() -> kind == CodeKind.PROGRAM ? unmatched(claim, candidates) : LineMatch.OUTSIDE);
+    }
+
+    /** By the first of the levels that has any day of these dates. */
+    private static Optional<LineMatch> first(
+            List<Level> levels,
+            RemittedClaim claim,
+            CodeKind kind,
+            @Nullable DateRange dates,
+            Collection<CandidateClaim> candidates) {
+        if (dates == null) {
+            return Optional.empty();
         }
-        if (dates != null) {
-            for (Level level : levels) {
-                List<Target> targets = candidates.stream()
-                        .flatMap(c -> c.targets(dates, day -> level.admits().test(claim, day)).stream())
-                        .distinct()
-                        .toList();
-                if (!targets.isEmpty()) {
-                    return decide(targets, level, kind);
-                }
+        for (Level level : levels) {
+            List<Target> targets = candidates.stream()
+                    .flatMap(c -> c.targets(dates, day -> level.admits().test(claim, day)).stream())
+                    .distinct()
+                    .toList();
+            if (!targets.isEmpty()) {
+                return Optional.of(decide(targets, level, kind));
             }
         }
-        return kind == CodeKind.PROGRAM ? unmatched(claim, candidates) : LineMatch.OUTSIDE;
+        return Optional.empty();
     }
 
     private CodeKind kindOf(String code) {
@@ -127,7 +157,7 @@ public final class LineMatcher {
 
     /** No day of that date, but perhaps a claim of the log that the payment names and no other: the money stands under it. */
     private LineMatch unmatched(RemittedClaim claim, Collection<CandidateClaim> candidates) {
-        for (Level level : levels) {
+        for (Level level : Stream.concat(byNumber.stream(), byName.stream()).toList()) {
             List<String> named = candidates.stream()
                     .filter(c -> c.hasDay(day -> level.admits().test(claim, day)))
                     .map(CandidateClaim::claimNumber)

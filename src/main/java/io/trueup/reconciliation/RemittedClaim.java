@@ -21,11 +21,25 @@ public record RemittedClaim(
 
     /** Keys of which a claim of the log must share one to be a candidate at any level. */
     public Set<String> keys() {
+        Set<String> keys = numberKeys();
+        keys.addAll(nameKeys());
+        return keys;
+    }
+
+    /** Keys of which a claim of the log must share one to be a candidate by a number. */
+    public Set<String> numberKeys() {
         Set<String> keys = new LinkedHashSet<>();
         addControlNumber(keys, patientControlNumber);
         claimNumbers.forEach(number -> addClaimNumber(keys, number));
+        corrected.forEach(earlier -> keys.addAll(earlier.numberKeys()));
+        return keys;
+    }
+
+    /** Keys of which a claim of the log must share one to be a candidate by a name, its own or that of an earlier claim payment. */
+    public Set<String> nameKeys() {
+        Set<String> keys = new LinkedHashSet<>();
         addName(keys, lastName, firstName);
-        corrected.forEach(earlier -> keys.addAll(earlier.keys()));
+        corrected.forEach(earlier -> keys.addAll(earlier.nameKeys()));
         return keys;
     }
 

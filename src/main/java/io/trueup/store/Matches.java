@@ -1,9 +1,6 @@
 package io.trueup.store;
 
 import io.trueup.contract.RateBook;
-import io.trueup.programlog.Episode;
-import io.trueup.programlog.ProgramDay;
-import io.trueup.reconciliation.CandidateClaim;
 import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.LineMatcher;
@@ -18,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -30,15 +28,13 @@ public final class Matches {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final LineMatcher matcher;
-    private final RateBook rates;
-    private final ProgramLogs logs;
+    private final Candidates candidates;
 
     public Matches(DataSource dataSource, RateBook rates) {
         this.jdbc = JdbcClient.create(dataSource);
         this.dataSource = dataSource;
         this.matcher = new LineMatcher(rates);
-        this.rates = rates;
-        this.logs = new ProgramLogs(jdbc);
+        this.candidates = new Candidates(dataSource, rates);
     }
 
     private record Line(
@@ -47,30 +43,50 @@ public final class Matches {
             String code,
             @Nullable DateRange dates) {}
 
-    private record Claim(RemittedClaim claim, List<String> corrects, String payerKey, List<Line> lines) {}
+    private record Claim(RemittedClaim claim, List<String> corrects, String payerKey, List<Line> lines) {
+
+        Claim of(RemittedClaim whole) {
+            return new Claim(whole, corrects, payerKey, lines);
+        }
+
+        Claim withLines(List<Line> some) {
+            return new Claim(claim, corrects, payerKey, some);
+        }
+    }
 
     /** Slots {@code from} to {@code to}, both included. */
     public void match(long run, long from, long to) {
-        Map<Long, Claim> claims = claims(run, from, to);
-        if (claims.isEmpty()) {
+        Map<Long, Claim> read = claims(run, from, to);
+        if (read.isEmpty()) {
             return;
         }
-        Set<String> units = new TreeSet<>(unitsLeft(claims.keySet()));
-        Map<String, List<RemittedClaim>> earlier = earlierClaims(claims.values());
-        Map<String, List<CandidateClaim>> byKey = candidates(claims.values(), earlier);
-        CopyTable table =
-                new CopyTable("line_match (claim_payment_id, number, disposition, unit, program, level, candidates)");
-        claims.forEach((id, claim) -> {
-            RemittedClaim whole = withEarlier(claim, earlier);
-            Collection<CandidateClaim> candidates = candidatesOf(whole, byKey);
-            claim.lines().forEach(line -> {
-                LineMatch match = matcher.match(whole, line.code(), line.dates(), candidates);
-                String unit = unit(claim, match);
-                units.add(unit);
-                add(table, line, unit, match);
-            });
+        Set<String> units = new TreeSet<>(unitsLeft(read.keySet()));
+        Map<String, List<RemittedClaim>> earlier = earlierClaims(read.values());
+        List<Claim> claims = read.values().stream()
+                .map(claim -> claim.of(withEarlier(claim, earlier)))
+                .toList();
+        CopyTable table = new CopyTable(
+                "line_match (claim_payment_id, number, disposition, unit, program, level, candidates, by_name)");
+        List<Claim> byName = new ArrayList<>();
+        candidates.ofEach(claims, claim -> claim.claim().numberKeys(), (claim, found) -> {
+            List<Line> open = new ArrayList<>();
+            for (Line line : claim.lines()) {
+                Optional<LineMatch> match = matcher.matchByNumber(claim.claim(), line.code(), line.dates(), found);
+                match.ifPresentOrElse(m -> units.add(add(table, claim, line, m, false)), () -> open.add(line));
+            }
+            if (!open.isEmpty()) {
+                byName.add(claim.withLines(open));
+            }
         });
+        candidates.ofEach(
+                byName,
+                claim -> claim.claim().keys(),
+                (claim, found) -> claim.lines().forEach(line -> {
+                    LineMatch match = matcher.match(claim.claim(), line.code(), line.dates(), found);
+                    units.add(add(table, claim, line, match, true));
+                }));
         table.send(dataSource);
+        keepNames(byName);
         touch(run, units);
     }
 
@@ -85,7 +101,9 @@ public final class Matches {
         };
     }
 
-    private static void add(CopyTable table, Line line, String unit, LineMatch match) {
+    /** @return the line's unit */
+    private static String add(CopyTable table, Claim claim, Line line, LineMatch match, boolean byName) {
+        String unit = unit(claim, match);
         table.number(line.claimPaymentId())
                 .number((long) line.number())
                 .text(match.disposition().name())
@@ -93,7 +111,9 @@ public final class Matches {
                 .text(match.program() == null ? "" : match.program().name())
                 .text(match.level())
                 .texts(match.candidates())
+                .flag(byName)
                 .endRow();
+        return unit;
     }
 
     /** Forgets where the lines were matched before; the units they leave change. */
@@ -194,44 +214,21 @@ public final class Matches {
                         .toList());
     }
 
-    /** Claims of the log by each key they share with any of these claim payments. */
-    private Map<String, List<CandidateClaim>> candidates(
-            Collection<Claim> claims, Map<String, List<RemittedClaim>> earlier) {
-        Set<String> keys = new TreeSet<>();
-        claims.forEach(claim -> keys.addAll(withEarlier(claim, earlier).keys()));
-        Map<String, Set<String>> claimsOfKey = new HashMap<>();
-        Set<String> numbers = new TreeSet<>();
-        if (!keys.isEmpty()) {
-            jdbc.sql("SELECT key, claim_number FROM account_key WHERE key = ANY(:keys)")
-                    .param("keys", keys.toArray(String[]::new))
-                    .query(row -> {
-                        claimsOfKey
-                                .computeIfAbsent(row.getString("key"), k -> new TreeSet<>())
-                                .add(row.getString("claim_number"));
-                        numbers.add(row.getString("claim_number"));
-                    });
+    /** A correction that was looked up by the name of its earlier claim is looked up again when a log brings that name. */
+    private void keepNames(List<Claim> byName) {
+        for (Claim claim : byName) {
+            Set<String> names = claim.claim().nameKeys();
+            names.removeAll(claim.claim().correcting(List.of()).nameKeys());
+            if (!names.isEmpty()) {
+                jdbc.sql("""
+                        INSERT INTO claim_key (claim_payment_id, key)
+                        SELECT :claim, name
+                        FROM unnest(:names) AS name
+                        WHERE NOT EXISTS (SELECT FROM claim_key WHERE claim_payment_id = :claim AND key = name)""")
+                        .param("claim", claim.lines().get(0).claimPaymentId())
+                        .param("names", names.toArray(String[]::new))
+                        .update();
+            }
         }
-        Map<String, List<ProgramDay>> days = logs.days(numbers);
-        Map<String, List<Episode>> episodes = logs.episodes(numbers);
-        Map<String, CandidateClaim> byNumber = new HashMap<>();
-        numbers.forEach(number -> byNumber.put(
-                number,
-                new CandidateClaim(
-                        number,
-                        days.getOrDefault(number, List.of()),
-                        episodes.getOrDefault(number, List.of()),
-                        rates)));
-        Map<String, List<CandidateClaim>> byKey = new HashMap<>();
-        claimsOfKey.forEach(
-                (key, own) -> byKey.put(key, own.stream().map(byNumber::get).toList()));
-        return byKey;
-    }
-
-    private static Collection<CandidateClaim> candidatesOf(
-            RemittedClaim claim, Map<String, List<CandidateClaim>> byKey) {
-        Map<String, CandidateClaim> candidates = new LinkedHashMap<>();
-        claim.keys()
-                .forEach(key -> byKey.getOrDefault(key, List.of()).forEach(c -> candidates.put(c.claimNumber(), c)));
-        return candidates.values();
     }
 }

@@ -136,7 +136,10 @@ public final class NewFiles {
                 AND NOT o.superseded""").update();
     }
 
-    /** Claim payments of new files, and those that claims of new log rows and episodes, or corrections, could now match. */
+    /**
+     * Claim payments of new files, and those that claims of new log rows and episodes, or corrections, could now match: all that
+     * share a number with one, and of those that share a name with one those that numbers alone did not settle.
+     */
     public void findAffectedClaims(long run) {
         jdbc.sql("""
                 INSERT INTO affected_claim (run_id, claim_payment_id)
@@ -153,15 +156,23 @@ public final class NewFiles {
                 SELECT claim_number
                 FROM episode
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
-        counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (claim_number)");
-        affectClaimsWith("new_key", run);
+        String newKeys = "SELECT DISTINCT key FROM account_key JOIN new_claim USING (claim_number) WHERE key ";
+        counted("new_number", newKeys + "NOT LIKE 'N:%'");
+        affectClaimsWith("new_number", "TRUE", run);
+        counted("new_name", newKeys + "LIKE 'N:%'");
+        affectClaimsWith(
+                "new_name",
+                "EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)",
+                run);
+        // left from the night before, its statistics have the planner read every key and claim payment there is
+        jdbc.sql("ANALYZE affected_claim").update();
         counted("number_of_affected", """
                 SELECT DISTINCT k.key
                 FROM affected_claim a
                 JOIN claim_key k USING (claim_payment_id)
                 WHERE a.run_id = %d
                 AND k.key LIKE 'I:%%'""".formatted(run));
-        affectClaimsWith("number_of_affected", run);
+        affectClaimsWith("number_of_affected", "TRUE", run);
     }
 
     /** Sets of a night or of a first load differ a million times in size: the planner is told which it is before they are used. */
@@ -171,13 +182,14 @@ public final class NewFiles {
         jdbc.sql("ANALYZE " + table).update();
     }
 
-    private void affectClaimsWith(String keys, long run) {
+    private void affectClaimsWith(String keys, String condition, long run) {
         jdbc.sql("""
                 INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT DISTINCT :run, claim_payment_id
-                FROM claim_key
+                SELECT DISTINCT :run, k.claim_payment_id
+                FROM claim_key k
                 JOIN %s USING (key)
-                ON CONFLICT DO NOTHING""".formatted(keys)).param("run", run).update();
+                WHERE %s
+                ON CONFLICT DO NOTHING""".formatted(keys, condition)).param("run", run).update();
     }
 
     /** Every claim payment: contracts changed what counts as a program line, or which episodes take any date. */

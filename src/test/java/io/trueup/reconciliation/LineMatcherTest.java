@@ -88,6 +88,23 @@ class LineMatcherTest {
     }
 
     @Test
+    void a_number_settles_a_line_before_names_are_looked_at() {
+        LineMatcher matcher = new LineMatcher(rates(hourlyRate("80.00")));
+        List<CandidateClaim> log = List.of(one().candidate());
+        DateRange monday = DateRange.day(AccountSketch.MONDAY);
+        assertThat(matcher.matchByNumber(controlNumber("PCN1"), "97545", monday, log))
+                .hasValueSatisfying(match -> assertMatched(match, "WC-1", "patient control number"));
+        assertThat(matcher.matchByNumber(controlNumber("PCN1"), "99213", monday, log))
+                .hasValueSatisfying(match -> assertThat(match.disposition()).isEqualTo(Disposition.OUTSIDE));
+        assertThat(matcher.matchByNumber(person("DOE", "JO", "TXMUT", ""), "97545", monday, log))
+                .as("only a name can tell")
+                .isEmpty();
+        assertThat(matcher.matchByNumber(controlNumber("PCN1"), "97545", DateRange.day(LocalDate.EPOCH), log))
+                .as("no day of that date")
+                .isEmpty();
+    }
+
+    @Test
     void then_the_claim_number_as_written() {
         assertMatched(match(claimNumbers("ICN1", "wc-1"), one(), other()), "WC-1", "claim number");
         assertMatched(match(all("UNKNOWN", "WC-2", "Doe", "Jo"), one(), other()), "WC-2", "claim number");
