@@ -4,13 +4,12 @@ import io.trueup.contract.RateBook;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.CandidateClaim;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -30,6 +29,9 @@ final class Candidates {
         this.rates = rates;
     }
 
+    /** Somebody who looks for claims of the log, and their numbers. */
+    private record Search<T>(T seeker, Set<String> claims) {}
+
     /**
      * Gives each of the seekers every claim of the log that shares one of its keys.
      *
@@ -37,31 +39,37 @@ final class Candidates {
      */
     <T> void ofEach(
             Collection<T> seekers, Function<T, Set<String>> keys, BiConsumer<T, Collection<CandidateClaim>> taker) {
-        Map<T, Set<String>> numbers = numbers(seekers, keys);
-        Map<String, Integer> days = days(numbers.values());
-        Map<T, Set<String>> portion = new LinkedHashMap<>();
+        if (seekers.isEmpty()) {
+            return;
+        }
+        List<Search<T>> searches = searches(seekers, keys);
+        Map<String, Integer> days = days(searches);
+        List<Search<T>> portion = new ArrayList<>();
         Set<String> claims = new TreeSet<>();
         int size = 0;
-        for (Map.Entry<T, Set<String>> seeker : numbers.entrySet()) {
-            int more = seeker.getValue().stream()
-                    .filter(number -> !claims.contains(number))
-                    .mapToInt(number -> days.getOrDefault(number, 0))
-                    .sum();
-            if (!claims.isEmpty() && size + more > BatchLimit.ROWS) {
+        for (Search<T> search : searches) {
+            if (!portion.isEmpty() && size + daysOfNew(search, claims, days) > BatchLimit.ROWS) {
                 hand(portion, claims, taker);
                 portion.clear();
                 claims.clear();
                 size = 0;
             }
-            portion.put(seeker.getKey(), seeker.getValue());
-            claims.addAll(seeker.getValue());
-            size += more;
+            size += daysOfNew(search, claims, days);
+            portion.add(search);
+            claims.addAll(search.claims());
         }
         hand(portion, claims, taker);
     }
 
+    private static int daysOfNew(Search<?> search, Set<String> claims, Map<String, Integer> days) {
+        return search.claims().stream()
+                .filter(claim -> !claims.contains(claim))
+                .mapToInt(claim -> days.getOrDefault(claim, 0))
+                .sum();
+    }
+
     private <T> void hand(
-            Map<T, Set<String>> portion, Set<String> claims, BiConsumer<T, Collection<CandidateClaim>> taker) {
+            List<Search<T>> portion, Set<String> claims, BiConsumer<T, Collection<CandidateClaim>> taker) {
         Map<String, List<ProgramDay>> days = logs.days(claims);
         Map<String, List<Episode>> episodes = logs.episodes(claims);
         Map<String, CandidateClaim> byNumber = new HashMap<>();
@@ -72,12 +80,11 @@ final class Candidates {
                         days.getOrDefault(number, List.of()),
                         episodes.getOrDefault(number, List.of()),
                         rates)));
-        portion.forEach((seeker, numbers) ->
-                taker.accept(seeker, numbers.stream().map(byNumber::get).toList()));
+        portion.forEach(search -> taker.accept(
+                search.seeker(), search.claims().stream().map(byNumber::get).toList()));
     }
 
-    /** Claim numbers of the log that share a key with each seeker. */
-    private <T> Map<T, Set<String>> numbers(Collection<T> seekers, Function<T, Set<String>> keys) {
+    private <T> List<Search<T>> searches(Collection<T> seekers, Function<T, Set<String>> keys) {
         Set<String> wanted = new TreeSet<>();
         seekers.forEach(seeker -> wanted.addAll(keys.apply(seeker)));
         Map<String, Set<String>> byKey = new HashMap<>();
@@ -89,25 +96,25 @@ final class Candidates {
                                 .add(row.getString("claim_number"));
                     });
         }
-        Map<T, Set<String>> numbers = new LinkedHashMap<>();
+        List<Search<T>> searches = new ArrayList<>();
         for (T seeker : seekers) {
-            Set<String> own = new TreeSet<>();
-            keys.apply(seeker).forEach(key -> own.addAll(byKey.getOrDefault(key, Set.of())));
-            numbers.put(seeker, own);
+            Set<String> claims = new TreeSet<>();
+            keys.apply(seeker).forEach(key -> claims.addAll(byKey.getOrDefault(key, Set.of())));
+            searches.add(new Search<>(seeker, claims));
         }
-        return numbers;
+        return searches;
     }
 
     /** How many days each claim has, or a few more: replaced rows count too. */
-    private Map<String, Integer> days(Collection<Set<String>> claims) {
-        Set<String> all = new TreeSet<>();
-        claims.forEach(all::addAll);
-        Map<String, Integer> days = new TreeMap<>();
+    private <T> Map<String, Integer> days(List<Search<T>> searches) {
+        Set<String> claims = new TreeSet<>();
+        searches.forEach(search -> claims.addAll(search.claims()));
+        Map<String, Integer> days = new HashMap<>();
         jdbc.sql("""
                 SELECT claim_number, count(*) AS days
                 FROM log_row
                 WHERE claim_number = ANY(:claims)
-                GROUP BY claim_number""").param("claims", all.toArray(String[]::new)).query(row -> {
+                GROUP BY claim_number""").param("claims", claims.toArray(String[]::new)).query(row -> {
             days.put(row.getString("claim_number"), row.getInt("days"));
         });
         return days;
