@@ -29,8 +29,8 @@ final class Candidates {
         this.rates = rates;
     }
 
-    /** Somebody who looks for claims of the log, and their numbers. */
-    private record Search<T>(T seeker, Set<String> claims) {}
+    /** Somebody who looks for claims of the log, by these keys, and the numbers of those that have one. */
+    private record Search<T>(T seeker, Set<String> keys, Set<String> claims) {}
 
     /**
      * Gives each of the seekers every claim of the log that shares one of its keys.
@@ -85,8 +85,11 @@ final class Candidates {
     }
 
     private <T> List<Search<T>> searches(Collection<T> seekers, Function<T, Set<String>> keys) {
+        List<Search<T>> searches = seekers.stream()
+                .map(seeker -> new Search<>(seeker, keys.apply(seeker), new TreeSet<>()))
+                .toList();
         Set<String> wanted = new TreeSet<>();
-        seekers.forEach(seeker -> wanted.addAll(keys.apply(seeker)));
+        searches.forEach(search -> wanted.addAll(search.keys()));
         Map<String, Set<String>> byKey = new HashMap<>();
         if (!wanted.isEmpty()) {
             jdbc.sql("SELECT key, claim_number FROM account_key WHERE key = ANY(:keys)")
@@ -96,12 +99,8 @@ final class Candidates {
                                 .add(row.getString("claim_number"));
                     });
         }
-        List<Search<T>> searches = new ArrayList<>();
-        for (T seeker : seekers) {
-            Set<String> claims = new TreeSet<>();
-            keys.apply(seeker).forEach(key -> claims.addAll(byKey.getOrDefault(key, Set.of())));
-            searches.add(new Search<>(seeker, claims));
-        }
+        searches.forEach(search ->
+                search.keys().forEach(key -> search.claims().addAll(byKey.getOrDefault(key, Set.of()))));
         return searches;
     }
 

@@ -217,6 +217,9 @@ public final class Matches {
     /** A correction that was looked up by the name of its earlier claim is looked up again when a log brings that name. */
     private void keepNames(List<Claim> byName) {
         for (Claim claim : byName) {
+            if (claim.claim().corrected().isEmpty()) {
+                continue;
+            }
             Set<String> names = claim.claim().nameKeys();
             names.removeAll(claim.claim().correcting(List.of()).nameKeys());
             if (!names.isEmpty()) {

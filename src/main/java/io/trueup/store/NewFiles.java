@@ -156,14 +156,8 @@ public final class NewFiles {
                 SELECT claim_number
                 FROM episode
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
-        String newKeys = "SELECT DISTINCT key FROM account_key JOIN new_claim USING (claim_number) WHERE key ";
-        counted("new_number", newKeys + "NOT LIKE 'N:%'");
-        affectClaimsWith("new_number", "TRUE", run);
-        counted("new_name", newKeys + "LIKE 'N:%'");
-        affectClaimsWith(
-                "new_name",
-                "EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)",
-                run);
+        counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (claim_number)");
+        affectClaimsWith("new_key", run);
         // left from the night before, its statistics have the planner read every key and claim payment there is
         jdbc.sql("ANALYZE affected_claim").update();
         counted("number_of_affected", """
@@ -172,7 +166,7 @@ public final class NewFiles {
                 JOIN claim_key k USING (claim_payment_id)
                 WHERE a.run_id = %d
                 AND k.key LIKE 'I:%%'""".formatted(run));
-        affectClaimsWith("number_of_affected", "TRUE", run);
+        affectClaimsWith("number_of_affected", run);
     }
 
     /** Sets of a night or of a first load differ a million times in size: the planner is told which it is before they are used. */
@@ -182,14 +176,16 @@ public final class NewFiles {
         jdbc.sql("ANALYZE " + table).update();
     }
 
-    private void affectClaimsWith(String keys, String condition, long run) {
+    /** A name affects only what numbers did not settle. */
+    private void affectClaimsWith(String keys, long run) {
         jdbc.sql("""
                 INSERT INTO affected_claim (run_id, claim_payment_id)
                 SELECT DISTINCT :run, k.claim_payment_id
                 FROM claim_key k
                 JOIN %s USING (key)
-                WHERE %s
-                ON CONFLICT DO NOTHING""".formatted(keys, condition)).param("run", run).update();
+                WHERE k.key NOT LIKE 'N:%%'
+                OR EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)
+                ON CONFLICT DO NOTHING""".formatted(keys)).param("run", run).update();
     }
 
     /** Every claim payment: contracts changed what counts as a program line, or which episodes take any date. */

@@ -24,9 +24,16 @@ class NamesakesTest {
         night = NightFixture.in(home).log("log.csv", LogDays.of().day(D1, 6));
     }
 
-    /** Another patient of the same name and payer. */
-    private void namesake() {
-        night.log("later.csv", LogDays.of().claim("C-2", "PCN2").day(D2, 6));
+    /** One payment of 600.00, and a night. */
+    private void paid(Clp claim) {
+        night.remittance(
+                "a.835", Check.of("CHK1", "2025-03-20", "600.00").claim(claim).text());
+        night.run();
+    }
+
+    /** Another patient of the same name and payer came that day, and a night. */
+    private void namesake(String date) {
+        night.log("later.csv", LogDays.of().claim("C-2", "PCN2").day(date, 6));
         night.run();
     }
 
@@ -45,13 +52,9 @@ class NamesakesTest {
 
     @Test
     void what_a_number_settled_is_not_matched_again() {
-        Clp byNumber = Clp.of("PCN1", "ICN1").day(D1, "600.00");
-        night.remittance(
-                "a.835",
-                Check.of("CHK1", "2025-03-20", "600.00").claim(byNumber).text());
-        night.run();
+        paid(Clp.of("PCN1", "ICN1").day(D1, "600.00"));
         String before = matchedIn("PCN1");
-        namesake();
+        namesake(D2);
         assertThat(matchedIn("PCN1")).isEqualTo(before);
         assertThat(night.findings())
                 .containsExactly(
@@ -61,12 +64,9 @@ class NamesakesTest {
 
     @Test
     void what_no_number_tells_is_matched_when_the_name_comes() {
-        Clp byName = Clp.of("UNKNOWN", "ICN1").day(D2, "600.00");
-        night.remittance(
-                "a.835", Check.of("CHK1", "2025-03-20", "600.00").claim(byName).text());
-        night.run();
+        paid(Clp.of("UNKNOWN", "ICN1").day(D2, "600.00"));
         String before = matchedIn("UNKNOWN");
-        namesake();
+        namesake(D2);
         assertThat(matchedIn("UNKNOWN")).isNotEqualTo(before);
         assertThat(night.findings())
                 .containsExactly(
@@ -76,13 +76,9 @@ class NamesakesTest {
 
     @Test
     void what_a_name_told_is_for_people_to_look_at_when_a_namesake_comes() {
-        Clp byName = Clp.of("UNKNOWN", "ICN1").day(D1, "600.00");
-        night.remittance(
-                "a.835", Check.of("CHK1", "2025-03-20", "600.00").claim(byName).text());
-        night.run();
+        paid(Clp.of("UNKNOWN", "ICN1").day(D1, "600.00"));
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
-        night.log("later.csv", LogDays.of().claim("C-2", "PCN2").day(D1, 6));
-        night.run();
+        namesake(D1);
         assertThat(night.findings())
                 .containsExactly(
                         "C-1 2025-03-03 AWAITING_PAYMENT 600.00 0.00 0.00",
@@ -108,7 +104,7 @@ class NamesakesTest {
                 .containsExactly(
                         "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
                         "C-1 2025-03-04 PAID_WITHOUT_LOG 0.00 600.00 0.00");
-        namesake();
+        namesake(D2);
         assertThat(night.findings())
                 .containsExactly(
                         "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
