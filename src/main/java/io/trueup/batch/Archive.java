@@ -1,8 +1,8 @@
 package io.trueup.batch;
 
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Runs;
 import io.trueup.source.InputFile;
-import io.trueup.store.InputFiles;
-import io.trueup.store.Runs;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;

@@ -1,6 +1,11 @@
 package io.trueup.batch;
 
 import io.trueup.codes.ClaimStatusCodes;
+import io.trueup.intake.InputFiles;
+import io.trueup.intake.ProgramLogIntake;
+import io.trueup.intake.RejectIntake;
+import io.trueup.intake.RemittanceIntake;
+import io.trueup.ledger.WorklistIntake;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
@@ -11,11 +16,6 @@ import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
-import io.trueup.store.InputFiles;
-import io.trueup.store.ProgramLogIntake;
-import io.trueup.store.RejectIntake;
-import io.trueup.store.RemittanceIntake;
-import io.trueup.store.WorklistIntake;
 import io.trueup.tabular.ColumnMaps;
 import java.io.IOException;
 import java.nio.file.Path;

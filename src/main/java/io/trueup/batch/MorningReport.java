@@ -1,11 +1,11 @@
 package io.trueup.batch;
 
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Runs;
 import io.trueup.notify.Morning;
 import io.trueup.notify.Morning.Fact;
-import io.trueup.store.InputFiles;
-import io.trueup.store.RunNews;
-import io.trueup.store.RunSummary;
-import io.trueup.store.Runs;
+import io.trueup.report.RunNews;
+import io.trueup.report.RunSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.trueup.batch;
 
+import io.trueup.intake.InputFiles;
+import io.trueup.intake.NewFiles;
+import io.trueup.intake.Statistics;
+import io.trueup.ledger.BatchLimit;
+import io.trueup.ledger.Findings;
+import io.trueup.ledger.Items;
+import io.trueup.ledger.Matches;
+import io.trueup.ledger.ReconciliationUnits;
+import io.trueup.ledger.Recoupments;
+import io.trueup.ledger.TouchedUnits;
 import io.trueup.letter.LetterFolder;
-import io.trueup.store.BatchLimit;
-import io.trueup.store.Durability;
-import io.trueup.store.Findings;
-import io.trueup.store.InputFiles;
-import io.trueup.store.Items;
-import io.trueup.store.Matches;
-import io.trueup.store.NewFiles;
-import io.trueup.store.Planning;
-import io.trueup.store.Recoupments;
-import io.trueup.store.Statistics;
-import io.trueup.store.TouchedUnits;
-import io.trueup.store.Units;
+import io.trueup.postgres.Durability;
+import io.trueup.postgres.Planning;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.job.Job;
@@ -187,7 +187,7 @@ final class NightlyJob {
         Reviewing reviewing = new Reviewing(
                 setup,
                 review,
-                new Units(setup.dataSource()),
+                new ReconciliationUnits(setup.dataSource()),
                 new Findings(setup.dataSource()),
                 new Items(setup.dataSource()));
         return partitioned(

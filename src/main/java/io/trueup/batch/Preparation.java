@@ -1,11 +1,11 @@
 package io.trueup.batch;
 
-import io.trueup.store.InputFiles;
-import io.trueup.store.NewFiles;
-import io.trueup.store.References;
-import io.trueup.store.Runs;
-import io.trueup.store.Statistics;
-import io.trueup.store.TouchedUnits;
+import io.trueup.intake.InputFiles;
+import io.trueup.intake.NewFiles;
+import io.trueup.intake.Statistics;
+import io.trueup.ledger.References;
+import io.trueup.ledger.Runs;
+import io.trueup.ledger.TouchedUnits;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;

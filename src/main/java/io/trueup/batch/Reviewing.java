@@ -4,12 +4,12 @@ import io.trueup.appeal.Appeal;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.appeal.WorkItem;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.ledger.Findings;
+import io.trueup.ledger.Items;
+import io.trueup.ledger.LateMoney;
+import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.letter.AppealCase;
 import io.trueup.letter.AppealLetters;
-import io.trueup.store.Findings;
-import io.trueup.store.Items;
-import io.trueup.store.LateMoney;
-import io.trueup.store.Units;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,13 +23,13 @@ final class Reviewing {
 
     private final RunSetup setup;
     private final UnitReview review;
-    private final Units units;
+    private final ReconciliationUnits units;
     private final Findings findings;
     private final Items items;
     private final AppealLetters letters;
     private final LateMoney lateMoney;
 
-    Reviewing(RunSetup setup, UnitReview review, Units units, Findings findings, Items items) {
+    Reviewing(RunSetup setup, UnitReview review, ReconciliationUnits units, Findings findings, Items items) {
         this.setup = setup;
         this.review = review;
         this.units = units;
@@ -41,15 +41,15 @@ final class Reviewing {
 
     /** @return findings written */
     long slots(long from, long to) throws IOException {
-        List<Units.Unit> batch = units.read(setup.id(), from, to);
-        List<String> names = batch.stream().map(Units.Unit::name).toList();
+        List<ReconciliationUnits.Unit> batch = units.read(setup.id(), from, to);
+        List<String> names = batch.stream().map(ReconciliationUnits.Unit::name).toList();
         Findings.Current current = findings.current(names);
         ItemHistory history = findings.history(current);
         Set<String> settled = items.settled(Set.copyOf(history.itemOfFinding().values()));
         List<Findings.Entry> newFindings = new ArrayList<>();
         List<Items.Entry> newItems = new ArrayList<>();
         List<LateMoney.Entry> late = new ArrayList<>();
-        for (Units.Unit unit : batch) {
+        for (ReconciliationUnits.Unit unit : batch) {
             UnitReview.Result result = review.review(unit, history);
             for (ClassifiedFinding finding : result.findings()) {
                 String key = finding.judgement().finding().key();

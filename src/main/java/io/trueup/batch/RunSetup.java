@@ -1,7 +1,7 @@
 package io.trueup.batch;
 
-import io.trueup.store.Runs;
-import io.trueup.store.WorkbookRows;
+import io.trueup.ledger.Runs;
+import io.trueup.report.WorkbookRows;
 import javax.sql.DataSource;
 
 /**
@@ -23,7 +23,7 @@ record RunSetup(
         String version,
         Progress progress,
         StopRequest stop,
-        Hold hold) {
+        RunLock hold) {
 
     long id() {
         return run.id();

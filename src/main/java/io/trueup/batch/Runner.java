@@ -1,15 +1,15 @@
 package io.trueup.batch;
 
 import io.trueup.contract.Contract;
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.References;
+import io.trueup.ledger.Runs;
 import io.trueup.notify.MailSettings;
 import io.trueup.notify.MorningMail;
+import io.trueup.postgres.Database;
+import io.trueup.postgres.LostConnection;
 import io.trueup.reconciliation.PayerKeys;
-import io.trueup.store.Database;
-import io.trueup.store.InputFiles;
-import io.trueup.store.LostConnection;
-import io.trueup.store.References;
-import io.trueup.store.Runs;
-import io.trueup.store.WorkbookRows;
+import io.trueup.report.WorkbookRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -112,11 +112,11 @@ public final class Runner {
      * Carries out a run; when the database goes away in the middle, waits for it and goes on from the last commit.
      *
      * @throws AlreadyRunning when another run holds the lock
-     * @throws io.trueup.store.DatabaseUnavailable when the database does not come back, or goes away again and again
+     * @throws io.trueup.postgres.DatabaseUnavailable when the database does not come back, or goes away again and again
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order) {
         AtomicLong begun = new AtomicLong();
-        return new Persistence(database, patience).of(() -> attempt(job, rules, order, begun));
+        return new DatabaseRetry(database, patience).of(() -> attempt(job, rules, order, begun));
     }
 
     /** @param begun the run that an attempt before this one began, if any */
@@ -170,7 +170,7 @@ public final class Runner {
                 version,
                 progress,
                 stop,
-                new Hold(lock));
+                new RunLock(lock));
         JobExecution execution;
         try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
             execution = launch(setup);
@@ -185,7 +185,7 @@ public final class Runner {
                 .filter(LostConnection::in)
                 .findFirst()
                 .ifPresent(problem -> {
-                    throw new Persistence.CutShort(problem);
+                    throw new DatabaseRetry.CutShort(problem);
                 });
         setup.hold().check();
         InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());

@@ -12,11 +12,11 @@ import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.DenialClassifier;
 import io.trueup.denial.Denials;
+import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Reconciliation;
 import io.trueup.reconciliation.Tolerance;
-import io.trueup.store.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ public final class UnitReview {
             Map<String, String> itemOf,
             List<LatePayment> late) {}
 
-    public Result review(Units.Unit unit, ItemHistory history) {
+    public Result review(ReconciliationUnits.Unit unit, ItemHistory history) {
         List<Judgement> judgements = new ArrayList<>();
         ClaimAccount account = unit.account();
         if (account != null) {

@@ -2,17 +2,17 @@ package io.trueup.batch;
 
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.Contract;
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Decisions;
+import io.trueup.ledger.FindingTotals;
+import io.trueup.ledger.ItemNotes;
+import io.trueup.ledger.Runs;
 import io.trueup.letter.DeadlineCalendar;
 import io.trueup.reconciliation.Tolerance;
-import io.trueup.store.Decisions;
-import io.trueup.store.FindingTotals;
-import io.trueup.store.InputFiles;
-import io.trueup.store.ItemNotes;
-import io.trueup.store.Items;
-import io.trueup.store.RunNews;
-import io.trueup.store.Runs;
-import io.trueup.store.TieOuts;
-import io.trueup.store.WorkbookRows;
+import io.trueup.report.Deadlines;
+import io.trueup.report.RunNews;
+import io.trueup.report.TieOuts;
+import io.trueup.report.WorkbookRows;
 import io.trueup.workbook.RerunPeriod;
 import io.trueup.workbook.RunFacts;
 import io.trueup.workbook.WholeFile;
@@ -75,7 +75,7 @@ final class WorkbookStep {
 
     /** The deadlines for people's calendars, beside the workbook and under its name. */
     private void writeCalendar(Path target, Runnable tiesOut) throws IOException {
-        Items items = new Items(setup.dataSource());
+        Deadlines deadlines = new Deadlines(setup.dataSource());
         WholeFile.write(target, out -> {
             BufferedOutputStream buffered = new BufferedOutputStream(out);
             DeadlineCalendar.write(
@@ -83,7 +83,7 @@ final class WorkbookStep {
                     setup.run().order().job(),
                     setup.id(),
                     setup.run().order().today(),
-                    items::deadlines);
+                    deadlines::ofOpenItems);
             buffered.flush();
             tiesOut.run();
         });

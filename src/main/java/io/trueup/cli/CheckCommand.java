@@ -3,9 +3,9 @@ package io.trueup.cli;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
 import io.trueup.configuration.ConfigurationProblem;
-import io.trueup.store.Database;
-import io.trueup.store.DatabaseUnavailable;
-import io.trueup.store.Stories;
+import io.trueup.ledger.FindingHistory;
+import io.trueup.postgres.Database;
+import io.trueup.postgres.DatabaseUnavailable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             return List.of();
         }
         try (Database database = Database.open(sound.database(), sound.data(), System.getenv())) {
-            return new Stories(database.dataSource())
+            return new FindingHistory(database.dataSource())
                     .payersOfTheLog().stream()
                             .filter(payer -> rules.rates().contracts().stream()
                                     .flatMap(c -> c.payers().stream())

@@ -2,10 +2,10 @@ package io.trueup.cli;
 
 import io.trueup.appeal.ItemHistory;
 import io.trueup.batch.UnitReview;
-import io.trueup.store.Database;
-import io.trueup.store.Findings;
-import io.trueup.store.Stories;
-import io.trueup.store.Units;
+import io.trueup.ledger.FindingHistory;
+import io.trueup.ledger.Findings;
+import io.trueup.ledger.ReconciliationUnits;
+import io.trueup.postgres.Database;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,13 +53,13 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         try (Database database = sound.openDatabase()) {
-            Stories stories = new Stories(database.dataSource());
+            FindingHistory stories = new FindingHistory(database.dataSource());
             List<String> names = stories.units(claim);
             Findings findings = new Findings(database.dataSource());
             ItemHistory history = findings.history(findings.current(names));
             UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), sound.today(today));
             List<Explanation> explanations = new ArrayList<>();
-            for (Units.Unit unit : new Units(database.dataSource()).read(names)) {
+            for (ReconciliationUnits.Unit unit : new ReconciliationUnits(database.dataSource()).read(names)) {
                 explanations.addAll(Explanation.of(review.review(unit, history), stories, date));
             }
             if (explanations.isEmpty()) {

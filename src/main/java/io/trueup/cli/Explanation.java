@@ -5,10 +5,10 @@ import io.trueup.appeal.WorkItem;
 import io.trueup.batch.UnitReview;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
+import io.trueup.ledger.FindingHistory;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.remittance.Adjustment;
-import io.trueup.store.Stories;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One finding told from the log to the last payment. */
-record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<Stories.State> states) {
+record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<FindingHistory.State> states) {
 
-    static List<Explanation> of(UnitReview.Result result, Stories stories, @Nullable LocalDate date) {
+    static List<Explanation> of(UnitReview.Result result, FindingHistory stories, @Nullable LocalDate date) {
         List<Explanation> explanations = new ArrayList<>();
         for (ClassifiedFinding classified : result.findings()) {
             Finding finding = classified.judgement().finding();
@@ -162,7 +162,7 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<S
         return values;
     }
 
-    private static Map<String, Object> state(Stories.State state) {
+    private static Map<String, Object> state(FindingHistory.State state) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("run", state.run());
         values.put("today", state.today().toString());

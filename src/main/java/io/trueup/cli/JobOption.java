@@ -3,7 +3,7 @@ package io.trueup.cli;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
 import io.trueup.configuration.ConfigurationProblem;
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

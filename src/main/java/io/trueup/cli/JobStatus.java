@@ -1,13 +1,13 @@
 package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Runs;
+import io.trueup.ledger.Timetable;
+import io.trueup.postgres.Database;
+import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.schedule.JobEntry;
 import io.trueup.schedule.NextRun;
-import io.trueup.store.Database;
-import io.trueup.store.DatabaseUnavailable;
-import io.trueup.store.InputFiles;
-import io.trueup.store.Runs;
-import io.trueup.store.Timetable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,10 +1,10 @@
 package io.trueup.cli;
 
 import io.trueup.batch.Runner;
-import io.trueup.store.Database;
-import io.trueup.store.InputFiles;
-import io.trueup.store.RunSummary;
-import io.trueup.store.Runs;
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Runs;
+import io.trueup.postgres.Database;
+import io.trueup.report.RunSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

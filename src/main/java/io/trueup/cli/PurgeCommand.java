@@ -1,9 +1,9 @@
 package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
-import io.trueup.store.Database;
-import io.trueup.store.Purge;
-import io.trueup.store.Runs;
+import io.trueup.ledger.Purge;
+import io.trueup.ledger.Runs;
+import io.trueup.postgres.Database;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

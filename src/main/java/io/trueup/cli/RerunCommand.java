@@ -1,6 +1,6 @@
 package io.trueup.cli;
 
-import io.trueup.store.Runs;
+import io.trueup.ledger.Runs;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

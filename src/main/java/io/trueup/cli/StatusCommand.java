@@ -1,9 +1,9 @@
 package io.trueup.cli;
 
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Runs;
 import io.trueup.schedule.JobEntry;
 import io.trueup.schedule.JobFolder;
-import io.trueup.store.InputFiles;
-import io.trueup.store.Runs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

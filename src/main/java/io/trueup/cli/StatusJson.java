@@ -1,8 +1,8 @@
 package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
-import io.trueup.store.InputFiles;
-import io.trueup.store.Runs;
+import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Runs;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;

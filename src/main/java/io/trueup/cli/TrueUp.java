@@ -1,7 +1,7 @@
 package io.trueup.cli;
 
 import io.trueup.batch.StopRequest;
-import io.trueup.store.DatabaseUnavailable;
+import io.trueup.postgres.DatabaseUnavailable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
-            GenerateCommand.class,
             PurgeCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,

@@ -1,7 +1,7 @@
 package io.trueup.cli;
 
-import io.trueup.store.Database;
-import io.trueup.store.WhatIfs;
+import io.trueup.postgres.Database;
+import io.trueup.report.WhatIfs;
 import io.trueup.workbook.MoneyRange;
 import io.trueup.workbook.WhatIfRow;
 import java.io.PrintWriter;

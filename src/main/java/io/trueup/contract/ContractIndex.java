@@ -38,8 +38,8 @@ final class ContractIndex {
         int bestFields = -1;
         boolean tied = false;
         for (Contract contract : byPayer.getOrDefault(key(query.payerId()), List.of())) {
-            if (Narrowing.fits(contract, query)) {
-                int fields = Narrowing.fields(contract);
+            if (ContractScope.fits(contract, query)) {
+                int fields = ContractScope.fields(contract);
                 tied = fields == bestFields || (tied && fields < bestFields);
                 if (fields > bestFields) {
                     best = contract;

@@ -36,7 +36,7 @@ public record ContractsFile(List<LocatedContract> contracts, List<ConfigurationP
                 contracts.add(new LocatedContract(contract, entry.line()));
             }
         }
-        ContractRivalry.check(contracts, problems);
+        ContractConflicts.check(contracts, problems);
         return new ContractsFile(contracts, problems.list());
     }
 

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trueup.money.Money;
-import io.trueup.store.RunFigures;
+import io.trueup.report.RunFigures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.trueup.monitor;
 
-import io.trueup.store.RunFigures;
-import io.trueup.store.Runs;
+import io.trueup.ledger.Runs;
+import io.trueup.report.RunFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,9 +1,9 @@
 package io.trueup.monitor;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.trueup.postgres.Database;
+import io.trueup.report.RunFigures;
 import io.trueup.schedule.Server;
-import io.trueup.store.Database;
-import io.trueup.store.RunFigures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

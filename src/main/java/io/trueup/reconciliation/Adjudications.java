@@ -25,7 +25,7 @@ final class Adjudications {
 
     Adjudications(List<AdjudicatedLine> lines, AdjustmentReasonCodes reasons, boolean workersComp) {
         this.lines = lines.stream().sorted(AdjudicatedLine.IN_ORDER).toList();
-        this.standing = Standing.of(this.lines);
+        this.standing = EffectiveAdjudications.of(this.lines);
         this.reasons = reasons;
         this.workersComp = workersComp;
     }
@@ -78,7 +78,7 @@ final class Adjudications {
      */
     @Nullable
     Money billedForPricing() {
-        return charge(standing.isEmpty() ? Standing.latestEver(lines) : standing);
+        return charge(standing.isEmpty() ? EffectiveAdjudications.latestEver(lines) : standing);
     }
 
     private static @Nullable Money charge(List<AdjudicatedLine> of) {

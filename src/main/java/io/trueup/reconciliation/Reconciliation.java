@@ -30,7 +30,7 @@ public final class Reconciliation {
     /** One finding for each attended day, for each episode under a case rate, and for each other date money came for. */
     public List<Judgement> of(ClaimAccount account) {
         RatedAccount rated = RatedAccount.of(account.episodes(), account.days(), rates);
-        Placement placement = new Placement(rated, rates);
+        Allocation placement = new Allocation(rated, rates);
         account.lines().forEach(placement::place);
         List<Judgement> judgements = new ArrayList<>();
         EpisodeJudge episodes = new EpisodeJudge(this, account);

@@ -1,7 +1,7 @@
 package io.trueup.schedule;
 
 import io.trueup.batch.JobFile;
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    /** @throws io.trueup.store.DatabaseUnavailable when it cannot be opened */
+    /** @throws io.trueup.postgres.DatabaseUnavailable when it cannot be opened */
     Database of(JobFile job) {
         return open.computeIfAbsent(Key.of(job), key -> Database.open(job.database(), job.data(), environment));
     }

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.StopRequest;
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.trueup.schedule;
 
 import io.trueup.batch.JobFile;
-import io.trueup.store.Database;
-import io.trueup.store.DatabaseUnavailable;
+import io.trueup.postgres.Database;
+import io.trueup.postgres.DatabaseUnavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

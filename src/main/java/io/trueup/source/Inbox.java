@@ -64,13 +64,13 @@ public final class Inbox {
      */
     public Listing list(Path folder, Instant now) throws IOException, InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        Map<Path, Look> seen = new LinkedHashMap<>();
+        Map<Path, FileState> seen = new LinkedHashMap<>();
         boolean recent = false;
         for (Path path : entries(folder)) {
             try {
                 String objection = objectionTo(path, folder);
                 if (objection.isEmpty()) {
-                    Look look = Look.at(path);
+                    FileState look = FileState.at(path);
                     recent |= look.modified().isAfter(now.minusSeconds(RECENT_SECONDS));
                     seen.put(path, look);
                 } else {
@@ -86,12 +86,12 @@ public final class Inbox {
         return taken(seen, problems);
     }
 
-    private static Listing taken(Map<Path, Look> seen, List<Problem> problems) {
+    private static Listing taken(Map<Path, FileState> seen, List<Problem> problems) {
         List<InputFile> files = new ArrayList<>();
         List<String> left = new ArrayList<>();
         seen.forEach((path, look) -> {
             try {
-                if (Look.at(path).equals(look)) {
+                if (FileState.at(path).equals(look)) {
                     InputFile file = InputFile.of(path);
                     if (file.size() == look.size() && file.isAsListed()) {
                         files.add(file);

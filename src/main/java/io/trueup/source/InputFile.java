@@ -24,7 +24,7 @@ public record InputFile(Path path, String name, String sha256, long size, Instan
 
     /** The file as it is now, read once for its hash. */
     public static InputFile of(Path path) throws IOException {
-        Look look = Look.at(path);
+        FileState look = FileState.at(path);
         return new InputFile(path, nameOf(path), hashOf(path), look.size(), look.modified());
     }
 
@@ -52,7 +52,7 @@ public record InputFile(Path path, String name, String sha256, long size, Instan
     /** Whether the file is still there with the size and time it was listed with. */
     public boolean isAsListed() {
         try {
-            return Look.at(path).equals(new Look(size, modified));
+            return FileState.at(path).equals(new FileState(size, modified));
         } catch (IOException gone) {
             return false;
         }

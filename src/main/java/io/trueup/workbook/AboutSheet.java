@@ -1,7 +1,7 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class AboutSheet {
         return SheetPlan.of("About", promised()).withCount("Name").whenEmpty("Nothing to explain.");
     }
 
-    private static List<Column<DefinitionRow>> promised() {
+    private static List<SheetColumn<DefinitionRow>> promised() {
         return List.of(
                 text("Section", 18, "What kind of thing is explained.", DefinitionRow::section),
                 text("Name", 34, "What is explained.", DefinitionRow::name),

@@ -1,11 +1,11 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.file;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.file;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 
@@ -20,10 +20,10 @@ final class AppealsSheet {
                 .whenEmpty("Nothing to appeal: no denied or partly denied day is open.")
                 .withItem(AppealRow::item)
                 .withFrozenColumns(1)
-                .withMarks(Mark.deadline("Deadline"));
+                .withMarks(ConditionalFormat.deadline("Deadline"));
     }
 
-    private static List<Column<AppealRow>> promised() {
+    private static List<SheetColumn<AppealRow>> promised() {
         return List.of(
                 text("Item", 14, "The thing to do on Worklist.", AppealRow::item),
                 text("Claim", 16, "Workers' comp claim number.", AppealRow::claim),
@@ -53,7 +53,7 @@ final class AppealsSheet {
                         AppealRow::documentsMissing));
     }
 
-    private static List<Column<AppealRow>> more() {
+    private static List<SheetColumn<AppealRow>> more() {
         return List.of(
                 wrapped("Next step", 40, "The first of the steps that is open.", AppealRow::nextStep),
                 text("Deadline source", 24, "The contract, a state rule, or assumed.", AppealRow::deadlineSource),

@@ -1,9 +1,9 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
 
 import java.util.List;
 
@@ -16,10 +16,10 @@ final class AwaitingSheet {
         return SheetPlan.of("Awaiting", promised())
                 .withSum("Service date", "Expected", AwaitingRow::expected)
                 .whenEmpty("Nothing is unpaid: every program day has been adjudicated.")
-                .withMarks(Mark.deadline("Due date"));
+                .withMarks(ConditionalFormat.deadline("Due date"));
     }
 
-    private static List<Column<AwaitingRow>> promised() {
+    private static List<SheetColumn<AwaitingRow>> promised() {
         return List.of(
                 text("Claim", 16, "Workers' comp claim number.", AwaitingRow::claim),
                 text("Payer", 28, "As the log names it.", AwaitingRow::payer),

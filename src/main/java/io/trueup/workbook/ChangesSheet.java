@@ -1,9 +1,9 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 
@@ -16,11 +16,11 @@ final class ChangesSheet {
         return SheetPlan.of("Changes", promised(), more())
                 .withCount("Why")
                 .whenEmpty("Nothing changed: the rerun gives what was known before.")
-                .withMarks(Mark.outcome("Was"))
-                .withMarks(Mark.outcome("Now"));
+                .withMarks(ConditionalFormat.outcome("Was"))
+                .withMarks(ConditionalFormat.outcome("Now"));
     }
 
-    private static List<Column<ChangeRow>> promised() {
+    private static List<SheetColumn<ChangeRow>> promised() {
         return List.of(
                 text("Claim", 16, "Workers' comp claim number.", ChangeRow::claim),
                 date(
@@ -33,7 +33,7 @@ final class ChangesSheet {
                 money("Expected now", "Expected now.", ChangeRow::expectedNow));
     }
 
-    private static List<Column<ChangeRow>> more() {
+    private static List<SheetColumn<ChangeRow>> more() {
         return List.of(
                 money("Paid was", "Paid before.", ChangeRow::paidWas),
                 money("Paid now", "Paid now.", ChangeRow::paidNow),

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How near the last day to act is, with the formula conditions that say the same of Excel's cells. */
 enum DeadlineGroup {
-    PASSED("Passed", "\"<\"&" + Mark.TODAY),
-    WITHIN_SEVEN_DAYS("Within 7 days", "\">=\"&" + Mark.TODAY, "\"<=\"&" + Mark.TODAY + "+7"),
-    WITHIN_THIRTY_DAYS("8 to 30 days", "\">\"&" + Mark.TODAY + "+7", "\"<=\"&" + Mark.TODAY + "+30"),
-    LATER("Later", "\">\"&" + Mark.TODAY + "+30"),
+    PASSED("Passed", "\"<\"&" + ConditionalFormat.TODAY),
+    WITHIN_SEVEN_DAYS("Within 7 days", "\">=\"&" + ConditionalFormat.TODAY, "\"<=\"&" + ConditionalFormat.TODAY + "+7"),
+    WITHIN_THIRTY_DAYS(
+            "8 to 30 days", "\">\"&" + ConditionalFormat.TODAY + "+7", "\"<=\"&" + ConditionalFormat.TODAY + "+30"),
+    LATER("Later", "\">\"&" + ConditionalFormat.TODAY + "+30"),
     NONE("No deadline");
 
     private final String label;

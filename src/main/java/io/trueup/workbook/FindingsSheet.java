@@ -1,9 +1,9 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.number;
-import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.number;
+import static io.trueup.workbook.SheetColumn.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,10 +20,10 @@ final class FindingsSheet {
                         "No finding: this run took no new files, and nothing became overdue. The last workbook still holds.")
                 .withItem(FindingRow::item)
                 .withFrozenColumns(1)
-                .withMarks(Mark.outcome("Outcome"));
+                .withMarks(ConditionalFormat.outcome("Outcome"));
     }
 
-    private static List<Column<FindingRow>> promised() {
+    private static List<SheetColumn<FindingRow>> promised() {
         return List.of(
                 text("Claim", 16, "Workers' comp claim number.", FindingRow::claim),
                 text("Patient control number", 18, "The claim as billed (CLP01).", FindingRow::patientControlNumber),
@@ -39,7 +39,7 @@ final class FindingsSheet {
                         "Service date",
                         "The program day; for a case rate the start of the episode.",
                         FindingRow::serviceDate),
-                number("Hours", Look.DECIMAL, 9, "Delivered hours.", FindingRow::hours),
+                number("Hours", CellFormat.DECIMAL, 9, "Delivered hours.", FindingRow::hours),
                 money("Billed", "Charge of the adjudication that stands.", FindingRow::billed),
                 money("Allowed", "What the payer allowed.", FindingRow::allowed),
                 money(
@@ -79,7 +79,7 @@ final class FindingsSheet {
                         FindingRow::confidence));
     }
 
-    private static List<Column<FindingRow>> more() {
+    private static List<SheetColumn<FindingRow>> more() {
         return List.of(
                 text("Rule", 12, "Rule that decided the outcome.", FindingRow::rule),
                 text("Derivation", 60, "How Expected came about, step by step.", row -> oneLine(row.derivation())),

@@ -12,7 +12,7 @@ final class HeadingNotes {
 
     private HeadingNotes() {}
 
-    static void write(XSSFSheet sheet, List<? extends Column<?>> columns) {
+    static void write(XSSFSheet sheet, List<? extends SheetColumn<?>> columns) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         for (int i = 0; i < columns.size(); i++) {
             String text = columns.get(i).note();

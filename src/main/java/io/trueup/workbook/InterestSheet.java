@@ -1,10 +1,10 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 

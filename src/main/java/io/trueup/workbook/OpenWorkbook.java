@@ -1,5 +1,6 @@
 package io.trueup.workbook;
 
+import io.trueup.worklist.WorklistReturn;
 import java.io.IOException;
 import java.util.Date;
 import java.util.Optional;
@@ -10,11 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A workbook in the making: POI's skeleton of it, the file its sheets are streamed into, and what its sheets share. */
 final class OpenWorkbook {
 
-    /** Custom property and defined name that carry the run's number, by which a returned workbook is known. */
-    static final String RUN_STAMP = "TrueUpRun";
-
     private final XSSFWorkbook skeleton = new XSSFWorkbook();
-    private final Looks looks = new Looks(skeleton);
+    private final CellStyles looks = new CellStyles(skeleton);
     private final Links links = new Links();
     private final XlsxFile file;
     private final RunFacts run;
@@ -31,7 +29,7 @@ final class OpenWorkbook {
         return skeleton;
     }
 
-    Looks looks() {
+    CellStyles looks() {
         return looks;
     }
 
@@ -74,9 +72,9 @@ final class OpenWorkbook {
         core.setCreated(started);
         core.setModified(started);
         properties.getExtendedProperties().setApplication("TrueUp");
-        properties.getCustomProperties().addProperty(RUN_STAMP, Long.toString(run.runNumber()));
+        properties.getCustomProperties().addProperty(WorklistReturn.RUN_STAMP, Long.toString(run.runNumber()));
         XSSFName name = skeleton.createName();
-        name.setNameName(RUN_STAMP);
+        name.setNameName(WorklistReturn.RUN_STAMP);
         name.setRefersToFormula(Long.toString(run.runNumber()));
     }
 }

@@ -1,10 +1,10 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class PatternsSheet {
                 .whenEmpty("No pattern: no payer pays five or more open days by the same wrong rate or share.");
     }
 
-    private static List<Column<PatternRow>> promised() {
+    private static List<SheetColumn<PatternRow>> promised() {
         return List.of(
                 text("Payer", 28, "As the log or the remittance names it.", PatternRow::payer),
                 text("Contract", 20, "Contract that says otherwise.", PatternRow::contract),

@@ -1,11 +1,11 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.countUnlessZero;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.number;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.countUnlessZero;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.number;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ final class PayersSheet {
                 .whenEmpty("No payer yet: nothing has been reconciled.");
     }
 
-    private static List<Column<PayerRow>> promised() {
+    private static List<SheetColumn<PayerRow>> promised() {
         return List.of(
                 text("Payer", 32, "As the log or the remittance names it.", PayerRow::payer),
                 count("Days", 10, "Program days.", PayerRow::days),
@@ -32,19 +32,19 @@ final class PayersSheet {
                 money("Variance", "Paid less Expected. In parentheses: short.", PayerRow::variance),
                 number(
                         "Denial rate",
-                        Look.PERCENT,
+                        CellFormat.PERCENT,
                         12,
                         "Share of the adjudicated days that were denied or partly denied.",
                         PayerRow::denialRate),
                 number(
                         "Days to pay",
-                        Look.DAYS,
+                        CellFormat.DAYS,
                         12,
                         "Average calendar days from service to payment.",
                         PayerRow::daysToPay));
     }
 
-    private static List<Column<PayerRow>> appeals() {
+    private static List<SheetColumn<PayerRow>> appeals() {
         return List.of(
                 countUnlessZero(
                         "Won",
@@ -58,7 +58,7 @@ final class PayersSheet {
                         row -> row.appeals().lost()),
                 number(
                         "Win rate",
-                        Look.PERCENT,
+                        CellFormat.PERCENT,
                         10,
                         "Won out of won and lost. Blank before anything is decided.",
                         row -> row.appeals().rate()),

@@ -1,8 +1,8 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 
@@ -15,10 +15,10 @@ final class PreventionSheet {
         return SheetPlan.of("Prevention", promised())
                 .withCount("Risk")
                 .whenEmpty("No running episode is at risk.")
-                .withMarks(Mark.deadline("Act by"));
+                .withMarks(ConditionalFormat.deadline("Act by"));
     }
 
-    private static List<Column<PreventionRow>> promised() {
+    private static List<SheetColumn<PreventionRow>> promised() {
         return List.of(
                 text("Claim", 16, "Workers' comp claim number.", PreventionRow::claim),
                 text("Patient", 24, "Last name, first name.", PreventionRow::patient),

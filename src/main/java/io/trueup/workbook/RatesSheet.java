@@ -1,8 +1,8 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class RatesSheet {
                 .whenEmpty("No rate was used: this run priced no day.");
     }
 
-    private static List<Column<RateRow>> promised() {
+    private static List<SheetColumn<RateRow>> promised() {
         return List.of(
                 text("Contract", 22, "Contract.", RateRow::contract),
                 text("Basis", 20, "How it pays.", RateRow::basis),

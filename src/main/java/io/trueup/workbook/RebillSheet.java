@@ -1,9 +1,9 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class RebillSheet {
                 .withItem(RebillRow::item);
     }
 
-    private static List<Column<RebillRow>> promised() {
+    private static List<SheetColumn<RebillRow>> promised() {
         return List.of(
                 text("Claim", 16, "Workers' comp claim number.", RebillRow::claim),
                 date("Service date", "The denied day.", RebillRow::serviceDate),
@@ -33,7 +33,7 @@ final class RebillSheet {
                         RebillRow::expected));
     }
 
-    private static List<Column<RebillRow>> more() {
+    private static List<SheetColumn<RebillRow>> more() {
         return List.of(text("Item", 14, "The thing to do on Worklist.", RebillRow::item));
     }
 }

@@ -1,10 +1,10 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.countUnlessZero;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.countUnlessZero;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
 import java.util.List;
 
@@ -17,10 +17,10 @@ final class RejectsSheet {
         return SheetPlan.of("Rejects", promised(), more())
                 .withCount("Problem")
                 .whenEmpty("Everything in the inbox could be taken, and nothing needs a remark.")
-                .withMarks(List.of(Mark.words("Severity", Palette.DENIED, "Reject")));
+                .withMarks(List.of(ConditionalFormat.words("Severity", Palette.DENIED, "Reject")));
     }
 
-    private static List<Column<RejectRow>> promised() {
+    private static List<SheetColumn<RejectRow>> promised() {
         return List.of(
                 text("File", 40, "Name of the input file.", RejectRow::file),
                 countUnlessZero(
@@ -33,7 +33,7 @@ final class RejectsSheet {
                 wrapped("Found", 50, "What stands there.", RejectRow::found));
     }
 
-    private static List<Column<RejectRow>> more() {
+    private static List<SheetColumn<RejectRow>> more() {
         return List.of(
                 text("Severity", 11, "Reject: not taken. Notice: taken, with a remark.", RejectRow::severity),
                 wrapped("Expected", 40, "What would have been right.", RejectRow::expected),

@@ -47,7 +47,7 @@ final class SheetPart {
     private final XSSFSheet sheet;
     private final XSSFTable table;
 
-    SheetPart(XSSFWorkbook workbook, String name, SheetPlan<?> plan, Looks looks, String footer) {
+    SheetPart(XSSFWorkbook workbook, String name, SheetPlan<?> plan, CellStyles looks, String footer) {
         this.plan = plan;
         sheet = workbook.createSheet(name);
         sheet.createFreezePane(plan.frozenColumns(), 1);
@@ -100,11 +100,11 @@ final class SheetPart {
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.promised() - 1, 0, (int) Math.max(2, lastRow) - 1);
     }
 
-    private void headings(Looks looks) {
+    private void headings(CellStyles looks) {
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(32);
         for (int i = 0; i < plan.columns().size(); i++) {
-            Column<?> column = plan.columns().get(i);
+            SheetColumn<?> column = plan.columns().get(i);
             sheet.setColumnWidth(i, column.width() * 256);
             var cell = row.createCell(i);
             cell.setCellValue(column.heading());
@@ -134,7 +134,7 @@ final class SheetPart {
 
     private void marks() {
         var formatting = sheet.getSheetConditionalFormatting();
-        for (Mark mark : plan.marks()) {
+        for (ConditionalFormat mark : plan.marks()) {
             String letters = plan.letters(mark.heading());
             var rule = formatting.createConditionalFormattingRule(mark.testFor("$" + letters + "2"));
             var fill = rule.createPatternFormatting();
@@ -202,7 +202,7 @@ final class SheetPart {
         setup.setLandscape(true);
         int width = plan.columns().stream()
                 .limit(plan.promised())
-                .mapToInt(Column::width)
+                .mapToInt(SheetColumn::width)
                 .sum();
         setup.setPaperSize(width > WIDEST_ON_LETTER ? PrintSetup.TABLOID_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
         sheet.setFitToPage(true);

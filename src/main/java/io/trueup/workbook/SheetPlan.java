@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetPlan<R>(
         String name,
-        List<Column<R>> columns,
+        List<SheetColumn<R>> columns,
         int promised,
         ItemOf<R> item,
         int itemColumn,
-        List<Mark> marks,
+        List<ConditionalFormat> marks,
         int frozenColumns,
         int choiceColumn,
         List<String> choices,
@@ -53,8 +53,9 @@ record SheetPlan<R>(
         marks = List.copyOf(marks);
     }
 
-    static <R> SheetPlan<R> of(String name, List<Column<R>> promised, List<Column<R>> more) {
-        List<Column<R>> all = Stream.concat(promised.stream(), more.stream()).toList();
+    static <R> SheetPlan<R> of(String name, List<SheetColumn<R>> promised, List<SheetColumn<R>> more) {
+        List<SheetColumn<R>> all =
+                Stream.concat(promised.stream(), more.stream()).toList();
         return new SheetPlan<>(
                 name,
                 all,
@@ -69,7 +70,7 @@ record SheetPlan<R>(
                 new Sum<>(all.get(0).heading(), "", row -> null));
     }
 
-    static <R> SheetPlan<R> of(String name, List<Column<R>> promised) {
+    static <R> SheetPlan<R> of(String name, List<SheetColumn<R>> promised) {
         return of(name, promised, List.of());
     }
 
@@ -88,8 +89,8 @@ record SheetPlan<R>(
                 sum);
     }
 
-    SheetPlan<R> withMarks(List<Mark> more) {
-        List<Mark> all = new ArrayList<>(marks);
+    SheetPlan<R> withMarks(List<ConditionalFormat> more) {
+        List<ConditionalFormat> all = new ArrayList<>(marks);
         all.addAll(more);
         return new SheetPlan<>(
                 name, columns, promised, item, itemColumn, all, frozenColumns, choiceColumn, choices, whenEmpty, sum);
@@ -134,7 +135,7 @@ record SheetPlan<R>(
         LinkTarget target = new LinkTarget(other.name, other.letters("Item"), letters("Item"));
         String note = "Opens the row of the item on the sheet " + other.name + ".";
         int[] left = {Links.MOST};
-        Column<R> link = new Column<>("Go to " + other.name, Look.LINK, 12, note, (row, xml) -> {
+        SheetColumn<R> link = new SheetColumn<>("Go to " + other.name, CellFormat.LINK, 12, note, (row, xml) -> {
             if (left[0] > 0 && links.knows(other.name, item.of(row))) {
                 left[0]--;
                 xml.goTo(target);
@@ -142,7 +143,7 @@ record SheetPlan<R>(
                 xml.skip();
             }
         });
-        List<Column<R>> all = new ArrayList<>(columns);
+        List<SheetColumn<R>> all = new ArrayList<>(columns);
         all.add(link);
         return new SheetPlan<>(
                 name, all, promised, item, itemColumn, marks, frozenColumns, choiceColumn, choices, whenEmpty, sum);

@@ -17,7 +17,7 @@ final class SheetStream<R> implements Consumer<R> {
     private final SheetPlan<R> plan;
     private final OpenWorkbook workbook;
     private final Consumer<R> witness;
-    private final List<Column<R>> wrapped;
+    private final List<SheetColumn<R>> wrapped;
     private final List<SheetPart> parts = new ArrayList<>();
     private final List<Long> lastRows = new ArrayList<>();
     private @Nullable SheetXml xml;
@@ -52,11 +52,11 @@ final class SheetStream<R> implements Consumer<R> {
         }
         SheetXml out = open();
         int lines = 1;
-        for (Column<R> column : wrapped) {
+        for (SheetColumn<R> column : wrapped) {
             lines = Math.max(lines, column.lines().of(row));
         }
         out.beginRow(++rowNumber, lines);
-        for (Column<R> column : plan.columns()) {
+        for (SheetColumn<R> column : plan.columns()) {
             column.cell().write(row, out);
         }
         out.endRow();
@@ -102,7 +102,7 @@ final class SheetStream<R> implements Consumer<R> {
 
     /** A row of About for each column. */
     void describeColumns(Consumer<DefinitionRow> rows) {
-        for (Column<R> column : plan.columns()) {
+        for (SheetColumn<R> column : plan.columns()) {
             rows.accept(new DefinitionRow("Column", plan.name() + ": " + column.heading(), column.note()));
         }
     }

@@ -31,13 +31,13 @@ final class SheetXml {
     private static final int FLUSH_AT = 1 << 16;
 
     private final OutputStream out;
-    private final Looks looks;
+    private final CellStyles looks;
     private final byte[][] letters;
     private final XmlBuffer buffer = new XmlBuffer(FLUSH_AT + (1 << 12));
     private byte[] rowDigits = new byte[0];
     private int column;
 
-    SheetXml(OutputStream out, Looks looks, int columns) {
+    SheetXml(OutputStream out, CellStyles looks, int columns) {
         this.out = out;
         this.looks = looks;
         letters = new byte[columns][];
@@ -83,7 +83,7 @@ final class SheetXml {
      * Empty text leaves the cell out, except where somebody is meant to write into it. There the text is a plain string value: some
      * programs that edit a cell leave an inline string standing beside the new text.
      */
-    void text(Look look, @Nullable String value) {
+    void text(CellFormat look, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             emptyText(look);
             return;
@@ -103,7 +103,7 @@ final class SheetXml {
             skip();
             return;
         }
-        open(looks.of(Look.MONEY));
+        open(looks.of(CellFormat.MONEY));
         buffer.ascii("><v>").cents(value.cents()).ascii("</v></c>");
     }
 
@@ -112,18 +112,18 @@ final class SheetXml {
         if (value == null) {
             skip();
         } else if (value.isBefore(FIRST_SAFE_DATE) || value.getYear() > 9999) {
-            text(Look.TEXT, value.toString());
+            text(CellFormat.TEXT, value.toString());
         } else {
-            count(Look.DATE, serial(value));
+            count(CellFormat.DATE, serial(value));
         }
     }
 
-    void count(Look look, long value) {
+    void count(CellFormat look, long value) {
         open(looks.of(look));
         buffer.ascii("><v>").ascii(Long.toString(value)).ascii("</v></c>");
     }
 
-    void number(Look look, @Nullable BigDecimal value) {
+    void number(CellFormat look, @Nullable BigDecimal value) {
         if (value == null) {
             skip();
             return;
@@ -138,7 +138,7 @@ final class SheetXml {
      * @param target where to, and what the cell says
      */
     void goTo(LinkTarget target) {
-        open(looks.of(Look.LINK));
+        open(looks.of(CellFormat.LINK));
         buffer.ascii(" t=\"str\"><f>IFERROR(HYPERLINK(\"#")
                 .ascii(target.sheet())
                 .ascii("!A\"&amp;MATCH($");
@@ -156,7 +156,7 @@ final class SheetXml {
 
     /** A link to a file whose path from the workbook's folder holds no character that a formula minds. */
     void file(String path, String words) {
-        open(looks.of(Look.LINK));
+        open(looks.of(CellFormat.LINK));
         buffer.ascii(" t=\"str\"><f>HYPERLINK(\"")
                 .text(path)
                 .ascii("\",\"")
@@ -170,7 +170,7 @@ final class SheetXml {
         return date.toEpochDay() + EPOCH_SERIAL;
     }
 
-    private void emptyText(Look look) {
+    private void emptyText(CellFormat look) {
         if (look.unlocked()) {
             open(looks.of(look));
             buffer.ascii("/>");

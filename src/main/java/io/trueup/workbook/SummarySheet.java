@@ -67,7 +67,7 @@ final class SummarySheet {
         int todayRow = grid.nextRow();
         grid.begin("Deadlines are counted to").date(run.today());
         XSSFName name = grid.sheet().getWorkbook().createName();
-        name.setNameName(Mark.TODAY);
+        name.setNameName(ConditionalFormat.TODAY);
         name.setRefersToFormula(NAME + "!$B$" + todayRow);
         grid.begin("Files taken").count(run.filesTaken());
         grid.begin("Rejected, not taken").count(run.rejects());

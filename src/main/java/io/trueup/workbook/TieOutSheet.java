@@ -1,8 +1,8 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
 
 import java.util.List;
 
@@ -15,10 +15,10 @@ final class TieOutSheet {
         return SheetPlan.of("Tie-out", promised(), more())
                 .withSum("Payment date", "Payment amount", TieOutRow::paymentAmount)
                 .whenEmpty("No payment: this run took no remittance.")
-                .withMarks(List.of(Mark.notZero("Difference")));
+                .withMarks(List.of(ConditionalFormat.notZero("Difference")));
     }
 
-    private static List<Column<TieOutRow>> promised() {
+    private static List<SheetColumn<TieOutRow>> promised() {
         return List.of(
                 text("Payer", 28, "As the remittance names it.", TieOutRow::payer),
                 text("Trace", 22, "Check or EFT number.", TieOutRow::trace),
@@ -47,7 +47,7 @@ final class TieOutSheet {
                         TieOutRow::difference));
     }
 
-    private static List<Column<TieOutRow>> more() {
+    private static List<SheetColumn<TieOutRow>> more() {
         return List.of(
                 text("Files", 40, "Files that brought the payment.", TieOutRow::files),
                 text(

@@ -1,8 +1,8 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
 
 import io.trueup.money.Money;
 import java.util.List;
@@ -20,7 +20,7 @@ final class WhatIfSheet {
                 .whenEmpty("No attended day has a contract yet, so there is nothing to compare.");
     }
 
-    private static List<Column<WhatIfRow>> promised() {
+    private static List<SheetColumn<WhatIfRow>> promised() {
         return List.of(
                 text("Payer", 28, "As the log names it.", WhatIfRow::payer),
                 text("Contract", 20, "Contract in force.", WhatIfRow::contract),
@@ -34,7 +34,7 @@ final class WhatIfSheet {
                 text("Best", 22, "The way that pays most.", WhatIfRow::best));
     }
 
-    private static List<Column<WhatIfRow>> more() {
+    private static List<SheetColumn<WhatIfRow>> more() {
         return List.of(
                 money("Hourly low", "Lower bound, as a number.", row -> low(row.ifHourly())),
                 money("Hourly high", "Upper bound, as a number.", row -> high(row.ifHourly())),
@@ -47,15 +47,16 @@ final class WhatIfSheet {
     }
 
     /** Two bounds are two values in one cell, a single amount is a number. */
-    private static Column<WhatIfRow> range(String heading, String note, Column.Value<WhatIfRow, MoneyRange> value) {
-        return new Column<>(heading, Look.MONEY, 24, note, (row, xml) -> {
+    private static SheetColumn<WhatIfRow> range(
+            String heading, String note, SheetColumn.Value<WhatIfRow, MoneyRange> value) {
+        return new SheetColumn<>(heading, CellFormat.MONEY, 24, note, (row, xml) -> {
             MoneyRange range = value.of(row);
             if (range == null) {
                 xml.skip();
             } else if (range.low().equals(range.high())) {
                 xml.money(range.low());
             } else {
-                xml.text(Look.TEXT, dollars(range.low()) + "; " + dollars(range.high()));
+                xml.text(CellFormat.TEXT, dollars(range.low()) + "; " + dollars(range.high()));
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.trueup.workbook;
 
 import io.trueup.money.Money;
+import io.trueup.worklist.WorklistStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

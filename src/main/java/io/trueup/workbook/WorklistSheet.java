@@ -1,12 +1,13 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.Column.count;
-import static io.trueup.workbook.Column.date;
-import static io.trueup.workbook.Column.input;
-import static io.trueup.workbook.Column.money;
-import static io.trueup.workbook.Column.text;
-import static io.trueup.workbook.Column.wrapped;
+import static io.trueup.workbook.SheetColumn.count;
+import static io.trueup.workbook.SheetColumn.date;
+import static io.trueup.workbook.SheetColumn.input;
+import static io.trueup.workbook.SheetColumn.money;
+import static io.trueup.workbook.SheetColumn.text;
+import static io.trueup.workbook.SheetColumn.wrapped;
 
+import io.trueup.worklist.WorklistStatus;
 import java.util.List;
 
 /** Worklist: one row for each thing to do. Status, Owner and Notes are the team's to fill in; they come back with the workbook. */
@@ -21,11 +22,11 @@ final class WorklistSheet {
                 .withItem(WorklistRow::item)
                 .withFrozenColumns(1)
                 .withChoices("Status", WorklistStatus.words())
-                .withMarks(Mark.outcome("Outcome"))
-                .withMarks(Mark.deadline("Deadline"));
+                .withMarks(ConditionalFormat.outcome("Outcome"))
+                .withMarks(ConditionalFormat.deadline("Deadline"));
     }
 
-    private static List<Column<WorklistRow>> promised() {
+    private static List<SheetColumn<WorklistRow>> promised() {
         return List.of(
                 text("Item", 14, "Name of the thing to do. It stays the same from run to run.", WorklistRow::item),
                 count(
@@ -76,7 +77,7 @@ final class WorklistSheet {
                 input("Notes", 38, "Yours: anything. It comes back in the next workbook.", WorklistRow::notes));
     }
 
-    private static List<Column<WorklistRow>> more() {
+    private static List<SheetColumn<WorklistRow>> more() {
         return List.of(
                 text("Rule", 12, "Rule that classified the denial, or decided the outcome.", WorklistRow::rule),
                 text(

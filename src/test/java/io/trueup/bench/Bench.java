@@ -1,7 +1,7 @@
 package io.trueup.bench;
 
 import io.trueup.night.History;
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import io.trueup.workbook.WorkbookBench;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,6 +1,7 @@
 package io.trueup.bench;
 
-import io.trueup.store.Database;
+import io.trueup.generator.SyntheticClinic;
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class BenchClinic {
     /** A synthetic clinic of about so many service lines: an attended day is billed in 2.3 of them. */
     BenchClinic generate(long lines) throws IOException {
         long days = Math.max(100, lines * 10 / 23);
-        start("generate", "--out", home.toString(), "--days", "" + days, "--patients", "" + Math.max(10, days / 29));
+        new SyntheticClinic(days, Math.max(10, days / 29), 1).writeTo(home);
         return this;
     }
 

@@ -1,6 +1,6 @@
 package io.trueup.bench;
 
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

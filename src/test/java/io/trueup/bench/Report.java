@@ -23,7 +23,7 @@ final class Report {
 
     private static final String HOW = """
 
-            - The clinics are made by `./trueup generate`: half an attended day, one log row and a few remarks for each service line.
+            - The clinics are made by `mvn -Pclinic test-compile`: half an attended day, one log row and a few remarks for each service line.
             - Raw COPY takes in the rows that the run left, one table after the other, into tables with the same keys and indexes; \
             "bare" means without any.
             - Seconds of a run are those of the whole process, with the start of Java and of the embedded database, the letters \

@@ -2,7 +2,7 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.store.BatchLimit;
+import io.trueup.ledger.BatchLimit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

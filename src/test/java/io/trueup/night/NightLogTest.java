@@ -11,7 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.trueup.batch.Progress;
 import io.trueup.batch.Runner;
 import io.trueup.batch.StopRequest;
-import io.trueup.store.Runs;
+import io.trueup.ledger.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.store.Purge;
+import io.trueup.ledger.Purge;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

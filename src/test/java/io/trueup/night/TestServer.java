@@ -1,6 +1,6 @@
 package io.trueup.night;
 
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.batch.JobFile;
 import io.trueup.night.NightFixture;
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.trueup.unattended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.trueup.store.Database;
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.trueup.unattended;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.store.Database;
-import io.trueup.store.Runs;
+import io.trueup.ledger.Runs;
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,11 +2,12 @@ package io.trueup.unattended;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.generator.SyntheticClinic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 
 /**
  * A synthetic clinic after its first night, and what its second night leaves behind when nothing disturbs it. The second night
@@ -33,10 +34,11 @@ final class Nights {
     /** @param days program days of the clinic */
     static Nights made(Path folder, OutsideServer server, int days) {
         Nights nights = new Nights(folder, server);
-        String home = nights.outside.home().toString();
-        Program generate = Program.start(
-                folder, Map.of(), "generate", "--out", home, "--days", "" + days, "--patients", "60", "--seed", "7");
-        assertThat(generate.await()).as(generate.output()).isZero();
+        try {
+            new SyntheticClinic(days, 60, 7).writeTo(nights.outside.home());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         nights.outside.keepHalfFor(nights.kept);
         nights.outside.copiedTo(nights.embedded.home()).on("embedded");
         server.create("first", "template1");

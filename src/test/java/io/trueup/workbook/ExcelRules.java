@@ -23,7 +23,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * The rules of Excel that other programs forgive: what breaks one is a workbook that Excel offers to repair. Looks at the parts
+ * The rules of Excel that other programs forgive: what breaks one is a workbook that Excel offers to repair. CellStyles at the parts
  * themselves, not through a library that mends while it reads.
  */
 public final class ExcelRules {

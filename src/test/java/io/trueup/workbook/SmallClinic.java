@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Content as of a small clinic: sixty days, four payers, every outcome that a team meets in a month. */
-final class SmallClinic {
+public final class SmallClinic {
 
     private static final List<String> PAYERS =
             List.of("TEXAS MUTUAL INSURANCE", "LIBERTY CASUALTY", "GULF STATES TPA", "SOUTHWEST AUTO");
@@ -41,7 +41,7 @@ final class SmallClinic {
 
     private SmallClinic() {}
 
-    static StoredContent content() {
+    public static StoredContent content() {
         return new SmallClinic().build();
     }
 

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Content from lists; empty unless a test adds rows. */
-class StoredContent implements WorkbookContent {
+public class StoredContent implements WorkbookContent {
 
     static final LocalDate TODAY = LocalDate.of(2025, 3, 14);
 
-    final List<WorklistRow> worklist = new ArrayList<>();
+    public final List<WorklistRow> worklist = new ArrayList<>();
     final List<FindingRow> findings = new ArrayList<>();
     final List<AppealRow> appeals = new ArrayList<>();
     final List<RebillRow> rebill = new ArrayList<>();

@@ -1,0 +1,35 @@
+package io.trueup.intake;
+
+import io.trueup.reconciliation.ClaimNumbers;
+import io.trueup.remittance.ClaimPayment;
+import io.trueup.remittance.DateRange;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What makes two claim payments of one payment the same: control numbers, status, lines and amounts (INTERFACES.md 3). */
+final class ClaimIdentity {
+
+    private ClaimIdentity() {}
+
+    static UUID of(ClaimPayment claim) {
+        String lines = claim.lines().stream()
+                .map(l -> l.submitted().code() + "," + day(l.dates()) + ","
+                        + l.charge().cents() + "," + l.paid().cents())
+                .sorted()
+                .collect(Collectors.joining(";"));
+        String all = String.join(
+                "|",
+                ClaimNumbers.exact(claim.patientControlNumber()),
+                ClaimNumbers.exact(claim.payerClaimNumber()),
+                claim.status(),
+                Long.toString(claim.paid().cents()),
+                lines);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String day(@Nullable DateRange dates) {
+        return dates == null ? "" : dates.from() + "/" + dates.to();
+    }
+}

@@ -1,0 +1,139 @@
+package io.trueup.intake;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files a run saw; those that were taken are known by their bytes for ever. */
+public final class InputFiles {
+
+    private final JdbcClient jdbc;
+
+    public InputFiles(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** A file on its way in. */
+    public record Listed(long id, String folder, String name, String sha256) {}
+
+    /** Counts of a run. */
+    public record Counts(long files, long rejectedFiles, long rejects, long notices) {}
+
+    /** The name under which the same bytes were taken before, from any folder of that kind. */
+    public Optional<String> takenBefore(String folder, String sha256) {
+        return jdbc.sql("SELECT name FROM input_file WHERE folder = :folder AND sha256 = :sha AND status = 'TAKEN'")
+                .param("folder", folder)
+                .param("sha", sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Gives a file its id; ids follow the order of listing. */
+    public long list(long run, String folder, String name, String sha256, long size) {
+        return jdbc.sql("""
+                INSERT INTO input_file (id, run_id, folder, name, sha256, size, status)
+                SELECT coalesce(max(id), 0) + 1, :run, :folder, :name, :sha, :size, 'LISTED'
+                FROM input_file
+                RETURNING id""")
+                .param("run", run)
+                .param("folder", folder)
+                .param("name", name)
+                .param("sha", sha256)
+                .param("size", size)
+                .query(Long.class)
+                .single();
+    }
+
+    public Listed get(long id) {
+        return jdbc.sql("SELECT id, folder, name, sha256 FROM input_file WHERE id = :id")
+                .param("id", id)
+                .query(Listed.class)
+                .single();
+    }
+
+    /** @param status TAKEN or REJECTED */
+    public void mark(long id, String status) {
+        int updated = jdbc.sql("UPDATE input_file SET status = :status WHERE id = :id")
+                .param("status", status)
+                .param("id", id)
+                .update();
+        if (updated != 1) {
+            throw new IllegalStateException("file " + id + " is not there");
+        }
+    }
+
+    /** How many files a run listed, taken or not. */
+    public long listed(long run) {
+        return jdbc.sql("SELECT count(*) FROM input_file WHERE run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A listed file by its place, from 1; a run's ids follow one another, since it lists alone. */
+    public Listed nth(long run, long place) {
+        return jdbc.sql("""
+                SELECT id, folder, name, sha256
+                FROM input_file
+                WHERE run_id = :run
+                AND id = (SELECT min(id) FROM input_file WHERE run_id = :run) + :place - 1""")
+                .param("run", run)
+                .param("place", place)
+                .query(Listed.class)
+                .single();
+    }
+
+    /** Makes what a failed run took, and no workbook has told yet, this run's own. Only once this run's files are in. */
+    public void adopt(long run) {
+        jdbc.sql("""
+                UPDATE reject
+                SET run_id = :run
+                WHERE file_id IN (
+                    SELECT id
+                    FROM input_file
+                    WHERE NOT settled
+                    AND status = 'TAKEN'
+                    AND run_id < :run)""").param("run", run).update();
+        jdbc.sql("""
+                UPDATE input_file
+                SET run_id = :run
+                WHERE NOT settled
+                AND status = 'TAKEN'
+                AND run_id < :run""").param("run", run).update();
+    }
+
+    /** Taken files of a run that still stand in the inbox. */
+    public List<Listed> toArchive(long run) {
+        return jdbc.sql("""
+                SELECT id, folder, name, sha256
+                FROM input_file
+                WHERE run_id = :run
+                AND status = 'TAKEN'
+                AND NOT archived
+                ORDER BY id""").param("run", run).query(Listed.class).list();
+    }
+
+    public void archived(long id) {
+        jdbc.sql("UPDATE input_file SET archived = TRUE WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    public Counts counts(long run) {
+        return jdbc.sql("""
+                SELECT
+                    (SELECT count(*) FROM input_file WHERE run_id = :run AND status = 'TAKEN') AS files,
+                    (SELECT count(*) FROM input_file WHERE run_id = :run AND status = 'REJECTED') AS rejected_files,
+                    (SELECT count(*) FROM reject WHERE run_id = :run AND severity = 'REJECT') AS rejects,
+                    (SELECT count(*) FROM reject WHERE run_id = :run AND severity = 'NOTICE') AS notices""").param("run", run).query(Counts.class).single();
+    }
+
+    /** Forgets rejects and notices of a run, before it lists its inbox again after a crash. */
+    public void forgetListing(long run) {
+        jdbc.sql("DELETE FROM reject WHERE run_id = :run").param("run", run).update();
+        jdbc.sql("DELETE FROM input_file WHERE run_id = :run AND status = 'LISTED'")
+                .param("run", run)
+                .update();
+    }
+}

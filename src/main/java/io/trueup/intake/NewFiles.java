@@ -1,0 +1,234 @@
+package io.trueup.intake;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What new files change, found for all of them at once: the same payment in two files, rows that later files replace, and which
+ * claims must be looked at again. Every statement gives the same result when it is run again after a crash.
+ */
+public final class NewFiles {
+
+    private final JdbcClient jdbc;
+
+    public NewFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Ties each payment of new files to the first file's row of it, and marks what an earlier file brought before. */
+    public void recognisePayments(long run) {
+        jdbc.sql("""
+                UPDATE payment n
+                SET canonical_id = (
+                    SELECT min(o.id)
+                    FROM payment o
+                    WHERE o.payer_key = n.payer_key
+                    AND o.trace = n.trace
+                    AND o.payment_date = n.payment_date
+                    AND o.amount = n.amount
+                    AND o.occurrence = n.occurrence)
+                WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled)""").update();
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE shared_payment ON COMMIT DROP AS
+                SELECT p.id, p.canonical_id, p.file_id
+                FROM payment p
+                WHERE p.canonical_id IN (
+                    SELECT canonical_id
+                    FROM payment
+                    WHERE canonical_id <> id
+                    AND file_id IN (SELECT id FROM input_file WHERE NOT settled))""").update();
+        // mostly empty; unanalysed, the planner takes it for a thousand rows and reads every claim payment there is
+        jdbc.sql("ANALYZE shared_payment").update();
+        markDuplicateClaims();
+        markDuplicateAdjustments();
+        noteDuplicates(run);
+    }
+
+    private void markDuplicateClaims() {
+        jdbc.sql("""
+                WITH copies AS (
+                    SELECT c.id, s.canonical_id, c.identity, c.file_id,
+                        row_number() OVER (PARTITION BY s.canonical_id, c.identity, c.file_id ORDER BY c.id) AS copy
+                    FROM shared_payment s
+                    JOIN claim_payment c ON c.payment_id = s.id),
+                ranked AS (
+                    SELECT id, row_number() OVER (PARTITION BY canonical_id, identity, copy ORDER BY file_id, id) AS rank
+                    FROM copies)
+                UPDATE claim_payment c
+                SET duplicate = ranked.rank > 1
+                FROM ranked
+                WHERE c.id = ranked.id
+                AND c.duplicate <> (ranked.rank > 1)""").update();
+    }
+
+    private void markDuplicateAdjustments() {
+        jdbc.sql("""
+                WITH copies AS (
+                    SELECT a.id, s.canonical_id, a.provider, a.reason, a.reference, a.amount, a.file_id,
+                        row_number() OVER (
+                            PARTITION BY s.canonical_id, a.provider, a.reason, a.reference, a.amount, a.file_id
+                            ORDER BY a.id) AS copy
+                    FROM shared_payment s
+                    JOIN provider_adjustment a ON a.payment_id = s.id),
+                ranked AS (
+                    SELECT id, row_number() OVER (
+                        PARTITION BY canonical_id, provider, reason, reference, amount, copy
+                        ORDER BY file_id, id) AS rank
+                    FROM copies)
+                UPDATE provider_adjustment a
+                SET duplicate = ranked.rank > 1
+                FROM ranked
+                WHERE a.id = ranked.id
+                AND a.duplicate <> (ranked.rank > 1)""").update();
+    }
+
+    private void noteDuplicates(long run) {
+        jdbc.sql("""
+                INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
+                SELECT :run, f.id, f.name, min(c.line), 'payment ' || p.trace, 'DUPLICATE_PAYMENT', 'NOTICE',
+                    count(*) || ' claims of ' || p.trace, '', 0
+                FROM shared_payment s
+                JOIN payment p ON p.id = s.id
+                JOIN claim_payment c ON c.payment_id = p.id AND c.duplicate
+                JOIN input_file f ON f.id = c.file_id AND NOT f.settled
+                WHERE NOT EXISTS (
+                    SELECT FROM reject r
+                    WHERE r.file_id = f.id
+                    AND r.problem = 'DUPLICATE_PAYMENT'
+                    AND r.place = 'payment ' || p.trace)
+                GROUP BY f.id, f.name, p.id, p.trace""").param("run", run).update();
+    }
+
+    /** Marks rows of logs, episodes and authorizations that a later file, or a later row, replaces. */
+    public void replaceOlderRows() {
+        jdbc.sql("""
+                UPDATE log_row o
+                SET superseded = TRUE
+                FROM (
+                    SELECT claim_number, program, service_date, max(file_id) AS file_id
+                    FROM log_row
+                    WHERE (claim_number, program, service_date) IN (
+                        SELECT claim_number, program, service_date
+                        FROM log_row
+                        WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs'))
+                    GROUP BY claim_number, program, service_date) latest
+                WHERE o.claim_number = latest.claim_number
+                AND o.program = latest.program
+                AND o.service_date = latest.service_date
+                AND o.file_id < latest.file_id
+                AND NOT o.superseded""").update();
+        jdbc.sql("""
+                UPDATE episode o
+                SET superseded = TRUE
+                FROM episode n
+                WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')
+                AND o.claim_number = n.claim_number
+                AND o.program = n.program
+                AND o.start_date = n.start_date
+                AND (o.file_id, o.line) < (n.file_id, n.line)
+                AND NOT o.superseded""").update();
+        jdbc.sql("""
+                UPDATE program_authorization o
+                SET superseded = TRUE
+                FROM program_authorization n
+                WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'authorizations')
+                AND o.authorization_number = n.authorization_number
+                AND (o.file_id, o.line) < (n.file_id, n.line)
+                AND NOT o.superseded""").update();
+    }
+
+    /**
+     * Claim payments of new files, and those that claims of new log rows and episodes, or corrections, could now match: all that
+     * share a number with one, and of those that share a name with one those that numbers alone did not settle.
+     */
+    public void findAffectedClaims(long run) {
+        jdbc.sql("""
+                INSERT INTO affected_claim (run_id, claim_payment_id)
+                SELECT :run, c.id
+                FROM payment p
+                JOIN claim_payment c ON c.payment_id = p.id
+                WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'remittances')
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+        counted("new_claim", """
+                SELECT claim_number
+                FROM log_row
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
+                UNION
+                SELECT claim_number
+                FROM episode
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
+        counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (claim_number)");
+        affectClaimsWith("new_key", run);
+        // left from the night before, its statistics have the planner read every key and claim payment there is
+        jdbc.sql("ANALYZE affected_claim").update();
+        counted("number_of_affected", """
+                SELECT DISTINCT k.key
+                FROM affected_claim a
+                JOIN claim_key k USING (claim_payment_id)
+                WHERE a.run_id = %d
+                AND k.key LIKE 'I:%%'""".formatted(run));
+        affectClaimsWith("number_of_affected", run);
+    }
+
+    /** Sets of a night or of a first load differ a million times in size: the planner is told which it is before they are used. */
+    private void counted(String table, String select) {
+        jdbc.sql("CREATE TEMPORARY TABLE " + table + " ON COMMIT DROP AS " + select)
+                .update();
+        jdbc.sql("ANALYZE " + table).update();
+    }
+
+    /** A name affects only what numbers did not settle. */
+    private void affectClaimsWith(String keys, long run) {
+        jdbc.sql("""
+                INSERT INTO affected_claim (run_id, claim_payment_id)
+                SELECT DISTINCT :run, k.claim_payment_id
+                FROM claim_key k
+                JOIN %s USING (key)
+                WHERE k.key NOT LIKE 'N:%%'
+                OR EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)
+                ON CONFLICT DO NOTHING""".formatted(keys)).param("run", run).update();
+    }
+
+    /** Every claim payment: contracts changed what counts as a program line, or which episodes take any date. */
+    public void affectEveryClaim(long run) {
+        jdbc.sql("""
+                INSERT INTO affected_claim (run_id, claim_payment_id)
+                SELECT :run, id
+                FROM claim_payment
+                WHERE NOT purged
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /** Gives affected claims their slots, in an order that keeps claims of one patient together. */
+    public long numberAffectedClaims(long run) {
+        return jdbc.sql("""
+                UPDATE affected_claim a
+                SET slot = numbered.slot
+                FROM (
+                    SELECT x.claim_payment_id,
+                        row_number() OVER (ORDER BY c.patient_control_number, c.id) AS slot
+                    FROM affected_claim x
+                    JOIN claim_payment c ON c.id = x.claim_payment_id
+                    WHERE x.run_id = :run) numbered
+                WHERE a.run_id = :run
+                AND a.claim_payment_id = numbered.claim_payment_id""").param("run", run).update();
+    }
+
+    public long affectedClaims(long run) {
+        return jdbc.sql("SELECT count(*) FROM affected_claim WHERE run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The run is done with every file it saw. */
+    public void settle(long run) {
+        jdbc.sql("""
+                UPDATE input_file
+                SET settled = TRUE
+                WHERE NOT settled
+                AND run_id <= :run""").param("run", run).update();
+        jdbc.sql("DELETE FROM affected_claim WHERE run_id = :run")
+                .param("run", run)
+                .update();
+    }
+}

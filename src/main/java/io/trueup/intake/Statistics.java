@@ -1,0 +1,39 @@
+package io.trueup.intake;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What PostgreSQL's planner knows of the tables. After a large load it knows nothing yet, and its own housekeeping comes minutes
+ * later: then a join that takes a second takes an hour.
+ */
+public final class Statistics {
+
+    /** Bytes of new files below which the tables are as the planner knows them. */
+    private static final long SMALL_LOAD = 1L << 20;
+
+    private final JdbcClient jdbc;
+
+    public Statistics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** After ingest: the tables that files are read into. */
+    public void afterIngest() {
+        refresh("ANALYZE input_file, payment, claim_payment, service_line, claim_key, provider_adjustment,"
+                + " provider_adjustment_key, log_row, account_key, episode, program_authorization");
+    }
+
+    /** After matching: where lines belong, and what is touched. */
+    public void afterMatch() {
+        refresh("ANALYZE line_match, recoupment, affected_claim, touched_unit, finding");
+    }
+
+    private void refresh(String analyze) {
+        long newBytes = jdbc.sql("SELECT coalesce(sum(size), 0)::bigint FROM input_file WHERE NOT settled")
+                .query(Long.class)
+                .single();
+        if (newBytes > SMALL_LOAD) {
+            jdbc.sql(analyze).update();
+        }
+    }
+}

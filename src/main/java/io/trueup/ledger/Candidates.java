@@ -1,0 +1,121 @@
+package io.trueup.ledger;
+
+import io.trueup.contract.RateBook;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.CandidateClaim;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds claims of the log by the keys they share with claim payments, so many at a time as a batch may hold. */
+final class Candidates {
+
+    private final JdbcClient jdbc;
+    private final StoredProgramDays logs;
+    private final RateBook rates;
+
+    Candidates(DataSource dataSource, RateBook rates) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.logs = new StoredProgramDays(jdbc);
+        this.rates = rates;
+    }
+
+    /** Somebody who looks for claims of the log, by these keys, and the numbers of those that have one. */
+    private record Search<T>(T seeker, Set<String> keys, Set<String> claims) {}
+
+    /**
+     * Gives each of the seekers every claim of the log that shares one of its keys.
+     *
+     * @param keys the keys of a seeker
+     */
+    <T> void ofEach(
+            Collection<T> seekers, Function<T, Set<String>> keys, BiConsumer<T, Collection<CandidateClaim>> taker) {
+        if (seekers.isEmpty()) {
+            return;
+        }
+        List<Search<T>> searches = searches(seekers, keys);
+        Map<String, Integer> days = days(searches);
+        List<Search<T>> portion = new ArrayList<>();
+        Set<String> claims = new TreeSet<>();
+        int size = 0;
+        for (Search<T> search : searches) {
+            if (!portion.isEmpty() && size + daysOfNew(search, claims, days) > BatchLimit.ROWS) {
+                hand(portion, claims, taker);
+                portion.clear();
+                claims.clear();
+                size = 0;
+            }
+            size += daysOfNew(search, claims, days);
+            portion.add(search);
+            claims.addAll(search.claims());
+        }
+        hand(portion, claims, taker);
+    }
+
+    private static int daysOfNew(Search<?> search, Set<String> claims, Map<String, Integer> days) {
+        return search.claims().stream()
+                .filter(claim -> !claims.contains(claim))
+                .mapToInt(claim -> days.getOrDefault(claim, 0))
+                .sum();
+    }
+
+    private <T> void hand(
+            List<Search<T>> portion, Set<String> claims, BiConsumer<T, Collection<CandidateClaim>> taker) {
+        Map<String, List<ProgramDay>> days = logs.days(claims);
+        Map<String, List<Episode>> episodes = logs.episodes(claims);
+        Map<String, CandidateClaim> byNumber = new HashMap<>();
+        claims.forEach(number -> byNumber.put(
+                number,
+                new CandidateClaim(
+                        number,
+                        days.getOrDefault(number, List.of()),
+                        episodes.getOrDefault(number, List.of()),
+                        rates)));
+        portion.forEach(search -> taker.accept(
+                search.seeker(), search.claims().stream().map(byNumber::get).toList()));
+    }
+
+    private <T> List<Search<T>> searches(Collection<T> seekers, Function<T, Set<String>> keys) {
+        List<Search<T>> searches = seekers.stream()
+                .map(seeker -> new Search<>(seeker, keys.apply(seeker), new TreeSet<>()))
+                .toList();
+        Set<String> wanted = new TreeSet<>();
+        searches.forEach(search -> wanted.addAll(search.keys()));
+        Map<String, Set<String>> byKey = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            jdbc.sql("SELECT key, claim_number FROM account_key WHERE key = ANY(:keys)")
+                    .param("keys", wanted.toArray(String[]::new))
+                    .query(row -> {
+                        byKey.computeIfAbsent(row.getString("key"), k -> new TreeSet<>())
+                                .add(row.getString("claim_number"));
+                    });
+        }
+        searches.forEach(search ->
+                search.keys().forEach(key -> search.claims().addAll(byKey.getOrDefault(key, Set.of()))));
+        return searches;
+    }
+
+    /** How many days each claim has, or a few more: replaced rows count too. */
+    private <T> Map<String, Integer> days(List<Search<T>> searches) {
+        Set<String> claims = new TreeSet<>();
+        searches.forEach(search -> claims.addAll(search.claims()));
+        Map<String, Integer> days = new HashMap<>();
+        jdbc.sql("""
+                SELECT claim_number, count(*) AS days
+                FROM log_row
+                WHERE claim_number = ANY(:claims)
+                GROUP BY claim_number""").param("claims", claims.toArray(String[]::new)).query(row -> {
+            days.put(row.getString("claim_number"), row.getInt("days"));
+        });
+        return days;
+    }
+}

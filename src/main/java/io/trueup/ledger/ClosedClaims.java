@@ -1,0 +1,99 @@
+package io.trueup.ledger;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which claims nothing happens to any more: their last service, episode, authorization and payment lie before a day, nothing of
+ * them is open, and no claim that lives on shares a remitted claim, or a question of matching, with them.
+ */
+final class ClosedClaims {
+
+    private final JdbcClient jdbc;
+
+    ClosedClaims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Fills the temporary tables {@code closed_unit} and {@code closed_claim} of the caller's transaction. */
+    void find(LocalDate before) {
+        candidates(before);
+        protectWhatIsOpen();
+        while (protectWhatIsShared() > 0) {
+            // each round can only keep more; it ends when nothing more is kept
+        }
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE closed_claim ON COMMIT DROP AS
+                SELECT c.id
+                FROM claim_payment c
+                JOIN payment p ON p.id = c.payment_id AND p.payment_date < :before
+                WHERE NOT c.purged
+                AND NOT EXISTS (
+                    SELECT
+                    FROM line_match m
+                    WHERE m.claim_payment_id = c.id
+                    AND m.unit <> ''
+                    AND NOT EXISTS (SELECT FROM closed_unit u WHERE u.unit = m.unit))""").param("before", before).update();
+        jdbc.sql("CREATE UNIQUE INDEX ON closed_claim (id)").update();
+        jdbc.sql("ANALYZE closed_claim").update();
+    }
+
+    private void candidates(LocalDate before) {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE closed_unit ON COMMIT DROP AS
+                SELECT unit
+                FROM (
+                    SELECT 'C:' || claim_number AS unit, service_date AS day
+                    FROM log_row
+                    UNION ALL
+                    SELECT 'C:' || claim_number, greatest(start_date, discharge_date, planned_end_date)
+                    FROM episode
+                    UNION ALL
+                    SELECT 'C:' || claim_number, from_date
+                    FROM program_authorization
+                    UNION ALL
+                    SELECT m.unit, p.payment_date
+                    FROM line_match m
+                    JOIN claim_payment c ON c.id = m.claim_payment_id
+                    JOIN payment p ON p.id = c.payment_id
+                    WHERE m.unit <> ''
+                    UNION ALL
+                    SELECT m.unit, r.recouped_on
+                    FROM recoupment r
+                    JOIN line_match m USING (claim_payment_id, number)
+                    WHERE m.unit <> '') activity
+                GROUP BY unit
+                HAVING max(day) < :before""").param("before", before).update();
+        jdbc.sql("CREATE UNIQUE INDEX ON closed_unit (unit)").update();
+        jdbc.sql("ANALYZE closed_unit").update();
+    }
+
+    /** What the team settled is not open, however it ended; a loss that can still be appealed is. */
+    private void protectWhatIsOpen() {
+        jdbc.sql("""
+                DELETE FROM closed_unit u
+                USING item i
+                LEFT JOIN item_note n ON n.item = i.id
+                WHERE i.unit = u.unit
+                AND (n.status IS NULL
+                    OR n.status NOT IN ('Won', 'Lost', 'Written off', 'Closed')
+                    OR n.status = 'Lost' AND i.level <> '' AND NOT i.no_level_left)""").update();
+    }
+
+    /** Lines of one remitted claim on several claims, and claims that an undecided line may yet belong to, go together. */
+    private int protectWhatIsShared() {
+        return jdbc.sql("""
+                        DELETE FROM closed_unit u
+                        USING line_match own
+                        JOIN line_match other ON other.claim_payment_id = own.claim_payment_id AND other.unit <> ''
+                        WHERE own.unit = u.unit
+                        AND own.unit <> ''
+                        AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = other.unit)""").update() + jdbc.sql("""
+                        DELETE FROM closed_unit u
+                        USING line_match m
+                        CROSS JOIN LATERAL unnest(m.candidates) candidate
+                        WHERE cardinality(m.candidates) > 0
+                        AND u.unit = 'C:' || candidate
+                        AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = m.unit)""").update();
+    }
+}

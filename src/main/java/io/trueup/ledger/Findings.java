@@ -1,0 +1,189 @@
+package io.trueup.ledger;
+
+import io.trueup.appeal.ItemHistory;
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.Denial;
+import io.trueup.postgres.CopyTable;
+import io.trueup.reconciliation.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Findings and their history: a state that changes is superseded, never overwritten; one that does not is left alone. */
+public final class Findings {
+
+    private static final String COLUMNS = "finding (run_id, superseded_run, trial, unit, key, kind, claim_number,"
+            + " patient_control_number, patient, payer, contract, basis, program, service_date, days, minutes, billed, allowed,"
+            + " at_schedule, expected, paid, recouped, outcome, rule, denial_class, denial_rule, denial_confidence, denial_reason,"
+            + " reason_codes, derivation, rate_source, confidence, payment_dates, due_date, recheck_on, item, paid_by_code, state)";
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    public Findings(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    private record Stored(long id, String item, UUID state) {}
+
+    /** A finding of a unit as it shall be stored; the item is blank when nothing needs doing. */
+    public record Entry(String unit, ClassifiedFinding finding, String item) {}
+
+    /** Current findings of some units, by key. */
+    public static final class Current {
+
+        private final Map<String, Stored> byKey;
+
+        private Current(Map<String, Stored> byKey) {
+            this.byKey = byKey;
+        }
+    }
+
+    /** @return what is known of these units until now */
+    public Current current(List<String> units) {
+        Map<String, Stored> current = new HashMap<>();
+        jdbc.sql("""
+                SELECT id, key, item, state
+                FROM finding
+                WHERE unit = ANY(:units)
+                AND superseded_run IS NULL
+                AND NOT trial""").param("units", units.toArray(String[]::new)).query(row -> {
+            Stored stored = new Stored(row.getLong("id"), row.getString("item"), row.getObject("state", UUID.class));
+            current.put(row.getString("key"), stored);
+        });
+        return new Current(current);
+    }
+
+    /** The item of each current finding, and the levels those items lost. */
+    public ItemHistory history(Current current) {
+        Map<String, String> items = new HashMap<>();
+        current.byKey.forEach((key, stored) -> {
+            if (!stored.item().isEmpty()) {
+                items.put(key, stored.item());
+            }
+        });
+        return new ItemHistory(items, new Decisions(jdbc).lost(new HashSet<>(items.values())));
+    }
+
+    /** Makes these the findings of the units, in place of their current ones; returns how many changed. */
+    public long write(long run, Current current, List<Entry> entries) {
+        Map<String, Stored> gone = new HashMap<>(current.byKey);
+        CopyTable table = new CopyTable(COLUMNS);
+        Set<Long> superseded = new HashSet<>();
+        long written = 0;
+        for (Entry entry : entries) {
+            UUID state = state(entry);
+            Stored before = gone.remove(entry.finding().judgement().finding().key());
+            if (before == null || !before.state().equals(state)) {
+                if (before != null) {
+                    superseded.add(before.id());
+                }
+                add(table, run, null, entry, state);
+                written++;
+            }
+        }
+        gone.values().forEach(stored -> superseded.add(stored.id()));
+        supersede(run, superseded);
+        send(table);
+        return written + gone.size();
+    }
+
+    /** Keeps what the units would be under other rates, beside what they are. */
+    public void writeTrial(long run, List<String> units, List<Entry> entries) {
+        jdbc.sql("DELETE FROM finding WHERE run_id = :run AND trial AND unit = ANY(:units)")
+                .param("run", run)
+                .param("units", units.toArray(String[]::new))
+                .update();
+        CopyTable table = new CopyTable(COLUMNS);
+        entries.forEach(entry -> add(table, run, run, entry, state(entry)));
+        send(table);
+    }
+
+    private void supersede(long run, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        int updated = jdbc.sql(
+                        "UPDATE finding SET superseded_run = :run WHERE id = ANY(:ids) AND superseded_run IS NULL")
+                .param("run", run)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+        if (updated != ids.size()) {
+            throw new IllegalStateException("superseded " + updated + " of " + ids.size() + " findings");
+        }
+    }
+
+    private void send(CopyTable table) {
+        table.send(dataSource);
+    }
+
+    private static void add(CopyTable table, long run, @Nullable Long supersededRun, Entry entry, UUID state) {
+        Finding f = entry.finding().judgement().finding();
+        table.number(run);
+        if (supersededRun == null) {
+            table.number((Integer) null);
+        } else {
+            table.number(supersededRun.longValue());
+        }
+        table.flag(supersededRun != null)
+                .text(entry.unit())
+                .text(f.key())
+                .text(f.kind().name())
+                .text(f.claimNumber())
+                .text(f.patientControlNumber())
+                .text(f.patient())
+                .text(f.payer())
+                .text(f.contractId())
+                .text(f.basis())
+                .text(f.program() == null ? "" : f.program().name())
+                .date(f.serviceDate())
+                .number((long) f.days())
+                .number((long) f.minutes())
+                .money(f.billed())
+                .money(f.allowed())
+                .money(f.atSchedule())
+                .money(f.expected())
+                .money(f.paid())
+                .money(f.recouped())
+                .text(f.outcome().name())
+                .text(f.rule());
+        addDenial(table, entry.finding().denial());
+        table.text(String.join("; ", f.reasonCodes()))
+                .text(f.derivation())
+                .text(f.rateSource())
+                .text(f.confidence() == null ? "" : f.confidence().word())
+                .dates(f.paymentDates())
+                .date(f.dueDate())
+                .date(f.recheckOn())
+                .text(entry.item())
+                .texts(CodePayments.of(entry.finding().judgement()))
+                .uuid(state)
+                .endRow();
+    }
+
+    private static void addDenial(CopyTable table, @Nullable Denial denial) {
+        table.text(denial == null ? "" : denial.denialClass().name())
+                .text(denial == null ? "" : denial.ruleId())
+                .text(denial == null ? "" : denial.confidence().word())
+                .text(denial == null ? "" : denial.reason());
+    }
+
+    /** Changes whenever anything a person could see of the finding does. */
+    private static UUID state(Entry entry) {
+        List<Object> parts = new ArrayList<>();
+        parts.add(entry.finding().judgement().finding());
+        parts.add(String.valueOf(entry.finding().denial()));
+        parts.add(entry.item());
+        parts.add(CodePayments.of(entry.finding().judgement()));
+        return UUID.nameUUIDFromBytes(parts.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,240 @@
+package io.trueup.ledger;
+
+import io.trueup.contract.RateBook;
+import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.ClaimNumbers;
+import io.trueup.reconciliation.LineMatch;
+import io.trueup.reconciliation.LineMatcher;
+import io.trueup.reconciliation.RemittedClaim;
+import io.trueup.remittance.DateRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Matches the lines of affected claim payments, a range of slots at a time, and notes the units they leave and enter. */
+public final class Matches {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final LineMatcher matcher;
+    private final Candidates candidates;
+
+    public Matches(DataSource dataSource, RateBook rates) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+        this.matcher = new LineMatcher(rates);
+        this.candidates = new Candidates(dataSource, rates);
+    }
+
+    private record Line(
+            long claimPaymentId,
+            int number,
+            String code,
+            @Nullable DateRange dates) {}
+
+    private record Claim(RemittedClaim claim, List<String> corrects, String payerKey, List<Line> lines) {
+
+        Claim of(RemittedClaim whole) {
+            return new Claim(whole, corrects, payerKey, lines);
+        }
+
+        Claim withLines(List<Line> some) {
+            return new Claim(claim, corrects, payerKey, some);
+        }
+    }
+
+    /** Slots {@code from} to {@code to}, both included. */
+    public void match(long run, long from, long to) {
+        Map<Long, Claim> read = claims(run, from, to);
+        if (read.isEmpty()) {
+            return;
+        }
+        Set<String> units = new TreeSet<>(unitsLeft(read.keySet()));
+        Map<String, List<RemittedClaim>> earlier = earlierClaims(read.values());
+        List<Claim> claims = read.values().stream()
+                .map(claim -> claim.of(withEarlier(claim, earlier)))
+                .toList();
+        CopyTable table = new CopyTable(
+                "line_match (claim_payment_id, number, disposition, unit, program, level, candidates, by_name)");
+        List<Claim> byName = new ArrayList<>();
+        candidates.ofEach(claims, claim -> claim.claim().numberKeys(), (claim, found) -> {
+            List<Line> open = new ArrayList<>();
+            for (Line line : claim.lines()) {
+                Optional<LineMatch> match = matcher.matchByNumber(claim.claim(), line.code(), line.dates(), found);
+                match.ifPresentOrElse(m -> units.add(add(table, claim, line, m, false)), () -> open.add(line));
+            }
+            if (!open.isEmpty()) {
+                byName.add(claim.withLines(open));
+            }
+        });
+        candidates.ofEach(
+                byName,
+                claim -> claim.claim().keys(),
+                (claim, found) -> claim.lines().forEach(line -> {
+                    LineMatch match = matcher.match(claim.claim(), line.code(), line.dates(), found);
+                    units.add(add(table, claim, line, match, true));
+                }));
+        table.send(dataSource);
+        keepNames(byName);
+        touch(run, units);
+    }
+
+    private static String unit(Claim claim, LineMatch match) {
+        return switch (match.disposition()) {
+            case OUTSIDE -> "";
+            case MATCHED -> ReconciliationUnits.ofClaim(match.claimNumber());
+            case UNMATCHED, REVIEW ->
+                match.claimNumber().isEmpty()
+                        ? "R:" + claim.payerKey() + "|" + claim.claim().patientControlNumber()
+                        : ReconciliationUnits.ofClaim(match.claimNumber());
+        };
+    }
+
+    /** @return the line's unit */
+    private static String add(CopyTable table, Claim claim, Line line, LineMatch match, boolean byName) {
+        String unit = unit(claim, match);
+        table.number(line.claimPaymentId())
+                .number((long) line.number())
+                .text(match.disposition().name())
+                .text(unit)
+                .text(match.program() == null ? "" : match.program().name())
+                .text(match.level())
+                .texts(match.candidates())
+                .flag(byName)
+                .endRow();
+        return unit;
+    }
+
+    /** Forgets where the lines were matched before; the units they leave change. */
+    private List<String> unitsLeft(Set<Long> claimPayments) {
+        return jdbc.sql("""
+                DELETE FROM line_match
+                WHERE claim_payment_id = ANY(:ids)
+                RETURNING unit""")
+                .param("ids", claimPayments.toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** @param units sorted, so that two partitions wait for each other in one order only; the blank one is none */
+    private void touch(long run, Set<String> units) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT :run, unit
+                FROM unnest(:units) AS unit
+                WHERE unit <> ''
+                ON CONFLICT DO NOTHING""")
+                .param("run", run)
+                .param("units", units.toArray(String[]::new))
+                .update();
+    }
+
+    private Map<Long, Claim> claims(long run, long from, long to) {
+        Map<Long, Claim> claims = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT c.id, c.patient_control_number, c.claim_numbers, c.corrects, c.patient_last_name,
+                    c.patient_first_name, p.payer_id, p.payer_name, p.payer_key,
+                    l.number, l.code, l.from_date, l.to_date
+                FROM affected_claim a
+                JOIN claim_payment c ON c.id = a.claim_payment_id
+                JOIN payment p ON p.id = c.payment_id
+                JOIN service_line l ON l.claim_payment_id = c.id
+                WHERE a.run_id = :run
+                AND a.slot BETWEEN :from AND :to
+                ORDER BY a.slot, l.number""").param("run", run).param("from", from).param("to", to).query(row -> {
+            long id = row.getLong("id");
+            Claim claim = claims.get(id);
+            if (claim == null) {
+                claim = claim(row);
+                claims.put(id, claim);
+            }
+            claim.lines().add(new Line(id, row.getInt("number"), row.getString("code"), dates(row)));
+        });
+        return claims;
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                remitted(row), ResultColumns.texts(row, "corrects"), row.getString("payer_key"), new ArrayList<>());
+    }
+
+    private static RemittedClaim remitted(ResultSet row) throws SQLException {
+        return new RemittedClaim(
+                row.getString("patient_control_number"),
+                ResultColumns.texts(row, "claim_numbers"),
+                List.of(),
+                row.getString("patient_last_name"),
+                row.getString("patient_first_name"),
+                row.getString("payer_id"),
+                row.getString("payer_name"));
+    }
+
+    private static @Nullable DateRange dates(ResultSet row) throws SQLException {
+        LocalDate from = ResultColumns.date(row, "from_date");
+        LocalDate to = ResultColumns.date(row, "to_date");
+        return from == null || to == null ? null : new DateRange(from, to);
+    }
+
+    /** The claim payments that corrections name in REF*F8, by payer and that name. */
+    private Map<String, List<RemittedClaim>> earlierClaims(Collection<Claim> claims) {
+        Set<String> keys = new TreeSet<>();
+        claims.forEach(claim -> claim.corrects().forEach(number -> keys.add("I:" + number)));
+        Map<String, List<RemittedClaim>> earlier = new HashMap<>();
+        if (keys.isEmpty()) {
+            return earlier;
+        }
+        jdbc.sql("""
+                SELECT DISTINCT p.payer_key, c.payer_claim_number, c.patient_control_number, c.claim_numbers,
+                    c.patient_last_name, c.patient_first_name, p.payer_id, p.payer_name
+                FROM claim_key k
+                JOIN claim_payment c ON c.id = k.claim_payment_id
+                JOIN payment p ON p.id = c.payment_id
+                WHERE k.key IN (:keys)
+                ORDER BY 1, 2, 3, 4, 5, 6, 7, 8""").param("keys", keys).query(row -> {
+            String named = row.getString("payer_key") + "|" + ClaimNumbers.exact(row.getString("payer_claim_number"));
+            earlier.computeIfAbsent(named, n -> new ArrayList<>()).add(remitted(row));
+        });
+        return earlier;
+    }
+
+    private static RemittedClaim withEarlier(Claim claim, Map<String, List<RemittedClaim>> earlier) {
+        return claim.claim()
+                .correcting(claim.corrects().stream()
+                        .flatMap(number -> earlier.getOrDefault(claim.payerKey() + "|" + number, List.of()).stream())
+                        .toList());
+    }
+
+    /** A correction that was looked up by the name of its earlier claim is looked up again when a log brings that name. */
+    private void keepNames(List<Claim> byName) {
+        for (Claim claim : byName) {
+            if (claim.claim().corrected().isEmpty()) {
+                continue;
+            }
+            Set<String> names = claim.claim().nameKeys();
+            names.removeAll(claim.claim().correcting(List.of()).nameKeys());
+            if (!names.isEmpty()) {
+                jdbc.sql("""
+                        INSERT INTO claim_key (claim_payment_id, key)
+                        SELECT :claim, name
+                        FROM unnest(:names) AS name
+                        WHERE NOT EXISTS (SELECT FROM claim_key WHERE claim_payment_id = :claim AND key = name)""")
+                        .param("claim", claim.lines().get(0).claimPaymentId())
+                        .param("names", names.toArray(String[]::new))
+                        .update();
+            }
+        }
+    }
+}

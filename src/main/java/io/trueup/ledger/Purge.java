@@ -1,0 +1,198 @@
+package io.trueup.ledger;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Removes the patients of closed years and keeps their money: payments stay whole, each remitted claim keeps its cents by
+ * disposition and its fingerprint, and findings are added up by payer and outcome, so that every equation holds as before
+ * (docs/decisions/0015).
+ */
+public final class Purge {
+
+    private static final String OF_CLOSED_ITEMS = """
+
+            WHERE item IN (
+                SELECT f.item
+                FROM finding f
+                JOIN closed_unit u ON u.unit = f.unit
+                WHERE f.item <> ''
+                UNION
+                SELECT i.id
+                FROM item i
+                JOIN closed_unit u ON u.unit = i.unit)""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final PurgedMoney money;
+
+    public Purge(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.money = new PurgedMoney(jdbc);
+    }
+
+    /** A file that holds nothing any more but what was purged. */
+    public record EmptiedFile(String folder, String name, LocalDate takenOn) {}
+
+    /**
+     * What a purge removes.
+     *
+     * @param counts rows by what they are, in the order in which a person reads them
+     * @param files originals that hold nothing else
+     * @param workbooks of runs before the day
+     */
+    public record Removed(Map<String, Long> counts, List<EmptiedFile> files, List<String> workbooks) {
+
+        public boolean isNothing() {
+            return counts.values().stream().allMatch(count -> count == 0);
+        }
+
+        /** "3 claims, 41 program days". */
+        public String words() {
+            return counts.entrySet().stream()
+                    .filter(entry -> entry.getValue() > 0)
+                    .map(entry -> String.format("%,d %s", entry.getValue(), entry.getKey()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** What would be removed: the same statements, rolled back. */
+    public Removed tryOut(LocalDate before) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return remove(before);
+        });
+    }
+
+    /** Removes it, in one transaction, and notes that it was done. */
+    public Removed carryOut(LocalDate before, OffsetDateTime now) {
+        Removed removed = transaction.execute(status -> {
+            Removed inside = remove(before);
+            jdbc.sql("INSERT INTO purge (before_day, purged_at, removed) VALUES (:before, :now, :removed)")
+                    .param("before", before)
+                    .param("now", now)
+                    .param("removed", inside.words())
+                    .update();
+            return inside;
+        });
+        vacuum();
+        return removed;
+    }
+
+    private Removed remove(LocalDate before) {
+        new ClosedClaims(jdbc).find(before);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("claims", count("SELECT count(*) FROM closed_unit"));
+        counts.put("program days", deleteOfClaims("log_row"));
+        counts.put("episodes", deleteOfClaims("episode"));
+        counts.put("authorizations", deleteOfClaims("program_authorization"));
+        deleteOfClaims("account_key");
+        counts.put("remittance lines", money.reduceRemittances());
+        counts.put("provider adjustments", money.forgetNamesOfAdjustments(before));
+        counts.put("notes", deleteNotes());
+        counts.put("findings", money.reduceFindings());
+        counts.put("items", deleteOfUnits("item"));
+        deleteOfUnits("rebill_line");
+        deleteOfUnits("touched_unit");
+        deleteOfUnits("late_payment");
+        counts.put("rejected rows", forgetRejects(before));
+        return new Removed(counts, emptiedFiles(), workbooks(before));
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private long deleteOfClaims(String table) {
+        return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = 'C:' || t.claim_number")
+                .update();
+    }
+
+    private long deleteOfUnits(String table) {
+        return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = t.unit")
+                .update();
+    }
+
+    /** What was won and lost stays: it names no patient. */
+    private long deleteNotes() {
+        jdbc.sql("DELETE FROM item_word" + OF_CLOSED_ITEMS).update();
+        return jdbc.sql("DELETE FROM item_note" + OF_CLOSED_ITEMS).update();
+    }
+
+    /** What was found in a row may name a patient; that it was rejected, and why, stays. */
+    private long forgetRejects(LocalDate before) {
+        return jdbc.sql("""
+                UPDATE reject r
+                SET found = '', place = ''
+                FROM run
+                WHERE run.id = r.run_id
+                AND run.today < :before
+                AND (r.found <> '' OR r.place <> '')""").param("before", before).update();
+    }
+
+    private List<EmptiedFile> emptiedFiles() {
+        return jdbc.sql("""
+                SELECT f.folder, f.name, r.today AS taken_on
+                FROM input_file f
+                JOIN run r ON r.id = f.run_id
+                WHERE f.status = 'TAKEN'
+                AND f.folder <> 'worklists'
+                AND NOT EXISTS (SELECT FROM log_row l WHERE l.file_id = f.id)
+                AND NOT EXISTS (SELECT FROM episode e WHERE e.file_id = f.id)
+                AND NOT EXISTS (SELECT FROM program_authorization a WHERE a.file_id = f.id)
+                AND NOT EXISTS (
+                    SELECT
+                    FROM payment p
+                    JOIN claim_payment c ON c.payment_id = p.id
+                    WHERE p.file_id = f.id
+                    AND NOT c.purged)
+                AND (f.folder <> 'remittances' OR EXISTS (
+                    SELECT
+                    FROM payment p
+                    JOIN claim_payment c ON c.payment_id = p.id
+                    WHERE p.file_id = f.id))
+                ORDER BY f.id""").query(EmptiedFile.class).list();
+    }
+
+    private List<String> workbooks(LocalDate before) {
+        return jdbc.sql("SELECT workbook FROM run WHERE today < :before AND workbook <> '' ORDER BY id")
+                .param("before", before)
+                .query(String.class)
+                .list();
+    }
+
+    /** A deleted row is in its table's file until it is swept. */
+    private void vacuum() {
+        for (String table : List.of(
+                "log_row",
+                "episode",
+                "program_authorization",
+                "account_key",
+                "claim_payment",
+                "service_line",
+                "claim_key",
+                "line_match",
+                "provider_adjustment",
+                "provider_adjustment_key",
+                "recoupment",
+                "finding",
+                "item",
+                "item_note",
+                "item_word",
+                "rebill_line",
+                "late_payment",
+                "touched_unit",
+                "reject")) {
+            jdbc.sql("VACUUM (ANALYZE) " + table).update();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package io.trueup.ledger;
+
+import io.trueup.postgres.DatabaseUnavailable;
+import io.trueup.postgres.LostConnection;
+import io.trueup.postgres.ResultColumns;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs and the lock that lets one at a time work on a database. */
+public final class Runs {
+
+    /** "TrueUp" as a number: the advisory lock of every run. */
+    private static final long LOCK = 0x5472_7565_5570L;
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    public Runs(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * What a run was asked to do.
+     *
+     * @param kind {@code run} or {@code rerun}
+     * @param from first payment date of a rerun; null for a run, as {@code to}
+     * @param payer blank = all
+     * @param ratesAsOf null = the rates of today
+     */
+    public record Order(
+            String job,
+            String kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String payer,
+            @Nullable LocalDate ratesAsOf,
+            LocalDate today) {
+
+        public static Order nightly(String job, LocalDate today) {
+            return new Order(job, "run", null, null, "", null, today);
+        }
+
+        public boolean isRerun() {
+            return kind.equals("rerun");
+        }
+
+        /** Under other rates: shown beside what is, kept apart from it. */
+        public boolean isTrial() {
+            return ratesAsOf != null;
+        }
+    }
+
+    /**
+     * One run as it stands.
+     *
+     * @param mail what became of the mail of the morning; blank when nobody was to get one
+     */
+    public record Run(
+            long id,
+            Order order,
+            OffsetDateTime startedAt,
+            @Nullable OffsetDateTime endedAt,
+            String status,
+            String failure,
+            String workbook,
+            String mail) {
+
+        public boolean isDone() {
+            return status.equals("DONE");
+        }
+
+        public ZonedDateTime started(ZoneId zone) {
+            return startedAt.atZoneSameInstant(zone);
+        }
+    }
+
+    /**
+     * Takes the lock of the database for as long as the connection stays open.
+     *
+     * @return the connection that holds it, or empty when another run has it
+     */
+    public Optional<Connection> lock() {
+        try {
+            Connection connection = dataSource.getConnection();
+            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+                statement.setLong(1, LOCK);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next() && row.getBoolean(1)) {
+                        return Optional.of(connection);
+                    }
+                }
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("The database does not answer.", e);
+        }
+    }
+
+    /** Gives the lock back, if it still is there to give; the connection returns to its pool. */
+    public static void unlock(Connection connection) {
+        try (connection;
+                PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+            statement.setLong(1, LOCK);
+            statement.execute();
+        } catch (SQLException e) {
+            if (!LostConnection.in(e)) {
+                throw new DatabaseUnavailable("The database does not answer.", e);
+            }
+        }
+    }
+
+    /** Whether a run is working on the database at this moment; taking no lock, so as not to stand in the way of one. */
+    public boolean isLocked() {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1
+                    FROM pg_locks
+                    WHERE locktype = 'advisory'
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND classid::bigint << 32 | objid::bigint = :lock)""").param("lock", LOCK).query(Boolean.class).single();
+    }
+
+    /** The run that was cut short, if any: under the lock, one that still says RUNNING. */
+    public Optional<Run> unfinished() {
+        return jdbc.sql("SELECT * FROM run WHERE status = 'RUNNING' ORDER BY id LIMIT 1")
+                .query((row, n) -> run(row))
+                .optional();
+    }
+
+    /** Whether a run was cut short, or a failed one took files that no workbook has told yet. */
+    public boolean isUnsettled() {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM run WHERE status = 'RUNNING')
+                    OR EXISTS (SELECT FROM input_file WHERE NOT settled AND status = 'TAKEN')""").query(Boolean.class).single();
+    }
+
+    /** Begins a run; its number is one more than the last. Only under the lock. */
+    public Run begin(Order order, OffsetDateTime now) {
+        long id = jdbc.sql("""
+                INSERT INTO run (id, job, kind, period_from, period_to, payer, rates_as_of, today, started_at, status, trial)
+                SELECT coalesce(max(id), 0) + 1, :job, :kind, :from, :to, :payer, :asOf, :today, :now, 'RUNNING', :trial
+                FROM run
+                RETURNING id""")
+                .param("job", order.job())
+                .param("kind", order.kind())
+                .param("from", order.from(), Types.DATE)
+                .param("to", order.to(), Types.DATE)
+                .param("payer", order.payer())
+                .param("asOf", order.ratesAsOf(), Types.DATE)
+                .param("today", order.today())
+                .param("now", now)
+                .param("trial", order.isTrial())
+                .query(Long.class)
+                .single();
+        return get(id);
+    }
+
+    public void done(long id, String workbook, OffsetDateTime now) {
+        end(id, "DONE", "", workbook, now);
+    }
+
+    public void failed(long id, String failure, OffsetDateTime now) {
+        end(id, "FAILED", failure, "", now);
+    }
+
+    private void end(long id, String status, String failure, String workbook, OffsetDateTime now) {
+        int updated = jdbc.sql("""
+                UPDATE run
+                SET status = :status, failure = :failure, workbook = :workbook, ended_at = :now
+                WHERE id = :id""")
+                .param("status", status)
+                .param("failure", failure)
+                .param("workbook", workbook)
+                .param("now", now)
+                .param("id", id)
+                .update();
+        if (updated != 1) {
+            throw new IllegalStateException("run " + id + " is not there");
+        }
+    }
+
+    /** Keeps what became of the run's mail. */
+    public void mailed(long id, String sentence) {
+        jdbc.sql("UPDATE run SET mail = :mail WHERE id = :id")
+                .param("mail", sentence)
+                .param("id", id)
+                .update();
+    }
+
+    public void usesReference(long id, long reference) {
+        jdbc.sql("UPDATE run SET reference_id = :reference WHERE id = :id")
+                .param("reference", reference)
+                .param("id", id)
+                .update();
+    }
+
+    public Run get(long id) {
+        return jdbc.sql("SELECT * FROM run WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> run(row))
+                .single();
+    }
+
+    /** The last runs, newest first. */
+    public List<Run> last(int howMany) {
+        return jdbc.sql("SELECT * FROM run ORDER BY id DESC LIMIT :n")
+                .param("n", howMany)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    /** The last runs of one job, newest first. */
+    public List<Run> lastOf(String job, int howMany) {
+        return jdbc.sql("SELECT * FROM run WHERE job = :job ORDER BY id DESC LIMIT :n")
+                .param("job", job)
+                .param("n", howMany)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        Order order = new Order(
+                row.getString("job"),
+                row.getString("kind"),
+                ResultColumns.date(row, "period_from"),
+                ResultColumns.date(row, "period_to"),
+                row.getString("payer"),
+                ResultColumns.date(row, "rates_as_of"),
+                ResultColumns.requiredDate(row, "today"));
+        return new Run(
+                row.getLong("id"),
+                order,
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("ended_at", OffsetDateTime.class),
+                row.getString("status"),
+                row.getString("failure"),
+                row.getString("workbook"),
+                row.getString("mail"));
+    }
+}

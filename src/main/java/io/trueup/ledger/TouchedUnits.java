@@ -1,0 +1,153 @@
+package io.trueup.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which units a run must reconcile: those of new and rematched lines, changed logs, changed contracts and the calendar. */
+public final class TouchedUnits {
+
+    private final JdbcClient jdbc;
+
+    public TouchedUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Claims with new log rows, episodes or authorizations. */
+    public void byNewLogs(long run) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, 'C:' || claim_number
+                FROM (
+                    SELECT claim_number
+                    FROM log_row
+                    WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
+                    UNION ALL
+                    SELECT claim_number
+                    FROM episode
+                    WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')
+                    UNION ALL
+                    SELECT claim_number
+                    FROM program_authorization o
+                    WHERE authorization_number IN (
+                        SELECT authorization_number
+                        FROM program_authorization
+                        WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'authorizations'))) changed
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /** Findings whose outcome changes with the calendar. */
+    public void byCalendar(long run, LocalDate today) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, unit
+                FROM finding
+                WHERE superseded_run IS NULL
+                AND NOT trial
+                AND recheck_on IS NOT NULL
+                AND recheck_on <= :today
+                ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
+    }
+
+    /** Items that moved to another level, because a worklist that came back says so. */
+    public void byDecisions(long run) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, i.unit
+                FROM item i
+                WHERE i.id IN (
+                    SELECT item
+                    FROM item_decision
+                    WHERE decision = 'Lost'
+                    AND (file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')
+                        OR withdrawn_by IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')))
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /** Claims of payers whose contracts changed, by any of their names, and findings under those contracts. */
+    public void byContracts(long run, Collection<String> contracts, Collection<String> payers) {
+        if (contracts.isEmpty() && payers.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, 'C:' || claim_number
+                FROM log_row
+                WHERE upper(trim(payer_id)) IN (:payers)
+                UNION
+                SELECT DISTINCT :run, 'C:' || claim_number
+                FROM episode
+                WHERE contract_id IN (:contracts)
+                UNION
+                SELECT DISTINCT :run, unit
+                FROM finding
+                WHERE contract IN (:contracts)
+                AND superseded_run IS NULL
+                AND NOT trial
+                ON CONFLICT DO NOTHING""")
+                .param("run", run)
+                .param("payers", payers.isEmpty() ? List.of("") : payers)
+                .param("contracts", contracts.isEmpty() ? List.of("") : contracts)
+                .update();
+    }
+
+    /** Everything that has findings: the rules of denials or appeals changed. What was purged has no unit any more. */
+    public void everything(long run) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, unit
+                FROM finding
+                WHERE unit <> ''
+                AND superseded_run IS NULL
+                AND NOT trial
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /** ReconciliationUnits with a payment, or a recoupment, of the period. */
+    public void byPeriod(long run, LocalDate from, LocalDate to, Collection<String> payers) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, m.unit
+                FROM payment p
+                JOIN claim_payment c ON c.payment_id = p.id AND NOT c.duplicate
+                JOIN line_match m ON m.claim_payment_id = c.id AND m.unit <> ''
+                WHERE p.payment_date BETWEEN :from AND :to
+                AND (:anyPayer OR p.payer_key IN (:payers))
+                UNION
+                SELECT DISTINCT :run, m.unit
+                FROM payment p
+                JOIN provider_adjustment a ON a.payment_id = p.id AND NOT a.duplicate
+                JOIN recoupment r ON r.provider_adjustment_id = a.id
+                JOIN line_match m ON m.claim_payment_id = r.claim_payment_id AND m.number = r.number AND m.unit <> ''
+                WHERE p.payment_date BETWEEN :from AND :to
+                AND (:anyPayer OR p.payer_key IN (:payers))
+                ON CONFLICT DO NOTHING""")
+                .param("run", run)
+                .param("from", from)
+                .param("to", to)
+                .param("anyPayer", payers.isEmpty())
+                .param("payers", payers.isEmpty() ? List.of("") : payers)
+                .update();
+    }
+
+    /** Numbers the units, so that they can be shared out; returns how many there are. */
+    public long number(long run) {
+        return jdbc.sql("""
+                UPDATE touched_unit t
+                SET slot = numbered.slot
+                FROM (
+                    SELECT unit, row_number() OVER (ORDER BY unit) AS slot
+                    FROM touched_unit
+                    WHERE run_id = :run) numbered
+                WHERE t.run_id = :run
+                AND t.unit = numbered.unit""").param("run", run).update();
+    }
+
+    public long count(long run) {
+        return jdbc.sql("SELECT count(*) FROM touched_unit WHERE run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,207 @@
+package io.trueup.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** The PostgreSQL database of a job, embedded or a server's, with its schema brought up to date. */
+public final class Database implements AutoCloseable {
+
+    /** Where {@code database:} says embedded. */
+    public static final String EMBEDDED = "embedded";
+
+    private static final String USER_VARIABLE = "TRUEUP_DATABASE_USER";
+    private static final String PASSWORD_VARIABLE = "TRUEUP_DATABASE_PASSWORD";
+    private static final String PASSWORD_FILE_VARIABLE = "TRUEUP_DATABASE_PASSWORD_FILE";
+    private static final int CONNECTIONS = 8;
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5_000;
+
+    private @Nullable EmbeddedServer server;
+    private final Address address;
+    private final HikariDataSource pool;
+    private final String description;
+
+    private Database(@Nullable EmbeddedServer server, Address address, HikariDataSource pool, String description) {
+        this.server = server;
+        this.address = address;
+        this.pool = pool;
+        this.description = description;
+    }
+
+    /** Whether there is anything to look into yet: an embedded database is made by the first run. */
+    public static boolean exists(String database, Path data) {
+        return !database.equals(EMBEDDED) || EmbeddedServer.isMade(data);
+    }
+
+    /**
+     * @param database {@code embedded} or a JDBC address
+     * @param data where an embedded database lives
+     * @param environment user and password of a server: TRUEUP_DATABASE_USER, TRUEUP_DATABASE_PASSWORD, or a file with the
+     *     password: TRUEUP_DATABASE_PASSWORD_FILE
+     * @throws DatabaseUnavailable with one sentence for people when there is no database to work on
+     */
+    public static Database open(String database, Path data, Map<String, String> environment) {
+        if (!database.equals(EMBEDDED)) {
+            return open(null, database, environment.getOrDefault(USER_VARIABLE, ""), password(environment));
+        }
+        EmbeddedServer server;
+        try {
+            server = EmbeddedServer.open(data);
+        } catch (IOException | RuntimeException e) {
+            throw new DatabaseUnavailable(
+                    "The embedded database in " + data + " does not start; is the disk full, or the folder read-only?",
+                    e);
+        }
+        server.stopWithTheProgram();
+        return open(server, server.url(), server.user(), server.password());
+    }
+
+    /** In the environment itself, or in the file that it names, as secrets of containers and services come. */
+    private static String password(Map<String, String> environment) {
+        String file = environment.getOrDefault(PASSWORD_FILE_VARIABLE, "");
+        if (file.isEmpty()) {
+            return environment.getOrDefault(PASSWORD_VARIABLE, "");
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The file that " + PASSWORD_FILE_VARIABLE + " names cannot be read.", e);
+        }
+    }
+
+    private static Database open(@Nullable EmbeddedServer server, String url, String user, String password) {
+        Address address = new Address(url, user, password);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(address.dataSource());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(10_000);
+        pool.setInitializationFailTimeout(1);
+        pool.setConnectionInitSql(Durability.RELAXED + "; " + Planning.OF_PARTITIONS);
+        try (Connection connection = pool.getConnection()) {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            new Schema(pool).bringUpToDate();
+            return new Database(
+                    server,
+                    address,
+                    pool,
+                    "PostgreSQL " + version.split(" ", -1)[0] + (server == null ? "" : ", embedded"));
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            closeQuietly(server);
+            throw unavailable(address, e);
+        }
+    }
+
+    private static DatabaseUnavailable unavailable(Address where, Exception cause) {
+        if (cause instanceof DatabaseUnavailable told) {
+            return told;
+        }
+        if (cause instanceof Schema.Newer) {
+            return new DatabaseUnavailable(
+                    "The schema of " + where + " was made by a newer version of TrueUp; use that version.", cause);
+        }
+        if (cause instanceof FlywayException) {
+            return new DatabaseUnavailable("The schema of " + where + " could not be brought up to date.", cause);
+        }
+        String reason = String.valueOf(deepest(cause).getMessage()).toLowerCase(Locale.ROOT);
+        if (reason.contains("password") || reason.contains("authentication")) {
+            return new DatabaseUnavailable(
+                    "The database at " + where + " refuses user and password; set " + USER_VARIABLE + " and "
+                            + PASSWORD_VARIABLE + ".",
+                    cause);
+        }
+        return new DatabaseUnavailable("The database at " + where + " cannot be reached; is it running?", cause);
+    }
+
+    private static Throwable deepest(Throwable problem) {
+        Throwable cause = problem.getCause();
+        return cause == null ? problem : deepest(cause);
+    }
+
+    private static void closeQuietly(@Nullable EmbeddedServer server) {
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                System.getLogger(Database.class.getName())
+                        .log(System.Logger.Level.DEBUG, "the embedded database did not stop", e);
+            }
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** "PostgreSQL 18.4, embedded". */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * Waits until the database answers again; an embedded server that is gone is started again. Connections of before are
+     * given up.
+     *
+     * @throws DatabaseUnavailable when it does not answer within the limit
+     */
+    public void awaitAnswer(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        long pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                reopenServer();
+                pool.getHikariPoolMXBean().softEvictConnections();
+                try (Connection connection = pool.getConnection()) {
+                    if (connection.isValid(5)) {
+                        return;
+                    }
+                }
+            } catch (SQLException | IOException | RuntimeException e) {
+                if (System.nanoTime() + pause * 1_000_000 > end) {
+                    throw new DatabaseUnavailable(
+                            "The database at " + address + " went away and did not come back within "
+                                    + limit.toSeconds()
+                                    + " seconds; nothing is lost, the next run goes on from here.",
+                            e);
+                }
+            }
+            pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        }
+    }
+
+    private void reopenServer() throws IOException {
+        EmbeddedServer own = server;
+        if (own != null) {
+            EmbeddedServer again = own.reopened();
+            server = again;
+            address.moveTo(again.url());
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("Waiting for the database was interrupted.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        closeQuietly(server);
+    }
+}

@@ -1,0 +1,40 @@
+package io.trueup.postgres;
+
+import java.net.SocketException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Tells a database that went away (stopped, started again, out of reach) from one that refused what it was asked. */
+public final class LostConnection {
+
+    private LostConnection() {}
+
+    /** Whether this problem, or any behind it, is one that trying again later can mend. */
+    public static boolean in(@Nullable Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionSystemException end && in(end.getApplicationException())) {
+                return true; // what went wrong first: on a lost connection the rollback goes wrong too, and says less
+            }
+            if (cause instanceof SQLException sql && isLost(sql) || cause instanceof SocketException) {
+                return true;
+            }
+            for (Throwable aside : cause.getSuppressed()) {
+                if (aside instanceof SQLException sql && isLost(sql)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Class 08: connection exception; 57P01 to 57P03: shut down, crashed, not up yet. */
+    private static boolean isLost(SQLException problem) {
+        String state = problem.getSQLState();
+        return problem instanceof SQLTransientConnectionException
+                || problem instanceof SQLRecoverableException
+                || state != null && (state.startsWith("08") || state.matches("57P0[123]"));
+    }
+}

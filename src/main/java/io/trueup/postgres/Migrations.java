@@ -1,0 +1,63 @@
+package io.trueup.postgres;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Whether a database has had exactly the migrations of this program. Flyway would say so too, but loads more classes for it than the
+ * rest of a short command.
+ */
+final class Migrations {
+
+    private static final String FILES = "classpath:db/migration/V*__*.sql";
+
+    private Migrations() {}
+
+    static boolean allApplied(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            return hasHistory(statement) && applied(statement).equals(known());
+        }
+    }
+
+    private static boolean hasHistory(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT to_regclass('flyway_schema_history') IS NOT NULL")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static Set<String> applied(Statement statement) throws SQLException {
+        Set<String> versions = new TreeSet<>();
+        try (ResultSet row = statement.executeQuery("""
+                SELECT coalesce(version, ''), success
+                FROM flyway_schema_history
+                WHERE type = 'SQL'""")) {
+            while (row.next()) {
+                versions.add(row.getBoolean(2) ? row.getString(1) : "failed");
+            }
+        }
+        return versions;
+    }
+
+    private static Set<String> known() {
+        Set<String> versions = new TreeSet<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+                String name = Objects.requireNonNullElse(file.getFilename(), "");
+                versions.add(name.substring(1, name.indexOf("__")));
+            }
+        } catch (IOException e) {
+            return Set.of();
+        }
+        return versions;
+    }
+}

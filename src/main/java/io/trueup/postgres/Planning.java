@@ -1,0 +1,29 @@
+package io.trueup.postgres;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What PostgreSQL shall assume when it plans a statement of ours. Partitions work side by side and fill the cores: a parallel plan
+ * in one of them takes a core from another, and reads a table whole to make it worth while. A step that works alone may have them.
+ */
+public final class Planning {
+
+    /**
+     * For every connection: no parallel plans; a page out of order costs hardly more than one in order, as on any solid disk; and
+     * each statement is planned for the sizes tables have when it runs, not for those of a first batch, when they were empty.
+     */
+    static final String OF_PARTITIONS = "SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1;"
+            + " SET plan_cache_mode = force_custom_plan";
+
+    private Planning() {}
+
+    /** The transaction around it is one of a partition: all it asks for is found by key, whatever the planner knows of the tables. */
+    public static void byKey(JdbcClient jdbc) {
+        jdbc.sql("SET LOCAL enable_seqscan = off").update();
+    }
+
+    /** The transaction around it has the machine to itself: as many workers as the server allows. */
+    public static void alone(JdbcClient jdbc) {
+        jdbc.sql("SET LOCAL max_parallel_workers_per_gather TO DEFAULT").update();
+    }
+}

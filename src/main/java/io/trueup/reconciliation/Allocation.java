@@ -1,0 +1,74 @@
+package io.trueup.reconciliation;
+
+import io.trueup.contract.RateBook;
+import io.trueup.programlog.Program;
+import io.trueup.remittance.DateRange;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The matched lines of one claim on its days and stays; a range is spread over the days it covers. */
+final class Allocation {
+
+    private final RatedAccount account;
+    private final RangeAllocation spreading;
+    private final Map<RatedDay, List<AdjudicatedLine>> onDays = new IdentityHashMap<>();
+    private final Map<Stay, List<AdjudicatedLine>> onStays = new IdentityHashMap<>();
+    private final List<AdjudicatedLine> unplaced = new ArrayList<>();
+
+    Allocation(RatedAccount account, RateBook rates) {
+        this.account = account;
+        this.spreading = new RangeAllocation(rates);
+    }
+
+    void place(MatchedLine matched) {
+        AdjudicatedLine line = matched.line();
+        DateRange dates = line.dates();
+        if (dates == null) {
+            unplaced.add(line);
+            return;
+        }
+        Stay stay = stayFor(matched.program(), dates);
+        if (stay != null) {
+            onStays.computeIfAbsent(stay, s -> new ArrayList<>()).add(line);
+            return;
+        }
+        List<RatedDay> covered = account.days().stream()
+                .filter(d -> dates.contains(d.date()) && isOf(matched.program(), d.program()))
+                .toList();
+        if (covered.isEmpty()) {
+            unplaced.add(line);
+        } else {
+            spreading
+                    .over(line, covered)
+                    .forEach((day, part) ->
+                            onDays.computeIfAbsent(day, d -> new ArrayList<>()).add(part));
+        }
+    }
+
+    private @Nullable Stay stayFor(@Nullable Program program, DateRange dates) {
+        return account.stays().stream()
+                .filter(s -> isOf(program, s.program()) && s.takes(dates))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOf(@Nullable Program wanted, Program program) {
+        return wanted == null || wanted == program;
+    }
+
+    List<AdjudicatedLine> on(RatedDay day) {
+        return onDays.getOrDefault(day, List.of());
+    }
+
+    List<AdjudicatedLine> on(Stay stay) {
+        return onStays.getOrDefault(stay, List.of());
+    }
+
+    /** Lines that found no day: those without dates, and those whose day the log lost since. */
+    List<AdjudicatedLine> unplaced() {
+        return unplaced;
+    }
+}

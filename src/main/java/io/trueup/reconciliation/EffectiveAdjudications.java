@@ -1,0 +1,127 @@
+package io.trueup.reconciliation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which adjudications of a day stand: those that no reversal took back, and of each code only the latest (INTERFACES.md 5). A
+ * reversal repeats the claim payment it takes back with its amounts negated (DOMAIN.md 1); payers also send less than that.
+ */
+final class EffectiveAdjudications {
+
+    private EffectiveAdjudications() {}
+
+    /** @param inOrder oldest first */
+    static List<AdjudicatedLine> of(List<AdjudicatedLine> inOrder) {
+        List<AdjudicatedLine> left = decisions(inOrder);
+        inOrder.stream()
+                .filter(AdjudicatedLine::isReversal)
+                .forEach(reversal -> takenBackBy(reversal, left).forEach(left::remove));
+        return latestOfEachCode(left);
+    }
+
+    /** Of each code the latest adjudication, whether or not it was taken back since. */
+    static List<AdjudicatedLine> latestEver(List<AdjudicatedLine> inOrder) {
+        return latestOfEachCode(decisions(inOrder));
+    }
+
+    private static List<AdjudicatedLine> decisions(List<AdjudicatedLine> lines) {
+        return new ArrayList<>(
+                lines.stream().filter(l -> !l.isReversal() && l.decided()).toList());
+    }
+
+    /**
+     * What a reversal takes back: the line of its code that is most like it. A claim reversed as a whole takes all lines of the
+     * claim payment; lines that reverse a claim paid as a whole take that.
+     */
+    private static List<AdjudicatedLine> takenBackBy(AdjudicatedLine reversal, List<AdjudicatedLine> left) {
+        AdjudicatedLine line =
+                mostLike(reversal, left, l -> l.code().equals(reversal.code()) && couldBeTakenBack(l, reversal));
+        if (line != null) {
+            return List.of(line);
+        }
+        AdjudicatedLine ofClaim = mostLike(
+                reversal,
+                left,
+                l -> (l.code().isBlank() || reversal.code().isBlank())
+                        && sameClaim(l, reversal)
+                        && isEarlier(l, reversal));
+        if (ofClaim == null) {
+            return List.of();
+        }
+        return left.stream()
+                .filter(l -> l.claimPaymentId() == ofClaim.claimPaymentId())
+                .toList();
+    }
+
+    private static @Nullable AdjudicatedLine mostLike(
+            AdjudicatedLine reversal, List<AdjudicatedLine> left, Predicate<AdjudicatedLine> candidate) {
+        return left.stream()
+                .filter(candidate)
+                .max(Comparator.<AdjudicatedLine>comparingInt(l -> likeness(l, reversal))
+                        .thenComparing(AdjudicatedLine.IN_ORDER))
+                .orElse(null);
+    }
+
+    /**
+     * With status 22 any earlier adjudication; one of the same date only with exactly these amounts, for what stands beside a
+     * reversal is more often its correction. Negative amounts without that status may be a part taken back, which leaves the
+     * adjudication standing, unless the whole charge is negated.
+     */
+    private static boolean couldBeTakenBack(AdjudicatedLine line, AdjudicatedLine reversal) {
+        if (line.paymentDate().isBefore(reversal.paymentDate())) {
+            return reversal.status().equals(AdjudicatedLine.REVERSED) || sameCharge(line, reversal);
+        }
+        return line.paymentDate().equals(reversal.paymentDate())
+                && sameAmounts(line, reversal)
+                && (isEarlier(line, reversal) || !line.isZeroPaid());
+    }
+
+    private static int likeness(AdjudicatedLine line, AdjudicatedLine reversal) {
+        return (sameAmounts(line, reversal) ? 16 : 0)
+                + (line.payerClaimNumber().equals(reversal.payerClaimNumber()) ? 8 : 0)
+                + (sameCharge(line, reversal) ? 4 : 0)
+                + (line.paymentDate().isBefore(reversal.paymentDate()) ? 2 : 0)
+                + (isEarlier(line, reversal) ? 1 : 0);
+    }
+
+    private static boolean sameAmounts(AdjudicatedLine line, AdjudicatedLine reversal) {
+        return sameCharge(line, reversal)
+                && line.paid().abs().equals(reversal.paid().abs());
+    }
+
+    private static boolean sameCharge(AdjudicatedLine line, AdjudicatedLine reversal) {
+        return line.charge().abs().equals(reversal.charge().abs());
+    }
+
+    private static boolean isEarlier(AdjudicatedLine line, AdjudicatedLine reversal) {
+        return AdjudicatedLine.IN_ORDER.compare(line, reversal) < 0;
+    }
+
+    private static boolean sameClaim(AdjudicatedLine line, AdjudicatedLine reversal) {
+        return same(line.payerClaimNumber(), reversal.payerClaimNumber())
+                || same(line.patientControlNumber(), reversal.patientControlNumber());
+    }
+
+    private static boolean same(String one, String other) {
+        return !one.isBlank() && ClaimNumbers.exact(one).equals(ClaimNumbers.exact(other));
+    }
+
+    /** For each code the lines of the last claim payment that adjudicated it. */
+    private static List<AdjudicatedLine> latestOfEachCode(List<AdjudicatedLine> lines) {
+        Map<String, List<AdjudicatedLine>> byCode = new LinkedHashMap<>();
+        for (AdjudicatedLine line : lines) {
+            List<AdjudicatedLine> latest = byCode.computeIfAbsent(line.code(), code -> new ArrayList<>());
+            if (!latest.isEmpty() && latest.get(0).claimPaymentId() != line.claimPaymentId()) {
+                latest.clear();
+            }
+            latest.add(line);
+        }
+        return byCode.values().stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package io.trueup.report;
+
+import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.workbook.AwaitingRow;
+import io.trueup.workbook.ChangeRow;
+import io.trueup.workbook.FindingRow;
+import io.trueup.workbook.RateRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of the sheets that are made of findings. */
+final class FindingRows {
+
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+
+    private final JdbcClient jdbc;
+    private final FindingScope scope;
+
+    FindingRows(JdbcClient jdbc, FindingScope scope) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+    }
+
+    void findings(Consumer<FindingRow> rows) {
+        jdbc.sql("SELECT f.* " + scope.sql() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
+                .params(scope.parameters())
+                .query(row -> {
+                    rows.accept(findingRow(row));
+                });
+    }
+
+    private static FindingRow findingRow(ResultSet row) throws SQLException {
+        int minutes = row.getInt("minutes");
+        Money expected = ResultColumns.money(row, "expected");
+        Money paid = ResultColumns.requiredMoney(row, "paid");
+        return new FindingRow(
+                row.getString("claim_number"),
+                row.getString("patient_control_number"),
+                row.getString("patient"),
+                row.getString("payer"),
+                row.getString("contract"),
+                row.getString("program"),
+                ResultColumns.date(row, "service_date"),
+                row.getInt("days") == 0
+                        ? null
+                        : BigDecimal.valueOf(minutes).divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP),
+                ResultColumns.money(row, "billed"),
+                ResultColumns.money(row, "allowed"),
+                expected,
+                paid,
+                ResultColumns.requiredMoney(row, "recouped"),
+                expected == null ? null : paid.minus(expected),
+                row.getString("outcome"),
+                row.getString("denial_class"),
+                row.getString("reason_codes"),
+                row.getString("rate_source"),
+                row.getString("confidence"),
+                row.getString("rule"),
+                row.getString("derivation"),
+                row.getString("denial_rule"),
+                row.getString("item"));
+    }
+
+    void awaiting(LocalDate today, Consumer<AwaitingRow> rows) {
+        jdbc.sql("""
+                SELECT claim_number, payer, service_date, expected, due_date
+                FROM finding
+                WHERE superseded_run IS NULL
+                AND NOT trial
+                AND outcome IN ('AWAITING_PAYMENT', 'PAYMENT_OVERDUE')
+                ORDER BY service_date, claim_number, key""").query(row -> {
+            LocalDate day = ResultColumns.requiredDate(row, "service_date");
+            int outstanding = (int) ChronoUnit.DAYS.between(day, today);
+            rows.accept(new AwaitingRow(
+                    row.getString("claim_number"),
+                    row.getString("payer"),
+                    day,
+                    ResultColumns.money(row, "expected"),
+                    outstanding,
+                    ResultColumns.date(row, "due_date"),
+                    bucket(outstanding)));
+        });
+    }
+
+    private static String bucket(int days) {
+        if (days <= 30) {
+            return "0-30 days";
+        }
+        if (days <= 60) {
+            return "31-60 days";
+        }
+        return days <= 90 ? "61-90 days" : "over 90 days";
+    }
+
+    void rates(Function<String, String> effective, Consumer<RateRow> rows) {
+        jdbc.sql("""
+                SELECT f.contract, f.basis, f.rate_source, f.confidence, count(*) AS times
+                """ + scope.sql() + """
+                AND f.contract <> ''
+                GROUP BY f.contract, f.basis, f.rate_source, f.confidence
+                ORDER BY f.contract, f.rate_source""").params(scope.parameters()).query(row -> {
+            rows.accept(new RateRow(
+                    row.getString("contract"),
+                    row.getString("basis"),
+                    effective.apply(row.getString("contract")),
+                    row.getString("rate_source"),
+                    row.getString("confidence"),
+                    row.getLong("times")));
+        });
+    }
+
+    /** What this rerun changed: each finding of the period against its state before. */
+    void changes(Consumer<ChangeRow> rows) {
+        String now = scope.trial() ? "WHERE n.run_id = :run AND n.trial" : "WHERE n.run_id = :run AND NOT n.trial";
+        String was = scope.trial()
+                ? "w.key = n.key AND w.superseded_run IS NULL AND NOT w.trial"
+                : "w.key = n.key AND w.superseded_run = :run AND NOT w.trial";
+        jdbc.sql("""
+                SELECT coalesce(n.claim_number, w.claim_number) AS claim_number,
+                    coalesce(n.service_date, w.service_date) AS service_date,
+                    w.outcome AS was, n.outcome AS now, w.expected AS expected_was, n.expected AS expected_now,
+                    w.paid AS paid_was, n.paid AS paid_now, w.denial_class AS class_was, n.denial_class AS class_now
+                FROM finding n
+                LEFT JOIN finding w ON %s
+                %s
+                AND (w.id IS NULL OR w.state <> n.state)
+                AND EXISTS (
+                    SELECT
+                    FROM unnest(n.payment_dates) paid_on
+                    WHERE paid_on BETWEEN :from AND :to)
+                UNION ALL
+                SELECT w.claim_number, w.service_date, w.outcome, NULL, w.expected, NULL, w.paid, NULL, w.denial_class, NULL
+                FROM finding w
+                WHERE w.superseded_run = :run
+                AND NOT w.trial
+                AND NOT EXISTS (SELECT FROM finding n WHERE n.key = w.key AND n.run_id = :run)
+                ORDER BY 1, 2""".formatted(was, now)).params(scope.parameters()).query(row -> {
+            rows.accept(new ChangeRow(
+                    row.getString("claim_number"),
+                    ResultColumns.date(row, "service_date"),
+                    text(row.getString("was")),
+                    text(row.getString("now")),
+                    ResultColumns.money(row, "expected_was"),
+                    ResultColumns.money(row, "expected_now"),
+                    ResultColumns.money(row, "paid_was"),
+                    ResultColumns.money(row, "paid_now"),
+                    why(row)));
+        });
+    }
+
+    private static String why(ResultSet row) throws SQLException {
+        if (row.getString("was") == null) {
+            return "new";
+        }
+        if (row.getString("now") == null) {
+            return "gone";
+        }
+        Money was = ResultColumns.money(row, "expected_was");
+        Money now = ResultColumns.money(row, "expected_now");
+        if (!String.valueOf(was).equals(String.valueOf(now))) {
+            return "the rate gives another amount";
+        }
+        boolean samePaid =
+                ResultColumns.requiredMoney(row, "paid_was").equals(ResultColumns.requiredMoney(row, "paid_now"));
+        return samePaid ? "judged differently" : "other money counts";
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

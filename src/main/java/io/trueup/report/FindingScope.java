@@ -1,0 +1,58 @@
+package io.trueup.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which findings a workbook is about: those of the units its run recomputed; for a rerun, those with money of the period; under
+ * other rates, those kept apart as a trial.
+ *
+ * @param from first payment date; null for a nightly run, as {@code to}
+ * @param payers names of the payer asked for, upper case; empty = all
+ */
+record FindingScope(
+        long run,
+        boolean trial,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Collection<String> payers) {
+
+    private static final String OF_RUN = """
+            FROM finding f
+            JOIN touched_unit t ON t.run_id = :run AND t.unit = f.unit
+            WHERE f.superseded_run IS NULL
+            AND NOT f.trial
+            """;
+
+    private static final String OF_TRIAL = """
+            FROM finding f
+            WHERE f.run_id = :run
+            AND f.trial
+            """;
+
+    private static final String OF_PERIOD = """
+            AND EXISTS (SELECT FROM unnest(f.payment_dates) paid_on WHERE paid_on BETWEEN :from AND :to)
+            AND (:anyPayer OR upper(f.payer) IN (:payers))
+            """;
+
+    /** From and where of a query over {@code f}. */
+    String sql() {
+        return (trial ? OF_TRIAL : OF_RUN) + (from == null ? "" : OF_PERIOD);
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", run);
+        if (from != null && to != null) {
+            parameters.put("from", from);
+            parameters.put("to", to);
+            parameters.put("anyPayer", payers.isEmpty());
+            parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,162 @@
+package io.trueup.report;
+
+import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.workbook.InterestRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What payments that came late owe in interest, and the interest that came with them. */
+final class InterestRows {
+
+    private final JdbcClient jdbc;
+
+    InterestRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of the payments a run took. */
+    void ofRun(long run, Consumer<InterestRow> rows) {
+        query(TieOuts.OF_RUN, Map.of("run", run), rows);
+    }
+
+    /** @param payers payer keys; empty = all */
+    void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<InterestRow> rows) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("anyPayer", payers.isEmpty());
+        parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
+        query(TieOuts.OF_PERIOD, parameters, rows);
+    }
+
+    /** One row as stored, and what its payment and its claim brought as interest. */
+    private record Late(
+            long payment,
+            long claimPayment,
+            String payer,
+            String trace,
+            LocalDate paymentDate,
+            String claim,
+            LocalDate serviceDate,
+            Money paid,
+            LocalDate due,
+            long daysLate,
+            String rate,
+            Money owed,
+            Money claimInterest,
+            Money claimsInterest,
+            Money providerInterest,
+            String computation) {
+
+        /** AMT*I and PLB L6 tell of the same interest: L6 is the money (DOMAIN.md 1). */
+        Money ofPayment() {
+            return providerInterest.isZero() ? claimsInterest : providerInterest;
+        }
+    }
+
+    private void query(String scope, Map<String, Object> parameters, Consumer<InterestRow> rows) {
+        List<Late> payment = new ArrayList<>();
+        jdbc.sql("WITH scope AS (" + scope + """
+                ),
+                late AS (
+                    SELECT q.canonical_id, c.interest, lp.*
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    -- each payment asks for its claims: the planner would rather read those of all years
+                    CROSS JOIN LATERAL (
+                        SELECT id, interest
+                        FROM claim_payment
+                        WHERE payment_id = q.id
+                        AND NOT duplicate
+                        OFFSET 0) c
+                    JOIN late_payment lp ON lp.claim_payment_id = c.id)
+                SELECT late.*, p.payer_id, p.payer_name, p.trace, p.payment_date,
+                    (SELECT coalesce(sum(c.interest), 0)
+                        FROM payment q
+                        JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                        WHERE q.canonical_id = p.id) AS claims_interest,
+                    (SELECT coalesce(-sum(a.amount), 0)
+                        FROM payment q
+                        JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
+                        WHERE q.canonical_id = p.id
+                        AND a.reason = 'L6') AS provider_interest
+                FROM late
+                JOIN payment p ON p.id = late.canonical_id
+                ORDER BY p.payment_date, p.payer_key, p.trace, p.id, late.claim_number, late.service_date,
+                    late.claim_payment_id""").params(parameters).query(row -> {
+            Late next = late(row);
+            if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
+                tell(payment, rows);
+                payment.clear();
+            }
+            payment.add(next);
+        });
+        tell(payment, rows);
+    }
+
+    private static Late late(ResultSet row) throws SQLException {
+        String name = row.getString("payer_name");
+        return new Late(
+                row.getLong("canonical_id"),
+                row.getLong("claim_payment_id"),
+                name.isBlank() ? row.getString("payer_id") : name,
+                row.getString("trace"),
+                ResultColumns.requiredDate(row, "payment_date"),
+                row.getString("claim_number"),
+                ResultColumns.requiredDate(row, "service_date"),
+                ResultColumns.requiredMoney(row, "paid"),
+                ResultColumns.requiredDate(row, "due_date"),
+                row.getLong("days_late"),
+                row.getString("rate"),
+                ResultColumns.requiredMoney(row, "owed"),
+                ResultColumns.requiredMoney(row, "interest"),
+                ResultColumns.requiredMoney(row, "claims_interest"),
+                ResultColumns.requiredMoney(row, "provider_interest"),
+                row.getString("computation"));
+    }
+
+    /** The rows of one payment: interest that names a claim is shared over its rows, interest that names none over all of them. */
+    private static void tell(List<Late> payment, Consumer<InterestRow> rows) {
+        Map<Late, Money> paid = new HashMap<>();
+        boolean byClaim =
+                payment.stream().anyMatch(late -> !late.claimInterest().isZero());
+        Map<Long, List<Late>> groups = new HashMap<>();
+        payment.forEach(late -> groups.computeIfAbsent(byClaim ? late.claimPayment() : 0L, c -> new ArrayList<>())
+                .add(late));
+        groups.values().forEach(group -> {
+            Money whole = byClaim ? group.get(0).claimInterest() : group.get(0).ofPayment();
+            List<Money> shares = whole.share(group.stream().map(Late::owed).toList());
+            for (int i = 0; i < group.size(); i++) {
+                paid.put(group.get(i), shares.get(i));
+            }
+        });
+        payment.forEach(late -> rows.accept(row(late, paid.getOrDefault(late, Money.ZERO))));
+    }
+
+    private static InterestRow row(Late late, Money interestPaid) {
+        return new InterestRow(
+                late.payer(),
+                late.trace(),
+                late.paymentDate(),
+                late.claim(),
+                late.serviceDate(),
+                late.paid(),
+                late.due(),
+                late.daysLate(),
+                late.rate(),
+                late.owed(),
+                interestPaid,
+                late.owed().minus(interestPaid).max(Money.ZERO),
+                late.computation(),
+                late.ofPayment());
+    }
+}

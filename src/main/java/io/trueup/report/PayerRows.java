@@ -1,0 +1,106 @@
+package io.trueup.report;
+
+import io.trueup.ledger.FindingTotals;
+import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.workbook.MonthRow;
+import io.trueup.workbook.PayerRow;
+import io.trueup.workbook.PayerRow.Appeals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How each payer pays, what became of appeals to it, and what was expected and paid month by month. */
+final class PayerRows {
+
+    private final JdbcClient jdbc;
+    private final FindingTotals.Source totals;
+
+    PayerRows(JdbcClient jdbc, FindingTotals.Source totals) {
+        this.jdbc = jdbc;
+        this.totals = totals;
+    }
+
+    void payers(Consumer<PayerRow> rows) {
+        Map<String, Appeals> appeals = appeals();
+        jdbc.sql("""
+                SELECT payer, sum(days) AS days, sum(expected) AS expected, sum(paid) AS paid, sum(variance) AS variance,
+                    sum(denied) AS denied, sum(adjudicated) AS adjudicated, sum(waited) AS waited, sum(waits) AS waits
+                FROM %s AS t
+                GROUP BY payer
+                HAVING sum(findings) > 0
+                ORDER BY payer""".formatted(totals.sql())).params(totals.parameters()).query(row -> {
+            rows.accept(payer(row, appeals.getOrDefault(row.getString("payer"), Appeals.NONE)));
+        });
+    }
+
+    private static PayerRow payer(ResultSet row, Appeals appeals) throws SQLException {
+        return new PayerRow(
+                row.getString("payer"),
+                row.getLong("days"),
+                ResultColumns.requiredMoney(row, "expected"),
+                ResultColumns.requiredMoney(row, "paid"),
+                ResultColumns.requiredMoney(row, "variance"),
+                ratio(row.getLong("denied"), row.getLong("adjudicated"), 4),
+                ratio(row.getLong("waited"), row.getLong("waits"), 1),
+                appeals);
+    }
+
+    private static @Nullable BigDecimal ratio(long part, long whole, int decimals) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** From the statuses that teams gave, whether the item is still open or not. */
+    private Map<String, Appeals> appeals() {
+        Map<String, Appeals> appeals = new HashMap<>();
+        jdbc.sql("""
+                SELECT payer, denial_class,
+                    count(*) FILTER (WHERE decision = 'Won') AS won,
+                    count(*) FILTER (WHERE decision = 'Lost') AS lost,
+                    coalesce(sum(at_stake) FILTER (WHERE decision = 'Won'), 0) AS won_amount,
+                    coalesce(sum(at_stake) FILTER (WHERE decision = 'Lost'), 0) AS lost_amount
+                FROM item_decision
+                WHERE withdrawn_by IS NULL
+                GROUP BY payer, denial_class
+                ORDER BY payer, denial_class""").query(row -> {
+            Money won = ResultColumns.requiredMoney(row, "won_amount");
+            Money lost = ResultColumns.requiredMoney(row, "lost_amount");
+            appeals.merge(
+                    row.getString("payer"),
+                    Appeals.of(row.getString("denial_class"), row.getLong("won"), row.getLong("lost"), won, lost),
+                    Appeals::plus);
+        });
+        return appeals;
+    }
+
+    /** The last twelve months of service, oldest first. */
+    void months(Consumer<MonthRow> rows) {
+        List<MonthRow> newestFirst = new ArrayList<>();
+        jdbc.sql("""
+                SELECT month, sum(expected) AS expected, sum(paid) AS paid
+                FROM %s AS t
+                WHERE month IS NOT NULL
+                GROUP BY month
+                HAVING sum(findings) > 0
+                ORDER BY month DESC
+                LIMIT 12""".formatted(totals.sql())).params(totals.parameters()).query(row -> {
+            newestFirst.add(new MonthRow(
+                    ResultColumns.requiredDate(row, "month"),
+                    ResultColumns.requiredMoney(row, "expected"),
+                    ResultColumns.requiredMoney(row, "paid")));
+        });
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            rows.accept(newestFirst.get(i));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.trueup.report;
+
+import io.trueup.contract.WhatIf;
+import io.trueup.contract.WhatIfRanges;
+import io.trueup.contract.WhatIfTotals;
+import io.trueup.ledger.FindingTotals;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.workbook.MoneyRange;
+import io.trueup.workbook.WhatIfRow;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attended days under other ways to pay, by payer and contract. */
+public final class WhatIfs {
+
+    private static final String OF_SERVICE_PERIOD = """
+            FROM finding f
+            WHERE f.superseded_run IS NULL
+            AND NOT f.trial
+            AND f.service_date BETWEEN :from AND :to
+            """;
+
+    private final JdbcClient jdbc;
+    private final WhatIfRanges ranges;
+
+    public WhatIfs(DataSource dataSource, WhatIfRanges ranges) {
+        this(JdbcClient.create(dataSource), ranges);
+    }
+
+    WhatIfs(JdbcClient jdbc, WhatIfRanges ranges) {
+        this.jdbc = jdbc;
+        this.ranges = ranges;
+    }
+
+    void of(FindingTotals.Source source, Consumer<WhatIfRow> rows) {
+        query(source, rows);
+    }
+
+    /** Both ends included. */
+    public void ofServicePeriod(LocalDate from, LocalDate to, Consumer<WhatIfRow> rows) {
+        query(FindingTotals.of(OF_SERVICE_PERIOD, Map.of("from", from, "to", to)), rows);
+    }
+
+    private void query(FindingTotals.Source source, Consumer<WhatIfRow> rows) {
+        jdbc.sql("""
+                SELECT payer, contract, basis, sum(days) AS days, sum(minutes) AS minutes, sum(expected) AS expected,
+                    sum(at_schedule) AS at_schedule
+                FROM %s AS t
+                WHERE contract <> ''
+                GROUP BY payer, contract, basis
+                HAVING sum(findings) > 0
+                ORDER BY payer, contract, basis""".formatted(source.sql())).params(source.parameters()).query(row -> {
+            WhatIfTotals totals = new WhatIfTotals(
+                    row.getLong("days"),
+                    row.getLong("minutes"),
+                    ResultColumns.requiredMoney(row, "expected"),
+                    ResultColumns.requiredMoney(row, "at_schedule"));
+            WhatIf valued = WhatIf.of(totals, ranges);
+            rows.accept(new WhatIfRow(
+                    row.getString("payer"),
+                    row.getString("contract"),
+                    row.getString("basis"),
+                    row.getInt("days"),
+                    valued.asContracted(),
+                    range(valued.hourly()),
+                    range(valued.daily()),
+                    range(valued.caseRate()),
+                    range(valued.componentCodes()),
+                    valued.best().words()));
+        });
+    }
+
+    private static MoneyRange range(WhatIf.Amounts amounts) {
+        return new MoneyRange(amounts.low(), amounts.high());
+    }
+}

@@ -1,0 +1,114 @@
+package io.trueup.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.trueup.ledger.Runs;
+import io.trueup.report.TieOuts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** What happens to a database that an older or a newer program made. */
+class SchemaTest {
+
+    @TempDir
+    private Path data = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddedServer server;
+
+    @BeforeEach
+    void aServerWithoutASchema() throws IOException {
+        server = EmbeddedServer.open(data);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private HikariDataSource connect() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.url());
+        pool.setUsername(server.user());
+        pool.setPassword(server.password());
+        pool.setMaximumPoolSize(2);
+        return pool;
+    }
+
+    private Database open() {
+        return Database.open(
+                server.url(),
+                data,
+                Map.of("TRUEUP_DATABASE_USER", server.user(), "TRUEUP_DATABASE_PASSWORD", server.password()));
+    }
+
+    @Test
+    void fault_42_a_schema_newer_than_the_program_is_refused_with_one_sentence_and_left_alone() {
+        open().close();
+        try (HikariDataSource pool = connect()) {
+            JdbcClient jdbc = JdbcClient.create(pool);
+            jdbc.sql("""
+                    INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                        installed_by, execution_time, success)
+                    SELECT max(installed_rank) + 1, '999', 'from the future', 'SQL', 'V999__future.sql', 1, 'x', 1, TRUE
+                    FROM flyway_schema_history""").update();
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageMatching(
+                            "The schema of jdbc:postgresql://127\\.0\\.0\\.1:\\d+/postgres was made by a newer"
+                                    + " version of TrueUp; use that version\\.");
+        }
+    }
+
+    @Test
+    void a_database_of_the_first_version_with_data_in_it_is_brought_up_to_date_and_loses_nothing() throws Exception {
+        try (HikariDataSource pool = connect()) {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .target("1")
+                    .load()
+                    .migrate();
+            String rows = new String(
+                    Objects.requireNonNull(SchemaTest.class.getResourceAsStream("/store/version-1.sql"))
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            try (var connection = pool.getConnection()) {
+                ScriptUtils.executeSqlScript(connection, new ByteArrayResource(rows.getBytes(StandardCharsets.UTF_8)));
+            }
+            String money = "SELECT string_agg(key || ' ' || outcome || ' ' || paid, '; ' ORDER BY key) FROM finding"
+                    + " WHERE superseded_run IS NULL";
+            String before =
+                    JdbcClient.create(pool).sql(money).query(String.class).single();
+            try (Database database = open()) {
+                JdbcClient jdbc = JdbcClient.create(database.dataSource());
+                assertThat(jdbc.sql(money).query(String.class).single())
+                        .isEqualTo(before)
+                        .isNotBlank();
+                assertThat(new TieOuts(jdbc).contradictions(1)).isEmpty();
+                assertThat(jdbc.sql("SELECT count(*) FROM flyway_schema_history WHERE success")
+                                .query(Long.class)
+                                .single())
+                        .isGreaterThan(4);
+                assertThat(new Runs(database.dataSource()).last(1))
+                        .singleElement()
+                        .satisfies(run -> assertThat(run.isDone()).isTrue());
+            }
+        }
+    }
+}
