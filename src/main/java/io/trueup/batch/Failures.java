@@ -45,12 +45,11 @@ final class Failures {
 
     /** Only messages that cannot hold data of a patient are passed on. */
     private static String words(Throwable problem) {
-        String message = String.valueOf(problem.getMessage());
         if (problem instanceof FileSystemException file) {
             return "cannot write " + file.getFile() + " (" + reason(file) + ")";
         }
-        if (problem instanceof IOException || message.startsWith("the money does not tie out")) {
-            return message.lines().findFirst().orElse("");
+        if (problem instanceof IOException || problem instanceof TieOutFailure) {
+            return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         }
         if (problem instanceof SQLException sql) {
             return switch (String.valueOf(sql.getSQLState())) {

@@ -34,6 +34,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param cron six fields, seconds first; blank when the job has no schedule
  * @param archive null when accepted files stay where they are
  * @param today stands in for the clock; null for the real day
+ * @param threads partitions worked on side by side; {@code auto} is the cores of the machine
  * @param mail who gets the mail of the morning; null for nobody
  */
 public record JobFile(
@@ -48,9 +49,12 @@ public record JobFile(
         String database,
         Path data,
         Tolerance tolerance,
+        int threads,
         ColumnMaps columns,
         @Nullable LocalDate today,
         @Nullable MailSettings mail) {
+
+    private static final int MOST_THREADS = 256;
 
     /** A job file, and everything wrong with it; the job is null while there is an error. */
     public record Read(@Nullable JobFile job, List<ConfigurationProblem> problems) {}
@@ -92,6 +96,7 @@ public record JobFile(
                     new Tolerance(
                             tolerance.optional("amount").money(Money.ofCents(100)),
                             tolerance.optional("percent").number(BigDecimal.ZERO, NumberRange.of("0", "100"))),
+                    threads(keys.optional("threads")),
                     columns(keys.optional("columns")),
                     keys.optional("today").date(),
                     mail(keys.optional("notify")));
@@ -138,6 +143,11 @@ public record JobFile(
                         "");
             }
             return database;
+        }
+
+        private static int threads(YamlValue value) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            return value.text("auto").equals("auto") ? cores : value.whole(cores, 1, MOST_THREADS);
         }
 
         private static ColumnMaps columns(YamlValue value) {

@@ -10,8 +10,7 @@ import javax.sql.DataSource;
  * @param payers the payer a rerun asked for
  * @param databaseDescription for About
  * @param version of the program
- * @param stop asked before each transaction
- * @param hold asked before each transaction, so that a run without its lock writes nothing
+ * @param lock asked before each transaction, so that a run without its lock writes nothing
  */
 record RunSetup(
         JobFile job,
@@ -22,8 +21,7 @@ record RunSetup(
         String databaseDescription,
         String version,
         Progress progress,
-        StopRequest stop,
-        RunLock hold) {
+        RunLock lock) {
 
     long id() {
         return run.id();

@@ -24,20 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.task.TaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Carries out one run under the database's lock, after finishing the one that was cut short, if any. */
 public final class Runner {
@@ -169,11 +159,10 @@ public final class Runner {
                 database.description(),
                 version,
                 progress,
-                stop,
                 new RunLock(lock));
         JobExecution execution;
         try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
-            execution = launch(setup);
+            execution = new RunLauncher(clock, stop).launch(setup);
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
@@ -187,7 +176,7 @@ public final class Runner {
                 .ifPresent(problem -> {
                     throw new DatabaseRetry.CutShort(problem);
                 });
-        setup.hold().check();
+        setup.lock().check();
         InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return new Result(runs.get(run.id()), null, counts, resumed, "It was stopped.");
@@ -240,32 +229,5 @@ public final class Runner {
                 .filter(name -> keys.of(name, name).equals(key))
                 .forEach(name -> names.add(name.strip().toUpperCase(Locale.ROOT)));
         return new WorkbookRows.Payers(Set.of(key), names);
-    }
-
-    private JobExecution launch(RunSetup setup) {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(
-                    "dataSource",
-                    DataSource.class,
-                    database::dataSource,
-                    definition -> definition.setDestroyMethodName(""));
-            context.register(JobInfrastructure.class);
-            context.refresh();
-            JobRepository jobs = context.getBean(JobRepository.class);
-            JobOperator operator = context.getBean(JobOperator.class);
-            Job job = new NightlyJob(
-                            setup,
-                            jobs,
-                            context.getBean(PlatformTransactionManager.class),
-                            context.getBean(TaskExecutor.class),
-                            clock)
-                    .job();
-            JobParameters parameters =
-                    new JobParametersBuilder().addLong("run", setup.id()).toJobParameters();
-            Optional<JobExecution> ended = new Recovery(jobs, clock).of(parameters);
-            return ended.isPresent() ? ended.get() : operator.start(job, parameters);
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException("the run could not be started", e);
-        }
     }
 }

@@ -37,14 +37,14 @@ final class WorkbookStep {
     /**
      * The money is added up while the files are written; no file gets its name before every cent was found.
      *
-     * @throws IllegalStateException when the money does not add up: then there is no workbook
+     * @throws TieOutFailure when the money does not add up: then there is no workbook
      */
     void write() throws IOException {
         CompletableFuture<List<String>> contradictions = CompletableFuture.supplyAsync(this::contradictions);
         Runnable tiesOut = () -> {
             List<String> found = contradictions.join();
             if (!found.isEmpty()) {
-                throw new IllegalStateException("the money does not tie out: " + String.join("; ", found));
+                throw new TieOutFailure(found);
             }
         };
         try {

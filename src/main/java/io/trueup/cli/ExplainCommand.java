@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
             FindingHistory stories = new FindingHistory(database.dataSource());
             List<String> names = stories.units(claim);
             Findings findings = new Findings(database.dataSource());
-            ItemHistory history = findings.history(findings.current(names));
+            ItemHistory history = findings.history(findings.current(names).values());
             UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), sound.today(today));
             List<Explanation> explanations = new ArrayList<>();
             for (ReconciliationUnits.Unit unit : new ReconciliationUnits(database.dataSource()).read(names)) {

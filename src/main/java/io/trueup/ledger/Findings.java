@@ -7,6 +7,7 @@ import io.trueup.postgres.CopyTable;
 import io.trueup.reconciliation.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,45 +39,53 @@ public final class Findings {
     /** A finding of a unit as it shall be stored; the item is blank when nothing needs doing. */
     public record Entry(String unit, ClassifiedFinding finding, String item) {}
 
-    /** Current findings of some units, by key. */
+    /** Current findings of a unit, by key. */
     public static final class Current {
 
-        private final Map<String, Stored> byKey;
+        /** Of a unit that has none. */
+        public static final Current NOTHING = new Current();
 
-        private Current(Map<String, Stored> byKey) {
-            this.byKey = byKey;
+        private final Map<String, Stored> byKey = new HashMap<>();
+
+        private Current() {}
+
+        public boolean isNothing() {
+            return byKey.isEmpty();
         }
     }
 
-    /** @return what is known of these units until now */
-    public Current current(List<String> units) {
-        Map<String, Stored> current = new HashMap<>();
+    /** @return what is known of these units until now, by unit; nothing of one that has no finding */
+    public Map<String, Current> current(List<String> units) {
+        Map<String, Current> current = new HashMap<>();
         jdbc.sql("""
-                SELECT id, key, item, state
+                SELECT id, unit, key, item, state
                 FROM finding
                 WHERE unit = ANY(:units)
                 AND superseded_run IS NULL
                 AND NOT trial""").param("units", units.toArray(String[]::new)).query(row -> {
             Stored stored = new Stored(row.getLong("id"), row.getString("item"), row.getObject("state", UUID.class));
-            current.put(row.getString("key"), stored);
+            current.computeIfAbsent(row.getString("unit"), u -> new Current())
+                    .byKey
+                    .put(row.getString("key"), stored);
         });
-        return new Current(current);
+        return current;
     }
 
     /** The item of each current finding, and the levels those items lost. */
-    public ItemHistory history(Current current) {
+    public ItemHistory history(Collection<Current> current) {
         Map<String, String> items = new HashMap<>();
-        current.byKey.forEach((key, stored) -> {
+        current.forEach(unit -> unit.byKey.forEach((key, stored) -> {
             if (!stored.item().isEmpty()) {
                 items.put(key, stored.item());
             }
-        });
+        }));
         return new ItemHistory(items, new Decisions(jdbc).lost(new HashSet<>(items.values())));
     }
 
     /** Makes these the findings of the units, in place of their current ones; returns how many changed. */
-    public long write(long run, Current current, List<Entry> entries) {
-        Map<String, Stored> gone = new HashMap<>(current.byKey);
+    public long write(long run, Collection<Current> current, List<Entry> entries) {
+        Map<String, Stored> gone = new HashMap<>();
+        current.forEach(unit -> gone.putAll(unit.byKey));
         CopyTable table = new CopyTable(COLUMNS);
         Set<Long> superseded = new HashSet<>();
         long written = 0;

@@ -14,17 +14,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Matches the lines of affected claim payments, a range of slots at a time, and notes the units they leave and enter. */
+/** Affected claim payments, and the days of the log that their lines belong to. */
 public final class Matches {
 
     private final JdbcClient jdbc;
@@ -39,56 +39,82 @@ public final class Matches {
         this.candidates = new Candidates(dataSource, rates);
     }
 
-    private record Line(
+    /** A line of a claim payment. */
+    public record Line(int number, String code, @Nullable DateRange dates) {}
+
+    /**
+     * A claim payment whose lines must be matched.
+     *
+     * @param corrects numbers of earlier claims that it names
+     */
+    public record Claim(
+            long slot,
             long claimPaymentId,
-            int number,
-            String code,
-            @Nullable DateRange dates) {}
+            RemittedClaim claim,
+            List<String> corrects,
+            String payerKey,
+            List<Line> lines)
+            implements Slotted {
 
-    private record Claim(RemittedClaim claim, List<String> corrects, String payerKey, List<Line> lines) {
-
-        Claim of(RemittedClaim whole) {
-            return new Claim(whole, corrects, payerKey, lines);
-        }
-
-        Claim withLines(List<Line> some) {
-            return new Claim(claim, corrects, payerKey, some);
+        private Claim of(RemittedClaim whole) {
+            return new Claim(slot, claimPaymentId, whole, corrects, payerKey, lines);
         }
     }
 
-    /** Slots {@code from} to {@code to}, both included. */
-    public void match(long run, long from, long to) {
-        Map<Long, Claim> read = claims(run, from, to);
-        if (read.isEmpty()) {
-            return;
+    /** Where a line belongs, and whether a name was needed to tell. */
+    private record LineOf(Line line, LineMatch match, boolean byName) {}
+
+    /** A claim payment and where each of its lines belongs. */
+    public static final class Matched {
+
+        private final Claim claim;
+        private final List<LineOf> lines = new ArrayList<>();
+        private final List<Line> open = new ArrayList<>();
+
+        private Matched(Claim claim) {
+            this.claim = claim;
         }
-        Set<String> units = new TreeSet<>(unitsLeft(read.keySet()));
+    }
+
+    /** Claim payments of the slots {@code from} to {@code to}, both included, with all their lines. */
+    public List<Claim> read(long run, long from, long to) {
+        Map<Long, Claim> read = claims(run, from, to);
         Map<String, List<RemittedClaim>> earlier = earlierClaims(read.values());
-        List<Claim> claims = read.values().stream()
+        return read.values().stream()
                 .map(claim -> claim.of(withEarlier(claim, earlier)))
                 .toList();
-        CopyTable table = new CopyTable(
-                "line_match (claim_payment_id, number, disposition, unit, program, level, candidates, by_name)");
-        List<Claim> byName = new ArrayList<>();
-        candidates.ofEach(claims, claim -> claim.claim().numberKeys(), (claim, found) -> {
-            List<Line> open = new ArrayList<>();
-            for (Line line : claim.lines()) {
-                Optional<LineMatch> match = matcher.matchByNumber(claim.claim(), line.code(), line.dates(), found);
-                match.ifPresentOrElse(m -> units.add(add(table, claim, line, m, false)), () -> open.add(line));
-            }
-            if (!open.isEmpty()) {
-                byName.add(claim.withLines(open));
+    }
+
+    /** By numbers, and only lines that no number settled by names; claims of the log are looked up for all of them at once. */
+    public Map<Claim, Matched> match(List<Claim> claims) {
+        Map<Claim, Matched> all = new IdentityHashMap<>();
+        claims.forEach(claim -> all.put(claim, new Matched(claim)));
+        candidates.ofEach(all.values(), matched -> matched.claim.claim().numberKeys(), (matched, found) -> {
+            for (Line line : matched.claim.lines()) {
+                matcher.matchByNumber(matched.claim.claim(), line.code(), line.dates(), found)
+                        .ifPresentOrElse(
+                                match -> matched.lines.add(new LineOf(line, match, false)),
+                                () -> matched.open.add(line));
             }
         });
         candidates.ofEach(
-                byName,
-                claim -> claim.claim().keys(),
-                (claim, found) -> claim.lines().forEach(line -> {
-                    LineMatch match = matcher.match(claim.claim(), line.code(), line.dates(), found);
-                    units.add(add(table, claim, line, match, true));
-                }));
+                all.values().stream().filter(m -> !m.open.isEmpty()).toList(),
+                matched -> matched.claim.claim().keys(),
+                (matched, found) -> matched.open.forEach(line -> matched.lines.add(new LineOf(
+                        line, matcher.match(matched.claim.claim(), line.code(), line.dates(), found), true))));
+        return all;
+    }
+
+    /** Puts these matches in place of the former ones, and notes the units that lines leave and enter. */
+    public void write(long run, List<Matched> claims) {
+        Set<String> units = new TreeSet<>(unitsLeft(
+                claims.stream().map(matched -> matched.claim.claimPaymentId()).toList()));
+        CopyTable table = new CopyTable(
+                "line_match (claim_payment_id, number, disposition, unit, program, level, candidates, by_name)");
+        claims.forEach(matched -> matched.lines.forEach(line -> units.add(add(table, matched.claim, line))));
         table.send(dataSource);
-        keepNames(byName);
+        keepNames(
+                claims.stream().filter(m -> !m.open.isEmpty()).map(m -> m.claim).toList());
         touch(run, units);
     }
 
@@ -104,22 +130,23 @@ public final class Matches {
     }
 
     /** @return the line's unit */
-    private static String add(CopyTable table, Claim claim, Line line, LineMatch match, boolean byName) {
+    private static String add(CopyTable table, Claim claim, LineOf line) {
+        LineMatch match = line.match();
         String unit = unit(claim, match);
-        table.number(line.claimPaymentId())
-                .number((long) line.number())
+        table.number(claim.claimPaymentId())
+                .number((long) line.line().number())
                 .text(match.disposition().name())
                 .text(unit)
                 .text(match.program() == null ? "" : match.program().name())
                 .text(match.level())
                 .texts(match.candidates())
-                .flag(byName)
+                .flag(line.byName())
                 .endRow();
         return unit;
     }
 
     /** Forgets where the lines were matched before; the units they leave change. */
-    private List<String> unitsLeft(Set<Long> claimPayments) {
+    private List<String> unitsLeft(List<Long> claimPayments) {
         return jdbc.sql("""
                 DELETE FROM line_match
                 WHERE claim_payment_id = ANY(:ids)
@@ -145,7 +172,7 @@ public final class Matches {
     private Map<Long, Claim> claims(long run, long from, long to) {
         Map<Long, Claim> claims = new LinkedHashMap<>();
         jdbc.sql("""
-                SELECT c.id, c.patient_control_number, c.claim_numbers, c.corrects, c.patient_last_name,
+                SELECT a.slot, c.id, c.patient_control_number, c.claim_numbers, c.corrects, c.patient_last_name,
                     c.patient_first_name, p.payer_id, p.payer_name, p.payer_key,
                     l.number, l.code, l.from_date, l.to_date
                 FROM affected_claim a
@@ -158,17 +185,22 @@ public final class Matches {
             long id = row.getLong("id");
             Claim claim = claims.get(id);
             if (claim == null) {
-                claim = claim(row);
+                claim = claim(id, row);
                 claims.put(id, claim);
             }
-            claim.lines().add(new Line(id, row.getInt("number"), row.getString("code"), dates(row)));
+            claim.lines().add(new Line(row.getInt("number"), row.getString("code"), dates(row)));
         });
         return claims;
     }
 
-    private static Claim claim(ResultSet row) throws SQLException {
+    private static Claim claim(long id, ResultSet row) throws SQLException {
         return new Claim(
-                remitted(row), ResultColumns.texts(row, "corrects"), row.getString("payer_key"), new ArrayList<>());
+                row.getLong("slot"),
+                id,
+                remitted(row),
+                ResultColumns.texts(row, "corrects"),
+                row.getString("payer_key"),
+                new ArrayList<>());
     }
 
     private static RemittedClaim remitted(ResultSet row) throws SQLException {
@@ -231,7 +263,7 @@ public final class Matches {
                         SELECT :claim, name
                         FROM unnest(:names) AS name
                         WHERE NOT EXISTS (SELECT FROM claim_key WHERE claim_payment_id = :claim AND key = name)""")
-                        .param("claim", claim.lines().get(0).claimPaymentId())
+                        .param("claim", claim.claimPaymentId())
                         .param("names", names.toArray(String[]::new))
                         .update();
             }

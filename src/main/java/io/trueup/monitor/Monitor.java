@@ -1,6 +1,7 @@
 package io.trueup.monitor;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.trueup.batch.TrueUpApplication;
 import io.trueup.postgres.Database;
 import io.trueup.report.RunFigures;
 import io.trueup.schedule.Server;
@@ -13,10 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -46,7 +45,6 @@ public final class Monitor implements AutoCloseable {
             return;
         }
         look();
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         try {
             ConfigurableApplicationContext started = application().run(arguments(port));
             context = started;
@@ -60,26 +58,15 @@ public final class Monitor implements AutoCloseable {
     }
 
     private SpringApplication application() {
-        return new SpringApplicationBuilder(MonitorContext.class)
-                .web(WebApplicationType.SERVLET)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
+        return TrueUpApplication.with("serve", WebApplicationType.SERVLET, MonitorConfiguration.class)
                 .initializers((GenericApplicationContext fresh) ->
                         fresh.registerBean("jobs", JobHealth.class, () -> new JobHealth(() -> standings, clock)))
                 .build();
     }
 
-    /** As arguments, which nothing in the environment or in files lying about overrules. */
+    /** As arguments, which nothing in the environment overrules. */
     private static String[] arguments(int port) {
-        return new String[] {
-            "--server.address=127.0.0.1",
-            "--server.port=" + port,
-            "--server.tomcat.threads.max=4",
-            "--management.endpoints.web.exposure.include=health,prometheus",
-            "--management.endpoint.health.show-details=always",
-            "--spring.config.location=optional:classpath:/none/"
-        };
+        return new String[] {"--server.address=127.0.0.1", "--server.port=" + port};
     }
 
     /** Sees how the jobs stand now, unless that was seen just now or nobody can ask. */

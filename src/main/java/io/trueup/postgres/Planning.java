@@ -15,12 +15,10 @@ public final class Planning {
     static final String OF_PARTITIONS = "SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1;"
             + " SET plan_cache_mode = force_custom_plan";
 
-    private Planning() {}
+    /** For a transaction of a partition. */
+    static final String BY_KEY = "SET LOCAL enable_seqscan = off";
 
-    /** The transaction around it is one of a partition: all it asks for is found by key, whatever the planner knows of the tables. */
-    public static void byKey(JdbcClient jdbc) {
-        jdbc.sql("SET LOCAL enable_seqscan = off").update();
-    }
+    private Planning() {}
 
     /** The transaction around it has the machine to itself: as many workers as the server allows. */
     public static void alone(JdbcClient jdbc) {

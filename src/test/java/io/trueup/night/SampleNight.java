@@ -46,6 +46,7 @@ final class SampleNight implements AutoCloseable {
                 Database.EMBEDDED,
                 folder.resolve("data"),
                 sample.tolerance(),
+                sample.threads(),
                 sample.columns(),
                 sample.today(),
                 sample.mail());

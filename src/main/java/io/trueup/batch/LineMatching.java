@@ -1,0 +1,33 @@
+package io.trueup.batch;
+
+import io.trueup.ledger.Matches;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/**
+ * Matches the lines of claim payments. The claims of the log that they may belong to are looked up for a whole chunk at once, when it
+ * has been read: one claim at a time would ask the database a million times.
+ */
+class LineMatching
+        implements ItemProcessor<Matches.Claim, Matches.Matched>, ChunkListener<Matches.Claim, Matches.Matched> {
+
+    private final Matches matches;
+    private Map<Matches.Claim, Matches.Matched> ofChunk = Map.of();
+
+    LineMatching(Matches matches) {
+        this.matches = matches;
+    }
+
+    @Override
+    public void beforeChunk(Chunk<Matches.Claim> claims) {
+        ofChunk = matches.match(claims.getItems());
+    }
+
+    @Override
+    public Matches.Matched process(Matches.Claim claim) {
+        return Objects.requireNonNull(ofChunk.get(claim), "a claim of this chunk");
+    }
+}

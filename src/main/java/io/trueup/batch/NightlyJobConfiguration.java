@@ -1,0 +1,92 @@
+package io.trueup.batch;
+
+import io.trueup.intake.InputFiles;
+import io.trueup.intake.NewFiles;
+import io.trueup.intake.Statistics;
+import io.trueup.ledger.Recoupments;
+import io.trueup.ledger.TouchedUnits;
+import java.time.Clock;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The nightly job: what is in the inbox is taken, matched and reconciled, and told in letters and a workbook. */
+@Configuration(proxyBeanMethods = false)
+class NightlyJobConfiguration {
+
+    static final String NAME = "nightly";
+
+    @Bean
+    Job nightly(
+            JobRepository jobs,
+            StopListener stop,
+            Step list,
+            Step ingest,
+            Step prepareNight,
+            Step match,
+            Step recoup,
+            Step reconcile,
+            Step letters,
+            Step workbook,
+            Step archive) {
+        return new JobBuilder(NAME, jobs)
+                .listener(stop)
+                .start(list)
+                .next(ingest)
+                .next(prepareNight)
+                .next(match)
+                .next(recoup)
+                .next(reconcile)
+                .next(letters)
+                .next(workbook)
+                .next(archive)
+                .build();
+    }
+
+    @Bean
+    Ingest files(RunSetup setup) {
+        return new Ingest(setup.dataSource(), setup.job(), setup.rules());
+    }
+
+    @Bean
+    Step list(Steps steps, Ingest files, RunSetup setup, Clock clock) {
+        return steps.once("list", () -> files.list(setup.id(), clock.instant()));
+    }
+
+    @Bean
+    Step ingest(Steps steps, Ingest files, RunSetup setup) {
+        InputFiles listed = new InputFiles(setup.dataSource());
+        return steps.partitioned(
+                "ingest",
+                "lines",
+                () -> listed.listed(setup.id()),
+                1,
+                steps.worker("ingest", new IngestTasklet(files, setup)));
+    }
+
+    @Bean
+    Step prepareNight(Steps steps, RunSetup setup) {
+        return steps.once("prepare", new Preparation(setup)::nightly);
+    }
+
+    @Bean
+    Step recoup(Steps steps, RunSetup setup, JdbcClient jdbc) {
+        return steps.once("recoup", () -> {
+            new Statistics(jdbc).afterMatch();
+            new Recoupments(setup.dataSource()).share(setup.id());
+            new TouchedUnits(jdbc).number(setup.id());
+        });
+    }
+
+    @Bean
+    Step archive(Steps steps, RunSetup setup, JdbcClient jdbc) {
+        return steps.once("archive", () -> {
+            new Archive(setup.job(), new InputFiles(setup.dataSource())).move(setup.run());
+            new NewFiles(jdbc).settle(setup.id());
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package io.trueup.batch;
+
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What Boot does not know of a run: its threads, what its steps have in common, and both jobs. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    NightlyJobConfiguration.class,
+    RerunJobConfiguration.class,
+    MatchStepConfiguration.class,
+    ReconcileStepConfiguration.class,
+    PublishingConfiguration.class
+})
+class RunConfiguration {
+
+    /** Of the job's own threads; each holds one connection. */
+    @Bean
+    ThreadPoolTaskExecutor partitionExecutor(RunSetup setup) {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(setup.job().threads());
+        executor.setMaxPoolSize(setup.job().threads());
+        executor.setThreadNamePrefix("part-");
+        executor.setDaemon(true);
+        executor.setTaskDecorator(RunConfiguration::inTheSameRun);
+        return executor;
+    }
+
+    /** What a line of the log says of its run, it says on every thread. */
+    private static Runnable inTheSameRun(Runnable task) {
+        Map<String, String> log = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(log == null ? Map.of() : log);
+            try {
+                task.run();
+            } finally {
+                MDC.clear();
+            }
+        };
+    }
+
+    @Bean
+    Steps steps(
+            JobRepository jobs,
+            PlatformTransactionManager transactionManager,
+            ThreadPoolTaskExecutor partitionExecutor,
+            RunSetup setup) {
+        return new Steps(jobs, transactionManager, partitionExecutor, setup);
+    }
+
+    @Bean
+    StopListener stopListener(JobOperator operator, StopRequest stop, PlatformTransactionManager transactionManager) {
+        return new StopListener(operator, stop, transactionManager);
+    }
+
+    /** Filled once all beans are there: the jobs need the operator to be stopped by, and the operator the jobs to restart. */
+    @Bean
+    JobRegistry jobRegistry() {
+        return new MapJobRegistry();
+    }
+}

@@ -1,0 +1,96 @@
+package io.trueup.batch;
+
+import io.trueup.postgres.Durability;
+import io.trueup.postgres.PartitionTransactions;
+import io.trueup.postgres.Planning;
+import java.util.function.LongSupplier;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the steps of every run have in common: the run lock before anything is written, progress, and a line of the log. */
+final class Steps {
+
+    /** More partitions than threads, so that one with large claims does not keep a thread waiting for it long. */
+    private static final int PARTITIONS_OF_A_THREAD = 4;
+
+    private static final String PART = "Part";
+
+    private final JobRepository jobs;
+    private final PlatformTransactionManager transactions;
+    private final PlatformTransactionManager partitionTransactions;
+    private final TaskExecutor executor;
+    private final RunSetup setup;
+
+    Steps(JobRepository jobs, PlatformTransactionManager transactions, TaskExecutor executor, RunSetup setup) {
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.partitionTransactions = new PartitionTransactions(setup.dataSource());
+        this.executor = executor;
+        this.setup = setup;
+    }
+
+    /** Something that is done once. */
+    interface Once {
+        void run() throws Exception;
+    }
+
+    /** A tasklet, for what is one statement over whole tables, or one file: there are no items to count. */
+    Step once(String name, Once work) {
+        Tasklet tasklet = (contribution, chunk) -> {
+            setup.lock().check();
+            setup.progress().at(name, 0, 0);
+            JdbcClient jdbc = JdbcClient.create(setup.dataSource());
+            Durability.ofThisTransaction(jdbc);
+            Planning.alone(jdbc);
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder(name, jobs)
+                .tasklet(tasklet, transactions)
+                .listener(new StepLog(""))
+                .build();
+    }
+
+    /** A tasklet as the worker of a partition. */
+    Step worker(String step, Tasklet tasklet) {
+        return new StepBuilder(step + PART, jobs)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            setup.lock().check();
+                            return tasklet.execute(contribution, chunk);
+                        },
+                        partitionTransactions)
+                .build();
+    }
+
+    /** Chunks as the worker of a partition; the caller adds reader, processor and writer. */
+    <I, O> ChunkOrientedStepBuilder<I, O> chunks(String step, int size, LongSupplier all) {
+        return new StepBuilder(step + PART, jobs)
+                .<I, O>chunk(size)
+                .transactionManager(partitionTransactions)
+                .listener(new ChunkProgress<I, O>(step, setup, all));
+    }
+
+    /**
+     * Shares slots out over the threads of the job.
+     *
+     * @param rows what the step counts, for people
+     * @param smallest slots that are worth a partition
+     */
+    Step partitioned(String name, String rows, LongSupplier slots, long smallest, Step worker) {
+        return new StepBuilder(name, jobs)
+                .listener(new StepLog(rows))
+                .partitioner(worker.getName(), new SlotPartitioner(slots, smallest))
+                .step(worker)
+                .taskExecutor(executor)
+                .gridSize(PARTITIONS_OF_A_THREAD * setup.job().threads())
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package io.trueup.batch;
+
+import io.trueup.appeal.ItemHistory;
+import io.trueup.ledger.Findings;
+import io.trueup.ledger.Items;
+import io.trueup.ledger.ReconciliationUnits;
+import io.trueup.ledger.Slotted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A touched unit and what is known of it until now.
+ *
+ * @param current its findings
+ * @param history of the items of its page
+ * @param settled items of its page that need no letter any more
+ */
+record UnitToReview(
+        long slot, ReconciliationUnits.Unit unit, Findings.Current current, ItemHistory history, Set<String> settled)
+        implements Slotted {
+
+    /** @param from slot of the first; the others follow without a gap */
+    static List<UnitToReview> of(List<ReconciliationUnits.Unit> page, long from, Findings findings, Items items) {
+        Map<String, Findings.Current> current = findings.current(
+                page.stream().map(ReconciliationUnits.Unit::name).toList());
+        ItemHistory history = findings.history(current.values());
+        Set<String> settled = items.settled(Set.copyOf(history.itemOfFinding().values()));
+        List<UnitToReview> units = new ArrayList<>();
+        long slot = from;
+        for (ReconciliationUnits.Unit unit : page) {
+            Findings.Current own = current.getOrDefault(unit.name(), Findings.Current.NOTHING);
+            units.add(new UnitToReview(slot++, unit, own, history, settled));
+        }
+        return units;
+    }
+}

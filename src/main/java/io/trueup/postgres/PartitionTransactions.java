@@ -1,0 +1,27 @@
+package io.trueup.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/** Transactions of partitions: all they ask for is found by key, whatever the planner knows of the tables ({@link Planning}). */
+public final class PartitionTransactions extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1;
+
+    public PartitionTransactions(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Planning.BY_KEY);
+        }
+    }
+}
