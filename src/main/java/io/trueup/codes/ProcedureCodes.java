@@ -2,7 +2,7 @@ package io.trueup.codes;
 
 import java.util.List;
 
-/** The procedure codes of work hardening (INTERFACES.md 4, the seed). */
+/** The procedure codes of work hardening (INTERFACES.md 4). */
 public final class ProcedureCodes {
 
     /** The first two hours of a day. */

@@ -1,6 +1,6 @@
 package io.trueup.denial;
 
-/** Why a payer did not pay (INTERFACES.md 5); the first four are the seed's. */
+/** Why a payer did not pay (INTERFACES.md 5); the first four are those that every program meets. */
 public enum DenialClass {
     NOT_RECOGNIZED_OR_BUNDLED,
     AUTHORIZATION_OR_NECESSITY,

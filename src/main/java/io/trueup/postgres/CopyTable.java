@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class CopyTable {
 
-    /** Characters gathered before they are sent: about 5,000 rows (DESIGN.md 1: COPY in 5,000-row chunks). */
+    /** Characters gathered before they are sent: about 5,000 rows (docs/decisions/0025). */
     private static final int ENOUGH = 1 << 20;
 
     private final String command;

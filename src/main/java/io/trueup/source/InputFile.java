@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * A file as it was when it was listed; its hash is how a file is known again (DESIGN.md 3).
+ * A file as it was when it was listed; its hash is how a file is known again (INTERFACES.md 3).
  *
  * @param name the file's name without its folder, as people see it
  * @param sha256 of the bytes on disk, before decompression, in lower-case hex

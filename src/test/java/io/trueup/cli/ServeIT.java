@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The built program as a process: what it says, how it is asked to stop, and what is left then. */
+/** The built program as a process: what it says, how it is asked to stop, and what is left then (FAULTS.md 48). */
 class ServeIT {
 
     private static final int ASKED_TO_END = 143;

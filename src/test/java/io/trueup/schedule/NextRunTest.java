@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.scheduling.support.CronExpression;
 
-/** In America/Chicago the clock goes from 02:00 to 03:00 on 2026-03-08, and from 02:00 back to 01:00 on 2026-11-01. */
+/** In America/Chicago the clock goes from 02:00 to 03:00 on 2026-03-08, and from 02:00 back to 01:00 on 2026-11-01 (FAULTS.md 49). */
 class NextRunTest {
 
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");

@@ -104,6 +104,7 @@ class WorkbookWriterTest {
         }
     }
 
+    /** FAULTS.md 52. */
     @Test
     void text_that_a_cell_cannot_hold_is_cut_with_a_mark_and_characters_that_xml_forbids_are_replaced()
             throws IOException {
@@ -137,6 +138,7 @@ class WorkbookWriterTest {
         }
     }
 
+    /** FAULTS.md 51. */
     @Test
     void findings_beyond_one_sheet_continue_on_the_next_and_count_in_the_summary() throws IOException {
         Path target = folder.resolve("limited.xlsx");
