@@ -37,7 +37,9 @@ public final class WorklistPriority {
      * @param assumed what was assumed when the item was made
      */
     public int chancePercent(String denialClass, boolean authorized, int assumed) {
-        return denialClass.isEmpty() ? assumed : own.percent(OwnChances.kind(denialClass, authorized), assumed);
+        return denialClass.isEmpty()
+                ? assumed
+                : own.of(OwnChances.kind(denialClass, authorized)).percent(assumed);
     }
 
     /** Score of an appeal; higher comes first. */
@@ -47,8 +49,7 @@ public final class WorklistPriority {
 
     /** Percent: an approved authorization on file makes a chance of its own. */
     public int chancePercent(Appeal appeal) {
-        boolean authorized = appeal.documentsOnFile().contains(AppealDocument.APPROVED_AUTHORIZATION.title());
-        return playbook.entry(appeal.denialClass(), authorized).chancePercent();
+        return playbook.entry(appeal.denialClass(), appeal.authorized()).chancePercent();
     }
 
     /** Score of an item that is no appeal; higher comes first. */
@@ -74,19 +75,47 @@ public final class WorklistPriority {
                 "Chances are assumptions of " + AppealPlaybook.FILE
                         + ", by denial class or outcome, until the clinic itself won or lost " + OwnChances.ENOUGH
                         + " items of a class"));
-        for (DenialClass denialClass : DenialClass.values()) {
-            lines.add("Chance of " + chance(denialClass, false));
-            if (playbook.asksForAuthorization(denialClass)) {
-                lines.add("Chance of " + chance(denialClass, true));
-            }
-        }
+        chances().forEach(chance -> lines.add("Chance of " + chance.words()));
         return lines;
     }
 
-    private String chance(DenialClass denialClass, boolean authorized) {
-        String kind = OwnChances.kind(denialClass.name(), authorized);
-        return kind + ": "
-                + own.words(kind, playbook.entry(denialClass, authorized).chancePercent());
+    /**
+     * What is taken as the chance of a denial class.
+     *
+     * @param authorized of days that an approved authorization covers
+     * @param assumed percent, by the playbook
+     * @param own what the clinic decided of it
+     */
+    public record Chance(DenialClass denialClass, boolean authorized, int assumed, OwnChances.Tally own) {
+
+        /** Percent. */
+        public int percent() {
+            return own.percent(assumed);
+        }
+
+        private String words() {
+            return OwnChances.kind(denialClass.name(), authorized) + ": " + own.words(assumed);
+        }
+    }
+
+    /** Of every class, and apart for days with an authorization where the playbook treats them apart. */
+    public List<Chance> chances() {
+        List<Chance> chances = new ArrayList<>();
+        for (DenialClass denialClass : DenialClass.values()) {
+            chances.add(chance(denialClass, false));
+            if (playbook.asksForAuthorization(denialClass)) {
+                chances.add(chance(denialClass, true));
+            }
+        }
+        return chances;
+    }
+
+    private Chance chance(DenialClass denialClass, boolean authorized) {
+        return new Chance(
+                denialClass,
+                authorized,
+                playbook.entry(denialClass, authorized).chancePercent(),
+                own.of(OwnChances.kind(denialClass.name(), authorized)));
     }
 
     /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. Higher comes first. */

@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.NewFiles;
 import io.trueup.intake.Statistics;
@@ -27,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The steps of a run: list → ingest → prepare → match → recoup → reconcile → letters → workbook → archive. A rerun prepares a payment
- * period instead and goes on from reconcile.
+ * The steps of a run: list → ingest → prepare → match → recoup → reconcile → insight → letters → workbook → archive. A rerun prepares
+ * a payment period instead and goes on from reconcile.
  */
 final class NightlyJob {
 
@@ -61,10 +62,13 @@ final class NightlyJob {
     Job job() {
         WorkbookStep workbook = new WorkbookStep(setup);
         LetterFolder letters = new LetterFolder(setup.job().reports(), setup.id());
+        Insight insight = new Insight(
+                setup.dataSource(), setup.rules().rates(), setup.rules().playbook());
         if (setup.run().order().isRerun()) {
             return new JobBuilder(NAME, jobs)
                     .start(step("prepare", new Preparation(setup)::rerun))
                     .next(reconcile())
+                    .next(step("insight", () -> insight.gain(setup.run())))
                     .next(step("letters", letters::publish))
                     .next(step("workbook", workbook::write))
                     .next(step("close", () -> {}))
@@ -78,6 +82,7 @@ final class NightlyJob {
                 .next(match())
                 .next(step("recoup", this::recoup))
                 .next(reconcile())
+                .next(step("insight", () -> insight.gain(setup.run())))
                 .next(step("letters", letters::publish))
                 .next(step("workbook", workbook::write))
                 .next(step("archive", this::archive))

@@ -2,8 +2,8 @@ package io.trueup.batch;
 
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.Contract;
+import io.trueup.insight.AppealChances;
 import io.trueup.intake.InputFiles;
-import io.trueup.ledger.Decisions;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.ItemNotes;
 import io.trueup.ledger.Runs;
@@ -130,13 +130,9 @@ final class WorkbookStep {
 
     private WorkbookRows.Words words() {
         WorklistPriority priority = new WorklistPriority(
-                setup.rules().playbook(), new Decisions(JdbcClient.create(setup.dataSource())).chances());
+                setup.rules().playbook(), new AppealChances(setup.dataSource()).own(setup.id()));
         return new WorkbookRows.Words(
-                Definitions.all(priority.definition()),
-                this::effective,
-                setup.rules().whatIf(),
-                priority,
-                setup.rules().rates());
+                Definitions.all(priority.definition()), this::effective, setup.rules().whatIf());
     }
 
     private String effective(String contractId) {
