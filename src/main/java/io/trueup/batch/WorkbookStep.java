@@ -129,10 +129,12 @@ final class WorkbookStep {
     }
 
     private WorkbookRows.Words words() {
-        WorklistPriority priority = new WorklistPriority(
-                setup.rules().playbook(), new AppealChances(setup.dataSource()).own(setup.id()));
+        WorklistPriority priority =
+                new WorklistPriority(setup.rules().playbook(), new AppealChances(setup.dataSource()).own(setup.id()));
         return new WorkbookRows.Words(
-                Definitions.all(priority.definition()), this::effective, setup.rules().whatIf());
+                Definitions.all(priority.definition()),
+                this::effective,
+                setup.rules().whatIf());
     }
 
     private String effective(String contractId) {

@@ -19,13 +19,14 @@ public final class AppealChances {
 
     void keep(long run, WorklistPriority priority) {
         CopyTable table = new CopyTable("appeal_chance (run_id, denial_class, authorized, chance_percent, won, lost)");
-        priority.chances().forEach(chance -> table.number(run)
-                .text(chance.denialClass().name())
-                .flag(chance.authorized())
-                .number((long) chance.percent())
-                .number(chance.own().won())
-                .number(chance.own().lost())
-                .endRow());
+        priority.chances()
+                .forEach(chance -> table.number(run)
+                        .text(chance.denialClass().name())
+                        .flag(chance.authorized())
+                        .number((long) chance.percent())
+                        .number(chance.own().won())
+                        .number(chance.own().lost())
+                        .endRow());
         table.send(dataSource);
     }
 

@@ -34,7 +34,8 @@ final class RepeatedVariances {
         CopyTable table = new CopyTable("pattern (run_id, place, payer, contract, codes, since, days, expected_rate,"
                 + " paid_rate, cause, at_stake)");
         List<PaidAlike> ofContract = new ArrayList<>();
-        Streaming.of(dataSource).sql("""
+        Streaming.of(dataSource)
+                .sql("""
                 SELECT f.contract, f.program, f.minutes, f.billed, f.expected, f.paid, f.paid_by_code,
                     f.denial_class = :leftToPatient AS left_to_patient,
                     coalesce(l.jurisdiction, '') AS jurisdiction,
@@ -68,7 +69,9 @@ final class RepeatedVariances {
                 .param("leftToPatient", DenialClass.PATIENT_RESPONSIBILITY.name())
                 .param("variances", Insight.names(Outcome.VARIANCES))
                 .param("day", Finding.Kind.DAY.name())
-                .param("ended", WorklistStatus.ENDED.stream().map(WorklistStatus::word).toArray(String[]::new))
+                .param(
+                        "ended",
+                        WorklistStatus.ENDED.stream().map(WorklistStatus::word).toArray(String[]::new))
                 .query(row -> {
                     PaidAlike days = paidAlike(row);
                     if (!ofContract.isEmpty() && !ofContract.get(0).contractId().equals(days.contractId())) {

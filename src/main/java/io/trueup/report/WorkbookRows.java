@@ -54,10 +54,7 @@ public final class WorkbookRows implements WorkbookContent {
      * @param definitions of outcomes and classes, for About
      * @param effective dates of a contract by its id, for people
      */
-    public record Words(
-            List<DefinitionRow> definitions,
-            Function<String, String> effective,
-            WhatIfRanges whatIf) {}
+    public record Words(List<DefinitionRow> definitions, Function<String, String> effective, WhatIfRanges whatIf) {}
 
     /**
      * The payer a rerun asked for.
