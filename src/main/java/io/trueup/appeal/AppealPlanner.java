@@ -68,7 +68,7 @@ public final class AppealPlanner {
                 deadline.source(),
                 Money.sum(days.stream().map(DeniedDay::atStake)::iterator),
                 levels.steps(wording.steps(routes, deadline.note())),
-                file.titlesOnFile(),
+                file.onFile().stream().map(AppealDocument::title).toList(),
                 file.onFile().contains(AppealDocument.APPROVED_AUTHORIZATION),
                 file.missing(),
                 levels.nextStep(wording.nextStep(routes)),
@@ -95,10 +95,6 @@ public final class AppealPlanner {
                 }
             }
             return file;
-        }
-
-        List<String> titlesOnFile() {
-            return onFile.stream().map(AppealDocument::title).toList();
         }
     }
 }

@@ -26,20 +26,8 @@ public record OwnChances(Map<String, Tally> byKind) {
         }
 
         /** Rounded half up. */
-        private int percent() {
+        int percent() {
             return (int) ((2 * PERCENT * won + decided()) / (2 * decided()));
-        }
-
-        /** @param assumed the playbook's, used while too little is decided */
-        int percent(int assumed) {
-            return decided() < ENOUGH ? assumed : percent();
-        }
-
-        /** Where the percentage comes from, in words. */
-        String words(int assumed) {
-            return decided() < ENOUGH
-                    ? assumed + " %, assumed; " + decided() + " decided so far, your own count from " + ENOUGH + " on"
-                    : percent() + " %, your own: " + won + " won, " + lost + " lost (assumed were " + assumed + " %)";
         }
     }
 
@@ -54,7 +42,18 @@ public record OwnChances(Map<String, Tally> byKind) {
                 : denialClass;
     }
 
-    Tally of(String kind) {
-        return byKind.getOrDefault(kind, new Tally(0, 0));
+    /** @param assumed the playbook's, used while too little is decided */
+    int percent(String kind, int assumed) {
+        Tally tally = byKind.getOrDefault(kind, new Tally(0, 0));
+        return tally.decided() < ENOUGH ? assumed : tally.percent();
+    }
+
+    /** Where the percentage comes from, in words. */
+    String words(String kind, int assumed) {
+        Tally tally = byKind.getOrDefault(kind, new Tally(0, 0));
+        return tally.decided() < ENOUGH
+                ? assumed + " %, assumed; " + tally.decided() + " decided so far, your own count from " + ENOUGH + " on"
+                : tally.percent() + " %, your own: " + tally.won() + " won, " + tally.lost() + " lost (assumed were "
+                        + assumed + " %)";
     }
 }

@@ -37,9 +37,7 @@ public final class WorklistPriority {
      * @param assumed what was assumed when the item was made
      */
     public int chancePercent(String denialClass, boolean authorized, int assumed) {
-        return denialClass.isEmpty()
-                ? assumed
-                : own.of(OwnChances.kind(denialClass, authorized)).percent(assumed);
+        return denialClass.isEmpty() ? assumed : own.percent(OwnChances.kind(denialClass, authorized), assumed);
     }
 
     /** Score of an appeal; higher comes first. */
@@ -58,8 +56,9 @@ public final class WorklistPriority {
     }
 
     /** Percent, for people who ask why an item stands where it stands. */
-    public int chancePercent(DenialClass denialClass) {
-        return playbook.entry(denialClass, false).chancePercent();
+    public int chancePercent(DenialClass denialClass, boolean authorized) {
+        int assumed = playbook.entry(denialClass, authorized).chancePercent();
+        return chancePercent(denialClass.name(), authorized, assumed);
     }
 
     /** Percent, for an item that is no appeal. */
@@ -75,47 +74,19 @@ public final class WorklistPriority {
                 "Chances are assumptions of " + AppealPlaybook.FILE
                         + ", by denial class or outcome, until the clinic itself won or lost " + OwnChances.ENOUGH
                         + " items of a class"));
-        chances().forEach(chance -> lines.add("Chance of " + chance.words()));
+        for (DenialClass denialClass : DenialClass.values()) {
+            lines.add("Chance of " + chance(denialClass, false));
+            if (playbook.asksForAuthorization(denialClass)) {
+                lines.add("Chance of " + chance(denialClass, true));
+            }
+        }
         return lines;
     }
 
-    /**
-     * What is taken as the chance of a denial class.
-     *
-     * @param authorized of days that an approved authorization covers
-     * @param assumed percent, by the playbook
-     * @param own what the clinic decided of it
-     */
-    public record Chance(DenialClass denialClass, boolean authorized, int assumed, OwnChances.Tally own) {
-
-        /** Percent. */
-        public int percent() {
-            return own.percent(assumed);
-        }
-
-        private String words() {
-            return OwnChances.kind(denialClass.name(), authorized) + ": " + own.words(assumed);
-        }
-    }
-
-    /** Of every class, and apart for days with an authorization where the playbook treats them apart. */
-    public List<Chance> chances() {
-        List<Chance> chances = new ArrayList<>();
-        for (DenialClass denialClass : DenialClass.values()) {
-            chances.add(chance(denialClass, false));
-            if (playbook.asksForAuthorization(denialClass)) {
-                chances.add(chance(denialClass, true));
-            }
-        }
-        return chances;
-    }
-
-    private Chance chance(DenialClass denialClass, boolean authorized) {
-        return new Chance(
-                denialClass,
-                authorized,
-                playbook.entry(denialClass, authorized).chancePercent(),
-                own.of(OwnChances.kind(denialClass.name(), authorized)));
+    private String chance(DenialClass denialClass, boolean authorized) {
+        String kind = OwnChances.kind(denialClass.name(), authorized);
+        return kind + ": "
+                + own.words(kind, playbook.entry(denialClass, authorized).chancePercent());
     }
 
     /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. Higher comes first. */

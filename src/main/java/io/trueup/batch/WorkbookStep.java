@@ -1,8 +1,7 @@
 package io.trueup.batch;
 
-import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.Contract;
-import io.trueup.insight.AppealChances;
+import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.ItemNotes;
@@ -129,12 +128,10 @@ final class WorkbookStep {
     }
 
     private WorkbookRows.Words words() {
-        WorklistPriority priority =
-                new WorklistPriority(setup.rules().playbook(), new AppealChances(setup.dataSource()).own(setup.id()));
+        RuleBook rules = setup.rules();
+        Insight insight = new Insight(setup.dataSource(), rules.rates(), rules.playbook());
         return new WorkbookRows.Words(
-                Definitions.all(priority.definition()),
-                this::effective,
-                setup.rules().whatIf());
+                Definitions.all(insight.priority(setup.id()).definition()), this::effective, rules.whatIf());
     }
 
     private String effective(String contractId) {
