@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineSource where the deadline comes from: the contract, a state rule, or "assumed"
  * @param steps ordered, each a sentence
  * @param documentsOnFile names of INTERFACES.md 5
+ * @param authorized whether an approved authorization is among the documents on file
  * @param documentsMissing names of INTERFACES.md 5, bare
  * @param nextStep the first thing to do, one short sentence
  * @param spoiledBy for each missing document that a day's log should hold, {@code "name: first day without it"}
@@ -36,6 +37,7 @@ public record Appeal(
         Money atStake,
         List<String> steps,
         List<String> documentsOnFile,
+        boolean authorized,
         List<String> documentsMissing,
         String nextStep,
         List<String> spoiledBy,

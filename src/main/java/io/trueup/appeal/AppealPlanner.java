@@ -68,7 +68,8 @@ public final class AppealPlanner {
                 deadline.source(),
                 Money.sum(days.stream().map(DeniedDay::atStake)::iterator),
                 levels.steps(wording.steps(routes, deadline.note())),
-                file.onFile(),
+                file.onFile().stream().map(AppealDocument::title).toList(),
+                file.onFile().contains(AppealDocument.APPROVED_AUTHORIZATION),
                 file.missing(),
                 levels.nextStep(wording.nextStep(routes)),
                 file.spoiledBy(),
@@ -78,14 +79,14 @@ public final class AppealPlanner {
     }
 
     /** What is on file for a group of days, and what is not. */
-    private record AppealFile(List<String> onFile, List<String> missing, List<String> spoiledBy) {
+    private record AppealFile(List<AppealDocument> onFile, List<String> missing, List<String> spoiledBy) {
 
         static AppealFile of(List<AppealDocument> documents, List<DeniedDay> days) {
             AppealFile file = new AppealFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (AppealDocument document : documents) {
                 LocalDate gap = document.firstGap(days);
                 if (gap == null) {
-                    file.onFile.add(document.title());
+                    file.onFile.add(document);
                 } else {
                     file.missing.add(document.title());
                     if (document.isInLog()) {

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns the findings of one unit into things to do: denied days into appeals, the rest grouped by claim and outcome. */
 public final class WorkItems {
 
-    private static final Set<Outcome> APPEALED = Set.of(Outcome.DENIED, Outcome.PARTLY_DENIED);
-
     /** Decided by the payer against the clinic without a denial to appeal: the same clock runs. */
     private static final Set<Outcome> CLOCKED = Set.of(Outcome.UNDERPAID, Outcome.TAKEN_BACK, Outcome.PARTLY_DENIED);
 
@@ -87,7 +85,7 @@ public final class WorkItems {
                 || day == null
                 || episode == null
                 || adjudicatedOn == null
-                || !APPEALED.contains(finding.outcome())) {
+                || !Outcome.DENIALS.contains(finding.outcome())) {
             return null;
         }
         ProgramDay log = evidence.log();

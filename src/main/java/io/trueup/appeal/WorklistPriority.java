@@ -47,8 +47,7 @@ public final class WorklistPriority {
 
     /** Percent: an approved authorization on file makes a chance of its own. */
     public int chancePercent(Appeal appeal) {
-        boolean authorized = appeal.documentsOnFile().contains(AppealDocument.APPROVED_AUTHORIZATION.title());
-        return playbook.entry(appeal.denialClass(), authorized).chancePercent();
+        return playbook.entry(appeal.denialClass(), appeal.authorized()).chancePercent();
     }
 
     /** Score of an item that is no appeal; higher comes first. */
@@ -57,8 +56,9 @@ public final class WorklistPriority {
     }
 
     /** Percent, for people who ask why an item stands where it stands. */
-    public int chancePercent(DenialClass denialClass) {
-        return playbook.entry(denialClass, false).chancePercent();
+    public int chancePercent(DenialClass denialClass, boolean authorized) {
+        int assumed = playbook.entry(denialClass, authorized).chancePercent();
+        return chancePercent(denialClass.name(), authorized, assumed);
     }
 
     /** Percent, for an item that is no appeal. */

@@ -30,6 +30,7 @@ class NightlyJobConfiguration {
             Step match,
             Step recoup,
             Step reconcile,
+            Step insight,
             Step letters,
             Step workbook,
             Step archive) {
@@ -41,6 +42,7 @@ class NightlyJobConfiguration {
                 .next(match)
                 .next(recoup)
                 .next(reconcile)
+                .next(insight)
                 .next(letters)
                 .next(workbook)
                 .next(archive)

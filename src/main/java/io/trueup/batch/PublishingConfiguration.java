@@ -1,13 +1,21 @@
 package io.trueup.batch;
 
+import io.trueup.insight.Insight;
 import io.trueup.letter.LetterFolder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What every run ends with: letters and workbook, each whole or not at all. */
+/** What every run ends with: what is worth knowing of all there is, then letters and workbook, each whole or not at all. */
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
+
+    @Bean
+    Step insight(Steps steps, RunSetup setup) {
+        Insight insight = new Insight(
+                setup.dataSource(), setup.rules().rates(), setup.rules().playbook());
+        return steps.once("insight", () -> insight.gain(setup.run()));
+    }
 
     @Bean
     Step letters(Steps steps, RunSetup setup) {

@@ -19,6 +19,7 @@ class RerunJobConfiguration {
             StopListener stop,
             Step preparePeriod,
             Step reconcile,
+            Step insight,
             Step letters,
             Step workbook,
             Step close) {
@@ -26,6 +27,7 @@ class RerunJobConfiguration {
                 .listener(stop)
                 .start(preparePeriod)
                 .next(reconcile)
+                .next(insight)
                 .next(letters)
                 .next(workbook)
                 .next(close)

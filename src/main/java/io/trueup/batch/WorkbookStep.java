@@ -1,9 +1,8 @@
 package io.trueup.batch;
 
-import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.Contract;
+import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
-import io.trueup.ledger.Decisions;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.ItemNotes;
 import io.trueup.ledger.Runs;
@@ -129,14 +128,10 @@ final class WorkbookStep {
     }
 
     private WorkbookRows.Words words() {
-        WorklistPriority priority = new WorklistPriority(
-                setup.rules().playbook(), new Decisions(JdbcClient.create(setup.dataSource())).chances());
+        RuleBook rules = setup.rules();
+        Insight insight = new Insight(setup.dataSource(), rules.rates(), rules.playbook());
         return new WorkbookRows.Words(
-                Definitions.all(priority.definition()),
-                this::effective,
-                setup.rules().whatIf(),
-                priority,
-                setup.rules().rates());
+                Definitions.all(insight.priority(setup.id()).definition()), this::effective, rules.whatIf());
     }
 
     private String effective(String contractId) {

@@ -1,5 +1,5 @@
 /**
- * The nightly job and the rerun as Spring Batch steps: ingest, match, reconcile, letters, workbook, archive.
+ * The nightly job and the rerun as Spring Batch steps: ingest, match, reconcile, insight, letters, workbook, archive.
  */
 @NullMarked
 package io.trueup.batch;

@@ -28,6 +28,7 @@ final class ProgressBar implements Progress, AutoCloseable {
             "match", "Matching claims",
             "recoup", "Sharing out recoupments",
             "reconcile", "Reconciling claims",
+            "insight", "Looking for what repeats",
             "workbook", "Writing the workbook",
             "archive", "Putting files away");
 

@@ -17,8 +17,7 @@ public final class CodePayments {
     /** Empty for findings that can be part of no pattern. */
     static List<String> of(Judgement judgement) {
         Finding finding = judgement.finding();
-        if (finding.kind() != Finding.Kind.DAY
-                || (finding.outcome() != Outcome.UNDERPAID && finding.outcome() != Outcome.OVERPAID)) {
+        if (finding.kind() != Finding.Kind.DAY || !Outcome.VARIANCES.contains(finding.outcome())) {
             return List.of();
         }
         SortedMap<String, Money> byCode = new TreeMap<>();

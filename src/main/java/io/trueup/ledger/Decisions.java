@@ -16,9 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Decisions {
 
-    /** The document whose presence makes a kind of its own. */
-    public static final String AUTHORIZATION = "Approved authorization";
-
     private final JdbcClient jdbc;
 
     public Decisions(JdbcClient jdbc) {
@@ -102,14 +99,13 @@ public final class Decisions {
                 INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, at_stake,
                     run_id, from_run, file_id)
                 SELECT :item, :decision, r.today, coalesce(i.level, ''), :class,
-                    coalesce(i.documents_on_file LIKE '%' || :authorization || '%', FALSE), :payer, :stake,
+                    coalesce(i.authorized, FALSE), :payer, :stake,
                     r.id, :from, :file
                 FROM run r
                 LEFT JOIN LATERAL (SELECT * FROM item WHERE id = :item LIMIT 1) i ON TRUE
                 WHERE r.id = :run""")
                 .param("item", item)
                 .param("decision", decision)
-                .param("authorization", AUTHORIZATION)
                 .param("class", subject.denialClass())
                 .param("payer", subject.payer())
                 .param("stake", subject.atStake().cents())

@@ -42,7 +42,7 @@ public final class Items {
         CopyTable items = new CopyTable(
                 "item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer,"
                         + " service_date, expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, rule, confidence,"
-                        + " reason_codes, steps, documents_on_file, documents_missing, service_dates, days, is_appeal, no_level_left, letter)");
+                        + " reason_codes, steps, documents_on_file, authorized, documents_missing, service_dates, days, is_appeal, no_level_left, letter)");
         CopyTable rebill =
                 new CopyTable("rebill_line (item, unit, claim_number, service_date, code, minutes, units, expected)");
         entries.forEach(entry -> {
@@ -90,6 +90,7 @@ public final class Items {
                 .text(item.reasonCodes())
                 .text(appeal == null ? "" : String.join("; ", appeal.steps()))
                 .text(appeal == null ? "" : String.join("; ", appeal.documentsOnFile()))
+                .flag(appeal != null && appeal.authorized())
                 .text(appeal == null ? "" : String.join("; ", appeal.documentsMissing()))
                 .text(item.serviceDates().stream().map(LocalDate::toString).collect(Collectors.joining("; ")))
                 .number((long) item.findingKeys().size())

@@ -96,11 +96,13 @@ public final class Purge {
         counts.put("episodes", deleteOfClaims("episode"));
         counts.put("authorizations", deleteOfClaims("program_authorization"));
         deleteOfClaims("account_key");
+        deleteOfClaims("prevention_risk");
         counts.put("remittance lines", money.reduceRemittances());
         counts.put("provider adjustments", money.forgetNamesOfAdjustments(before));
         counts.put("notes", deleteNotes());
         counts.put("findings", money.reduceFindings());
         counts.put("items", deleteOfUnits("item"));
+        deleteOfUnits("item_priority");
         deleteOfUnits("rebill_line");
         deleteOfUnits("touched_unit");
         deleteOfUnits("late_payment");
@@ -188,6 +190,8 @@ public final class Purge {
                 "item",
                 "item_note",
                 "item_word",
+                "item_priority",
+                "prevention_risk",
                 "rebill_line",
                 "late_payment",
                 "touched_unit",

@@ -5,6 +5,7 @@ import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,9 @@ public record Finding(
         DAY,
         EPISODE,
         UNLOGGED,
-        REVIEW
+        REVIEW;
+
+        public static final Set<Kind> MATCHED = Set.of(DAY, EPISODE);
     }
 
     /** Net paid less expected; null when nothing can be expected. */

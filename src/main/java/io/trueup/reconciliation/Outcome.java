@@ -1,5 +1,7 @@
 package io.trueup.reconciliation;
 
+import java.util.Set;
+
 /** The outcome of a finding, in the order of the rules of INTERFACES.md 5: the first that applies decides. */
 public enum Outcome {
     NEEDS_REVIEW,
@@ -14,5 +16,11 @@ public enum Outcome {
     PAID_AS_EXPECTED,
     OVERPAID,
     PARTLY_DENIED,
-    UNDERPAID
+    UNDERPAID;
+
+    /** Refused, wholly or in part, with reasons to appeal. */
+    public static final Set<Outcome> DENIALS = Set.of(DENIED, PARTLY_DENIED);
+
+    /** Paid, and not as agreed. */
+    public static final Set<Outcome> VARIANCES = Set.of(UNDERPAID, OVERPAID);
 }

@@ -1,7 +1,5 @@
 package io.trueup.report;
 
-import io.trueup.appeal.WorklistPriority;
-import io.trueup.ledger.Decisions;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.workbook.AppealRow;
@@ -10,12 +8,6 @@ import io.trueup.workbook.RejectRow;
 import io.trueup.workbook.WorklistRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,70 +16,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ItemRows {
 
     private final JdbcClient jdbc;
-    private final WorklistPriority priority;
-    private final LocalDate today;
+    private final long run;
 
-    ItemRows(JdbcClient jdbc, WorklistPriority priority, LocalDate today) {
+    ItemRows(JdbcClient jdbc, long run) {
         this.jdbc = jdbc;
-        this.priority = priority;
-        this.today = today;
+        this.run = run;
     }
 
-    private record Ranked(String id, long score, long deadline) {}
-
+    /** By the priorities that the run gave. */
     void worklist(Consumer<WorklistRow> rows) {
-        List<Ranked> ranked = new ArrayList<>();
-        jdbc.sql("SELECT id, at_stake, chance_percent, deadline, denial_class, documents_on_file FROM item")
-                .query(row -> {
-                    LocalDate deadline = ResultColumns.date(row, "deadline");
-                    ranked.add(new Ranked(
-                            row.getString("id"),
-                            priority.score(ResultColumns.requiredMoney(row, "at_stake"), chance(row), deadline, today),
-                            deadline == null ? Long.MAX_VALUE : deadline.toEpochDay()));
-                });
-        ranked.sort(Comparator.comparingLong(Ranked::score)
-                .reversed()
-                .thenComparingLong(Ranked::deadline)
-                .thenComparing(Ranked::id));
-        for (int start = 0; start < ranked.size(); start += BATCH) {
-            List<Ranked> batch = ranked.subList(start, Math.min(start + BATCH, ranked.size()));
-            Map<String, Integer> priorities = new HashMap<>();
-            for (int i = 0; i < batch.size(); i++) {
-                priorities.put(batch.get(i).id(), start + i + 1);
-            }
-            worklist(priorities, rows);
-        }
-    }
-
-    private int chance(ResultSet row) throws SQLException {
-        return priority.chancePercent(
-                row.getString("denial_class"),
-                row.getString("documents_on_file").contains(Decisions.AUTHORIZATION),
-                row.getInt("chance_percent"));
-    }
-
-    private static final int BATCH = 5_000;
-
-    private void worklist(Map<String, Integer> priorities, Consumer<WorklistRow> rows) {
-        List<WorklistRow> batch = new ArrayList<>();
         jdbc.sql("""
-                SELECT i.*, n.owner, n.notes,
+                SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
+                    i.at_stake, i.next_step, i.deadline, i.documents_missing, i.rule, i.reason_codes, i.level, i.deadline_source,
+                    n.owner, n.notes,
                     CASE WHEN n.status = 'Lost' AND i.level <> '' AND NOT i.no_level_left THEN 'Open' ELSE n.status END AS status
-                FROM item i
+                FROM item_priority p
+                JOIN item i ON i.id = p.item AND i.unit = p.unit
                 LEFT JOIN item_note n ON n.item = i.id
-                WHERE i.id = ANY(:ids)""").param("ids", priorities.keySet().toArray(String[]::new)).query(row -> {
-            batch.add(worklistRow(row, priorities.getOrDefault(row.getString("id"), 0)));
+                WHERE p.run_id = :run
+                ORDER BY p.score DESC, i.deadline NULLS LAST, i.id""").param("run", run).query(row -> {
+            rows.accept(worklistRow(row));
         });
-        batch.sort(Comparator.comparingInt(WorklistRow::priority));
-        batch.forEach(rows);
     }
 
-    private static WorklistRow worklistRow(ResultSet row, int rank) throws SQLException {
+    private static WorklistRow worklistRow(ResultSet row) throws SQLException {
         Money expected = ResultColumns.money(row, "expected");
         Money paid = ResultColumns.requiredMoney(row, "paid");
         return new WorklistRow(
                 row.getString("id"),
-                rank,
+                row.getRow(),
                 row.getString("outcome"),
                 row.getString("denial_class"),
                 row.getString("claim_number"),
@@ -151,7 +108,7 @@ final class ItemRows {
                 });
     }
 
-    void rejects(long run, Consumer<RejectRow> rows) {
+    void rejects(Consumer<RejectRow> rows) {
         jdbc.sql("""
                 SELECT *
                 FROM reject

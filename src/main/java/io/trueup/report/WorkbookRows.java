@@ -1,7 +1,5 @@
 package io.trueup.report;
 
-import io.trueup.appeal.WorklistPriority;
-import io.trueup.contract.RateBook;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.Runs;
@@ -44,8 +42,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final ItemRows items;
     private final TieOuts tieOuts;
     private final WhatIfs whatIfs;
-    private final PatternRows patterns;
-    private final PreventionRows prevention;
+    private final InsightRows insight;
     private final InterestRows interest;
     private final PayerRows payerRows;
     private final RunNews news;
@@ -56,14 +53,8 @@ public final class WorkbookRows implements WorkbookContent {
      *
      * @param definitions of outcomes and classes, for About
      * @param effective dates of a contract by its id, for people
-     * @param rates as in force for this run
      */
-    public record Words(
-            List<DefinitionRow> definitions,
-            Function<String, String> effective,
-            WhatIfRanges whatIf,
-            WorklistPriority priority,
-            RateBook rates) {}
+    public record Words(List<DefinitionRow> definitions, Function<String, String> effective, WhatIfRanges whatIf) {}
 
     /**
      * The payer a rerun asked for.
@@ -89,11 +80,10 @@ public final class WorkbookRows implements WorkbookContent {
         this.news = new RunNews(jdbc, run.id());
         this.findings = new FindingRows(jdbc, scope);
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
-        this.items = new ItemRows(jdbc, words.priority(), order.today());
+        this.items = new ItemRows(jdbc, run.id());
         this.tieOuts = new TieOuts(jdbc);
         this.interest = new InterestRows(jdbc);
-        this.patterns = new PatternRows(jdbc, words.rates());
-        this.prevention = new PreventionRows(jdbc, words.rates(), order.today());
+        this.insight = new InsightRows(jdbc, run.id());
     }
 
     @Override
@@ -154,7 +144,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void patterns(Consumer<PatternRow> rows) {
-        patterns.patterns(rows);
+        insight.patterns(rows);
     }
 
     @Override
@@ -164,7 +154,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void prevention(Consumer<PreventionRow> rows) {
-        prevention.prevention(rows);
+        insight.prevention(rows);
     }
 
     @Override
@@ -174,7 +164,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void rejects(Consumer<RejectRow> rows) {
-        items.rejects(run.id(), rows);
+        items.rejects(rows);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.trueup.worklist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** How far the team is with an item (INTERFACES.md 6). */
 public enum WorklistStatus {
@@ -12,6 +13,9 @@ public enum WorklistStatus {
     LOST("Lost"),
     WRITTEN_OFF("Written off"),
     CLOSED("Closed");
+
+    /** Nobody works on the item any more, at this level at least. */
+    public static final Set<WorklistStatus> ENDED = Set.of(WON, LOST, WRITTEN_OFF, CLOSED);
 
     private final String word;
 

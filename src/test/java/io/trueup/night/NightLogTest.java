@@ -94,7 +94,7 @@ class NightLogTest {
         assertThat(lines()).anySatisfy(line -> assertThat(line).containsPattern(STEP_LINE));
         assertThat(log.list)
                 .filteredOn(event -> event.getFormattedMessage().startsWith("step "))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsEntry("run", "1"));
         assertNothingOfAPatient(lines());
     }

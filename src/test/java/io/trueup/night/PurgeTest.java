@@ -86,6 +86,14 @@ class PurgeTest {
     }
 
     @Test
+    void what_a_run_found_worth_knowing_of_the_patient_goes_too() throws SQLException {
+        night.run(LocalDate.parse(OLD_DAY).plusDays(1));
+        assertThat(tablesThatName("OLD-1")).contains("prevention_risk");
+        purge().carryOut(CUT, NOW);
+        assertThat(tablesThatName("OLD-1")).isEmpty();
+    }
+
+    @Test
     void trying_out_says_the_same_and_removes_nothing() throws SQLException {
         Purge.Removed tried = purge().tryOut(CUT);
         assertThat(tablesThatName("OLD-1")).isNotEmpty();
@@ -116,6 +124,11 @@ class PurgeTest {
         Purge.Removed removed = purge().carryOut(CUT, NOW);
         assertThat(night.jdbc()
                         .sql("SELECT count(*) FROM item_word")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(night.jdbc()
+                        .sql("SELECT count(*) FROM item_priority")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -17,8 +17,8 @@ import java.util.OptionalLong;
 final class Watch implements AutoCloseable {
 
     /** In the order of a night. */
-    static final List<String> STEPS =
-            List.of("list", "ingest", "prepare", "match", "recoup", "reconcile", "letters", "workbook", "archive");
+    static final List<String> STEPS = List.of(
+            "list", "ingest", "prepare", "match", "recoup", "reconcile", "insight", "letters", "workbook", "archive");
 
     private final Server server;
     private @org.jspecify.annotations.Nullable Connection connection;

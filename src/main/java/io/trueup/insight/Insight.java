@@ -1,0 +1,87 @@
+package io.trueup.insight;
+
+import io.trueup.appeal.AppealPlaybook;
+import io.trueup.appeal.OwnChances;
+import io.trueup.appeal.WorklistPriority;
+import io.trueup.contract.RateBook;
+import io.trueup.denial.DenialClass;
+import io.trueup.ledger.Decisions;
+import io.trueup.ledger.Runs;
+import io.trueup.postgres.CopyTable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Works out what a run makes of all that is known, and keeps it; the same again when it is done again after a crash. */
+public final class Insight {
+
+    private static final List<String> TABLES = List.of("pattern", "prevention_risk", "item_priority", "appeal_chance");
+    private static final OwnChances.Tally NOTHING_DECIDED = new OwnChances.Tally(0, 0);
+
+    private final DataSource dataSource;
+    private final RateBook rates;
+    private final AppealPlaybook playbook;
+    private final JdbcClient jdbc;
+
+    public Insight(DataSource dataSource, RateBook rates, AppealPlaybook playbook) {
+        this.dataSource = dataSource;
+        this.rates = rates;
+        this.playbook = playbook;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Within a transaction, so that what is read is streamed. */
+    public void gain(Runs.Run run) {
+        forget(run.order());
+        OwnChances own = new Decisions(jdbc).chances();
+        WorklistPriority priority = new WorklistPriority(playbook, own);
+        keepChances(run.id(), own, priority);
+        new ItemPriorities(dataSource, run).keep(priority);
+        new RepeatedVariances(dataSource, rates).keep(run.id());
+        new PreventionRisks(dataSource, rates, run).keep();
+    }
+
+    /** Rates that are tried out take the place of other trials alone: what stands is still there after them. */
+    private void forget(Runs.Order order) {
+        String which = order.isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
+        TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table + which).update());
+    }
+
+    private void keepChances(long run, OwnChances own, WorklistPriority priority) {
+        CopyTable table = new CopyTable("appeal_chance (run_id, denial_class, authorized, chance_percent, won, lost)");
+        for (DenialClass denialClass : DenialClass.values()) {
+            for (boolean authorized : new boolean[] {false, true}) {
+                OwnChances.Tally decided =
+                        own.byKind().getOrDefault(OwnChances.kind(denialClass.name(), authorized), NOTHING_DECIDED);
+                table.number(run)
+                        .text(denialClass.name())
+                        .flag(authorized)
+                        .number((long) priority.chancePercent(denialClass, authorized))
+                        .number(decided.won())
+                        .number(decided.lost())
+                        .endRow();
+            }
+        }
+        table.send(dataSource);
+    }
+
+    /** The order of the worklist by the chances that a run took. */
+    public WorklistPriority priority(long run) {
+        Map<String, OwnChances.Tally> byKind = new HashMap<>();
+        jdbc.sql("SELECT denial_class, authorized, won, lost FROM appeal_chance WHERE run_id = :run")
+                .param("run", run)
+                .query(row -> {
+                    byKind.put(
+                            OwnChances.kind(row.getString("denial_class"), row.getBoolean("authorized")),
+                            new OwnChances.Tally(row.getLong("won"), row.getLong("lost")));
+                });
+        return new WorklistPriority(playbook, new OwnChances(byKind));
+    }
+
+    static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,138 @@
+package io.trueup.insight;
+
+import io.trueup.appeal.DenialTrend;
+import io.trueup.appeal.PreventionRules;
+import io.trueup.appeal.Risk;
+import io.trueup.appeal.RunningEpisode;
+import io.trueup.contract.RateBook;
+import io.trueup.ledger.Runs;
+import io.trueup.ledger.StoredProgramDays;
+import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Streaming;
+import io.trueup.programlog.Attendance;
+import io.trueup.programlog.Authorization;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Risks of the claims of the last weeks' log, each read whole, and of payers; how long the history is does not matter. */
+final class PreventionRisks {
+
+    private static final int CLAIMS_AT_A_TIME = 250;
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final RateBook rates;
+    private final long run;
+    private final LocalDate today;
+    private final CopyTable table =
+            new CopyTable("prevention_risk (run_id, place, claim_number, patient, risk, detail, act_by)");
+
+    PreventionRisks(DataSource dataSource, RateBook rates, Runs.Run run) {
+        this.dataSource = dataSource;
+        this.jdbc = Streaming.of(dataSource);
+        this.rates = rates;
+        this.run = run.id();
+        this.today = run.order().today();
+    }
+
+    void keep() {
+        List<String> claims = recentClaims();
+        for (int start = 0; start < claims.size(); start += CLAIMS_AT_A_TIME) {
+            look(claims.subList(start, Math.min(start + CLAIMS_AT_A_TIME, claims.size())));
+            if (table.hasEnough()) {
+                table.send(dataSource);
+            }
+        }
+        trends();
+        table.send(dataSource);
+    }
+
+    private void add(String claim, String patient, Risk risk) {
+        table.number(run)
+                .number(table.sentRows() + table.gatheredRows())
+                .text(claim)
+                .text(patient)
+                .text(risk.name())
+                .text(risk.detail())
+                .date(risk.actBy())
+                .endRow();
+    }
+
+    private List<String> recentClaims() {
+        return jdbc.sql("""
+                SELECT DISTINCT claim_number
+                FROM log_row
+                WHERE service_date BETWEEN :from AND :today
+                AND attendance <> :absent
+                AND NOT superseded
+                ORDER BY claim_number""")
+                .param("from", today.minusDays(RunningEpisode.DAYS_SINCE_ATTENDED_IF_PLANNED))
+                .param("today", today)
+                .param("absent", Attendance.ABSENT.name())
+                .query(String.class)
+                .list();
+    }
+
+    private void look(List<String> claims) {
+        StoredProgramDays logs = new StoredProgramDays(jdbc);
+        Map<String, List<ProgramDay>> days = logs.days(claims);
+        Map<String, List<Episode>> episodes = logs.episodes(claims);
+        Map<String, List<Authorization>> authorizations = logs.authorizations(claims);
+        for (String claim : claims) {
+            RunningEpisode.of(
+                            days.getOrDefault(claim, List.of()),
+                            episodes.getOrDefault(claim, List.of()),
+                            authorizations.getOrDefault(claim, List.of()),
+                            rates,
+                            today)
+                    .forEach(running -> PreventionRules.risks(running)
+                            .forEach(risk -> add(claim, running.lastDay().patient(), risk)));
+        }
+    }
+
+    /** Payers that deny more than they did; days of all their claims, by when they were last decided. */
+    private void trends() {
+        LocalDate recent = today.minusWeeks(DenialTrend.RECENT_WEEKS);
+        jdbc.sql("""
+                SELECT payer,
+                    count(*) FILTER (WHERE decided_on > :recent) AS recent,
+                    count(*) FILTER (WHERE decided_on > :recent AND denied) AS recent_denied,
+                    count(*) FILTER (WHERE decided_on <= :recent) AS before,
+                    count(*) FILTER (WHERE decided_on <= :recent AND denied) AS before_denied
+                FROM (
+                    SELECT payer, payment_dates[cardinality(payment_dates)] AS decided_on, outcome = ANY(:denials) AS denied
+                    FROM finding
+                    WHERE superseded_run IS NULL
+                    AND NOT trial
+                    AND cardinality(payment_dates) > 0
+                    AND payment_dates[cardinality(payment_dates)] > :from
+                    AND payment_dates[cardinality(payment_dates)] <= :today
+                    AND kind = ANY(:matched)) decided
+                GROUP BY payer
+                ORDER BY payer""")
+                .param("denials", Insight.names(Outcome.DENIALS))
+                .param("matched", Insight.names(Finding.Kind.MATCHED))
+                .param("recent", recent)
+                .param("from", recent.minusWeeks(DenialTrend.BEFORE_WEEKS))
+                .param("today", today)
+                .query(row -> {
+                    Risk risk = new DenialTrend(
+                                    row.getString("payer"),
+                                    row.getLong("recent"),
+                                    row.getLong("recent_denied"),
+                                    row.getLong("before"),
+                                    row.getLong("before_denied"))
+                            .risk(today);
+                    if (risk != null) {
+                        add("", "", risk);
+                    }
+                });
+    }
+}
