@@ -25,6 +25,7 @@ class CompletionCommandTest {
         Typed said = Typed.command("completion");
         assertThat(said.status()).isEqualTo(ExitStatus.DONE);
         assertThat(said.err()).isEmpty();
+        assertThat(said.lines()).last().asString().startsWith("complete -F _complete_trueup ");
         Files.writeString(home.resolve("script"), said.out());
     }
 
