@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
         })
 final class PriceCommand implements Callable<Integer> {
 
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+    private static final int ACTIVITIES = 5;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -75,6 +78,7 @@ final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseWhatNoDayCanHave();
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         ContractQuery query = new ContractQuery(payer, date, employer, jurisdiction, program, "");
         Money charge = billed == null ? null : Money.of(billed);
@@ -96,8 +100,30 @@ final class PriceCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    private void refuseWhatNoDayCanHave() {
+        Integer stay = days;
+        BigDecimal charge = billed;
+        if (minutes < 0 || minutes > MINUTES_OF_A_DAY) {
+            throw wrong("--minutes " + minutes + " is not between 0 and " + MINUTES_OF_A_DAY + ".");
+        }
+        if (stay != null && stay < 1) {
+            throw wrong("--days " + stay + " is less than one day.");
+        }
+        if (charge != null
+                && (charge.signum() < 0 || charge.stripTrailingZeros().scale() > 2)) {
+            throw wrong("--billed " + charge.toPlainString() + " is not dollars and cents, such as 1234.50.");
+        }
+        if (activity.length > ACTIVITIES || Arrays.stream(activity).anyMatch(spent -> spent < 0)) {
+            throw wrong("--activity takes up to " + ACTIVITIES + " numbers of minutes, none below 0.");
+        }
+    }
+
+    private static CommandFailure wrong(String message) {
+        return new CommandFailure(ExitStatus.WRONG_USAGE, message);
+    }
+
     private ActivityMinutes activityMinutes() {
-        int[] all = Arrays.copyOf(activity, 5);
+        int[] all = Arrays.copyOf(activity, ACTIVITIES);
         return new ActivityMinutes(all[0], all[1], all[2], all[3], all[4]);
     }
 

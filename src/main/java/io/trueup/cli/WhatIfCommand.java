@@ -37,6 +37,9 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (to.isBefore(from)) {
+            throw new CommandFailure(ExitStatus.WRONG_USAGE, "--to " + to + " is before --from " + from + ".");
+        }
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = sound.openDatabase()) {

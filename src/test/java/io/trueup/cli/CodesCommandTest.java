@@ -1,0 +1,73 @@
+package io.trueup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code codes}, as a person types it with a remittance in hand. */
+class CodesCommandTest {
+
+    private static final Path STANDARD_RULES = Path.of("src/main/resources/io/trueup/denial/denial-rules.txt");
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private ClinicFolder clinic;
+
+    @BeforeEach
+    void a_clinic_that_has_not_run() {
+        clinic = ClinicFolder.copiedTo(home);
+    }
+
+    @Test
+    void each_code_is_told_with_the_rules_that_may_use_it() {
+        Typed said = clinic.types("codes", "CO-197", "N706");
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.lines())
+                .containsSubsequence(
+                        "CO-197: authorization or notice is missing",
+                        "  D-410 AUTHORIZATION_OR_NECESSITY [authorization covers]: an approved authorization covers"
+                                + " the day, and the payer did not see it",
+                        "  D-411 AUTHORIZATION_OR_NECESSITY: no approved authorization on file covers the day",
+                        "N706: documentation is missing",
+                        "  D-161 DOCUMENTATION [remark missing-papers]: papers are missing or incomplete");
+        assertThat(clinic.file("data")).doesNotExist();
+    }
+
+    @Test
+    void a_contractual_reduction_is_no_denial_so_no_rule_uses_it() {
+        assertThat(clinic.types("codes", "CO-45").lines())
+                .containsExactly("CO-45: charge above the fee schedule, contract or other maximum");
+    }
+
+    @Test
+    void a_reason_that_nobody_knows_is_called_unknown_and_would_be_shown_for_review() {
+        assertThat(clinic.types("codes", "CO-XYZ").lines())
+                .containsExactly("CO-XYZ: unknown adjustment reason", "  D-999 OTHER: no rule knows this reason");
+    }
+
+    @Test
+    void rules_of_the_clinics_own_are_the_ones_that_are_told() throws IOException {
+        clinic.write("jobs/reference/denial-rules.txt", Files.readString(STANDARD_RULES))
+                .edit(
+                        "jobs/reference/denial-rules.txt",
+                        "no approved authorization on file covers the day",
+                        "nobody asked this payer beforehand");
+        assertThat(clinic.types("codes", "CO-197").lines())
+                .contains("  D-411 AUTHORIZATION_OR_NECESSITY: nobody asked this payer beforehand");
+    }
+
+    @Test
+    void it_needs_a_code() {
+        Typed refused = clinic.types("codes");
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(refused.err()).startsWith("Missing required parameter: 'CODE'");
+    }
+}
