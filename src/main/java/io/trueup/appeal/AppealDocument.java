@@ -44,15 +44,6 @@ enum AppealDocument {
         return title;
     }
 
-    static @Nullable AppealDocument titled(String title) {
-        for (AppealDocument document : values()) {
-            if (document.title.equals(title)) {
-                return document;
-            }
-        }
-        return null;
-    }
-
     /** The first day of the group on which it is not on file; null when it is on file for every one. */
     @Nullable
     LocalDate firstGap(List<DeniedDay> group) {

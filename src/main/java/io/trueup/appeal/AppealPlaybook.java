@@ -1,7 +1,8 @@
 package io.trueup.appeal;
 
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialClass;
-import io.trueup.denial.RuleReading;
 import io.trueup.reconciliation.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,12 @@ public final class AppealPlaybook {
 
     /** The playbook that comes with the program. */
     public static AppealPlaybook standard() {
-        return read(FILE, ShippedFiles.text(FILE)).sound();
+        return read(FILE, ShippedFile.text(AppealPlaybook.class, FILE)).sound();
     }
 
     /** The playbook of a text, or every problem in it. */
     public static RuleReading<AppealPlaybook> read(String file, String text) {
-        return new PlaybookParser(file).read(text);
+        return PlaybookParser.read(file, text);
     }
 
     /** The entry of a class for days of which all or none are covered by an approved authorization. */

@@ -1,19 +1,15 @@
 package io.trueup.appeal;
 
-import static io.trueup.configuration.ConfigurationCode.BAD_NUMBER;
-import static io.trueup.configuration.ConfigurationCode.MISSING_COLUMN;
-import static io.trueup.configuration.ConfigurationCode.MISSING_VALUE;
-import static io.trueup.configuration.ConfigurationCode.SYNTAX;
-import static io.trueup.configuration.ConfigurationCode.UNKNOWN_WORD;
-
-import io.trueup.codes.CsvTable;
-import io.trueup.codes.CsvTable.Row;
-import io.trueup.configuration.ConfigurationProblems;
-import io.trueup.denial.RuleReading;
+import io.trueup.configuration.CsvTable;
+import io.trueup.configuration.NumberRange;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.ShippedFile;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What states say a payer owes for paying late (DOMAIN.md 4). Immutable. */
@@ -22,9 +18,9 @@ public final class LatePaymentRules {
     /** Name of the file, in the program and in the reference folder that overrides it. */
     public static final String FILE = "late-payment-rules.csv";
 
-    private static final List<String> COLUMNS =
-            List.of("state", "due_days", "interest_percent", "per", "penalty_percent", "source", "confidence");
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final String COLUMNS = "state due_days interest_percent per penalty_percent note? source confidence";
+    private static final NumberRange PERCENT = NumberRange.of("0", "1000");
+    private static final Map<String, Integer> TIMES_A_YEAR = new TreeMap<>(Map.of("year", 1, "month", 12));
 
     private final List<Rule> rules;
 
@@ -51,56 +47,31 @@ public final class LatePaymentRules {
 
     /** The rules that come with the program. */
     public static LatePaymentRules standard() {
-        return read(FILE, ShippedFiles.text(FILE)).sound();
+        return read(FILE, ShippedFile.text(LatePaymentRules.class, FILE)).sound();
     }
 
     /** The rules of a text, or every problem in it. */
     public static RuleReading<LatePaymentRules> read(String file, String text) {
-        ConfigurationProblems problems = new ConfigurationProblems(file);
-        List<Rule> rules = new ArrayList<>();
-        try {
-            List<Row> rows = CsvTable.rows(file, text);
-            for (String column : COLUMNS) {
-                if (!rows.isEmpty() && !rows.get(0).cells().containsKey(column)) {
-                    problems.add(MISSING_COLUMN, 0, "no column " + column);
-                }
-            }
-            rows.forEach(row -> rules.add(rule(row, problems)));
-        } catch (IllegalArgumentException unreadable) {
-            problems.add(SYNTAX, 0, String.valueOf(unreadable.getMessage()));
-        }
-        return new RuleReading<>(problems.errors() == 0 ? new LatePaymentRules(rules) : null, problems.list());
+        RuleRow table = CsvTable.read(file, text, COLUMNS);
+        List<Rule> rules = table.below().stream().map(LatePaymentRules::rule).toList();
+        return table.reading(() -> new LatePaymentRules(rules));
     }
 
-    private static Rule rule(Row row, ConfigurationProblems problems) {
-        String per = row.text("per");
-        BigDecimal percent = percent(row, "interest_percent", problems);
-        if (percent.signum() > 0 && !per.equals("year") && !per.equals("month")) {
-            problems.add(UNKNOWN_WORD, row.line(), "per should be year or month, not \"" + per + "\"");
-        }
-        if (row.text("state").isEmpty() || !row.text("due_days").matches("[1-9]\\d{0,3}")) {
-            problems.add(MISSING_VALUE, row.line(), "state and due_days (1 to 9999) must be there");
-        }
-        BigDecimal penalty = percent(row, "penalty_percent", problems);
-        String interest = percent.signum() == 0 ? "" : percent.toPlainString() + " % a " + per;
+    private static Rule rule(RuleRow row) {
+        BigDecimal percent = row.field("interest_percent").number(BigDecimal.ZERO, PERCENT);
+        BigDecimal penalty = row.field("penalty_percent").number(BigDecimal.ZERO, PERCENT);
+        int times = percent.signum() == 0 ? 1 : row.required("per").word(TIMES_A_YEAR, 1);
+        String interest =
+                percent.signum() == 0 ? "" : percent.toPlainString() + (times == 1 ? " % a year" : " % a month");
         String once = penalty.signum() == 0 ? "" : penalty.toPlainString() + " % once";
         return new Rule(
-                row.text("state").toUpperCase(Locale.ROOT),
-                row.text("due_days").matches("[1-9]\\d{0,3}") ? Integer.parseInt(row.text("due_days")) : 1,
-                per.equals("month") ? percent.multiply(MONTHS) : percent,
+                row.required("state").text("").toUpperCase(Locale.ROOT),
+                row.required("due_days").whole(1, 1, 9999),
+                percent.multiply(BigDecimal.valueOf(times)),
                 interest + (interest.isEmpty() || once.isEmpty() ? "" : " and ") + once,
                 penalty,
                 row.text("source"),
                 row.text("confidence"));
-    }
-
-    private static BigDecimal percent(Row row, String column, ConfigurationProblems problems) {
-        String text = row.text(column);
-        if (!text.isEmpty() && !text.matches("\\d{1,3}(\\.\\d{1,4})?")) {
-            problems.add(BAD_NUMBER, row.line(), column + " should be a percentage, not " + text);
-            return BigDecimal.ZERO;
-        }
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }
 
     /** The rule of a state with a rate to count by; null when none is known. */

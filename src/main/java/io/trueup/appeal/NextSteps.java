@@ -1,10 +1,9 @@
 package io.trueup.appeal;
 
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.RuleText;
+import io.trueup.configuration.ShippedFile;
 import io.trueup.reconciliation.Outcome;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,26 +18,12 @@ public final class NextSteps {
         this.steps = steps;
     }
 
-    /** The steps that come with the program; each line is {@code OUTCOME: sentence}. */
+    /** The steps that come with the program. */
     public static NextSteps standard() {
-        try (InputStream in = NextSteps.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is missing from the program");
-            }
-            Map<Outcome, String> steps = new EnumMap<>(Outcome.class);
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int colon = line.indexOf(':');
-                        steps.put(
-                                Outcome.valueOf(line.substring(0, colon)),
-                                line.substring(colon + 1).strip());
-                    });
-            return new NextSteps(steps);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RuleRow file = RuleText.read(FILE, ShippedFile.text(NextSteps.class, FILE), "* outcome sentence+");
+        Map<Outcome, String> steps = new EnumMap<>(Outcome.class);
+        file.below().forEach(row -> steps.put(Outcome.valueOf(row.text("outcome")), row.text("sentence")));
+        return file.reading(() -> new NextSteps(steps)).sound();
     }
 
     public boolean needsWork(Outcome outcome) {

@@ -1,191 +1,102 @@
 package io.trueup.appeal;
 
-import static io.trueup.configuration.ConfigurationCode.BAD_NUMBER;
-import static io.trueup.configuration.ConfigurationCode.DUPLICATE_ID;
 import static io.trueup.configuration.ConfigurationCode.MISSING_KEY;
-import static io.trueup.configuration.ConfigurationCode.RAGGED_ROW;
-import static io.trueup.configuration.ConfigurationCode.SYNTAX;
-import static io.trueup.configuration.ConfigurationCode.UNKNOWN_KEY;
-import static io.trueup.configuration.ConfigurationCode.UNKNOWN_WORD;
 
-import io.trueup.configuration.ConfigurationProblems;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.RuleText;
+import io.trueup.configuration.WrittenValue;
 import io.trueup.denial.DenialClass;
-import io.trueup.denial.RuleReading;
 import io.trueup.reconciliation.Outcome;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a playbook; collects every problem instead of stopping at the first. */
+/** What the lines of appeal-playbook.txt mean. */
 final class PlaybookParser {
 
-    private static final String AUTHORIZED = "[authorization covers]";
+    private static final String LINES = """
+            class class condition?
+             chance chance
+             document document
+             step who what+
+             first sentence+
+             collect sentence+
+            route remarks route text+
+            outcome outcome chance
+            urgent days percent
+            """;
+    private static final List<String> AUTHORIZED = List.of("authorization covers");
     private static final String PASSED = "passed";
-    private static final Map<String, Integer> COLUMNS = Map.of(
-            "class",
-            2,
-            "chance",
-            2,
-            "document",
-            2,
-            "step",
-            3,
-            "first",
-            2,
-            "collect",
-            2,
-            "route",
-            4,
-            "outcome",
-            3,
-            "urgent",
-            3);
+    private static final int MOST_PERCENT = 1000;
+    private static final Map<String, DenialClass> CLASSES = WrittenValue.words(DenialClass.values(), DenialClass::name);
+    private static final Map<String, Outcome> OUTCOMES = WrittenValue.words(Outcome.values(), Outcome::name);
+    private static final Map<String, AppealDocument> DOCUMENTS =
+            WrittenValue.words(AppealDocument.values(), AppealDocument::title);
+    private static final Map<String, Boolean> ROUTES = new TreeMap<>(Map.of("first", true, "note", false));
 
-    private final ConfigurationProblems problems;
-    private final List<PlaybookEntry> entries = new ArrayList<>();
-    private final List<PlaybookRoute> routes = new ArrayList<>();
-    private final Map<Outcome, Integer> chances = new EnumMap<>(Outcome.class);
-    private final TreeMap<Integer, Integer> urgent = new TreeMap<>();
-    private int passed = 100;
-    private @Nullable EntryDraft draft;
+    private PlaybookParser() {}
 
-    PlaybookParser(String file) {
-        this.problems = new ConfigurationProblems(file);
-    }
-
-    RuleReading<AppealPlaybook> read(String text) {
-        int number = 0;
-        for (String line : text.replace("\uFEFF", "").split("\r?\n", -1)) {
-            number++;
-            String content = line.strip();
-            if (!content.isEmpty() && !content.startsWith("#")) {
-                line(number, List.of(content.split("\\s{2,}")));
-            }
-        }
-        close();
+    static RuleReading<AppealPlaybook> read(String name, String text) {
+        RuleRow file = RuleText.read(name, text, LINES);
+        List<PlaybookEntry> entries =
+                file.below("class").stream().map(PlaybookParser::entry).toList();
         for (DenialClass denialClass : DenialClass.values()) {
             if (entries.stream().noneMatch(e -> e.denialClass() == denialClass && !e.authorized())) {
-                problems.add(MISSING_KEY, 0, "no class " + denialClass);
+                file.problem(MISSING_KEY, "no class " + denialClass);
             }
         }
-        AppealPlaybook playbook = problems.errors() > 0
-                ? null
-                : new AppealPlaybook(entries, routes, chances, new Urgency(urgent, passed));
-        return new RuleReading<>(playbook, problems.list());
+        List<PlaybookRoute> routes = file.below("route").stream()
+                .map(row -> new PlaybookRoute(
+                        Set.copyOf(row.field("remarks").parts()),
+                        row.field("route").word(ROUTES, false),
+                        row.text("text")))
+                .toList();
+        Map<Outcome, Integer> chances = new EnumMap<>(Outcome.class);
+        file.below("outcome")
+                .forEach(row -> chances.put(row.field("outcome").word(OUTCOMES, Outcome.DENIED), chance(row)));
+        Urgency urgency = urgency(file.below("urgent"));
+        return file.reading(() -> new AppealPlaybook(entries, routes, chances, urgency));
     }
 
-    private void line(int number, List<String> columns) {
-        String word = columns.get(0);
-        Integer least = COLUMNS.get(word);
-        if (least == null) {
-            problems.add(UNKNOWN_KEY, number, "no such line: " + word);
-        } else if (columns.size() < least) {
-            problems.add(RAGGED_ROW, number, word + " needs " + least + " columns, two blanks between them");
-        } else {
-            switch (word) {
-                case "class" -> open(number, columns);
-                case "route" -> route(number, columns);
-                case "outcome" -> outcome(number, columns);
-                case "urgent" -> urgent(number, columns);
-                default -> entryLine(number, columns);
+    private static PlaybookEntry entry(RuleRow head) {
+        DenialClass denialClass = head.field("class").word(CLASSES, DenialClass.OTHER);
+        boolean authorized = !head.field("condition")
+                .conditions(text -> AUTHORIZED.contains(text) ? text : null, AUTHORIZED)
+                .isEmpty();
+        head.once("class " + head.text("class").toUpperCase(Locale.ROOT) + (authorized ? " " + AUTHORIZED : ""));
+        List<AppealDocument> documents = head.below("document").stream()
+                .map(row -> row.field("document").word(DOCUMENTS, AppealDocument.DAILY_LOG))
+                .toList();
+        head.last("step");
+        List<PlaybookEntry.Step> steps = head.below("step").stream()
+                .map(row -> new PlaybookEntry.Step(row.text("who"), row.text("what")))
+                .toList();
+        String first = head.last("first").text("sentence");
+        boolean collects = !documents.isEmpty() || !head.below("collect").isEmpty();
+        String collect = collects ? head.last("collect").text("sentence") : first;
+        return new PlaybookEntry(
+                denialClass, authorized, chance(head.last("chance")), documents, steps, first, collect);
+    }
+
+    private static int chance(RuleRow row) {
+        return row.field("chance").whole(0, 0, 100);
+    }
+
+    private static Urgency urgency(List<RuleRow> rows) {
+        TreeMap<Integer, Integer> byDaysLeft = new TreeMap<>();
+        int passed = 100;
+        for (RuleRow row : rows) {
+            int percent = row.field("percent").whole(0, 0, MOST_PERCENT);
+            if (row.text("days").equals(PASSED)) {
+                passed = percent;
+            } else {
+                byDaysLeft.put(row.field("days").whole(0, 0, MOST_PERCENT), percent);
             }
         }
-    }
-
-    private void open(int number, List<String> columns) {
-        close();
-        DenialClass denialClass = named(DenialClass.values(), columns.get(1));
-        if (denialClass == null) {
-            problems.add(UNKNOWN_WORD, number, "no such class: " + columns.get(1));
-        }
-        boolean authorized = columns.size() > 2 && columns.get(2).equals(AUTHORIZED);
-        if (columns.size() > 2 && !authorized) {
-            problems.add(UNKNOWN_WORD, number, "a class may be followed by " + AUTHORIZED + " only");
-        }
-        DenialClass known = denialClass == null ? DenialClass.OTHER : denialClass;
-        if (denialClass != null
-                && entries.stream().anyMatch(e -> e.denialClass() == known && e.authorized() == authorized)) {
-            problems.add(DUPLICATE_ID, number, "class " + known + " stands twice");
-        }
-        draft = new EntryDraft(known, authorized, number);
-    }
-
-    private void close() {
-        EntryDraft open = draft;
-        if (open != null) {
-            open.finish(problems);
-            entries.add(open.entry());
-        }
-        draft = null;
-    }
-
-    private void entryLine(int number, List<String> columns) {
-        EntryDraft open = draft;
-        if (open == null) {
-            problems.add(SYNTAX, number, columns.get(0) + " stands before any class");
-            return;
-        }
-        String text = columns.get(1);
-        switch (columns.get(0)) {
-            case "chance" -> open.chance = percent(number, text, 100);
-            case "step" -> open.steps.add(new PlaybookEntry.Step(text, columns.get(2)));
-            case "first" -> open.first = text;
-            case "collect" -> open.collect = text;
-            default -> {
-                AppealDocument document = AppealDocument.titled(text);
-                if (document == null) {
-                    problems.add(UNKNOWN_WORD, number, "no such document: " + text);
-                } else {
-                    open.documents.add(document);
-                }
-            }
-        }
-    }
-
-    private void route(int number, List<String> columns) {
-        String kind = columns.get(2);
-        if (!kind.equals("first") && !kind.equals("note")) {
-            problems.add(UNKNOWN_WORD, number, "a route is first or note, not " + kind);
-        }
-        routes.add(new PlaybookRoute(Set.of(columns.get(1).split("\\s*,\\s*")), kind.equals("first"), columns.get(3)));
-    }
-
-    private void outcome(int number, List<String> columns) {
-        Outcome outcome = named(Outcome.values(), columns.get(1));
-        if (outcome == null) {
-            problems.add(UNKNOWN_WORD, number, "no such outcome: " + columns.get(1));
-        } else {
-            chances.put(outcome, percent(number, columns.get(2), 100));
-        }
-    }
-
-    private void urgent(int number, List<String> columns) {
-        int percent = percent(number, columns.get(2), 1000);
-        if (columns.get(1).equals(PASSED)) {
-            passed = percent;
-        } else {
-            urgent.put(percent(number, columns.get(1), 1000), percent);
-        }
-    }
-
-    private int percent(int number, String text, int most) {
-        if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= most) {
-            return Integer.parseInt(text);
-        }
-        problems.add(BAD_NUMBER, number, "should be a whole number from 0 to " + most + ", not " + text);
-        return 0;
-    }
-
-    private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {
-        for (E value : values) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        return null;
+        return new Urgency(byDaysLeft, passed);
     }
 }

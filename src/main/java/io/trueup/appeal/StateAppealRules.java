@@ -1,10 +1,11 @@
 package io.trueup.appeal;
 
 import io.trueup.appeal.AppealLevel.Target;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
-import io.trueup.denial.RuleReading;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -32,12 +33,12 @@ public final class StateAppealRules {
 
     /** The rules that come with the program. */
     public static StateAppealRules standard() {
-        return read(FILE, ShippedFiles.text(FILE)).sound();
+        return read(FILE, ShippedFile.text(StateAppealRules.class, FILE)).sound();
     }
 
     /** The rules of a text, or every problem in it. */
     public static RuleReading<StateAppealRules> read(String file, String text) {
-        return new StateRuleParser(file).read(text);
+        return StateRuleParser.read(file, text);
     }
 
     /** The levels of a state in their order; empty for a state nobody wrote down. */

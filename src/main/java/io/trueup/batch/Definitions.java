@@ -1,12 +1,11 @@
 package io.trueup.batch;
 
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.RuleText;
+import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialClass;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.workbook.DefinitionRow;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,10 @@ import java.util.List;
 final class Definitions {
 
     private static final String FILE = "definitions.txt";
+    private static final String LINES = """
+            section title+
+             * name meaning+
+            """;
 
     private Definitions() {}
 
@@ -33,28 +36,11 @@ final class Definitions {
     }
 
     private static List<DefinitionRow> shipped() {
-        try (InputStream in = Definitions.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is missing from the program");
-            }
-            List<DefinitionRow> rows = new ArrayList<>();
-            String section = "";
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (line.startsWith("[")) {
-                    section = line.substring(1, line.length() - 1);
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    int colon = line.indexOf(':');
-                    rows.add(new DefinitionRow(
-                            section,
-                            line.substring(0, colon),
-                            line.substring(colon + 1).strip()));
-                }
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RuleRow file = RuleText.read(FILE, ShippedFile.text(Definitions.class, FILE), LINES);
+        List<DefinitionRow> rows = file.below("section").stream()
+                .flatMap(section -> section.below().stream()
+                        .map(row -> new DefinitionRow(section.text("title"), row.text("name"), row.text("meaning"))))
+                .toList();
+        return file.reading(() -> rows).sound();
     }
 }

@@ -2,7 +2,6 @@ package io.trueup.batch;
 
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
-import io.trueup.configuration.NearestWord;
 import io.trueup.configuration.NumberRange;
 import io.trueup.configuration.YamlDocument;
 import io.trueup.configuration.YamlMapping;
@@ -13,6 +12,7 @@ import io.trueup.postgres.Database;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.written.NearestWord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

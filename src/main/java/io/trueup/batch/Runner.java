@@ -116,18 +116,15 @@ public final class Runner {
             if (begun.get() > 0 && runs.get(begun.get()).isDone()) {
                 return done(job, runs.get(begun.get()), false);
             }
-            Optional<Runs.Run> unfinished = runs.unfinished();
+            Optional<Runs.Run> unfinished = runs.unfinished().filter(run -> canGoOn(run, order));
             if (unfinished.isPresent()) {
                 boolean own = unfinished.get().id() == begun.get();
-                if (!unfinished.get().order().job().equals(order.job())) {
-                    leave(unfinished.get(), order);
-                } else {
-                    Result resumed = carryOut(job, rules, unfinished.get(), !own, lock);
-                    if (!resumed.isDone() || own || unfinished.get().order().equals(order)) {
-                        return resumed;
-                    }
+                Result resumed = carryOut(job, rules, unfinished.get(), !own, lock);
+                if (!resumed.isDone() || own || unfinished.get().order().equals(order)) {
+                    return resumed;
                 }
             }
+            rulesOf(order, rules); // an order that is refused leaves no run behind
             Runs.Run run = runs.begin(order, now());
             begun.set(run.id());
             return carryOut(job, rules, run, false, lock);
@@ -136,12 +133,25 @@ public final class Runner {
         }
     }
 
-    /** A run of another job has another inbox; its files that were taken become this run's, as those of any failed run do. */
-    private void leave(Runs.Run unfinished, Runs.Order order) {
-        runs.failed(
-                unfinished.id(),
-                "It was cut short, and a run of " + order.job() + " came before it could go on.",
-                now());
+    /**
+     * A run of another job has another inbox; its files that were taken become this run's, as those of any failed run do. One whose
+     * rates nobody kept can never go on.
+     */
+    private boolean canGoOn(Runs.Run unfinished, Runs.Order order) {
+        Runs.Order begun = unfinished.order();
+        if (!begun.job().equals(order.job())) {
+            runs.failed(
+                    unfinished.id(),
+                    "It was cut short, and a run of " + order.job() + " came before it could go on.",
+                    now());
+            return false;
+        }
+        LocalDate asOf = begun.ratesAsOf();
+        if (asOf != null && new References(database.dataSource()).asOf(asOf).isEmpty()) {
+            runs.failed(unfinished.id(), String.valueOf(new NoRatesThen(asOf).getMessage()), now());
+            return false;
+        }
+        return true;
     }
 
     private OffsetDateTime now() {

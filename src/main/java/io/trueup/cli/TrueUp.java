@@ -2,6 +2,8 @@ package io.trueup.cli;
 
 import io.trueup.batch.StopRequest;
 import io.trueup.postgres.DatabaseUnavailable;
+import io.trueup.written.WrittenValues;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program: picocli first, and nothing of Spring or the database until a command needs it, so that help comes at once. */
 @Command(
@@ -88,8 +91,18 @@ public final class TrueUp implements Runnable {
         CommandLine line = new CommandLine(program);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(HELP_WIDTH);
+        line.registerConverter(LocalDate.class, TrueUp::date);
         line.setExecutionExceptionHandler((problem, command, result) -> explain(problem, command));
         return line;
+    }
+
+    /** Dates on the command line are read as in tables (INTERFACES.md 1). */
+    private static LocalDate date(String written) {
+        LocalDate date = WrittenValues.date(written);
+        if (date == null) {
+            throw new TypeConversionException("'" + written + "' is not a date, YYYY-MM-DD or M/D/YYYY");
+        }
+        return date;
     }
 
     /** The program a command belongs to. */

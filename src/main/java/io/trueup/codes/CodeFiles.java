@@ -1,14 +1,12 @@
 package io.trueup.codes;
 
-import io.trueup.codes.CsvTable.Row;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.trueup.configuration.ConfigurationCode;
+import io.trueup.configuration.CsvTable;
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.ShippedFile;
+import io.trueup.configuration.WrittenValue;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,7 +15,8 @@ import java.util.function.Function;
  */
 final class CodeFiles {
 
-    private static final Set<String> YES_NO = Set.of("Y", "N");
+    private static final Map<String, ReasonKind> REASON_KINDS = WrittenValue.words(ReasonKind.values());
+    private static final Map<String, RemarkKind> REMARK_KINDS = WrittenValue.words(RemarkKind.values());
 
     private CodeFiles() {}
 
@@ -26,94 +25,65 @@ final class CodeFiles {
     }
 
     static AdjustmentReasonCodes reasons(String file, String text, RemarkCodes remarks) {
+        RuleRow table = CsvTable.read(file, text, "code kind remark_decides retired_to? meaning");
         Map<String, AdjustmentReasonCodes.Reason> reasons = byCode(
-                file,
-                text,
+                table,
                 row -> new AdjustmentReasonCodes.Reason(
-                        word(file, row, "kind", List.of(ReasonKind.values()), ReasonKind::word),
-                        yes(file, row, "remark_decides"),
+                        row.required("kind").word(REASON_KINDS, ReasonKind.DENYING),
+                        row.required("remark_decides").flag(false),
                         row.text("retired_to"),
-                        required(file, row, "meaning")));
-        reasons.forEach((code, reason) -> {
-            if (!reason.retiredTo().isEmpty() && !reasons.containsKey(reason.retiredTo())) {
-                throw new IllegalStateException(file + ": " + code + " is retired to an unknown code");
+                        meaning(row)));
+        for (RuleRow row : table.below()) {
+            String now = row.text("retired_to");
+            if (!now.isEmpty() && !reasons.containsKey(now)) {
+                row.problem(ConfigurationCode.UNKNOWN_WORD, "retired to an unknown code, " + now);
             }
-        });
-        return new AdjustmentReasonCodes(reasons, remarks);
+        }
+        return table.reading(() -> new AdjustmentReasonCodes(reasons, remarks)).sound();
     }
 
     static RemarkCodes remarks() {
-        return remarks("rarc.csv", text("rarc.csv"));
-    }
-
-    static RemarkCodes remarks(String file, String text) {
-        return new RemarkCodes(byCode(
-                file,
-                text,
+        RuleRow table = table("rarc.csv", "code kind meaning");
+        Map<String, RemarkCodes.Remark> remarks = byCode(
+                table,
                 row -> new RemarkCodes.Remark(
-                        word(file, row, "kind", List.of(RemarkKind.values()), RemarkKind::word),
-                        required(file, row, "meaning"))));
+                        row.required("kind").word(REMARK_KINDS, RemarkKind.INFORMATION), meaning(row)));
+        return table.reading(() -> new RemarkCodes(remarks)).sound();
     }
 
     static ClaimStatusCodes statuses() {
-        String file = "claim-status.csv";
-        return new ClaimStatusCodes(byCode(
-                file,
-                text(file),
-                row -> new ClaimStatusCodes.Status(yes(file, row, "decides"), required(file, row, "meaning"))));
+        RuleRow table = table("claim-status.csv", "code decides meaning");
+        Map<String, ClaimStatusCodes.Status> statuses = byCode(
+                table,
+                row -> new ClaimStatusCodes.Status(row.required("decides").flag(true), meaning(row)));
+        return table.reading(() -> new ClaimStatusCodes(statuses)).sound();
     }
 
     static AdjustmentGroups groups() {
-        String file = "groups.csv";
-        return new AdjustmentGroups(byCode(file, text(file), row -> required(file, row, "meaning")));
+        RuleRow table = table("groups.csv", "code meaning");
+        Map<String, String> groups = byCode(table, CodeFiles::meaning);
+        return table.reading(() -> new AdjustmentGroups(groups)).sound();
     }
 
-    private static <T> Map<String, T> byCode(String file, String text, Function<Row, T> value) {
+    private static RuleRow table(String file, String columns) {
+        return CsvTable.read(file, text(file), columns);
+    }
+
+    private static String meaning(RuleRow row) {
+        return row.required("meaning").text("");
+    }
+
+    private static <T> Map<String, T> byCode(RuleRow table, Function<RuleRow, T> value) {
         Map<String, T> values = new LinkedHashMap<>();
-        for (Row row : CsvTable.rows(file, text)) {
-            if (values.put(required(file, row, "code"), value.apply(row)) != null) {
-                throw bad(file, row, "code stands twice");
-            }
+        for (RuleRow row : table.below()) {
+            String code = row.required("code").text("");
+            row.once("code " + code);
+            values.put(code, value.apply(row));
         }
         return values;
     }
 
-    private static String required(String file, Row row, String column) {
-        String text = row.text(column);
-        if (text.isEmpty()) {
-            throw bad(file, row, column + " is blank");
-        }
-        return text;
-    }
-
-    private static boolean yes(String file, Row row, String column) {
-        String text = row.text(column);
-        if (!YES_NO.contains(text)) {
-            throw bad(file, row, column + " is neither Y nor N");
-        }
-        return text.equals("Y");
-    }
-
-    private static <T> T word(String file, Row row, String column, List<T> values, Function<T, String> word) {
-        String text = row.text(column);
-        return values.stream()
-                .filter(v -> word.apply(v).equals(text))
-                .findFirst()
-                .orElseThrow(() -> bad(file, row, "no such " + column + ": " + text));
-    }
-
-    private static IllegalStateException bad(String file, Row row, String problem) {
-        return new IllegalStateException(file + ":" + row.line() + ": " + problem);
-    }
-
     private static String text(String file) {
-        try (InputStream in = CodeFiles.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the program: " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        return ShippedFile.text(CodeFiles.class, file);
     }
 }

@@ -2,13 +2,16 @@ package io.trueup.configuration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the problems of one file while it is read, so that all of them can be told at once. */
 public final class ConfigurationProblems {
 
     private final String file;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
+    private final Map<String, Long> named = new HashMap<>();
     private int errors;
 
     public ConfigurationProblems(String file) {
@@ -26,9 +29,18 @@ public final class ConfigurationProblems {
         add(code, line, message, "");
     }
 
+    /** The line that had a name first: this one when none had. */
+    long first(String name, long line) {
+        return named.computeIfAbsent(name, n -> line);
+    }
+
     /** How many errors were found up to now: unchanged after reading a part means that the part is sound. */
     public int errors() {
         return errors;
+    }
+
+    public boolean hasErrorOn(long line) {
+        return problems.stream().anyMatch(problem -> problem.line() == line && problem.isError());
     }
 
     /** In the order of their lines. */

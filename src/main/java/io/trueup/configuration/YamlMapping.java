@@ -1,5 +1,6 @@
 package io.trueup.configuration;
 
+import io.trueup.written.NearestWord;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.trueup.contract;
 
+import io.trueup.configuration.WrittenValue;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ public record AppealTerms(@Nullable Integer reconsiderationDays, CountedFrom cou
     /** Where the clock starts. */
     public enum CountedFrom {
         PAYMENT_DATE,
-        SERVICE_DATE
+        SERVICE_DATE;
+
+        /** As written in contracts and state rules. */
+        public static final Map<String, CountedFrom> WORDS = WrittenValue.words(values());
     }
 }

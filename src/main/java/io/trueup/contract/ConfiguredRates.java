@@ -3,7 +3,7 @@ package io.trueup.contract;
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.ConfigurationProblems;
-import io.trueup.configuration.NearestWord;
+import io.trueup.written.NearestWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,16 +2,15 @@ package io.trueup.contract;
 
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.NumberRange;
+import io.trueup.configuration.WrittenValue;
 import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
 import io.trueup.programlog.Program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +24,8 @@ final class ContractReader {
     private static final NumberRange HOURS_OF_A_DAY = NumberRange.of("0.25", "24");
     private static final int LONGEST_DAYS = 3650;
 
-    static final Map<String, Confidence> CONFIDENCES = words(Confidence.values(), Confidence::word);
-    static final Map<String, Program> PROGRAMS =
-            words(Program.values(), program -> program.name().toLowerCase(Locale.ROOT));
-    private static final Map<String, ContractLine> LINES = words(ContractLine.values(), ContractLine::word);
-    private static final Map<String, AppealTerms.CountedFrom> CLOCKS = words(
-            AppealTerms.CountedFrom.values(),
-            c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    static final Map<String, Program> PROGRAMS = WrittenValue.words(Program.values());
+    private static final Map<String, ContractLine> LINES = WrittenValue.words(ContractLine.values());
 
     private final YamlMapping entry;
     private final String id;
@@ -88,7 +82,7 @@ final class ContractReader {
                 percent("interest-percent"),
                 appeal(),
                 entry.optional("source").text("contract " + id),
-                entry.optional("confidence").word(CONFIDENCES, Confidence.LOW));
+                entry.optional("confidence").word(Confidence.WORDS, Confidence.LOW));
     }
 
     private List<String> payers() {
@@ -132,17 +126,9 @@ final class ContractReader {
         Integer days = appeal.has("reconsideration-days")
                 ? appeal.optional("reconsideration-days").whole(0, 0, LONGEST_DAYS)
                 : null;
-        AppealTerms.CountedFrom clock =
-                appeal.optional("counted-from").word(CLOCKS, AppealTerms.CountedFrom.PAYMENT_DATE);
+        AppealTerms.CountedFrom clock = appeal.optional("counted-from")
+                .word(AppealTerms.CountedFrom.WORDS, AppealTerms.CountedFrom.PAYMENT_DATE);
         appeal.rejectUnknown();
         return new AppealTerms(days, clock);
-    }
-
-    private static <E> Map<String, E> words(E[] values, Function<E, String> word) {
-        Map<String, E> words = new LinkedHashMap<>();
-        for (E value : values) {
-            words.put(word.apply(value), value);
-        }
-        return words;
     }
 }

@@ -38,20 +38,9 @@ public record FeeScheduleRow(
     /** What one amount pays for. */
     public enum Basis {
         /** 97545: the first two hours together; 97546: an hour; component codes: 15 minutes. */
-        UNIT("unit"),
+        UNIT,
         /** An hour of any of the program codes. */
-        HOUR("hour");
-
-        private final String word;
-
-        Basis(String word) {
-            this.word = word;
-        }
-
-        /** As written in fee-schedules.csv. */
-        public String word() {
-            return word;
-        }
+        HOUR
     }
 
     /** Whether the row holds for a day: an empty jurisdiction or program holds for all, and both dates are included. */

@@ -23,7 +23,7 @@ record DenialRule(
         @Nullable DenialClass denialClass,
         Confidence confidence,
         String reason,
-        int line) {
+        long line) {
 
     static final String ANY = "*";
     static final String REMARK_DECIDES = "remark-decides";

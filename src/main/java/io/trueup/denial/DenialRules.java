@@ -1,10 +1,8 @@
 package io.trueup.denial;
 
 import io.trueup.codes.AdjustmentReasonCodes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import java.util.List;
 
 /** The ordered rule table: the first rule that matches an adjustment decides its class. Immutable. */
@@ -23,24 +21,12 @@ public final class DenialRules {
 
     /** The rules that come with the program. */
     public static DenialRules standard() {
-        return read(FILE, standardText()).sound();
+        return read(FILE, ShippedFile.text(DenialRules.class, FILE)).sound();
     }
 
     /** The rules of a text, or every problem in it. */
     public static RuleReading<DenialRules> read(String file, String text) {
-        return new RuleParser(file).read(text);
-    }
-
-    /** The text of the rules that come with the program, to start an override from. */
-    public static String standardText() {
-        try (InputStream in = DenialRules.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the program: " + FILE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return RuleParser.read(file, text);
     }
 
     List<DenialRule> rules() {

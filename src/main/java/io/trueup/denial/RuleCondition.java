@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ record RuleCondition(String text, Set<String> remarks, Predicate<RuleQuestion> t
                     : new RuleCondition(text, Set.of(), inner.test().negate());
         }
         if (text.startsWith(REMARK)) {
-            Set<String> remarks = RuleParser.codes(text.substring(REMARK.length()), sets);
+            Set<String> remarks = RuleParser.codes(
+                    List.of(text.substring(REMARK.length()).strip().split("\\s*,\\s*")), sets);
             return new RuleCondition(
                     text, remarks, q -> q.line().remarkCodes().stream().anyMatch(remarks::contains));
         }
@@ -50,7 +52,8 @@ record RuleCondition(String text, Set<String> remarks, Predicate<RuleQuestion> t
 
     /** Every condition there is, for the message when one is misspelt. */
     static List<String> words() {
-        return WORDS.keySet().stream().sorted().toList();
+        return Stream.concat(Stream.of("remark CODES"), WORDS.keySet().stream().sorted())
+                .toList();
     }
 
     private static boolean isHardening(String code) {

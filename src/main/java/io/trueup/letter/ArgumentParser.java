@@ -1,153 +1,83 @@
 package io.trueup.letter;
 
 import static io.trueup.configuration.ConfigurationCode.MISSING_KEY;
-import static io.trueup.configuration.ConfigurationCode.RAGGED_ROW;
-import static io.trueup.configuration.ConfigurationCode.SYNTAX;
 import static io.trueup.configuration.ConfigurationCode.UNKNOWN_WORD;
 
-import io.trueup.configuration.ConfigurationProblems;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.RuleText;
+import io.trueup.configuration.WrittenValue;
 import io.trueup.denial.DenialClass;
-import io.trueup.denial.RuleReading;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 
-/** Reads letter-arguments.txt; collects every problem instead of stopping at the first. */
+/** What the lines of letter-arguments.txt mean. */
 final class ArgumentParser {
 
-    private final ConfigurationProblems problems;
-    private final List<LetterArguments.Entry> entries = new ArrayList<>();
-    private final Map<String, String> codes = new LinkedHashMap<>();
-    private @Nullable Draft draft;
+    private static final String LINES = """
+            letter class condition?
+             subject condition? text+
+             say condition? text+
+             ask condition? text+
+            code code name?+
+            """;
+    private static final List<String> CONDITIONS =
+            List.of("has FIELD", "on file NAME", "remark CODES", "component codes", "each also with not");
+    private static final Map<String, String> CLASSES = classes();
 
-    /** A letter whose lines are being read. */
-    private static final class Draft {
-        private final long line;
-        private final String denialClass;
-        private final List<LetterCondition> conditions;
-        private final List<LetterArguments.Paragraph> paragraphs = new ArrayList<>();
-        private String subject = "";
+    private ArgumentParser() {}
 
-        Draft(long line, String denialClass, List<LetterCondition> conditions) {
-            this.line = line;
-            this.denialClass = denialClass;
-            this.conditions = conditions;
-        }
-    }
-
-    ArgumentParser(String file) {
-        this.problems = new ConfigurationProblems(file);
-    }
-
-    RuleReading<LetterArguments> read(String text) {
-        long number = 0;
-        for (String line : text.replace("\uFEFF", "").split("\r?\n", -1)) {
-            number++;
-            String content = line.strip();
-            if (!content.isEmpty() && !content.startsWith("#")) {
-                line(number, List.of(content.split("\\s{2,}")));
-            }
-        }
-        finish();
+    static RuleReading<LetterArguments> read(String name, String text) {
+        RuleRow file = RuleText.read(name, text, LINES);
+        List<LetterArguments.Entry> entries =
+                file.below("letter").stream().map(ArgumentParser::entry).toList();
+        Map<String, String> codes = new LinkedHashMap<>();
+        file.below("code").forEach(row -> codes.put(row.text("code"), row.text("name")));
         for (DenialClass denialClass : DenialClass.values()) {
             if (entries.stream()
                     .noneMatch(e -> e.denialClass().equals(denialClass.name())
                             && e.conditions().isEmpty())) {
-                problems.add(MISSING_KEY, 0, "no letter without conditions for " + denialClass);
+                file.problem(MISSING_KEY, "no letter without conditions for " + denialClass);
             }
         }
-        return new RuleReading<>(problems.errors() == 0 ? new LetterArguments(entries, codes) : null, problems.list());
+        return file.reading(() -> new LetterArguments(entries, codes));
     }
 
-    private void line(long number, List<String> columns) {
-        if (columns.size() < 2) {
-            problems.add(RAGGED_ROW, number, columns.get(0) + " needs something behind it (two blanks between them)");
-            return;
+    private static Map<String, String> classes() {
+        Map<String, String> classes = WrittenValue.words(new String[] {LetterArguments.ANY_CLASS}, any -> any);
+        for (DenialClass denialClass : DenialClass.values()) {
+            classes.put(denialClass.name(), denialClass.name());
         }
-        switch (columns.get(0)) {
-            case "letter" -> begin(number, columns);
-            case "code" -> codes.put(columns.get(1), String.join(" ", columns.subList(2, columns.size())));
-            case "subject", "say", "ask" -> sentence(number, columns);
-            default ->
-                problems.add(
-                        UNKNOWN_WORD,
-                        number,
-                        "no such line: " + columns.get(0) + "; there are letter, subject, say, ask, code");
-        }
+        return classes;
     }
 
-    private void begin(long number, List<String> columns) {
-        finish();
-        String name = columns.get(1);
-        if (!name.equals(LetterArguments.ANY_CLASS)
-                && Arrays.stream(DenialClass.values()).noneMatch(c -> c.name().equals(name))) {
-            problems.add(UNKNOWN_WORD, number, "no such class: " + name);
+    private static LetterArguments.Entry entry(RuleRow head) {
+        List<LetterArguments.Paragraph> paragraphs = head.below("say", "ask").stream()
+                .map(row -> new LetterArguments.Paragraph(conditions(row), sentence(row)))
+                .toList();
+        if (paragraphs.isEmpty()) {
+            head.problem(MISSING_KEY, "letter " + head.text("class") + " has nothing to say");
         }
-        draft = new Draft(number, name, columns.size() > 2 ? conditions(number, columns.get(2)) : List.of());
+        return new LetterArguments.Entry(
+                head.field("class").word(CLASSES, LetterArguments.ANY_CLASS),
+                conditions(head),
+                sentence(head.last("subject")),
+                paragraphs);
     }
 
-    private void finish() {
-        Draft done = draft;
-        if (done == null) {
-            return;
-        }
-        if (done.subject.isEmpty() || done.paragraphs.isEmpty()) {
-            problems.add(
-                    MISSING_KEY, done.line, "letter " + done.denialClass + " needs a subject and something to say");
-        }
-        entries.add(new LetterArguments.Entry(done.denialClass, done.conditions, done.subject, done.paragraphs));
+    private static List<LetterCondition> conditions(RuleRow row) {
+        return row.field("condition").conditions(LetterCondition::of, CONDITIONS);
     }
 
-    private void sentence(long number, List<String> columns) {
-        Draft current = draft;
-        if (current == null) {
-            problems.add(SYNTAX, number, columns.get(0) + " stands before any letter");
-            return;
-        }
-        boolean conditional = columns.size() > 2
-                && columns.get(1).startsWith("[")
-                && !columns.get(1).startsWith("[____");
-        List<LetterCondition> conditions = conditional ? conditions(number, columns.get(1)) : List.of();
-        String text = String.join(" ", columns.subList(conditional ? 2 : 1, columns.size()));
-        checkFields(number, text);
-        if (columns.get(0).equals("subject")) {
-            current.subject = text;
-        } else {
-            current.paragraphs.add(new LetterArguments.Paragraph(conditions, text));
-        }
-    }
-
-    private void checkFields(long number, String text) {
-        Matcher field = LetterArguments.FIELD.matcher(text);
+    private static String sentence(RuleRow row) {
+        Matcher field = LetterArguments.FIELD.matcher(row.text("text"));
         while (field.find()) {
             if (!LetterFieldNames.VALUES.contains(field.group(1))) {
-                problems.add(UNKNOWN_WORD, number, "no such field: " + field.group());
+                row.problem(UNKNOWN_WORD, "no such field: " + field.group());
             }
         }
-    }
-
-    private List<LetterCondition> conditions(long number, String text) {
-        if (!text.startsWith("[") || !text.endsWith("]")) {
-            problems.add(SYNTAX, number, "conditions should stand in [ ], not " + text);
-            return List.of();
-        }
-        List<LetterCondition> conditions = new ArrayList<>();
-        for (String part : text.substring(1, text.length() - 1).split(";")) {
-            LetterCondition condition = LetterCondition.of(part.strip());
-            if (condition == null) {
-                problems.add(
-                        UNKNOWN_WORD,
-                        number,
-                        "no such condition: " + part.strip()
-                                + "; there are has FIELD, on file NAME, remark CODES, component codes, each also with not");
-            } else {
-                conditions.add(condition);
-            }
-        }
-        return conditions;
+        return row.text("text");
     }
 }

@@ -1,10 +1,7 @@
 package io.trueup.letter;
 
-import io.trueup.denial.RuleReading;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +40,12 @@ final class LetterArguments {
     record Argument(String subject, List<String> paragraphs) {}
 
     static LetterArguments standard() {
-        try (InputStream in = LetterArguments.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the program: " + FILE);
-            }
-            return read(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .sound();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return read(FILE, ShippedFile.text(LetterArguments.class, FILE)).sound();
     }
 
     /** The arguments of a text, or every problem in it. */
     static RuleReading<LetterArguments> read(String file, String text) {
-        return new ArgumentParser(file).read(text);
+        return ArgumentParser.read(file, text);
     }
 
     Argument of(String denialClass, LetterCondition.Facts facts) {

@@ -3,7 +3,7 @@ package io.trueup.letter;
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.ConfigurationProblems;
-import io.trueup.denial.RuleReading;
+import io.trueup.configuration.RuleReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.trueup.letter;
 
+import io.trueup.configuration.ShippedFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,14 +44,7 @@ public final class LetterTemplate {
 
     /** The bytes of the template that comes with the program, to start one's own from. */
     public static byte[] standardBytes() {
-        try (InputStream in = LetterTemplate.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the program: " + FILE);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return ShippedFile.bytes(LetterTemplate.class, FILE);
     }
 
     /** @throws IOException when it is no Word document, or a section in it is not closed; says so in one sentence */

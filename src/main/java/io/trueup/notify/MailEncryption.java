@@ -1,5 +1,6 @@
 package io.trueup.notify;
 
+import io.trueup.configuration.WrittenValue;
 import java.util.Map;
 
 /** How the way to the mail server is protected, with the port that goes with it. */
@@ -11,7 +12,7 @@ public enum MailEncryption {
     NONE(25);
 
     /** As the job file writes them. */
-    static final Map<String, MailEncryption> WORDS = Map.of("starttls", STARTTLS, "tls", TLS, "none", NONE);
+    static final Map<String, MailEncryption> WORDS = WrittenValue.words(values());
 
     private final int usualPort;
 

@@ -1,7 +1,7 @@
 package io.trueup.remittance;
 
 import io.trueup.money.Money;
-import io.trueup.tabular.Amounts;
+import io.trueup.written.WrittenValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class AdjustmentList {
                 continue;
             }
             Matcher one = ONE.matcher(bare);
-            Money amount = one.matches() ? Amounts.parse(one.group(3).strip()) : null;
+            Money amount = one.matches() ? WrittenValues.money(one.group(3)) : null;
             if (amount == null) {
                 return null;
             }

@@ -1,5 +1,10 @@
 package io.trueup.tabular;
 
+import io.trueup.written.WrittenValues;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One cell.
  *
@@ -9,6 +14,13 @@ package io.trueup.tabular;
 record Cell(String text, double serial) {
 
     static final Cell BLANK = new Cell("", Double.NaN);
+    static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    /** No input is about a day outside of these years; a date that is, was typed wrongly. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2100;
+    private static final int LAST_SERIAL = 100_000;
+    private static final int SECONDS_OF_DAY = 24 * 60 * 60;
 
     static Cell of(String text) {
         String bare = text.strip();
@@ -21,5 +33,26 @@ record Cell(String text, double serial) {
 
     boolean isNumber() {
         return !Double.isNaN(serial);
+    }
+
+    /** The day written here, or that of a workbook's number; null when there is none. */
+    @Nullable
+    LocalDate date() {
+        LocalDate date = isNumber() ? serialDate() : WrittenValues.date(text);
+        return date == null || date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? null : date;
+    }
+
+    private @Nullable LocalDate serialDate() {
+        return serial < 0 || serial > LAST_SERIAL ? null : SERIAL_ZERO.plusDays((long) Math.floor(serial));
+    }
+
+    /** The time of day written here, or a workbook's fraction of a day to the nearest second; null when there is none. */
+    @Nullable
+    LocalTime time() {
+        if (!isNumber()) {
+            return WrittenValues.time(text);
+        }
+        long seconds = Math.round((serial - Math.floor(serial)) * SECONDS_OF_DAY);
+        return serial < 0 || seconds >= SECONDS_OF_DAY ? null : LocalTime.ofSecondOfDay(seconds);
     }
 }

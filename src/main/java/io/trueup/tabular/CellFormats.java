@@ -2,7 +2,6 @@ package io.trueup.tabular;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,13 +84,10 @@ final class CellFormats {
     }
 
     private static String dateText(double serial) {
-        Cell cell = new Cell("", serial);
-        LocalTime time = Values.time(cell);
+        LocalTime time = new Cell("", serial).time();
         boolean hasDay = serial >= 1;
         String day = hasDay
-                ? LocalDate.of(1899, 12, 30)
-                        .plusDays((long) Math.min(serial, 3_000_000))
-                        .toString()
+                ? Cell.SERIAL_ZERO.plusDays((long) Math.min(serial, 3_000_000)).toString()
                 : "";
         boolean hasTime = time != null && (!hasDay || time.toSecondOfDay() > 0);
         return day + (hasDay && hasTime ? " " : "") + (hasTime ? String.valueOf(time) : "");

@@ -3,6 +3,7 @@ package io.trueup.tabular;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.written.NearestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ record Header(List<Column> columns, Map<String, Integer> positions, Map<String, 
         unknown.removeIf(String::isEmpty);
         for (Column column : columns) {
             if (column.required() && !positions.containsKey(column.name())) {
-                String nearest = Heading.nearest(column.name(), unknown.isEmpty() ? texts(headings) : unknown);
+                String nearest = NearestWord.closest(column.name(), unknown.isEmpty() ? texts(headings) : unknown);
                 problems.add(Problem.of(
                         ProblemCode.MISSING_COLUMN,
                         place.at("column " + column.name()),

@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.written.WrittenValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private static final int MINUTES_OF_DAY = 24 * 60;
+    /** What a spreadsheet makes of a long number, {@code 1.2E+10}. */
+    private static final Pattern DAMAGED = Pattern.compile("\\d++(?:\\.\\d+E\\+?|E\\+)\\d+", Pattern.CASE_INSENSITIVE);
 
     private final Header header;
     private final List<Cell> cells;
@@ -72,7 +76,7 @@ public final class Row {
     /** A number or name that identifies something, kept as text with its leading zeros. */
     public String identifier(String column) {
         String text = text(column);
-        if (Values.isDamaged(text)) {
+        if (DAMAGED.matcher(text).matches()) {
             problem(ProblemCode.NUMBER_DAMAGED, column, "all digits, in a column formatted as text");
         }
         return text;
@@ -81,7 +85,7 @@ public final class Row {
     /** Dollars; null when the cell is blank or bad. */
     public @Nullable Money money(String column) {
         String text = text(column);
-        Money amount = text.isEmpty() ? null : Values.money(text);
+        Money amount = text.isEmpty() ? null : WrittenValues.money(text);
         if (amount == null && !text.isEmpty()) {
             problem(ProblemCode.BAD_AMOUNT, column, "dollars and cents, such as 1,234.50 or (1.00)");
         }
@@ -96,7 +100,7 @@ public final class Row {
     /** A date; null when the cell is blank or bad. */
     public @Nullable LocalDate date(String column) {
         Cell cell = header.cell(column, cells);
-        LocalDate date = text(column).isEmpty() ? null : Values.date(cell);
+        LocalDate date = text(column).isEmpty() ? null : cell.date();
         if (date == null && !cell.isBlank()) {
             problem(ProblemCode.BAD_DATE, column, "a date, YYYY-MM-DD or M/D/YYYY");
         }
@@ -106,7 +110,7 @@ public final class Row {
     /** A time of day; null when the cell is blank or bad. */
     public @Nullable LocalTime time(String column) {
         Cell cell = header.cell(column, cells);
-        LocalTime time = text(column).isEmpty() ? null : Values.time(cell);
+        LocalTime time = text(column).isEmpty() ? null : cell.time();
         if (time == null && !cell.isBlank()) {
             problem(ProblemCode.BAD_TIME, column, "a time of day, 8:00, 08:00 or 8:00 AM");
         }
@@ -116,7 +120,7 @@ public final class Row {
     /** A number; null when the cell is blank or bad. */
     public @Nullable BigDecimal number(String column) {
         String text = text(column);
-        BigDecimal number = text.isEmpty() ? null : Values.number(text);
+        BigDecimal number = text.isEmpty() ? null : WrittenValues.number(text);
         if (number == null && !text.isEmpty()) {
             problem(ProblemCode.BAD_NUMBER, column, "a number");
         }
@@ -126,7 +130,7 @@ public final class Row {
     /** Whole minutes of one day; 0 when the cell is blank or bad. */
     public int minutes(String column) {
         String text = text(column);
-        BigDecimal number = text.isEmpty() ? BigDecimal.ZERO : Values.number(text);
+        BigDecimal number = text.isEmpty() ? BigDecimal.ZERO : WrittenValues.number(text);
         boolean good = number != null
                 && number.signum() >= 0
                 && number.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0

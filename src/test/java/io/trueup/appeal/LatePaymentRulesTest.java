@@ -44,9 +44,9 @@ class LatePaymentRulesTest {
         assertThat(LatePaymentRules.read("mine.csv", broken).problems())
                 .extracting(ConfigurationProblem::toString)
                 .containsExactly(
-                        "mine.csv:2: error: state and due_days (1 to 9999) must be there",
-                        "mine.csv:3: error: per should be year or month, not \"week\"",
-                        "mine.csv:4: error: interest_percent should be a percentage, not ten");
+                        "mine.csv:2: error: due_days should be a whole number from 1 to 9999, not soon",
+                        "mine.csv:3: error: no such per: week; there are month, year",
+                        "mine.csv:4: error: interest_percent should be a number from 0 to 1000, not ten");
         assertThat(LatePaymentRules.read("mine.csv", "state\nTX\n").problems())
                 .anyMatch(p -> p.toString().contains("no column due_days"));
     }

@@ -3,7 +3,7 @@ package io.trueup.appeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.configuration.ConfigurationProblem;
-import io.trueup.denial.RuleReading;
+import io.trueup.configuration.RuleReading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,14 +33,16 @@ class PlaybookFilesTest {
         assertThat(texts(AppealPlaybook.read("mine.txt", broken)))
                 .anyMatch(p -> p.startsWith("mine.txt:1: error: step stands before any class"))
                 .anyMatch(p -> p.startsWith("mine.txt:2: error: no such class: OTHERS"))
-                .anyMatch(p -> p.startsWith("mine.txt:3: error: a class may be followed by"))
-                .anyMatch(p -> p.startsWith("mine.txt:4: error: should be a whole number from 0 to 100, not 120"))
+                .anyMatch(
+                        p -> p.startsWith("mine.txt:3: error: no such condition: moon; there are authorization covers"))
+                .anyMatch(
+                        p -> p.startsWith("mine.txt:4: error: chance should be a whole number from 0 to 100, not 120"))
                 .anyMatch(p -> p.startsWith("mine.txt:5: error: no such document: Love letter"))
-                .anyMatch(p -> p.startsWith("mine.txt:6: error: a route is first or note"))
+                .anyMatch(p -> p.startsWith("mine.txt:6: error: no such route: maybe; there are first, note"))
                 .anyMatch(p -> p.startsWith("mine.txt:7: error: no such outcome: LOST"))
-                .anyMatch(p -> p.startsWith("mine.txt:8: error: should be a whole number"))
+                .anyMatch(p -> p.startsWith("mine.txt:8: error: days should be a whole number"))
                 .anyMatch(p -> p.startsWith("mine.txt:9: error: no such line: colour"))
-                .anyMatch(p -> p.startsWith("mine.txt:10: error: step needs 3 columns"))
+                .anyMatch(p -> p.startsWith("mine.txt:10: error: 2 columns, should be 3: step, who, what"))
                 .anyMatch(p -> p.startsWith("mine.txt: error: no class DOCUMENTATION"))
                 .anyMatch(p -> p.startsWith("mine.txt:3: error: class OTHER has no first"));
     }
@@ -56,16 +58,16 @@ class PlaybookFilesTest {
                 .containsExactly(
                         "mine.csv:2: error: days should be a whole number from 1 to 9999, not ten",
                         "mine.csv:3: error: days or months, not both",
-                        "mine.csv:3: error: TX has level 1 twice",
-                        "mine.csv:4: error: state, order and level must be there",
-                        "mine.csv:4: error: counted_from should be payment-date or service-date",
-                        "mine.csv:4: error: confidence should be high, medium or low, not \"sure\"");
+                        "mine.csv:3: error: TX level 1 stands twice, first in line 2",
+                        "mine.csv:4: error: order is blank",
+                        "mine.csv:4: error: no such counted_from: receipt; there are payment-date, service-date",
+                        "mine.csv:4: error: no such confidence: sure; there are high, medium, low");
     }
 
     @Test
     void a_missing_column_or_an_unreadable_row_is_told() {
         assertThat(texts(StateAppealRules.read("mine.csv", "state,order\nTX,1\n")))
-                .anyMatch(p -> p.startsWith("mine.csv: error: no column level"));
+                .anyMatch(p -> p.startsWith("mine.csv:1: error: no column level"));
         assertThat(texts(StateAppealRules.read("mine.csv", HEADINGS + "\"TX,1\n")))
                 .anyMatch(p -> p.contains("a quote is not closed"));
         assertThat(texts(StateAppealRules.read("mine.csv", "")))

@@ -77,9 +77,22 @@ class JobFileTest {
                         "embedded",
                         home.resolve("data"),
                         new Tolerance(Money.of("1.00"), BigDecimal.ZERO),
+                        Runtime.getRuntime().availableProcessors(),
                         ColumnMaps.NONE,
                         null,
                         null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,3", "256,256"})
+    void threads_are_a_number_of_ones_own(String written, int threads) {
+        assertThat(sound(LEAST + "threads: " + written + "\n").threads()).isEqualTo(threads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none", "0", "257", "2.5"})
+    void threads_that_are_no_number_of_threads_are_an_error(String written) {
+        assertThat(errors(LEAST + "threads: " + written + "\n")).hasSize(1).first().asString().contains("threads");
     }
 
     @Test
@@ -134,7 +147,7 @@ class JobFileTest {
             tolerance: { amount: -1.00 }                          | -1.00
             tolerance: { percent: 101 }                           | 101
             tolerance: { cents: 100 }                             | "cents"
-            today: 2025-02-29                                     | "2025-02-29", not a date (YYYY-MM-DD?)
+            today: 2025-02-29                                     | today should be a date, not 2025-02-29
             notify: { host: h, from: a@b.example, to: [nobody] }  | "nobody", which is no mail address
             columns: [ { map: { "Bill ID": service_date } } ]     | files
             name: again                                           | name

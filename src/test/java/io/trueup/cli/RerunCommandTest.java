@@ -127,4 +127,14 @@ class RerunCommandTest {
         assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(refused.err()).startsWith("Missing required option: '--to=D'");
     }
+
+    @Test
+    @Order(9)
+    void an_order_that_is_refused_leaves_nothing_behind_that_a_later_run_would_go_on_with() {
+        Typed refused = april("--rates-as-of", "2020-01-01");
+        assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(refused.err()).contains("No run was made on or before 2020-01-01");
+        assertThat(clinic.types("status", "--json").out()).doesNotContain("2020-01-01").doesNotContain("RUNNING");
+        assertThat(clinic.types("run").status()).isIn(ExitStatus.DONE, ExitStatus.SOME_REJECTED);
+    }
 }

@@ -3,6 +3,8 @@ package io.trueup.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trueup.configuration.CsvTable;
+import io.trueup.configuration.RuleRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,19 +108,19 @@ class AdjustmentReasonCodesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "45,reduced,N,,text|mine.csv:2: no such kind: reduced",
-                "45,reduction,X,,text|mine.csv:2: remark_decides is neither Y nor N",
-                "45,reduction,N,,|mine.csv:2: meaning is blank",
-                ",reduction,N,,text|mine.csv:2: code is blank",
-                "45,reduction,N,P99,text|mine.csv: 45 is retired to an unknown code",
-                "45,reduction,N,,text,more|mine.csv:2: more cells than headings",
-                "45,reduction,N,,\"text|mine.csv:2: a quote is not closed"
+                "45,reduced,N,,text|mine.csv:2: error: no such kind: reduced",
+                "45,reduction,X,,text|mine.csv:2: error: remark_decides should be yes or no",
+                "45,reduction,N,,|mine.csv:2: error: meaning is blank",
+                ",reduction,N,,text|mine.csv:2: error: code is blank",
+                "45,reduction,N,P99,text|mine.csv:2: error: retired to an unknown code",
+                "45,reduction,N,,text,more|mine.csv:2: error: more cells than headings",
+                "45,reduction,N,,\"text|mine.csv:2: error: a quote is not closed"
             })
     void a_bad_row_stops_the_start_and_names_file_and_line(String row, String message) {
         String text = "code,kind,remark_decides,retired_to,meaning\n" + row + "\n";
 
         assertThatThrownBy(() -> CodeFiles.reasons("mine.csv", text, RemarkCodes.standard()))
-                .hasMessage(message);
+                .hasMessageContaining(message);
     }
 
     @Test
@@ -126,15 +128,17 @@ class AdjustmentReasonCodesTest {
         String text = "code,kind,remark_decides,retired_to,meaning\n45,reduction,N,,a\n45,denying,N,,b\n";
 
         assertThatThrownBy(() -> CodeFiles.reasons("mine.csv", text, RemarkCodes.standard()))
-                .hasMessage("mine.csv:3: code stands twice");
+                .hasMessageContaining("mine.csv:3: error: code 45 stands twice, first in line 2");
     }
 
     @Test
     void quotes_hold_commas_and_doubled_quotes() {
-        assertThat(CsvTable.rows("f", "# why\na,b\n\"x, y\",\"say \"\"so\"\"\"\n")
-                        .get(0)
-                        .cells())
-                .containsEntry("a", "x, y")
-                .containsEntry("b", "say \"so\"");
+        RuleRow row = CsvTable.read("f", "# why\n\"# a, b\",\na,b\n\"x, y\",\"say \"\"so\"\"\"\n", "a b")
+                .below()
+                .get(0);
+
+        assertThat(row.text("a")).isEqualTo("x, y");
+        assertThat(row.text("b")).isEqualTo("say \"so\"");
+        assertThat(row.line()).isEqualTo(4);
     }
 }

@@ -83,7 +83,7 @@ class LetterArgumentsTest {
                 .anyMatch(p -> p.startsWith("mine.txt:3: error: no such condition: moon"))
                 .anyMatch(p -> p.startsWith("mine.txt:4: error: no such field: {cliam}"))
                 .anyMatch(p -> p.startsWith("mine.txt:5: error: no such line: colour"))
-                .anyMatch(p -> p.startsWith("mine.txt:6: error: say needs something behind it"))
+                .anyMatch(p -> p.startsWith("mine.txt:6: error: 1 column, should be 2: say, text"))
                 .anyMatch(p -> p.contains("no letter without conditions for DOCUMENTATION"));
     }
 }

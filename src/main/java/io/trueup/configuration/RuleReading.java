@@ -1,6 +1,5 @@
-package io.trueup.denial;
+package io.trueup.configuration;
 
-import io.trueup.configuration.ConfigurationProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

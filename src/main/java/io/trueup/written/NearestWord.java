@@ -1,30 +1,36 @@
-package io.trueup.configuration;
+package io.trueup.written;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 
-/** The known word somebody most likely meant. */
+/** The known word somebody most likely meant; every "did you mean" of the program asks here. */
 public final class NearestWord {
 
     private NearestWord() {}
 
+    /** The closest known word when it is near; blank when it is more than two letters off and more than a third of the word. */
+    public static String of(String found, Collection<String> known) {
+        String closest = closest(
+                found,
+                known.stream()
+                        .filter(word -> steps(found, word) < word.length())
+                        .toList());
+        return steps(found, closest) <= Math.max(2, found.strip().length() / 3) ? closest : "";
+    }
+
     /**
      * The known word with the fewest letters inserted, dropped, replaced or swapped with their neighbour, without regard to case
-     * and to the difference of {@code _} and {@code -}; of equally near words the first. Blank when none is near: more than two
-     * letters off and more than a third of the word.
+     * and to the difference of {@code _} and {@code -}; of equally near words the first. Blank only when no word is known.
      */
-    public static String of(String found, Collection<String> known) {
-        String wanted = plain(found);
-        String nearest = "";
-        int fewest = Math.max(2, wanted.length() / 3) + 1;
-        for (String word : known) {
-            int distance = distance(wanted, plain(word));
-            if (distance < fewest && distance < Math.max(1, word.length())) {
-                fewest = distance;
-                nearest = word;
-            }
-        }
-        return nearest;
+    public static String closest(String found, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(word -> steps(found, word)))
+                .orElse("");
+    }
+
+    private static int steps(String found, String word) {
+        return distance(plain(found), plain(word));
     }
 
     private static String plain(String word) {

@@ -1,4 +1,4 @@
-package io.trueup.appeal;
+package io.trueup.configuration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,16 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The data files that come with the program; one that is missing is a bug and throws. */
-final class ShippedFiles {
+public final class ShippedFile {
 
-    private ShippedFiles() {}
+    private ShippedFile() {}
 
-    static String text(String file) {
-        try (InputStream in = ShippedFiles.class.getResourceAsStream(file)) {
+    /** @param reader the class beside which the file lies */
+    public static String text(Class<?> reader, String file) {
+        return new String(bytes(reader, file), StandardCharsets.UTF_8);
+    }
+
+    public static byte[] bytes(Class<?> reader, String file) {
+        try (InputStream in = reader.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the program: " + file);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
