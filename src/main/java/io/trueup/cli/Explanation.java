@@ -93,9 +93,9 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<F
             return;
         }
         lines.add("  to do     " + todo.id() + ": " + todo.nextStep());
-        if (!todo.level().isEmpty()) {
+        if (!todo.appealLevel().isEmpty()) {
             lines.add("  deadline  " + (todo.deadline() == null ? "none" : todo.deadline()) + " ("
-                    + todo.deadlineSource() + "), " + todo.level());
+                    + todo.deadlineSource() + "), " + todo.appealLevel());
         }
         Appeal appeal = todo.appeal();
         if (appeal != null) {
@@ -138,7 +138,7 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<F
                 "deadline",
                 todo == null || todo.deadline() == null ? "" : todo.deadline().toString());
         values.put("deadline_source", todo == null ? "" : todo.deadlineSource());
-        values.put("level", todo == null ? "" : todo.level());
+        values.put("level", todo == null ? "" : todo.appealLevel());
         Appeal appeal = todo == null ? null : todo.appeal();
         values.put("documents_on_file", appeal == null ? List.of() : appeal.documentsOnFile());
         values.put("documents_missing", appeal == null ? List.of() : appeal.documentsMissing());
