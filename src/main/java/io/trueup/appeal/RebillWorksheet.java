@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a day whose program code was not recognized can be billed with instead: its component codes, with units by the 8-minute
+ * What a day whose program code was not recognized can be billed with instead: its component codes, with billed units by the 8-minute
  * rule from the log's activity minutes. Never in addition to 97545 and 97546.
  */
 public final class RebillWorksheet {
@@ -29,7 +29,7 @@ public final class RebillWorksheet {
      * One component code of one day.
      *
      * @param minutes of the activity in the log
-     * @param units of 15 minutes
+     * @param billedUnits of 15 minutes
      * @param expected what the contract pays for them; null when it has no price for the code
      */
     public record Line(
@@ -38,7 +38,7 @@ public final class RebillWorksheet {
             LocalDate serviceDate,
             String code,
             int minutes,
-            int units,
+            int billedUnits,
             @Nullable Money expected) {}
 
     /** The component codes with minutes, by day and code; none for other classes and for days without a contract. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param atStake the shortfall, never negative
  * @param chancePercent of getting what is at stake, for the priority
  * @param deadline null when there is none
- * @param level where to go next; blank when the item is not one that a payer decides
+ * @param appealLevel where to go next; blank when the item is not one that a payer decides
  * @param noLevelLeft whether every known level is lost
  * @param appeal null when it is no denial
  * @param rebill component codes its days can be billed with instead
@@ -40,7 +40,7 @@ public record WorkItem(
         String nextStep,
         @Nullable LocalDate deadline,
         String deadlineSource,
-        String level,
+        String appealLevel,
         boolean noLevelLeft,
         String rule,
         String reasonCodes,

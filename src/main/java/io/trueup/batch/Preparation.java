@@ -36,7 +36,7 @@ final class Preparation {
         long run = setup.id();
         OffsetDateTime started = setup.run().startedAt().withOffsetSameInstant(ZoneOffset.UTC);
         long reference = references.keep(setup.rules().files(), started);
-        runs.usesReference(run, reference);
+        runs.decidesBy(run, reference, setup.job().tolerance());
         Optional<Long> before = references.ofRunBefore(run);
         if (before.isEmpty() || before.get() == reference) {
             return ContractChanges.NONE;

@@ -1,14 +1,8 @@
 package io.trueup.cli;
 
-import io.trueup.appeal.ItemHistory;
-import io.trueup.batch.UnitReview;
-import io.trueup.ledger.FindingHistory;
-import io.trueup.ledger.Findings;
-import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.postgres.Database;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How each expected amount, outcome, denial class and deadline of a claim came about: the reconciliation again, with its reasons. */
+/**
+ * How each expected amount, outcome, denial class and deadline of a claim came about: the reconciliation again, by the rates, rules
+ * and day of the run that decided, with its reasons.
+ */
 @Command(
         name = "explain",
         description =
@@ -43,7 +40,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "D", description = "Only this service date, YYYY-MM-DD.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--today", paramLabel = "D", description = "Stands in for the clock, YYYY-MM-DD.")
+    @Option(
+            names = "--today",
+            paramLabel = "D",
+            description = "What if a run on this day decided, by the rates and rules as they are now, YYYY-MM-DD.")
     private @Nullable LocalDate today;
 
     @Option(names = "--json", description = "For machines.")
@@ -53,16 +53,17 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         try (Database database = sound.openDatabase()) {
-            FindingHistory stories = new FindingHistory(database.dataSource());
-            List<String> names = stories.units(claim);
-            Findings findings = new Findings(database.dataSource());
-            ItemHistory history = findings.history(findings.current(names).values());
-            UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), sound.today(today));
-            List<Explanation> explanations = new ArrayList<>();
-            for (ReconciliationUnits.Unit unit : new ReconciliationUnits(database.dataSource()).read(names)) {
-                explanations.addAll(Explanation.of(review.review(unit, history), stories, date));
-            }
-            if (explanations.isEmpty()) {
+            Replay replay = new Replay(database, sound, claim);
+            List<Explanation> all = today == null ? replay.asDecided() : replay.asIfOn(today);
+            List<Explanation> explanations =
+                    all.stream().filter(e -> date == null || e.isOf(date)).toList();
+            PrintWriter err = spec.commandLine().getErr();
+            replay.gone()
+                    .forEach(state -> err.println(state.claimNumber() + " "
+                            + (state.serviceDate() == null ? "undated" : state.serviceDate()) + ": run " + state.run()
+                            + " stored " + state.words() + ", and the claim's data changed since."));
+            err.flush();
+            if (explanations.isEmpty() && replay.gone().isEmpty()) {
                 throw new CommandFailure(
                         ExitStatus.FAILED,
                         "Nothing is stored for " + claim + (date == null ? "" : " on " + date) + ".");

@@ -2,7 +2,6 @@ package io.trueup.cli;
 
 import io.trueup.appeal.Appeal;
 import io.trueup.appeal.WorkItem;
-import io.trueup.batch.UnitReview;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.ledger.FindingHistory;
@@ -18,21 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One finding told from the log to the last payment. */
-record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<FindingHistory.State> states) {
+record Explanation(
+        ClassifiedFinding classified, @Nullable WorkItem item, List<FindingHistory.State> states, Decision decision) {
 
-    static List<Explanation> of(UnitReview.Result result, FindingHistory stories, @Nullable LocalDate date) {
-        List<Explanation> explanations = new ArrayList<>();
-        for (ClassifiedFinding classified : result.findings()) {
-            Finding finding = classified.judgement().finding();
-            if (date == null || date.equals(finding.serviceDate())) {
-                WorkItem item = result.items().stream()
-                        .filter(i -> i.findingKeys().contains(finding.key()))
-                        .findFirst()
-                        .orElse(null);
-                explanations.add(new Explanation(classified, item, stories.states(finding.key())));
-            }
-        }
-        return explanations;
+    boolean isOf(LocalDate date) {
+        return date.equals(finding().serviceDate());
     }
 
     private Finding finding() {
@@ -45,6 +34,7 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<F
         lines.add("");
         lines.add(f.claimNumber() + "  " + (f.program() == null ? "" : f.program() + "  ")
                 + (f.serviceDate() == null ? "undated" : f.serviceDate()) + "  " + f.outcome());
+        lines.addAll(decision.lines());
         lines.add("  outcome   rule " + f.rule());
         lines.add("  contract  " + (f.contractId().isEmpty() ? "none" : f.contractId() + " (" + f.basis() + ")"));
         lines.add("  expected  " + (f.expected() == null ? "not known" : f.expected()));
@@ -56,14 +46,7 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<F
         }
         addDenial(lines);
         addItem(lines);
-        states.forEach(s -> lines.add("  run %-5d %s  %s%s  expected %s, paid %s"
-                .formatted(
-                        s.run(),
-                        s.today(),
-                        s.outcome(),
-                        s.denialClass().isEmpty() ? "" : " " + s.denialClass(),
-                        s.expected() == null ? "not known" : s.expected(),
-                        s.paid())));
+        states.forEach(s -> lines.add("  run %-5d %s  %s".formatted(s.run(), s.today(), s.words())));
         return lines;
     }
 
@@ -93,9 +76,9 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<F
             return;
         }
         lines.add("  to do     " + todo.id() + ": " + todo.nextStep());
-        if (!todo.level().isEmpty()) {
+        if (!todo.appealLevel().isEmpty()) {
             lines.add("  deadline  " + (todo.deadline() == null ? "none" : todo.deadline()) + " ("
-                    + todo.deadlineSource() + "), " + todo.level());
+                    + todo.deadlineSource() + "), " + todo.appealLevel());
         }
         Appeal appeal = todo.appeal();
         if (appeal != null) {
@@ -138,10 +121,11 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<F
                 "deadline",
                 todo == null || todo.deadline() == null ? "" : todo.deadline().toString());
         values.put("deadline_source", todo == null ? "" : todo.deadlineSource());
-        values.put("level", todo == null ? "" : todo.level());
+        values.put("level", todo == null ? "" : todo.appealLevel());
         Appeal appeal = todo == null ? null : todo.appeal();
         values.put("documents_on_file", appeal == null ? List.of() : appeal.documentsOnFile());
         values.put("documents_missing", appeal == null ? List.of() : appeal.documentsMissing());
+        values.putAll(decision.values());
         values.put("history", states.stream().map(Explanation::state).toList());
         return values;
     }
@@ -166,10 +150,10 @@ record Explanation(ClassifiedFinding classified, @Nullable WorkItem item, List<F
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("run", state.run());
         values.put("today", state.today().toString());
-        values.put("outcome", state.outcome());
+        values.put("outcome", state.outcome().name());
         values.put("denial_class", state.denialClass());
-        values.put("expected", state.expected() == null ? "" : state.expected());
-        values.put("paid", state.paid());
+        values.put("expected", state.expected() == null ? "" : state.expected().toString());
+        values.put("paid", state.paid().toString());
         return values;
     }
 }

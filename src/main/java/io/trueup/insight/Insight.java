@@ -8,6 +8,7 @@ import io.trueup.denial.DenialClass;
 import io.trueup.ledger.Decisions;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,21 @@ public final class Insight {
 
     private static final List<String> TABLES = List.of("pattern", "prevention_risk", "item_priority", "appeal_chance");
     private static final OwnChances.Tally NOTHING_DECIDED = new OwnChances.Tally(0, 0);
+
+    private record Chance(
+            long run, DenialClass denialClass, boolean authorized, int percent, OwnChances.Tally decided) {}
+
+    private static final Table<Chance> CHANCES = new Table<>("appeal_chance");
+
+    static {
+        CHANCES.number("run_id", Chance::run);
+        CHANCES.word("denial_class", Chance::denialClass, DenialClass::valueOf);
+        CHANCES.flag("authorized", Chance::authorized);
+        CHANCES.number("chance_percent", Chance::percent);
+        Table<OwnChances.Tally> decided = CHANCES.part(Chance::decided);
+        decided.number("won", OwnChances.Tally::won);
+        decided.number("lost", OwnChances.Tally::lost);
+    }
 
     private final DataSource dataSource;
     private final RateBook rates;
@@ -51,18 +67,13 @@ public final class Insight {
     }
 
     private void keepChances(long run, OwnChances own, WorklistPriority priority) {
-        CopyTable table = new CopyTable("appeal_chance (run_id, denial_class, authorized, chance_percent, won, lost)");
+        CopyTable<Chance> table = new CopyTable<>(CHANCES);
         for (DenialClass denialClass : DenialClass.values()) {
             for (boolean authorized : new boolean[] {false, true}) {
                 OwnChances.Tally decided =
                         own.byKind().getOrDefault(OwnChances.kind(denialClass.name(), authorized), NOTHING_DECIDED);
-                table.number(run)
-                        .text(denialClass.name())
-                        .flag(authorized)
-                        .number((long) priority.chancePercent(denialClass, authorized))
-                        .number(decided.won())
-                        .number(decided.lost())
-                        .endRow();
+                int percent = priority.chancePercent(denialClass, authorized);
+                table.add(new Chance(run, denialClass, authorized, percent, decided));
             }
         }
         table.send(dataSource);

@@ -1,15 +1,28 @@
 package io.trueup.insight;
 
 import io.trueup.appeal.WorklistPriority;
+import io.trueup.ledger.ItemTable;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.CopyTable;
-import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Streaming;
+import io.trueup.postgres.Table;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How urgent and promising each thing to do is on the day of a run. */
 final class ItemPriorities {
+
+    private record Priority(long run, String item, String unit, int chancePercent, long score) {}
+
+    private static final Table<Priority> TABLE = new Table<>("item_priority");
+
+    static {
+        TABLE.number("run_id", Priority::run);
+        TABLE.text("item", Priority::item);
+        TABLE.text("unit", Priority::unit);
+        TABLE.number("chance_percent", Priority::chancePercent);
+        TABLE.number("score", Priority::score);
+    }
 
     private final DataSource dataSource;
     private final Runs.Run run;
@@ -20,23 +33,20 @@ final class ItemPriorities {
     }
 
     void keep(WorklistPriority priority) {
-        CopyTable table = new CopyTable("item_priority (run_id, item, unit, chance_percent, score)");
+        CopyTable<Priority> table = new CopyTable<>(TABLE);
         JdbcClient jdbc = Streaming.of(dataSource);
         jdbc.sql("SELECT id, unit, at_stake, chance_percent, deadline, denial_class, authorized FROM item")
                 .query(row -> {
                     int chance = priority.chancePercent(
-                            row.getString("denial_class"), row.getBoolean("authorized"), row.getInt("chance_percent"));
+                            ItemTable.DENIAL_CLASS.of(row),
+                            ItemTable.AUTHORIZED.of(row),
+                            ItemTable.CHANCE_PERCENT.intOf(row));
                     long score = priority.score(
-                            ResultColumns.requiredMoney(row, "at_stake"),
+                            ItemTable.AT_STAKE.of(row),
                             chance,
-                            ResultColumns.date(row, "deadline"),
+                            ItemTable.DEADLINE.orNone(row),
                             run.order().today());
-                    table.number(run.id())
-                            .text(row.getString("id"))
-                            .text(row.getString("unit"))
-                            .number((long) chance)
-                            .number(score)
-                            .endRow();
+                    table.add(new Priority(run.id(), ItemTable.ID.of(row), ItemTable.UNIT.of(row), chance, score));
                     if (table.hasEnough()) {
                         table.send(dataSource);
                     }

@@ -9,6 +9,7 @@ import io.trueup.ledger.Runs;
 import io.trueup.ledger.StoredProgramDays;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Streaming;
+import io.trueup.postgres.Table;
 import io.trueup.programlog.Attendance;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -26,13 +27,28 @@ final class PreventionRisks {
 
     private static final int CLAIMS_AT_A_TIME = 250;
 
+    /** @param place in the order of finding */
+    private record OfClaim(long run, long place, String claim, String patient, Risk risk) {}
+
+    private static final Table<OfClaim> TABLE = new Table<>("prevention_risk");
+
+    static {
+        TABLE.number("run_id", OfClaim::run);
+        TABLE.number("place", OfClaim::place);
+        TABLE.text("claim_number", OfClaim::claim);
+        TABLE.text("patient", OfClaim::patient);
+        Table<Risk> risk = TABLE.part(OfClaim::risk);
+        risk.text("risk", Risk::name);
+        risk.text("detail", Risk::detail);
+        risk.date("act_by", Risk::actBy);
+    }
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final RateBook rates;
     private final long run;
     private final LocalDate today;
-    private final CopyTable table =
-            new CopyTable("prevention_risk (run_id, place, claim_number, patient, risk, detail, act_by)");
+    private final CopyTable<OfClaim> table = new CopyTable<>(TABLE);
 
     PreventionRisks(DataSource dataSource, RateBook rates, Runs.Run run) {
         this.dataSource = dataSource;
@@ -55,14 +71,7 @@ final class PreventionRisks {
     }
 
     private void add(String claim, String patient, Risk risk) {
-        table.number(run)
-                .number(table.sentRows() + table.gatheredRows())
-                .text(claim)
-                .text(patient)
-                .text(risk.name())
-                .text(risk.detail())
-                .date(risk.actBy())
-                .endRow();
+        table.add(new OfClaim(run, table.rows(), claim, patient, risk));
     }
 
     private List<String> recentClaims() {

@@ -9,6 +9,7 @@ import io.trueup.pattern.PatternFinder;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Streaming;
+import io.trueup.postgres.Table;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
@@ -22,6 +23,26 @@ import javax.sql.DataSource;
 /** Patterns in what is paid too little or too much now: a contract at a time, days with the same amounts counted. */
 final class RepeatedVariances {
 
+    /** @param place in the order of finding */
+    private record Placed(long run, long place, Pattern pattern) {}
+
+    private static final Table<Placed> TABLE = new Table<>("pattern");
+
+    static {
+        TABLE.number("run_id", Placed::run);
+        TABLE.number("place", Placed::place);
+        Table<Pattern> pattern = TABLE.part(Placed::pattern);
+        pattern.text("payer", Pattern::payer);
+        pattern.text("contract", Pattern::contractId);
+        pattern.texts("codes", Pattern::codes);
+        pattern.date("since", Pattern::since);
+        pattern.number("days", Pattern::days);
+        pattern.money("expected_rate", Pattern::expectedRate);
+        pattern.money("paid_rate", Pattern::paidRate);
+        pattern.text("cause", Pattern::cause);
+        pattern.money("at_stake", Pattern::atStake);
+    }
+
     private final DataSource dataSource;
     private final PatternFinder finder;
 
@@ -31,8 +52,7 @@ final class RepeatedVariances {
     }
 
     void keep(long run) {
-        CopyTable table = new CopyTable("pattern (run_id, place, payer, contract, codes, since, days, expected_rate,"
-                + " paid_rate, cause, at_stake)");
+        CopyTable<Placed> table = new CopyTable<>(TABLE);
         List<PaidAlike> ofContract = new ArrayList<>();
         Streaming.of(dataSource)
                 .sql("""
@@ -100,18 +120,7 @@ final class RepeatedVariances {
                 row.getBoolean("left_to_patient"));
     }
 
-    private static void add(CopyTable table, long run, Pattern pattern) {
-        table.number(run)
-                .number(table.gatheredRows())
-                .text(pattern.payer())
-                .text(pattern.contractId())
-                .texts(pattern.codes())
-                .date(pattern.since())
-                .number((long) pattern.days())
-                .money(pattern.expectedRate())
-                .money(pattern.paidRate())
-                .text(pattern.cause())
-                .money(pattern.atStake())
-                .endRow();
+    private static void add(CopyTable<Placed> table, long run, Pattern pattern) {
+        table.add(new Placed(run, table.rows(), pattern));
     }
 }

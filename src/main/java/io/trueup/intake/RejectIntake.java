@@ -1,24 +1,36 @@
 package io.trueup.intake;
 
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Table;
 import io.trueup.source.Problem;
 import java.sql.Connection;
 
 /** Takes the problems of one file, on its connection and in its transaction. */
 public final class RejectIntake {
 
-    private final long runId;
-    private final long fileId;
-    private final CopyTable table =
-            new CopyTable("reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)");
+    private final CopyTable<Problem> table;
     private final Connection connection;
     private long rejects;
     private long notices;
 
     public RejectIntake(Connection connection, long runId, long fileId) {
         this.connection = connection;
-        this.runId = runId;
-        this.fileId = fileId;
+        this.table = new CopyTable<>(problems(runId, fileId));
+    }
+
+    private static Table<Problem> problems(long runId, long fileId) {
+        Table<Problem> table = new Table<>("reject");
+        table.number("run_id", p -> runId);
+        table.number("file_id", p -> fileId);
+        table.text("file", p -> p.place().file());
+        table.number("line", p -> p.place().line());
+        table.text("place", p -> p.place().spot());
+        table.text("problem", p -> p.code().name());
+        table.text("severity", p -> p.code().severity().name());
+        table.text("found", Problem::found);
+        table.text("expected", Problem::expected);
+        table.money("amount", Problem::amount);
+        return table;
     }
 
     public void add(Problem problem) {
@@ -27,17 +39,7 @@ public final class RejectIntake {
         } else {
             notices++;
         }
-        table.number(runId)
-                .number(fileId)
-                .text(problem.place().file())
-                .number(problem.place().line())
-                .text(problem.place().spot())
-                .text(problem.code().name())
-                .text(problem.code().severity().name())
-                .text(problem.found())
-                .text(problem.expected())
-                .money(problem.amount())
-                .endRow();
+        table.add(problem);
         if (table.hasEnough()) {
             table.send(connection);
         }

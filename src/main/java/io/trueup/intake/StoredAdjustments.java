@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** StoredAdjustments as stored: {@code CO-45:7200:;PI-P12:1000:2}, group, CARC, cents, quantity. */
-public final class StoredAdjustments {
+/** Adjustments as stored: {@code CO-45:7200:;PI-P12:1000:2}, group, CARC, cents, quantity. */
+final class StoredAdjustments {
 
     private StoredAdjustments() {}
 
@@ -22,7 +22,7 @@ public final class StoredAdjustments {
         return text.replace(';', ' ').replace(':', ' ');
     }
 
-    public static List<Adjustment> read(String stored) {
+    static List<Adjustment> read(String stored) {
         List<Adjustment> adjustments = new ArrayList<>();
         int start = 0;
         while (start < stored.length()) {

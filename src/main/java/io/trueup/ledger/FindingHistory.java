@@ -1,18 +1,25 @@
 package io.trueup.ledger;
 
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.Denial;
+import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.ClaimNumbers;
+import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.reconciliation.Tolerance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What {@code explain} asks: which units a number means, and the states a finding has been in. */
+/** What {@code explain} asks: which units a number means, which runs decided their findings and by what, and the states before. */
 public final class FindingHistory {
 
     private final JdbcClient jdbc;
@@ -25,10 +32,61 @@ public final class FindingHistory {
     public record State(
             long run,
             LocalDate today,
-            String outcome,
+            String claimNumber,
+            @Nullable LocalDate serviceDate,
+            Outcome outcome,
             String denialClass,
-            @Nullable String expected,
-            String paid) {}
+            @Nullable Money expected,
+            Money paid) {
+
+        /** Whether a finding that came out again says the same. */
+        public boolean tells(ClassifiedFinding classified) {
+            Finding finding = classified.judgement().finding();
+            Denial denial = classified.denial();
+            return outcome == finding.outcome()
+                    && denialClass.equals(
+                            denial == null ? "" : denial.denialClass().name())
+                    && Objects.equals(expected, finding.expected())
+                    && paid.equals(finding.paid());
+        }
+
+        /** "DENIED NO_COVERAGE  expected 600.00, paid 0.00". */
+        public String words() {
+            return outcome + (denialClass.isEmpty() ? "" : " " + denialClass) + "  expected "
+                    + (expected == null ? "not known" : expected) + ", paid " + paid;
+        }
+    }
+
+    /**
+     * What a run decided by.
+     *
+     * @param day it took for today
+     * @param reference the state of the reference folder; null when none was kept
+     * @param since the first run that had this state
+     * @param tolerance null for runs of before it was kept
+     */
+    public record Basis(
+            long run,
+            LocalDate day,
+            @Nullable Long reference,
+            long since,
+            @Nullable Tolerance tolerance) {}
+
+    /**
+     * A current finding.
+     *
+     * @param runId the run that made its state
+     * @param item blank when nothing needs doing
+     * @param itemRun that last decided what to do; the run itself when nothing needs doing
+     * @param deadline of the item; null when it has none
+     */
+    public record Decided(
+            String unit,
+            String key,
+            long runId,
+            String item,
+            long itemRun,
+            @Nullable LocalDate deadline) {}
 
     /** Every payer of the log. */
     public List<String> payersOfTheLog() {
@@ -64,10 +122,43 @@ public final class FindingHistory {
         return List.copyOf(units);
     }
 
+    /** The current findings of units, by date; those without one last. */
+    public List<Decided> decided(List<String> units) {
+        return jdbc.sql("""
+                SELECT f.unit, f.key, f.run_id, f.item, coalesce(i.run_id, f.run_id) AS item_run, i.deadline
+                FROM finding f
+                LEFT JOIN item i ON i.id = f.item AND i.unit = f.unit
+                WHERE f.unit = ANY(:units)
+                AND f.superseded_run IS NULL
+                AND NOT f.trial
+                ORDER BY f.unit, f.service_date, f.key""")
+                .param("units", units.toArray(String[]::new))
+                .query(Decided.class)
+                .list();
+    }
+
+    public Basis basis(long run) {
+        return jdbc.sql("""
+                SELECT id, today, reference_id, tolerance_amount, tolerance_percent,
+                    (SELECT min(id) FROM run WHERE reference_id = r.reference_id) AS since
+                FROM run r
+                WHERE id = :run""").param("run", run).query((row, n) -> basis(row)).single();
+    }
+
+    private static Basis basis(ResultSet row) throws SQLException {
+        Money amount = ResultColumns.money(row, "tolerance_amount");
+        return new Basis(
+                row.getLong("id"),
+                ResultColumns.requiredDate(row, "today"),
+                row.getObject("reference_id", Long.class),
+                row.getLong("since"),
+                amount == null ? null : new Tolerance(amount, row.getBigDecimal("tolerance_percent")));
+    }
+
     /** Every state of a finding, oldest first. */
     public List<State> states(String key) {
         return jdbc.sql("""
-                SELECT f.run_id, r.today, f.outcome, f.denial_class, f.expected, f.paid
+                SELECT f.*, r.today
                 FROM finding f
                 JOIN run r ON r.id = f.run_id
                 WHERE f.key = :key
@@ -77,13 +168,13 @@ public final class FindingHistory {
 
     private static State state(ResultSet row) throws SQLException {
         return new State(
-                row.getLong("run_id"),
+                FindingTable.RUN_ID.of(row),
                 ResultColumns.requiredDate(row, "today"),
-                row.getString("outcome"),
-                row.getString("denial_class"),
-                ResultColumns.money(row, "expected") == null
-                        ? null
-                        : String.valueOf(ResultColumns.money(row, "expected")),
-                ResultColumns.requiredMoney(row, "paid").toString());
+                FindingTable.CLAIM_NUMBER.of(row),
+                FindingTable.SERVICE_DATE.orNone(row),
+                FindingTable.OUTCOME.of(row),
+                FindingTable.DENIAL_CLASS.of(row),
+                FindingTable.EXPECTED.orNone(row),
+                FindingTable.PAID.of(row));
     }
 }

@@ -2,9 +2,7 @@ package io.trueup.ledger;
 
 import io.trueup.appeal.ItemHistory;
 import io.trueup.denial.ClassifiedFinding;
-import io.trueup.denial.Denial;
 import io.trueup.postgres.CopyTable;
-import io.trueup.reconciliation.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,16 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Findings and their history: a state that changes is superseded, never overwritten; one that does not is left alone. */
 public final class Findings {
-
-    private static final String COLUMNS = "finding (run_id, superseded_run, trial, unit, key, kind, claim_number,"
-            + " patient_control_number, patient, payer, contract, basis, program, service_date, days, minutes, billed, allowed,"
-            + " at_schedule, expected, paid, recouped, outcome, rule, denial_class, denial_rule, denial_confidence, denial_reason,"
-            + " reason_codes, derivation, rate_source, confidence, payment_dates, due_date, recheck_on, item, paid_by_code, state)";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -63,10 +55,10 @@ public final class Findings {
                 WHERE unit = ANY(:units)
                 AND superseded_run IS NULL
                 AND NOT trial""").param("units", units.toArray(String[]::new)).query(row -> {
-            Stored stored = new Stored(row.getLong("id"), row.getString("item"), row.getObject("state", UUID.class));
-            current.computeIfAbsent(row.getString("unit"), u -> new Current())
+            Stored stored = new Stored(row.getLong("id"), FindingTable.ITEM.of(row), FindingTable.STATE.of(row));
+            current.computeIfAbsent(FindingTable.UNIT.of(row), u -> new Current())
                     .byKey
-                    .put(row.getString("key"), stored);
+                    .put(FindingTable.KEY.of(row), stored);
         });
         return current;
     }
@@ -86,7 +78,7 @@ public final class Findings {
     public long write(long run, Collection<Current> current, List<Entry> entries) {
         Map<String, Stored> gone = new HashMap<>();
         current.forEach(unit -> gone.putAll(unit.byKey));
-        CopyTable table = new CopyTable(COLUMNS);
+        CopyTable<FindingTable.NewState> table = new CopyTable<>(FindingTable.TABLE);
         Set<Long> superseded = new HashSet<>();
         long written = 0;
         for (Entry entry : entries) {
@@ -96,13 +88,13 @@ public final class Findings {
                 if (before != null) {
                     superseded.add(before.id());
                 }
-                add(table, run, null, entry, state);
+                table.add(new FindingTable.NewState(run, false, entry, state));
                 written++;
             }
         }
         gone.values().forEach(stored -> superseded.add(stored.id()));
         supersede(run, superseded);
-        send(table);
+        table.send(dataSource);
         return written + gone.size();
     }
 
@@ -112,9 +104,9 @@ public final class Findings {
                 .param("run", run)
                 .param("units", units.toArray(String[]::new))
                 .update();
-        CopyTable table = new CopyTable(COLUMNS);
-        entries.forEach(entry -> add(table, run, run, entry, state(entry)));
-        send(table);
+        CopyTable<FindingTable.NewState> table = new CopyTable<>(FindingTable.TABLE);
+        entries.forEach(entry -> table.add(new FindingTable.NewState(run, true, entry, state(entry))));
+        table.send(dataSource);
     }
 
     private void supersede(long run, Set<Long> ids) {
@@ -129,61 +121,6 @@ public final class Findings {
         if (updated != ids.size()) {
             throw new IllegalStateException("superseded " + updated + " of " + ids.size() + " findings");
         }
-    }
-
-    private void send(CopyTable table) {
-        table.send(dataSource);
-    }
-
-    private static void add(CopyTable table, long run, @Nullable Long supersededRun, Entry entry, UUID state) {
-        Finding f = entry.finding().judgement().finding();
-        table.number(run);
-        if (supersededRun == null) {
-            table.number((Integer) null);
-        } else {
-            table.number(supersededRun.longValue());
-        }
-        table.flag(supersededRun != null)
-                .text(entry.unit())
-                .text(f.key())
-                .text(f.kind().name())
-                .text(f.claimNumber())
-                .text(f.patientControlNumber())
-                .text(f.patient())
-                .text(f.payer())
-                .text(f.contractId())
-                .text(f.basis())
-                .text(f.program() == null ? "" : f.program().name())
-                .date(f.serviceDate())
-                .number((long) f.days())
-                .number((long) f.minutes())
-                .money(f.billed())
-                .money(f.allowed())
-                .money(f.atSchedule())
-                .money(f.expected())
-                .money(f.paid())
-                .money(f.recouped())
-                .text(f.outcome().name())
-                .text(f.rule());
-        addDenial(table, entry.finding().denial());
-        table.text(String.join("; ", f.reasonCodes()))
-                .text(f.derivation())
-                .text(f.rateSource())
-                .text(f.confidence() == null ? "" : f.confidence().word())
-                .dates(f.paymentDates())
-                .date(f.dueDate())
-                .date(f.recheckOn())
-                .text(entry.item())
-                .texts(CodePayments.of(entry.finding().judgement()))
-                .uuid(state)
-                .endRow();
-    }
-
-    private static void addDenial(CopyTable table, @Nullable Denial denial) {
-        table.text(denial == null ? "" : denial.denialClass().name())
-                .text(denial == null ? "" : denial.ruleId())
-                .text(denial == null ? "" : denial.confidence().word())
-                .text(denial == null ? "" : denial.reason());
     }
 
     /** Changes whenever anything a person could see of the finding does. */

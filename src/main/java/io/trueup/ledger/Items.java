@@ -1,14 +1,12 @@
 package io.trueup.ledger;
 
-import io.trueup.appeal.Appeal;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
 import io.trueup.postgres.CopyTable;
-import java.time.LocalDate;
+import io.trueup.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,24 +28,37 @@ public final class Items {
      */
     public record Entry(String unit, WorkItem item, String letter) {}
 
+    /** A component code to bill instead; its reconciliation unit is its item's, its billed units are those of 15 minutes. */
+    private record Rebill(Entry entry, RebillWorksheet.Line line) {
+        static final Table<Rebill> TABLE = new Table<>("rebill_line");
+
+        static {
+            TABLE.text("item", r -> r.entry().item().id());
+            TABLE.text("reconciliation_unit", r -> r.entry().unit());
+            Table<RebillWorksheet.Line> line = TABLE.part(Rebill::line);
+            line.text("claim_number", RebillWorksheet.Line::claimNumber);
+            line.date("service_date", RebillWorksheet.Line::serviceDate);
+            line.text("code", RebillWorksheet.Line::code);
+            line.number("minutes", RebillWorksheet.Line::minutes);
+            line.number("billed_units", RebillWorksheet.Line::billedUnits);
+            line.money("expected", RebillWorksheet.Line::expected);
+        }
+    }
+
     /** Replaces everything there is to do for the units. */
     public void replace(long run, List<String> units, List<Entry> entries) {
         String[] names = units.toArray(String[]::new);
         jdbc.sql("DELETE FROM item WHERE unit = ANY(:units)")
                 .param("units", names)
                 .update();
-        jdbc.sql("DELETE FROM rebill_line WHERE unit = ANY(:units)")
+        jdbc.sql("DELETE FROM rebill_line WHERE reconciliation_unit = ANY(:units)")
                 .param("units", names)
                 .update();
-        CopyTable items = new CopyTable(
-                "item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer,"
-                        + " service_date, expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, rule, confidence,"
-                        + " reason_codes, steps, documents_on_file, authorized, documents_missing, service_dates, days, is_appeal, no_level_left, letter)");
-        CopyTable rebill =
-                new CopyTable("rebill_line (item, unit, claim_number, service_date, code, minutes, units, expected)");
+        CopyTable<ItemTable.NewItem> items = new CopyTable<>(ItemTable.TABLE);
+        CopyTable<Rebill> rebill = new CopyTable<>(Rebill.TABLE);
         entries.forEach(entry -> {
-            add(items, run, entry);
-            entry.item().rebill().forEach(line -> add(rebill, entry, line));
+            items.add(new ItemTable.NewItem(run, entry));
+            entry.item().rebill().forEach(line -> rebill.add(new Rebill(entry, line)));
         });
         items.send(dataSource);
         rebill.send(dataSource);
@@ -63,52 +74,5 @@ public final class Items {
                 .param("items", items.toArray(String[]::new))
                 .query(String.class)
                 .list());
-    }
-
-    private static void add(CopyTable table, long run, Entry entry) {
-        WorkItem item = entry.item();
-        Appeal appeal = item.appeal();
-        table.text(item.id())
-                .text(entry.unit())
-                .number(run)
-                .text(item.outcome().name())
-                .text(item.denialClass())
-                .text(item.claimNumber())
-                .text(item.patient())
-                .text(item.payer())
-                .date(item.serviceDate())
-                .money(item.expected())
-                .money(item.paid())
-                .money(item.atStake())
-                .number((long) item.chancePercent())
-                .text(item.nextStep())
-                .date(item.deadline())
-                .text(item.deadlineSource())
-                .text(item.level())
-                .text(item.rule())
-                .text(appeal == null ? "" : appeal.confidence().word())
-                .text(item.reasonCodes())
-                .text(appeal == null ? "" : String.join("; ", appeal.steps()))
-                .text(appeal == null ? "" : String.join("; ", appeal.documentsOnFile()))
-                .flag(appeal != null && appeal.authorized())
-                .text(appeal == null ? "" : String.join("; ", appeal.documentsMissing()))
-                .text(item.serviceDates().stream().map(LocalDate::toString).collect(Collectors.joining("; ")))
-                .number((long) item.findingKeys().size())
-                .flag(appeal != null)
-                .flag(item.noLevelLeft())
-                .text(entry.letter())
-                .endRow();
-    }
-
-    private static void add(CopyTable table, Entry entry, RebillWorksheet.Line line) {
-        table.text(entry.item().id())
-                .text(entry.unit())
-                .text(line.claimNumber())
-                .date(line.serviceDate())
-                .text(line.code())
-                .number((long) line.minutes())
-                .number((long) line.units())
-                .money(line.expected())
-                .endRow();
     }
 }

@@ -2,12 +2,30 @@ package io.trueup.ledger;
 
 import io.trueup.appeal.LatePayment;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Table;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money that came late, with the interest owed and the interest that came with it. */
 public final class LateMoney {
+
+    private static final Table<Entry> TABLE = new Table<>("late_payment");
+
+    static {
+        TABLE.text("unit", Entry::unit);
+        Table<LatePayment> late = TABLE.part(Entry::late);
+        late.number("claim_payment_id", LatePayment::claimPaymentId);
+        late.text("payer", LatePayment::payer);
+        late.text("claim_number", LatePayment::claimNumber);
+        late.date("service_date", LatePayment::serviceDate);
+        late.money("paid", LatePayment::paid);
+        late.date("due_date", LatePayment::due);
+        late.number("days_late", LatePayment::daysLate);
+        late.text("rate", LatePayment::rate);
+        late.money("owed", LatePayment::owed);
+        late.text("computation", LatePayment::computation);
+    }
 
     private final JdbcClient jdbc;
 
@@ -23,21 +41,8 @@ public final class LateMoney {
         jdbc.sql("DELETE FROM late_payment WHERE unit = ANY(:units)")
                 .param("units", units.toArray(String[]::new))
                 .update();
-        CopyTable table =
-                new CopyTable("late_payment (unit, claim_payment_id, payer, claim_number, service_date, paid, due_date,"
-                        + " days_late, rate, owed, computation)");
-        entries.forEach(entry -> table.text(entry.unit())
-                .number(entry.late().claimPaymentId())
-                .text(entry.late().payer())
-                .text(entry.late().claimNumber())
-                .date(entry.late().serviceDate())
-                .money(entry.late().paid())
-                .date(entry.late().due())
-                .number(entry.late().daysLate())
-                .text(entry.late().rate())
-                .money(entry.late().owed())
-                .text(entry.late().computation())
-                .endRow());
+        CopyTable<Entry> table = new CopyTable<>(TABLE);
+        entries.forEach(table::add);
         table.send(dataSource);
     }
 }

@@ -1,8 +1,10 @@
 package io.trueup.ledger;
 
 import io.trueup.contract.RateBook;
+import io.trueup.intake.ClaimPaymentTable;
+import io.trueup.intake.PaymentTable;
+import io.trueup.intake.ServiceLineTable;
 import io.trueup.postgres.CopyTable;
-import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.LineMatcher;
@@ -10,7 +12,6 @@ import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.remittance.DateRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,8 +110,7 @@ public final class Matches {
     public void write(long run, List<Matched> claims) {
         Set<String> units = new TreeSet<>(unitsLeft(
                 claims.stream().map(matched -> matched.claim.claimPaymentId()).toList()));
-        CopyTable table = new CopyTable(
-                "line_match (claim_payment_id, number, disposition, unit, program, level, candidates, by_name)");
+        CopyTable<LineMatchTable.NewMatch> table = new CopyTable<>(LineMatchTable.TABLE);
         claims.forEach(matched -> matched.lines.forEach(line -> units.add(add(table, matched.claim, line))));
         table.send(dataSource);
         keepNames(
@@ -130,18 +130,10 @@ public final class Matches {
     }
 
     /** @return the line's unit */
-    private static String add(CopyTable table, Claim claim, LineOf line) {
-        LineMatch match = line.match();
-        String unit = unit(claim, match);
-        table.number(claim.claimPaymentId())
-                .number((long) line.line().number())
-                .text(match.disposition().name())
-                .text(unit)
-                .text(match.program() == null ? "" : match.program().name())
-                .text(match.level())
-                .texts(match.candidates())
-                .flag(line.byName())
-                .endRow();
+    private static String add(CopyTable<LineMatchTable.NewMatch> table, Claim claim, LineOf line) {
+        String unit = unit(claim, line.match());
+        table.add(new LineMatchTable.NewMatch(
+                claim.claimPaymentId(), line.line().number(), unit, line.match(), line.byName()));
         return unit;
     }
 
@@ -182,13 +174,17 @@ public final class Matches {
                 WHERE a.run_id = :run
                 AND a.slot BETWEEN :from AND :to
                 ORDER BY a.slot, l.number""").param("run", run).param("from", from).param("to", to).query(row -> {
-            long id = row.getLong("id");
+            long id = ClaimPaymentTable.ID.of(row);
             Claim claim = claims.get(id);
             if (claim == null) {
                 claim = claim(id, row);
                 claims.put(id, claim);
             }
-            claim.lines().add(new Line(row.getInt("number"), row.getString("code"), dates(row)));
+            claim.lines()
+                    .add(new Line(
+                            ServiceLineTable.NUMBER.intOf(row),
+                            ServiceLineTable.CODE.of(row),
+                            ServiceLineTable.dates(row)));
         });
         return claims;
     }
@@ -198,26 +194,20 @@ public final class Matches {
                 row.getLong("slot"),
                 id,
                 remitted(row),
-                ResultColumns.texts(row, "corrects"),
-                row.getString("payer_key"),
+                ClaimPaymentTable.CORRECTS.of(row),
+                PaymentTable.PAYER_KEY.of(row),
                 new ArrayList<>());
     }
 
     private static RemittedClaim remitted(ResultSet row) throws SQLException {
         return new RemittedClaim(
-                row.getString("patient_control_number"),
-                ResultColumns.texts(row, "claim_numbers"),
+                ClaimPaymentTable.CONTROL_NUMBER.of(row),
+                ClaimPaymentTable.CLAIM_NUMBERS.of(row),
                 List.of(),
-                row.getString("patient_last_name"),
-                row.getString("patient_first_name"),
-                row.getString("payer_id"),
-                row.getString("payer_name"));
-    }
-
-    private static @Nullable DateRange dates(ResultSet row) throws SQLException {
-        LocalDate from = ResultColumns.date(row, "from_date");
-        LocalDate to = ResultColumns.date(row, "to_date");
-        return from == null || to == null ? null : new DateRange(from, to);
+                ClaimPaymentTable.LAST_NAME.of(row),
+                ClaimPaymentTable.FIRST_NAME.of(row),
+                PaymentTable.PAYER_ID.of(row),
+                PaymentTable.PAYER_NAME.of(row));
     }
 
     /** The claim payments that corrections name in REF*F8, by payer and that name. */
@@ -236,7 +226,8 @@ public final class Matches {
                 JOIN payment p ON p.id = c.payment_id
                 WHERE k.key IN (:keys)
                 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8""").param("keys", keys).query(row -> {
-            String named = row.getString("payer_key") + "|" + ClaimNumbers.exact(row.getString("payer_claim_number"));
+            String named = PaymentTable.PAYER_KEY.of(row) + "|"
+                    + ClaimNumbers.exact(ClaimPaymentTable.PAYER_CLAIM_NUMBER.of(row));
             earlier.computeIfAbsent(named, n -> new ArrayList<>()).add(remitted(row));
         });
         return earlier;

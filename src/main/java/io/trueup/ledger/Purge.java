@@ -101,11 +101,11 @@ public final class Purge {
         counts.put("provider adjustments", money.forgetNamesOfAdjustments(before));
         counts.put("notes", deleteNotes());
         counts.put("findings", money.reduceFindings());
-        counts.put("items", deleteOfUnits("item"));
-        deleteOfUnits("item_priority");
-        deleteOfUnits("rebill_line");
-        deleteOfUnits("touched_unit");
-        deleteOfUnits("late_payment");
+        counts.put("items", deleteOfUnits("item", "unit"));
+        deleteOfUnits("item_priority", "unit");
+        deleteOfUnits("rebill_line", "reconciliation_unit");
+        deleteOfUnits("touched_unit", "unit");
+        deleteOfUnits("late_payment", "unit");
         counts.put("rejected rows", forgetRejects(before));
         return new Removed(counts, emptiedFiles(), workbooks(before));
     }
@@ -119,8 +119,8 @@ public final class Purge {
                 .update();
     }
 
-    private long deleteOfUnits(String table) {
-        return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = t.unit")
+    private long deleteOfUnits(String table, String column) {
+        return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = t." + column)
                 .update();
     }
 

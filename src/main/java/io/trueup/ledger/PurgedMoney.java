@@ -37,7 +37,7 @@ final class PurgedMoney {
                 SELECT claim_payment_id, number, '', '', '', charge, paid, counted, 0, '', '', ''
                 FROM left_line""").update();
         jdbc.sql("""
-                INSERT INTO line_match (claim_payment_id, number, disposition, unit, program, level, candidates)
+                INSERT INTO line_match (claim_payment_id, number, disposition, unit, program, match_level, candidates)
                 SELECT claim_payment_id, number, disposition, '', '', '', '{}'
                 FROM left_line""").update();
         jdbc.sql("""

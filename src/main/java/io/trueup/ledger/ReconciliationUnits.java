@@ -1,21 +1,20 @@
 package io.trueup.ledger;
 
-import io.trueup.intake.StoredAdjustments;
+import io.trueup.intake.ClaimPaymentTable;
+import io.trueup.intake.PaymentTable;
+import io.trueup.intake.ServiceLineTable;
 import io.trueup.money.Money;
-import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Column;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
-import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.MatchedLine;
 import io.trueup.reconciliation.UnmatchedLine;
-import io.trueup.remittance.DateRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReconciliationUnits {
 
     private static final String CLAIM = "C:";
+    private static final Column<List<String>> CLAIM_REMARK_CODES =
+            ClaimPaymentTable.REMARK_CODES.as("claim_remark_codes");
+    private static final Column<Money> RECOUPED = RecoupmentTable.AMOUNT.as("recouped");
 
     private final JdbcClient jdbc;
     private final StoredProgramDays logs;
@@ -42,7 +45,8 @@ public final class ReconciliationUnits {
     }
 
     /**
-     * One unit.
+     * What is reconciled together and apart from all else: a claim of the log, {@code "C:"} and its number, or a remitted claim
+     * without one, {@code "R:"}, its payer and its control number. The units that a payer is billed for are another thing.
      *
      * @param account the claim with its matched lines; null for a unit without a claim of the log
      * @param unmatched lines that are no day's
@@ -143,63 +147,60 @@ public final class ReconciliationUnits {
                 JOIN own m ON m.claim_payment_id = l.id AND m.number = l.number
                 JOIN payment p ON p.id = l.payment_id
                 LEFT JOIN taken t ON t.id = l.id AND t.number = l.number""").param("units", names.toArray(String[]::new)).query(row -> {
-            lines.computeIfAbsent(row.getString("unit"), u -> new ArrayList<>()).add(unitLine(row));
+            lines.computeIfAbsent(LineMatchTable.UNIT.of(row), u -> new ArrayList<>())
+                    .add(unitLine(row));
         });
         return lines;
     }
 
     private static UnitLine unitLine(ResultSet row) throws SQLException {
         AdjudicatedLine line = line(row);
-        if (!row.getString("unit").startsWith(CLAIM)) {
+        if (!LineMatchTable.UNIT.of(row).startsWith(CLAIM)) {
             return new UnitLine(Optional.empty(), Optional.empty(), Optional.of(unmatched(row, line)));
         }
-        if (!row.getString("disposition").equals(LineMatch.Disposition.MATCHED.name())) {
+        if (LineMatchTable.DISPOSITION.of(row) != LineMatch.Disposition.MATCHED) {
             return new UnitLine(Optional.empty(), Optional.of(line), Optional.empty());
         }
-        String program = row.getString("program");
-        MatchedLine matched = new MatchedLine(line, program.isEmpty() ? null : Program.valueOf(program));
+        MatchedLine matched = new MatchedLine(line, LineMatchTable.PROGRAM.orNone(row));
         return new UnitLine(Optional.of(matched), Optional.empty(), Optional.empty());
     }
 
     private static UnmatchedLine unmatched(ResultSet row, AdjudicatedLine line) throws SQLException {
-        List<String> numbers = ResultColumns.texts(row, "claim_numbers");
-        String last = row.getString("patient_last_name");
-        String first = row.getString("patient_first_name");
+        List<String> numbers = ClaimPaymentTable.CLAIM_NUMBERS.of(row);
         return new UnmatchedLine(
                 line,
                 numbers.isEmpty() ? line.patientControlNumber() : numbers.get(0),
-                List.of(last, first).stream().filter(n -> !n.isBlank()).collect(Collectors.joining(", ")),
-                ResultColumns.texts(row, "candidates"));
+                Stream.of(ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row))
+                        .filter(name -> !name.isBlank())
+                        .collect(Collectors.joining(", ")),
+                LineMatchTable.CANDIDATES.of(row));
     }
 
     private static AdjudicatedLine line(ResultSet row) throws SQLException {
-        LocalDate from = ResultColumns.date(row, "from_date");
-        LocalDate to = ResultColumns.date(row, "to_date");
-        List<String> remarks = new ArrayList<>(ResultColumns.split(row.getString("remark_codes")));
-        remarks.addAll(ResultColumns.split(row.getString("claim_remark_codes")));
-        String modifiers = row.getString("modifiers");
-        Money recouped = ResultColumns.money(row, "recouped");
+        List<String> remarks = new ArrayList<>(ServiceLineTable.REMARK_CODES.of(row));
+        remarks.addAll(CLAIM_REMARK_CODES.of(row));
+        Money recouped = RECOUPED.orNone(row);
         return new AdjudicatedLine(
-                row.getLong("id"),
-                row.getInt("number"),
-                row.getString("payer_key"),
-                row.getString("trace"),
-                ResultColumns.requiredDate(row, "payment_date"),
-                row.getInt("occurrence"),
-                row.getInt("ordinal"),
-                row.getString("patient_control_number"),
-                row.getString("payer_claim_number"),
-                row.getString("status"),
-                row.getString("code"),
-                modifiers.isEmpty() ? List.of() : List.of(modifiers.split(":", -1)),
-                ResultColumns.requiredMoney(row, "charge"),
-                ResultColumns.requiredMoney(row, "counted"),
-                ResultColumns.money(row, "allowed"),
-                from == null || to == null ? null : new DateRange(from, to),
-                StoredAdjustments.read(row.getString("adjustments")),
+                ClaimPaymentTable.ID.of(row),
+                ServiceLineTable.NUMBER.intOf(row),
+                PaymentTable.PAYER_KEY.of(row),
+                PaymentTable.TRACE.of(row),
+                PaymentTable.DATE.of(row),
+                PaymentTable.OCCURRENCE.intOf(row),
+                ClaimPaymentTable.ORDINAL.intOf(row),
+                ClaimPaymentTable.CONTROL_NUMBER.of(row),
+                ClaimPaymentTable.PAYER_CLAIM_NUMBER.of(row),
+                ClaimPaymentTable.STATUS.of(row),
+                ServiceLineTable.CODE.of(row),
+                ServiceLineTable.MODIFIERS.of(row),
+                ServiceLineTable.CHARGE.of(row),
+                ServiceLineTable.COUNTED.of(row),
+                ServiceLineTable.ALLOWED.orNone(row),
+                ServiceLineTable.dates(row),
+                ServiceLineTable.ADJUSTMENTS.of(row),
                 remarks,
-                row.getBoolean("decided"),
+                ClaimPaymentTable.DECIDED.of(row),
                 recouped == null ? Money.ZERO : recouped,
-                ResultColumns.date(row, "recouped_on"));
+                RecoupmentTable.RECOUPED_ON.orNone(row));
     }
 }

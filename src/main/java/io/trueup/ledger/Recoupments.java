@@ -1,8 +1,10 @@
 package io.trueup.ledger;
 
+import io.trueup.intake.PaymentTable;
+import io.trueup.intake.ProviderAdjustmentTable;
+import io.trueup.intake.ServiceLineTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
-import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Recouped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,9 +48,10 @@ public final class Recoupments {
         touch(run);
         jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM looked_at)")
                 .update();
-        CopyTable table =
-                new CopyTable("recoupment (claim_payment_id, number, provider_adjustment_id, amount, recouped_on)");
-        named().forEach((adjustment, lines) -> add(table, adjustment, lines));
+        CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
+        named().forEach((adjustment, lines) -> new Recouped(adjustment.amount(), adjustment.date())
+                .over(lines)
+                .forEach(part -> table.add(new RecoupmentTable.NewShare(adjustment.id(), adjustment.date(), part))));
         table.send(dataSource);
         touch(run);
     }
@@ -89,32 +92,19 @@ public final class Recoupments {
                 ORDER BY a.id, c.id, l.number""").query(row -> {
             named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
                     .add(new Recouped.NamedLine(
-                            row.getLong("claim_payment_id"),
-                            row.getInt("number"),
-                            ResultColumns.requiredMoney(row, "counted"),
+                            RecoupmentTable.CLAIM_PAYMENT_ID.of(row),
+                            ServiceLineTable.NUMBER.intOf(row),
+                            ServiceLineTable.COUNTED.of(row),
                             row.getBoolean("by_payer_number"),
-                            row.getLong("canonical_id"),
-                            ResultColumns.requiredDate(row, "paid_on")));
+                            PaymentTable.CANONICAL_ID.of(row),
+                            PaymentTable.DATE.as("paid_on").of(row)));
         });
         return named;
     }
 
     private static Adjustment adjustment(ResultSet row) throws SQLException {
         return new Adjustment(
-                row.getLong("id"),
-                ResultColumns.requiredMoney(row, "amount"),
-                ResultColumns.requiredDate(row, "payment_date"));
-    }
-
-    private static void add(CopyTable table, Adjustment adjustment, List<Recouped.NamedLine> named) {
-        new Recouped(adjustment.amount(), adjustment.date())
-                .over(named)
-                .forEach(part -> table.number(part.claimPaymentId())
-                        .number((long) part.number())
-                        .number(adjustment.id())
-                        .money(part.amount())
-                        .date(adjustment.date())
-                        .endRow());
+                ProviderAdjustmentTable.ID.of(row), ProviderAdjustmentTable.AMOUNT.of(row), PaymentTable.DATE.of(row));
     }
 
     private void touch(long run) {

@@ -3,6 +3,7 @@ package io.trueup.ledger;
 import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.postgres.LostConnection;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.Tolerance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -201,9 +202,15 @@ public final class Runs {
                 .update();
     }
 
-    public void usesReference(long id, long reference) {
-        jdbc.sql("UPDATE run SET reference_id = :reference WHERE id = :id")
+    /** Keeps what the run decides by, beside its day. */
+    public void decidesBy(long id, long reference, Tolerance tolerance) {
+        jdbc.sql("""
+                UPDATE run
+                SET reference_id = :reference, tolerance_amount = :amount, tolerance_percent = :percent
+                WHERE id = :id""")
                 .param("reference", reference)
+                .param("amount", tolerance.amount().cents())
+                .param("percent", tolerance.percent())
                 .param("id", id)
                 .update();
     }

@@ -1,23 +1,17 @@
 package io.trueup.ledger;
 
-import io.trueup.postgres.ResultColumns;
-import io.trueup.programlog.ActivityMinutes;
-import io.trueup.programlog.Attendance;
+import io.trueup.intake.AuthorizationTable;
+import io.trueup.intake.EpisodeTable;
+import io.trueup.intake.LogRowTable;
 import io.trueup.programlog.Authorization;
-import io.trueup.programlog.DisciplineMinutes;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.LogRow;
-import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
-import io.trueup.source.Place;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What logs, episodes and authorizations say now, by claim number. */
@@ -39,7 +33,7 @@ public final class StoredProgramDays {
                 WHERE claim_number = ANY(:claims)
                 AND NOT superseded
                 ORDER BY claim_number, service_date, program, line""").param("claims", claimNumbers.toArray(String[]::new)).query(row -> {
-            LogRow session = logRow(row);
+            LogRow session = LogRowTable.read(row);
             if (!sessions.isEmpty() && !sameDay(sessions.get(0), session)) {
                 finish(sessions, days);
             }
@@ -63,41 +57,6 @@ public final class StoredProgramDays {
         }
     }
 
-    private static LogRow logRow(ResultSet row) throws SQLException {
-        return new LogRow(
-                row.getString("patient_id"),
-                row.getString("last_name"),
-                row.getString("first_name"),
-                row.getString("claim_number"),
-                row.getString("patient_control_number"),
-                row.getString("payer_id"),
-                row.getString("employer"),
-                row.getString("jurisdiction"),
-                Program.valueOf(row.getString("program")),
-                ResultColumns.requiredDate(row, "service_date"),
-                Attendance.valueOf(row.getString("attendance")),
-                row.getInt("delivered_minutes"),
-                new DisciplineMinutes(
-                        row.getInt("pt_minutes"),
-                        row.getInt("ot_minutes"),
-                        row.getInt("psych_minutes"),
-                        row.getInt("vocational_minutes")),
-                new ActivityMinutes(
-                        row.getInt("exercise_minutes"),
-                        row.getInt("neuromuscular_minutes"),
-                        row.getInt("activities_minutes"),
-                        row.getInt("reintegration_minutes"),
-                        row.getInt("selfcare_minutes")),
-                row.getString("tasks"),
-                row.getString("productivity"),
-                row.getBoolean("team_meeting"),
-                row.getString("supervising_therapist"),
-                row.getString("supervisor_license"),
-                row.getString("authorization_number"),
-                row.getObject("fingerprint", UUID.class),
-                new Place("", row.getLong("line"), ""));
-    }
-
     public Map<String, List<Episode>> episodes(Collection<String> claimNumbers) {
         Map<String, List<Episode>> episodes = new HashMap<>();
         jdbc.sql("""
@@ -106,28 +65,11 @@ public final class StoredProgramDays {
                 WHERE claim_number = ANY(:claims)
                 AND NOT superseded
                 ORDER BY claim_number, program, start_date""").param("claims", claimNumbers.toArray(String[]::new)).query(row -> {
-            episodes.computeIfAbsent(row.getString("claim_number"), c -> new ArrayList<>())
-                    .add(episode(row));
+            Episode episode = EpisodeTable.read(row);
+            episodes.computeIfAbsent(episode.claimNumber(), c -> new ArrayList<>())
+                    .add(episode);
         });
         return episodes;
-    }
-
-    private static Episode episode(ResultSet row) throws SQLException {
-        return new Episode(
-                row.getString("patient_id"),
-                row.getString("claim_number"),
-                Program.valueOf(row.getString("program")),
-                ResultColumns.requiredDate(row, "start_date"),
-                ResultColumns.date(row, "planned_end_date"),
-                ResultColumns.date(row, "discharge_date"),
-                row.getString("contract_id"),
-                ResultColumns.date(row, "referral_date"),
-                ResultColumns.date(row, "fce_date"),
-                ResultColumns.date(row, "job_description_date"),
-                ResultColumns.date(row, "physician_order_date"),
-                row.getBoolean("plateau_documented"),
-                ResultColumns.date(row, "employer_confirmation_date"),
-                ResultColumns.date(row, "ime_date"));
     }
 
     public Map<String, List<Authorization>> authorizations(Collection<String> claimNumbers) {
@@ -138,17 +80,10 @@ public final class StoredProgramDays {
                 WHERE claim_number = ANY(:claims)
                 AND NOT superseded
                 ORDER BY claim_number, from_date, authorization_number""").param("claims", claimNumbers.toArray(String[]::new)).query(row -> {
+            Authorization authorization = AuthorizationTable.read(row);
             authorizations
-                    .computeIfAbsent(row.getString("claim_number"), c -> new ArrayList<>())
-                    .add(new Authorization(
-                            row.getString("authorization_number"),
-                            row.getString("claim_number"),
-                            Program.valueOf(row.getString("program")),
-                            ResultColumns.requiredDate(row, "from_date"),
-                            ResultColumns.requiredDate(row, "to_date"),
-                            row.getObject("authorized_days", Integer.class),
-                            row.getBigDecimal("authorized_hours"),
-                            Authorization.Status.valueOf(row.getString("status"))));
+                    .computeIfAbsent(authorization.claimNumber(), c -> new ArrayList<>())
+                    .add(authorization);
         });
         return authorizations;
     }

@@ -113,7 +113,7 @@ final class CaseLists {
                 "code", line.code(),
                 "name", arguments.nameOf(line.code()),
                 "minutes", String.valueOf(line.minutes()),
-                "units", String.valueOf(line.units()),
+                "units", String.valueOf(line.billedUnits()),
                 "expected", line.expected() == null ? "no rate" : Wording.dollars(line.expected()));
     }
 

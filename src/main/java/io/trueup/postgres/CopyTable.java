@@ -3,12 +3,10 @@ package io.trueup.postgres;
 import io.trueup.money.Money;
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -17,94 +15,107 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Rows on their way into one table by COPY: gathered in memory until there are enough, then sent on the caller's transaction.
- * A row is begun, given its values in the order of the columns, and ended.
+ *
+ * @param <R> what a row is written from
  */
-public final class CopyTable {
+public final class CopyTable<R> {
 
     /** Characters gathered before they are sent: about 5,000 rows (docs/decisions/0025). */
     private static final int ENOUGH = 1 << 20;
 
+    private final Table<R> table;
     private final String command;
     private final StringBuilder rows = new StringBuilder();
     private boolean firstValue = true;
     private long sent;
     private long gathered;
 
-    /** @param target table and columns, {@code "payment (id, file_id)"}: a constant, never data */
-    public CopyTable(String target) {
-        this.command = "COPY " + target + " FROM STDIN";
+    public CopyTable(Table<R> table) {
+        this.table = table;
+        this.command = "COPY " + table.target() + " FROM STDIN";
     }
 
-    public CopyTable text(String value) {
+    public void add(R row) {
+        table.write(row, this);
+        rows.append('\n');
+        firstValue = true;
+        gathered++;
+    }
+
+    void text(String value) {
         next();
+        append(value);
+    }
+
+    private void append(String value) {
+        int plain = 0;
+        while (plain < value.length() && escaped(value.charAt(plain)) == null) {
+            plain++;
+        }
+        if (plain == value.length()) {
+            rows.append(value); // nearly always
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
-            append(value.charAt(i));
-        }
-        return this;
-    }
-
-    private void append(char c) {
-        switch (c) {
-            case '\\' -> rows.append("\\\\");
-            case '\t' -> rows.append("\\t");
-            case '\n' -> rows.append("\\n");
-            case '\r' -> rows.append("\\r");
-            case '\0' -> {} // PostgreSQL has no place for it in a text
-            default -> rows.append(c);
+            String escaped = escaped(value.charAt(i));
+            if (escaped == null) {
+                rows.append(value.charAt(i));
+            } else {
+                rows.append(escaped);
+            }
         }
     }
 
-    public CopyTable number(long value) {
+    /** Null for what COPY takes as it is. */
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\0' -> ""; // PostgreSQL has no place for it in a text
+            default -> null;
+        };
+    }
+
+    void number(long value) {
         next();
         rows.append(value);
-        return this;
     }
 
-    public CopyTable number(@Nullable Integer value) {
-        return value == null ? none() : number(value.longValue());
+    void money(@Nullable Money value) {
+        if (value == null) {
+            plain(null);
+        } else {
+            number(value.cents());
+        }
     }
 
-    public CopyTable number(@Nullable BigDecimal value) {
-        return value == null ? none() : raw(value.toPlainString());
+    void flag(boolean value) {
+        next();
+        rows.append(value ? 't' : 'f');
     }
 
-    public CopyTable money(@Nullable Money value) {
-        return value == null ? none() : number(value.cents());
+    /** A value whose words have nothing to escape. */
+    void plain(@Nullable Object value) {
+        next();
+        rows.append(value == null ? "\\N" : value);
     }
 
-    public CopyTable date(@Nullable LocalDate value) {
-        return value == null ? none() : raw(value.toString());
-    }
-
-    public CopyTable flag(boolean value) {
-        return raw(value ? "t" : "f");
-    }
-
-    public CopyTable uuid(UUID value) {
-        return raw(value.toString());
-    }
-
-    public CopyTable texts(Collection<String> values) {
+    void texts(Collection<String> values) {
         next();
         rows.append('{');
         String comma = "";
         for (String value : values) {
             rows.append(comma).append('"');
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                if (c == '"' || c == '\\') {
-                    append('\\'); // quoted in the array …
-                }
-                append(c); // … and escaped for COPY
-            }
+            append(value.replace("\\", "\\\\").replace("\"", "\\\"")); // quoted in the array, then escaped for COPY
             rows.append('"');
             comma = ",";
         }
         rows.append('}');
-        return this;
     }
 
-    public CopyTable dates(Collection<LocalDate> values) {
+    void dates(Collection<LocalDate> values) {
         next();
         rows.append('{');
         String comma = "";
@@ -113,17 +124,6 @@ public final class CopyTable {
             comma = ",";
         }
         rows.append('}');
-        return this;
-    }
-
-    private CopyTable none() {
-        return raw("\\N");
-    }
-
-    private CopyTable raw(String value) {
-        next();
-        rows.append(value);
-        return this;
     }
 
     private void next() {
@@ -133,34 +133,33 @@ public final class CopyTable {
         firstValue = false;
     }
 
-    public void endRow() {
-        rows.append('\n');
-        firstValue = true;
-        gathered++;
+    /** Rows added so far, sent or not. */
+    public long rows() {
+        return sent + gathered;
     }
 
     public boolean hasEnough() {
         return rows.length() >= ENOUGH;
     }
 
-    /** Where the gathered rows end now, to cut back to. */
-    public int mark() {
-        return rows.length();
+    /** Where the rows ended once. */
+    public record Mark(int characters, long gathered, long sent) {}
+
+    /** Where they end now, to cut back to. */
+    public Mark mark() {
+        return new Mark(rows.length(), gathered, sent);
     }
 
-    /** Forgets rows gathered since a mark; those already sent are the caller's to delete. */
-    public void cutBackTo(int mark, long rowsThen) {
-        rows.setLength(Math.min(mark, rows.length()));
-        gathered = Math.min(gathered, rowsThen);
-    }
-
-    public long gatheredRows() {
-        return gathered;
-    }
-
-    /** Rows sent so far. */
-    public long sentRows() {
-        return sent;
+    /**
+     * Forgets the rows added since a mark.
+     *
+     * @return whether some were sent meanwhile; those are the caller's to delete
+     */
+    public boolean cutBackTo(Mark mark) {
+        boolean isSent = sent != mark.sent();
+        rows.setLength(isSent ? 0 : mark.characters());
+        gathered = isSent ? 0 : mark.gathered();
+        return isSent;
     }
 
     /** Sends on the connection of the transaction around it. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** ResultColumns of a result as domain values. */
+/** Columns of a result as domain values. */
 public final class ResultColumns {
 
     private ResultColumns() {}
@@ -50,10 +50,5 @@ public final class ResultColumns {
             }
         }
         return dates;
-    }
-
-    /** Values joined by semicolons, as stored by the intake; blank gives none. */
-    public static List<String> split(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(";", -1));
     }
 }

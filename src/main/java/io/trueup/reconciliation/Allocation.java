@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The matched lines of one claim on its days and stays; a range is spread over the days it covers. */
+/** The matched lines of one claim allocated to its days and stays; a range goes to all the days it covers. */
 final class Allocation {
 
     private final RatedAccount account;
-    private final RangeAllocation spreading;
+    private final RangeAllocation ranges;
     private final Map<RatedDay, List<AdjudicatedLine>> onDays = new IdentityHashMap<>();
     private final Map<Stay, List<AdjudicatedLine>> onStays = new IdentityHashMap<>();
-    private final List<AdjudicatedLine> unplaced = new ArrayList<>();
+    private final List<AdjudicatedLine> unallocated = new ArrayList<>();
 
     Allocation(RatedAccount account, RateBook rates) {
         this.account = account;
-        this.spreading = new RangeAllocation(rates);
+        this.ranges = new RangeAllocation(rates);
     }
 
-    void place(MatchedLine matched) {
+    void allocate(MatchedLine matched) {
         AdjudicatedLine line = matched.line();
         DateRange dates = line.dates();
         if (dates == null) {
-            unplaced.add(line);
+            unallocated.add(line);
             return;
         }
         Stay stay = stayFor(matched.program(), dates);
@@ -39,10 +39,9 @@ final class Allocation {
                 .filter(d -> dates.contains(d.date()) && isOf(matched.program(), d.program()))
                 .toList();
         if (covered.isEmpty()) {
-            unplaced.add(line);
+            unallocated.add(line);
         } else {
-            spreading
-                    .over(line, covered)
+            ranges.over(line, covered)
                     .forEach((day, part) ->
                             onDays.computeIfAbsent(day, d -> new ArrayList<>()).add(part));
         }
@@ -67,8 +66,8 @@ final class Allocation {
         return onStays.getOrDefault(stay, List.of());
     }
 
-    /** Lines that found no day: those without dates, and those whose day the log lost since. */
-    List<AdjudicatedLine> unplaced() {
-        return unplaced;
+    /** Lines that belong to no day: those without dates, and those whose day the log lost since. */
+    List<AdjudicatedLine> unallocated() {
+        return unallocated;
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimNumber the log's claim, also of an unmatched line that names one; blank when there is none
  * @param program the program of its day; null when none or both
- * @param level what it was matched by, in words; blank when it was not
+ * @param matchLevel what it was matched by, in words; blank when it was not
  * @param candidates for a review: the days it could belong to
  */
 public record LineMatch(
         Disposition disposition,
         String claimNumber,
         @Nullable Program program,
-        String level,
+        String matchLevel,
         List<String> candidates) {
 
     /** What becomes of a line's money. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A line with a date range, or a claim without lines, spread over the attended days it covers in proportion to their expected
+ * A line with a date range, or a claim without lines, allocated to the attended days it covers in proportion to their expected
  * amounts, evenly if all are zero, odd cents to the last day (INTERFACES.md 5). A percentage of charge is not known before the
- * charge is spread, and weighs nothing.
+ * charge is allocated, and weighs nothing.
  */
 final class RangeAllocation {
 
@@ -29,9 +29,9 @@ final class RangeAllocation {
         }
         List<Money> weights = days.stream().map(this::weight).toList();
         for (int i = 0; i < days.size(); i++) {
-            int place = i;
+            int position = i;
             RatedDay day = days.get(i);
-            parts.put(day, line.onDay(day.date(), whole -> whole.share(weights).get(place)));
+            parts.put(day, line.onDay(day.date(), whole -> whole.share(weights).get(position)));
         }
         return parts;
     }

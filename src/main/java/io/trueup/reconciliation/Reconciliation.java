@@ -30,15 +30,15 @@ public final class Reconciliation {
     /** One finding for each attended day, for each episode under a case rate, and for each other date money came for. */
     public List<Judgement> of(ClaimAccount account) {
         RatedAccount rated = RatedAccount.of(account.episodes(), account.days(), rates);
-        Allocation placement = new Allocation(rated, rates);
-        account.lines().forEach(placement::place);
+        Allocation allocation = new Allocation(rated, rates);
+        account.lines().forEach(allocation::allocate);
         List<Judgement> judgements = new ArrayList<>();
         EpisodeJudge episodes = new EpisodeJudge(this, account);
-        rated.stays().forEach(stay -> judgements.add(episodes.judge(stay, placement.on(stay))));
+        rated.stays().forEach(stay -> judgements.add(episodes.judge(stay, allocation.on(stay))));
         DayJudge days = new DayJudge(this, account);
-        rated.days().forEach(day -> judgements.add(days.judge(day, placement.on(day))));
+        rated.days().forEach(day -> judgements.add(days.judge(day, allocation.on(day))));
         List<AdjudicatedLine> unlogged = new ArrayList<>(account.unlogged());
-        unlogged.addAll(placement.unplaced());
+        unlogged.addAll(allocation.unallocated());
         judgements.addAll(new UnmatchedMoney(this).withoutLog(account, unlogged));
         return judgements;
     }

@@ -102,7 +102,7 @@ final class ItemRows {
                             ResultColumns.requiredDate(row, "service_date"),
                             row.getString("code"),
                             row.getInt("minutes"),
-                            row.getInt("units"),
+                            row.getInt("billed_units"),
                             ResultColumns.money(row, "expected"),
                             row.getString("item")));
                 });

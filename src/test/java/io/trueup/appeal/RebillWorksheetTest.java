@@ -23,7 +23,8 @@ class RebillWorksheetTest {
                 log(START, "", "", DisciplineMinutes.NONE, new ActivityMinutes(33, 7, 0, 0, 0), false));
 
         assertThat(worksheet.lines(bundled))
-                .extracting(l -> l.serviceDate() + " " + l.code() + " " + l.minutes() + " min " + l.units() + " units")
+                .extracting(l ->
+                        l.serviceDate() + " " + l.code() + " " + l.minutes() + " min " + l.billedUnits() + " units")
                 .containsExactly("2025-03-03 97110 33 min 2 units", "2025-03-03 97112 7 min 1 units");
         assertThat(worksheet.lines(bundled)).allMatch(l -> l.expected() == null);
     }

@@ -92,7 +92,11 @@ class JobFileTest {
     @ParameterizedTest
     @CsvSource({"none", "0", "257", "2.5"})
     void threads_that_are_no_number_of_threads_are_an_error(String written) {
-        assertThat(errors(LEAST + "threads: " + written + "\n")).hasSize(1).first().asString().contains("threads");
+        assertThat(errors(LEAST + "threads: " + written + "\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("threads");
     }
 
     @Test

@@ -134,7 +134,9 @@ class RerunCommandTest {
         Typed refused = april("--rates-as-of", "2020-01-01");
         assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(refused.err()).contains("No run was made on or before 2020-01-01");
-        assertThat(clinic.types("status", "--json").out()).doesNotContain("2020-01-01").doesNotContain("RUNNING");
+        assertThat(clinic.types("status", "--json").out())
+                .doesNotContain("2020-01-01")
+                .doesNotContain("RUNNING");
         assertThat(clinic.types("run").status()).isIn(ExitStatus.DONE, ExitStatus.SOME_REJECTED);
     }
 }

@@ -75,7 +75,7 @@ class ShuffledClinicTest {
                 SELECT 'item ' || (to_jsonb(i) - '{id,run_id,unit,letter}'::text[])::text
                 FROM item i
                 UNION ALL
-                SELECT 'rebill ' || (to_jsonb(r) - '{item,unit}'::text[])::text
+                SELECT 'rebill ' || (to_jsonb(r) - '{item,reconciliation_unit}'::text[])::text
                 FROM rebill_line r
                 ORDER BY 1""").query(String.class).list();
     }

@@ -73,7 +73,7 @@ class LineMatcherTest {
     private static void assertMatched(LineMatch match, String claim, String level) {
         assertThat(match.disposition()).isEqualTo(Disposition.MATCHED);
         assertThat(match.claimNumber()).isEqualTo(claim);
-        assertThat(match.level()).isEqualTo(level);
+        assertThat(match.matchLevel()).isEqualTo(level);
     }
 
     private static void assertReview(LineMatch match, String... candidates) {

@@ -1,0 +1,45 @@
+package io.trueup.intake;
+
+import io.trueup.postgres.Column;
+import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.Table;
+import io.trueup.programlog.Authorization;
+import io.trueup.programlog.Program;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/** What payers authorized. */
+public final class AuthorizationTable {
+
+    static final Table<Taken<Authorization>> TABLE = new Table<>("program_authorization");
+
+    static final NumberColumn FILE_ID = TABLE.number("file_id", Taken::fileId);
+    static final NumberColumn LINE = TABLE.number("line", Taken::line);
+    private static final Table<Authorization> ROW = TABLE.part(Taken::row);
+    static final Column<String> NUMBER = ROW.text("authorization_number", Authorization::number);
+    static final Column<String> CLAIM_NUMBER = ROW.text("claim_number", Authorization::claimNumber);
+    static final Column<Program> PROGRAM = ROW.word("program", Authorization::program, Program::valueOf);
+    static final Column<LocalDate> FROM = ROW.date("from_date", Authorization::from);
+    static final Column<LocalDate> TO = ROW.date("to_date", Authorization::to);
+    static final Column<Integer> DAYS = ROW.number("authorized_days", Integer.class, Authorization::authorizedDays);
+    static final Column<BigDecimal> HOURS =
+            ROW.number("authorized_hours", BigDecimal.class, Authorization::authorizedHours);
+    static final Column<Authorization.Status> STATUS =
+            ROW.word("status", Authorization::status, Authorization.Status::valueOf);
+
+    private AuthorizationTable() {}
+
+    public static Authorization read(ResultSet row) throws SQLException {
+        return new Authorization(
+                NUMBER.of(row),
+                CLAIM_NUMBER.of(row),
+                PROGRAM.of(row),
+                FROM.of(row),
+                TO.of(row),
+                DAYS.orNone(row),
+                HOURS.orNone(row),
+                STATUS.of(row));
+    }
+}

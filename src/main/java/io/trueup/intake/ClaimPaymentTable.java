@@ -1,0 +1,95 @@
+package io.trueup.intake;
+
+import io.trueup.money.Money;
+import io.trueup.postgres.Column;
+import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.Table;
+import io.trueup.reconciliation.ClaimNumbers;
+import io.trueup.remittance.Adjustment;
+import io.trueup.remittance.ClaimPayment;
+import io.trueup.remittance.PersonName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Claim payments of remittances. */
+public final class ClaimPaymentTable {
+
+    /**
+     * A claim payment on its way in.
+     *
+     * @param ordinal its place in the file, from 1
+     * @param decided whether its status is a decision
+     * @param numbers workers' comp claim numbers it may go by
+     * @param corrects claims it corrects (REF*F8)
+     */
+    record TakenClaim(
+            long id,
+            long fileId,
+            long paymentId,
+            long ordinal,
+            boolean decided,
+            Set<String> numbers,
+            List<String> corrects,
+            ClaimPayment claim) {
+
+        static TakenClaim of(RowIds ids, long fileId, boolean decided, ClaimPayment claim) {
+            Set<String> numbers = new LinkedHashSet<>();
+            Stream.of(
+                            Stream.of(claim.claimNumber()),
+                            claim.references("Y4", "1L", "F8", "EA"),
+                            Stream.of(claim.payerClaimNumber()))
+                    .flatMap(each -> each)
+                    .map(String::strip)
+                    .filter(n -> !n.isEmpty())
+                    .forEach(numbers::add);
+            List<String> corrects =
+                    claim.references("F8").map(ClaimNumbers::exact).distinct().toList();
+            return new TakenClaim(
+                    ids.nextClaim(), fileId, ids.payment(), ids.claimOrdinal(), decided, numbers, corrects, claim);
+        }
+
+        /** What of it is read by nobody yet. */
+        private String kept() {
+            return Stream.concat(
+                            claim.references().stream().map(r -> "REF " + r.qualifier() + " " + r.value()),
+                            claim.unmodelled().stream())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    static final Table<TakenClaim> TABLE = new Table<>("claim_payment");
+
+    public static final NumberColumn ID = TABLE.number("id", TakenClaim::id);
+    static final NumberColumn FILE_ID = TABLE.number("file_id", TakenClaim::fileId);
+    static final NumberColumn PAYMENT_ID = TABLE.number("payment_id", TakenClaim::paymentId);
+    public static final NumberColumn ORDINAL = TABLE.number("ordinal", TakenClaim::ordinal);
+    private static final Table<ClaimPayment> CLAIM = TABLE.part(TakenClaim::claim);
+    static final NumberColumn LINE = CLAIM.number("line", c -> c.place().line());
+    public static final Column<String> CONTROL_NUMBER =
+            CLAIM.text("patient_control_number", ClaimPayment::patientControlNumber);
+    public static final Column<String> PAYER_CLAIM_NUMBER =
+            CLAIM.text("payer_claim_number", ClaimPayment::payerClaimNumber);
+    public static final Column<String> STATUS = CLAIM.text("status", ClaimPayment::status);
+    public static final Column<Boolean> DECIDED = TABLE.flag("decided", TakenClaim::decided);
+    static final Column<Money> CHARGE = CLAIM.money("charge", ClaimPayment::charge);
+    static final Column<Money> PAID = CLAIM.money("paid", ClaimPayment::paid);
+    private static final Table<PersonName> PATIENT = CLAIM.part(ClaimPayment::patient);
+    public static final Column<String> LAST_NAME = PATIENT.text("patient_last_name", PersonName::last);
+    public static final Column<String> FIRST_NAME = PATIENT.text("patient_first_name", PersonName::first);
+    public static final Column<List<String>> CLAIM_NUMBERS = TABLE.texts("claim_numbers", TakenClaim::numbers);
+    public static final Column<List<String>> CORRECTS = TABLE.texts("corrects", TakenClaim::corrects);
+    static final Column<List<Adjustment>> ADJUSTMENTS =
+            CLAIM.text("adjustments", ClaimPayment::adjustments, StoredAdjustments::stored, StoredAdjustments::read);
+    public static final Column<List<String>> REMARK_CODES =
+            CLAIM.joined("remark_codes", ";", ClaimPayment::remarkCodes);
+    static final Column<Money> INTEREST = CLAIM.money("interest", ClaimPayment::interest);
+    static final Column<Money> DIFFERENCE = CLAIM.money("difference", ClaimPayment::difference);
+    static final Column<String> UNMODELLED = TABLE.text("unmodelled", TakenClaim::kept);
+    static final Column<UUID> IDENTITY = CLAIM.uuid("identity", ClaimIdentity::of);
+
+    private ClaimPaymentTable() {}
+}

@@ -1,0 +1,55 @@
+package io.trueup.intake;
+
+import io.trueup.postgres.Column;
+import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.Table;
+import io.trueup.programlog.Episode;
+import io.trueup.programlog.Program;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/** Episodes of patients in a program. */
+public final class EpisodeTable {
+
+    static final Table<Taken<Episode>> TABLE = new Table<>("episode");
+
+    static final NumberColumn FILE_ID = TABLE.number("file_id", Taken::fileId);
+    static final NumberColumn LINE = TABLE.number("line", Taken::line);
+    private static final Table<Episode> ROW = TABLE.part(Taken::row);
+    static final Column<String> CLAIM_NUMBER = ROW.text("claim_number", Episode::claimNumber);
+    static final Column<Program> PROGRAM = ROW.word("program", Episode::program, Program::valueOf);
+    static final Column<LocalDate> START = ROW.date("start_date", Episode::startDate);
+    static final Column<String> PATIENT_ID = ROW.text("patient_id", Episode::patientId);
+    static final Column<LocalDate> PLANNED_END = ROW.date("planned_end_date", Episode::plannedEndDate);
+    static final Column<LocalDate> DISCHARGE = ROW.date("discharge_date", Episode::dischargeDate);
+    static final Column<String> CONTRACT_ID = ROW.text("contract_id", Episode::contractId);
+    static final Column<LocalDate> REFERRAL = ROW.date("referral_date", Episode::referralDate);
+    static final Column<LocalDate> FCE = ROW.date("fce_date", Episode::fceDate);
+    static final Column<LocalDate> JOB_DESCRIPTION = ROW.date("job_description_date", Episode::jobDescriptionDate);
+    static final Column<LocalDate> PHYSICIAN_ORDER = ROW.date("physician_order_date", Episode::physicianOrderDate);
+    static final Column<Boolean> PLATEAU = ROW.flag("plateau_documented", Episode::plateauDocumented);
+    static final Column<LocalDate> EMPLOYER_CONFIRMATION =
+            ROW.date("employer_confirmation_date", Episode::employerConfirmationDate);
+    static final Column<LocalDate> IME = ROW.date("ime_date", Episode::imeDate);
+
+    private EpisodeTable() {}
+
+    public static Episode read(ResultSet row) throws SQLException {
+        return new Episode(
+                PATIENT_ID.of(row),
+                CLAIM_NUMBER.of(row),
+                PROGRAM.of(row),
+                START.of(row),
+                PLANNED_END.orNone(row),
+                DISCHARGE.orNone(row),
+                CONTRACT_ID.of(row),
+                REFERRAL.orNone(row),
+                FCE.orNone(row),
+                JOB_DESCRIPTION.orNone(row),
+                PHYSICIAN_ORDER.orNone(row),
+                PLATEAU.of(row),
+                EMPLOYER_CONFIRMATION.orNone(row),
+                IME.orNone(row));
+    }
+}

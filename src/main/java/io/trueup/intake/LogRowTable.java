@@ -1,0 +1,88 @@
+package io.trueup.intake;
+
+import io.trueup.postgres.Column;
+import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.Table;
+import io.trueup.programlog.ActivityMinutes;
+import io.trueup.programlog.Attendance;
+import io.trueup.programlog.DisciplineMinutes;
+import io.trueup.programlog.LogRow;
+import io.trueup.programlog.Program;
+import io.trueup.source.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Rows of program logs. */
+public final class LogRowTable {
+
+    static final Table<Taken<LogRow>> TABLE = new Table<>("log_row");
+
+    static final NumberColumn FILE_ID = TABLE.number("file_id", Taken::fileId);
+    static final NumberColumn LINE = TABLE.number("line", Taken::line);
+    private static final Table<LogRow> ROW = TABLE.part(Taken::row);
+    static final Column<String> CLAIM_NUMBER = ROW.text("claim_number", LogRow::claimNumber);
+    static final Column<Program> PROGRAM = ROW.word("program", LogRow::program, Program::valueOf);
+    static final Column<LocalDate> SERVICE_DATE = ROW.date("service_date", LogRow::serviceDate);
+    static final Column<Attendance> ATTENDANCE = ROW.word("attendance", LogRow::attendance, Attendance::valueOf);
+    static final Column<String> PATIENT_ID = ROW.text("patient_id", LogRow::patientId);
+    static final Column<String> LAST_NAME = ROW.text("last_name", LogRow::lastName);
+    static final Column<String> FIRST_NAME = ROW.text("first_name", LogRow::firstName);
+    static final Column<String> CONTROL_NUMBER = ROW.text("patient_control_number", LogRow::patientControlNumber);
+    static final Column<String> PAYER_ID = ROW.text("payer_id", LogRow::payerId);
+    static final Column<String> EMPLOYER = ROW.text("employer", LogRow::employer);
+    static final Column<String> JURISDICTION = ROW.text("jurisdiction", LogRow::jurisdiction);
+    static final NumberColumn DELIVERED = ROW.number("delivered_minutes", LogRow::deliveredMinutes);
+    private static final Table<DisciplineMinutes> DISCIPLINES = ROW.part(LogRow::disciplines);
+    static final NumberColumn PT = DISCIPLINES.number("pt_minutes", DisciplineMinutes::pt);
+    static final NumberColumn OT = DISCIPLINES.number("ot_minutes", DisciplineMinutes::ot);
+    static final NumberColumn PSYCH = DISCIPLINES.number("psych_minutes", DisciplineMinutes::psych);
+    static final NumberColumn VOCATIONAL = DISCIPLINES.number("vocational_minutes", DisciplineMinutes::vocational);
+    private static final Table<ActivityMinutes> ACTIVITY = ROW.part(LogRow::activityMinutes);
+    static final NumberColumn EXERCISE = ACTIVITY.number("exercise_minutes", ActivityMinutes::exercise);
+    static final NumberColumn NEUROMUSCULAR = ACTIVITY.number("neuromuscular_minutes", ActivityMinutes::neuromuscular);
+    static final NumberColumn ACTIVITIES = ACTIVITY.number("activities_minutes", ActivityMinutes::activities);
+    static final NumberColumn REINTEGRATION = ACTIVITY.number("reintegration_minutes", ActivityMinutes::reintegration);
+    static final NumberColumn SELFCARE = ACTIVITY.number("selfcare_minutes", ActivityMinutes::selfcare);
+    static final Column<String> TASKS = ROW.text("tasks", LogRow::tasks);
+    static final Column<String> PRODUCTIVITY = ROW.text("productivity", LogRow::productivity);
+    static final Column<Boolean> TEAM_MEETING = ROW.flag("team_meeting", LogRow::teamMeeting);
+    static final Column<String> THERAPIST = ROW.text("supervising_therapist", LogRow::supervisingTherapist);
+    static final Column<String> LICENSE = ROW.text("supervisor_license", LogRow::supervisorLicense);
+    static final Column<String> AUTHORIZATION = ROW.text("authorization_number", LogRow::authorizationNumber);
+    static final Column<UUID> FINGERPRINT = ROW.uuid("fingerprint", LogRow::fingerprint);
+
+    private LogRowTable() {}
+
+    public static LogRow read(ResultSet row) throws SQLException {
+        return new LogRow(
+                PATIENT_ID.of(row),
+                LAST_NAME.of(row),
+                FIRST_NAME.of(row),
+                CLAIM_NUMBER.of(row),
+                CONTROL_NUMBER.of(row),
+                PAYER_ID.of(row),
+                EMPLOYER.of(row),
+                JURISDICTION.of(row),
+                PROGRAM.of(row),
+                SERVICE_DATE.of(row),
+                ATTENDANCE.of(row),
+                DELIVERED.intOf(row),
+                new DisciplineMinutes(PT.intOf(row), OT.intOf(row), PSYCH.intOf(row), VOCATIONAL.intOf(row)),
+                new ActivityMinutes(
+                        EXERCISE.intOf(row),
+                        NEUROMUSCULAR.intOf(row),
+                        ACTIVITIES.intOf(row),
+                        REINTEGRATION.intOf(row),
+                        SELFCARE.intOf(row)),
+                TASKS.of(row),
+                PRODUCTIVITY.of(row),
+                TEAM_MEETING.of(row),
+                THERAPIST.of(row),
+                LICENSE.of(row),
+                AUTHORIZATION.of(row),
+                FINGERPRINT.of(row),
+                new Place("", LINE.of(row), ""));
+    }
+}

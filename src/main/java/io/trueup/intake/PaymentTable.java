@@ -1,0 +1,33 @@
+package io.trueup.intake;
+
+import io.trueup.money.Money;
+import io.trueup.postgres.Column;
+import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.Table;
+import io.trueup.remittance.Payment;
+import java.time.LocalDate;
+
+/** Payments of remittances; the first file's row stands for all that tell of the same one ({@code canonical_id}). */
+public final class PaymentTable {
+
+    /** A payment on its way in. */
+    record TakenPayment(long id, long fileId, String payerKey, Payment payment) {}
+
+    static final Table<TakenPayment> TABLE = new Table<>("payment");
+
+    static final NumberColumn ID = TABLE.number("id", TakenPayment::id);
+    static final NumberColumn FILE_ID = TABLE.number("file_id", TakenPayment::fileId);
+    private static final Table<Payment> PAYMENT = TABLE.part(TakenPayment::payment);
+    static final NumberColumn LINE = PAYMENT.number("line", p -> p.place().line());
+    public static final Column<String> PAYER_KEY = TABLE.text("payer_key", TakenPayment::payerKey);
+    public static final Column<String> PAYER_ID = PAYMENT.text("payer_id", Payment::payerId);
+    public static final Column<String> PAYER_NAME = PAYMENT.text("payer_name", Payment::payerName);
+    public static final Column<String> TRACE = PAYMENT.text("trace", Payment::trace);
+    static final Column<String> METHOD = PAYMENT.text("method", Payment::method);
+    public static final Column<LocalDate> DATE = PAYMENT.date("payment_date", Payment::date);
+    static final Column<Money> AMOUNT = PAYMENT.money("amount", Payment::amount);
+    public static final NumberColumn OCCURRENCE = PAYMENT.number("occurrence", Payment::occurrence);
+    public static final NumberColumn CANONICAL_ID = TABLE.number("canonical_id", TakenPayment::id);
+
+    private PaymentTable() {}
+}

@@ -1,0 +1,30 @@
+package io.trueup.ledger;
+
+import io.trueup.postgres.Column;
+import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.Table;
+import io.trueup.programlog.Program;
+import io.trueup.reconciliation.LineMatch;
+import java.util.List;
+
+/** Where each service line belongs. */
+final class LineMatchTable {
+
+    /** @param byName whether names were looked at to tell */
+    record NewMatch(long claimPaymentId, int number, String unit, LineMatch match, boolean byName) {}
+
+    static final Table<NewMatch> TABLE = new Table<>("line_match");
+
+    static final NumberColumn CLAIM_PAYMENT_ID = TABLE.number("claim_payment_id", NewMatch::claimPaymentId);
+    static final NumberColumn NUMBER = TABLE.number("number", NewMatch::number);
+    private static final Table<LineMatch> MATCH = TABLE.part(NewMatch::match);
+    static final Column<LineMatch.Disposition> DISPOSITION =
+            MATCH.word("disposition", LineMatch::disposition, LineMatch.Disposition::valueOf);
+    static final Column<String> UNIT = TABLE.text("unit", NewMatch::unit);
+    static final Column<Program> PROGRAM = MATCH.word("program", LineMatch::program, Program::valueOf);
+    static final Column<String> MATCH_LEVEL = MATCH.text("match_level", LineMatch::matchLevel);
+    static final Column<List<String>> CANDIDATES = MATCH.texts("candidates", LineMatch::candidates);
+    static final Column<Boolean> BY_NAME = TABLE.flag("by_name", NewMatch::byName);
+
+    private LineMatchTable() {}
+}

@@ -1,0 +1,145 @@
+package io.trueup.postgres;
+
+import io.trueup.money.Money;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table, each said once: its name, how a row's value is written to COPY, and how it is read back. They stand in a
+ * class of their own, one a line, in the order in which COPY writes them; columns that the database fills itself are left out.
+ *
+ * @param <R> what a row is written from
+ */
+public final class Table<R> {
+
+    private final String name;
+    private final List<Supplier<String>> names = new ArrayList<>();
+    private final List<Writer<R>> writers = new ArrayList<>();
+
+    public Table(String name) {
+        this.name = name;
+    }
+
+    /** What a row has in a column; null where it has nothing. */
+    public interface Value<R, V> {
+        @Nullable
+        V of(R row);
+    }
+
+    private interface Writer<R> {
+        void write(R row, CopyTable<?> copy);
+    }
+
+    /** Columns that are written from a part of the row. */
+    public <P> Table<P> part(Function<R, P> part) {
+        Table<P> columns = new Table<>("");
+        names.add(columns::names);
+        writers.add((row, copy) -> columns.write(part.apply(row), copy));
+        return columns;
+    }
+
+    public NumberColumn number(String column, ToLongFunction<R> value) {
+        add(column, (row, copy) -> copy.number(value.applyAsLong(row)));
+        return new NumberColumn(column);
+    }
+
+    /** Numbers with decimals, or none in some rows. */
+    public <N extends Number> Column<N> number(String column, Class<N> type, Value<R, N> value) {
+        return add(column, (row, copy) -> copy.plain(value.of(row)), (row, own) -> row.getObject(own, type));
+    }
+
+    public Column<Money> money(String column, Value<R, Money> value) {
+        return add(column, (row, copy) -> copy.money(value.of(row)), ResultColumns::money);
+    }
+
+    public Column<LocalDate> date(String column, Value<R, LocalDate> value) {
+        return add(column, (row, copy) -> copy.plain(value.of(row)), ResultColumns::date);
+    }
+
+    public Column<List<LocalDate>> dates(String column, Function<R, List<LocalDate>> value) {
+        return add(column, (row, copy) -> copy.dates(value.apply(row)), ResultColumns::dates);
+    }
+
+    public Column<Boolean> flag(String column, Predicate<R> value) {
+        return add(column, (row, copy) -> copy.flag(value.test(row)), ResultSet::getBoolean);
+    }
+
+    public Column<UUID> uuid(String column, Function<R, UUID> value) {
+        return add(column, (row, copy) -> copy.plain(value.apply(row)), (row, own) -> row.getObject(own, UUID.class));
+    }
+
+    public Column<List<String>> texts(String column, Function<R, ? extends Collection<String>> value) {
+        return add(column, (row, copy) -> copy.texts(value.apply(row)), ResultColumns::texts);
+    }
+
+    public Column<String> text(String column, Function<R, String> value) {
+        return add(column, (row, copy) -> copy.text(value.apply(row)), ResultSet::getString);
+    }
+
+    /** Values that are kept as a text of their own form. */
+    public <V> Column<V> text(
+            String column, Function<R, V> value, Function<V, String> written, Function<String, V> read) {
+        return add(
+                column,
+                (row, copy) -> copy.text(written.apply(value.apply(row))),
+                (row, own) -> read.apply(row.getString(own)));
+    }
+
+    /** Texts in one, with something between them that none of them has. */
+    public Column<List<String>> joined(String column, String between, Function<R, ? extends List<String>> value) {
+        return text(
+                column,
+                value::apply,
+                texts -> String.join(between, texts),
+                text -> text.isEmpty() ? List.of() : List.of(text.split(between, -1)));
+    }
+
+    /** The names of a closed set; blank where a row has none of it. */
+    public <E extends Enum<E>> Column<E> word(String column, Value<R, E> value, Function<String, E> named) {
+        return add(
+                column,
+                (row, copy) -> {
+                    E word = value.of(row);
+                    copy.text(word == null ? "" : word.name());
+                },
+                (row, own) -> {
+                    String word = row.getString(own);
+                    return word.isEmpty() ? null : named.apply(word);
+                });
+    }
+
+    private <V> Column<V> add(String column, Writer<R> writer, Column.Reader<V> reader) {
+        add(column, writer);
+        return new Column<>(column, reader);
+    }
+
+    private void add(String column, Writer<R> writer) {
+        names.add(() -> column);
+        writers.add(writer);
+    }
+
+    private String names() {
+        return names.stream().map(Supplier::get).collect(Collectors.joining(", "));
+    }
+
+    /** {@code "payment (id, file_id)"}. */
+    String target() {
+        return name + " (" + names() + ")";
+    }
+
+    void write(R row, CopyTable<?> copy) {
+        for (Writer<R> writer : writers) {
+            writer.write(row, copy);
+        }
+    }
+}
