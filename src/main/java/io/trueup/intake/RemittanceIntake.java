@@ -37,7 +37,7 @@ public final class RemittanceIntake implements RemittanceSink {
     private final PayerKeys payerKeys;
     private final CopyTable payments =
             new CopyTable("payment (id, file_id, line, payer_key, payer_id, payer_name, trace,"
-                    + " method, payment_date, amount, occurrence, canonical_id)");
+                    + " method, payment_date, amount, occurrence, form, canonical_id)");
     private final CopyTable claims = new CopyTable("claim_payment (id, file_id, payment_id, ordinal, line,"
             + " patient_control_number, payer_claim_number, status, decided, charge, paid, patient_last_name,"
             + " patient_first_name, claim_numbers, corrects, adjustments, remark_codes, interest, difference, unmodelled,"
@@ -90,6 +90,7 @@ public final class RemittanceIntake implements RemittanceSink {
                 .date(payment.date())
                 .money(payment.amount())
                 .number(payment.occurrence())
+                .text(payment.form().name())
                 .number(id)
                 .endRow();
     }
