@@ -2,7 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.denial.DenialClass;
 import io.trueup.reconciliation.Outcome;
-import io.trueup.workbook.DefinitionRow;
+import io.trueup.workbook.AboutSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,26 +18,26 @@ final class Definitions {
 
     private Definitions() {}
 
-    static List<DefinitionRow> all(List<String> priority) {
-        List<DefinitionRow> rows = new ArrayList<>(shipped());
+    static List<AboutSheet.Row> all(List<String> priority) {
+        List<AboutSheet.Row> rows = new ArrayList<>(shipped());
         Arrays.stream(Outcome.values()).forEach(o -> require(rows, o.name()));
         Arrays.stream(DenialClass.values()).forEach(c -> require(rows, c.name()));
-        priority.forEach(sentence -> rows.add(new DefinitionRow("Worklist", "Priority", sentence)));
+        priority.forEach(sentence -> rows.add(new AboutSheet.Row("Worklist", "Priority", sentence)));
         return rows;
     }
 
-    private static void require(List<DefinitionRow> rows, String name) {
+    private static void require(List<AboutSheet.Row> rows, String name) {
         if (rows.stream().noneMatch(r -> r.name().equals(name))) {
             throw new IllegalStateException(FILE + " has no line for " + name);
         }
     }
 
-    private static List<DefinitionRow> shipped() {
+    private static List<AboutSheet.Row> shipped() {
         try (InputStream in = Definitions.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing from the program");
             }
-            List<DefinitionRow> rows = new ArrayList<>();
+            List<AboutSheet.Row> rows = new ArrayList<>();
             String section = "";
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -46,7 +46,7 @@ final class Definitions {
                     section = line.substring(1, line.length() - 1);
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     int colon = line.indexOf(':');
-                    rows.add(new DefinitionRow(
+                    rows.add(new AboutSheet.Row(
                             section,
                             line.substring(0, colon),
                             line.substring(colon + 1).strip()));

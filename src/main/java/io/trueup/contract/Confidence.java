@@ -1,5 +1,8 @@
 package io.trueup.contract;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** How far a rate, rule or source can be trusted; an amount nobody verified is low and shown so. */
 public enum Confidence {
     HIGH,
@@ -7,7 +10,17 @@ public enum Confidence {
     LOW;
 
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Blank for none. */
+    public static String wordOf(@Nullable Confidence confidence) {
+        return confidence == null ? "" : confidence.word();
+    }
+
+    /** From the word; null for a blank one. */
+    public static @Nullable Confidence ofWord(String word) {
+        return word.isEmpty() ? null : valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     public Confidence weaker(Confidence other) {

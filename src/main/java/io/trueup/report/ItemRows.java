@@ -1,13 +1,18 @@
 package io.trueup.report;
 
 import io.trueup.appeal.WorklistPriority;
+import io.trueup.contract.Confidence;
+import io.trueup.denial.DenialClass;
 import io.trueup.ledger.Decisions;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.AppealRow;
-import io.trueup.workbook.RebillRow;
-import io.trueup.workbook.RejectRow;
-import io.trueup.workbook.WorklistRow;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.source.ProblemCode;
+import io.trueup.workbook.AppealsSheet;
+import io.trueup.workbook.RebillSheet;
+import io.trueup.workbook.RejectsSheet;
+import io.trueup.workbook.WorklistSheet;
+import io.trueup.worklist.WorklistStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,7 +40,7 @@ final class ItemRows {
 
     private record Ranked(String id, long score, long deadline) {}
 
-    void worklist(Consumer<WorklistRow> rows) {
+    void worklist(Consumer<WorklistSheet.Row> rows) {
         List<Ranked> ranked = new ArrayList<>();
         jdbc.sql("SELECT id, at_stake, chance_percent, deadline, denial_class, documents_on_file FROM item")
                 .query(row -> {
@@ -68,8 +73,8 @@ final class ItemRows {
 
     private static final int BATCH = 5_000;
 
-    private void worklist(Map<String, Integer> priorities, Consumer<WorklistRow> rows) {
-        List<WorklistRow> batch = new ArrayList<>();
+    private void worklist(Map<String, Integer> priorities, Consumer<WorklistSheet.Row> rows) {
+        List<WorklistSheet.Row> batch = new ArrayList<>();
         jdbc.sql("""
                 SELECT i.*, n.owner, n.notes,
                     CASE WHEN n.status = 'Lost' AND i.level <> '' AND NOT i.no_level_left THEN 'Open' ELSE n.status END AS status
@@ -78,18 +83,18 @@ final class ItemRows {
                 WHERE i.id = ANY(:ids)""").param("ids", priorities.keySet().toArray(String[]::new)).query(row -> {
             batch.add(worklistRow(row, priorities.getOrDefault(row.getString("id"), 0)));
         });
-        batch.sort(Comparator.comparingInt(WorklistRow::priority));
+        batch.sort(Comparator.comparingInt(WorklistSheet.Row::priority));
         batch.forEach(rows);
     }
 
-    private static WorklistRow worklistRow(ResultSet row, int rank) throws SQLException {
+    private static WorklistSheet.Row worklistRow(ResultSet row, int rank) throws SQLException {
         Money expected = ResultColumns.money(row, "expected");
         Money paid = ResultColumns.requiredMoney(row, "paid");
-        return new WorklistRow(
+        return new WorklistSheet.Row(
                 row.getString("id"),
                 rank,
-                row.getString("outcome"),
-                row.getString("denial_class"),
+                ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                ResultColumns.code(row, "denial_class", DenialClass.class),
                 row.getString("claim_number"),
                 row.getString("patient"),
                 row.getString("payer"),
@@ -101,28 +106,32 @@ final class ItemRows {
                 row.getString("next_step"),
                 ResultColumns.date(row, "deadline"),
                 row.getString("documents_missing"),
-                filled(row.getString("status"), "Open"),
-                filled(row.getString("owner"), ""),
-                filled(row.getString("notes"), ""),
+                status(row.getString("status")),
+                filled(row.getString("owner")),
+                filled(row.getString("notes")),
                 row.getString("rule"),
                 row.getString("reason_codes"),
                 row.getString("level"),
                 row.getString("deadline_source"));
     }
 
-    private static String filled(@Nullable String value, String otherwise) {
-        return value == null || value.isBlank() ? otherwise : value;
+    private static WorklistStatus status(@Nullable String word) {
+        return word == null || word.isBlank() ? WorklistStatus.OPEN : WorklistStatus.ofWord(word);
     }
 
-    void appeals(Consumer<AppealRow> rows) {
+    private static String filled(@Nullable String value) {
+        return value == null || value.isBlank() ? "" : value;
+    }
+
+    void appeals(Consumer<AppealsSheet.Row> rows) {
         jdbc.sql("SELECT * FROM item WHERE is_appeal ORDER BY deadline, at_stake DESC, id")
                 .query(row -> {
-                    rows.accept(new AppealRow(
+                    rows.accept(new AppealsSheet.Row(
                             row.getString("id"),
                             row.getString("claim_number"),
-                            row.getString("denial_class"),
+                            ResultColumns.code(row, "denial_class", DenialClass.class),
                             row.getString("rule"),
-                            row.getString("confidence"),
+                            Confidence.ofWord(row.getString("confidence")),
                             row.getString("level"),
                             ResultColumns.date(row, "deadline"),
                             ResultColumns.requiredMoney(row, "at_stake"),
@@ -137,10 +146,10 @@ final class ItemRows {
                 });
     }
 
-    void rebill(Consumer<RebillRow> rows) {
+    void rebill(Consumer<RebillSheet.Row> rows) {
         jdbc.sql("SELECT * FROM rebill_line ORDER BY claim_number, service_date, code")
                 .query(row -> {
-                    rows.accept(new RebillRow(
+                    rows.accept(new RebillSheet.Row(
                             row.getString("claim_number"),
                             ResultColumns.requiredDate(row, "service_date"),
                             row.getString("code"),
@@ -151,20 +160,20 @@ final class ItemRows {
                 });
     }
 
-    void rejects(long run, Consumer<RejectRow> rows) {
+    void rejects(long run, Consumer<RejectsSheet.Row> rows) {
         jdbc.sql("""
                 SELECT *
                 FROM reject
                 WHERE run_id = :run
                 ORDER BY severity DESC, file, line, place, problem, found""").param("run", run).query(row -> {
             Money amount = ResultColumns.requiredMoney(row, "amount");
-            rows.accept(new RejectRow(
+            rows.accept(new RejectsSheet.Row(
                     row.getString("file"),
                     row.getLong("line"),
                     row.getString("place"),
                     row.getString("problem"),
                     row.getString("found"),
-                    row.getString("severity").equals("REJECT") ? "Reject" : "Notice",
+                    ResultColumns.requiredCode(row, "severity", ProblemCode.Severity.class),
                     row.getString("expected"),
                     amount.isZero() ? null : amount,
                     run));

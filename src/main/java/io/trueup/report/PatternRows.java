@@ -7,7 +7,7 @@ import io.trueup.pattern.Pattern;
 import io.trueup.pattern.PatternFinder;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.programlog.Program;
-import io.trueup.workbook.PatternRow;
+import io.trueup.workbook.PatternsSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class PatternRows {
     }
 
     /** Worth most first. */
-    void patterns(Consumer<PatternRow> rows) {
+    void patterns(Consumer<PatternsSheet.Row> rows) {
         List<Pattern> found = new ArrayList<>();
         List<PaidAlike> ofContract = new ArrayList<>();
         jdbc.sql("""
@@ -93,8 +93,8 @@ final class PatternRows {
                 row.getBoolean("left_to_patient"));
     }
 
-    private static PatternRow patternRow(Pattern pattern) {
-        return new PatternRow(
+    private static PatternsSheet.Row patternRow(Pattern pattern) {
+        return new PatternsSheet.Row(
                 pattern.payer(),
                 pattern.contractId(),
                 String.join("; ", pattern.codes()),

@@ -9,7 +9,7 @@ import io.trueup.ledger.StoredProgramDays;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
-import io.trueup.workbook.PreventionRow;
+import io.trueup.workbook.PreventionSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,20 +36,20 @@ final class PreventionRows {
     }
 
     /** Most urgent first. */
-    void prevention(Consumer<PreventionRow> rows) {
+    void prevention(Consumer<PreventionSheet.Row> rows) {
         List<String> claims = recentClaims();
-        List<PreventionRow> found = new ArrayList<>();
+        List<PreventionSheet.Row> found = new ArrayList<>();
         for (int start = 0; start < claims.size(); start += CLAIMS_AT_A_TIME) {
             look(claims.subList(start, Math.min(start + CLAIMS_AT_A_TIME, claims.size())), found);
         }
         trends(found);
-        found.sort(Comparator.comparing(PreventionRow::actBy, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(PreventionRow::claim));
+        found.sort(Comparator.comparing(PreventionSheet.Row::actBy, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(PreventionSheet.Row::claim));
         found.forEach(rows);
     }
 
     /** Payers that deny more than they did; days of all their claims, by when they were last decided. */
-    private void trends(List<PreventionRow> found) {
+    private void trends(List<PreventionSheet.Row> found) {
         LocalDate recent = today.minusWeeks(DenialTrend.RECENT_WEEKS);
         jdbc.sql("""
                 SELECT payer,
@@ -81,7 +81,7 @@ final class PreventionRows {
                                     row.getLong("before_denied"))
                             .risk(today);
                     if (risk != null) {
-                        found.add(new PreventionRow("", "", risk.name(), risk.detail(), risk.actBy()));
+                        found.add(new PreventionSheet.Row("", "", risk.name(), risk.detail(), risk.actBy()));
                     }
                 });
     }
@@ -100,7 +100,7 @@ final class PreventionRows {
                 .list();
     }
 
-    private void look(List<String> claims, List<PreventionRow> found) {
+    private void look(List<String> claims, List<PreventionSheet.Row> found) {
         Map<String, List<ProgramDay>> days = logs.days(claims);
         Map<String, List<Episode>> episodes = logs.episodes(claims);
         Map<String, List<Authorization>> authorizations = logs.authorizations(claims);
@@ -112,7 +112,7 @@ final class PreventionRows {
                             rates,
                             today)
                     .forEach(running -> PreventionRules.risks(running)
-                            .forEach(risk -> found.add(new PreventionRow(
+                            .forEach(risk -> found.add(new PreventionSheet.Row(
                                     claim, running.lastDay().patient(), risk.name(), risk.detail(), risk.actBy()))));
         }
     }

@@ -2,7 +2,8 @@ package io.trueup.report;
 
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.TieOutRow;
+import io.trueup.workbook.TieOutSheet;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where every cent of a payment went, and the equations that must hold before a workbook is published (INTERFACES.md 6). */
@@ -54,12 +56,12 @@ public final class TieOuts {
     }
 
     /** Payments a run took. */
-    public void ofRun(long run, Consumer<TieOutRow> rows) {
+    public void ofRun(long run, Consumer<TieOutSheet.Row> rows) {
         query(OF_RUN, Map.of("run", run), rows);
     }
 
     /** @param payers payer keys; empty = all */
-    public void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<TieOutRow> rows) {
+    public void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<TieOutSheet.Row> rows) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("from", from);
         parameters.put("to", to);
@@ -97,7 +99,7 @@ public final class TieOuts {
                 .list();
     }
 
-    private void query(String scope, Map<String, Object> parameters, Consumer<TieOutRow> rows) {
+    private void query(String scope, Map<String, Object> parameters, Consumer<TieOutSheet.Row> rows) {
         jdbc.sql("WITH scope AS (" + scope + SUMS + """
                 , lines AS (
                     SELECT q.canonical_id,
@@ -111,31 +113,29 @@ public final class TieOuts {
                     LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
                     GROUP BY q.canonical_id),
                 files AS (
-                    SELECT q.canonical_id, string_agg(DISTINCT i.name, '; ' ORDER BY i.name) AS names
+                    SELECT q.canonical_id, array_agg(DISTINCT i.name ORDER BY i.name) AS names
                     FROM scope
                     JOIN payment q ON q.canonical_id = scope.canonical_id
                     JOIN input_file i ON i.id = q.file_id
                     GROUP BY q.canonical_id),
                 -- a table without adjustments says nothing about the balance of its claims
                 unbalanced AS (
-                    SELECT q.canonical_id, string_agg(
-                        c.patient_control_number || ' ' || to_char(c.difference / 100.0, 'FM999999999990.00'), '; '
-                        ORDER BY c.id) AS claims
+                    SELECT q.canonical_id, array_agg(c.patient_control_number ORDER BY c.id) AS claims,
+                        array_agg(c.difference ORDER BY c.id) AS differences
                     FROM scope
                     JOIN payment q ON q.canonical_id = scope.canonical_id
                     JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
-                    JOIN input_file i ON i.id = q.file_id
                     WHERE c.difference <> 0
-                    AND (c.difference <> c.charge - c.paid OR i.name !~* '[.](csv|xlsx)([.]gz)?$')
+                    AND (c.difference <> c.charge - c.paid OR q.form <> 'TABLE')
                     GROUP BY q.canonical_id)
                 SELECT p.payer_id, p.payer_name, p.trace, p.payment_date, p.amount,
-                    coalesce(unbalanced.claims, '') AS unbalanced_claims,
+                    unbalanced.claims AS unbalanced_claims, unbalanced.differences,
                     coalesce(claims.paid, 0) AS claims_paid,
                     coalesce(adjustments.amount, 0) AS adjustments,
                     coalesce(lines.matched, 0) AS matched,
                     coalesce(lines.outside, 0) AS outside,
                     coalesce(lines.unmatched, 0) AS unmatched,
-                    coalesce(files.names, '') AS files
+                    files.names AS files
                 FROM scope
                 JOIN payment p ON p.id = scope.canonical_id
                 LEFT JOIN claims ON claims.canonical_id = p.id
@@ -148,12 +148,12 @@ public final class TieOuts {
         });
     }
 
-    private static TieOutRow row(ResultSet row) throws SQLException {
+    private static TieOutSheet.Row row(ResultSet row) throws SQLException {
         Money amount = ResultColumns.requiredMoney(row, "amount");
         Money claimsPaid = ResultColumns.requiredMoney(row, "claims_paid");
         Money adjustments = ResultColumns.requiredMoney(row, "adjustments");
         String name = row.getString("payer_name");
-        return new TieOutRow(
+        return new TieOutSheet.Row(
                 name.isBlank() ? row.getString("payer_id") : name,
                 row.getString("trace"),
                 ResultColumns.requiredDate(row, "payment_date"),
@@ -164,34 +164,43 @@ public final class TieOuts {
                 ResultColumns.requiredMoney(row, "outside"),
                 ResultColumns.requiredMoney(row, "unmatched"),
                 claimsPaid.minus(adjustments).minus(amount),
-                row.getString("files"),
-                row.getString("unbalanced_claims"));
+                ResultColumns.texts(row, "files"),
+                unbalancedClaims(row));
+    }
+
+    private static List<TieOutSheet.UnbalancedClaim> unbalancedClaims(ResultSet row) throws SQLException {
+        List<String> claims = ResultColumns.texts(row, "unbalanced_claims");
+        Array differences = row.getArray("differences");
+        if (differences == null) {
+            return List.of();
+        }
+        Long[] cents = (Long[]) differences.getArray();
+        return IntStream.range(0, cents.length)
+                .mapToObj(i -> new TieOutSheet.UnbalancedClaim(claims.get(i), Money.ofCents(cents[i])))
+                .toList();
     }
 
     /**
-     * Everything that does not add up among the payments and units of a run; empty when all of it does.
+     * What does not add up among the payments and units of a run.
      *
-     * @return sentences without patients
+     * @param misplaced payments whose claims paid are not in the three places together
+     * @param matched lines matched with days and episodes, less the findings of those
+     * @param unmatched the other lines, less the other findings
      */
-    public List<String> contradictions(long run) {
-        List<String> contradictions = new ArrayList<>();
-        ofRun(run, row -> {
-            Money places = row.matched().plus(row.outsideProgram()).plus(row.unmatched());
-            if (!places.equals(row.claimsPaid())) {
-                contradictions.add("payment " + row.trace() + ": claims paid " + row.claimsPaid()
-                        + ", but matched, outside the program and unmatched are " + places);
-            }
-        });
-        differences(run).forEach((what, difference) -> {
-            if (!difference.isZero()) {
-                contradictions.add(what + " of the lines and of the findings differs by " + difference);
-            }
-        });
-        return contradictions;
+    public record Contradictions(List<TieOutSheet.Row> misplaced, Money matched, Money unmatched) {
+
+        public boolean isNone() {
+            return misplaced.isEmpty() && matched.isZero() && unmatched.isZero();
+        }
     }
 
-    /** Lines of the run's units less their findings: matched with days and episodes, the rest with the other findings. */
-    private Map<String, Money> differences(long run) {
+    public Contradictions contradictions(long run) {
+        List<TieOutSheet.Row> misplaced = new ArrayList<>();
+        ofRun(run, row -> {
+            if (!row.placed().equals(row.claimsPaid())) {
+                misplaced.add(row);
+            }
+        });
         return jdbc.sql("""
                 WITH line AS (
                     SELECT coalesce(sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED'), 0) AS matched,
@@ -210,9 +219,10 @@ public final class TieOuts {
                 SELECT line.matched - found.matched AS matched, line.unmatched - found.unmatched AS unmatched
                 FROM line, found""")
                 .param("run", run)
-                .query((row, n) -> Map.of(
-                        "matched money", ResultColumns.requiredMoney(row, "matched"),
-                        "unmatched money", ResultColumns.requiredMoney(row, "unmatched")))
+                .query((row, n) -> new Contradictions(
+                        misplaced,
+                        ResultColumns.requiredMoney(row, "matched"),
+                        ResultColumns.requiredMoney(row, "unmatched")))
                 .single();
     }
 }

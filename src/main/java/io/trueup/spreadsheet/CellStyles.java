@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -11,19 +11,19 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cell styles of one workbook's tables, made once, by their number in the styles part. */
-final class CellStyles {
+public final class CellStyles {
 
     private final int[] plain = new int[CellFormat.values().length];
     private final int[] quoted = new int[CellFormat.values().length];
     private final XSSFCellStyle textHeading;
     private final XSSFCellStyle figureHeading;
 
-    CellStyles(XSSFWorkbook workbook) {
-        for (CellFormat look : CellFormat.values()) {
-            plain[look.ordinal()] = style(workbook, look).getIndex();
-            XSSFCellStyle quotedStyle = style(workbook, look);
+    public CellStyles(XSSFWorkbook workbook) {
+        for (CellFormat format : CellFormat.values()) {
+            plain[format.ordinal()] = style(workbook, format).getIndex();
+            XSSFCellStyle quotedStyle = style(workbook, format);
             quotedStyle.setQuotePrefixed(true);
-            quoted[look.ordinal()] = quotedStyle.getIndex();
+            quoted[format.ordinal()] = quotedStyle.getIndex();
         }
         textHeading = headingStyle(workbook);
         apartFromFigures(textHeading);
@@ -31,34 +31,34 @@ final class CellStyles {
         figureHeading.setAlignment(HorizontalAlignment.CENTER);
     }
 
-    int of(CellFormat look) {
-        return plain[look.ordinal()];
+    int of(CellFormat format) {
+        return plain[format.ordinal()];
     }
 
     /** The same with Excel's text mark, so that {@code =1+1} stays text even after somebody edits the cell. */
-    int quoted(CellFormat look) {
-        return quoted[look.ordinal()];
+    int quoted(CellFormat format) {
+        return quoted[format.ordinal()];
     }
 
     XSSFCellStyle heading(CellFormat column) {
         return column.isFigure() ? figureHeading : textHeading;
     }
 
-    private static XSSFCellStyle style(XSSFWorkbook workbook, CellFormat look) {
+    private static XSSFCellStyle style(XSSFWorkbook workbook, CellFormat format) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setWrapText(look.wraps());
-        style.setLocked(!look.unlocked());
-        if (!look.format().isEmpty()) {
-            style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+        style.setWrapText(format.wraps());
+        style.setLocked(!format.unlocked());
+        if (!format.format().isEmpty()) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(format.format()));
         }
-        if (look == CellFormat.DATE) {
+        if (format == CellFormat.DATE) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
-        if (!look.isFigure()) {
+        if (!format.isFigure()) {
             apartFromFigures(style);
         }
-        if (look == CellFormat.LINK) {
+        if (format == CellFormat.LINK) {
             XSSFFont font = workbook.createFont();
             font.setUnderline(Font.U_SINGLE);
             font.setColor(Palette.color(Palette.LINK));

@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import io.trueup.money.Money;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * strings, so that nothing from the data can become a formula (FAULTS.md 40). Failures to write are
  * {@link UncheckedIOException}.
  */
-final class SheetXml {
+public final class SheetXml {
 
     /** Days from 1899-12-30, Excel's day 0, to 1970-01-01. */
     private static final long EPOCH_SERIAL = 25_569;
@@ -31,15 +31,15 @@ final class SheetXml {
     private static final int FLUSH_AT = 1 << 16;
 
     private final OutputStream out;
-    private final CellStyles looks;
+    private final CellStyles styles;
     private final byte[][] letters;
     private final XmlBuffer buffer = new XmlBuffer(FLUSH_AT + (1 << 12));
     private byte[] rowDigits = new byte[0];
     private int column;
 
-    SheetXml(OutputStream out, CellStyles looks, int columns) {
+    SheetXml(OutputStream out, CellStyles styles, int columns) {
         this.out = out;
-        this.looks = looks;
+        this.styles = styles;
         letters = new byte[columns][];
         for (int i = 0; i < columns; i++) {
             letters[i] = CellReference.convertNumToColString(i).getBytes(StandardCharsets.US_ASCII);
@@ -83,13 +83,13 @@ final class SheetXml {
      * Empty text leaves the cell out, except where somebody is meant to write into it. There the text is a plain string value: some
      * programs that edit a cell leave an inline string standing beside the new text.
      */
-    void text(CellFormat look, @Nullable String value) {
+    public void text(CellFormat format, @Nullable String value) {
         if (value == null || value.isEmpty()) {
-            emptyText(look);
+            emptyText(format);
             return;
         }
-        open(mustStayText(value) ? looks.quoted(look) : looks.of(look));
-        if (look.unlocked()) {
+        open(mustStayText(value) ? styles.quoted(format) : styles.of(format));
+        if (format.unlocked()) {
             buffer.ascii(" t=\"str\"><v>").text(value).ascii("</v></c>");
         } else {
             buffer.ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
@@ -98,12 +98,12 @@ final class SheetXml {
         }
     }
 
-    void money(@Nullable Money value) {
+    public void money(@Nullable Money value) {
         if (value == null) {
             skip();
             return;
         }
-        open(looks.of(CellFormat.MONEY));
+        open(styles.of(CellFormat.MONEY));
         buffer.ascii("><v>").cents(value.cents()).ascii("</v></c>");
     }
 
@@ -118,17 +118,17 @@ final class SheetXml {
         }
     }
 
-    void count(CellFormat look, long value) {
-        open(looks.of(look));
+    void count(CellFormat format, long value) {
+        open(styles.of(format));
         buffer.ascii("><v>").ascii(Long.toString(value)).ascii("</v></c>");
     }
 
-    void number(CellFormat look, @Nullable BigDecimal value) {
+    void number(CellFormat format, @Nullable BigDecimal value) {
         if (value == null) {
             skip();
             return;
         }
-        open(looks.of(look));
+        open(styles.of(format));
         buffer.ascii("><v>").ascii(value.toPlainString()).ascii("</v></c>");
     }
 
@@ -138,7 +138,7 @@ final class SheetXml {
      * @param target where to, and what the cell says
      */
     void goTo(LinkTarget target) {
-        open(looks.of(CellFormat.LINK));
+        open(styles.of(CellFormat.LINK));
         buffer.ascii(" t=\"str\"><f>IFERROR(HYPERLINK(\"#")
                 .ascii(target.sheet())
                 .ascii("!A\"&amp;MATCH($");
@@ -156,7 +156,7 @@ final class SheetXml {
 
     /** A link to a file whose path from the workbook's folder holds no character that a formula minds. */
     void file(String path, String words) {
-        open(looks.of(CellFormat.LINK));
+        open(styles.of(CellFormat.LINK));
         buffer.ascii(" t=\"str\"><f>HYPERLINK(\"")
                 .text(path)
                 .ascii("\",\"")
@@ -166,13 +166,13 @@ final class SheetXml {
     }
 
     /** Excel's number of a date. */
-    static long serial(LocalDate date) {
+    public static long serial(LocalDate date) {
         return date.toEpochDay() + EPOCH_SERIAL;
     }
 
-    private void emptyText(CellFormat look) {
-        if (look.unlocked()) {
-            open(looks.of(look));
+    private void emptyText(CellFormat format) {
+        if (format.unlocked()) {
+            open(styles.of(format));
             buffer.ascii("/>");
         } else {
             skip();

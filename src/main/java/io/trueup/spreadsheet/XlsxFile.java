@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The zip file of a workbook: some parts streamed by hand, the rest as POI makes them. No entry carries a time of its own. */
-final class XlsxFile implements Closeable {
+public final class XlsxFile implements Closeable {
 
     /** The zip format's first moment. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -28,7 +28,7 @@ final class XlsxFile implements Closeable {
     private final ZipOutputStream zip;
     private final Set<String> written = new HashSet<>();
 
-    XlsxFile(OutputStream out) {
+    public XlsxFile(OutputStream out) {
         zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
         zip.setLevel(Deflater.BEST_SPEED);
     }

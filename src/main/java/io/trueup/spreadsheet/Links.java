@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.Set;
  * Which items stand on which sheet, as far as links need it. Only the first of each sheet are kept, so that memory does not grow
  * with the workbook; an item beyond has no link.
  */
-final class Links {
+public final class Links {
 
     /** Items kept for a sheet, and links written on one: each link is a search when Excel recalculates. */
     static final int MOST = 5_000;
@@ -18,7 +18,7 @@ final class Links {
     private final Set<String> complete = new HashSet<>();
 
     /** Every item stands on this sheet, which is written later. */
-    void promise(String sheet) {
+    public void promise(String sheet) {
         complete.add(sheet);
     }
 

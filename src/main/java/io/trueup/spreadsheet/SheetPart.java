@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,14 +47,14 @@ final class SheetPart {
     private final XSSFSheet sheet;
     private final XSSFTable table;
 
-    SheetPart(XSSFWorkbook workbook, String name, SheetPlan<?> plan, CellStyles looks, String footer) {
+    SheetPart(XSSFWorkbook workbook, String name, SheetPlan<?> plan, CellStyles styles, String footer) {
         this.plan = plan;
         sheet = workbook.createSheet(name);
         sheet.createFreezePane(plan.frozenColumns(), 1);
-        headings(looks);
+        headings(styles);
         HeadingNotes.write(sheet, plan.columns());
         table = table(name);
-        marks();
+        conditionalFormats();
         lines();
         choices();
         print(footer);
@@ -81,11 +81,13 @@ final class SheetPart {
         table.setCellReferences(area(0, last, plan.columns().size() - 1));
         table.getCTTable().getAutoFilter().setRef(area);
         CTWorksheet xmlSheet = sheet.getCTWorksheet();
-        for (int i = 0; i < plan.marks().size(); i++) {
-            String letters = plan.letters(plan.marks().get(i).heading());
+        List<SheetPlan.Placed> formats = plan.conditionalFormats();
+        for (int i = 0; i < formats.size(); i++) {
+            String letters = letters(formats.get(i).column());
             xmlSheet.getConditionalFormattingArray(i).setSqref(List.of(letters + "2:" + letters + last));
         }
-        xmlSheet.getConditionalFormattingArray(plan.marks().size()).setSqref(List.of("A2:" + lastColumn() + last));
+        xmlSheet.getConditionalFormattingArray(formats.size())
+                .setSqref(List.of("A2:" + letters(plan.columns().size() - 1) + last));
         if (lastRow < 2) {
             sayWhyEmpty();
         }
@@ -100,7 +102,7 @@ final class SheetPart {
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.promised() - 1, 0, (int) Math.max(2, lastRow) - 1);
     }
 
-    private void headings(CellStyles looks) {
+    private void headings(CellStyles styles) {
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(32);
         for (int i = 0; i < plan.columns().size(); i++) {
@@ -108,7 +110,7 @@ final class SheetPart {
             sheet.setColumnWidth(i, column.width() * 256);
             var cell = row.createCell(i);
             cell.setCellValue(column.heading());
-            cell.setCellStyle(looks.heading(column.look()));
+            cell.setCellStyle(styles.heading(column.format()));
         }
     }
 
@@ -132,18 +134,18 @@ final class SheetPart {
         return made;
     }
 
-    private void marks() {
+    private void conditionalFormats() {
         var formatting = sheet.getSheetConditionalFormatting();
-        for (ConditionalFormat mark : plan.marks()) {
-            String letters = plan.letters(mark.heading());
-            var rule = formatting.createConditionalFormattingRule(mark.testFor("$" + letters + "2"));
+        for (SheetPlan.Placed placed : plan.conditionalFormats()) {
+            ConditionalFormat format = placed.format();
+            int column = placed.column();
+            var rule = formatting.createConditionalFormattingRule(format.testFor("$" + letters(column) + "2"));
             var fill = rule.createPatternFormatting();
-            fill.setFillBackgroundColor(Palette.color(mark.fill()));
+            fill.setFillBackgroundColor(Palette.color(format.fill()));
             fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
             var font = rule.createFontFormatting();
-            font.setFontStyle(false, mark.bold());
-            font.setFontColor(Palette.color(mark.font()));
-            int column = plan.index(mark.heading());
+            font.setFontStyle(false, format.bold());
+            font.setFontColor(Palette.color(format.font()));
             formatting.addConditionalFormatting(
                     new CellRangeAddress[] {new CellRangeAddress(1, 1, column, column)}, rule);
         }
@@ -163,8 +165,8 @@ final class SheetPart {
                 rule);
     }
 
-    private String lastColumn() {
-        return CellReference.convertNumToColString(plan.columns().size() - 1);
+    private static String letters(int column) {
+        return CellReference.convertNumToColString(column);
     }
 
     /** Beside the cells, so that a program that reads the table finds no row in it. */
@@ -183,17 +185,23 @@ final class SheetPart {
     }
 
     private void choices() {
-        if (plan.choiceColumn() < 0) {
-            return;
+        for (int i = 0; i < plan.columns().size(); i++) {
+            List<String> choices = plan.columns().get(i).choices();
+            if (!choices.isEmpty()) {
+                choice(i, choices);
+            }
         }
+    }
+
+    private void choice(int column, List<String> choices) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         int lastRow = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
         DataValidation choice = helper.createValidation(
-                helper.createExplicitListConstraint(plan.choices().toArray(String[]::new)),
-                new CellRangeAddressList(1, lastRow, plan.choiceColumn(), plan.choiceColumn()));
+                helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+                new CellRangeAddressList(1, lastRow, column, column));
         choice.setShowErrorBox(true);
         choice.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        choice.createErrorBox("Not one of the words", "Choose one of: " + String.join(", ", plan.choices()) + ".");
+        choice.createErrorBox("Not one of the words", "Choose one of: " + String.join(", ", choices) + ".");
         sheet.addValidationData(choice);
     }
 

@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import io.trueup.money.Money;
 import java.io.IOException;
@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the rows of one table as they come. When a sheet is full, the next one begins: {@code Findings}, {@code Findings 2} …
  */
-final class SheetStream<R> implements Consumer<R> {
+public final class SheetStream<R> implements Consumer<R> {
 
     private final SheetPlan<R> plan;
     private final OpenWorkbook workbook;
     private final Consumer<R> witness;
+    private final List<SheetColumn<R>> columns;
     private final List<SheetColumn<R>> wrapped;
     private final List<SheetPart> parts = new ArrayList<>();
     private final List<Long> lastRows = new ArrayList<>();
@@ -27,21 +28,22 @@ final class SheetStream<R> implements Consumer<R> {
     private long sum;
 
     /** @param witness sees every row after it is written */
-    SheetStream(SheetPlan<R> plan, OpenWorkbook workbook, Consumer<R> witness) {
+    public SheetStream(SheetPlan<R> plan, OpenWorkbook workbook, Consumer<R> witness) {
         this.plan = plan;
         this.workbook = workbook;
         this.witness = witness;
-        wrapped = plan.columns().stream().filter(c -> c.look().wraps()).toList();
+        columns = plan.columns();
+        wrapped = columns.stream().filter(c -> c.format().wraps()).toList();
         parts.add(workbook.newSheet(plan.name(), plan));
     }
 
     /** Opens the sheet in the file; until {@link #end} no other part can be written. */
-    void begin() throws IOException {
+    public void begin() throws IOException {
         SheetPart current = parts.get(parts.size() - 1);
         OutputStream opened = workbook.file().begin(current.partName());
         opened.write(current.beforeRows());
         part = opened;
-        xml = new SheetXml(opened, workbook.looks(), plan.columns().size());
+        xml = new SheetXml(opened, workbook.styles(), columns.size());
         rowNumber = 1;
     }
 
@@ -56,12 +58,12 @@ final class SheetStream<R> implements Consumer<R> {
             lines = Math.max(lines, column.lines().of(row));
         }
         out.beginRow(++rowNumber, lines);
-        for (SheetColumn<R> column : plan.columns()) {
+        for (SheetColumn<R> column : columns) {
             column.cell().write(row, out);
         }
         out.endRow();
         if (plan.itemColumn() >= 0 && parts.size() == 1) {
-            workbook.links().remember(plan.name(), plan.item().of(row));
+            workbook.links().remember(plan.name(), plan.item().apply(row));
         }
         rows++;
         Money amount = plan.sum().amount().of(row);
@@ -71,7 +73,7 @@ final class SheetStream<R> implements Consumer<R> {
         witness.accept(row);
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         open().flush();
         OutputStream opened = part;
         if (opened == null) {
@@ -84,30 +86,30 @@ final class SheetStream<R> implements Consumer<R> {
         part = null;
     }
 
-    /** What Summary says of the table. */
-    SummaryIndex.Entry entry() {
-        return new SummaryIndex.Entry(
-                plan.name(),
-                new Ranges(plan, sheets()),
-                plan.sum().counted(),
-                plan.sum().added(),
-                rows,
-                Money.ofCents(sum));
+    public SheetPlan<R> plan() {
+        return plan;
+    }
+
+    /** The table's columns, on all its sheets. */
+    public Ranges ranges() {
+        return new Ranges(plan, sheets());
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Of the amount that the plan adds up. */
+    public Money sum() {
+        return Money.ofCents(sum);
     }
 
     /** Names of the sheets, in order. */
-    List<String> sheets() {
+    public List<String> sheets() {
         return parts.stream().map(p -> p.sheet().getSheetName()).toList();
     }
 
-    /** A row of About for each column. */
-    void describeColumns(Consumer<DefinitionRow> rows) {
-        for (SheetColumn<R> column : plan.columns()) {
-            rows.accept(new DefinitionRow("Column", plan.name() + ": " + column.heading(), column.note()));
-        }
-    }
-
-    void finish() {
+    public void finish() {
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).finish(lastRows.get(i));
         }

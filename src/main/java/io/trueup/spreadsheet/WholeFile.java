@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

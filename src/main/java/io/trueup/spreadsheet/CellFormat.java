@@ -1,7 +1,7 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
-/** How a cell of a table looks; each becomes one cell style. Amounts and dates stay numbers whatever they look like. */
-enum CellFormat {
+/** The format of a table's cell; each becomes one cell style. Amounts and dates stay numbers in any of them. */
+public enum CellFormat {
     TEXT(""),
     WRAPPED(""),
     LINK(""),

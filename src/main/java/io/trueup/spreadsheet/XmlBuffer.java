@@ -1,17 +1,17 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
 /** UTF-8 text of an XML part in the making. */
-final class XmlBuffer {
+public final class XmlBuffer {
 
     /** More characters than this Excel does not open (FAULTS.md 52). */
     static final int LONGEST_TEXT = 32_767;
 
     /** Ends a text that was cut. */
-    static final String CUT_MARK = " … [cut]";
+    public static final String CUT_MARK = " … [cut]";
 
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -1,7 +1,7 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
-import io.trueup.worklist.WorklistReturn;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -9,31 +9,40 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook in the making: POI's skeleton of it, the file its sheets are streamed into, and what its sheets share. */
-final class OpenWorkbook {
+public final class OpenWorkbook {
 
     private final XSSFWorkbook skeleton = new XSSFWorkbook();
-    private final CellStyles looks = new CellStyles(skeleton);
+    private final CellStyles styles = new CellStyles(skeleton);
     private final Links links = new Links();
     private final XlsxFile file;
-    private final RunFacts run;
+    private final Identity identity;
     private final long mostRows;
 
-    OpenWorkbook(XlsxFile file, RunFacts run, long mostRows) {
+    /**
+     * What the file says of itself.
+     *
+     * @param footer of every printed page
+     * @param stamp name under which the number is found again, in the file's properties and among its names
+     */
+    public record Identity(String title, String footer, Instant created, String stamp, long number) {}
+
+    /** @param mostRows data rows after which a table continues on another sheet */
+    public OpenWorkbook(XlsxFile file, Identity identity, long mostRows) {
         this.file = file;
-        this.run = run;
+        this.identity = identity;
         this.mostRows = mostRows;
         stamp();
     }
 
-    XSSFWorkbook skeleton() {
+    public XSSFWorkbook skeleton() {
         return skeleton;
     }
 
-    CellStyles looks() {
-        return looks;
+    CellStyles styles() {
+        return styles;
     }
 
-    Links links() {
+    public Links links() {
         return links;
     }
 
@@ -47,15 +56,11 @@ final class OpenWorkbook {
     }
 
     SheetPart newSheet(String name, SheetPlan<?> plan) {
-        return new SheetPart(skeleton, name, plan, looks, footer());
-    }
-
-    String footer() {
-        return run.job().replace("&", "&&") + " · run " + run.runNumber() + " · holds patient data";
+        return new SheetPart(skeleton, name, plan, styles, identity.footer());
     }
 
     /** Writes all that is left; Excel computes every formula when it opens the file. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         skeleton.setForceFormulaRecalculation(true);
         skeleton.setActiveSheet(0);
         file.addRest(skeleton);
@@ -64,17 +69,17 @@ final class OpenWorkbook {
 
     private void stamp() {
         POIXMLProperties properties = skeleton.getProperties();
-        Optional<Date> started = Optional.of(Date.from(run.started().toInstant()));
+        Optional<Date> started = Optional.of(Date.from(identity.created()));
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setCreator("TrueUp");
         core.setLastModifiedByUser("TrueUp");
-        core.setTitle(run.job() + ", run " + run.runNumber());
+        core.setTitle(identity.title());
         core.setCreated(started);
         core.setModified(started);
         properties.getExtendedProperties().setApplication("TrueUp");
-        properties.getCustomProperties().addProperty(WorklistReturn.RUN_STAMP, Long.toString(run.runNumber()));
+        properties.getCustomProperties().addProperty(identity.stamp(), Long.toString(identity.number()));
         XSSFName name = skeleton.createName();
-        name.setNameName(WorklistReturn.RUN_STAMP);
-        name.setRefersToFormula(Long.toString(run.runNumber()));
+        name.setNameName(identity.stamp());
+        name.setRefersToFormula(Long.toString(identity.number()));
     }
 }

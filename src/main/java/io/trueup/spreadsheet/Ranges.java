@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -8,37 +8,37 @@ import java.util.stream.Collectors;
  * Names the columns of a table in formulas by the table's own name, so that rows which somebody adds count too, over all the sheets
  * that the table fills.
  */
-record Ranges(SheetPlan<?> plan, List<String> sheets) {
+public record Ranges(SheetPlan<?> plan, List<String> sheets) {
 
     /** The column on the first sheet. */
-    String column(String heading) {
+    public String column(String heading) {
         return column(sheets.get(0), heading);
     }
 
     /** Sum of a column over the rows where the other column has the value of a cell. */
-    String sumWhere(String summed, String tested, String cell) {
+    public String sumWhere(String summed, String tested, String cell) {
         return each(s -> "SUMIFS(" + column(s, summed) + "," + column(s, tested) + "," + cell + ")");
     }
 
-    String countWhere(String tested, String cell) {
+    public String countWhere(String tested, String cell) {
         return each(s -> "COUNTIFS(" + column(s, tested) + "," + cell + ")");
     }
 
-    String sum(String summed) {
+    public String sum(String summed) {
         return each(s -> "SUM(" + column(s, summed) + ")");
     }
 
-    String countOf(String heading) {
+    public String countOf(String heading) {
         return each(s -> "COUNTA(" + column(s, heading) + ")");
     }
 
     /** Rows that the filters leave. */
-    String shownCount(String heading) {
+    public String shownCount(String heading) {
         return each(s -> "SUBTOTAL(103," + column(s, heading) + ")");
     }
 
     /** Sum of the rows that the filters leave. */
-    String shownSum(String heading) {
+    public String shownSum(String heading) {
         return each(s -> "SUBTOTAL(109," + column(s, heading) + ")");
     }
 

@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * at the same time. A few loads are on their way at most: memory does not grow with the rows. A table of less than one load is
  * written where it is read.
  */
-final class Conveyor<R> implements Consumer<R> {
+public final class Conveyor<R> implements Consumer<R> {
 
     /** Rows that are handed over together. */
     private static final int LOAD = 256;
@@ -26,7 +26,7 @@ final class Conveyor<R> implements Consumer<R> {
     private volatile @Nullable Throwable failure;
 
     /** @param writer called from one thread at a time, with the rows in their order */
-    Conveyor(Consumer<R> writer) {
+    public Conveyor(Consumer<R> writer) {
         this.writer = writer;
     }
 
@@ -41,7 +41,7 @@ final class Conveyor<R> implements Consumer<R> {
     }
 
     /** Returns when everything is written; throws what the writer threw. */
-    void end() {
+    public void end() {
         Thread started = writing;
         if (started == null) {
             load.forEach(writer);
@@ -55,7 +55,7 @@ final class Conveyor<R> implements Consumer<R> {
     }
 
     /** Ends without writing what is left, after the reader failed. */
-    void abandon() {
+    public void abandon() {
         Thread started = writing;
         if (started != null) {
             loads.clear();

@@ -1,4 +1,4 @@
-package io.trueup.workbook;
+package io.trueup.spreadsheet;
 
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
