@@ -5,9 +5,7 @@ import io.trueup.postgres.ResultColumns;
 import io.trueup.workbook.InterestSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +21,6 @@ final class InterestRows {
         this.jdbc = jdbc;
     }
 
-    /** Of the payments a run took. */
-    void ofRun(long run, Consumer<InterestSheet.Row> rows) {
-        query(TieOuts.OF_RUN, Map.of("run", run), rows);
-    }
-
-    /** @param payers payer keys; empty = all */
-    void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<InterestSheet.Row> rows) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("anyPayer", payers.isEmpty());
-        parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
-        query(TieOuts.OF_PERIOD, parameters, rows);
-    }
-
     /**
      * One row as stored.
      *
@@ -46,9 +29,9 @@ final class InterestRows {
      */
     private record Late(long payment, long claimPayment, Money claimInterest, InterestSheet.Row row) {}
 
-    private void query(String scope, Map<String, Object> parameters, Consumer<InterestSheet.Row> rows) {
+    void rows(PaymentScope scope, Consumer<InterestSheet.Row> rows) {
         List<Late> payment = new ArrayList<>();
-        jdbc.sql("WITH scope AS (" + scope + """
+        jdbc.sql("WITH scope AS (" + scope.sql() + """
                 ),
                 late AS (
                     SELECT q.canonical_id, c.interest, lp.*
@@ -75,14 +58,16 @@ final class InterestRows {
                 FROM late
                 JOIN payment p ON p.id = late.canonical_id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.id, late.claim_number, late.service_date,
-                    late.claim_payment_id""").params(parameters).query(row -> {
-            Late next = late(row);
-            if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
-                tell(payment, rows);
-                payment.clear();
-            }
-            payment.add(next);
-        });
+                    late.claim_payment_id""")
+                .params(scope.parameters())
+                .query(row -> {
+                    Late next = late(row);
+                    if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
+                        tell(payment, rows);
+                        payment.clear();
+                    }
+                    payment.add(next);
+                });
         tell(payment, rows);
     }
 

@@ -48,8 +48,7 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
 
     /** Most first. */
     private static List<Findings> findings(JdbcClient jdbc, Runs.Run run) {
-        FindingScope scope = new FindingScope(
-                run.id(), run.order().isTrial(), run.order().from(), run.order().to(), List.of());
+        FindingScope scope = FindingScope.of(run, List.of());
         return jdbc.sql("""
                 SELECT f.outcome, count(*) AS findings, coalesce(sum(greatest(f.expected - f.paid, 0)), 0) AS lacking
                 """ + scope.sql() + """
@@ -64,11 +63,7 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
     }
 
     private static Payments payments(JdbcClient jdbc, Runs.Run run) {
-        TieOuts tieOuts = new TieOuts(jdbc);
-        LocalDate from = run.order().from();
-        LocalDate to = run.order().to();
-        List<TieOuts.Balance> payments =
-                from != null && to != null ? tieOuts.balancesOfPeriod(from, to) : tieOuts.balancesOfRun(run.id());
+        List<TieOuts.Balance> payments = new TieOuts(jdbc).balances(PaymentScope.of(run, List.of()));
         List<Money> differences = payments.stream()
                 .map(TieOuts.Balance::difference)
                 .filter(difference -> !difference.isZero())

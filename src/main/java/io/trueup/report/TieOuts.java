@@ -6,31 +6,14 @@ import io.trueup.workbook.TieOutSheet;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where every cent of a payment went, and the equations that must hold before a workbook is published (INTERFACES.md 6). */
 public final class TieOuts {
-
-    public static final String OF_RUN = """
-            SELECT DISTINCT canonical_id
-            FROM payment
-            WHERE file_id IN (SELECT id FROM input_file WHERE run_id = :run)
-            """;
-
-    public static final String OF_PERIOD = """
-            SELECT DISTINCT canonical_id
-            FROM payment
-            WHERE payment_date BETWEEN :from AND :to
-            AND (:anyPayer OR payer_key IN (:payers))
-            """;
 
     /** What claims and provider adjustments of the payments in {@code scope} add up to, told once however many files told it. */
     private static final String SUMS = """
@@ -55,21 +38,6 @@ public final class TieOuts {
         this.jdbc = jdbc;
     }
 
-    /** Payments a run took. */
-    public void ofRun(long run, Consumer<TieOutSheet.Row> rows) {
-        query(OF_RUN, Map.of("run", run), rows);
-    }
-
-    /** @param payers payer keys; empty = all */
-    public void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<TieOutSheet.Row> rows) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("anyPayer", payers.isEmpty());
-        parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
-        query(OF_PERIOD, parameters, rows);
-    }
-
     /**
      * A payment and what its claims and provider adjustments leave of it, without where the money went.
      *
@@ -77,30 +45,22 @@ public final class TieOuts {
      */
     record Balance(Money amount, Money difference) {}
 
-    List<Balance> balancesOfRun(long run) {
-        return balances(OF_RUN, Map.of("run", run));
-    }
-
-    List<Balance> balancesOfPeriod(LocalDate from, LocalDate to) {
-        return balances(OF_PERIOD, Map.of("from", from, "to", to, "anyPayer", true, "payers", List.of("")));
-    }
-
-    private List<Balance> balances(String scope, Map<String, Object> parameters) {
-        return jdbc.sql("WITH scope AS (" + scope + SUMS + """
+    List<Balance> balances(PaymentScope scope) {
+        return jdbc.sql("WITH scope AS (" + scope.sql() + SUMS + """
                 SELECT p.amount,
                     coalesce(claims.paid, 0) - coalesce(adjustments.amount, 0) - p.amount AS difference
                 FROM scope
                 JOIN payment p ON p.id = scope.canonical_id
                 LEFT JOIN claims ON claims.canonical_id = p.id
                 LEFT JOIN adjustments ON adjustments.canonical_id = p.id""")
-                .params(parameters)
+                .params(scope.parameters())
                 .query((row, n) -> new Balance(
                         ResultColumns.requiredMoney(row, "amount"), ResultColumns.requiredMoney(row, "difference")))
                 .list();
     }
 
-    private void query(String scope, Map<String, Object> parameters, Consumer<TieOutSheet.Row> rows) {
-        jdbc.sql("WITH scope AS (" + scope + SUMS + """
+    public void rows(PaymentScope scope, Consumer<TieOutSheet.Row> rows) {
+        jdbc.sql("WITH scope AS (" + scope.sql() + SUMS + """
                 , lines AS (
                     SELECT q.canonical_id,
                         sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED') AS matched,
@@ -143,9 +103,11 @@ public final class TieOuts {
                 LEFT JOIN lines ON lines.canonical_id = p.id
                 LEFT JOIN files ON files.canonical_id = p.id
                 LEFT JOIN unbalanced ON unbalanced.canonical_id = p.id
-                ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""").params(parameters).query(row -> {
-            rows.accept(row(row));
-        });
+                ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""")
+                .params(scope.parameters())
+                .query(row -> {
+                    rows.accept(row(row));
+                });
     }
 
     private static TieOutSheet.Row row(ResultSet row) throws SQLException {
@@ -196,7 +158,7 @@ public final class TieOuts {
 
     public Contradictions contradictions(long run) {
         List<TieOutSheet.Row> misplaced = new ArrayList<>();
-        ofRun(run, row -> {
+        rows(PaymentScope.ofRun(run), row -> {
             if (!row.placed().equals(row.claimsPaid())) {
                 misplaced.add(row);
             }

@@ -34,16 +34,12 @@ public final class WhatIfs {
         this.ranges = ranges;
     }
 
-    void of(FindingTotals.Source source, Consumer<WhatIfSheet.Row> rows) {
-        query(source, rows);
-    }
-
     /** Both ends included. */
     public void ofServicePeriod(LocalDate from, LocalDate to, Consumer<WhatIfSheet.Row> rows) {
-        query(FindingTotals.of(OF_SERVICE_PERIOD, Map.of("from", from, "to", to)), rows);
+        of(FindingTotals.of(OF_SERVICE_PERIOD, Map.of("from", from, "to", to)), rows);
     }
 
-    private void query(FindingTotals.Source source, Consumer<WhatIfSheet.Row> rows) {
+    void of(FindingTotals.Source source, Consumer<WhatIfSheet.Row> rows) {
         jdbc.sql("""
                 SELECT payer, contract, basis, sum(days) AS days, sum(minutes) AS minutes, sum(expected) AS expected,
                     sum(at_schedule) AS at_schedule

@@ -24,7 +24,6 @@ import io.trueup.workbook.TieOutSheet;
 import io.trueup.workbook.WhatIfSheet;
 import io.trueup.workbook.WorkbookContent;
 import io.trueup.workbook.WorklistSheet;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +37,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final RunFacts facts;
     private final Runs.Run run;
     private final Words words;
-    private final Payers payers;
+    private final PaymentScope payments;
     private final FindingRows findings;
     private final ItemRows items;
     private final TieOuts tieOuts;
@@ -80,9 +79,9 @@ public final class WorkbookRows implements WorkbookContent {
         this.facts = facts;
         this.run = run;
         this.words = words;
-        this.payers = payers;
+        this.payments = PaymentScope.of(run, payers.keys());
         Runs.Order order = run.order();
-        FindingScope scope = new FindingScope(run.id(), order.isTrial(), order.from(), order.to(), payers.names());
+        FindingScope scope = FindingScope.of(run, payers.names());
         this.totals = order.isRerun() ? FindingTotals.of(scope.sql(), scope.parameters()) : FindingTotals.all();
         this.payerRows = new PayerRows(jdbc, totals);
         this.news = new RunNews(jdbc, run.id());
@@ -127,13 +126,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void tieOut(Consumer<TieOutSheet.Row> rows) {
-        LocalDate from = run.order().from();
-        LocalDate to = run.order().to();
-        if (from != null && to != null) {
-            tieOuts.ofPeriod(from, to, payers.keys(), rows);
-        } else {
-            tieOuts.ofRun(run.id(), rows);
-        }
+        tieOuts.rows(payments, rows);
     }
 
     @Override
@@ -183,13 +176,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void interest(Consumer<InterestSheet.Row> rows) {
-        LocalDate from = run.order().from();
-        LocalDate to = run.order().to();
-        if (from != null && to != null) {
-            interest.ofPeriod(from, to, payers.keys(), rows);
-        } else {
-            interest.ofRun(run.id(), rows);
-        }
+        interest.rows(payments, rows);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.trueup.batch.StopRequest;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.postgres.Database;
+import io.trueup.report.PaymentScope;
 import io.trueup.report.TieOuts;
 import io.trueup.workbook.TieOutSheet;
 import java.io.IOException;
@@ -208,7 +209,8 @@ public final class NightFixture {
     /** Every payment ever taken. */
     public List<TieOutSheet.Row> payments() {
         List<TieOutSheet.Row> rows = new ArrayList<>();
-        new TieOuts(jdbc()).ofPeriod(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), List.of(), rows::add);
+        new TieOuts(jdbc())
+                .rows(PaymentScope.ofPeriod(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), List.of()), rows::add);
         return rows;
     }
 
