@@ -5,7 +5,7 @@ import io.trueup.configuration.RuleText;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialClass;
 import io.trueup.reconciliation.Outcome;
-import io.trueup.workbook.DefinitionRow;
+import io.trueup.workbook.AboutSheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,25 +21,25 @@ final class Definitions {
 
     private Definitions() {}
 
-    static List<DefinitionRow> all(List<String> priority) {
-        List<DefinitionRow> rows = new ArrayList<>(shipped());
+    static List<AboutSheet.Row> all(List<String> priority) {
+        List<AboutSheet.Row> rows = new ArrayList<>(shipped());
         Arrays.stream(Outcome.values()).forEach(o -> require(rows, o.name()));
         Arrays.stream(DenialClass.values()).forEach(c -> require(rows, c.name()));
-        priority.forEach(sentence -> rows.add(new DefinitionRow("Worklist", "Priority", sentence)));
+        priority.forEach(sentence -> rows.add(new AboutSheet.Row("Worklist", "Priority", sentence)));
         return rows;
     }
 
-    private static void require(List<DefinitionRow> rows, String name) {
+    private static void require(List<AboutSheet.Row> rows, String name) {
         if (rows.stream().noneMatch(r -> r.name().equals(name))) {
             throw new IllegalStateException(FILE + " has no line for " + name);
         }
     }
 
-    private static List<DefinitionRow> shipped() {
+    private static List<AboutSheet.Row> shipped() {
         RuleRow file = RuleText.read(FILE, ShippedFile.text(Definitions.class, FILE), LINES);
-        List<DefinitionRow> rows = file.below("section").stream()
+        List<AboutSheet.Row> rows = file.below("section").stream()
                 .flatMap(section -> section.below().stream()
-                        .map(row -> new DefinitionRow(section.text("title"), row.text("name"), row.text("meaning"))))
+                        .map(row -> new AboutSheet.Row(section.text("title"), row.text("name"), row.text("meaning"))))
                 .toList();
         return file.reading(() -> rows).sound();
     }

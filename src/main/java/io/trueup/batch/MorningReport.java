@@ -40,11 +40,12 @@ final class MorningReport {
                 "Files",
                 counts.files() + " taken, " + counts.rejects() + " rows or files rejected, " + counts.notices()
                         + " notices"));
-        facts.add(new Fact("Payments", summary.payments()));
-        facts.add(new Fact("Findings", summary.findings()));
-        summary.outcomes().forEach(outcome -> facts.add(new Fact("", outcome)));
-        new RunNews(dataSource, run.id()).sentences().forEach(sentence -> facts.add(new Fact("News", sentence)));
-        facts.add(new Fact("To do", summary.work()));
-        return new Morning(title, summary.work(), facts, workbook);
+        facts.add(new Fact("Payments", RunWords.payments(summary.payments())));
+        facts.add(new Fact("Findings", RunWords.findings(summary.findings())));
+        RunWords.outcomes(summary.findings()).forEach(outcome -> facts.add(new Fact("", outcome)));
+        facts.add(new Fact("News", RunWords.news(new RunNews(dataSource, run.id()))));
+        String work = RunWords.work(summary.work());
+        facts.add(new Fact("To do", work));
+        return new Morning(title, work, facts, workbook);
     }
 }

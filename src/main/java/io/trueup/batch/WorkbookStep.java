@@ -12,9 +12,9 @@ import io.trueup.report.Deadlines;
 import io.trueup.report.RunNews;
 import io.trueup.report.TieOuts;
 import io.trueup.report.WorkbookRows;
+import io.trueup.spreadsheet.WholeFile;
 import io.trueup.workbook.RerunPeriod;
 import io.trueup.workbook.RunFacts;
-import io.trueup.workbook.WholeFile;
 import io.trueup.workbook.WorkbookWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -56,7 +56,8 @@ final class WorkbookStep {
     private List<String> contradictions() {
         return setup.run().order().isTrial()
                 ? List.of()
-                : new TieOuts(JdbcClient.create(setup.dataSource())).contradictions(setup.id());
+                : RunWords.contradictions(
+                        new TieOuts(JdbcClient.create(setup.dataSource())).contradictions(setup.id()));
     }
 
     private void write(Runnable tiesOut) throws IOException {
@@ -118,8 +119,8 @@ final class WorkbookStep {
                 List.of(
                         "Every payment: claims paid = matched + outside program + unmatched. Holds.",
                         "Matched money = paid + recouped of the findings with a log day. Holds."),
-                news.since(),
-                order.isRerun() ? List.of() : news.sentences());
+                RunWords.since(news),
+                order.isRerun() ? List.of() : List.of(RunWords.news(news)));
     }
 
     private static String words(Tolerance tolerance) {

@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.batch.RunWords;
 import io.trueup.batch.Runner;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
@@ -77,10 +78,10 @@ final class Night {
         if (!order.isRerun()) {
             out.printf("  Files     %d taken%s%n", counts.files(), rejected(counts));
         }
-        out.printf("  Payments  %s%n", summary.payments());
-        out.printf("  Findings  %s%n", summary.findings());
-        summary.outcomes().forEach(line -> out.printf("            %s%n", line));
-        out.printf("  To do     %s%n", summary.work());
+        out.printf("  Payments  %s%n", RunWords.payments(summary.payments()));
+        out.printf("  Findings  %s%n", RunWords.findings(summary.findings()));
+        RunWords.outcomes(summary.findings()).forEach(line -> out.printf("            %s%n", line));
+        out.printf("  To do     %s%n", RunWords.work(summary.work()));
         if (summary.letters() > 0) {
             out.printf(
                     "  Letters   %d, in letters-%d beside the workbook%n",

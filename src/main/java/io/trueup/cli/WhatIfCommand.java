@@ -1,13 +1,12 @@
 package io.trueup.cli;
 
+import io.trueup.contract.WhatIf;
 import io.trueup.postgres.Database;
 import io.trueup.report.WhatIfs;
-import io.trueup.workbook.MoneyRange;
-import io.trueup.workbook.WhatIfRow;
+import io.trueup.workbook.WhatIfSheet;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,22 +61,22 @@ final class WhatIfCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private static void print(PrintWriter out, WhatIfRow row) {
+    private static void print(PrintWriter out, WhatIfSheet.Row row) {
         out.printf(
                 "%-12s %-20s %-18s %5d %14s %25s %25s %25s %25s  %s%n",
                 row.payer(),
                 row.contract(),
                 row.basis(),
                 row.days(),
-                row.asContracted() == null ? "" : row.asContracted(),
-                range(row.ifHourly()),
-                range(row.ifDaily()),
-                range(row.ifCaseRate()),
-                range(row.ifComponentCodes()),
-                row.best());
+                row.valued().asContracted(),
+                range(row.valued().hourly()),
+                range(row.valued().daily()),
+                range(row.valued().caseRate()),
+                range(row.valued().componentCodes()),
+                row.valued().best().words());
     }
 
-    private static String range(@Nullable MoneyRange range) {
-        return range == null ? "" : range.low() + " - " + range.high();
+    private static String range(WhatIf.Amounts range) {
+        return range.low() + " - " + range.high();
     }
 }

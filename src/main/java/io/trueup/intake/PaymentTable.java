@@ -27,6 +27,7 @@ public final class PaymentTable {
     public static final Column<LocalDate> DATE = PAYMENT.date("payment_date", Payment::date);
     static final Column<Money> AMOUNT = PAYMENT.money("amount", Payment::amount);
     public static final NumberColumn OCCURRENCE = PAYMENT.number("occurrence", Payment::occurrence);
+    static final Column<Payment.Form> FORM = PAYMENT.word("form", Payment::form, Payment.Form::valueOf);
     public static final NumberColumn CANONICAL_ID = TABLE.number("canonical_id", TakenPayment::id);
 
     private PaymentTable() {}

@@ -1,6 +1,8 @@
 package io.trueup.letter;
 
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
+import io.trueup.reconciliation.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deadlines as a calendar file (RFC 5545): an all-day event for each item, the same event from run to run, with an alarm a week
@@ -27,11 +30,23 @@ public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> 
     /**
      * One deadline.
      *
-     * @param what outcome, and denial class where there is one
+     * @param denialClass null when nobody denied it
      * @param level where to go; blank when to no level
      */
     public record Entry(
-            String item, String what, String payer, Money atStake, LocalDate deadline, String level, String source) {}
+            String item,
+            Outcome outcome,
+            @Nullable DenialClass denialClass,
+            String payer,
+            Money atStake,
+            LocalDate deadline,
+            String level,
+            String source) {
+
+        private String what() {
+            return denialClass == null ? outcome.name() : outcome + " " + denialClass;
+        }
+    }
 
     /** Pushes the entries in the order in which they shall stand. */
     public interface Entries {

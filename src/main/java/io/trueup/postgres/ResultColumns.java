@@ -36,6 +36,17 @@ public final class ResultColumns {
         return Money.ofCents(row.getLong(column));
     }
 
+    /** A word of a closed set by its name; null when there is none. */
+    public static <E extends Enum<E>> @Nullable E code(ResultSet row, String column, Class<E> words)
+            throws SQLException {
+        String name = row.getString(column);
+        return name == null || name.isEmpty() ? null : Enum.valueOf(words, name);
+    }
+
+    public static <E extends Enum<E>> E requiredCode(ResultSet row, String column, Class<E> words) throws SQLException {
+        return Enum.valueOf(words, row.getString(column));
+    }
+
     public static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());

@@ -1,5 +1,7 @@
 package io.trueup.reconciliation;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The outcome of a finding, in the order of the rules of INTERFACES.md 5: the first that applies decides. */
@@ -23,4 +25,12 @@ public enum Outcome {
 
     /** Paid, and not as agreed. */
     public static final Set<Outcome> VARIANCES = Set.of(UNDERPAID, OVERPAID);
+    /** Those of days that nobody has paid or denied yet. */
+    public static final Set<Outcome> UNANSWERED =
+            Collections.unmodifiableSet(EnumSet.of(AWAITING_PAYMENT, PAYMENT_OVERDUE));
+
+    /** Whether money less than expected is missing: not within the tolerance, nor before it is due. */
+    public boolean isShort() {
+        return this != PAID_AS_EXPECTED && this != AWAITING_PAYMENT;
+    }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param method ACH, CHK, FWT, NON …
  * @param date BPR16, the day the money moves; not DTM*405
  * @param amount BPR02
+ * @param form what it was read from
  * @param occurrence 1 for the first payment of this payer, trace, date and amount in the file, 2 for the next (a reused trace)
  */
 public record Payment(
@@ -23,4 +24,12 @@ public record Payment(
         LocalDate date,
         Money amount,
         int occurrence,
-        Place place) {}
+        Form form,
+        Place place) {
+
+    /** An 835 accounts for every cent of its claims; a table may leave the adjustments out. */
+    public enum Form {
+        X12,
+        TABLE
+    }
+}

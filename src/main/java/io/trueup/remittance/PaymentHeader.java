@@ -107,6 +107,7 @@ final class PaymentHeader {
         String payer = trn.element(3).isEmpty() ? payerId : trn.element(3);
         String trace = trn.element(2);
         int occurrence = occurrences.next(payer, trace, date, amount);
-        return new Payment(payer, payerName, trace, bpr.element(4), date, amount, occurrence, place());
+        return new Payment(
+                payer, payerName, trace, bpr.element(4), date, amount, occurrence, Payment.Form.X12, place());
     }
 }

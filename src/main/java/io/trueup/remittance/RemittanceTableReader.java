@@ -113,6 +113,7 @@ public final class RemittanceTableReader implements RowSink {
                 key.date(),
                 amount == null ? Money.ZERO : amount,
                 1,
+                Payment.Form.TABLE,
                 row.place());
     }
 

@@ -1,20 +1,25 @@
 package io.trueup.report;
 
+import io.trueup.contract.Confidence;
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.AwaitingRow;
-import io.trueup.workbook.ChangeRow;
-import io.trueup.workbook.FindingRow;
-import io.trueup.workbook.RateRow;
+import io.trueup.programlog.Program;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.workbook.AwaitingSheet;
+import io.trueup.workbook.ChangesSheet;
+import io.trueup.workbook.FindingsSheet;
+import io.trueup.workbook.RatesSheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the sheets that are made of findings. */
@@ -30,7 +35,7 @@ final class FindingRows {
         this.scope = scope;
     }
 
-    void findings(Consumer<FindingRow> rows) {
+    void findings(Consumer<FindingsSheet.Row> rows) {
         jdbc.sql("SELECT f.* " + scope.sql() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
                 .params(scope.parameters())
                 .query(row -> {
@@ -38,17 +43,17 @@ final class FindingRows {
                 });
     }
 
-    private static FindingRow findingRow(ResultSet row) throws SQLException {
+    private static FindingsSheet.Row findingRow(ResultSet row) throws SQLException {
         int minutes = row.getInt("minutes");
         Money expected = ResultColumns.money(row, "expected");
         Money paid = ResultColumns.requiredMoney(row, "paid");
-        return new FindingRow(
+        return new FindingsSheet.Row(
                 row.getString("claim_number"),
                 row.getString("patient_control_number"),
                 row.getString("patient"),
                 row.getString("payer"),
                 row.getString("contract"),
-                row.getString("program"),
+                ResultColumns.code(row, "program", Program.class),
                 ResultColumns.date(row, "service_date"),
                 row.getInt("days") == 0
                         ? null
@@ -59,67 +64,59 @@ final class FindingRows {
                 paid,
                 ResultColumns.requiredMoney(row, "recouped"),
                 expected == null ? null : paid.minus(expected),
-                row.getString("outcome"),
-                row.getString("denial_class"),
+                ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                ResultColumns.code(row, "denial_class", DenialClass.class),
                 row.getString("reason_codes"),
                 row.getString("rate_source"),
-                row.getString("confidence"),
+                Confidence.ofWord(row.getString("confidence")),
                 row.getString("rule"),
                 row.getString("derivation"),
                 row.getString("denial_rule"),
                 row.getString("item"));
     }
 
-    void awaiting(LocalDate today, Consumer<AwaitingRow> rows) {
+    void awaiting(LocalDate today, Consumer<AwaitingSheet.Row> rows) {
         jdbc.sql("""
                 SELECT claim_number, payer, service_date, expected, due_date
                 FROM finding
                 WHERE superseded_run IS NULL
                 AND NOT trial
-                AND outcome IN ('AWAITING_PAYMENT', 'PAYMENT_OVERDUE')
-                ORDER BY service_date, claim_number, key""").query(row -> {
+                AND outcome IN (:unanswered)
+                ORDER BY service_date, claim_number, key""").param("unanswered", names(Outcome.UNANSWERED)).query(row -> {
             LocalDate day = ResultColumns.requiredDate(row, "service_date");
-            int outstanding = (int) ChronoUnit.DAYS.between(day, today);
-            rows.accept(new AwaitingRow(
+            rows.accept(new AwaitingSheet.Row(
                     row.getString("claim_number"),
                     row.getString("payer"),
                     day,
                     ResultColumns.money(row, "expected"),
-                    outstanding,
-                    ResultColumns.date(row, "due_date"),
-                    bucket(outstanding)));
+                    (int) ChronoUnit.DAYS.between(day, today),
+                    ResultColumns.date(row, "due_date")));
         });
     }
 
-    private static String bucket(int days) {
-        if (days <= 30) {
-            return "0-30 days";
-        }
-        if (days <= 60) {
-            return "31-60 days";
-        }
-        return days <= 90 ? "61-90 days" : "over 90 days";
+    private static List<String> names(Set<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::name).toList();
     }
 
-    void rates(Function<String, String> effective, Consumer<RateRow> rows) {
+    void rates(Function<String, String> effective, Consumer<RatesSheet.Row> rows) {
         jdbc.sql("""
                 SELECT f.contract, f.basis, f.rate_source, f.confidence, count(*) AS times
                 """ + scope.sql() + """
                 AND f.contract <> ''
                 GROUP BY f.contract, f.basis, f.rate_source, f.confidence
                 ORDER BY f.contract, f.rate_source""").params(scope.parameters()).query(row -> {
-            rows.accept(new RateRow(
+            rows.accept(new RatesSheet.Row(
                     row.getString("contract"),
                     row.getString("basis"),
                     effective.apply(row.getString("contract")),
                     row.getString("rate_source"),
-                    row.getString("confidence"),
+                    Confidence.ofWord(row.getString("confidence")),
                     row.getLong("times")));
         });
     }
 
     /** What this rerun changed: each finding of the period against its state before. */
-    void changes(Consumer<ChangeRow> rows) {
+    void changes(Consumer<ChangesSheet.Row> rows) {
         String now = scope.trial() ? "WHERE n.run_id = :run AND n.trial" : "WHERE n.run_id = :run AND NOT n.trial";
         String was = scope.trial()
                 ? "w.key = n.key AND w.superseded_run IS NULL AND NOT w.trial"
@@ -128,7 +125,7 @@ final class FindingRows {
                 SELECT coalesce(n.claim_number, w.claim_number) AS claim_number,
                     coalesce(n.service_date, w.service_date) AS service_date,
                     w.outcome AS was, n.outcome AS now, w.expected AS expected_was, n.expected AS expected_now,
-                    w.paid AS paid_was, n.paid AS paid_now, w.denial_class AS class_was, n.denial_class AS class_now
+                    w.paid AS paid_was, n.paid AS paid_now
                 FROM finding n
                 LEFT JOIN finding w ON %s
                 %s
@@ -138,43 +135,21 @@ final class FindingRows {
                     FROM unnest(n.payment_dates) paid_on
                     WHERE paid_on BETWEEN :from AND :to)
                 UNION ALL
-                SELECT w.claim_number, w.service_date, w.outcome, NULL, w.expected, NULL, w.paid, NULL, w.denial_class, NULL
+                SELECT w.claim_number, w.service_date, w.outcome, NULL, w.expected, NULL, w.paid, NULL
                 FROM finding w
                 WHERE w.superseded_run = :run
                 AND NOT w.trial
                 AND NOT EXISTS (SELECT FROM finding n WHERE n.key = w.key AND n.run_id = :run)
                 ORDER BY 1, 2""".formatted(was, now)).params(scope.parameters()).query(row -> {
-            rows.accept(new ChangeRow(
+            rows.accept(new ChangesSheet.Row(
                     row.getString("claim_number"),
                     ResultColumns.date(row, "service_date"),
-                    text(row.getString("was")),
-                    text(row.getString("now")),
+                    ResultColumns.code(row, "was", Outcome.class),
+                    ResultColumns.code(row, "now", Outcome.class),
                     ResultColumns.money(row, "expected_was"),
                     ResultColumns.money(row, "expected_now"),
                     ResultColumns.money(row, "paid_was"),
-                    ResultColumns.money(row, "paid_now"),
-                    why(row)));
+                    ResultColumns.money(row, "paid_now")));
         });
-    }
-
-    private static String why(ResultSet row) throws SQLException {
-        if (row.getString("was") == null) {
-            return "new";
-        }
-        if (row.getString("now") == null) {
-            return "gone";
-        }
-        Money was = ResultColumns.money(row, "expected_was");
-        Money now = ResultColumns.money(row, "expected_now");
-        if (!String.valueOf(was).equals(String.valueOf(now))) {
-            return "the rate gives another amount";
-        }
-        boolean samePaid =
-                ResultColumns.requiredMoney(row, "paid_was").equals(ResultColumns.requiredMoney(row, "paid_now"));
-        return samePaid ? "judged differently" : "other money counts";
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

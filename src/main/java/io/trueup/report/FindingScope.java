@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.ledger.Runs;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,11 @@ record FindingScope(
             AND EXISTS (SELECT FROM unnest(f.payment_dates) paid_on WHERE paid_on BETWEEN :from AND :to)
             AND (:anyPayer OR upper(f.payer) IN (:payers))
             """;
+
+    static FindingScope of(Runs.Run run, Collection<String> payers) {
+        Runs.Order order = run.order();
+        return new FindingScope(run.id(), order.isTrial(), order.from(), order.to(), payers);
+    }
 
     /** From and where of a query over {@code f}. */
     String sql() {

@@ -1,8 +1,8 @@
 package io.trueup.report;
 
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.PatternRow;
-import io.trueup.workbook.PreventionRow;
+import io.trueup.workbook.PatternsSheet;
+import io.trueup.workbook.PreventionSheet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,13 +18,13 @@ final class InsightRows {
     }
 
     /** Worth most first. */
-    void patterns(Consumer<PatternRow> rows) {
+    void patterns(Consumer<PatternsSheet.Row> rows) {
         jdbc.sql("""
                 SELECT *
                 FROM pattern
                 WHERE run_id = :run
                 ORDER BY at_stake DESC, payer COLLATE "C", since, place""").param("run", run).query(row -> {
-            rows.accept(new PatternRow(
+            rows.accept(new PatternsSheet.Row(
                     row.getString("payer"),
                     row.getString("contract"),
                     String.join("; ", ResultColumns.texts(row, "codes")),
@@ -38,13 +38,13 @@ final class InsightRows {
     }
 
     /** Most urgent first. */
-    void prevention(Consumer<PreventionRow> rows) {
+    void prevention(Consumer<PreventionSheet.Row> rows) {
         jdbc.sql("""
                 SELECT *
                 FROM prevention_risk
                 WHERE run_id = :run
                 ORDER BY act_by, claim_number COLLATE "C", place""").param("run", run).query(row -> {
-            rows.accept(new PreventionRow(
+            rows.accept(new PreventionSheet.Row(
                     row.getString("claim_number"),
                     row.getString("patient"),
                     row.getString("risk"),

@@ -2,12 +2,10 @@ package io.trueup.report;
 
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.InterestRow;
+import io.trueup.workbook.InterestSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,49 +21,17 @@ final class InterestRows {
         this.jdbc = jdbc;
     }
 
-    /** Of the payments a run took. */
-    void ofRun(long run, Consumer<InterestRow> rows) {
-        query(TieOuts.OF_RUN, Map.of("run", run), rows);
-    }
+    /**
+     * One row as stored.
+     *
+     * @param claimInterest that came with its claim
+     * @param row still without interest paid
+     */
+    private record Late(long payment, long claimPayment, Money claimInterest, InterestSheet.Row row) {}
 
-    /** @param payers payer keys; empty = all */
-    void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<InterestRow> rows) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("anyPayer", payers.isEmpty());
-        parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
-        query(TieOuts.OF_PERIOD, parameters, rows);
-    }
-
-    /** One row as stored, and what its payment and its claim brought as interest. */
-    private record Late(
-            long payment,
-            long claimPayment,
-            String payer,
-            String trace,
-            LocalDate paymentDate,
-            String claim,
-            LocalDate serviceDate,
-            Money paid,
-            LocalDate due,
-            long daysLate,
-            String rate,
-            Money owed,
-            Money claimInterest,
-            Money claimsInterest,
-            Money providerInterest,
-            String computation) {
-
-        /** AMT*I and PLB L6 tell of the same interest: L6 is the money (DOMAIN.md 1). */
-        Money ofPayment() {
-            return providerInterest.isZero() ? claimsInterest : providerInterest;
-        }
-    }
-
-    private void query(String scope, Map<String, Object> parameters, Consumer<InterestRow> rows) {
+    void rows(PaymentScope scope, Consumer<InterestSheet.Row> rows) {
         List<Late> payment = new ArrayList<>();
-        jdbc.sql("WITH scope AS (" + scope + """
+        jdbc.sql("WITH scope AS (" + scope.sql() + """
                 ),
                 late AS (
                     SELECT q.canonical_id, c.interest, lp.*
@@ -92,40 +58,46 @@ final class InterestRows {
                 FROM late
                 JOIN payment p ON p.id = late.canonical_id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.id, late.claim_number, late.service_date,
-                    late.claim_payment_id""").params(parameters).query(row -> {
-            Late next = late(row);
-            if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
-                tell(payment, rows);
-                payment.clear();
-            }
-            payment.add(next);
-        });
+                    late.claim_payment_id""")
+                .params(scope.parameters())
+                .query(row -> {
+                    Late next = late(row);
+                    if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
+                        tell(payment, rows);
+                        payment.clear();
+                    }
+                    payment.add(next);
+                });
         tell(payment, rows);
     }
 
+    /** AMT*I and PLB L6 tell of the same interest: L6 is the money (DOMAIN.md 1). */
     private static Late late(ResultSet row) throws SQLException {
         String name = row.getString("payer_name");
+        Money withClaims = ResultColumns.requiredMoney(row, "claims_interest");
+        Money withProvider = ResultColumns.requiredMoney(row, "provider_interest");
         return new Late(
                 row.getLong("canonical_id"),
                 row.getLong("claim_payment_id"),
-                name.isBlank() ? row.getString("payer_id") : name,
-                row.getString("trace"),
-                ResultColumns.requiredDate(row, "payment_date"),
-                row.getString("claim_number"),
-                ResultColumns.requiredDate(row, "service_date"),
-                ResultColumns.requiredMoney(row, "paid"),
-                ResultColumns.requiredDate(row, "due_date"),
-                row.getLong("days_late"),
-                row.getString("rate"),
-                ResultColumns.requiredMoney(row, "owed"),
                 ResultColumns.requiredMoney(row, "interest"),
-                ResultColumns.requiredMoney(row, "claims_interest"),
-                ResultColumns.requiredMoney(row, "provider_interest"),
-                row.getString("computation"));
+                new InterestSheet.Row(
+                        name.isBlank() ? row.getString("payer_id") : name,
+                        row.getString("trace"),
+                        ResultColumns.requiredDate(row, "payment_date"),
+                        row.getString("claim_number"),
+                        ResultColumns.requiredDate(row, "service_date"),
+                        ResultColumns.requiredMoney(row, "paid"),
+                        ResultColumns.requiredDate(row, "due_date"),
+                        row.getLong("days_late"),
+                        row.getString("rate"),
+                        ResultColumns.requiredMoney(row, "owed"),
+                        Money.ZERO,
+                        row.getString("computation"),
+                        withProvider.isZero() ? withClaims : withProvider));
     }
 
     /** The rows of one payment: interest that names a claim is shared over its rows, interest that names none over all of them. */
-    private static void tell(List<Late> payment, Consumer<InterestRow> rows) {
+    private static void tell(List<Late> payment, Consumer<InterestSheet.Row> rows) {
         Map<Late, Money> paid = new HashMap<>();
         boolean byClaim =
                 payment.stream().anyMatch(late -> !late.claimInterest().isZero());
@@ -133,30 +105,14 @@ final class InterestRows {
         payment.forEach(late -> groups.computeIfAbsent(byClaim ? late.claimPayment() : 0L, c -> new ArrayList<>())
                 .add(late));
         groups.values().forEach(group -> {
-            Money whole = byClaim ? group.get(0).claimInterest() : group.get(0).ofPayment();
-            List<Money> shares = whole.share(group.stream().map(Late::owed).toList());
+            Late first = group.get(0);
+            Money whole = byClaim ? first.claimInterest() : first.row().paidWithPayment();
+            List<Money> shares =
+                    whole.share(group.stream().map(late -> late.row().owed()).toList());
             for (int i = 0; i < group.size(); i++) {
                 paid.put(group.get(i), shares.get(i));
             }
         });
-        payment.forEach(late -> rows.accept(row(late, paid.getOrDefault(late, Money.ZERO))));
-    }
-
-    private static InterestRow row(Late late, Money interestPaid) {
-        return new InterestRow(
-                late.payer(),
-                late.trace(),
-                late.paymentDate(),
-                late.claim(),
-                late.serviceDate(),
-                late.paid(),
-                late.due(),
-                late.daysLate(),
-                late.rate(),
-                late.owed(),
-                interestPaid,
-                late.owed().minus(interestPaid).max(Money.ZERO),
-                late.computation(),
-                late.ofPayment());
+        payment.forEach(late -> rows.accept(late.row().withInterestPaid(paid.getOrDefault(late, Money.ZERO))));
     }
 }

@@ -1,11 +1,16 @@
 package io.trueup.report;
 
+import io.trueup.contract.Confidence;
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.AppealRow;
-import io.trueup.workbook.RebillRow;
-import io.trueup.workbook.RejectRow;
-import io.trueup.workbook.WorklistRow;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.source.ProblemCode;
+import io.trueup.workbook.AppealsSheet;
+import io.trueup.workbook.RebillSheet;
+import io.trueup.workbook.RejectsSheet;
+import io.trueup.workbook.WorklistSheet;
+import io.trueup.worklist.WorklistStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -24,7 +29,7 @@ final class ItemRows {
     }
 
     /** By the priorities that the run gave. */
-    void worklist(Consumer<WorklistRow> rows) {
+    void worklist(Consumer<WorklistSheet.Row> rows) {
         jdbc.sql("""
                 SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
                     i.at_stake, i.next_step, i.deadline, i.documents_missing, i.rule, i.reason_codes, i.level, i.deadline_source,
@@ -39,14 +44,14 @@ final class ItemRows {
         });
     }
 
-    private static WorklistRow worklistRow(ResultSet row) throws SQLException {
+    private static WorklistSheet.Row worklistRow(ResultSet row) throws SQLException {
         Money expected = ResultColumns.money(row, "expected");
         Money paid = ResultColumns.requiredMoney(row, "paid");
-        return new WorklistRow(
+        return new WorklistSheet.Row(
                 row.getString("id"),
                 row.getRow(),
-                row.getString("outcome"),
-                row.getString("denial_class"),
+                ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                ResultColumns.code(row, "denial_class", DenialClass.class),
                 row.getString("claim_number"),
                 row.getString("patient"),
                 row.getString("payer"),
@@ -58,28 +63,32 @@ final class ItemRows {
                 row.getString("next_step"),
                 ResultColumns.date(row, "deadline"),
                 row.getString("documents_missing"),
-                filled(row.getString("status"), "Open"),
-                filled(row.getString("owner"), ""),
-                filled(row.getString("notes"), ""),
+                status(row.getString("status")),
+                filled(row.getString("owner")),
+                filled(row.getString("notes")),
                 row.getString("rule"),
                 row.getString("reason_codes"),
                 row.getString("level"),
                 row.getString("deadline_source"));
     }
 
-    private static String filled(@Nullable String value, String otherwise) {
-        return value == null || value.isBlank() ? otherwise : value;
+    private static WorklistStatus status(@Nullable String word) {
+        return word == null || word.isBlank() ? WorklistStatus.OPEN : WorklistStatus.ofWord(word);
     }
 
-    void appeals(Consumer<AppealRow> rows) {
+    private static String filled(@Nullable String value) {
+        return value == null || value.isBlank() ? "" : value;
+    }
+
+    void appeals(Consumer<AppealsSheet.Row> rows) {
         jdbc.sql("SELECT * FROM item WHERE is_appeal ORDER BY deadline, at_stake DESC, id")
                 .query(row -> {
-                    rows.accept(new AppealRow(
+                    rows.accept(new AppealsSheet.Row(
                             row.getString("id"),
                             row.getString("claim_number"),
-                            row.getString("denial_class"),
+                            ResultColumns.code(row, "denial_class", DenialClass.class),
                             row.getString("rule"),
-                            row.getString("confidence"),
+                            Confidence.ofWord(row.getString("confidence")),
                             row.getString("level"),
                             ResultColumns.date(row, "deadline"),
                             ResultColumns.requiredMoney(row, "at_stake"),
@@ -94,10 +103,10 @@ final class ItemRows {
                 });
     }
 
-    void rebill(Consumer<RebillRow> rows) {
+    void rebill(Consumer<RebillSheet.Row> rows) {
         jdbc.sql("SELECT * FROM rebill_line ORDER BY claim_number, service_date, code")
                 .query(row -> {
-                    rows.accept(new RebillRow(
+                    rows.accept(new RebillSheet.Row(
                             row.getString("claim_number"),
                             ResultColumns.requiredDate(row, "service_date"),
                             row.getString("code"),
@@ -108,20 +117,20 @@ final class ItemRows {
                 });
     }
 
-    void rejects(Consumer<RejectRow> rows) {
+    void rejects(Consumer<RejectsSheet.Row> rows) {
         jdbc.sql("""
                 SELECT *
                 FROM reject
                 WHERE run_id = :run
                 ORDER BY severity DESC, file, line, place, problem, found""").param("run", run).query(row -> {
             Money amount = ResultColumns.requiredMoney(row, "amount");
-            rows.accept(new RejectRow(
+            rows.accept(new RejectsSheet.Row(
                     row.getString("file"),
                     row.getLong("line"),
                     row.getString("place"),
                     row.getString("problem"),
                     row.getString("found"),
-                    row.getString("severity").equals("REJECT") ? "Reject" : "Notice",
+                    ResultColumns.requiredCode(row, "severity", ProblemCode.Severity.class),
                     row.getString("expected"),
                     amount.isZero() ? null : amount,
                     run));

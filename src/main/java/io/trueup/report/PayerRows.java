@@ -1,11 +1,12 @@
 package io.trueup.report;
 
+import io.trueup.denial.DenialClass;
 import io.trueup.ledger.FindingTotals;
-import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.MonthRow;
-import io.trueup.workbook.PayerRow;
-import io.trueup.workbook.PayerRow.Appeals;
+import io.trueup.workbook.PayersSheet;
+import io.trueup.workbook.PayersSheet.Decided;
+import io.trueup.workbook.SummarySheet;
+import io.trueup.worklist.WorklistStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -29,8 +30,8 @@ final class PayerRows {
         this.totals = totals;
     }
 
-    void payers(Consumer<PayerRow> rows) {
-        Map<String, Appeals> appeals = appeals();
+    void payers(Consumer<PayersSheet.Row> rows) {
+        Map<String, List<Decided>> decided = decided();
         jdbc.sql("""
                 SELECT payer, sum(days) AS days, sum(expected) AS expected, sum(paid) AS paid, sum(variance) AS variance,
                     sum(denied) AS denied, sum(adjudicated) AS adjudicated, sum(waited) AS waited, sum(waits) AS waits
@@ -38,12 +39,12 @@ final class PayerRows {
                 GROUP BY payer
                 HAVING sum(findings) > 0
                 ORDER BY payer""".formatted(totals.sql())).params(totals.parameters()).query(row -> {
-            rows.accept(payer(row, appeals.getOrDefault(row.getString("payer"), Appeals.NONE)));
+            rows.accept(payer(row, decided.getOrDefault(row.getString("payer"), List.of())));
         });
     }
 
-    private static PayerRow payer(ResultSet row, Appeals appeals) throws SQLException {
-        return new PayerRow(
+    private static PayersSheet.Row payer(ResultSet row, List<Decided> decided) throws SQLException {
+        return new PayersSheet.Row(
                 row.getString("payer"),
                 row.getLong("days"),
                 ResultColumns.requiredMoney(row, "expected"),
@@ -51,7 +52,7 @@ final class PayerRows {
                 ResultColumns.requiredMoney(row, "variance"),
                 ratio(row.getLong("denied"), row.getLong("adjudicated"), 4),
                 ratio(row.getLong("waited"), row.getLong("waits"), 1),
-                appeals);
+                decided);
     }
 
     private static @Nullable BigDecimal ratio(long part, long whole, int decimals) {
@@ -61,31 +62,35 @@ final class PayerRows {
     }
 
     /** From the statuses that teams gave, whether the item is still open or not. */
-    private Map<String, Appeals> appeals() {
-        Map<String, Appeals> appeals = new HashMap<>();
+    private Map<String, List<Decided>> decided() {
+        Map<String, List<Decided>> decided = new HashMap<>();
         jdbc.sql("""
                 SELECT payer, denial_class,
-                    count(*) FILTER (WHERE decision = 'Won') AS won,
-                    count(*) FILTER (WHERE decision = 'Lost') AS lost,
-                    coalesce(sum(at_stake) FILTER (WHERE decision = 'Won'), 0) AS won_amount,
-                    coalesce(sum(at_stake) FILTER (WHERE decision = 'Lost'), 0) AS lost_amount
+                    count(*) FILTER (WHERE decision = :won) AS won,
+                    count(*) FILTER (WHERE decision = :lost) AS lost,
+                    coalesce(sum(at_stake) FILTER (WHERE decision = :won), 0) AS won_amount,
+                    coalesce(sum(at_stake) FILTER (WHERE decision = :lost), 0) AS lost_amount
                 FROM item_decision
                 WHERE withdrawn_by IS NULL
                 GROUP BY payer, denial_class
-                ORDER BY payer, denial_class""").query(row -> {
-            Money won = ResultColumns.requiredMoney(row, "won_amount");
-            Money lost = ResultColumns.requiredMoney(row, "lost_amount");
-            appeals.merge(
-                    row.getString("payer"),
-                    Appeals.of(row.getString("denial_class"), row.getLong("won"), row.getLong("lost"), won, lost),
-                    Appeals::plus);
-        });
-        return appeals;
+                ORDER BY payer, denial_class""")
+                .param("won", WorklistStatus.WON.word())
+                .param("lost", WorklistStatus.LOST.word())
+                .query(row -> {
+                    decided.computeIfAbsent(row.getString("payer"), p -> new ArrayList<>())
+                            .add(new Decided(
+                                    ResultColumns.code(row, "denial_class", DenialClass.class),
+                                    row.getLong("won"),
+                                    row.getLong("lost"),
+                                    ResultColumns.requiredMoney(row, "won_amount"),
+                                    ResultColumns.requiredMoney(row, "lost_amount")));
+                });
+        return decided;
     }
 
     /** The last twelve months of service, oldest first. */
-    void months(Consumer<MonthRow> rows) {
-        List<MonthRow> newestFirst = new ArrayList<>();
+    void months(Consumer<SummarySheet.Month> rows) {
+        List<SummarySheet.Month> newestFirst = new ArrayList<>();
         jdbc.sql("""
                 SELECT month, sum(expected) AS expected, sum(paid) AS paid
                 FROM %s AS t
@@ -94,7 +99,7 @@ final class PayerRows {
                 HAVING sum(findings) > 0
                 ORDER BY month DESC
                 LIMIT 12""".formatted(totals.sql())).params(totals.parameters()).query(row -> {
-            newestFirst.add(new MonthRow(
+            newestFirst.add(new SummarySheet.Month(
                     ResultColumns.requiredDate(row, "month"),
                     ResultColumns.requiredMoney(row, "expected"),
                     ResultColumns.requiredMoney(row, "paid")));

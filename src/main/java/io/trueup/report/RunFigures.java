@@ -85,7 +85,7 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
     private static LastDone lastDone(JdbcClient jdbc, Runs.Run run) {
         Money tied = Money.ZERO;
         Money different = Money.ZERO;
-        for (TieOuts.Balance payment : new TieOuts(jdbc).balancesOfRun(run.id())) {
+        for (TieOuts.Balance payment : new TieOuts(jdbc).balances(PaymentScope.ofRun(run.id()))) {
             tied = payment.difference().isZero() ? tied.plus(payment.amount()) : tied;
             different =
                     different.plus(Money.ofCents(Math.abs(payment.difference().cents())));

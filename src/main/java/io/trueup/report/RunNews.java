@@ -1,10 +1,9 @@
 package io.trueup.report;
 
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.NewsRow;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.workbook.SummarySheet;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,13 @@ public final class RunNews {
 
     private final JdbcClient jdbc;
     private final long run;
-    private final Optional<String> before;
+    private final @Nullable Before before;
+
+    /** The run that findings are compared with. */
+    public record Before(long run, LocalDate today) {}
+
+    /** How many items are new, and how many are there no more. */
+    public record ToDo(long fresh, long settled) {}
 
     public RunNews(DataSource dataSource, long run) {
         this(JdbcClient.create(dataSource), run);
@@ -25,27 +30,25 @@ public final class RunNews {
         this.jdbc = jdbc;
         this.run = run;
         this.before = jdbc.sql("""
-                SELECT 'run ' || id || ' of ' || today
+                SELECT id, today
                 FROM run
                 WHERE id < :run
                 AND NOT trial
                 AND status = 'DONE'
                 ORDER BY id DESC
-                LIMIT 1""").param("run", run).query(String.class).optional();
+                LIMIT 1""")
+                .param("run", run)
+                .query((row, n) -> new Before(row.getLong("id"), ResultColumns.requiredDate(row, "today")))
+                .optional()
+                .orElse(null);
     }
 
-    /** "since run 3 of 2025-05-11", the run that findings are compared with. */
-    public String since() {
-        return before.map(name -> "since " + name).orElse("in the first run");
+    /** Null in the first run. */
+    public @Nullable Before before() {
+        return before;
     }
 
-    /** For people; without patients. */
-    public List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        if (before.isEmpty()) {
-            sentences.add("There is nothing to compare with yet.");
-            return sentences;
-        }
+    public ToDo toDo() {
         long fresh = jdbc.sql("""
                 SELECT count(DISTINCT n.item)
                 FROM finding n
@@ -60,7 +63,7 @@ public final class RunNews {
                     AND o.item = n.item
                     AND o.run_id < :run
                     AND NOT o.trial)""").param("run", run).query(Long.class).single();
-        long gone = jdbc.sql("""
+        long settled = jdbc.sql("""
                 SELECT count(DISTINCT w.item)
                 FROM finding w
                 WHERE w.superseded_run = :run
@@ -73,13 +76,12 @@ public final class RunNews {
                     AND n.item = w.item
                     AND n.superseded_run IS NULL
                     AND NOT n.trial)""").param("run", run).query(Long.class).single();
-        sentences.add("Things to do: " + fresh + " new, " + gone + " settled.");
-        return sentences;
+        return new ToDo(fresh, settled);
     }
 
     /** Outcomes that became others, most findings first; none in the first run. */
-    void outcomes(Consumer<NewsRow> rows) {
-        if (before.isEmpty()) {
+    void outcomes(Consumer<SummarySheet.News> rows) {
+        if (before == null) {
             return;
         }
         jdbc.sql("""
@@ -100,16 +102,12 @@ public final class RunNews {
                     AND NOT trial) w USING (key)
                 GROUP BY w.outcome, n.outcome
                 ORDER BY count(*) DESC, w.outcome, n.outcome""").param("run", run).query(row -> {
-            rows.accept(new NewsRow(
-                    word(row.getString("was")),
-                    word(row.getString("now")),
+            rows.accept(new SummarySheet.News(
+                    ResultColumns.code(row, "was", Outcome.class),
+                    ResultColumns.code(row, "now", Outcome.class),
                     row.getLong("findings"),
                     ResultColumns.requiredMoney(row, "expected"),
                     ResultColumns.requiredMoney(row, "paid")));
         });
-    }
-
-    private static String word(@Nullable String outcome) {
-        return outcome == null ? "" : outcome;
     }
 }

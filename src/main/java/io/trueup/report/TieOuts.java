@@ -2,33 +2,18 @@ package io.trueup.report;
 
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.TieOutRow;
+import io.trueup.workbook.TieOutSheet;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where every cent of a payment went, and the equations that must hold before a workbook is published (INTERFACES.md 6). */
 public final class TieOuts {
-
-    public static final String OF_RUN = """
-            SELECT DISTINCT canonical_id
-            FROM payment
-            WHERE file_id IN (SELECT id FROM input_file WHERE run_id = :run)
-            """;
-
-    public static final String OF_PERIOD = """
-            SELECT DISTINCT canonical_id
-            FROM payment
-            WHERE payment_date BETWEEN :from AND :to
-            AND (:anyPayer OR payer_key IN (:payers))
-            """;
 
     /** What claims and provider adjustments of the payments in {@code scope} add up to, told once however many files told it. */
     private static final String SUMS = """
@@ -53,21 +38,6 @@ public final class TieOuts {
         this.jdbc = jdbc;
     }
 
-    /** Payments a run took. */
-    public void ofRun(long run, Consumer<TieOutRow> rows) {
-        query(OF_RUN, Map.of("run", run), rows);
-    }
-
-    /** @param payers payer keys; empty = all */
-    public void ofPeriod(LocalDate from, LocalDate to, Collection<String> payers, Consumer<TieOutRow> rows) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("anyPayer", payers.isEmpty());
-        parameters.put("payers", payers.isEmpty() ? List.of("") : payers);
-        query(OF_PERIOD, parameters, rows);
-    }
-
     /**
      * A payment and what its claims and provider adjustments leave of it, without where the money went.
      *
@@ -75,30 +45,22 @@ public final class TieOuts {
      */
     record Balance(Money amount, Money difference) {}
 
-    List<Balance> balancesOfRun(long run) {
-        return balances(OF_RUN, Map.of("run", run));
-    }
-
-    List<Balance> balancesOfPeriod(LocalDate from, LocalDate to) {
-        return balances(OF_PERIOD, Map.of("from", from, "to", to, "anyPayer", true, "payers", List.of("")));
-    }
-
-    private List<Balance> balances(String scope, Map<String, Object> parameters) {
-        return jdbc.sql("WITH scope AS (" + scope + SUMS + """
+    List<Balance> balances(PaymentScope scope) {
+        return jdbc.sql("WITH scope AS (" + scope.sql() + SUMS + """
                 SELECT p.amount,
                     coalesce(claims.paid, 0) - coalesce(adjustments.amount, 0) - p.amount AS difference
                 FROM scope
                 JOIN payment p ON p.id = scope.canonical_id
                 LEFT JOIN claims ON claims.canonical_id = p.id
                 LEFT JOIN adjustments ON adjustments.canonical_id = p.id""")
-                .params(parameters)
+                .params(scope.parameters())
                 .query((row, n) -> new Balance(
                         ResultColumns.requiredMoney(row, "amount"), ResultColumns.requiredMoney(row, "difference")))
                 .list();
     }
 
-    private void query(String scope, Map<String, Object> parameters, Consumer<TieOutRow> rows) {
-        jdbc.sql("WITH scope AS (" + scope + SUMS + """
+    public void rows(PaymentScope scope, Consumer<TieOutSheet.Row> rows) {
+        jdbc.sql("WITH scope AS (" + scope.sql() + SUMS + """
                 , lines AS (
                     SELECT q.canonical_id,
                         sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED') AS matched,
@@ -111,31 +73,29 @@ public final class TieOuts {
                     LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
                     GROUP BY q.canonical_id),
                 files AS (
-                    SELECT q.canonical_id, string_agg(DISTINCT i.name, '; ' ORDER BY i.name) AS names
+                    SELECT q.canonical_id, array_agg(DISTINCT i.name ORDER BY i.name) AS names
                     FROM scope
                     JOIN payment q ON q.canonical_id = scope.canonical_id
                     JOIN input_file i ON i.id = q.file_id
                     GROUP BY q.canonical_id),
                 -- a table without adjustments says nothing about the balance of its claims
                 unbalanced AS (
-                    SELECT q.canonical_id, string_agg(
-                        c.patient_control_number || ' ' || to_char(c.difference / 100.0, 'FM999999999990.00'), '; '
-                        ORDER BY c.id) AS claims
+                    SELECT q.canonical_id, array_agg(c.patient_control_number ORDER BY c.id) AS claims,
+                        array_agg(c.difference ORDER BY c.id) AS differences
                     FROM scope
                     JOIN payment q ON q.canonical_id = scope.canonical_id
                     JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
-                    JOIN input_file i ON i.id = q.file_id
                     WHERE c.difference <> 0
-                    AND (c.difference <> c.charge - c.paid OR i.name !~* '[.](csv|xlsx)([.]gz)?$')
+                    AND (c.difference <> c.charge - c.paid OR q.form <> 'TABLE')
                     GROUP BY q.canonical_id)
                 SELECT p.payer_id, p.payer_name, p.trace, p.payment_date, p.amount,
-                    coalesce(unbalanced.claims, '') AS unbalanced_claims,
+                    unbalanced.claims AS unbalanced_claims, unbalanced.differences,
                     coalesce(claims.paid, 0) AS claims_paid,
                     coalesce(adjustments.amount, 0) AS adjustments,
                     coalesce(lines.matched, 0) AS matched,
                     coalesce(lines.outside, 0) AS outside,
                     coalesce(lines.unmatched, 0) AS unmatched,
-                    coalesce(files.names, '') AS files
+                    files.names AS files
                 FROM scope
                 JOIN payment p ON p.id = scope.canonical_id
                 LEFT JOIN claims ON claims.canonical_id = p.id
@@ -143,17 +103,19 @@ public final class TieOuts {
                 LEFT JOIN lines ON lines.canonical_id = p.id
                 LEFT JOIN files ON files.canonical_id = p.id
                 LEFT JOIN unbalanced ON unbalanced.canonical_id = p.id
-                ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""").params(parameters).query(row -> {
-            rows.accept(row(row));
-        });
+                ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""")
+                .params(scope.parameters())
+                .query(row -> {
+                    rows.accept(row(row));
+                });
     }
 
-    private static TieOutRow row(ResultSet row) throws SQLException {
+    private static TieOutSheet.Row row(ResultSet row) throws SQLException {
         Money amount = ResultColumns.requiredMoney(row, "amount");
         Money claimsPaid = ResultColumns.requiredMoney(row, "claims_paid");
         Money adjustments = ResultColumns.requiredMoney(row, "adjustments");
         String name = row.getString("payer_name");
-        return new TieOutRow(
+        return new TieOutSheet.Row(
                 name.isBlank() ? row.getString("payer_id") : name,
                 row.getString("trace"),
                 ResultColumns.requiredDate(row, "payment_date"),
@@ -164,34 +126,43 @@ public final class TieOuts {
                 ResultColumns.requiredMoney(row, "outside"),
                 ResultColumns.requiredMoney(row, "unmatched"),
                 claimsPaid.minus(adjustments).minus(amount),
-                row.getString("files"),
-                row.getString("unbalanced_claims"));
+                ResultColumns.texts(row, "files"),
+                unbalancedClaims(row));
+    }
+
+    private static List<TieOutSheet.UnbalancedClaim> unbalancedClaims(ResultSet row) throws SQLException {
+        List<String> claims = ResultColumns.texts(row, "unbalanced_claims");
+        Array differences = row.getArray("differences");
+        if (differences == null) {
+            return List.of();
+        }
+        Long[] cents = (Long[]) differences.getArray();
+        return IntStream.range(0, cents.length)
+                .mapToObj(i -> new TieOutSheet.UnbalancedClaim(claims.get(i), Money.ofCents(cents[i])))
+                .toList();
     }
 
     /**
-     * Everything that does not add up among the payments and units of a run; empty when all of it does.
+     * What does not add up among the payments and units of a run.
      *
-     * @return sentences without patients
+     * @param misplaced payments whose claims paid are not in the three places together
+     * @param matched lines matched with days and episodes, less the findings of those
+     * @param unmatched the other lines, less the other findings
      */
-    public List<String> contradictions(long run) {
-        List<String> contradictions = new ArrayList<>();
-        ofRun(run, row -> {
-            Money places = row.matched().plus(row.outsideProgram()).plus(row.unmatched());
-            if (!places.equals(row.claimsPaid())) {
-                contradictions.add("payment " + row.trace() + ": claims paid " + row.claimsPaid()
-                        + ", but matched, outside the program and unmatched are " + places);
-            }
-        });
-        differences(run).forEach((what, difference) -> {
-            if (!difference.isZero()) {
-                contradictions.add(what + " of the lines and of the findings differs by " + difference);
-            }
-        });
-        return contradictions;
+    public record Contradictions(List<TieOutSheet.Row> misplaced, Money matched, Money unmatched) {
+
+        public boolean isNone() {
+            return misplaced.isEmpty() && matched.isZero() && unmatched.isZero();
+        }
     }
 
-    /** Lines of the run's units less their findings: matched with days and episodes, the rest with the other findings. */
-    private Map<String, Money> differences(long run) {
+    public Contradictions contradictions(long run) {
+        List<TieOutSheet.Row> misplaced = new ArrayList<>();
+        rows(PaymentScope.ofRun(run), row -> {
+            if (!row.placed().equals(row.claimsPaid())) {
+                misplaced.add(row);
+            }
+        });
         return jdbc.sql("""
                 WITH line AS (
                     SELECT coalesce(sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED'), 0) AS matched,
@@ -210,9 +181,10 @@ public final class TieOuts {
                 SELECT line.matched - found.matched AS matched, line.unmatched - found.unmatched AS unmatched
                 FROM line, found""")
                 .param("run", run)
-                .query((row, n) -> Map.of(
-                        "matched money", ResultColumns.requiredMoney(row, "matched"),
-                        "unmatched money", ResultColumns.requiredMoney(row, "unmatched")))
+                .query((row, n) -> new Contradictions(
+                        misplaced,
+                        ResultColumns.requiredMoney(row, "matched"),
+                        ResultColumns.requiredMoney(row, "unmatched")))
                 .single();
     }
 }

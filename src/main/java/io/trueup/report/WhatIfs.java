@@ -5,8 +5,7 @@ import io.trueup.contract.WhatIfRanges;
 import io.trueup.contract.WhatIfTotals;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.workbook.MoneyRange;
-import io.trueup.workbook.WhatIfRow;
+import io.trueup.workbook.WhatIfSheet;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,16 +34,12 @@ public final class WhatIfs {
         this.ranges = ranges;
     }
 
-    void of(FindingTotals.Source source, Consumer<WhatIfRow> rows) {
-        query(source, rows);
-    }
-
     /** Both ends included. */
-    public void ofServicePeriod(LocalDate from, LocalDate to, Consumer<WhatIfRow> rows) {
-        query(FindingTotals.of(OF_SERVICE_PERIOD, Map.of("from", from, "to", to)), rows);
+    public void ofServicePeriod(LocalDate from, LocalDate to, Consumer<WhatIfSheet.Row> rows) {
+        of(FindingTotals.of(OF_SERVICE_PERIOD, Map.of("from", from, "to", to)), rows);
     }
 
-    private void query(FindingTotals.Source source, Consumer<WhatIfRow> rows) {
+    void of(FindingTotals.Source source, Consumer<WhatIfSheet.Row> rows) {
         jdbc.sql("""
                 SELECT payer, contract, basis, sum(days) AS days, sum(minutes) AS minutes, sum(expected) AS expected,
                     sum(at_schedule) AS at_schedule
@@ -58,22 +53,12 @@ public final class WhatIfs {
                     row.getLong("minutes"),
                     ResultColumns.requiredMoney(row, "expected"),
                     ResultColumns.requiredMoney(row, "at_schedule"));
-            WhatIf valued = WhatIf.of(totals, ranges);
-            rows.accept(new WhatIfRow(
+            rows.accept(new WhatIfSheet.Row(
                     row.getString("payer"),
                     row.getString("contract"),
                     row.getString("basis"),
                     row.getInt("days"),
-                    valued.asContracted(),
-                    range(valued.hourly()),
-                    range(valued.daily()),
-                    range(valued.caseRate()),
-                    range(valued.componentCodes()),
-                    valued.best().words()));
+                    WhatIf.of(totals, ranges)));
         });
-    }
-
-    private static MoneyRange range(WhatIf.Amounts amounts) {
-        return new MoneyRange(amounts.low(), amounts.high());
     }
 }

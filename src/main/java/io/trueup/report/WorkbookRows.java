@@ -4,26 +4,24 @@ import io.trueup.contract.WhatIfRanges;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Streaming;
-import io.trueup.workbook.AppealRow;
-import io.trueup.workbook.AwaitingRow;
-import io.trueup.workbook.ChangeRow;
-import io.trueup.workbook.DefinitionRow;
-import io.trueup.workbook.FindingRow;
-import io.trueup.workbook.InterestRow;
-import io.trueup.workbook.MonthRow;
-import io.trueup.workbook.NewsRow;
-import io.trueup.workbook.PatternRow;
-import io.trueup.workbook.PayerRow;
-import io.trueup.workbook.PreventionRow;
-import io.trueup.workbook.RateRow;
-import io.trueup.workbook.RebillRow;
-import io.trueup.workbook.RejectRow;
+import io.trueup.workbook.AboutSheet;
+import io.trueup.workbook.AppealsSheet;
+import io.trueup.workbook.AwaitingSheet;
+import io.trueup.workbook.ChangesSheet;
+import io.trueup.workbook.FindingsSheet;
+import io.trueup.workbook.InterestSheet;
+import io.trueup.workbook.PatternsSheet;
+import io.trueup.workbook.PayersSheet;
+import io.trueup.workbook.PreventionSheet;
+import io.trueup.workbook.RatesSheet;
+import io.trueup.workbook.RebillSheet;
+import io.trueup.workbook.RejectsSheet;
 import io.trueup.workbook.RunFacts;
-import io.trueup.workbook.TieOutRow;
-import io.trueup.workbook.WhatIfRow;
+import io.trueup.workbook.SummarySheet;
+import io.trueup.workbook.TieOutSheet;
+import io.trueup.workbook.WhatIfSheet;
 import io.trueup.workbook.WorkbookContent;
-import io.trueup.workbook.WorklistRow;
-import java.time.LocalDate;
+import io.trueup.workbook.WorklistSheet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +35,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final RunFacts facts;
     private final Runs.Run run;
     private final Words words;
-    private final Payers payers;
+    private final PaymentScope payments;
     private final FindingRows findings;
     private final ItemRows items;
     private final TieOuts tieOuts;
@@ -54,7 +52,7 @@ public final class WorkbookRows implements WorkbookContent {
      * @param definitions of outcomes and classes, for About
      * @param effective dates of a contract by its id, for people
      */
-    public record Words(List<DefinitionRow> definitions, Function<String, String> effective, WhatIfRanges whatIf) {}
+    public record Words(List<AboutSheet.Row> definitions, Function<String, String> effective, WhatIfRanges whatIf) {}
 
     /**
      * The payer a rerun asked for.
@@ -72,9 +70,9 @@ public final class WorkbookRows implements WorkbookContent {
         this.facts = facts;
         this.run = run;
         this.words = words;
-        this.payers = payers;
+        this.payments = PaymentScope.of(run, payers.keys());
         Runs.Order order = run.order();
-        FindingScope scope = new FindingScope(run.id(), order.isTrial(), order.from(), order.to(), payers.names());
+        FindingScope scope = FindingScope.of(run, payers.names());
         this.totals = order.isRerun() ? FindingTotals.of(scope.sql(), scope.parameters()) : FindingTotals.all();
         this.payerRows = new PayerRows(jdbc, totals);
         this.news = new RunNews(jdbc, run.id());
@@ -92,99 +90,87 @@ public final class WorkbookRows implements WorkbookContent {
     }
 
     @Override
-    public void worklist(Consumer<WorklistRow> rows) {
+    public void worklist(Consumer<WorklistSheet.Row> rows) {
         items.worklist(rows);
     }
 
     @Override
-    public void findings(Consumer<FindingRow> rows) {
+    public void findings(Consumer<FindingsSheet.Row> rows) {
         findings.findings(rows);
     }
 
     @Override
-    public void appeals(Consumer<AppealRow> rows) {
+    public void appeals(Consumer<AppealsSheet.Row> rows) {
         items.appeals(rows);
     }
 
     @Override
-    public void rebill(Consumer<RebillRow> rows) {
+    public void rebill(Consumer<RebillSheet.Row> rows) {
         items.rebill(rows);
     }
 
     @Override
-    public void awaiting(Consumer<AwaitingRow> rows) {
+    public void awaiting(Consumer<AwaitingSheet.Row> rows) {
         findings.awaiting(run.order().today(), rows);
     }
 
     @Override
-    public void tieOut(Consumer<TieOutRow> rows) {
-        LocalDate from = run.order().from();
-        LocalDate to = run.order().to();
-        if (from != null && to != null) {
-            tieOuts.ofPeriod(from, to, payers.keys(), rows);
-        } else {
-            tieOuts.ofRun(run.id(), rows);
-        }
+    public void tieOut(Consumer<TieOutSheet.Row> rows) {
+        tieOuts.rows(payments, rows);
     }
 
     @Override
-    public void payers(Consumer<PayerRow> rows) {
+    public void payers(Consumer<PayersSheet.Row> rows) {
         payerRows.payers(rows);
     }
 
     @Override
-    public void months(Consumer<MonthRow> rows) {
+    public void months(Consumer<SummarySheet.Month> rows) {
         payerRows.months(rows);
     }
 
     @Override
-    public void news(Consumer<NewsRow> rows) {
+    public void news(Consumer<SummarySheet.News> rows) {
         news.outcomes(rows);
     }
 
     @Override
-    public void patterns(Consumer<PatternRow> rows) {
+    public void patterns(Consumer<PatternsSheet.Row> rows) {
         insight.patterns(rows);
     }
 
     @Override
-    public void whatIf(Consumer<WhatIfRow> rows) {
+    public void whatIf(Consumer<WhatIfSheet.Row> rows) {
         whatIfs.of(totals, rows);
     }
 
     @Override
-    public void prevention(Consumer<PreventionRow> rows) {
+    public void prevention(Consumer<PreventionSheet.Row> rows) {
         insight.prevention(rows);
     }
 
     @Override
-    public void changes(Consumer<ChangeRow> rows) {
+    public void changes(Consumer<ChangesSheet.Row> rows) {
         findings.changes(rows);
     }
 
     @Override
-    public void rejects(Consumer<RejectRow> rows) {
+    public void rejects(Consumer<RejectsSheet.Row> rows) {
         items.rejects(rows);
     }
 
     @Override
-    public void rates(Consumer<RateRow> rows) {
+    public void rates(Consumer<RatesSheet.Row> rows) {
         findings.rates(words.effective(), rows);
     }
 
     @Override
-    public void interest(Consumer<InterestRow> rows) {
-        LocalDate from = run.order().from();
-        LocalDate to = run.order().to();
-        if (from != null && to != null) {
-            interest.ofPeriod(from, to, payers.keys(), rows);
-        } else {
-            interest.ofRun(run.id(), rows);
-        }
+    public void interest(Consumer<InterestSheet.Row> rows) {
+        interest.rows(payments, rows);
     }
 
     @Override
-    public void definitions(Consumer<DefinitionRow> rows) {
+    public void definitions(Consumer<AboutSheet.Row> rows) {
         words.definitions().forEach(rows);
     }
 }

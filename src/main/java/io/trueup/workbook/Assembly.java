@@ -1,5 +1,10 @@
 package io.trueup.workbook;
 
+import io.trueup.spreadsheet.Conveyor;
+import io.trueup.spreadsheet.Links;
+import io.trueup.spreadsheet.OpenWorkbook;
+import io.trueup.spreadsheet.SheetPlan;
+import io.trueup.spreadsheet.SheetStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +37,16 @@ final class Assembly {
     void write() throws IOException {
         Links links = workbook.links();
         XSSFSheet summary = workbook.skeleton().createSheet(SummarySheet.NAME);
-        SheetPlan<WorklistRow> plainWorklist = WorklistSheet.plan();
-        SheetPlan<AppealRow> appeals = AppealsSheet.plan().withLinkTo(plainWorklist, links);
-        SheetPlan<RebillRow> rebill = RebillSheet.plan().withLinkTo(plainWorklist, links);
-        SheetPlan<WorklistRow> worklist = plainWorklist
+        SheetPlan<WorklistSheet.Row> plainWorklist = WorklistSheet.plan();
+        SheetPlan<AppealsSheet.Row> appeals = AppealsSheet.plan().withLinkTo(plainWorklist, links);
+        SheetPlan<RebillSheet.Row> rebill = RebillSheet.plan().withLinkTo(plainWorklist, links);
+        SheetPlan<WorklistSheet.Row> worklist = plainWorklist
                 .withLinkTo(appeals, links)
                 .withLinkTo(FindingsSheet.plan(), links)
                 .withLinkTo(rebill, links);
         links.promise(worklist.name());
-        SheetStream<WorklistRow> worklistStream = open(worklist, tally::worklist);
-        SheetStream<FindingRow> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
+        SheetStream<WorklistSheet.Row> worklistStream = open(worklist, tally::worklist);
+        SheetStream<FindingsSheet.Row> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
         fillTheRest();
@@ -52,11 +57,7 @@ final class Assembly {
         if (!run.isRerun()) {
             content.news(tally::news);
         }
-        Ranges allFindings = new Ranges(FindingsSheet.plan(), findings.sheets());
-        new SummarySheet(summary, run, tally, allFindings, new Ranges(worklist, worklistStream.sheets()))
-                .write(
-                        workbook.footer(),
-                        streams.stream().map(SheetStream::entry).toList());
+        new SummarySheet(summary, run, tally, findings.ranges(), worklistStream.ranges()).write(streams);
         workbook.finish();
     }
 
@@ -72,16 +73,22 @@ final class Assembly {
         }
         fill(RejectsSheet.plan(), content::rejects, row -> {});
         fill(RatesSheet.plan(), content::rates, row -> {});
-        SheetStream<InterestRow> interest = fill(InterestSheet.plan(), content::interest, row -> {});
+        SheetStream<InterestSheet.Row> interest = fill(InterestSheet.plan(), content::interest, row -> {});
         fill(AboutSheet.plan(), this::about, row -> {});
         streams.remove(interest);
         streams.add(interest); // described on About, and placed after it
     }
 
-    private void about(Consumer<DefinitionRow> rows) {
+    private void about(Consumer<AboutSheet.Row> rows) {
         RunDescription.of(run).forEach(rows);
         content.definitions(rows);
-        streams.forEach(stream -> stream.describeColumns(rows));
+        streams.forEach(stream -> describeColumns(stream.plan(), rows));
+    }
+
+    private static void describeColumns(SheetPlan<?> plan, Consumer<AboutSheet.Row> rows) {
+        plan.columns()
+                .forEach(column -> rows.accept(
+                        new AboutSheet.Row("Column", plan.name() + ": " + column.heading(), column.note())));
     }
 
     private <R> SheetStream<R> open(SheetPlan<R> plan, Consumer<R> witness) {

@@ -1,5 +1,6 @@
 package io.trueup.workbook;
 
+import io.trueup.spreadsheet.ConditionalFormat;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

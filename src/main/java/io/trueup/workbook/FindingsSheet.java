@@ -1,90 +1,106 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.SheetColumn.date;
-import static io.trueup.workbook.SheetColumn.money;
-import static io.trueup.workbook.SheetColumn.number;
-import static io.trueup.workbook.SheetColumn.text;
-
-import java.util.List;
+import io.trueup.contract.Confidence;
+import io.trueup.denial.DenialClass;
+import io.trueup.money.Money;
+import io.trueup.programlog.Program;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.spreadsheet.CellFormat;
+import io.trueup.spreadsheet.SheetPlan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Findings: one row for each program day, or episode under a case rate. */
-final class FindingsSheet {
+public final class FindingsSheet {
+
+    /**
+     * A row of Findings: one program day, or one episode under a case rate. Blank texts are empty cells, null amounts too.
+     *
+     * @param serviceDate the day; the episode's start under a case rate; null for money that names no date
+     * @param program null for money that belongs to no program
+     * @param hours delivered hours; null without a log
+     * @param paid net of {@code recouped}
+     * @param recouped provider adjustments counted against the day, as a positive amount
+     * @param variance paid less expected; null when nothing can be expected
+     * @param denialClass null when nothing was denied
+     * @param reasonCodes joined by {@code "; "}
+     * @param rule the outcome rule that decided
+     * @param derivation how the expected amount came about, line by line
+     * @param denialRule id of the denial rule; blank when nothing was denied
+     * @param item the worklist item it belongs to; blank when there is nothing to do
+     */
+    public record Row(
+            String claim,
+            String patientControlNumber,
+            String patient,
+            String payer,
+            String contract,
+            @Nullable Program program,
+            @Nullable LocalDate serviceDate,
+            @Nullable BigDecimal hours,
+            @Nullable Money billed,
+            @Nullable Money allowed,
+            @Nullable Money expected,
+            Money paid,
+            Money recouped,
+            @Nullable Money variance,
+            Outcome outcome,
+            @Nullable DenialClass denialClass,
+            String reasonCodes,
+            String rateSource,
+            @Nullable Confidence confidence,
+            String rule,
+            String derivation,
+            String denialRule,
+            String item) {}
 
     private FindingsSheet() {}
 
-    static SheetPlan<FindingRow> plan() {
-        return SheetPlan.of("Findings", promised(), more())
-                .withSum("Outcome", "Variance", FindingRow::variance)
-                .whenEmpty(
-                        "No finding: this run took no new files, and nothing became overdue. The last workbook still holds.")
-                .withItem(FindingRow::item)
-                .withFrozenColumns(1)
-                .withMarks(ConditionalFormat.outcome("Outcome"));
-    }
-
-    private static List<SheetColumn<FindingRow>> promised() {
-        return List.of(
-                text("Claim", 16, "Workers' comp claim number.", FindingRow::claim),
-                text("Patient control number", 18, "The claim as billed (CLP01).", FindingRow::patientControlNumber),
-                text("Patient", 22, "Last name, first name.", FindingRow::patient),
-                text("Payer", 26, "As the log or the remittance names it.", FindingRow::payer),
-                text(
-                        "Contract",
-                        18,
-                        "Contract that sets the price; blank when none is in force.",
-                        FindingRow::contract),
-                text("Program", 10, "WH work hardening, WC work conditioning.", FindingRow::program),
-                date(
-                        "Service date",
-                        "The program day; for a case rate the start of the episode.",
-                        FindingRow::serviceDate),
-                number("Hours", CellFormat.DECIMAL, 9, "Delivered hours.", FindingRow::hours),
-                money("Billed", "Charge of the adjudication that stands.", FindingRow::billed),
-                money("Allowed", "What the payer allowed.", FindingRow::allowed),
-                money(
-                        "Expected",
-                        "What the contract owes for the day. Blank when it cannot be known.",
-                        FindingRow::expected),
-                money("Paid", "What was paid, net of Recouped.", FindingRow::paid),
-                money(
+    static SheetPlan<Row> plan() {
+        return SheetPlan.<Row>named("Findings")
+                .text("Claim", 16, "Workers' comp claim number.", Row::claim)
+                .text("Patient control number", 18, "The claim as billed (CLP01).", Row::patientControlNumber)
+                .text("Patient", 22, "Last name, first name.", Row::patient)
+                .text("Payer", 26, "As the log or the remittance names it.", Row::payer)
+                .text("Contract", 18, "Contract that sets the price; blank when none is in force.", Row::contract)
+                .code("Program", 10, "WH work hardening, WC work conditioning.", Row::program)
+                .date("Service date", "The program day; for a case rate the start of the episode.", Row::serviceDate)
+                .number("Hours", CellFormat.DECIMAL, 9, "Delivered hours.", Row::hours)
+                .money("Billed", "Charge of the adjudication that stands.", Row::billed)
+                .money("Allowed", "What the payer allowed.", Row::allowed)
+                .money("Expected", "What the contract owes for the day. Blank when it cannot be known.", Row::expected)
+                .money("Paid", "What was paid, net of Recouped.", Row::paid)
+                .money(
                         "Recouped",
                         "Money taken back through provider adjustments (PLB) that name the claim.",
-                        FindingRow::recouped),
-                money("Variance", "Paid less Expected. In parentheses: short.", FindingRow::variance),
-                text(
-                        "Outcome",
-                        20,
-                        "The first rule that applied; About says what each word means.",
-                        FindingRow::outcome),
-                text(
-                        "Denial class",
-                        30,
-                        "Why the payer did not pay; blank when nothing was denied.",
-                        FindingRow::denialClass),
-                text(
+                        Row::recouped)
+                .money("Variance", "Paid less Expected. In parentheses: short.", Row::variance)
+                .code("Outcome", 20, "The first rule that applied; About says what each word means.", Row::outcome)
+                .colored(OutcomeColors.ALL)
+                .code("Denial class", 30, "Why the payer did not pay; blank when nothing was denied.", Row::denialClass)
+                .text(
                         "Reason codes",
                         22,
                         "What the payer sent: group and reason codes, remark codes.",
-                        FindingRow::reasonCodes),
-                text(
-                        "Rate source",
-                        28,
-                        "Where the price comes from: contract or schedule row.",
-                        FindingRow::rateSource),
-                text(
+                        Row::reasonCodes)
+                .text("Rate source", 28, "Where the price comes from: contract or schedule row.", Row::rateSource)
+                .text(
                         "Confidence",
                         12,
                         "How far the price and the class can be trusted: high, medium, low.",
-                        FindingRow::confidence));
-    }
-
-    private static List<SheetColumn<FindingRow>> more() {
-        return List.of(
-                text("Rule", 12, "Rule that decided the outcome.", FindingRow::rule),
-                text("Derivation", 60, "How Expected came about, step by step.", row -> oneLine(row.derivation())),
-                text("Denial rule", 12, "Row of the denial rules that gave the class.", FindingRow::denialRule),
-                text("Item", 14, "The thing to do on Worklist; blank when there is nothing to do.", FindingRow::item));
+                        row -> Confidence.wordOf(row.confidence()))
+                .further()
+                .text("Rule", 12, "Rule that decided the outcome.", Row::rule)
+                .text("Derivation", 60, "How Expected came about, step by step.", row -> oneLine(row.derivation()))
+                .text("Denial rule", 12, "Row of the denial rules that gave the class.", Row::denialRule)
+                .text("Item", 14, "The thing to do on Worklist; blank when there is nothing to do.", Row::item)
+                .withSum("Outcome", "Variance", Row::variance)
+                .whenEmpty(
+                        "No finding: this run took no new files, and nothing became overdue. The last workbook still holds.")
+                .withItem(Row::item)
+                .withFrozenColumns(1);
     }
 
     private static String oneLine(String derivation) {

@@ -1,29 +1,40 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.SheetColumn.count;
-import static io.trueup.workbook.SheetColumn.text;
-import static io.trueup.workbook.SheetColumn.wrapped;
-
-import java.util.List;
+import io.trueup.contract.Confidence;
+import io.trueup.spreadsheet.SheetPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Rates: one row for each rate that was used. */
-final class RatesSheet {
+public final class RatesSheet {
+
+    /**
+     * A row of Rates: a rate that a finding of this workbook used.
+     *
+     * @param effective from and to, for people
+     */
+    public record Row(
+            String contract,
+            String basis,
+            String effective,
+            String source,
+            @Nullable Confidence confidence,
+            long timesUsed) {}
 
     private RatesSheet() {}
 
-    static SheetPlan<RateRow> plan() {
-        return SheetPlan.of("Rates", promised())
+    static SheetPlan<Row> plan() {
+        return SheetPlan.<Row>named("Rates")
+                .text("Contract", 22, "Contract.", Row::contract)
+                .text("Basis", 20, "How it pays.", Row::basis)
+                .text("Effective", 26, "From and to.", Row::effective)
+                .wrapped("Source", 60, "Where the rate comes from.", Row::source)
+                .text(
+                        "Confidence",
+                        12,
+                        "high: verified; medium; low: nobody verified it.",
+                        row -> Confidence.wordOf(row.confidence()))
+                .count("Times used", 12, "Findings priced with it.", Row::timesUsed)
                 .withCount("Times used")
                 .whenEmpty("No rate was used: this run priced no day.");
-    }
-
-    private static List<SheetColumn<RateRow>> promised() {
-        return List.of(
-                text("Contract", 22, "Contract.", RateRow::contract),
-                text("Basis", 20, "How it pays.", RateRow::basis),
-                text("Effective", 26, "From and to.", RateRow::effective),
-                wrapped("Source", 60, "Where the rate comes from.", RateRow::source),
-                text("Confidence", 12, "high: verified; medium; low: nobody verified it.", RateRow::confidence),
-                count("Times used", 12, "Findings priced with it.", RateRow::timesUsed));
     }
 }

@@ -1,43 +1,61 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.SheetColumn.count;
-import static io.trueup.workbook.SheetColumn.countUnlessZero;
-import static io.trueup.workbook.SheetColumn.money;
-import static io.trueup.workbook.SheetColumn.text;
-import static io.trueup.workbook.SheetColumn.wrapped;
-
+import io.trueup.money.Money;
+import io.trueup.source.ProblemCode;
+import io.trueup.spreadsheet.ConditionalFormat;
+import io.trueup.spreadsheet.Palette;
+import io.trueup.spreadsheet.SheetPlan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rejects: one row for each row, segment or file that was not taken, and for each notice. */
-final class RejectsSheet {
+public final class RejectsSheet {
+
+    /**
+     * A row of Rejects: something that was not taken, or was taken with a remark.
+     *
+     * @param line counted from 1; 0 when it concerns the whole file (an empty cell)
+     * @param place within the line
+     * @param found what stands there
+     * @param expected what would have been right; may be blank
+     * @param amount paid money left out with it; null when none
+     * @param run number of the run that found it
+     */
+    public record Row(
+            String file,
+            long line,
+            String place,
+            String problem,
+            String found,
+            ProblemCode.Severity severity,
+            String expected,
+            @Nullable Money amount,
+            long run) {}
 
     private RejectsSheet() {}
 
-    static SheetPlan<RejectRow> plan() {
-        return SheetPlan.of("Rejects", promised(), more())
+    static SheetPlan<Row> plan() {
+        return SheetPlan.<Row>named("Rejects")
+                .text("File", 40, "Name of the input file.", Row::file)
+                .countUnlessZero(
+                        "Line", 9, "Line or row, counted from 1; blank when it concerns the whole file.", Row::line)
+                .text("Place", 30, "Where in the line: column, or segment and element.", Row::place)
+                .text("Problem", 26, "What is wrong.", Row::problem)
+                .wrapped("Found", 50, "What stands there.", Row::found)
+                .further()
+                .text("Severity", 11, "Reject: not taken. Notice: taken, with a remark.", row -> words(row.severity()))
+                .colored(List.of(ConditionalFormat.words(Palette.DENIED, List.of(words(ProblemCode.Severity.REJECT)))))
+                .wrapped("Expected", 40, "What would have been right.", Row::expected)
+                .money("Amount", "Paid money that was left out with it.", Row::amount)
+                .count("Run", 8, "Run that found it.", Row::run)
                 .withCount("Problem")
-                .whenEmpty("Everything in the inbox could be taken, and nothing needs a remark.")
-                .withMarks(List.of(ConditionalFormat.words("Severity", Palette.DENIED, "Reject")));
+                .whenEmpty("Everything in the inbox could be taken, and nothing needs a remark.");
     }
 
-    private static List<SheetColumn<RejectRow>> promised() {
-        return List.of(
-                text("File", 40, "Name of the input file.", RejectRow::file),
-                countUnlessZero(
-                        "Line",
-                        9,
-                        "Line or row, counted from 1; blank when it concerns the whole file.",
-                        RejectRow::line),
-                text("Place", 30, "Where in the line: column, or segment and element.", RejectRow::place),
-                text("Problem", 26, "What is wrong.", RejectRow::problem),
-                wrapped("Found", 50, "What stands there.", RejectRow::found));
-    }
-
-    private static List<SheetColumn<RejectRow>> more() {
-        return List.of(
-                text("Severity", 11, "Reject: not taken. Notice: taken, with a remark.", RejectRow::severity),
-                wrapped("Expected", 40, "What would have been right.", RejectRow::expected),
-                money("Amount", "Paid money that was left out with it.", RejectRow::amount),
-                count("Run", 8, "Run that found it.", RejectRow::run));
+    private static String words(ProblemCode.Severity severity) {
+        return switch (severity) {
+            case REJECT -> "Reject";
+            case NOTICE -> "Notice";
+        };
     }
 }

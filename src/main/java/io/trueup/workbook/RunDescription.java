@@ -12,8 +12,8 @@ final class RunDescription {
 
     private RunDescription() {}
 
-    static List<DefinitionRow> of(RunFacts run) {
-        List<DefinitionRow> rows = new ArrayList<>();
+    static List<AboutSheet.Row> of(RunFacts run) {
+        List<AboutSheet.Row> rows = new ArrayList<>();
         rows.add(fact("Job", run.job()));
         rows.add(fact("Run number", Long.toString(run.runNumber())));
         rows.add(fact("Kind", run.isRerun() ? "rerun" : "nightly run"));
@@ -30,12 +30,12 @@ final class RunDescription {
         rows.add(fact("Rejects", Long.toString(run.rejects())));
         rows.add(fact("Notices", Long.toString(run.notices())));
         rows.add(fact("Tolerance", run.tolerance()));
-        rows.add(new DefinitionRow("Version", "TrueUp", run.version()));
-        rows.add(new DefinitionRow("Version", "Database", run.database()));
+        rows.add(new AboutSheet.Row("Version", "TrueUp", run.version()));
+        rows.add(new AboutSheet.Row("Version", "Database", run.database()));
         return rows;
     }
 
-    private static DefinitionRow fact(String name, String value) {
-        return new DefinitionRow("Run", name, value);
+    private static AboutSheet.Row fact(String name, String value) {
+        return new AboutSheet.Row("Run", name, value);
     }
 }

@@ -47,4 +47,9 @@ public record RunFacts(
     public boolean isRerun() {
         return period != null;
     }
+
+    /** As a printed page's footer has it. */
+    String footer() {
+        return job.replace("&", "&&") + " · run " + runNumber + " · holds patient data";
+    }
 }

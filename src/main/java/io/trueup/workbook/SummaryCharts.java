@@ -1,5 +1,6 @@
 package io.trueup.workbook;
 
+import io.trueup.spreadsheet.Palette;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;

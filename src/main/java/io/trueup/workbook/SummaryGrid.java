@@ -1,6 +1,9 @@
 package io.trueup.workbook;
 
 import io.trueup.money.Money;
+import io.trueup.spreadsheet.SheetPlan;
+import io.trueup.spreadsheet.SheetXml;
+import io.trueup.spreadsheet.XmlBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -120,17 +123,17 @@ final class SummaryGrid {
 
     /** One figure of the band on top, over the columns from {@code first} to {@code last}. */
     void tile(int row, int first, int last, Tile tile) {
-        SummaryStyle[] looks = {
+        SummaryStyle[] tileStyles = {
             SummaryStyle.TILE_LABEL,
             tile.money() ? SummaryStyle.TILE_MONEY : SummaryStyle.TILE_COUNT,
             SummaryStyle.TILE_NOTE
         };
-        for (int i = 0; i < looks.length; i++) {
+        for (int i = 0; i < tileStyles.length; i++) {
             XSSFRow there = sheet.getRow(row - 1 + i);
             XSSFRow line = there == null ? sheet.createRow(row - 1 + i) : there;
             line.setHeightInPoints(i == 1 ? 27 : 17);
             for (int column = first; column <= last; column++) {
-                put(line, column, looks[i]);
+                put(line, column, tileStyles[i]);
             }
             if (last > first) {
                 sheet.addMergedRegion(new CellRangeAddress(row - 1 + i, row - 1 + i, first, last));

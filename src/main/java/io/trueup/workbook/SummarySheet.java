@@ -1,19 +1,42 @@
 package io.trueup.workbook;
 
+import io.trueup.money.Money;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.spreadsheet.ConditionalFormat;
+import io.trueup.spreadsheet.Ranges;
+import io.trueup.spreadsheet.SheetStream;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Summary: what the run was, whether the money ties out, where it is, what to do first. The figures are formulas over the other
  * sheets and follow when somebody works in those.
  */
-final class SummarySheet {
+public final class SummarySheet {
+
+    /**
+     * A month of service.
+     *
+     * @param month its first day
+     */
+    public record Month(LocalDate month, Money expected, Money paid) {}
+
+    /**
+     * Findings that a run moved from one outcome to another.
+     *
+     * @param was null for new findings
+     * @param now null for findings that are gone; the same as {@code was} when only amounts or reasons changed
+     * @param expected of these findings
+     * @param paid how much more was paid for them than before; negative when money went back
+     */
+    public record News(@Nullable Outcome was, @Nullable Outcome now, long findings, Money expected, Money paid) {}
 
     static final String NAME = "Summary";
 
@@ -42,8 +65,8 @@ final class SummarySheet {
     }
 
     /** @param sheets the other sheets, in their order */
-    void write(String footer, List<SummaryIndex.Entry> sheets) {
-        sheetSetUp(footer);
+    void write(List<SheetStream<?>> sheets) {
+        sheetSetUp();
         grid.line(SummaryStyle.TITLE, "Payment reconciliation: " + run.job());
         grid.line(SummaryStyle.SUBTITLE, subtitle());
         grid.gap();
@@ -53,7 +76,7 @@ final class SummarySheet {
         facts();
         tieOut();
         outcomes();
-        new SummaryTables(grid, tally, findings, worklist).write(charts);
+        new SummaryTables(grid, tally, worklist).write(charts);
         SummaryTrends trends = new SummaryTrends(grid, tally);
         trends.write(charts, run.isRerun());
         SummaryGrid right = grid.beside(RIGHT, charts.nextRow());
@@ -89,28 +112,28 @@ final class SummarySheet {
     }
 
     private void tieOut() {
-        SheetPlan<TieOutRow> plan = TieOutSheet.plan();
-        Ranges payments = new Ranges(plan, List.of(plan.name()));
         grid.line(SummaryStyle.SECTION, "Does the money tie out?");
-        String unbalanced = unbalanced(payments);
+        String unbalanced = unbalanced(TieOutSheet.plan().ranges());
         grid.begin("State")
                 .sentence(
                         "IF(" + unbalanced + "=0,\"" + TIES + "\",(" + unbalanced + ")&\"" + DOES_NOT + "\")",
                         tally.unbalanced() == 0 ? TIES : tally.unbalanced() + DOES_NOT);
-        Total total = tally.tieOut();
         grid.heading("Deposits against claims", "Amount");
-        String[] headings = {"Claims paid", "Provider adjustments", "Difference", "Payment amount"};
-        String[] labels = {"Claims paid", "less provider adjustments", "less difference", "Deposits"};
-        int[] amounts = {1, 2, 6, 0};
-        for (int i = 0; i < headings.length; i++) {
-            var cells = i == 3 ? grid.beginTotal(labels[i]) : grid.begin(labels[i]);
-            cells.money(payments.sum(headings[i]), total.amount(amounts[i]));
-        }
-        grid.begin("of Claims paid: matched to program days").money(payments.sum("Matched"), total.amount(3));
-        grid.begin("of Claims paid: outside the program").money(payments.sum("Outside program"), total.amount(4));
-        grid.begin("of Claims paid: unmatched").money(payments.sum("Unmatched"), total.amount(5));
+        payments(grid.begin("Claims paid"), Amount.CLAIMS_PAID);
+        payments(grid.begin("less provider adjustments"), Amount.PROVIDER_ADJUSTMENTS);
+        payments(grid.begin("less difference"), Amount.DIFFERENCE);
+        payments(grid.beginTotal("Deposits"), Amount.PAYMENT_AMOUNT);
+        payments(grid.begin("of Claims paid: matched to program days"), Amount.MATCHED);
+        payments(grid.begin("of Claims paid: outside the program"), Amount.OUTSIDE_PROGRAM);
+        payments(grid.begin("of Claims paid: unmatched"), Amount.UNMATCHED);
         run.checks().forEach(check -> grid.wrappedLine(check, WIDTH));
         grid.gap();
+    }
+
+    private void payments(SummaryGrid.Cells cells, Amount amount) {
+        cells.money(
+                TieOutSheet.plan().ranges().sum(amount.heading()),
+                tally.tieOut().of(amount));
     }
 
     /** How many payments have a Difference. */
@@ -125,22 +148,20 @@ final class SummarySheet {
                 run.isRerun() ? "What became of the days of the period" : "What became of the days this run looked at");
         grid.heading("Outcome", "Findings", "Expected", "Paid", "Recouped", "Variance");
         int first = grid.nextRow();
-        Total all = new Total(4);
-        for (Map.Entry<String, Total> entry : tally.outcomes().entrySet()) {
-            Total total = entry.getValue();
+        List<Amount> amounts = List.of(Amount.EXPECTED, Amount.PAID, Amount.RECOUPED, Amount.VARIANCE);
+        tally.outcomes().forEach((outcome, total) -> {
             String cell = "$A" + grid.nextRow();
-            grid.begin(entry.getKey())
-                    .count(findings.countWhere("Outcome", cell), total.rows())
-                    .money(findings.sumWhere("Expected", "Outcome", cell), total.amount(0))
-                    .money(findings.sumWhere("Paid", "Outcome", cell), total.amount(1))
-                    .money(findings.sumWhere("Recouped", "Outcome", cell), total.amount(2))
-                    .money(findings.sumWhere("Variance", "Outcome", cell), total.amount(3));
-            all.add(total);
-        }
+            SummaryGrid.Cells cells =
+                    grid.begin(outcome.name()).count(findings.countWhere("Outcome", cell), total.rows());
+            for (Amount amount : amounts) {
+                cells.money(findings.sumWhere(amount.heading(), "Outcome", cell), total.of(amount));
+            }
+        });
+        Total all = tally.allFindings();
         int last = grid.nextRow() - 1;
         SummaryGrid.Cells cells = grid.beginTotal("All findings").count(sum("B", first, last), all.rows());
-        for (int i = 0; i < 4; i++) {
-            cells.money(sum(String.valueOf((char) ('C' + i)), first, last), all.amount(i));
+        for (int i = 0; i < amounts.size(); i++) {
+            cells.money(sum(String.valueOf((char) ('C' + i)), first, last), all.of(amounts.get(i)));
         }
         grid.gap();
     }
@@ -148,18 +169,17 @@ final class SummarySheet {
     private void changes(SummaryGrid right) {
         right.line(SummaryStyle.SECTION, run.isRerun() ? "What the rerun changed" : "What changed " + run.since());
         if (run.isRerun()) {
-            SheetPlan<ChangeRow> plan = ChangesSheet.plan();
-            Ranges changes = new Ranges(plan, List.of(plan.name()));
+            Ranges changes = ChangesSheet.plan().ranges();
             Total total = tally.changes();
             right.begin("Findings that changed").count(changes.countOf("Why"), total.rows());
-            right.begin("Expected was").money(changes.sum("Expected was"), total.amount(0));
-            right.begin("Expected now").money(changes.sum("Expected now"), total.amount(1));
+            right.begin("Expected was").money(changes.sum("Expected was"), total.of(Amount.EXPECTED_WAS));
+            right.begin("Expected now").money(changes.sum("Expected now"), total.of(Amount.EXPECTED_NOW));
         } else if (!tally.news().isEmpty()) {
             right.heading(List.of("Now"), "Was", "Now", "", "Findings", "Expected", "Paid more");
-            List<NewsRow> news = tally.news();
+            List<News> news = tally.news();
             news.stream()
                     .limit(MOST_NEWS)
-                    .forEach(row -> right.begin(row.was().isEmpty() ? "new" : row.was())
+                    .forEach(row -> right.begin(was(row))
                             .text(now(row))
                             .text("")
                             .count(row.findings())
@@ -172,18 +192,22 @@ final class SummarySheet {
         run.news().forEach(sentence -> right.wrappedLine(sentence, WIDTH));
     }
 
-    private static String now(NewsRow row) {
-        if (row.now().isEmpty()) {
+    private static String was(News row) {
+        return row.was() == null ? "new" : row.was().name();
+    }
+
+    private static String now(News row) {
+        if (row.now() == null) {
             return "gone";
         }
-        return row.now().equals(row.was()) ? "same, with other figures" : row.now();
+        return row.now() == row.was() ? "same, with other figures" : row.now().name();
     }
 
     static String sum(String letters, int first, int last) {
         return "SUM(" + letters + first + ":" + letters + last + ")";
     }
 
-    private void sheetSetUp(String footer) {
+    private void sheetSetUp() {
         XSSFSheet sheet = grid.sheet();
         sheet.setDisplayGridlines(false);
         for (int left : new int[] {0, RIGHT}) {
@@ -203,7 +227,7 @@ final class SummarySheet {
         sheet.setMargin(PageMargin.RIGHT, 0.4);
         sheet.setMargin(PageMargin.TOP, 0.4);
         sheet.setMargin(PageMargin.BOTTOM, 0.6);
-        sheet.getFooter().setLeft(footer);
+        sheet.getFooter().setLeft(run.footer());
         sheet.getFooter().setCenter("&A");
         sheet.getFooter().setRight("Page &P of &N");
     }

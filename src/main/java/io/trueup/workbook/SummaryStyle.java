@@ -1,5 +1,6 @@
 package io.trueup.workbook;
 
+import io.trueup.spreadsheet.Palette;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;

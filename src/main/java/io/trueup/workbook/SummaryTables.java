@@ -1,6 +1,9 @@
 package io.trueup.workbook;
 
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
+import io.trueup.spreadsheet.Palette;
+import io.trueup.spreadsheet.Ranges;
 import io.trueup.workbook.SummaryCharts.Bars;
 import io.trueup.workbook.SummaryCharts.Source;
 import java.util.List;
@@ -13,13 +16,11 @@ final class SummaryTables {
 
     private final SummaryGrid grid;
     private final SummaryTally tally;
-    private final Ranges findings;
     private final Ranges worklist;
 
-    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges findings, Ranges worklist) {
+    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges worklist) {
         this.grid = grid;
         this.tally = tally;
-        this.findings = findings;
         this.worklist = worklist;
     }
 
@@ -32,45 +33,36 @@ final class SummaryTables {
         grid.line(SummaryStyle.SECTION, "What is at stake, by denial class (all open)");
         grid.heading("Denial class", "Things to do", "At stake", "Passed", "Still in time");
         int first = grid.nextRow();
-        Total rest = new Total(2);
-        for (Map.Entry<String, Total> entry : tally.classes()) {
+        for (Map.Entry<DenialClass, Total> entry : tally.classes()) {
             Total total = entry.getValue();
-            if (entry.getKey().isEmpty()) {
-                rest = total;
-                continue;
-            }
             String cell = "$A" + grid.nextRow();
-            grid.begin(entry.getKey())
+            grid.begin(entry.getKey().name())
                     .count(worklist.countWhere("Denial class", cell), total.rows())
-                    .money(worklist.sumWhere("At stake", "Denial class", cell), total.amount(0))
-                    .money(passed(",", "Denial class", cell), total.amount(1))
+                    .money(worklist.sumWhere("At stake", "Denial class", cell), total.of(Amount.AT_STAKE))
+                    .money(passed(",", "Denial class", cell), total.of(Amount.PASSED))
                     .money(stillInTime(), inTime(total));
         }
-        restAndTotal(first, rest);
+        restAndTotal(first);
         int last = grid.nextRow() - 2;
         charts.bars(
                 "At stake by denial class", new Source(first, last, List.of(new Bars("At stake", 2, Palette.MIDDLE))));
         grid.gap();
     }
 
-    private void restAndTotal(int first, Total rest) {
+    private void restAndTotal(int first) {
+        Total rest = tally.withoutDenial();
         int restRow = grid.nextRow();
         String items = worklist.countOf("Item");
         grid.begin(NO_DENIAL)
                 .count(items + less("B", first, restRow), rest.rows())
-                .money(worklist.sum("At stake") + less("C", first, restRow), rest.amount(0))
-                .money(passed("", "", "") + less("D", first, restRow), rest.amount(1))
+                .money(worklist.sum("At stake") + less("C", first, restRow), rest.of(Amount.AT_STAKE))
+                .money(passed("", "", "") + less("D", first, restRow), rest.of(Amount.PASSED))
                 .money(stillInTime(), inTime(rest));
-        Total all = new Total(2);
-        long rows = 0;
-        for (Map.Entry<String, Total> entry : tally.classes()) {
-            all.add(entry.getValue());
-            rows += entry.getValue().rows();
-        }
+        Total all = tally.allToDo();
         grid.beginTotal("All things to do")
-                .count(SummarySheet.sum("B", first, restRow), rows)
-                .money(SummarySheet.sum("C", first, restRow), all.amount(0))
-                .money(SummarySheet.sum("D", first, restRow), all.amount(1))
+                .count(SummarySheet.sum("B", first, restRow), all.rows())
+                .money(SummarySheet.sum("C", first, restRow), all.of(Amount.AT_STAKE))
+                .money(SummarySheet.sum("D", first, restRow), all.of(Amount.PASSED))
                 .money(SummarySheet.sum("E", first, restRow), inTime(all));
     }
 
@@ -90,7 +82,7 @@ final class SummaryTables {
     }
 
     private static Money inTime(Total total) {
-        return total.amount(0).minus(total.amount(1));
+        return total.of(Amount.AT_STAKE).minus(total.of(Amount.PASSED));
     }
 
     private void deadlines() {
@@ -111,20 +103,20 @@ final class SummaryTables {
                             total.rows())
                     .money(
                             dated ? "SUMIFS(" + stake + criteria + ")" : "SUM(" + stake + ")" + less("C", first, row),
-                            total.amount(0));
+                            total.of(Amount.AT_STAKE));
         });
         nextDeadlines();
         grid.gap();
     }
 
     private void nextDeadlines() {
-        List<WorklistRow> next = tally.nextDeadlines();
+        List<WorklistSheet.Row> next = tally.nextDeadlines();
         if (next.isEmpty()) {
             return;
         }
         grid.gap();
         grid.heading(List.of("Deadline", "Payer"), "Next: item", "Deadline", "At stake", "Payer");
-        for (WorklistRow row : next) {
+        for (WorklistSheet.Row row : next) {
             var cells = grid.begin(row.item());
             var deadline = row.deadline();
             if (deadline != null) {

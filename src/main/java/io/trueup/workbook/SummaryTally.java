@@ -1,14 +1,16 @@
 package io.trueup.workbook;
 
-import io.trueup.money.Money;
+import io.trueup.denial.DenialClass;
+import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,58 +19,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class SummaryTally {
 
-    /** The outcomes of INTERFACES.md 5; an outcome that is not here comes after them. */
-    private static final List<String> OUTCOMES = List.of(
-            "NEEDS_REVIEW",
-            "PAID_WITHOUT_LOG",
-            "NO_RATE",
-            "CASE_OPEN",
-            "NOT_COVERED",
-            "PAYMENT_OVERDUE",
-            "AWAITING_PAYMENT",
-            "TAKEN_BACK",
-            "DENIED",
-            "PAID_AS_EXPECTED",
-            "OVERPAID",
-            "PARTLY_DENIED",
-            "UNDERPAID");
-
     private static final int NEXT_DEADLINES = 8;
 
     private final LocalDate today;
-    private final Map<String, Total> outcomes = new LinkedHashMap<>();
-    private final List<MonthRow> months = new ArrayList<>();
-    private final List<NewsRow> news = new ArrayList<>();
-    private final Map<String, Total> classes = new TreeMap<>();
-    private final Map<DeadlineGroup, Total> deadlines = new LinkedHashMap<>();
-    private final PriorityQueue<WorklistRow> lastOfNext =
+    private final Map<Outcome, Total> outcomes = new EnumMap<>(Outcome.class);
+    private final List<SummarySheet.Month> months = new ArrayList<>();
+    private final List<SummarySheet.News> news = new ArrayList<>();
+    private final Map<DenialClass, Total> classes = new EnumMap<>(DenialClass.class);
+    private final Total withoutDenial = new Total();
+    private final Map<DeadlineGroup, Total> deadlines = new EnumMap<>(DeadlineGroup.class);
+    private final PriorityQueue<WorklistSheet.Row> lastOfNext =
             new PriorityQueue<>(Comparator.comparing(SummaryTally::deadline).reversed());
-    private final Map<String, Total> buckets = new LinkedHashMap<>();
-    private final Map<String, Integer> bucketAges = new LinkedHashMap<>();
+    private final Map<AgeGroup, Total> ages = new EnumMap<>(AgeGroup.class);
     private final Map<String, Total> payers = new TreeMap<>();
-    private final Total tieOut = new Total(7);
-    private final Total changes = new Total(2);
+    private final Total tieOut = new Total();
+    private final Total changes = new Total();
     private long unbalanced;
 
     SummaryTally(LocalDate today) {
         this.today = today;
-        OUTCOMES.forEach(outcome -> outcomes.put(outcome, new Total(4)));
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, new Total());
+        }
         for (DeadlineGroup group : DeadlineGroup.values()) {
-            deadlines.put(group, new Total(1));
+            deadlines.put(group, new Total());
         }
     }
 
-    void finding(FindingRow row) {
-        outcomes.computeIfAbsent(row.outcome(), o -> new Total(4))
-                .add(row.expected(), row.paid(), row.recouped(), row.variance());
+    void finding(FindingsSheet.Row row) {
+        total(outcomes, row.outcome())
+                .row()
+                .plus(Amount.EXPECTED, row.expected())
+                .plus(Amount.PAID, row.paid())
+                .plus(Amount.RECOUPED, row.recouped())
+                .plus(Amount.VARIANCE, row.variance());
     }
 
-    void worklist(WorklistRow row) {
-        LocalDate deadline = row.deadline();
-        DeadlineGroup group = DeadlineGroup.of(deadline, today);
-        total(deadlines, group).add(row.atStake());
-        Money passed = group == DeadlineGroup.PASSED ? row.atStake() : Money.ZERO;
-        classes.computeIfAbsent(row.denialClass(), c -> new Total(2)).add(row.atStake(), passed);
+    void worklist(WorklistSheet.Row row) {
+        DeadlineGroup group = DeadlineGroup.of(row.deadline(), today);
+        total(deadlines, group).row().plus(Amount.AT_STAKE, row.atStake());
+        DenialClass denialClass = row.denialClass();
+        Total ofClass = denialClass == null ? withoutDenial : total(classes, denialClass);
+        ofClass.row()
+                .plus(Amount.AT_STAKE, row.atStake())
+                .plus(Amount.PASSED, group == DeadlineGroup.PASSED ? row.atStake() : null);
         if (group == DeadlineGroup.WITHIN_SEVEN_DAYS) {
             lastOfNext.add(row);
             if (lastOfNext.size() > NEXT_DEADLINES) {
@@ -77,107 +71,123 @@ final class SummaryTally {
         }
     }
 
-    void awaiting(AwaitingRow row) {
-        buckets.computeIfAbsent(row.bucket(), b -> new Total(1)).add(row.expected());
-        bucketAges.merge(row.bucket(), row.daysOutstanding(), Math::min);
+    void awaiting(AwaitingSheet.Row row) {
+        total(ages, AgeGroup.of(row.daysOutstanding())).row().plus(Amount.EXPECTED, row.expected());
     }
 
-    void tieOut(TieOutRow row) {
-        tieOut.add(
-                row.paymentAmount(),
-                row.claimsPaid(),
-                row.providerAdjustments(),
-                row.matched(),
-                row.outsideProgram(),
-                row.unmatched(),
-                row.difference());
+    void tieOut(TieOutSheet.Row row) {
+        tieOut.row()
+                .plus(Amount.PAYMENT_AMOUNT, row.paymentAmount())
+                .plus(Amount.CLAIMS_PAID, row.claimsPaid())
+                .plus(Amount.PROVIDER_ADJUSTMENTS, row.providerAdjustments())
+                .plus(Amount.MATCHED, row.matched())
+                .plus(Amount.OUTSIDE_PROGRAM, row.outsideProgram())
+                .plus(Amount.UNMATCHED, row.unmatched())
+                .plus(Amount.DIFFERENCE, row.difference());
         unbalanced += row.difference().isZero() ? 0 : 1;
     }
 
-    void payer(PayerRow row) {
-        payers.computeIfAbsent(row.payer(), p -> new Total(3)).add(row.expected(), row.paid(), row.variance());
+    void payer(PayersSheet.Row row) {
+        total(payers, row.payer())
+                .row()
+                .plus(Amount.EXPECTED, row.expected())
+                .plus(Amount.PAID, row.paid())
+                .plus(Amount.VARIANCE, row.variance());
     }
 
-    void change(ChangeRow row) {
-        changes.add(row.expectedWas(), row.expectedNow());
+    void change(ChangesSheet.Row row) {
+        changes.row().plus(Amount.EXPECTED_WAS, row.expectedWas()).plus(Amount.EXPECTED_NOW, row.expectedNow());
     }
 
-    /** Expected, paid, recouped, variance by outcome. */
-    Map<String, Total> outcomes() {
-        return outcomes;
-    }
-
-    void month(MonthRow row) {
+    void month(SummarySheet.Month row) {
         months.add(row);
     }
 
-    void news(NewsRow row) {
+    void news(SummarySheet.News row) {
         news.add(row);
     }
 
-    List<MonthRow> months() {
+    Map<Outcome, Total> outcomes() {
+        return outcomes;
+    }
+
+    Total allFindings() {
+        return Total.of(outcomes.values());
+    }
+
+    List<SummarySheet.Month> months() {
         return months;
     }
 
-    List<NewsRow> news() {
+    List<SummarySheet.News> news() {
         return news;
     }
 
-    /** At stake, and that of it whose deadline has passed, by denial class, greatest first; blank is no denial. */
-    List<Map.Entry<String, Total>> classes() {
-        return greatestFirst(classes, 0);
+    /** Things to do by denial class, those with most at stake first. */
+    List<Map.Entry<DenialClass, Total>> classes() {
+        return greatestFirst(classes, Amount.AT_STAKE);
     }
 
-    /** At stake by the nearness of the deadline. */
+    /** Things to do that nobody denied. */
+    Total withoutDenial() {
+        return withoutDenial;
+    }
+
+    Total allToDo() {
+        return Total.of(Stream.concat(classes.values().stream(), Stream.of(withoutDenial))
+                .toList());
+    }
+
+    /** Things to do by the nearness of the deadline. */
     Map<DeadlineGroup, Total> deadlines() {
         return deadlines;
     }
 
     /** The items of the next seven days, nearest first, at most eight. */
-    List<WorklistRow> nextDeadlines() {
-        List<WorklistRow> next = new ArrayList<>(lastOfNext);
-        next.sort(Comparator.comparing(SummaryTally::deadline).thenComparing(WorklistRow::item));
+    List<WorklistSheet.Row> nextDeadlines() {
+        List<WorklistSheet.Row> next = new ArrayList<>(lastOfNext);
+        next.sort(Comparator.comparing(SummaryTally::deadline).thenComparing(WorklistSheet.Row::item));
         return next;
     }
 
-    /** Expected by age, youngest first. */
-    List<Map.Entry<String, Total>> buckets() {
-        List<Map.Entry<String, Total>> sorted = new ArrayList<>(buckets.entrySet());
-        sorted.sort(Comparator.comparing(e -> bucketAges.getOrDefault(e.getKey(), 0)));
-        return sorted;
+    /** Unpaid days by age, youngest first. */
+    Map<AgeGroup, Total> ages() {
+        return ages;
     }
 
-    /** Expected, paid, variance of the ten payers with the greatest variance either way. */
+    /** The ten payers with the greatest variance either way. */
     List<Map.Entry<String, Total>> payers() {
-        List<Map.Entry<String, Total>> sorted = greatestFirst(payers, 2);
+        List<Map.Entry<String, Total>> sorted = greatestFirst(payers, Amount.VARIANCE);
         return sorted.subList(0, Math.min(10, sorted.size()));
     }
 
-    /** In the order of the columns of Tie-out. */
     Total tieOut() {
         return tieOut;
     }
 
+    /** Payments with a difference. */
     long unbalanced() {
         return unbalanced;
     }
 
-    /** Expected before and now. */
     Total changes() {
         return changes;
     }
 
-    private static List<Map.Entry<String, Total>> greatestFirst(Map<String, Total> totals, int amount) {
-        List<Map.Entry<String, Total>> sorted = new ArrayList<>(totals.entrySet());
-        sorted.sort(Comparator.comparing(e -> e.getValue().amount(amount).abs(), Comparator.reverseOrder()));
-        return sorted;
+    /** Either way; the same amounts by name. */
+    private static <K> List<Map.Entry<K, Total>> greatestFirst(Map<K, Total> totals, Amount amount) {
+        Comparator<Map.Entry<K, Total>> greatest =
+                Comparator.comparing(entry -> entry.getValue().of(amount).abs(), Comparator.reverseOrder());
+        return totals.entrySet().stream()
+                .sorted(greatest.thenComparing(entry -> entry.getKey().toString()))
+                .toList();
     }
 
     private static <K> Total total(Map<K, Total> totals, K key) {
-        return totals.computeIfAbsent(key, k -> new Total(1));
+        return totals.computeIfAbsent(key, k -> new Total());
     }
 
-    private static LocalDate deadline(WorklistRow row) {
+    private static LocalDate deadline(WorklistSheet.Row row) {
         @Nullable LocalDate deadline = row.deadline();
         return deadline == null ? LocalDate.MAX : deadline;
     }

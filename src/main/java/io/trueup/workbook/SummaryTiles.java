@@ -1,6 +1,7 @@
 package io.trueup.workbook;
 
 import io.trueup.money.Money;
+import io.trueup.spreadsheet.Ranges;
 import io.trueup.workbook.SummaryGrid.Tile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,44 +35,37 @@ final class SummaryTiles {
     }
 
     private Tile deposits() {
-        SheetPlan<TieOutRow> plan = TieOutSheet.plan();
-        Ranges payments = new Ranges(plan, List.of(plan.name()));
+        Ranges payments = TieOutSheet.plan().ranges();
         String unbalanced = SummarySheet.unbalanced(payments);
         String ties = "every payment ties out";
         String doesNot = " do not balance";
         return Tile.money(
                 run.isRerun() ? "Deposits of the period" : "Deposits of this run",
-                tally.tieOut().amount(0),
+                tally.tieOut().of(Amount.PAYMENT_AMOUNT),
                 payments.sum("Payment amount"),
                 tally.unbalanced() == 0 ? ties : tally.unbalanced() + doesNot,
                 "IF(" + unbalanced + "=0,\"" + ties + "\",(" + unbalanced + ")&\"" + doesNot + "\")");
     }
 
-    private Total allFindings() {
-        Total all = new Total(4);
-        tally.outcomes().values().forEach(all::add);
-        return all;
-    }
-
     private Tile expected() {
-        Total all = allFindings();
+        Total all = tally.allFindings();
         return Tile.money(
                 "Expected",
-                all.amount(0),
+                all.of(Amount.EXPECTED),
                 findings.sum("Expected"),
                 count(all.rows()) + " findings",
                 "TEXT(" + findings.countOf("Outcome") + ",\"#,##0\")&\" findings\"");
     }
 
     private Tile paid() {
-        Total all = allFindings();
+        Total all = tally.allFindings();
         String expected = "(" + findings.sum("Expected") + ")";
         String paid = "(" + findings.sum("Paid") + ")";
         return Tile.money(
                 "Paid",
-                all.amount(1),
+                all.of(Amount.PAID),
                 findings.sum("Paid"),
-                share(all.amount(1), all.amount(0)),
+                share(all.of(Amount.PAID), all.of(Amount.EXPECTED)),
                 "IF(" + expected + "=0,\"nothing expected\",TEXT(" + paid + "/" + expected
                         + ",\"0%\")&\" of expected\")");
     }
@@ -86,11 +80,10 @@ final class SummaryTiles {
     }
 
     private Tile atStake() {
-        Total all = new Total(2);
-        tally.classes().forEach(entry -> all.add(entry.getValue()));
+        Total all = tally.allToDo();
         return Tile.money(
                 "At stake, all open",
-                all.amount(0),
+                all.of(Amount.AT_STAKE),
                 worklist.sum("At stake"),
                 count(all.rows()) + " things to do",
                 "TEXT(" + worklist.countOf("Item") + ",\"#,##0\")&\" things to do\"");
@@ -99,22 +92,24 @@ final class SummaryTiles {
     private Tile deadlines() {
         String dates = worklist.column("Deadline");
         String soon = DeadlineGroup.WITHIN_SEVEN_DAYS.criteria(dates);
-        Total total = tally.deadlines().getOrDefault(DeadlineGroup.WITHIN_SEVEN_DAYS, new Total(1));
+        Total total = tally.deadlines().getOrDefault(DeadlineGroup.WITHIN_SEVEN_DAYS, new Total());
         return Tile.count(
                 "Deadlines within 7 days",
                 total.rows(),
                 "COUNTIFS(" + soon.substring(1) + ")",
-                "$" + String.format(Locale.US, "%,.2f", total.amount(0).dollars()) + " at stake",
+                "$"
+                        + String.format(
+                                Locale.US, "%,.2f", total.of(Amount.AT_STAKE).dollars()) + " at stake",
                 "\"$\"&TEXT(SUMIFS(" + worklist.column("At stake") + soon + "),\"#,##0.00\")&\" at stake\"");
     }
 
     private Tile changes() {
         if (run.isRerun()) {
-            SheetPlan<ChangeRow> plan = ChangesSheet.plan();
-            Ranges changes = new Ranges(plan, List.of(plan.name()));
+            Ranges changes = ChangesSheet.plan().ranges();
             return Tile.count("Findings changed", tally.changes().rows(), changes.countOf("Why"), "by this rerun", "");
         }
-        long changed = tally.news().stream().mapToLong(NewsRow::findings).sum();
+        long changed =
+                tally.news().stream().mapToLong(SummarySheet.News::findings).sum();
         return Tile.count("Findings new or changed", changed, "", run.since(), "");
     }
 

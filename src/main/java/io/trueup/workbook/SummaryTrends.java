@@ -1,6 +1,8 @@
 package io.trueup.workbook;
 
 import io.trueup.money.Money;
+import io.trueup.spreadsheet.Palette;
+import io.trueup.spreadsheet.Ranges;
 import io.trueup.workbook.SummaryCharts.Bars;
 import io.trueup.workbook.SummaryCharts.Source;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +34,7 @@ final class SummaryTrends {
         grid.line(SummaryStyle.SECTION, "By month of service" + which);
         grid.heading("Month", "Expected", "Paid", "Variance");
         int first = grid.nextRow();
-        for (MonthRow month : tally.months()) {
+        for (SummarySheet.Month month : tally.months()) {
             int row = grid.nextRow();
             grid.begin(MONTH.format(month.month()))
                     .money(month.expected())
@@ -50,19 +52,16 @@ final class SummaryTrends {
     }
 
     private void ages(SummaryCharts charts) {
-        SheetPlan<AwaitingRow> plan = AwaitingSheet.plan();
-        Ranges awaiting = new Ranges(plan, List.of(plan.name()));
+        Ranges awaiting = AwaitingSheet.plan().ranges();
         grid.line(SummaryStyle.SECTION, "Unpaid days, by age");
         grid.heading("Age", "Days", "Expected");
         int first = grid.nextRow();
-        for (Map.Entry<String, Total> entry : tally.buckets()) {
+        tally.ages().forEach((age, total) -> {
             String cell = "$A" + grid.nextRow();
-            grid.begin(entry.getKey())
-                    .count(awaiting.countWhere("Bucket", cell), entry.getValue().rows())
-                    .money(
-                            awaiting.sumWhere("Expected", "Bucket", cell),
-                            entry.getValue().amount(0));
-        }
+            grid.begin(age.words())
+                    .count(awaiting.countWhere("Bucket", cell), total.rows())
+                    .money(awaiting.sumWhere("Expected", "Bucket", cell), total.of(Amount.EXPECTED));
+        });
         int last = lastOr("Nothing is unpaid");
         charts.columns(
                 "Expected of unpaid days, by age",
@@ -71,19 +70,17 @@ final class SummaryTrends {
     }
 
     private void payers(SummaryCharts charts, String which) {
-        SheetPlan<PayerRow> plan = PayersSheet.plan();
-        Ranges payers = new Ranges(plan, List.of(plan.name()));
+        Ranges payers = PayersSheet.plan().ranges();
         grid.line(SummaryStyle.SECTION, "Payers with the greatest variance" + which);
         grid.heading("Payer", "Expected", "Paid", "Variance");
         int first = grid.nextRow();
         for (Map.Entry<String, Total> entry : tally.payers()) {
             String cell = "$A" + grid.nextRow();
             SummaryGrid.Cells cells = grid.begin(entry.getKey());
-            String[] headings = {"Expected", "Paid", "Variance"};
-            for (int i = 0; i < headings.length; i++) {
+            for (Amount amount : List.of(Amount.EXPECTED, Amount.PAID, Amount.VARIANCE)) {
                 cells.money(
-                        payers.sumWhere(headings[i], "Payer", cell),
-                        entry.getValue().amount(i));
+                        payers.sumWhere(amount.heading(), "Payer", cell),
+                        entry.getValue().of(amount));
             }
         }
         int last = lastOr("No payers");

@@ -1,59 +1,91 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.SheetColumn.date;
-import static io.trueup.workbook.SheetColumn.money;
-import static io.trueup.workbook.SheetColumn.text;
-
+import io.trueup.money.Money;
+import io.trueup.spreadsheet.ConditionalFormat;
+import io.trueup.spreadsheet.SheetPlan;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tie-out: one row for each payment, and where every cent of it went. */
-final class TieOutSheet {
+public final class TieOutSheet {
+
+    /**
+     * A row of Tie-out: one payment and where every cent of it went (the equations of INTERFACES.md 6).
+     *
+     * @param providerAdjustments sum of the PLB amounts; positive lowers the payment
+     * @param difference what does not balance; zero for a sound payment
+     * @param files the files that brought it
+     * @param unbalancedClaims those whose amounts do not add up
+     */
+    public record Row(
+            String payer,
+            String trace,
+            LocalDate paymentDate,
+            Money paymentAmount,
+            Money claimsPaid,
+            Money providerAdjustments,
+            Money matched,
+            Money outsideProgram,
+            Money unmatched,
+            Money difference,
+            List<String> files,
+            List<UnbalancedClaim> unbalancedClaims) {
+
+        public Row {
+            files = List.copyOf(files);
+            unbalancedClaims = List.copyOf(unbalancedClaims);
+        }
+
+        /** What was found in the three places where claims paid can have gone. */
+        public Money placed() {
+            return matched.plus(outsideProgram).plus(unmatched);
+        }
+    }
+
+    /** @param difference charge less adjustments less what was paid */
+    public record UnbalancedClaim(String patientControlNumber, Money difference) {}
 
     private TieOutSheet() {}
 
-    static SheetPlan<TieOutRow> plan() {
-        return SheetPlan.of("Tie-out", promised(), more())
-                .withSum("Payment date", "Payment amount", TieOutRow::paymentAmount)
-                .whenEmpty("No payment: this run took no remittance.")
-                .withMarks(List.of(ConditionalFormat.notZero("Difference")));
-    }
-
-    private static List<SheetColumn<TieOutRow>> promised() {
-        return List.of(
-                text("Payer", 28, "As the remittance names it.", TieOutRow::payer),
-                text("Trace", 22, "Check or EFT number.", TieOutRow::trace),
-                date("Payment date", "Day the money moved.", TieOutRow::paymentDate),
-                money(
+    static SheetPlan<Row> plan() {
+        return SheetPlan.<Row>named("Tie-out")
+                .text("Payer", 28, "As the remittance names it.", Row::payer)
+                .text("Trace", 22, "Check or EFT number.", Row::trace)
+                .date("Payment date", "Day the money moved.", Row::paymentDate)
+                .money(
                         "Payment amount",
                         "The deposit: Claims paid less Provider adjustments less Difference.",
-                        TieOutRow::paymentAmount),
-                money(
+                        Row::paymentAmount)
+                .money(
                         "Claims paid",
                         "Sum over the claims: Matched plus Outside program plus Unmatched.",
-                        TieOutRow::claimsPaid),
-                money(
+                        Row::claimsPaid)
+                .money(
                         "Provider adjustments",
                         "Sum of the PLB amounts; positive lowers the deposit.",
-                        TieOutRow::providerAdjustments),
-                money("Matched", "Paid for program days that have a log.", TieOutRow::matched),
-                money("Outside program", "Paid for other services.", TieOutRow::outsideProgram),
-                money(
+                        Row::providerAdjustments)
+                .money("Matched", "Paid for program days that have a log.", Row::matched)
+                .money("Outside program", "Paid for other services.", Row::outsideProgram)
+                .money(
                         "Unmatched",
                         "Paid for program codes without a log, or where the match is ambiguous.",
-                        TieOutRow::unmatched),
-                money(
+                        Row::unmatched)
+                .money(
                         "Difference",
                         "What the payer cannot account for. Zero on a sound payment; dark when not.",
-                        TieOutRow::difference));
-    }
-
-    private static List<SheetColumn<TieOutRow>> more() {
-        return List.of(
-                text("Files", 40, "Files that brought the payment.", TieOutRow::files),
-                text(
+                        Row::difference)
+                .colored(List.of(ConditionalFormat.NOT_ZERO))
+                .further()
+                .text("Files", 40, "Files that brought the payment.", row -> String.join("; ", row.files()))
+                .text(
                         "Unbalanced claims",
                         40,
                         "Claims whose charge less adjustments is not what was paid, with the difference.",
-                        TieOutRow::unbalancedClaims));
+                        row -> row.unbalancedClaims().stream()
+                                .map(claim -> claim.patientControlNumber() + " " + claim.difference())
+                                .collect(Collectors.joining("; ")))
+                .withSum("Payment date", "Payment amount", Row::paymentAmount)
+                .whenEmpty("No payment: this run took no remittance.");
     }
 }

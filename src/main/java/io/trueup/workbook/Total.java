@@ -1,40 +1,44 @@
 package io.trueup.workbook;
 
 import io.trueup.money.Money;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A number of rows and the sums of some of their amounts, in cents; a missing amount adds nothing. */
+/** A number of rows and the sums of their amounts; a missing amount adds nothing. */
 final class Total {
 
-    private final long[] cents;
+    private final long[] cents = new long[Amount.values().length];
     private long rows;
 
-    Total(int amounts) {
-        cents = new long[amounts];
-    }
-
-    void add(@Nullable Money... amounts) {
-        rows++;
-        for (int i = 0; i < cents.length; i++) {
-            Money amount = amounts[i];
-            if (amount != null) {
-                cents[i] = Math.addExact(cents[i], amount.cents());
+    static Total of(Collection<Total> parts) {
+        Total whole = new Total();
+        for (Total part : parts) {
+            whole.rows += part.rows;
+            for (int i = 0; i < whole.cents.length; i++) {
+                whole.cents[i] = Math.addExact(whole.cents[i], part.cents[i]);
             }
         }
+        return whole;
     }
 
-    void add(Total other) {
-        rows += other.rows;
-        for (int i = 0; i < cents.length; i++) {
-            cents[i] = Math.addExact(cents[i], other.cents[i]);
+    /** Counts a row, whose amounts follow. */
+    Total row() {
+        rows++;
+        return this;
+    }
+
+    Total plus(Amount what, @Nullable Money amount) {
+        if (amount != null) {
+            cents[what.ordinal()] = Math.addExact(cents[what.ordinal()], amount.cents());
         }
+        return this;
     }
 
     long rows() {
         return rows;
     }
 
-    Money amount(int index) {
-        return Money.ofCents(cents[index]);
+    Money of(Amount what) {
+        return Money.ofCents(cents[what.ordinal()]);
     }
 }

@@ -1,75 +1,92 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.SheetColumn.count;
-import static io.trueup.workbook.SheetColumn.money;
-import static io.trueup.workbook.SheetColumn.text;
-
+import io.trueup.contract.WhatIf;
 import io.trueup.money.Money;
+import io.trueup.spreadsheet.CellFormat;
+import io.trueup.spreadsheet.SheetPlan;
+import io.trueup.spreadsheet.SheetXml;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** What-if: one row for each payer and contract, the same attended days under other ways to pay. */
-final class WhatIfSheet {
+public final class WhatIfSheet {
+
+    /**
+     * A row of What-if: the same attended days under other ways to pay.
+     *
+     * @param days attended days that were valued
+     */
+    public record Row(String payer, String contract, String basis, int days, WhatIf valued) {}
+
+    /**
+     * A way to pay.
+     *
+     * @param heading of its column; {@code bounds} begins the headings of its bounds
+     */
+    private record Way(String heading, String bounds, String note, Function<WhatIf, WhatIf.Amounts> value) {
+
+        private WhatIf.Amounts of(Row row) {
+            return value.apply(row.valued());
+        }
+    }
+
+    private static final List<Way> WAYS = List.of(
+            new Way("If hourly", "Hourly", "The same days paid by the hour: low; high.", WhatIf::hourly),
+            new Way("If daily", "Daily", "The same days at a daily rate: low; high.", WhatIf::daily),
+            new Way("If case rate", "Case rate", "The same episodes at a case rate: low; high.", WhatIf::caseRate),
+            new Way(
+                    "If component codes",
+                    "Component codes",
+                    "The same days by component code: low; high.",
+                    WhatIf::componentCodes));
 
     private WhatIfSheet() {}
 
-    static SheetPlan<WhatIfRow> plan() {
-        return SheetPlan.of("What-if", promised(), more())
-                .withSum("Days", "As contracted", WhatIfRow::asContracted)
+    static SheetPlan<Row> plan() {
+        SheetPlan<Row> plan = SheetPlan.<Row>named("What-if")
+                .text("Payer", 28, "As the log names it.", Row::payer)
+                .text("Contract", 20, "Contract in force.", Row::contract)
+                .text("Basis", 18, "How the contract pays.", Row::basis)
+                .count("Days", 8, "Attended days that were valued.", Row::days)
+                .money("As contracted", "What the contract owes for these days.", WhatIfSheet::asContracted);
+        for (Way way : WAYS) {
+            plan.column(way.heading(), CellFormat.MONEY, 24, way.note(), (row, xml) -> range(xml, way.of(row)));
+        }
+        plan.text(
+                        "Best",
+                        22,
+                        "The way that pays most.",
+                        row -> row.valued().best().words())
+                .further();
+        for (Way way : WAYS) {
+            plan.money(
+                            way.bounds() + " low",
+                            "Lower bound, as a number.",
+                            row -> way.of(row).low())
+                    .money(
+                            way.bounds() + " high",
+                            "Upper bound, as a number.",
+                            row -> way.of(row).high());
+        }
+        return plan.withSum("Days", "As contracted", WhatIfSheet::asContracted)
                 .whenEmpty("No attended day has a contract yet, so there is nothing to compare.");
     }
 
-    private static List<SheetColumn<WhatIfRow>> promised() {
-        return List.of(
-                text("Payer", 28, "As the log names it.", WhatIfRow::payer),
-                text("Contract", 20, "Contract in force.", WhatIfRow::contract),
-                text("Basis", 18, "How the contract pays.", WhatIfRow::basis),
-                count("Days", 8, "Attended days that were valued.", WhatIfRow::days),
-                money("As contracted", "What the contract owes for these days.", WhatIfRow::asContracted),
-                range("If hourly", "The same days paid by the hour: low; high.", WhatIfRow::ifHourly),
-                range("If daily", "The same days at a daily rate: low; high.", WhatIfRow::ifDaily),
-                range("If case rate", "The same episodes at a case rate: low; high.", WhatIfRow::ifCaseRate),
-                range("If component codes", "The same days by component code: low; high.", WhatIfRow::ifComponentCodes),
-                text("Best", 22, "The way that pays most.", WhatIfRow::best));
-    }
-
-    private static List<SheetColumn<WhatIfRow>> more() {
-        return List.of(
-                money("Hourly low", "Lower bound, as a number.", row -> low(row.ifHourly())),
-                money("Hourly high", "Upper bound, as a number.", row -> high(row.ifHourly())),
-                money("Daily low", "Lower bound, as a number.", row -> low(row.ifDaily())),
-                money("Daily high", "Upper bound, as a number.", row -> high(row.ifDaily())),
-                money("Case rate low", "Lower bound, as a number.", row -> low(row.ifCaseRate())),
-                money("Case rate high", "Upper bound, as a number.", row -> high(row.ifCaseRate())),
-                money("Component codes low", "Lower bound, as a number.", row -> low(row.ifComponentCodes())),
-                money("Component codes high", "Upper bound, as a number.", row -> high(row.ifComponentCodes())));
+    private static Money asContracted(Row row) {
+        return row.valued().asContracted();
     }
 
     /** Two bounds are two values in one cell, a single amount is a number. */
-    private static SheetColumn<WhatIfRow> range(
-            String heading, String note, SheetColumn.Value<WhatIfRow, MoneyRange> value) {
-        return new SheetColumn<>(heading, CellFormat.MONEY, 24, note, (row, xml) -> {
-            MoneyRange range = value.of(row);
-            if (range == null) {
-                xml.skip();
-            } else if (range.low().equals(range.high())) {
-                xml.money(range.low());
-            } else {
-                xml.text(CellFormat.TEXT, dollars(range.low()) + "; " + dollars(range.high()));
-            }
-        });
+    private static void range(SheetXml xml, WhatIf.Amounts range) {
+        if (range.low().equals(range.high())) {
+            xml.money(range.low());
+        } else {
+            xml.text(CellFormat.TEXT, dollars(range.low()) + "; " + dollars(range.high()));
+        }
     }
 
     private static String dollars(Money amount) {
         return String.format(Locale.ROOT, "%,.2f", amount.dollars());
-    }
-
-    private static @Nullable Money low(@Nullable MoneyRange range) {
-        return range == null ? null : range.low();
-    }
-
-    private static @Nullable Money high(@Nullable MoneyRange range) {
-        return range == null ? null : range.high();
     }
 }

@@ -12,49 +12,49 @@ public interface WorkbookContent {
     RunFacts run();
 
     /** Everything open today, best first. */
-    void worklist(Consumer<WorklistRow> rows);
+    void worklist(Consumer<WorklistSheet.Row> rows);
 
     /** Every finding this run recomputed. */
-    void findings(Consumer<FindingRow> rows);
+    void findings(Consumer<FindingsSheet.Row> rows);
 
     /** Everything open today. */
-    void appeals(Consumer<AppealRow> rows);
+    void appeals(Consumer<AppealsSheet.Row> rows);
 
     /** Everything open today. */
-    void rebill(Consumer<RebillRow> rows);
+    void rebill(Consumer<RebillSheet.Row> rows);
 
     /** Everything open today. */
-    void awaiting(Consumer<AwaitingRow> rows);
+    void awaiting(Consumer<AwaitingSheet.Row> rows);
 
     /** The payments this run took; in a rerun those of the period. */
-    void tieOut(Consumer<TieOutRow> rows);
+    void tieOut(Consumer<TieOutSheet.Row> rows);
 
     /** All that is known of each payer; in a rerun what the period says. */
-    void payers(Consumer<PayerRow> rows);
+    void payers(Consumer<PayersSheet.Row> rows);
 
     /** The last twelve months of service with findings, oldest first; of all findings, in a rerun of the period. */
-    void months(Consumer<MonthRow> rows);
+    void months(Consumer<SummarySheet.Month> rows);
 
     /** What the run changed, most findings first. Not asked for in a rerun, which has {@link #changes}. */
-    void news(Consumer<NewsRow> rows);
+    void news(Consumer<SummarySheet.News> rows);
 
-    void patterns(Consumer<PatternRow> rows);
+    void patterns(Consumer<PatternsSheet.Row> rows);
 
-    void whatIf(Consumer<WhatIfRow> rows);
+    void whatIf(Consumer<WhatIfSheet.Row> rows);
 
     /** Everything open today. */
-    void prevention(Consumer<PreventionRow> rows);
+    void prevention(Consumer<PreventionSheet.Row> rows);
 
     /** Asked for in a rerun only. */
-    void changes(Consumer<ChangeRow> rows);
+    void changes(Consumer<ChangesSheet.Row> rows);
 
-    void rejects(Consumer<RejectRow> rows);
+    void rejects(Consumer<RejectsSheet.Row> rows);
 
-    void rates(Consumer<RateRow> rows);
+    void rates(Consumer<RatesSheet.Row> rows);
 
     /** Money of these payments that came late; stands after About. */
-    void interest(Consumer<InterestRow> rows);
+    void interest(Consumer<InterestSheet.Row> rows);
 
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
-    void definitions(Consumer<DefinitionRow> rows);
+    void definitions(Consumer<AboutSheet.Row> rows);
 }

@@ -1,5 +1,9 @@
 package io.trueup.workbook;
 
+import io.trueup.spreadsheet.OpenWorkbook;
+import io.trueup.spreadsheet.WholeFile;
+import io.trueup.spreadsheet.XlsxFile;
+import io.trueup.worklist.WorklistReturn;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -35,9 +39,18 @@ public final class WorkbookWriter {
     public void write(Path target, WorkbookContent content, Runnable condition) throws IOException {
         WholeFile.write(target, out -> {
             try (XlsxFile file = new XlsxFile(out)) {
-                new Assembly(new OpenWorkbook(file, content.run(), mostRows), content).write();
+                new Assembly(new OpenWorkbook(file, identity(content.run()), mostRows), content).write();
             }
             condition.run();
         });
+    }
+
+    private static OpenWorkbook.Identity identity(RunFacts run) {
+        return new OpenWorkbook.Identity(
+                run.job() + ", run " + run.runNumber(),
+                run.footer(),
+                run.started().toInstant(),
+                WorklistReturn.RUN_STAMP,
+                run.runNumber());
     }
 }

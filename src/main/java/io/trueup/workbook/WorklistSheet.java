@@ -1,95 +1,121 @@
 package io.trueup.workbook;
 
-import static io.trueup.workbook.SheetColumn.count;
-import static io.trueup.workbook.SheetColumn.date;
-import static io.trueup.workbook.SheetColumn.input;
-import static io.trueup.workbook.SheetColumn.money;
-import static io.trueup.workbook.SheetColumn.text;
-import static io.trueup.workbook.SheetColumn.wrapped;
-
+import io.trueup.denial.DenialClass;
+import io.trueup.money.Money;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.spreadsheet.ConditionalFormat;
+import io.trueup.spreadsheet.SheetPlan;
 import io.trueup.worklist.WorklistStatus;
-import java.util.List;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Worklist: one row for each thing to do. Status, Owner and Notes are the team's to fill in; they come back with the workbook. */
-final class WorklistSheet {
+public final class WorklistSheet {
+
+    /**
+     * A row of Worklist: one thing to do. Rows come best first.
+     *
+     * @param item identity that lasts from run to run
+     * @param priority 1 for the first thing to do
+     * @param serviceDate the earliest day of the item
+     * @param atStake the shortfall, never negative
+     * @param missingDocuments joined by {@code "; "}
+     * @param owner as the team filled it in; also {@code notes}
+     * @param rule the rule that made it a thing to do
+     * @param reasonCodes joined by {@code "; "}
+     * @param level where to go next; blank when no payer decides on it
+     * @param deadlineSource the contract, a state rule, or "assumed"; blank without a deadline
+     */
+    public record Row(
+            String item,
+            int priority,
+            Outcome outcome,
+            @Nullable DenialClass denialClass,
+            String claim,
+            String patient,
+            String payer,
+            @Nullable LocalDate serviceDate,
+            @Nullable Money expected,
+            @Nullable Money paid,
+            @Nullable Money variance,
+            Money atStake,
+            String nextStep,
+            @Nullable LocalDate deadline,
+            String missingDocuments,
+            WorklistStatus status,
+            String owner,
+            String notes,
+            String rule,
+            String reasonCodes,
+            String level,
+            String deadlineSource) {}
 
     private WorklistSheet() {}
 
-    static SheetPlan<WorklistRow> plan() {
-        return SheetPlan.of("Worklist", promised(), more())
-                .withSum("Item", "At stake", WorklistRow::atStake)
-                .whenEmpty("Nothing to do: no day is short, denied, overdue or unclear.")
-                .withItem(WorklistRow::item)
-                .withFrozenColumns(1)
-                .withChoices("Status", WorklistStatus.words())
-                .withMarks(ConditionalFormat.outcome("Outcome"))
-                .withMarks(ConditionalFormat.deadline("Deadline"));
-    }
-
-    private static List<SheetColumn<WorklistRow>> promised() {
-        return List.of(
-                text("Item", 14, "Name of the thing to do. It stays the same from run to run.", WorklistRow::item),
-                count(
+    static SheetPlan<Row> plan() {
+        return SheetPlan.<Row>named("Worklist")
+                .text("Item", 14, "Name of the thing to do. It stays the same from run to run.", Row::item)
+                .count(
                         "Priority",
                         9,
                         "1 is the first thing to do: what is at stake, how near the deadline is, and how sure the classification is.",
-                        WorklistRow::priority),
-                text(
+                        Row::priority)
+                .code(
                         "Outcome",
                         20,
                         "What became of the days of this item; About says what each word means.",
-                        WorklistRow::outcome),
-                text(
+                        Row::outcome)
+                .colored(OutcomeColors.ALL)
+                .code(
                         "Denial class",
                         30,
                         "Why the payer did not pay; About says what each class means. Blank when nothing was denied.",
-                        WorklistRow::denialClass),
-                text("Claim", 16, "Workers' comp claim number.", WorklistRow::claim),
-                text("Patient", 22, "Last name, first name.", WorklistRow::patient),
-                text("Payer", 26, "As the log or the remittance names it.", WorklistRow::payer),
-                date(
+                        Row::denialClass)
+                .text("Claim", 16, "Workers' comp claim number.", Row::claim)
+                .text("Patient", 22, "Last name, first name.", Row::patient)
+                .text("Payer", 26, "As the log or the remittance names it.", Row::payer)
+                .date(
                         "Service date",
                         "First day of the item; a case rate carries the start of its episode.",
-                        WorklistRow::serviceDate),
-                money(
+                        Row::serviceDate)
+                .money(
                         "Expected",
                         "What the contract owes for the days, in US dollars. Blank when it cannot be known.",
-                        WorklistRow::expected),
-                money("Paid", "What was paid for the days, net of money taken back.", WorklistRow::paid),
-                money("Variance", "Paid less Expected. In parentheses: short.", WorklistRow::variance),
-                money("At stake", "What can still be won: the shortfall, never below zero.", WorklistRow::atStake),
-                wrapped("Next step", 46, "The first thing to do now.", WorklistRow::nextStep),
-                date(
+                        Row::expected)
+                .money("Paid", "What was paid for the days, net of money taken back.", Row::paid)
+                .money("Variance", "Paid less Expected. In parentheses: short.", Row::variance)
+                .money("At stake", "What can still be won: the shortfall, never below zero.", Row::atStake)
+                .wrapped("Next step", 46, "The first thing to do now.", Row::nextStep)
+                .date(
                         "Deadline",
                         "Last calendar day to act. Dark: passed on the day of the run. Yellow: within seven days.",
-                        WorklistRow::deadline),
-                wrapped(
-                        "Missing documents",
-                        34,
-                        "What the appeal needs and is not on file.",
-                        WorklistRow::missingDocuments),
-                input(
+                        Row::deadline)
+                .colored(ConditionalFormat.DEADLINE)
+                .wrapped("Missing documents", 34, "What the appeal needs and is not on file.", Row::missingDocuments)
+                .input(
                         "Status",
                         13,
                         "Yours: how far it is. Choose from the list. Lost opens the item again at its next level.",
-                        WorklistRow::status),
-                input("Owner", 16, "Yours: who takes care of it.", WorklistRow::owner),
-                input("Notes", 38, "Yours: anything. It comes back in the next workbook.", WorklistRow::notes));
-    }
-
-    private static List<SheetColumn<WorklistRow>> more() {
-        return List.of(
-                text("Rule", 12, "Rule that classified the denial, or decided the outcome.", WorklistRow::rule),
-                text(
+                        row -> row.status().word())
+                .withChoices(WorklistStatus.words())
+                .input("Owner", 16, "Yours: who takes care of it.", Row::owner)
+                .input("Notes", 38, "Yours: anything. It comes back in the next workbook.", Row::notes)
+                .further()
+                .text("Rule", 12, "Rule that classified the denial, or decided the outcome.", Row::rule)
+                .text(
                         "Reason codes",
                         22,
                         "What the payer sent: group and reason codes, remark codes.",
-                        WorklistRow::reasonCodes),
-                text(
+                        Row::reasonCodes)
+                .text(
                         "Level",
                         24,
                         "Where to go next. It moves on when you report Lost, and says so when no further level is known.",
-                        WorklistRow::level),
-                text("Deadline source", 24, "The contract, a state rule, or assumed.", WorklistRow::deadlineSource));
+                        Row::level)
+                .text("Deadline source", 24, "The contract, a state rule, or assumed.", Row::deadlineSource)
+                .withSum("Item", "At stake", Row::atStake)
+                .whenEmpty("Nothing to do: no day is short, denied, overdue or unclear.")
+                .withItem(Row::item)
+                .withFrozenColumns(1);
     }
 }

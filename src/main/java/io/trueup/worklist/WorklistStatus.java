@@ -3,6 +3,7 @@ package io.trueup.worklist;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far the team is with an item (INTERFACES.md 6). */
 public enum WorklistStatus {
@@ -26,6 +27,19 @@ public enum WorklistStatus {
     /** As it stands in the workbook. */
     public String word() {
         return word;
+    }
+
+    /** The words of those after which nobody has anything left to do. A lost item goes on at its next level. */
+    public static List<String> wordsOfOver() {
+        return Stream.of(WON, WRITTEN_OFF, CLOSED).map(WorklistStatus::word).toList();
+    }
+
+    /** @throws IllegalArgumentException when it is none of the words */
+    public static WorklistStatus ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(status -> status.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no status " + word));
     }
 
     /** All words, in the order of the drop-down. */

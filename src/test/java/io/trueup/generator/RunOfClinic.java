@@ -8,6 +8,7 @@ import io.trueup.batch.RuleBook;
 import io.trueup.batch.Runner;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
+import io.trueup.report.PaymentScope;
 import io.trueup.report.TieOuts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ final class RunOfClinic implements AutoCloseable {
     void assertThatMoneyTiesOut() {
         TieOuts tieOuts = new TieOuts(jdbc());
         long[] matched = {0};
-        tieOuts.ofPeriod(LocalDate.EPOCH, LocalDate.of(2100, 1, 1), List.of(), row -> {
+        tieOuts.rows(PaymentScope.ofPeriod(LocalDate.EPOCH, LocalDate.of(2100, 1, 1), List.of()), row -> {
             assertThat(row.difference().cents()).isZero();
             assertThat(row.matched().plus(row.outsideProgram()).plus(row.unmatched()))
                     .isEqualTo(row.claimsPaid());

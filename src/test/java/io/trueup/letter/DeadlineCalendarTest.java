@@ -2,7 +2,9 @@ package io.trueup.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
+import io.trueup.reconciliation.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,8 @@ class DeadlineCalendarTest {
     private static DeadlineCalendar.Entry entry(LocalDate deadline) {
         return new DeadlineCalendar.Entry(
                 "W-23456789",
-                "DENIED DOCUMENTATION",
+                Outcome.DENIED,
+                DenialClass.DOCUMENTATION,
                 "Müller, Söhne; Versicherung für Ärzte und Übersetzer, Zürich und Genf",
                 Money.of("1040.00"),
                 deadline,

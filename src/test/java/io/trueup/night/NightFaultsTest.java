@@ -223,7 +223,7 @@ class NightFaultsTest {
                 .extracting(row -> row.get("Trace"))
                 .containsExactly("CHK1", "CHK2", "CHK3", "CHK4");
         assertThat(night.payments())
-                .extracting(row -> row.files())
+                .flatExtracting(row -> row.files())
                 .containsExactly("two words.835", "käse;1.835", "new\nline\ttab.835", longName);
     }
 

@@ -10,8 +10,9 @@ import io.trueup.batch.StopRequest;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.postgres.Database;
+import io.trueup.report.PaymentScope;
 import io.trueup.report.TieOuts;
-import io.trueup.workbook.TieOutRow;
+import io.trueup.workbook.TieOutSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -181,7 +182,7 @@ public final class NightFixture {
     private void assertEveryCentIsOnOneRow() {
         long matched = 0;
         long unmatched = 0;
-        for (TieOutRow row : payments()) {
+        for (TieOutSheet.Row row : payments()) {
             assertThat(row.claimsPaid().minus(row.providerAdjustments()).minus(row.difference()))
                     .as("payment amount of %s", row.trace())
                     .isEqualTo(row.paymentAmount());
@@ -206,9 +207,10 @@ public final class NightFixture {
     }
 
     /** Every payment ever taken. */
-    public List<TieOutRow> payments() {
-        List<TieOutRow> rows = new ArrayList<>();
-        new TieOuts(jdbc()).ofPeriod(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), List.of(), rows::add);
+    public List<TieOutSheet.Row> payments() {
+        List<TieOutSheet.Row> rows = new ArrayList<>();
+        new TieOuts(jdbc())
+                .rows(PaymentScope.ofPeriod(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), List.of()), rows::add);
         return rows;
     }
 

@@ -3,6 +3,9 @@ package io.trueup.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.money.Money;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.source.ProblemCode;
+import io.trueup.worklist.WorklistStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,22 +54,16 @@ class ExcelRulesTest {
         StoredContent content = SmallClinic.content();
         int number = 0;
         for (String text : HOSTILE) {
-            content.rejects.add(new RejectRow(text, 1, text, text, text, text, text, Money.ofCents(Long.MIN_VALUE), 1));
-            content.definitions.add(new DefinitionRow(text, text, text));
-            content.payers.add(new PayerRow(
-                    text,
-                    1,
-                    Money.ZERO,
-                    Money.ofCents(1L << 53),
-                    Money.ofCents(-1),
-                    null,
-                    null,
-                    PayerRow.Appeals.NONE));
-            content.worklist.add(new WorklistRow(
+            content.rejects.add(new RejectsSheet.Row(
+                    text, 1, text, text, text, ProblemCode.Severity.REJECT, text, Money.ofCents(Long.MIN_VALUE), 1));
+            content.definitions.add(new AboutSheet.Row(text, text, text));
+            content.payers.add(new PayersSheet.Row(
+                    text, 1, Money.ZERO, Money.ofCents(1L << 53), Money.ofCents(-1), null, null, List.of()));
+            content.worklist.add(new WorklistSheet.Row(
                     "W-" + number++,
                     number,
-                    text,
-                    text,
+                    Outcome.NEEDS_REVIEW,
+                    null,
                     text,
                     text,
                     text,
@@ -78,7 +75,7 @@ class ExcelRulesTest {
                     text,
                     LocalDate.of(9999, 12, 31),
                     text,
-                    text,
+                    WorklistStatus.OPEN,
                     text,
                     text,
                     text,

@@ -1,6 +1,13 @@
 package io.trueup.workbook;
 
+import io.trueup.contract.Confidence;
+import io.trueup.contract.WhatIf;
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
+import io.trueup.programlog.Program;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.source.ProblemCode;
+import io.trueup.worklist.WorklistStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,24 +23,27 @@ public final class SmallClinic {
             List.of("TEXAS MUTUAL INSURANCE", "LIBERTY CASUALTY", "GULF STATES TPA", "SOUTHWEST AUTO");
     private static final List<String> PATIENTS =
             List.of("Alvarez, Maria", "Brooks, Daniel", "Chen, Wei", "Dawson, Kim", "Eriksen, Åse", "Flores, José");
-    private static final List<String> OUTCOMES = List.of(
-            "PAID_AS_EXPECTED",
-            "PAID_AS_EXPECTED",
-            "DENIED",
-            "UNDERPAID",
-            "AWAITING_PAYMENT",
-            "PAID_AS_EXPECTED",
-            "PARTLY_DENIED",
-            "PAYMENT_OVERDUE",
-            "OVERPAID",
-            "TAKEN_BACK");
-    private static final List<String> CLASSES =
-            List.of("AUTHORIZATION_OR_NECESSITY", "NOT_RECOGNIZED_OR_BUNDLED", "DOCUMENTATION", "DURATION_EXCEEDED");
-    private static final Map<String, String> PAID_SHARE = Map.of(
-            "PAID_AS_EXPECTED", "1",
-            "UNDERPAID", "0.8",
-            "PARTLY_DENIED", "0.25",
-            "OVERPAID", "1.1");
+    private static final List<Outcome> OUTCOMES = List.of(
+            Outcome.PAID_AS_EXPECTED,
+            Outcome.PAID_AS_EXPECTED,
+            Outcome.DENIED,
+            Outcome.UNDERPAID,
+            Outcome.AWAITING_PAYMENT,
+            Outcome.PAID_AS_EXPECTED,
+            Outcome.PARTLY_DENIED,
+            Outcome.PAYMENT_OVERDUE,
+            Outcome.OVERPAID,
+            Outcome.TAKEN_BACK);
+    private static final List<DenialClass> CLASSES = List.of(
+            DenialClass.AUTHORIZATION_OR_NECESSITY,
+            DenialClass.NOT_RECOGNIZED_OR_BUNDLED,
+            DenialClass.DOCUMENTATION,
+            DenialClass.DURATION_EXCEEDED);
+    private static final Map<Outcome, String> PAID_SHARE = Map.of(
+            Outcome.PAID_AS_EXPECTED, "1",
+            Outcome.UNDERPAID, "0.8",
+            Outcome.PARTLY_DENIED, "0.25",
+            Outcome.OVERPAID, "1.1");
 
     private final StoredContent content = new StoredContent();
     private final Map<String, Total> payers = new TreeMap<>();
@@ -49,21 +59,22 @@ public final class SmallClinic {
         for (int i = 0; i < 60; i++) {
             day(i);
         }
-        payers.forEach((payer, total) -> content.payers.add(new PayerRow(
+        payers.forEach((payer, total) -> content.payers.add(new PayersSheet.Row(
                 payer,
                 total.rows(),
-                total.amount(0),
-                total.amount(1),
-                total.amount(1).minus(total.amount(0)),
+                total.of(Amount.EXPECTED),
+                total.of(Amount.PAID),
+                total.of(Amount.PAID).minus(total.of(Amount.EXPECTED)),
                 new BigDecimal("0.1875"),
                 new BigDecimal("31.5"),
-                PayerRow.Appeals.of("DOCUMENTATION", 2, 1, Money.of("480.00"), Money.of("96.00"))
-                        .plus(PayerRow.Appeals.of("", 1, 0, Money.of("64.00"), Money.ZERO)))));
-        months.forEach(
-                (month, total) -> content.months.add(new MonthRow(month.atDay(1), total.amount(0), total.amount(1))));
-        content.news.add(
-                new NewsRow("AWAITING_PAYMENT", "PAID_AS_EXPECTED", 12, Money.of("4608.00"), Money.of("4608.00")));
-        content.news.add(new NewsRow("", "AWAITING_PAYMENT", 6, Money.of("2304.00"), Money.ZERO));
+                List.of(
+                        new PayersSheet.Decided(DenialClass.DOCUMENTATION, 2, 1, Money.of("480.00"), Money.of("96.00")),
+                        new PayersSheet.Decided(null, 1, 0, Money.of("64.00"), Money.ZERO)))));
+        months.forEach((month, total) -> content.months.add(
+                new SummarySheet.Month(month.atDay(1), total.of(Amount.EXPECTED), total.of(Amount.PAID))));
+        content.news.add(new SummarySheet.News(
+                Outcome.AWAITING_PAYMENT, Outcome.PAID_AS_EXPECTED, 12, Money.of("4608.00"), Money.of("4608.00")));
+        content.news.add(new SummarySheet.News(null, Outcome.AWAITING_PAYMENT, 6, Money.of("2304.00"), Money.ZERO));
         payments();
         reports();
         reference();
@@ -71,26 +82,32 @@ public final class SmallClinic {
     }
 
     private void day(int i) {
-        String outcome = OUTCOMES.get(i % OUTCOMES.size());
+        Outcome outcome = OUTCOMES.get(i % OUTCOMES.size());
         String payer = PAYERS.get(i / 5 % PAYERS.size());
         LocalDate date = LocalDate.of(2024, 12, 16).plusDays(i * 3L / 2);
         BigDecimal hours = BigDecimal.valueOf(24 + i % 3, 0).divide(BigDecimal.valueOf(4));
         Money expected = Money.of("64.00").times(hours);
-        boolean billed = !outcome.equals("AWAITING_PAYMENT") && !outcome.equals("PAYMENT_OVERDUE");
+        boolean billed = !Outcome.UNANSWERED.contains(outcome);
         Money paid = expected.times(new BigDecimal(PAID_SHARE.getOrDefault(outcome, "0")));
-        boolean denied = outcome.equals("DENIED") || outcome.equals("PARTLY_DENIED");
-        String denialClass = denied ? CLASSES.get(i / 4 % CLASSES.size()) : "";
+        boolean denied = outcome == Outcome.DENIED || outcome == Outcome.PARTLY_DENIED;
+        @Nullable DenialClass denialClass = denied ? CLASSES.get(i / 4 % CLASSES.size()) : null;
         boolean toDo = expected.minus(paid).isPositive() && billed;
         String item = toDo ? "W-" + (1000 + i) : "";
-        payers.computeIfAbsent(payer, p -> new Total(2)).add(expected, paid);
-        months.computeIfAbsent(YearMonth.from(date), m -> new Total(2)).add(expected, paid);
-        content.findings.add(new FindingRow(
+        payers.computeIfAbsent(payer, p -> new Total())
+                .row()
+                .plus(Amount.EXPECTED, expected)
+                .plus(Amount.PAID, paid);
+        months.computeIfAbsent(YearMonth.from(date), m -> new Total())
+                .row()
+                .plus(Amount.EXPECTED, expected)
+                .plus(Amount.PAID, paid);
+        content.findings.add(new FindingsSheet.Row(
                 claim(i),
                 "PC" + (70001 + i),
                 patient(i),
                 payer,
                 "tx-" + payer.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + "-2025",
-                "WH",
+                Program.WH,
                 date,
                 hours,
                 billed ? Money.of("128.00").times(hours) : null,
@@ -103,7 +120,7 @@ public final class SmallClinic {
                 denialClass,
                 denied ? "CO-197; N706" : billed ? "CO-45" : "",
                 "TX-DWC row 4",
-                "high",
+                Confidence.HIGH,
                 "R-" + (7 + i % 3),
                 "minutes: 375 of 390\nfirst 2 hours: 2 × 64.00 = 128.00\nfurther hours: 4.25 × 64.00 = 272.00",
                 denied ? "D-111" : "",
@@ -119,19 +136,19 @@ public final class SmallClinic {
     private void toDo(
             int i,
             String item,
-            String outcome,
-            String denialClass,
+            Outcome outcome,
+            @Nullable DenialClass denialClass,
             String payer,
             LocalDate date,
             Money expected,
             Money paid) {
-        boolean denied = !denialClass.isEmpty();
+        boolean denied = denialClass != null;
         @Nullable LocalDate deadline = denied ? StoredContent.TODAY.plusDays(i * 7L % 130 - 6) : null;
         String next = denied
                 ? "Request reconsideration with the approved authorization and the daily logs of the denied days."
                 : "Call the payer: the fee schedule of 2024 was applied to days of 2025.";
         String missing = denied && i % 4 == 2 ? "FCE (2025-01-06); Physician order (2025-01-06)" : "";
-        content.worklist.add(new WorklistRow(
+        content.worklist.add(new WorklistSheet.Row(
                 item,
                 content.worklist.size() + 1,
                 outcome,
@@ -147,7 +164,7 @@ public final class SmallClinic {
                 next,
                 deadline,
                 missing,
-                i % 12 == 2 ? "In progress" : "Open",
+                i % 12 == 2 ? WorklistStatus.IN_PROGRESS : WorklistStatus.OPEN,
                 i % 12 == 2 ? "Dana" : "",
                 i % 12 == 2 ? "called 3/10, waits for the adjuster" : "",
                 denied ? "D-111" : "R-11",
@@ -162,17 +179,17 @@ public final class SmallClinic {
     private void appeal(
             int i,
             String item,
-            String denialClass,
+            @Nullable DenialClass denialClass,
             LocalDate date,
             Money atStake,
             @Nullable LocalDate deadline,
             String missing) {
-        content.appeals.add(new AppealRow(
+        content.appeals.add(new AppealsSheet.Row(
                 item,
                 claim(i),
                 denialClass,
                 "D-111",
-                i % 3 == 0 ? "medium" : "high",
+                i % 3 == 0 ? Confidence.MEDIUM : Confidence.HIGH,
                 "Reconsideration",
                 deadline,
                 atStake,
@@ -186,7 +203,7 @@ public final class SmallClinic {
                 1,
                 "letters-17/" + item + ".docx"));
         for (String code : List.of("97110", "97112", "97530")) {
-            content.rebill.add(new RebillRow(
+            content.rebill.add(new RebillSheet.Row(
                     claim(i),
                     date,
                     code,
@@ -199,9 +216,7 @@ public final class SmallClinic {
 
     private void awaiting(int i, String payer, LocalDate date, Money expected) {
         int days = (int) (StoredContent.TODAY.toEpochDay() - date.toEpochDay());
-        String bucket =
-                days <= 30 ? "0-30 days" : days <= 60 ? "31-60 days" : days <= 90 ? "61-90 days" : "over 90 days";
-        content.awaiting.add(new AwaitingRow(claim(i), payer, date, expected, days, date.plusDays(45), bucket));
+        content.awaiting.add(new AwaitingSheet.Row(claim(i), payer, date, expected, days, date.plusDays(45)));
     }
 
     private void payments() {
@@ -211,7 +226,7 @@ public final class SmallClinic {
             Money difference = i == 9 ? Money.of("0.50") : Money.ZERO;
             Money outside = Money.ofCents(i * 1_100L);
             Money unmatched = i == 4 ? Money.of("128.00") : Money.ZERO;
-            content.tieOut.add(new TieOutRow(
+            content.tieOut.add(new TieOutSheet.Row(
                     PAYERS.get(i % PAYERS.size()),
                     "EFT000" + (4400 + i),
                     LocalDate.of(2025, 1, 10).plusDays(i * 4L),
@@ -222,13 +237,13 @@ public final class SmallClinic {
                     outside,
                     unmatched,
                     difference,
-                    "txm-" + (4400 + i) + ".835",
-                    i == 9 ? "PCN-9 0.50" : ""));
+                    List.of("txm-" + (4400 + i) + ".835"),
+                    i == 9 ? List.of(new TieOutSheet.UnbalancedClaim("PCN-9", difference)) : List.of()));
         }
     }
 
     private void reports() {
-        content.patterns.add(new PatternRow(
+        content.patterns.add(new PatternsSheet.Row(
                 "LIBERTY CASUALTY",
                 "tx-libe-2025",
                 "97546",
@@ -239,75 +254,76 @@ public final class SmallClinic {
                 "Paid at 80 %: the payer does not have the accreditation on file; send the certificate.",
                 Money.of("844.80")));
         for (String payer : PAYERS) {
-            content.whatIf.add(new WhatIfRow(
+            content.whatIf.add(new WhatIfSheet.Row(
                     payer,
                     "tx-2025",
                     "fee-schedule",
                     15,
-                    Money.of("5840.00"),
-                    range("6843.75", "13687.50"),
-                    range("6000.00", "12000.00"),
-                    range("6716.00", "7592.00"),
-                    payer.startsWith("SOUTH") ? null : range("3000.00", "6000.00"),
-                    "hourly"));
+                    new WhatIf(
+                            Money.of("5840.00"),
+                            range("6843.75", "13687.50"),
+                            range("6000.00", "12000.00"),
+                            range("6716.00", "7592.00"),
+                            range("3000.00", "6000.00"),
+                            WhatIf.Alternative.HOURLY)));
         }
         for (int i = 0; i < 5; i++) {
-            content.prevention.add(new PreventionRow(
+            content.prevention.add(new PreventionSheet.Row(
                     claim(i * 10),
                     patient(i),
                     i % 2 == 0 ? "Authorization runs out" : "Program limit near",
                     "Approved until 2025-03-21, 20 days of which 17 are used; five more days are planned.",
                     StoredContent.TODAY.plusDays(i * 5L - 2)));
         }
-        content.rejects.add(new RejectRow(
+        content.rejects.add(new RejectsSheet.Row(
                 "liberty-2025-03.csv",
                 18,
                 "column paid_amount",
                 "BAD_AMOUNT: not an amount of money",
                 "12O.00",
-                "Reject",
+                ProblemCode.Severity.REJECT,
                 "dollars, like 1,234.50",
                 null,
                 17));
-        content.rejects.add(new RejectRow(
+        content.rejects.add(new RejectsSheet.Row(
                 "txm-4409.835",
                 0,
                 "",
                 "NOT_BALANCED: the amounts do not add up; kept",
                 "0.50",
-                "Notice",
+                ProblemCode.Severity.NOTICE,
                 "",
                 null,
                 17));
     }
 
     private void reference() {
-        content.changes.add(new ChangeRow(
+        content.changes.add(new ChangesSheet.Row(
                 claim(3),
                 LocalDate.of(2025, 1, 20),
-                "UNDERPAID",
-                "PAID_AS_EXPECTED",
+                Outcome.UNDERPAID,
+                Outcome.PAID_AS_EXPECTED,
                 Money.of("400.00"),
                 Money.of("320.00"),
                 Money.of("320.00"),
-                Money.of("320.00"),
-                "Contract tx-libe-2025 changed on 2025-03-01"));
-        content.rates.add(new RateRow(
+                Money.of("320.00")));
+        content.rates.add(new RatesSheet.Row(
                 "tx-texa-2025",
                 "fee-schedule",
                 "2025-01-01 to 2025-12-31",
                 "28 TAC 134.230; contract 2025 rev B",
-                "high",
+                Confidence.HIGH,
                 41));
-        for (String outcome : OUTCOMES.stream().distinct().toList()) {
-            content.definitions.add(new DefinitionRow("Outcome", outcome, "What INTERFACES says of " + outcome + "."));
+        for (Outcome outcome : OUTCOMES.stream().distinct().toList()) {
+            content.definitions.add(
+                    new AboutSheet.Row("Outcome", outcome.name(), "What INTERFACES says of " + outcome + "."));
         }
-        CLASSES.forEach(
-                c -> content.definitions.add(new DefinitionRow("Denial class", c, "What it means: " + c + ".")));
+        CLASSES.forEach(c ->
+                content.definitions.add(new AboutSheet.Row("Denial class", c.name(), "What it means: " + c + ".")));
     }
 
-    private static MoneyRange range(String low, String high) {
-        return new MoneyRange(Money.of(low), Money.of(high));
+    private static WhatIf.Amounts range(String low, String high) {
+        return new WhatIf.Amounts(Money.of(low), Money.of(high));
     }
 
     private static String claim(int i) {

@@ -13,23 +13,23 @@ public class StoredContent implements WorkbookContent {
 
     static final LocalDate TODAY = LocalDate.of(2025, 3, 14);
 
-    public final List<WorklistRow> worklist = new ArrayList<>();
-    final List<FindingRow> findings = new ArrayList<>();
-    final List<AppealRow> appeals = new ArrayList<>();
-    final List<RebillRow> rebill = new ArrayList<>();
-    final List<AwaitingRow> awaiting = new ArrayList<>();
-    final List<TieOutRow> tieOut = new ArrayList<>();
-    final List<PayerRow> payers = new ArrayList<>();
-    final List<MonthRow> months = new ArrayList<>();
-    final List<NewsRow> news = new ArrayList<>();
-    final List<PatternRow> patterns = new ArrayList<>();
-    final List<WhatIfRow> whatIf = new ArrayList<>();
-    final List<PreventionRow> prevention = new ArrayList<>();
-    final List<ChangeRow> changes = new ArrayList<>();
-    final List<RejectRow> rejects = new ArrayList<>();
-    final List<RateRow> rates = new ArrayList<>();
-    final List<InterestRow> interest = new ArrayList<>();
-    final List<DefinitionRow> definitions = new ArrayList<>();
+    public final List<WorklistSheet.Row> worklist = new ArrayList<>();
+    final List<FindingsSheet.Row> findings = new ArrayList<>();
+    final List<AppealsSheet.Row> appeals = new ArrayList<>();
+    final List<RebillSheet.Row> rebill = new ArrayList<>();
+    final List<AwaitingSheet.Row> awaiting = new ArrayList<>();
+    final List<TieOutSheet.Row> tieOut = new ArrayList<>();
+    final List<PayersSheet.Row> payers = new ArrayList<>();
+    final List<SummarySheet.Month> months = new ArrayList<>();
+    final List<SummarySheet.News> news = new ArrayList<>();
+    final List<PatternsSheet.Row> patterns = new ArrayList<>();
+    final List<WhatIfSheet.Row> whatIf = new ArrayList<>();
+    final List<PreventionSheet.Row> prevention = new ArrayList<>();
+    final List<ChangesSheet.Row> changes = new ArrayList<>();
+    final List<RejectsSheet.Row> rejects = new ArrayList<>();
+    final List<RatesSheet.Row> rates = new ArrayList<>();
+    final List<InterestSheet.Row> interest = new ArrayList<>();
+    final List<AboutSheet.Row> definitions = new ArrayList<>();
 
     @Nullable
     RerunPeriod period;
@@ -64,87 +64,87 @@ public class StoredContent implements WorkbookContent {
     }
 
     @Override
-    public void worklist(Consumer<WorklistRow> rows) {
+    public void worklist(Consumer<WorklistSheet.Row> rows) {
         worklist.forEach(rows);
     }
 
     @Override
-    public void findings(Consumer<FindingRow> rows) {
+    public void findings(Consumer<FindingsSheet.Row> rows) {
         findings.forEach(rows);
     }
 
     @Override
-    public void appeals(Consumer<AppealRow> rows) {
+    public void appeals(Consumer<AppealsSheet.Row> rows) {
         appeals.forEach(rows);
     }
 
     @Override
-    public void rebill(Consumer<RebillRow> rows) {
+    public void rebill(Consumer<RebillSheet.Row> rows) {
         rebill.forEach(rows);
     }
 
     @Override
-    public void awaiting(Consumer<AwaitingRow> rows) {
+    public void awaiting(Consumer<AwaitingSheet.Row> rows) {
         awaiting.forEach(rows);
     }
 
     @Override
-    public void tieOut(Consumer<TieOutRow> rows) {
+    public void tieOut(Consumer<TieOutSheet.Row> rows) {
         tieOut.forEach(rows);
     }
 
     @Override
-    public void payers(Consumer<PayerRow> rows) {
+    public void payers(Consumer<PayersSheet.Row> rows) {
         payers.forEach(rows);
     }
 
     @Override
-    public void months(Consumer<MonthRow> rows) {
+    public void months(Consumer<SummarySheet.Month> rows) {
         months.forEach(rows);
     }
 
     @Override
-    public void news(Consumer<NewsRow> rows) {
+    public void news(Consumer<SummarySheet.News> rows) {
         news.forEach(rows);
     }
 
     @Override
-    public void patterns(Consumer<PatternRow> rows) {
+    public void patterns(Consumer<PatternsSheet.Row> rows) {
         patterns.forEach(rows);
     }
 
     @Override
-    public void whatIf(Consumer<WhatIfRow> rows) {
+    public void whatIf(Consumer<WhatIfSheet.Row> rows) {
         whatIf.forEach(rows);
     }
 
     @Override
-    public void prevention(Consumer<PreventionRow> rows) {
+    public void prevention(Consumer<PreventionSheet.Row> rows) {
         prevention.forEach(rows);
     }
 
     @Override
-    public void changes(Consumer<ChangeRow> rows) {
+    public void changes(Consumer<ChangesSheet.Row> rows) {
         changes.forEach(rows);
     }
 
     @Override
-    public void rejects(Consumer<RejectRow> rows) {
+    public void rejects(Consumer<RejectsSheet.Row> rows) {
         rejects.forEach(rows);
     }
 
     @Override
-    public void rates(Consumer<RateRow> rows) {
+    public void rates(Consumer<RatesSheet.Row> rows) {
         rates.forEach(rows);
     }
 
     @Override
-    public void interest(Consumer<InterestRow> rows) {
+    public void interest(Consumer<InterestSheet.Row> rows) {
         interest.forEach(rows);
     }
 
     @Override
-    public void definitions(Consumer<DefinitionRow> rows) {
+    public void definitions(Consumer<AboutSheet.Row> rows) {
         definitions.forEach(rows);
     }
 }

@@ -1,6 +1,10 @@
 package io.trueup.workbook;
 
+import io.trueup.contract.Confidence;
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
+import io.trueup.programlog.Program;
+import io.trueup.reconciliation.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -23,7 +27,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class WorkbookBench {
 
     private static final int TURNS = 2;
-    private static final List<String> OUTCOMES = List.of("PAID_AS_EXPECTED", "UNDERPAID", "DENIED", "AWAITING_PAYMENT");
+    private static final List<Outcome> OUTCOMES =
+            List.of(Outcome.PAID_AS_EXPECTED, Outcome.UNDERPAID, Outcome.DENIED, Outcome.AWAITING_PAYMENT);
 
     private final int howMany;
     private final Path folder;
@@ -78,7 +83,7 @@ public final class WorkbookBench {
     private void ours() throws IOException {
         new WorkbookWriter().write(folder.resolve("ours.xlsx"), new StoredContent() {
             @Override
-            public void findings(Consumer<FindingRow> rows) {
+            public void findings(Consumer<FindingsSheet.Row> rows) {
                 for (int i = 0; i < howMany; i++) {
                     rows.accept(finding(i));
                 }
@@ -99,13 +104,13 @@ public final class WorkbookBench {
         }
     }
 
-    private static void row(SXSSFRow row, FindingRow f, CellStyle date) {
+    private static void row(SXSSFRow row, FindingsSheet.Row f, CellStyle date) {
         text(row, 0, f.claim());
         text(row, 1, f.patientControlNumber());
         text(row, 2, f.patient());
         text(row, 3, f.payer());
         text(row, 4, f.contract());
-        text(row, 5, f.program());
+        text(row, 5, String.valueOf(f.program()));
         LocalDate day = f.serviceDate();
         if (day != null) {
             row.createCell(6).setCellValue(day);
@@ -121,11 +126,11 @@ public final class WorkbookBench {
             }
         }
         String[] texts = {
-            f.outcome(),
-            f.denialClass(),
+            f.outcome().name(),
+            f.denialClass() == null ? "" : f.denialClass().name(),
             f.reasonCodes(),
             f.rateSource(),
-            f.confidence(),
+            f.confidence() == null ? "" : f.confidence().word(),
             f.rule(),
             f.derivation(),
             f.denialRule(),
@@ -142,18 +147,18 @@ public final class WorkbookBench {
         }
     }
 
-    private static FindingRow finding(int i) {
-        String outcome = OUTCOMES.get(i % OUTCOMES.size());
-        boolean denied = outcome.equals("DENIED");
+    private static FindingsSheet.Row finding(int i) {
+        Outcome outcome = OUTCOMES.get(i % OUTCOMES.size());
+        boolean denied = outcome == Outcome.DENIED;
         Money expected = Money.ofCents(38_400 + i % 97 * 100L);
         Money paid = denied ? Money.ZERO : expected.minus(Money.ofCents(i % 3 * 1_000L));
-        return new FindingRow(
+        return new FindingsSheet.Row(
                 "WC-2025-" + (100_000 + i / 20),
                 "PCN" + (700_000 + i / 5),
                 "Patient, Number " + i % 5_000,
                 "TEXAS MUTUAL INSURANCE",
                 "tx-mutual-2025",
-                "WH",
+                Program.WH,
                 LocalDate.of(2025, 1, 2).plusDays(i % 250),
                 BigDecimal.valueOf(600 + i % 8 * 25L, 2),
                 Money.ofCents(60_000),
@@ -163,10 +168,10 @@ public final class WorkbookBench {
                 Money.ZERO,
                 paid.minus(expected),
                 outcome,
-                denied ? "AUTHORIZATION_OR_NECESSITY" : "",
+                denied ? DenialClass.AUTHORIZATION_OR_NECESSITY : null,
                 denied ? "CO-197; N706" : "CO-45",
                 "TX-DWC row 4",
-                "high",
+                Confidence.HIGH,
                 "R-8",
                 "minutes: 375 of 390; first 2 hours: 2 x 64.00 = 128.00; further hours: 4.25 x 64.00 = 272.00",
                 denied ? "D-111" : "",

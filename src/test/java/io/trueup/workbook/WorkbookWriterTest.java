@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trueup.money.Money;
+import io.trueup.source.ProblemCode;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -180,9 +181,8 @@ class WorkbookWriterTest {
         Files.writeString(target, "the old one");
         StoredContent breaking = new StoredContent() {
             @Override
-            public void payers(java.util.function.Consumer<PayerRow> rows) {
-                rows.accept(
-                        new PayerRow("A", 1, Money.ZERO, Money.ZERO, Money.ZERO, null, null, PayerRow.Appeals.NONE));
+            public void payers(java.util.function.Consumer<PayersSheet.Row> rows) {
+                rows.accept(new PayersSheet.Row("A", 1, Money.ZERO, Money.ZERO, Money.ZERO, null, null, List.of()));
                 throw new IllegalStateException("the database went away");
             }
         };
@@ -294,7 +294,7 @@ class WorkbookWriterTest {
         throw new AssertionError("no " + label);
     }
 
-    private static RejectRow reject(String found) {
-        return new RejectRow("a.csv", 1, "", "BAD_AMOUNT", found, "Reject", "", null, 17);
+    private static RejectsSheet.Row reject(String found) {
+        return new RejectsSheet.Row("a.csv", 1, "", "BAD_AMOUNT", found, ProblemCode.Severity.REJECT, "", null, 17);
     }
 }

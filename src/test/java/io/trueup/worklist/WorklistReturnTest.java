@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.workbook.SmallClinic;
 import io.trueup.workbook.WorkbookWriter;
-import io.trueup.workbook.WorklistRow;
+import io.trueup.workbook.WorklistSheet;
 import io.trueup.worklist.ReturnProblem.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +52,7 @@ class WorklistReturnTest {
         assertThat(returned.items())
                 .extracting(ReturnedItem::item)
                 .isEqualTo(SmallClinic.content().worklist.stream()
-                        .map(WorklistRow::item)
+                        .map(WorklistSheet.Row::item)
                         .toList());
     }
 

@@ -1,0 +1,87 @@
+package io.trueup.batch;
+
+import io.trueup.money.Money;
+import io.trueup.report.RunNews;
+import io.trueup.report.RunSummary;
+import io.trueup.report.TieOuts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a run came to, in sentences for people: no patients, no claims. */
+public final class RunWords {
+
+    private RunWords() {}
+
+    public static String payments(RunSummary.Payments payments) {
+        if (payments.count() == 0) {
+            return "none";
+        }
+        String balance = payments.unbalanced() == 0
+                ? "; every cent ties out"
+                : "; " + payments.unbalanced() + " do not balance (difference " + dollars(payments.difference())
+                        + "), kept as they are";
+        return payments.count() + ", " + dollars(payments.deposited()) + " deposited" + balance;
+    }
+
+    public static String findings(List<RunSummary.Findings> findings) {
+        long total = findings.stream().mapToLong(RunSummary.Findings::count).sum();
+        return total == 0 ? "none; nothing changed" : total + " recomputed";
+    }
+
+    /** One line for each outcome that occurs. */
+    public static List<String> outcomes(List<RunSummary.Findings> findings) {
+        return findings.stream()
+                .map(one -> "%5d %s".formatted(one.count(), outcome(one)))
+                .toList();
+    }
+
+    private static String outcome(RunSummary.Findings findings) {
+        String plain = findings.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return findings.outcome().isShort() && findings.lacking().isPositive()
+                ? plain + ", " + dollars(findings.lacking()) + " short"
+                : plain;
+    }
+
+    public static String work(RunSummary.Work work) {
+        LocalDate next = work.nextDeadline();
+        return work.items() + " items, " + dollars(work.atStake()) + " at stake"
+                + (next == null ? "" : ", next deadline " + next)
+                + (work.passed() == 0 ? "" : ", " + work.passed() + " deadlines passed");
+    }
+
+    /** "since run 3 of 2025-05-11". */
+    static String since(RunNews news) {
+        RunNews.Before before = news.before();
+        return before == null ? "in the first run" : "since run " + before.run() + " of " + before.today();
+    }
+
+    static String news(RunNews news) {
+        if (news.before() == null) {
+            return "There is nothing to compare with yet.";
+        }
+        RunNews.ToDo toDo = news.toDo();
+        return "Things to do: " + toDo.fresh() + " new, " + toDo.settled() + " settled.";
+    }
+
+    static List<String> contradictions(TieOuts.Contradictions found) {
+        List<String> sentences = new ArrayList<>();
+        found.misplaced()
+                .forEach(payment -> sentences.add("payment " + payment.trace() + ": claims paid " + payment.claimsPaid()
+                        + ", but matched, outside the program and unmatched are " + payment.placed()));
+        differs(sentences, "matched money", found.matched());
+        differs(sentences, "unmatched money", found.unmatched());
+        return sentences;
+    }
+
+    private static void differs(List<String> sentences, String what, Money difference) {
+        if (!difference.isZero()) {
+            sentences.add(what + " of the lines and of the findings differs by " + difference);
+        }
+    }
+
+    private static String dollars(Money amount) {
+        return "$%,.2f".formatted(amount.dollars());
+    }
+}

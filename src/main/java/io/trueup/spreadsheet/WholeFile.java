@@ -1,0 +1,102 @@
+package io.trueup.spreadsheet;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Writes a file so that its name only ever stands for the whole of it, and nobody but the owner can read it. */
+public final class WholeFile {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    /** Writes the content. */
+    public interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private WholeFile() {}
+
+    /**
+     * Writes beside the target, forces it to disk, then moves it there in one step. The file beside is gone afterwards, whatever
+     * happens; one left by a killed run is replaced.
+     */
+    public static void write(Path target, Body body) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + target);
+        }
+        FileAttribute<?>[] folderMode = isPosix(folder)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FOLDER)}
+                : new FileAttribute<?>[0];
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, folderMode);
+        }
+        Path beside = folder.resolve("." + target.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(beside);
+            writeBeside(beside, body);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        force(folder);
+    }
+
+    private static void writeBeside(Path beside, Body body) throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = isPosix(beside)
+                ? FileChannel.open(beside, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : FileChannel.open(beside, options)) {
+            if (isPosix(beside)) {
+                Files.setPosixFilePermissions(beside, OWNER_ONLY);
+            }
+            body.writeTo(new KeptOpen(Channels.newOutputStream(channel)));
+            channel.force(true);
+        }
+    }
+
+    /** The move itself survives a power failure only when the folder is on disk too; not every file system lets us ask. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** The channel must outlive the body, to be forced. */
+    private static final class KeptOpen extends FilterOutputStream {
+
+        private KeptOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
