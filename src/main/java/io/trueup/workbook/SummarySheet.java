@@ -53,7 +53,7 @@ final class SummarySheet {
         facts();
         tieOut();
         outcomes();
-        new SummaryTables(grid, tally, findings, worklist).write(charts);
+        new SummaryTables(grid, tally, worklist).write(charts);
         SummaryTrends trends = new SummaryTrends(grid, tally);
         trends.write(charts, run.isRerun());
         SummaryGrid right = grid.beside(RIGHT, charts.nextRow());

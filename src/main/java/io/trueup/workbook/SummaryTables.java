@@ -13,13 +13,11 @@ final class SummaryTables {
 
     private final SummaryGrid grid;
     private final SummaryTally tally;
-    private final Ranges findings;
     private final Ranges worklist;
 
-    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges findings, Ranges worklist) {
+    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges worklist) {
         this.grid = grid;
         this.tally = tally;
-        this.findings = findings;
         this.worklist = worklist;
     }
 
