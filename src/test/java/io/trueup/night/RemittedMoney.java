@@ -44,17 +44,21 @@ public final class RemittedMoney {
 
     private RemittedMoney() {}
 
-    /** Of all files in a folder and below it. */
+    /** Of all files in a folder that are finished by their name. */
     public static RemittedMoney of(Path folder) {
         RemittedMoney money = new RemittedMoney();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(RemittedMoney::isFinished).toList()) {
                 money.take(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return money;
+    }
+
+    private static boolean isFinished(Path file) {
+        return Files.isRegularFile(file) && !String.valueOf(file.getFileName()).matches("[.].*|~\\$.*|.*[.](part|tmp)");
     }
 
     private void take(Path file) throws IOException {

@@ -26,7 +26,9 @@ class KilledNightIT {
 
     private static final int KILLS = Integer.getInteger("kills", 5);
     private static final int KILLS_OF_A_NIGHT = 7;
-    private static final long SEED = Long.getLong("seed", 20_260_227);
+
+    /** Without one, five kills in ingest, match and workbook, one of them with the server. */
+    private static final long SEED = Long.getLong("seed", 1_926);
 
     private final Fixture fixture = Fixture.shared();
     private final Random random = new Random(SEED);
@@ -76,7 +78,7 @@ class KilledNightIT {
             if (!strike(clinic, watch, step)) {
                 return;
             }
-            if (step == Watch.STEPS.size() && isDone(clinic, watch, serverToo)) {
+            if (mayBeDone(watch, step) && isDone(clinic, watch, serverToo)) {
                 return;
             }
             if (serverToo && random.nextBoolean()) {
@@ -88,7 +90,12 @@ class KilledNightIT {
         assertThat(last.await()).as("%s: %s", circumstances(), last.output()).isZero();
     }
 
-    /** Struck in its last step, a night may just have been over, and its embedded server on its way down. */
+    /** Struck in its last step, a night may just have been over, and its embedded server on its way down or gone. */
+    private static boolean mayBeDone(Watch watch, int step) {
+        int begun = watch.stepsBegun(Nights.SECOND);
+        return begun == Watch.STEPS.size() || begun == 0 && step > 0;
+    }
+
     private static boolean isDone(Clinic clinic, Watch watch, boolean embedded) {
         if (!embedded) {
             return watch.isDone(Nights.SECOND);
@@ -112,8 +119,7 @@ class KilledNightIT {
         }
         String where = step == 0 ? "the start" : Watch.STEPS.get(step - 1);
         long most = step == 0 ? 3_000 : 20 + fixture.duration(where);
-        boolean over = night.endsWithin(Duration.ofMillis(random.nextLong(most)));
-        if (over) {
+        if (endsInStep(night, watch, step, random.nextLong(most))) {
             assertThat(night.await())
                     .as("%s: %s", circumstances(), night.output())
                     .isZero();
@@ -122,6 +128,17 @@ class KilledNightIT {
         night.strike();
         struck.add(where);
         return true;
+    }
+
+    /** Lets it go on for some milliseconds, but not beyond the step. */
+    private static boolean endsInStep(Program night, Watch watch, int step, long millis) {
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        while (System.nanoTime() < end && watch.stepsBegun(Nights.SECOND) <= step) {
+            if (night.endsWithin(Duration.ofMillis(2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void kill(long pid) {

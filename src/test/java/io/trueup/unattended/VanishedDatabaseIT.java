@@ -50,7 +50,8 @@ class VanishedDatabaseIT {
     @BeforeAll
     static void a_server_of_its_own() {
         server = OutsideServer.in(folder);
-        nights = Nights.made(folder, server, Fixture.DAYS);
+        nights = Nights.made(folder, server, Fixture.DAYS)
+                .returnsWorklistOf(Fixture.shared().nights());
     }
 
     @AfterAll
