@@ -146,6 +146,7 @@ public final class WorkItems {
                 appeal);
     }
 
+    @SuppressWarnings("ReferenceEquality") // no deadline is one of a kind
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
         AppealDeadline deadline = members.stream()

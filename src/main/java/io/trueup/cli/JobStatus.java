@@ -31,7 +31,11 @@ record JobStatus(JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, 
     /** A server that is up has taken a job long before. */
     private static final Duration MOMENT = Duration.ofMinutes(2);
 
-    /** A run and what it did with files. @param cutShort it has no end, and nobody works on it */
+    /**
+     * A run and what it did with files.
+     *
+     * @param cutShort it has no end, and nobody works on it
+     */
     record OneRun(Runs.Run run, InputFiles.Counts counts, boolean cutShort) {
 
         String status() {

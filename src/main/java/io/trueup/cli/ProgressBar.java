@@ -36,7 +36,11 @@ final class ProgressBar implements Progress, AutoCloseable {
     private final ScheduledExecutorService looking;
     private final Runnable clear;
 
-    /** Where a run stands. @param since nanoseconds at the step's first sign of life, when {@code before} were done */
+    /**
+     * Where a run stands.
+     *
+     * @param since nanoseconds at the step's first sign of life, when {@code before} were done
+     */
     record Point(String step, long done, long total, long since, long before) {
 
         Point at(String now, long nowDone, long nowTotal, long nanos) {
@@ -46,6 +50,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it looks until it is shut down
     private ProgressBar(Duration every, Consumer<Point> show, Runnable clear) {
         this.clear = clear;
         this.looking = Executors.newSingleThreadScheduledExecutor(work -> {

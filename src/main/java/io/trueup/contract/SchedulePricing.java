@@ -10,6 +10,7 @@ record SchedulePricing(FeeScheduleRow initial, FeeScheduleRow further, PriceStep
      * The rows' amounts for the day, and their accreditation factor when the contract is not accredited. Where the two rows
      * have different factors, each holds for its own part; else the factor is applied once, to the sum.
      */
+    @SuppressWarnings("ReferenceEquality") // the very same row is told once
     Money price(BillableTime time, boolean accredited) {
         steps.add("schedule row", initial.describe());
         if (further != initial) {

@@ -110,6 +110,7 @@ public final class WorklistIntake {
         return Problem.of(code, new Place(name, problem.row(), spot), problem.found(), "a worklist of TrueUp");
     }
 
+    @SuppressWarnings("ShortCircuitBoolean") // each of the three is heard
     private boolean take(String file, ReturnedItem item, Before before) {
         Place place = new Place(file, item.row(), "column Item");
         ItemNotes.Subject subject = before.subjects().get(item.item());

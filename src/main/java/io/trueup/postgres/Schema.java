@@ -15,6 +15,17 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** The tables of a database: made when they are missing, brought up to date, and left alone when a newer program made them. */
 final class Schema {
 
+    private static final long FIRST_OF_OWN_IDS = 1L << 20;
+
+    /**
+     * Ids of executions that no other database has. Spring Batch knows what a program is about by execution ids alone
+     * ({@code StepSynchronizationManager}, {@code JobSynchronizationManager}), and a server runs jobs of several databases at the same
+     * time: the second would work with the first one's step.
+     */
+    private static final String OWN_IDS = """
+            SELECT setval('batch_job_execution_seq', base), setval('batch_step_execution_seq', base)
+            FROM (SELECT (1 + floor(random() * 2147483647))::bigint * %d AS base) random""".formatted(FIRST_OF_OWN_IDS);
+
     private final DataSource dataSource;
 
     Schema(DataSource dataSource) {
@@ -78,15 +89,24 @@ final class Schema {
     /** Spring Batch's own tables and sequences, all of them or none: a program killed in between finds none the next time. */
     private void makeJobRepository() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT to_regclass('batch_job_instance') IS NOT NULL")) {
-            if (row.next() && !row.getBoolean(1)) {
+                Statement statement = connection.createStatement()) {
+            if (!isTrue(statement, "SELECT to_regclass('batch_job_instance') IS NOT NULL")) {
                 connection.setAutoCommit(false);
                 new ResourceDatabasePopulator(
                                 new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
                         .populate(connection);
                 connection.commit();
+                connection.setAutoCommit(true);
             }
+            if (isTrue(statement, "SELECT last_value < " + FIRST_OF_OWN_IDS + " FROM batch_step_execution_seq")) {
+                statement.execute(OWN_IDS);
+            }
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (ResultSet row = statement.executeQuery(question)) {
+            return row.next() && row.getBoolean(1);
         }
     }
 }

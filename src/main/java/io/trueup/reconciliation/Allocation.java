@@ -41,9 +41,10 @@ final class Allocation {
         if (covered.isEmpty()) {
             unallocated.add(line);
         } else {
-            ranges.over(line, covered)
-                    .forEach((day, part) ->
-                            onDays.computeIfAbsent(day, d -> new ArrayList<>()).add(part));
+            List<AdjudicatedLine> parts = ranges.over(line, covered);
+            for (int i = 0; i < parts.size(); i++) {
+                onDays.computeIfAbsent(covered.get(i), d -> new ArrayList<>()).add(parts.get(i));
+            }
         }
     }
 

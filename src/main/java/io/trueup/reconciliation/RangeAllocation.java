@@ -3,9 +3,8 @@ package io.trueup.reconciliation;
 import io.trueup.contract.Expected;
 import io.trueup.contract.RateBook;
 import io.trueup.money.Money;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A line with a date range, or a claim without lines, allocated to the attended days it covers in proportion to their expected
@@ -20,18 +19,21 @@ final class RangeAllocation {
         this.rates = rates;
     }
 
-    /** @param days at least one, in date order */
-    Map<RatedDay, AdjudicatedLine> over(AdjudicatedLine line, List<RatedDay> days) {
-        Map<RatedDay, AdjudicatedLine> parts = new LinkedHashMap<>();
+    /**
+     * The part of each day, in the order of the days.
+     *
+     * @param days at least one, in date order
+     */
+    List<AdjudicatedLine> over(AdjudicatedLine line, List<RatedDay> days) {
         if (days.size() == 1) {
-            parts.put(days.get(0), line);
-            return parts;
+            return List.of(line);
         }
         List<Money> weights = days.stream().map(this::weight).toList();
+        List<AdjudicatedLine> parts = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             int position = i;
-            RatedDay day = days.get(i);
-            parts.put(day, line.onDay(day.date(), whole -> whole.share(weights).get(position)));
+            parts.add(
+                    line.onDay(days.get(i).date(), whole -> whole.share(weights).get(position)));
         }
         return parts;
     }

@@ -78,7 +78,7 @@ class FailuresTest {
 
     @Test
     void money_that_does_not_tie_out_is_said() {
-        assertThat(sentence("reconcile", new IllegalStateException("the money does not tie out: 0.01 is nowhere")))
+        assertThat(sentence("reconcile", new TieOutFailure(List.of("0.01 is nowhere"))))
                 .isEqualTo("Step reconcile failed: the money does not tie out: 0.01 is nowhere.");
     }
 

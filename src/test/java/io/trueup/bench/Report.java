@@ -1,6 +1,7 @@
 package io.trueup.bench;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +141,7 @@ final class Report {
                                 size.microsecondsPerLine()))));
         Runtime machine = Runtime.getRuntime();
         return HEAD.formatted(
-                        LocalDate.now(),
+                        LocalDate.now(ZoneId.systemDefault()),
                         machine.availableProcessors(),
                         System.getProperty("os.name"),
                         Runtime.version().feature())

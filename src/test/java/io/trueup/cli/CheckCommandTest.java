@@ -50,7 +50,7 @@ class CheckCommandTest {
         assertThat(checked.lines())
                 .anyMatch(line ->
                         line.matches("contracts\\.yml:\\d+: error: .*\"discont-percent\".*\\(discount-percent\\?\\)"))
-                .anyMatch(line -> line.matches("contracts\\.yml:\\d+: error: .*\"dayly\".*\\(daily\\?\\)"))
+                .anyMatch(line -> line.matches("contracts\\.yml:\\d+: error: .*dayly.*\\(daily\\?\\)"))
                 .anyMatch(line -> line.startsWith("fee-schedules.csv:5: error: "))
                 .anyMatch(line -> line.startsWith("what-if.yml:3: error: "))
                 .anyMatch(line -> line.startsWith("denial-rules.txt:1: error: "));

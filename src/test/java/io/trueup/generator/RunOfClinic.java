@@ -7,9 +7,10 @@ import io.trueup.batch.Progress;
 import io.trueup.batch.RuleBook;
 import io.trueup.batch.Runner;
 import io.trueup.ledger.Runs;
+import io.trueup.night.RemittedMoney;
+import io.trueup.night.TestServer;
+import io.trueup.night.WorkbookText;
 import io.trueup.postgres.Database;
-import io.trueup.report.PaymentScope;
-import io.trueup.report.TieOuts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,13 +19,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The nights of one generated clinic, run as the command line runs them, on a real database. */
-final class RunOfClinic implements AutoCloseable {
+final class RunOfClinic {
 
     private final JobFile job;
     private final RuleBook rules;
@@ -37,15 +37,19 @@ final class RunOfClinic implements AutoCloseable {
         today = Objects.requireNonNull(job.today());
         rules = RuleBook.read(job.reference(), today);
         assertThat(rules.problems()).isEmpty();
-        database = Database.open(job.database(), job.data(), Map.of());
+        database = TestServer.emptied();
     }
 
     /** One night; everything must tie out, or the run fails. */
     Runner.Result night() {
-        Runner.Result result = new Runner(database, Clock.systemUTC(), "test", Progress.NONE)
-                .run(job, rules, Runs.Order.nightly(job.name(), today));
-        assertThat(result.failure()).isEmpty();
+        Runner.Result result = carryOut(Runs.Order.nightly(job.name(), today));
         assertThat(result.counts().rejects()).isZero();
+        return result;
+    }
+
+    private Runner.Result carryOut(Runs.Order order) {
+        Runner.Result result = new Runner(database, Clock.systemUTC(), "test", Progress.NONE).run(job, rules, order);
+        assertThat(result.failure()).isEmpty();
         return result;
     }
 
@@ -79,22 +83,16 @@ final class RunOfClinic implements AutoCloseable {
         return jdbc().sql("SELECT count(*) FROM finding").query(Long.class).single();
     }
 
-    /** Matched money of all payments ever taken against what the findings with a log day say (INTERFACES.md 6). */
-    void assertThatMoneyTiesOut() {
-        TieOuts tieOuts = new TieOuts(jdbc());
-        long[] matched = {0};
-        tieOuts.rows(PaymentScope.ofPeriod(LocalDate.EPOCH, LocalDate.of(2100, 1, 1), List.of()), row -> {
-            assertThat(row.difference().cents()).isZero();
-            assertThat(row.matched().plus(row.outsideProgram()).plus(row.unmatched()))
-                    .isEqualTo(row.claimsPaid());
-            matched[0] += row.matched().cents();
-        });
-        assertThat(jdbc().sql("""
-                        SELECT coalesce(sum(paid + recouped), 0)
-                        FROM finding
-                        WHERE superseded_run IS NULL
-                        AND NOT trial
-                        AND kind IN ('DAY', 'EPISODE')""").query(Long.class).single()).isEqualTo(matched[0]);
+    /** Every cent of the files is on one row of a workbook about all payments there are. */
+    void assertThatMoneyTiesOut(Path inbox) {
+        Runner.Result all = carryOut(
+                new Runs.Order(job.name(), "rerun", LocalDate.EPOCH, LocalDate.of(2100, 1, 1), "", null, today));
+        try {
+            RemittedMoney.of(inbox.resolve("remittances"))
+                    .assertEveryCentIsOnOneRow(WorkbookText.of(Objects.requireNonNull(all.workbook())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JdbcClient jdbc() {
@@ -115,10 +113,5 @@ final class RunOfClinic implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BatchLimitTest {
 
     private static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
-    private static final int MANY = 9_000;
+    private static final int DAYS = 700;
+    private static final int LINES_OF_A_DAY = 10;
 
     @TempDir
     private Path home = Path.of("");
@@ -24,9 +25,11 @@ class BatchLimitTest {
         for (int patient = 1; patient <= 3; patient++) {
             LogDays days = LogDays.of().claim("C-" + patient, "PCN" + patient);
             Clp claim = Clp.of("PCN" + patient, "ICN" + patient);
-            for (int day = 0; day < MANY; day++) {
+            for (int day = 0; day < DAYS; day++) {
                 days.day(FIRST.plusDays(day).toString(), 6);
-                claim.line("97545", FIRST.plusDays(day).toString(), "600.00", "0.00", "CO*197");
+                for (int line = 0; line < LINES_OF_A_DAY; line++) {
+                    claim.line("97546", FIRST.plusDays(day).toString(), "60.00", "0.00", "CO*197");
+                }
             }
             night.log("log-" + patient + ".csv", days);
             check.claim(claim);
@@ -34,20 +37,20 @@ class BatchLimitTest {
         night.remittance("a.835", check.text());
         night.run(LocalDate.of(2026, 2, 1));
 
-        assertThat(night.findings()).hasSize(3 * MANY);
+        assertThat(night.findings()).hasSize(3 * DAYS);
         long run = night.jdbc()
                 .sql("SELECT max(run_id) FROM touched_unit")
                 .query(Long.class)
                 .single();
         BatchLimit limit = new BatchLimit(night.database().dataSource());
-        assertThat(limit.ofUnits(run, 1, 3)).as("18,000 days and lines each").isEqualTo(1);
+        assertThat(limit.ofUnits(run, 1, 3)).as("7,700 days and lines each").isEqualTo(2);
         assertThat(limit.ofUnits(run, 3, 3)).isEqualTo(3);
 
         night.jdbc().sql("""
                         INSERT INTO affected_claim (run_id, claim_payment_id, slot)
                         SELECT :run, id, row_number() OVER (ORDER BY id)
                         FROM claim_payment""").param("run", run).update();
-        assertThat(limit.ofAffectedClaims(run, 1, 3)).as("9,000 lines each").isEqualTo(2);
+        assertThat(limit.ofAffectedClaims(run, 1, 3)).as("7,000 lines each").isEqualTo(2);
         assertThat(limit.ofAffectedClaims(run, 2, 3)).isEqualTo(3);
     }
 }

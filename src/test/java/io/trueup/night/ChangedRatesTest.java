@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +27,6 @@ class ChangedRatesTest {
         night = SampleNight.in(folder);
         Runner.Result first = night.run(DAY_BEFORE, "contracts.yml", "rate: 80.00", "rate: 75.00");
         assertThat(expectedOf(first, "202503318842", "2025-03-17")).isEqualTo("450.00");
-    }
-
-    @AfterEach
-    void close() {
-        night.close();
     }
 
     @Test

@@ -96,7 +96,7 @@ class CostFollowsWhatIsNewTest {
         while (jdbc.sql("""
                         SELECT count(*)
                         FROM pg_stat_activity
-                        WHERE application_name = 'trueup'
+                        WHERE datname = current_database()
                         AND backend_start < now() - interval '10 milliseconds'
                         AND pid <> pg_backend_pid()""").query(Long.class).single() > 0) {
             Thread.onSpinWait();

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -150,6 +151,9 @@ public final class NightFixture {
         assertThat(result.failure()).isEmpty();
         assertThat(result.workbook()).exists();
         assertEveryCentIsOnOneRow();
+        if (isTakenWhole()) {
+            assertSameMoneyAsInTheFiles(Objects.requireNonNull(result.workbook()));
+        }
         return result;
     }
 
@@ -196,6 +200,30 @@ public final class NightFixture {
         assertThat(onFindings("kind NOT IN ('DAY', 'EPISODE')"))
                 .as("unmatched money")
                 .isEqualTo(Money.ofCents(unmatched));
+    }
+
+    /** Whether every file was taken as it stands: nothing rejected, nothing told twice, nothing that balances only in part. */
+    private boolean isTakenWhole() {
+        return Files.exists(remittances())
+                && jdbc().sql("SELECT count(*) FROM reject").query(Long.class).single() == 0;
+    }
+
+    private Path remittances() {
+        return home.resolve("inbox/remittances");
+    }
+
+    /** The night's payments have the amounts of the files, and findings and what is outside the program have all of it. */
+    private void assertSameMoneyAsInTheFiles(Path workbook) {
+        RemittedMoney files = RemittedMoney.of(remittances());
+        try {
+            files.assertPaymentsOf(WorkbookText.of(workbook));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Money outside = payments().stream().map(TieOutSheet.Row::outsideProgram).reduce(Money.ZERO, Money::plus);
+        assertThat(onFindings("TRUE").plus(outside))
+                .as("the files' money for claims")
+                .isEqualTo(Money.ofCents(files.sum(RemittedMoney.Place.CLAIM)));
     }
 
     private Money onFindings(String which) {

@@ -87,16 +87,14 @@ class NightLogTest {
 
     @Test
     void a_night_logs_one_line_for_each_step_with_its_run_and_nothing_of_a_patient() throws IOException {
-        try (SampleNight night = SampleNight.in(home)) {
-            Runner.Result result = night.run();
-            assertThat(result.failure()).isEmpty();
-        }
+        SampleNight night = SampleNight.in(home);
+        assertThat(night.run().failure()).isEmpty();
         assertThat(lines()).anySatisfy(line -> assertThat(line).containsPattern(STEP_LINE));
         assertThat(log.list)
                 .filteredOn(event -> event.getFormattedMessage().startsWith("step "))
                 .hasSize(10)
                 .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsEntry("run", "1"));
-        assertNothingOfAPatient(lines());
+        assertNothingOfAPatient(night.inbox(), lines());
     }
 
     @Test
@@ -162,9 +160,9 @@ class NightLogTest {
     }
 
     /** Every word and number of the sample's inbox that could name somebody: names, claim and control numbers, traces, dates of birth. */
-    private static void assertNothingOfAPatient(List<String> lines) throws IOException {
+    private static void assertNothingOfAPatient(Path inbox, List<String> lines) throws IOException {
         Set<String> secrets = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("sample-data/inbox"))) {
+        try (Stream<Path> files = Files.walk(inbox)) {
             for (Path file : files.filter(f -> f.toString().matches(".*\\.(csv|835|edi)"))
                     .toList()) {
                 for (String word : Files.readString(file).split("[,*~:\"\\r\\n]+", -1)) {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +42,6 @@ class SampleClinicTest {
         first = night.run();
         assertThat(first.failure()).isEmpty();
         workbook = WorkbookText.of(path(first));
-    }
-
-    @AfterAll
-    static void close() {
-        night.close();
     }
 
     private static Path path(Runner.Result result) {
@@ -113,6 +107,11 @@ class SampleClinicTest {
                                 Map.entry("unmatched", "Unmatched"),
                                 Map.entry("difference", "Difference"))))
                 .containsExactlyElementsOf(expected("expected-tie-out.csv", Set.of()));
+    }
+
+    @Test
+    void every_cent_of_the_files_is_on_one_row() {
+        RemittedMoney.of(night.inbox().resolve("remittances")).assertEveryCentIsOnOneRow(workbook);
     }
 
     @Test

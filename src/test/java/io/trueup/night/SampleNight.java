@@ -9,15 +9,16 @@ import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sample clinic's nights on an embedded database of their own, as the run and rerun commands carry them out. */
-final class SampleNight implements AutoCloseable {
+/** The nights of a copy of the sample clinic, as the run and rerun commands carry them out. */
+final class SampleNight {
 
     private final JobFile job;
     private final RuleBook rules;
@@ -29,30 +30,25 @@ final class SampleNight implements AutoCloseable {
         this.database = database;
     }
 
+    /** Of a copy: the sample's own inbox stays as it is, whatever a test does. */
     static SampleNight in(Path folder) throws IOException {
-        JobFile sample = JobFile.read(Path.of("jobs/nightly.yml")).job();
-        if (sample == null) {
+        copy(Path.of("jobs"), folder.resolve("jobs"));
+        copy(Path.of("sample-data"), folder.resolve("sample-data"));
+        JobFile job = JobFile.read(folder.resolve("jobs/nightly.yml")).job();
+        if (job == null) {
             throw new IllegalStateException("the sample's job file has an error");
         }
-        JobFile job = new JobFile(
-                sample.file(),
-                sample.name(),
-                sample.cron(),
-                sample.zone(),
-                sample.inbox(),
-                null,
-                folder.resolve("reports"),
-                sample.reference(),
-                Database.EMBEDDED,
-                folder.resolve("data"),
-                sample.tolerance(),
-                sample.threads(),
-                sample.columns(),
-                sample.today(),
-                sample.mail());
-        Files.createDirectories(folder);
-        return new SampleNight(
-                job, RuleBook.read(job.reference(), today(job)), Database.open(job.database(), job.data(), Map.of()));
+        return new SampleNight(job, RuleBook.read(job.reference(), today(job)), TestServer.emptied());
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static LocalDate today(JobFile job) {
@@ -85,12 +81,12 @@ final class SampleNight implements AutoCloseable {
         return runner().run(job, rules, order);
     }
 
-    private Runner runner() {
-        return new Runner(database, Clock.systemUTC(), "test", Progress.NONE);
+    /** Where the copy of the sample's inbox is. */
+    Path inbox() {
+        return job.inbox();
     }
 
-    @Override
-    public void close() {
-        database.close();
+    private Runner runner() {
+        return new Runner(database, Clock.systemUTC(), "test", Progress.NONE);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one embedded server of a test JVM; started when the first test needs it, emptied before each. */
-final class TestServer {
+public final class TestServer {
 
     private static final Database DATABASE = start();
 
@@ -38,7 +38,7 @@ final class TestServer {
     }
 
     /** The database with its schema and no rows. */
-    static Database emptied() {
+    public static Database emptied() {
         JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
         String tables = String.join(", ", jdbc.sql("""
                         SELECT quote_ident(tablename)

@@ -17,11 +17,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook's sheets as text, the way a person reads the cells: dates as dates, money with two decimals, formulas by value. */
-final class WorkbookText {
+public final class WorkbookText {
 
     private final Map<String, List<Map<String, String>>> sheets = new LinkedHashMap<>();
 
-    static WorkbookText of(Path file) throws IOException {
+    public static WorkbookText of(Path file) throws IOException {
         WorkbookText text = new WorkbookText();
         try (InputStream in = Files.newInputStream(file);
                 Workbook workbook = new XSSFWorkbook(in)) {
@@ -35,7 +35,7 @@ final class WorkbookText {
     }
 
     /** Rows of a table sheet by heading; rows without any value are left out. */
-    List<Map<String, String>> rows(String sheet) {
+    public List<Map<String, String>> rows(String sheet) {
         return sheets.getOrDefault(sheet, List.of());
     }
 

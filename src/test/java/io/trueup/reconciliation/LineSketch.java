@@ -126,7 +126,7 @@ final class LineSketch {
     AdjudicatedLine build(int number) {
         Money adjusted = Money.sum(adjustments.stream().map(Adjustment::amount).toList());
         return new AdjudicatedLine(
-                paymentDate.toEpochDay() * 1000 + trace.hashCode() % 7 * 100 + claim,
+                paymentDate.toEpochDay() * 1000 + trace.hashCode() % 7 * 100L + claim,
                 number,
                 "TXMUT",
                 trace,

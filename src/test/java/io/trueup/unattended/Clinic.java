@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
@@ -175,9 +175,9 @@ final class Clinic {
     }
 
     /** Every file but those of the embedded database, below this folder. */
-    SortedSet<String> files() {
+    Set<String> files() {
         try (Stream<Path> all = Files.walk(home)) {
-            SortedSet<String> files = new TreeSet<>();
+            Set<String> files = new TreeSet<>();
             all.filter(Files::isRegularFile)
                     .map(file -> home.relativize(file).toString())
                     .filter(file -> !file.startsWith("data"))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** One synthetic clinic, one outside server and one undisturbed second night for all tests of a JVM; made when first needed. */
 final class Fixture {
 
-    private static final int DAYS = 900;
+    static final int DAYS = 400;
     private static final Fixture SHARED = make();
 
     private final OutsideServer server;

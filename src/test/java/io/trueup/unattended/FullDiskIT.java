@@ -26,7 +26,7 @@ class FullDiskIT {
         Clinic clinic = fixture.nights().beforeSecondOutside(name);
         Path reports = clinic.path("reports");
         Path first = Files.move(clinic.workbook(1), clinic.path("aside.xlsx"));
-        try (SmallDisk disk = SmallDisk.at(reports, "100k")) {
+        try (SmallDisk disk = SmallDisk.at(reports, "16k")) {
             Program night = fixture.nights().run(clinic);
             assertThat(night.await()).isEqualTo(1);
             assertThat(night.output())

@@ -92,7 +92,7 @@ final class OutsideServer implements AutoCloseable {
     }
 
     /** fast: connections are cut, what was committed is there afterwards. */
-    void stop() {
+    synchronized void stop() {
         try {
             server.close();
         } catch (IOException e) {
@@ -100,7 +100,7 @@ final class OutsideServer implements AutoCloseable {
         }
     }
 
-    void startAgain() {
+    synchronized void startAgain() {
         server = start();
     }
 

@@ -3,6 +3,7 @@ package io.trueup.unattended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,17 @@ import org.junit.jupiter.api.Test;
 
 /** Who can read what the program makes, and who can reach its database: its owner, and nobody else on the machine. */
 class SecrecyIT {
+
+    /** A night waits here until it is struck, so that there is time to look at it on any machine. */
+    private static final String HOLD = """
+            CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                PERFORM pg_sleep(600);
+                RETURN new;
+            END $$;
+            CREATE TRIGGER hold BEFORE INSERT ON input_file EXECUTE FUNCTION hold()""";
+
+    private static final String LET_GO = "DROP FUNCTION hold CASCADE";
 
     private final Fixture fixture = Fixture.shared();
 
@@ -54,6 +66,7 @@ class SecrecyIT {
     @Test
     void the_embedded_database_takes_its_password_on_the_loopback_and_nothing_else() throws SQLException, IOException {
         Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
+        execute(clinic, HOLD);
         Program night = fixture.nights().run(clinic);
         try (Watch watch = Watch.embedded(clinic)) {
             while (watch.stepsBegun(Nights.SECOND) == 0) {
@@ -78,7 +91,17 @@ class SecrecyIT {
                 .isEqualTo("host all all 127.0.0.1/32 scram-sha-256");
         String secret = Files.readString(clinic.path("data/password")).strip();
         assertThat(filesWith(secret, clinic.home())).containsExactly(clinic.path("data/password"));
-        assertThat(fixture.nights().run(clinic).await()).isZero();
+        execute(clinic, LET_GO);
+        Program next = fixture.nights().run(clinic);
+        assertThat(next.await()).as(next.output()).isZero();
+    }
+
+    private static void execute(Clinic clinic, String sql) throws SQLException {
+        try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of());
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
