@@ -1,7 +1,7 @@
 package io.trueup.intake;
 
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Program;
@@ -18,15 +18,16 @@ public final class AuthorizationTable {
     static final NumberColumn FILE_ID = TABLE.number("file_id", Taken::fileId);
     static final NumberColumn LINE = TABLE.number("line", Taken::line);
     private static final Table<Authorization> ROW = TABLE.part(Taken::row);
-    static final Column<String> NUMBER = ROW.text("authorization_number", Authorization::number);
-    static final Column<String> CLAIM_NUMBER = ROW.text("claim_number", Authorization::claimNumber);
-    static final Column<Program> PROGRAM = ROW.word("program", Authorization::program, Program::valueOf);
-    static final Column<LocalDate> FROM = ROW.date("from_date", Authorization::from);
-    static final Column<LocalDate> TO = ROW.date("to_date", Authorization::to);
-    static final Column<Integer> DAYS = ROW.number("authorized_days", Integer.class, Authorization::authorizedDays);
-    static final Column<BigDecimal> HOURS =
+    static final StoredColumn<String> NUMBER = ROW.text("authorization_number", Authorization::number);
+    static final StoredColumn<String> CLAIM_NUMBER = ROW.text("claim_number", Authorization::claimNumber);
+    static final StoredColumn<Program> PROGRAM = ROW.word("program", Authorization::program, Program::valueOf);
+    static final StoredColumn<LocalDate> FROM = ROW.date("from_date", Authorization::from);
+    static final StoredColumn<LocalDate> TO = ROW.date("to_date", Authorization::to);
+    static final StoredColumn<Integer> DAYS =
+            ROW.number("authorized_days", Integer.class, Authorization::authorizedDays);
+    static final StoredColumn<BigDecimal> HOURS =
             ROW.number("authorized_hours", BigDecimal.class, Authorization::authorizedHours);
-    static final Column<Authorization.Status> STATUS =
+    static final StoredColumn<Authorization.Status> STATUS =
             ROW.word("status", Authorization::status, Authorization.Status::valueOf);
 
     private AuthorizationTable() {}

@@ -1,8 +1,8 @@
 package io.trueup.intake;
 
 import io.trueup.money.Money;
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.remittance.Adjustment;
@@ -69,27 +69,27 @@ public final class ClaimPaymentTable {
     public static final NumberColumn ORDINAL = TABLE.number("ordinal", TakenClaim::ordinal);
     private static final Table<ClaimPayment> CLAIM = TABLE.part(TakenClaim::claim);
     static final NumberColumn LINE = CLAIM.number("line", c -> c.place().line());
-    public static final Column<String> CONTROL_NUMBER =
+    public static final StoredColumn<String> CONTROL_NUMBER =
             CLAIM.text("patient_control_number", ClaimPayment::patientControlNumber);
-    public static final Column<String> PAYER_CLAIM_NUMBER =
+    public static final StoredColumn<String> PAYER_CLAIM_NUMBER =
             CLAIM.text("payer_claim_number", ClaimPayment::payerClaimNumber);
-    public static final Column<String> STATUS = CLAIM.text("status", ClaimPayment::status);
-    public static final Column<Boolean> DECIDED = TABLE.flag("decided", TakenClaim::decided);
-    static final Column<Money> CHARGE = CLAIM.money("charge", ClaimPayment::charge);
-    static final Column<Money> PAID = CLAIM.money("paid", ClaimPayment::paid);
+    public static final StoredColumn<String> STATUS = CLAIM.text("status", ClaimPayment::status);
+    public static final StoredColumn<Boolean> DECIDED = TABLE.flag("decided", TakenClaim::decided);
+    static final StoredColumn<Money> CHARGE = CLAIM.money("charge", ClaimPayment::charge);
+    static final StoredColumn<Money> PAID = CLAIM.money("paid", ClaimPayment::paid);
     private static final Table<PersonName> PATIENT = CLAIM.part(ClaimPayment::patient);
-    public static final Column<String> LAST_NAME = PATIENT.text("patient_last_name", PersonName::last);
-    public static final Column<String> FIRST_NAME = PATIENT.text("patient_first_name", PersonName::first);
-    public static final Column<List<String>> CLAIM_NUMBERS = TABLE.texts("claim_numbers", TakenClaim::numbers);
-    public static final Column<List<String>> CORRECTS = TABLE.texts("corrects", TakenClaim::corrects);
-    static final Column<List<Adjustment>> ADJUSTMENTS =
+    public static final StoredColumn<String> LAST_NAME = PATIENT.text("patient_last_name", PersonName::last);
+    public static final StoredColumn<String> FIRST_NAME = PATIENT.text("patient_first_name", PersonName::first);
+    public static final StoredColumn<List<String>> CLAIM_NUMBERS = TABLE.texts("claim_numbers", TakenClaim::numbers);
+    public static final StoredColumn<List<String>> CORRECTS = TABLE.texts("corrects", TakenClaim::corrects);
+    static final StoredColumn<List<Adjustment>> ADJUSTMENTS =
             CLAIM.text("adjustments", ClaimPayment::adjustments, StoredAdjustments::stored, StoredAdjustments::read);
-    public static final Column<List<String>> REMARK_CODES =
+    public static final StoredColumn<List<String>> REMARK_CODES =
             CLAIM.joined("remark_codes", ";", ClaimPayment::remarkCodes);
-    static final Column<Money> INTEREST = CLAIM.money("interest", ClaimPayment::interest);
-    static final Column<Money> DIFFERENCE = CLAIM.money("difference", ClaimPayment::difference);
-    static final Column<String> UNMODELLED = TABLE.text("unmodelled", TakenClaim::kept);
-    static final Column<UUID> IDENTITY = CLAIM.uuid("identity", ClaimIdentity::of);
+    static final StoredColumn<Money> INTEREST = CLAIM.money("interest", ClaimPayment::interest);
+    static final StoredColumn<Money> DIFFERENCE = CLAIM.money("difference", ClaimPayment::difference);
+    static final StoredColumn<String> UNMODELLED = TABLE.text("unmodelled", TakenClaim::kept);
+    static final StoredColumn<UUID> IDENTITY = CLAIM.uuid("identity", ClaimIdentity::of);
 
     private ClaimPaymentTable() {}
 }

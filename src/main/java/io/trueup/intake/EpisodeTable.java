@@ -1,7 +1,7 @@
 package io.trueup.intake;
 
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.Program;
@@ -17,21 +17,23 @@ public final class EpisodeTable {
     static final NumberColumn FILE_ID = TABLE.number("file_id", Taken::fileId);
     static final NumberColumn LINE = TABLE.number("line", Taken::line);
     private static final Table<Episode> ROW = TABLE.part(Taken::row);
-    static final Column<String> CLAIM_NUMBER = ROW.text("claim_number", Episode::claimNumber);
-    static final Column<Program> PROGRAM = ROW.word("program", Episode::program, Program::valueOf);
-    static final Column<LocalDate> START = ROW.date("start_date", Episode::startDate);
-    static final Column<String> PATIENT_ID = ROW.text("patient_id", Episode::patientId);
-    static final Column<LocalDate> PLANNED_END = ROW.date("planned_end_date", Episode::plannedEndDate);
-    static final Column<LocalDate> DISCHARGE = ROW.date("discharge_date", Episode::dischargeDate);
-    static final Column<String> CONTRACT_ID = ROW.text("contract_id", Episode::contractId);
-    static final Column<LocalDate> REFERRAL = ROW.date("referral_date", Episode::referralDate);
-    static final Column<LocalDate> FCE = ROW.date("fce_date", Episode::fceDate);
-    static final Column<LocalDate> JOB_DESCRIPTION = ROW.date("job_description_date", Episode::jobDescriptionDate);
-    static final Column<LocalDate> PHYSICIAN_ORDER = ROW.date("physician_order_date", Episode::physicianOrderDate);
-    static final Column<Boolean> PLATEAU = ROW.flag("plateau_documented", Episode::plateauDocumented);
-    static final Column<LocalDate> EMPLOYER_CONFIRMATION =
+    static final StoredColumn<String> CLAIM_NUMBER = ROW.text("claim_number", Episode::claimNumber);
+    static final StoredColumn<Program> PROGRAM = ROW.word("program", Episode::program, Program::valueOf);
+    static final StoredColumn<LocalDate> START = ROW.date("start_date", Episode::startDate);
+    static final StoredColumn<String> PATIENT_ID = ROW.text("patient_id", Episode::patientId);
+    static final StoredColumn<LocalDate> PLANNED_END = ROW.date("planned_end_date", Episode::plannedEndDate);
+    static final StoredColumn<LocalDate> DISCHARGE = ROW.date("discharge_date", Episode::dischargeDate);
+    static final StoredColumn<String> CONTRACT_ID = ROW.text("contract_id", Episode::contractId);
+    static final StoredColumn<LocalDate> REFERRAL = ROW.date("referral_date", Episode::referralDate);
+    static final StoredColumn<LocalDate> FCE = ROW.date("fce_date", Episode::fceDate);
+    static final StoredColumn<LocalDate> JOB_DESCRIPTION =
+            ROW.date("job_description_date", Episode::jobDescriptionDate);
+    static final StoredColumn<LocalDate> PHYSICIAN_ORDER =
+            ROW.date("physician_order_date", Episode::physicianOrderDate);
+    static final StoredColumn<Boolean> PLATEAU = ROW.flag("plateau_documented", Episode::plateauDocumented);
+    static final StoredColumn<LocalDate> EMPLOYER_CONFIRMATION =
             ROW.date("employer_confirmation_date", Episode::employerConfirmationDate);
-    static final Column<LocalDate> IME = ROW.date("ime_date", Episode::imeDate);
+    static final StoredColumn<LocalDate> IME = ROW.date("ime_date", Episode::imeDate);
 
     private EpisodeTable() {}
 

@@ -1,7 +1,7 @@
 package io.trueup.intake;
 
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.ActivityMinutes;
 import io.trueup.programlog.Attendance;
@@ -22,17 +22,17 @@ public final class LogRowTable {
     static final NumberColumn FILE_ID = TABLE.number("file_id", Taken::fileId);
     static final NumberColumn LINE = TABLE.number("line", Taken::line);
     private static final Table<LogRow> ROW = TABLE.part(Taken::row);
-    static final Column<String> CLAIM_NUMBER = ROW.text("claim_number", LogRow::claimNumber);
-    static final Column<Program> PROGRAM = ROW.word("program", LogRow::program, Program::valueOf);
-    static final Column<LocalDate> SERVICE_DATE = ROW.date("service_date", LogRow::serviceDate);
-    static final Column<Attendance> ATTENDANCE = ROW.word("attendance", LogRow::attendance, Attendance::valueOf);
-    static final Column<String> PATIENT_ID = ROW.text("patient_id", LogRow::patientId);
-    static final Column<String> LAST_NAME = ROW.text("last_name", LogRow::lastName);
-    static final Column<String> FIRST_NAME = ROW.text("first_name", LogRow::firstName);
-    static final Column<String> CONTROL_NUMBER = ROW.text("patient_control_number", LogRow::patientControlNumber);
-    static final Column<String> PAYER_ID = ROW.text("payer_id", LogRow::payerId);
-    static final Column<String> EMPLOYER = ROW.text("employer", LogRow::employer);
-    static final Column<String> JURISDICTION = ROW.text("jurisdiction", LogRow::jurisdiction);
+    static final StoredColumn<String> CLAIM_NUMBER = ROW.text("claim_number", LogRow::claimNumber);
+    static final StoredColumn<Program> PROGRAM = ROW.word("program", LogRow::program, Program::valueOf);
+    static final StoredColumn<LocalDate> SERVICE_DATE = ROW.date("service_date", LogRow::serviceDate);
+    static final StoredColumn<Attendance> ATTENDANCE = ROW.word("attendance", LogRow::attendance, Attendance::valueOf);
+    static final StoredColumn<String> PATIENT_ID = ROW.text("patient_id", LogRow::patientId);
+    static final StoredColumn<String> LAST_NAME = ROW.text("last_name", LogRow::lastName);
+    static final StoredColumn<String> FIRST_NAME = ROW.text("first_name", LogRow::firstName);
+    static final StoredColumn<String> CONTROL_NUMBER = ROW.text("patient_control_number", LogRow::patientControlNumber);
+    static final StoredColumn<String> PAYER_ID = ROW.text("payer_id", LogRow::payerId);
+    static final StoredColumn<String> EMPLOYER = ROW.text("employer", LogRow::employer);
+    static final StoredColumn<String> JURISDICTION = ROW.text("jurisdiction", LogRow::jurisdiction);
     static final NumberColumn DELIVERED = ROW.number("delivered_minutes", LogRow::deliveredMinutes);
     private static final Table<DisciplineMinutes> DISCIPLINES = ROW.part(LogRow::disciplines);
     static final NumberColumn PT = DISCIPLINES.number("pt_minutes", DisciplineMinutes::pt);
@@ -45,13 +45,13 @@ public final class LogRowTable {
     static final NumberColumn ACTIVITIES = ACTIVITY.number("activities_minutes", ActivityMinutes::activities);
     static final NumberColumn REINTEGRATION = ACTIVITY.number("reintegration_minutes", ActivityMinutes::reintegration);
     static final NumberColumn SELFCARE = ACTIVITY.number("selfcare_minutes", ActivityMinutes::selfcare);
-    static final Column<String> TASKS = ROW.text("tasks", LogRow::tasks);
-    static final Column<String> PRODUCTIVITY = ROW.text("productivity", LogRow::productivity);
-    static final Column<Boolean> TEAM_MEETING = ROW.flag("team_meeting", LogRow::teamMeeting);
-    static final Column<String> THERAPIST = ROW.text("supervising_therapist", LogRow::supervisingTherapist);
-    static final Column<String> LICENSE = ROW.text("supervisor_license", LogRow::supervisorLicense);
-    static final Column<String> AUTHORIZATION = ROW.text("authorization_number", LogRow::authorizationNumber);
-    static final Column<UUID> FINGERPRINT = ROW.uuid("fingerprint", LogRow::fingerprint);
+    static final StoredColumn<String> TASKS = ROW.text("tasks", LogRow::tasks);
+    static final StoredColumn<String> PRODUCTIVITY = ROW.text("productivity", LogRow::productivity);
+    static final StoredColumn<Boolean> TEAM_MEETING = ROW.flag("team_meeting", LogRow::teamMeeting);
+    static final StoredColumn<String> THERAPIST = ROW.text("supervising_therapist", LogRow::supervisingTherapist);
+    static final StoredColumn<String> LICENSE = ROW.text("supervisor_license", LogRow::supervisorLicense);
+    static final StoredColumn<String> AUTHORIZATION = ROW.text("authorization_number", LogRow::authorizationNumber);
+    static final StoredColumn<UUID> FINGERPRINT = ROW.uuid("fingerprint", LogRow::fingerprint);
 
     private LogRowTable() {}
 

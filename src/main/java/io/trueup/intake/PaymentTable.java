@@ -1,8 +1,8 @@
 package io.trueup.intake;
 
 import io.trueup.money.Money;
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.remittance.Payment;
 import java.time.LocalDate;
@@ -19,15 +19,15 @@ public final class PaymentTable {
     static final NumberColumn FILE_ID = TABLE.number("file_id", TakenPayment::fileId);
     private static final Table<Payment> PAYMENT = TABLE.part(TakenPayment::payment);
     static final NumberColumn LINE = PAYMENT.number("line", p -> p.place().line());
-    public static final Column<String> PAYER_KEY = TABLE.text("payer_key", TakenPayment::payerKey);
-    public static final Column<String> PAYER_ID = PAYMENT.text("payer_id", Payment::payerId);
-    public static final Column<String> PAYER_NAME = PAYMENT.text("payer_name", Payment::payerName);
-    public static final Column<String> TRACE = PAYMENT.text("trace", Payment::trace);
-    static final Column<String> METHOD = PAYMENT.text("method", Payment::method);
-    public static final Column<LocalDate> DATE = PAYMENT.date("payment_date", Payment::date);
-    static final Column<Money> AMOUNT = PAYMENT.money("amount", Payment::amount);
+    public static final StoredColumn<String> PAYER_KEY = TABLE.text("payer_key", TakenPayment::payerKey);
+    public static final StoredColumn<String> PAYER_ID = PAYMENT.text("payer_id", Payment::payerId);
+    public static final StoredColumn<String> PAYER_NAME = PAYMENT.text("payer_name", Payment::payerName);
+    public static final StoredColumn<String> TRACE = PAYMENT.text("trace", Payment::trace);
+    static final StoredColumn<String> METHOD = PAYMENT.text("method", Payment::method);
+    public static final StoredColumn<LocalDate> DATE = PAYMENT.date("payment_date", Payment::date);
+    static final StoredColumn<Money> AMOUNT = PAYMENT.money("amount", Payment::amount);
     public static final NumberColumn OCCURRENCE = PAYMENT.number("occurrence", Payment::occurrence);
-    static final Column<Payment.Form> FORM = PAYMENT.word("form", Payment::form, Payment.Form::valueOf);
+    static final StoredColumn<Payment.Form> FORM = PAYMENT.word("form", Payment::form, Payment.Form::valueOf);
     public static final NumberColumn CANONICAL_ID = TABLE.number("canonical_id", TakenPayment::id);
 
     private PaymentTable() {}

@@ -1,8 +1,8 @@
 package io.trueup.intake;
 
 import io.trueup.money.Money;
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.remittance.ProviderAdjustment;
 
@@ -18,11 +18,11 @@ public final class ProviderAdjustmentTable {
     static final NumberColumn FILE_ID = TABLE.number("file_id", TakenAdjustment::fileId);
     static final NumberColumn PAYMENT_ID = TABLE.number("payment_id", TakenAdjustment::paymentId);
     private static final Table<ProviderAdjustment> SENT = TABLE.part(TakenAdjustment::adjustment);
-    static final Column<String> PROVIDER = SENT.text("provider", ProviderAdjustment::providerId);
-    static final Column<String> PERIOD_END = SENT.text("period_end", ProviderAdjustment::fiscalPeriodEnd);
-    static final Column<String> REASON = SENT.text("reason", ProviderAdjustment::reason);
-    static final Column<String> REFERENCE = SENT.text("reference", ProviderAdjustment::reference);
-    public static final Column<Money> AMOUNT = SENT.money("amount", ProviderAdjustment::amount);
+    static final StoredColumn<String> PROVIDER = SENT.text("provider", ProviderAdjustment::providerId);
+    static final StoredColumn<String> PERIOD_END = SENT.text("period_end", ProviderAdjustment::fiscalPeriodEnd);
+    static final StoredColumn<String> REASON = SENT.text("reason", ProviderAdjustment::reason);
+    static final StoredColumn<String> REFERENCE = SENT.text("reference", ProviderAdjustment::reference);
+    public static final StoredColumn<Money> AMOUNT = SENT.money("amount", ProviderAdjustment::amount);
 
     private ProviderAdjustmentTable() {}
 }

@@ -1,8 +1,8 @@
 package io.trueup.intake;
 
 import io.trueup.money.Money;
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
@@ -53,25 +53,26 @@ public final class ServiceLineTable {
     static final NumberColumn CLAIM_PAYMENT_ID = TABLE.number("claim_payment_id", TakenLine::claimId);
     private static final Table<ServiceLine> SENT = TABLE.part(TakenLine::line);
     public static final NumberColumn NUMBER = SENT.number("number", ServiceLine::number);
-    public static final Column<String> CODE =
+    public static final StoredColumn<String> CODE =
             SENT.text("code", l -> l.submitted().code());
-    static final Column<String> PAID_CODE =
+    static final StoredColumn<String> PAID_CODE =
             SENT.text("paid_code", l -> l.adjudicated().code());
-    public static final Column<List<String>> MODIFIERS =
+    public static final StoredColumn<List<String>> MODIFIERS =
             SENT.joined("modifiers", ":", l -> l.submitted().modifiers());
-    public static final Column<Money> CHARGE = SENT.money("charge", ServiceLine::charge);
-    static final Column<Money> PAID = SENT.money("paid", ServiceLine::paid);
-    public static final Column<Money> COUNTED = TABLE.money("counted", TakenLine::counted);
-    public static final Column<Money> ALLOWED = SENT.money("allowed", ServiceLine::allowed);
-    static final Column<BigDecimal> UNITS = SENT.number("units", BigDecimal.class, ServiceLine::units);
-    static final Column<LocalDate> FROM =
+    public static final StoredColumn<Money> CHARGE = SENT.money("charge", ServiceLine::charge);
+    static final StoredColumn<Money> PAID = SENT.money("paid", ServiceLine::paid);
+    public static final StoredColumn<Money> COUNTED = TABLE.money("counted", TakenLine::counted);
+    public static final StoredColumn<Money> ALLOWED = SENT.money("allowed", ServiceLine::allowed);
+    static final StoredColumn<BigDecimal> UNITS = SENT.number("units", BigDecimal.class, ServiceLine::units);
+    static final StoredColumn<LocalDate> FROM =
             SENT.date("from_date", l -> l.dates() == null ? null : l.dates().from());
-    static final Column<LocalDate> TO =
+    static final StoredColumn<LocalDate> TO =
             SENT.date("to_date", l -> l.dates() == null ? null : l.dates().to());
-    public static final Column<List<Adjustment>> ADJUSTMENTS =
+    public static final StoredColumn<List<Adjustment>> ADJUSTMENTS =
             TABLE.text("adjustments", TakenLine::adjustments, StoredAdjustments::stored, StoredAdjustments::read);
-    public static final Column<List<String>> REMARK_CODES = SENT.joined("remark_codes", ";", ServiceLine::remarkCodes);
-    static final Column<List<String>> UNMODELLED = SENT.joined("unmodelled", "\n", ServiceLine::unmodelled);
+    public static final StoredColumn<List<String>> REMARK_CODES =
+            SENT.joined("remark_codes", ";", ServiceLine::remarkCodes);
+    static final StoredColumn<List<String>> UNMODELLED = SENT.joined("unmodelled", "\n", ServiceLine::unmodelled);
 
     private ServiceLineTable() {}
 

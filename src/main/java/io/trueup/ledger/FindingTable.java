@@ -3,8 +3,8 @@ package io.trueup.ledger;
 import io.trueup.contract.Confidence;
 import io.trueup.denial.Denial;
 import io.trueup.money.Money;
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Finding;
@@ -34,49 +34,54 @@ public final class FindingTable {
     static final Table<NewState> TABLE = new Table<>("finding");
 
     public static final NumberColumn RUN_ID = TABLE.number("run_id", NewState::run);
-    public static final Column<Long> SUPERSEDED_RUN =
+    public static final StoredColumn<Long> SUPERSEDED_RUN =
             TABLE.number("superseded_run", Long.class, n -> n.trial() ? n.run() : null);
-    public static final Column<Boolean> TRIAL = TABLE.flag("trial", NewState::trial);
-    public static final Column<String> UNIT = TABLE.text("unit", n -> n.entry().unit());
+    public static final StoredColumn<Boolean> TRIAL = TABLE.flag("trial", NewState::trial);
+    public static final StoredColumn<String> UNIT =
+            TABLE.text("unit", n -> n.entry().unit());
     private static final Table<Finding> FINDING = TABLE.part(NewState::finding);
-    public static final Column<String> KEY = FINDING.text("key", Finding::key);
-    public static final Column<Finding.Kind> KIND = FINDING.word("kind", Finding::kind, Finding.Kind::valueOf);
-    public static final Column<String> CLAIM_NUMBER = FINDING.text("claim_number", Finding::claimNumber);
-    public static final Column<String> CONTROL_NUMBER =
+    public static final StoredColumn<String> KEY = FINDING.text("key", Finding::key);
+    public static final StoredColumn<Finding.Kind> KIND = FINDING.word("kind", Finding::kind, Finding.Kind::valueOf);
+    public static final StoredColumn<String> CLAIM_NUMBER = FINDING.text("claim_number", Finding::claimNumber);
+    public static final StoredColumn<String> CONTROL_NUMBER =
             FINDING.text("patient_control_number", Finding::patientControlNumber);
-    public static final Column<String> PATIENT = FINDING.text("patient", Finding::patient);
-    public static final Column<String> PAYER = FINDING.text("payer", Finding::payer);
-    public static final Column<String> CONTRACT = FINDING.text("contract", Finding::contractId);
-    public static final Column<String> BASIS = FINDING.text("basis", Finding::basis);
-    public static final Column<Program> PROGRAM = FINDING.word("program", Finding::program, Program::valueOf);
-    public static final Column<LocalDate> SERVICE_DATE = FINDING.date("service_date", Finding::serviceDate);
+    public static final StoredColumn<String> PATIENT = FINDING.text("patient", Finding::patient);
+    public static final StoredColumn<String> PAYER = FINDING.text("payer", Finding::payer);
+    public static final StoredColumn<String> CONTRACT = FINDING.text("contract", Finding::contractId);
+    public static final StoredColumn<String> BASIS = FINDING.text("basis", Finding::basis);
+    public static final StoredColumn<Program> PROGRAM = FINDING.word("program", Finding::program, Program::valueOf);
+    public static final StoredColumn<LocalDate> SERVICE_DATE = FINDING.date("service_date", Finding::serviceDate);
     public static final NumberColumn DAYS = FINDING.number("days", Finding::days);
     public static final NumberColumn MINUTES = FINDING.number("minutes", Finding::minutes);
-    public static final Column<Money> BILLED = FINDING.money("billed", Finding::billed);
-    public static final Column<Money> ALLOWED = FINDING.money("allowed", Finding::allowed);
-    public static final Column<Money> AT_SCHEDULE = FINDING.money("at_schedule", Finding::atSchedule);
-    public static final Column<Money> EXPECTED = FINDING.money("expected", Finding::expected);
-    public static final Column<Money> PAID = FINDING.money("paid", Finding::paid);
-    public static final Column<Money> RECOUPED = FINDING.money("recouped", Finding::recouped);
-    public static final Column<Outcome> OUTCOME = FINDING.word("outcome", Finding::outcome, Outcome::valueOf);
-    public static final Column<String> RULE = FINDING.text("rule", Finding::rule);
-    public static final Column<String> DENIAL_CLASS =
+    public static final StoredColumn<Money> BILLED = FINDING.money("billed", Finding::billed);
+    public static final StoredColumn<Money> ALLOWED = FINDING.money("allowed", Finding::allowed);
+    public static final StoredColumn<Money> AT_SCHEDULE = FINDING.money("at_schedule", Finding::atSchedule);
+    public static final StoredColumn<Money> EXPECTED = FINDING.money("expected", Finding::expected);
+    public static final StoredColumn<Money> PAID = FINDING.money("paid", Finding::paid);
+    public static final StoredColumn<Money> RECOUPED = FINDING.money("recouped", Finding::recouped);
+    public static final StoredColumn<Outcome> OUTCOME = FINDING.word("outcome", Finding::outcome, Outcome::valueOf);
+    public static final StoredColumn<String> RULE = FINDING.text("rule", Finding::rule);
+    public static final StoredColumn<String> DENIAL_CLASS =
             TABLE.text("denial_class", n -> n.ofDenial(d -> d.denialClass().name()));
-    public static final Column<String> DENIAL_RULE = TABLE.text("denial_rule", n -> n.ofDenial(Denial::ruleId));
-    public static final Column<String> DENIAL_CONFIDENCE =
+    public static final StoredColumn<String> DENIAL_RULE = TABLE.text("denial_rule", n -> n.ofDenial(Denial::ruleId));
+    public static final StoredColumn<String> DENIAL_CONFIDENCE =
             TABLE.text("denial_confidence", n -> n.ofDenial(d -> d.confidence().word()));
-    public static final Column<String> DENIAL_REASON = TABLE.text("denial_reason", n -> n.ofDenial(Denial::reason));
-    public static final Column<List<String>> REASON_CODES = FINDING.joined("reason_codes", "; ", Finding::reasonCodes);
-    public static final Column<String> DERIVATION = FINDING.text("derivation", Finding::derivation);
-    public static final Column<String> RATE_SOURCE = FINDING.text("rate_source", Finding::rateSource);
-    public static final Column<String> CONFIDENCE = FINDING.text("confidence", FindingTable::confidence);
-    public static final Column<List<LocalDate>> PAYMENT_DATES = FINDING.dates("payment_dates", Finding::paymentDates);
-    public static final Column<LocalDate> DUE_DATE = FINDING.date("due_date", Finding::dueDate);
-    public static final Column<LocalDate> RECHECK_ON = FINDING.date("recheck_on", Finding::recheckOn);
-    public static final Column<String> ITEM = TABLE.text("item", n -> n.entry().item());
-    public static final Column<List<String>> PAID_BY_CODE =
+    public static final StoredColumn<String> DENIAL_REASON =
+            TABLE.text("denial_reason", n -> n.ofDenial(Denial::reason));
+    public static final StoredColumn<List<String>> REASON_CODES =
+            FINDING.joined("reason_codes", "; ", Finding::reasonCodes);
+    public static final StoredColumn<String> DERIVATION = FINDING.text("derivation", Finding::derivation);
+    public static final StoredColumn<String> RATE_SOURCE = FINDING.text("rate_source", Finding::rateSource);
+    public static final StoredColumn<String> CONFIDENCE = FINDING.text("confidence", FindingTable::confidence);
+    public static final StoredColumn<List<LocalDate>> PAYMENT_DATES =
+            FINDING.dates("payment_dates", Finding::paymentDates);
+    public static final StoredColumn<LocalDate> DUE_DATE = FINDING.date("due_date", Finding::dueDate);
+    public static final StoredColumn<LocalDate> RECHECK_ON = FINDING.date("recheck_on", Finding::recheckOn);
+    public static final StoredColumn<String> ITEM =
+            TABLE.text("item", n -> n.entry().item());
+    public static final StoredColumn<List<String>> PAID_BY_CODE =
             TABLE.texts("paid_by_code", n -> CodePayments.of(n.entry().finding().judgement()));
-    public static final Column<UUID> STATE = TABLE.uuid("state", NewState::state);
+    public static final StoredColumn<UUID> STATE = TABLE.uuid("state", NewState::state);
 
     private FindingTable() {}
 

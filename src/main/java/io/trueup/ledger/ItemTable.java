@@ -3,8 +3,8 @@ package io.trueup.ledger;
 import io.trueup.appeal.Appeal;
 import io.trueup.appeal.WorkItem;
 import io.trueup.money.Money;
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
@@ -31,41 +31,43 @@ public final class ItemTable {
     static final Table<NewItem> TABLE = new Table<>("item");
 
     private static final Table<WorkItem> ITEM = TABLE.part(NewItem::item);
-    public static final Column<String> ID = ITEM.text("id", WorkItem::id);
-    public static final Column<String> UNIT = TABLE.text("unit", n -> n.entry().unit());
+    public static final StoredColumn<String> ID = ITEM.text("id", WorkItem::id);
+    public static final StoredColumn<String> UNIT =
+            TABLE.text("unit", n -> n.entry().unit());
     public static final NumberColumn RUN_ID = TABLE.number("run_id", NewItem::run);
-    public static final Column<Outcome> OUTCOME = ITEM.word("outcome", WorkItem::outcome, Outcome::valueOf);
-    public static final Column<String> DENIAL_CLASS = ITEM.text("denial_class", WorkItem::denialClass);
-    public static final Column<String> CLAIM_NUMBER = ITEM.text("claim_number", WorkItem::claimNumber);
-    public static final Column<String> PATIENT = ITEM.text("patient", WorkItem::patient);
-    public static final Column<String> PAYER = ITEM.text("payer", WorkItem::payer);
-    public static final Column<LocalDate> SERVICE_DATE = ITEM.date("service_date", WorkItem::serviceDate);
-    public static final Column<Money> EXPECTED = ITEM.money("expected", WorkItem::expected);
-    public static final Column<Money> PAID = ITEM.money("paid", WorkItem::paid);
-    public static final Column<Money> AT_STAKE = ITEM.money("at_stake", WorkItem::atStake);
+    public static final StoredColumn<Outcome> OUTCOME = ITEM.word("outcome", WorkItem::outcome, Outcome::valueOf);
+    public static final StoredColumn<String> DENIAL_CLASS = ITEM.text("denial_class", WorkItem::denialClass);
+    public static final StoredColumn<String> CLAIM_NUMBER = ITEM.text("claim_number", WorkItem::claimNumber);
+    public static final StoredColumn<String> PATIENT = ITEM.text("patient", WorkItem::patient);
+    public static final StoredColumn<String> PAYER = ITEM.text("payer", WorkItem::payer);
+    public static final StoredColumn<LocalDate> SERVICE_DATE = ITEM.date("service_date", WorkItem::serviceDate);
+    public static final StoredColumn<Money> EXPECTED = ITEM.money("expected", WorkItem::expected);
+    public static final StoredColumn<Money> PAID = ITEM.money("paid", WorkItem::paid);
+    public static final StoredColumn<Money> AT_STAKE = ITEM.money("at_stake", WorkItem::atStake);
     public static final NumberColumn CHANCE_PERCENT = ITEM.number("chance_percent", WorkItem::chancePercent);
-    public static final Column<String> NEXT_STEP = ITEM.text("next_step", WorkItem::nextStep);
-    public static final Column<LocalDate> DEADLINE = ITEM.date("deadline", WorkItem::deadline);
-    public static final Column<String> DEADLINE_SOURCE = ITEM.text("deadline_source", WorkItem::deadlineSource);
+    public static final StoredColumn<String> NEXT_STEP = ITEM.text("next_step", WorkItem::nextStep);
+    public static final StoredColumn<LocalDate> DEADLINE = ITEM.date("deadline", WorkItem::deadline);
+    public static final StoredColumn<String> DEADLINE_SOURCE = ITEM.text("deadline_source", WorkItem::deadlineSource);
     /** The appeal level; what a line was matched by is another thing. */
-    public static final Column<String> LEVEL = ITEM.text("level", WorkItem::appealLevel);
+    public static final StoredColumn<String> LEVEL = ITEM.text("level", WorkItem::appealLevel);
 
-    public static final Column<String> RULE = ITEM.text("rule", WorkItem::rule);
-    public static final Column<String> CONFIDENCE =
+    public static final StoredColumn<String> RULE = ITEM.text("rule", WorkItem::rule);
+    public static final StoredColumn<String> CONFIDENCE =
             TABLE.text("confidence", n -> n.ofAppeal(a -> a.confidence().word()));
-    public static final Column<String> REASON_CODES = ITEM.text("reason_codes", WorkItem::reasonCodes);
-    public static final Column<String> STEPS = TABLE.text("steps", n -> n.ofAppeal(a -> String.join("; ", a.steps())));
-    public static final Column<String> DOCUMENTS_ON_FILE =
+    public static final StoredColumn<String> REASON_CODES = ITEM.text("reason_codes", WorkItem::reasonCodes);
+    public static final StoredColumn<String> STEPS =
+            TABLE.text("steps", n -> n.ofAppeal(a -> String.join("; ", a.steps())));
+    public static final StoredColumn<String> DOCUMENTS_ON_FILE =
             TABLE.text("documents_on_file", n -> n.ofAppeal(a -> String.join("; ", a.documentsOnFile())));
-    public static final Column<Boolean> AUTHORIZED = ITEM.flag("authorized", ItemTable::authorized);
-    public static final Column<String> DOCUMENTS_MISSING =
+    public static final StoredColumn<Boolean> AUTHORIZED = ITEM.flag("authorized", ItemTable::authorized);
+    public static final StoredColumn<String> DOCUMENTS_MISSING =
             TABLE.text("documents_missing", n -> n.ofAppeal(a -> String.join("; ", a.documentsMissing())));
-    public static final Column<List<String>> SERVICE_DATES = ITEM.joined("service_dates", "; ", ItemTable::dates);
+    public static final StoredColumn<List<String>> SERVICE_DATES = ITEM.joined("service_dates", "; ", ItemTable::dates);
     public static final NumberColumn DAYS =
             ITEM.number("days", i -> i.findingKeys().size());
-    public static final Column<Boolean> IS_APPEAL = ITEM.flag("is_appeal", i -> i.appeal() != null);
-    public static final Column<Boolean> NO_LEVEL_LEFT = ITEM.flag("no_level_left", WorkItem::noLevelLeft);
-    public static final Column<String> LETTER =
+    public static final StoredColumn<Boolean> IS_APPEAL = ITEM.flag("is_appeal", i -> i.appeal() != null);
+    public static final StoredColumn<Boolean> NO_LEVEL_LEFT = ITEM.flag("no_level_left", WorkItem::noLevelLeft);
+    public static final StoredColumn<String> LETTER =
             TABLE.text("letter", n -> n.entry().letter());
 
     private ItemTable() {}

@@ -1,7 +1,7 @@
 package io.trueup.ledger;
 
-import io.trueup.postgres.Column;
 import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.LineMatch;
@@ -18,13 +18,13 @@ final class LineMatchTable {
     static final NumberColumn CLAIM_PAYMENT_ID = TABLE.number("claim_payment_id", NewMatch::claimPaymentId);
     static final NumberColumn NUMBER = TABLE.number("number", NewMatch::number);
     private static final Table<LineMatch> MATCH = TABLE.part(NewMatch::match);
-    static final Column<LineMatch.Disposition> DISPOSITION =
+    static final StoredColumn<LineMatch.Disposition> DISPOSITION =
             MATCH.word("disposition", LineMatch::disposition, LineMatch.Disposition::valueOf);
-    static final Column<String> UNIT = TABLE.text("unit", NewMatch::unit);
-    static final Column<Program> PROGRAM = MATCH.word("program", LineMatch::program, Program::valueOf);
-    static final Column<String> MATCH_LEVEL = MATCH.text("match_level", LineMatch::matchLevel);
-    static final Column<List<String>> CANDIDATES = MATCH.texts("candidates", LineMatch::candidates);
-    static final Column<Boolean> BY_NAME = TABLE.flag("by_name", NewMatch::byName);
+    static final StoredColumn<String> UNIT = TABLE.text("unit", NewMatch::unit);
+    static final StoredColumn<Program> PROGRAM = MATCH.word("program", LineMatch::program, Program::valueOf);
+    static final StoredColumn<String> MATCH_LEVEL = MATCH.text("match_level", LineMatch::matchLevel);
+    static final StoredColumn<List<String>> CANDIDATES = MATCH.texts("candidates", LineMatch::candidates);
+    static final StoredColumn<Boolean> BY_NAME = TABLE.flag("by_name", NewMatch::byName);
 
     private LineMatchTable() {}
 }

@@ -4,7 +4,7 @@ import io.trueup.intake.ClaimPaymentTable;
 import io.trueup.intake.PaymentTable;
 import io.trueup.intake.ServiceLineTable;
 import io.trueup.money.Money;
-import io.trueup.postgres.Column;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
@@ -32,9 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReconciliationUnits {
 
     private static final String CLAIM = "C:";
-    private static final Column<List<String>> CLAIM_REMARK_CODES =
+    private static final StoredColumn<List<String>> CLAIM_REMARK_CODES =
             ClaimPaymentTable.REMARK_CODES.as("claim_remark_codes");
-    private static final Column<Money> RECOUPED = RecoupmentTable.AMOUNT.as("recouped");
+    private static final StoredColumn<Money> RECOUPED = RecoupmentTable.AMOUNT.as("recouped");
 
     private final JdbcClient jdbc;
     private final StoredProgramDays logs;

@@ -54,40 +54,40 @@ public final class Table<R> {
     }
 
     /** Numbers with decimals, or none in some rows. */
-    public <N extends Number> Column<N> number(String column, Class<N> type, Value<R, N> value) {
+    public <N extends Number> StoredColumn<N> number(String column, Class<N> type, Value<R, N> value) {
         return add(column, (row, copy) -> copy.plain(value.of(row)), (row, own) -> row.getObject(own, type));
     }
 
-    public Column<Money> money(String column, Value<R, Money> value) {
+    public StoredColumn<Money> money(String column, Value<R, Money> value) {
         return add(column, (row, copy) -> copy.money(value.of(row)), ResultColumns::money);
     }
 
-    public Column<LocalDate> date(String column, Value<R, LocalDate> value) {
+    public StoredColumn<LocalDate> date(String column, Value<R, LocalDate> value) {
         return add(column, (row, copy) -> copy.plain(value.of(row)), ResultColumns::date);
     }
 
-    public Column<List<LocalDate>> dates(String column, Function<R, List<LocalDate>> value) {
+    public StoredColumn<List<LocalDate>> dates(String column, Function<R, List<LocalDate>> value) {
         return add(column, (row, copy) -> copy.dates(value.apply(row)), ResultColumns::dates);
     }
 
-    public Column<Boolean> flag(String column, Predicate<R> value) {
+    public StoredColumn<Boolean> flag(String column, Predicate<R> value) {
         return add(column, (row, copy) -> copy.flag(value.test(row)), ResultSet::getBoolean);
     }
 
-    public Column<UUID> uuid(String column, Function<R, UUID> value) {
+    public StoredColumn<UUID> uuid(String column, Function<R, UUID> value) {
         return add(column, (row, copy) -> copy.plain(value.apply(row)), (row, own) -> row.getObject(own, UUID.class));
     }
 
-    public Column<List<String>> texts(String column, Function<R, ? extends Collection<String>> value) {
+    public StoredColumn<List<String>> texts(String column, Function<R, ? extends Collection<String>> value) {
         return add(column, (row, copy) -> copy.texts(value.apply(row)), ResultColumns::texts);
     }
 
-    public Column<String> text(String column, Function<R, String> value) {
+    public StoredColumn<String> text(String column, Function<R, String> value) {
         return add(column, (row, copy) -> copy.text(value.apply(row)), ResultSet::getString);
     }
 
     /** Values that are kept as a text of their own form. */
-    public <V> Column<V> text(
+    public <V> StoredColumn<V> text(
             String column, Function<R, V> value, Function<V, String> written, Function<String, V> read) {
         return add(
                 column,
@@ -96,7 +96,7 @@ public final class Table<R> {
     }
 
     /** Texts in one, with something between them that none of them has. */
-    public Column<List<String>> joined(String column, String between, Function<R, ? extends List<String>> value) {
+    public StoredColumn<List<String>> joined(String column, String between, Function<R, ? extends List<String>> value) {
         return text(
                 column,
                 value::apply,
@@ -105,7 +105,7 @@ public final class Table<R> {
     }
 
     /** The names of a closed set; blank where a row has none of it. */
-    public <E extends Enum<E>> Column<E> word(String column, Value<R, E> value, Function<String, E> named) {
+    public <E extends Enum<E>> StoredColumn<E> word(String column, Value<R, E> value, Function<String, E> named) {
         return add(
                 column,
                 (row, copy) -> {
@@ -118,9 +118,9 @@ public final class Table<R> {
                 });
     }
 
-    private <V> Column<V> add(String column, Writer<R> writer, Column.Reader<V> reader) {
+    private <V> StoredColumn<V> add(String column, Writer<R> writer, StoredColumn.Reader<V> reader) {
         add(column, writer);
-        return new Column<>(column, reader);
+        return new StoredColumn<>(column, reader);
     }
 
     private void add(String column, Writer<R> writer) {

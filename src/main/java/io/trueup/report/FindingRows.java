@@ -2,9 +2,9 @@ package io.trueup.report;
 
 import io.trueup.contract.Confidence;
 import io.trueup.denial.DenialClass;
+import io.trueup.ledger.FindingTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.workbook.AwaitingSheet;
 import io.trueup.workbook.ChangesSheet;
@@ -44,35 +44,35 @@ final class FindingRows {
     }
 
     private static FindingsSheet.Row findingRow(ResultSet row) throws SQLException {
-        int minutes = row.getInt("minutes");
-        Money expected = ResultColumns.money(row, "expected");
-        Money paid = ResultColumns.requiredMoney(row, "paid");
+        int minutes = FindingTable.MINUTES.intOf(row);
+        Money expected = FindingTable.EXPECTED.orNone(row);
+        Money paid = FindingTable.PAID.of(row);
         return new FindingsSheet.Row(
-                row.getString("claim_number"),
-                row.getString("patient_control_number"),
-                row.getString("patient"),
-                row.getString("payer"),
-                row.getString("contract"),
-                ResultColumns.code(row, "program", Program.class),
-                ResultColumns.date(row, "service_date"),
-                row.getInt("days") == 0
+                FindingTable.CLAIM_NUMBER.of(row),
+                FindingTable.CONTROL_NUMBER.of(row),
+                FindingTable.PATIENT.of(row),
+                FindingTable.PAYER.of(row),
+                FindingTable.CONTRACT.of(row),
+                FindingTable.PROGRAM.orNone(row),
+                FindingTable.SERVICE_DATE.orNone(row),
+                FindingTable.DAYS.intOf(row) == 0
                         ? null
                         : BigDecimal.valueOf(minutes).divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP),
-                ResultColumns.money(row, "billed"),
-                ResultColumns.money(row, "allowed"),
+                FindingTable.BILLED.orNone(row),
+                FindingTable.ALLOWED.orNone(row),
                 expected,
                 paid,
-                ResultColumns.requiredMoney(row, "recouped"),
+                FindingTable.RECOUPED.of(row),
                 expected == null ? null : paid.minus(expected),
-                ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                FindingTable.OUTCOME.of(row),
                 ResultColumns.code(row, "denial_class", DenialClass.class),
-                row.getString("reason_codes"),
-                row.getString("rate_source"),
-                Confidence.ofWord(row.getString("confidence")),
-                row.getString("rule"),
-                row.getString("derivation"),
-                row.getString("denial_rule"),
-                row.getString("item"));
+                String.join("; ", FindingTable.REASON_CODES.of(row)),
+                FindingTable.RATE_SOURCE.of(row),
+                Confidence.ofWord(FindingTable.CONFIDENCE.of(row)),
+                FindingTable.RULE.of(row),
+                FindingTable.DERIVATION.of(row),
+                FindingTable.DENIAL_RULE.of(row),
+                FindingTable.ITEM.of(row));
     }
 
     void awaiting(LocalDate today, Consumer<AwaitingSheet.Row> rows) {
@@ -83,14 +83,14 @@ final class FindingRows {
                 AND NOT trial
                 AND outcome IN (:unanswered)
                 ORDER BY service_date, claim_number, key""").param("unanswered", names(Outcome.UNANSWERED)).query(row -> {
-            LocalDate day = ResultColumns.requiredDate(row, "service_date");
+            LocalDate day = FindingTable.SERVICE_DATE.of(row);
             rows.accept(new AwaitingSheet.Row(
-                    row.getString("claim_number"),
-                    row.getString("payer"),
+                    FindingTable.CLAIM_NUMBER.of(row),
+                    FindingTable.PAYER.of(row),
                     day,
-                    ResultColumns.money(row, "expected"),
+                    FindingTable.EXPECTED.orNone(row),
                     (int) ChronoUnit.DAYS.between(day, today),
-                    ResultColumns.date(row, "due_date")));
+                    FindingTable.DUE_DATE.orNone(row)));
         });
     }
 
@@ -106,11 +106,11 @@ final class FindingRows {
                 GROUP BY f.contract, f.basis, f.rate_source, f.confidence
                 ORDER BY f.contract, f.rate_source""").params(scope.parameters()).query(row -> {
             rows.accept(new RatesSheet.Row(
-                    row.getString("contract"),
-                    row.getString("basis"),
-                    effective.apply(row.getString("contract")),
-                    row.getString("rate_source"),
-                    Confidence.ofWord(row.getString("confidence")),
+                    FindingTable.CONTRACT.of(row),
+                    FindingTable.BASIS.of(row),
+                    effective.apply(FindingTable.CONTRACT.of(row)),
+                    FindingTable.RATE_SOURCE.of(row),
+                    Confidence.ofWord(FindingTable.CONFIDENCE.of(row)),
                     row.getLong("times")));
         });
     }
@@ -142,8 +142,8 @@ final class FindingRows {
                 AND NOT EXISTS (SELECT FROM finding n WHERE n.key = w.key AND n.run_id = :run)
                 ORDER BY 1, 2""".formatted(was, now)).params(scope.parameters()).query(row -> {
             rows.accept(new ChangesSheet.Row(
-                    row.getString("claim_number"),
-                    ResultColumns.date(row, "service_date"),
+                    FindingTable.CLAIM_NUMBER.of(row),
+                    FindingTable.SERVICE_DATE.orNone(row),
                     ResultColumns.code(row, "was", Outcome.class),
                     ResultColumns.code(row, "now", Outcome.class),
                     ResultColumns.money(row, "expected_was"),

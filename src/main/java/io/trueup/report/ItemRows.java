@@ -2,9 +2,9 @@ package io.trueup.report;
 
 import io.trueup.contract.Confidence;
 import io.trueup.denial.DenialClass;
+import io.trueup.ledger.ItemTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.reconciliation.Outcome;
 import io.trueup.source.ProblemCode;
 import io.trueup.workbook.AppealsSheet;
 import io.trueup.workbook.RebillSheet;
@@ -33,8 +33,7 @@ final class ItemRows {
         jdbc.sql("""
                 SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
                     i.at_stake, i.next_step, i.deadline, i.documents_missing, i.rule, i.reason_codes, i.level, i.deadline_source,
-                    n.owner, n.notes,
-                    CASE WHEN n.status = 'Lost' AND i.level <> '' AND NOT i.no_level_left THEN 'Open' ELSE n.status END AS status
+                    i.no_level_left, n.status, n.owner, n.notes
                 FROM item_priority p
                 JOIN item i ON i.id = p.item AND i.unit = p.unit
                 LEFT JOIN item_note n ON n.item = i.id
@@ -45,35 +44,36 @@ final class ItemRows {
     }
 
     private static WorklistSheet.Row worklistRow(ResultSet row) throws SQLException {
-        Money expected = ResultColumns.money(row, "expected");
-        Money paid = ResultColumns.requiredMoney(row, "paid");
+        Money expected = ItemTable.EXPECTED.orNone(row);
+        Money paid = ItemTable.PAID.of(row);
         return new WorklistSheet.Row(
-                row.getString("id"),
+                ItemTable.ID.of(row),
                 row.getRow(),
-                ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                ItemTable.OUTCOME.of(row),
                 ResultColumns.code(row, "denial_class", DenialClass.class),
-                row.getString("claim_number"),
-                row.getString("patient"),
-                row.getString("payer"),
-                ResultColumns.date(row, "service_date"),
+                ItemTable.CLAIM_NUMBER.of(row),
+                ItemTable.PATIENT.of(row),
+                ItemTable.PAYER.of(row),
+                ItemTable.SERVICE_DATE.orNone(row),
                 expected,
                 paid,
                 expected == null ? null : paid.minus(expected),
-                ResultColumns.requiredMoney(row, "at_stake"),
-                row.getString("next_step"),
-                ResultColumns.date(row, "deadline"),
-                row.getString("documents_missing"),
-                status(row.getString("status")),
+                ItemTable.AT_STAKE.of(row),
+                ItemTable.NEXT_STEP.of(row),
+                ItemTable.DEADLINE.orNone(row),
+                ItemTable.DOCUMENTS_MISSING.of(row),
+                WorklistStatus.shown(row.getString("status"), goesOn(row)),
                 filled(row.getString("owner")),
                 filled(row.getString("notes")),
-                row.getString("rule"),
-                row.getString("reason_codes"),
-                row.getString("level"),
-                row.getString("deadline_source"));
+                ItemTable.RULE.of(row),
+                ItemTable.REASON_CODES.of(row),
+                ItemTable.LEVEL.of(row),
+                ItemTable.DEADLINE_SOURCE.of(row));
     }
 
-    private static WorklistStatus status(@Nullable String word) {
-        return word == null || word.isBlank() ? WorklistStatus.OPEN : WorklistStatus.ofWord(word);
+    /** Whether there is a next level to appeal to. */
+    private static boolean goesOn(ResultSet row) throws SQLException {
+        return !ItemTable.LEVEL.of(row).isEmpty() && !ItemTable.NO_LEVEL_LEFT.of(row);
     }
 
     private static String filled(@Nullable String value) {
@@ -84,22 +84,22 @@ final class ItemRows {
         jdbc.sql("SELECT * FROM item WHERE is_appeal ORDER BY deadline, at_stake DESC, id")
                 .query(row -> {
                     rows.accept(new AppealsSheet.Row(
-                            row.getString("id"),
-                            row.getString("claim_number"),
+                            ItemTable.ID.of(row),
+                            ItemTable.CLAIM_NUMBER.of(row),
                             ResultColumns.code(row, "denial_class", DenialClass.class),
-                            row.getString("rule"),
-                            Confidence.ofWord(row.getString("confidence")),
-                            row.getString("level"),
-                            ResultColumns.date(row, "deadline"),
-                            ResultColumns.requiredMoney(row, "at_stake"),
-                            row.getString("steps"),
-                            row.getString("documents_on_file"),
-                            row.getString("documents_missing"),
-                            row.getString("next_step"),
-                            row.getString("deadline_source"),
-                            row.getString("service_dates"),
-                            row.getInt("days"),
-                            row.getString("letter")));
+                            ItemTable.RULE.of(row),
+                            Confidence.ofWord(ItemTable.CONFIDENCE.of(row)),
+                            ItemTable.LEVEL.of(row),
+                            ItemTable.DEADLINE.orNone(row),
+                            ItemTable.AT_STAKE.of(row),
+                            ItemTable.STEPS.of(row),
+                            ItemTable.DOCUMENTS_ON_FILE.of(row),
+                            ItemTable.DOCUMENTS_MISSING.of(row),
+                            ItemTable.NEXT_STEP.of(row),
+                            ItemTable.DEADLINE_SOURCE.of(row),
+                            String.join("; ", ItemTable.SERVICE_DATES.of(row)),
+                            ItemTable.DAYS.intOf(row),
+                            ItemTable.LETTER.of(row)));
                 });
     }
 

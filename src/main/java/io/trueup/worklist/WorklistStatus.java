@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How far the team is with an item (INTERFACES.md 6). */
 public enum WorklistStatus {
@@ -40,6 +41,16 @@ public enum WorklistStatus {
                 .filter(status -> status.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no status " + word));
+    }
+
+    /**
+     * What a worklist shows: a lost item that goes on at its next level is open again.
+     *
+     * @param word what the team said; null or blank before anybody spoke
+     */
+    public static WorklistStatus shown(@Nullable String word, boolean goesOn) {
+        WorklistStatus said = word == null || word.isBlank() ? OPEN : ofWord(word);
+        return said == LOST && goesOn ? OPEN : said;
     }
 
     /** All words, in the order of the drop-down. */

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what its values are here
  */
-public final class Column<V> {
+public final class StoredColumn<V> {
 
     private final String name;
     private final Reader<V> reader;
 
-    Column(String name, Reader<V> reader) {
+    StoredColumn(String name, Reader<V> reader) {
         this.name = name;
         this.reader = reader;
     }
@@ -39,7 +39,7 @@ public final class Column<V> {
     }
 
     /** The same column where a query gives it another name. */
-    public Column<V> as(String otherName) {
-        return new Column<>(otherName, reader);
+    public StoredColumn<V> as(String otherName) {
+        return new StoredColumn<>(otherName, reader);
     }
 }
