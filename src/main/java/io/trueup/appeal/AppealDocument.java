@@ -32,6 +32,8 @@ enum AppealDocument {
             "Time by discipline", Evidence.onEachDay(log -> log.disciplines().total() > 0));
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a test without a state, which its interface cannot promise
     private final Evidence evidence;
 
     AppealDocument(String title, Evidence evidence) {

@@ -1,7 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.ledger.Matches;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Objects;
 import org.springframework.batch.core.listener.ChunkListener;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -15,7 +15,7 @@ class LineMatching
         implements ItemProcessor<Matches.Claim, Matches.Matched>, ChunkListener<Matches.Claim, Matches.Matched> {
 
     private final Matches matches;
-    private Map<Matches.Claim, Matches.Matched> ofChunk = Map.of();
+    private IdentityHashMap<Matches.Claim, Matches.Matched> ofChunk = new IdentityHashMap<>();
 
     LineMatching(Matches matches) {
         this.matches = matches;

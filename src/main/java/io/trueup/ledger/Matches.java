@@ -87,8 +87,8 @@ public final class Matches {
     }
 
     /** By numbers, and only lines that no number settled by names; claims of the log are looked up for all of them at once. */
-    public Map<Claim, Matched> match(List<Claim> claims) {
-        Map<Claim, Matched> all = new IdentityHashMap<>();
+    public IdentityHashMap<Claim, Matched> match(List<Claim> claims) {
+        IdentityHashMap<Claim, Matched> all = new IdentityHashMap<>();
         claims.forEach(claim -> all.put(claim, new Matched(claim)));
         candidates.ofEach(all.values(), matched -> matched.claim.claim().numberKeys(), (matched, found) -> {
             for (Line line : matched.claim.lines()) {

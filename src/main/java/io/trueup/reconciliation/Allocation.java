@@ -6,7 +6,6 @@ import io.trueup.remittance.DateRange;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The matched lines of one claim allocated to its days and stays; a range goes to all the days it covers. */
@@ -14,8 +13,8 @@ final class Allocation {
 
     private final RatedAccount account;
     private final RangeAllocation ranges;
-    private final Map<RatedDay, List<AdjudicatedLine>> onDays = new IdentityHashMap<>();
-    private final Map<Stay, List<AdjudicatedLine>> onStays = new IdentityHashMap<>();
+    private final IdentityHashMap<RatedDay, List<AdjudicatedLine>> onDays = new IdentityHashMap<>();
+    private final IdentityHashMap<Stay, List<AdjudicatedLine>> onStays = new IdentityHashMap<>();
     private final List<AdjudicatedLine> unallocated = new ArrayList<>();
 
     Allocation(RatedAccount account, RateBook rates) {

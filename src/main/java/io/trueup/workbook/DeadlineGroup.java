@@ -2,6 +2,7 @@ package io.trueup.workbook;
 
 import io.trueup.spreadsheet.ConditionalFormat;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How near the last day to act is, with the formula conditions that say the same of Excel's cells. */
@@ -14,11 +15,13 @@ enum DeadlineGroup {
     NONE("No deadline");
 
     private final String label;
-    private final String[] conditions;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> conditions;
 
     DeadlineGroup(String label, String... conditions) {
         this.label = label;
-        this.conditions = conditions;
+        this.conditions = List.of(conditions);
     }
 
     static DeadlineGroup of(@Nullable LocalDate deadline, LocalDate today) {

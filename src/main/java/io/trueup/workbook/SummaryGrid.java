@@ -221,16 +221,16 @@ final class SummaryGrid {
         }
 
         Cells date(LocalDate date) {
-            put(row, column++, SummaryStyle.DATE).setCellValue(SheetXml.serial(date));
+            put(row, column++, SummaryStyle.DATE).setCellValue((double) SheetXml.serial(date));
             return this;
         }
 
         Cells count(String formula, long value) {
-            return number(isTotal() ? SummaryStyle.TOTAL_COUNT : SummaryStyle.COUNT, formula, value);
+            return number(isTotal() ? SummaryStyle.TOTAL_COUNT : SummaryStyle.COUNT, formula, (double) value);
         }
 
         Cells count(long value) {
-            put(row, column++, SummaryStyle.COUNT).setCellValue(value);
+            put(row, column++, SummaryStyle.COUNT).setCellValue((double) value);
             return this;
         }
 

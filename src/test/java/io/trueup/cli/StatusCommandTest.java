@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class StatusCommandTest {
                         "overdue", "false",
                         "trouble", "",
                         "failure", ""));
-        assertThat(OffsetDateTime.parse(job.get("next_run").asString())).isAfter(OffsetDateTime.now());
+        assertThat(OffsetDateTime.parse(job.get("next_run").asString())).isAfter(OffsetDateTime.now(ZoneOffset.UTC));
         assertThat(all.get("next_run")).isEqualTo(job.get("next_run"));
         assertThat(all.get("runs")).isEqualTo(job.get("runs"));
         assertThat(job.get("runs").size()).isEqualTo(1);

@@ -26,7 +26,7 @@ final class AccountSketch {
     private final List<Authorization> authorizations = new ArrayList<>();
     private final List<MatchedLine> lines = new ArrayList<>();
     private final List<AdjudicatedLine> unlogged = new ArrayList<>();
-    private List<ContractSketch> contracts = List.of(ContractSketch.hourlyRate("80.00"));
+    private List<ContractDraft> contracts = List.of(ContractDraft.hourlyRate("80.00"));
     private Tolerance tolerance = new Tolerance(Money.of("1.00"), BigDecimal.ZERO);
     private LocalDate today = LocalDate.of(2025, 4, 10);
 
@@ -90,7 +90,7 @@ final class AccountSketch {
         return this;
     }
 
-    AccountSketch under(ContractSketch... inForce) {
+    AccountSketch under(ContractDraft... inForce) {
         contracts = List.of(inForce);
         return this;
     }
@@ -120,7 +120,7 @@ final class AccountSketch {
     }
 
     RateBook rates() {
-        return RateBook.of(contracts.stream().map(ContractSketch::build).toList(), List.of());
+        return RateBook.of(contracts.stream().map(ContractDraft::build).toList(), List.of());
     }
 
     Reconciliation reconciliation() {

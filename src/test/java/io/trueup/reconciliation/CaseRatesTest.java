@@ -1,8 +1,8 @@
 package io.trueup.reconciliation;
 
 import static io.trueup.reconciliation.AccountSketch.account;
-import static io.trueup.reconciliation.ContractSketch.caseRate;
-import static io.trueup.reconciliation.ContractSketch.hourlyRate;
+import static io.trueup.reconciliation.ContractDraft.caseRate;
+import static io.trueup.reconciliation.ContractDraft.hourlyRate;
 import static io.trueup.reconciliation.FindingAssert.assertThat;
 import static io.trueup.reconciliation.LineSketch.line;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,8 @@
 package io.trueup.reconciliation;
 
 import static io.trueup.reconciliation.AccountSketch.account;
-import static io.trueup.reconciliation.ContractSketch.caseRate;
-import static io.trueup.reconciliation.ContractSketch.hourlyRate;
+import static io.trueup.reconciliation.ContractDraft.caseRate;
+import static io.trueup.reconciliation.ContractDraft.hourlyRate;
 import static io.trueup.reconciliation.DaySketch.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +40,8 @@ class LineMatcherTest {
         return new RemittedClaim(controlNumber, List.of(claimNumber), List.of(), last, first, "TXMUT", "");
     }
 
-    private static RateBook rates(ContractSketch... contracts) {
-        List<Contract> built = Stream.of(contracts).map(ContractSketch::build).toList();
+    private static RateBook rates(ContractDraft... contracts) {
+        List<Contract> built = Stream.of(contracts).map(ContractDraft::build).toList();
         return RateBook.of(built, List.of());
     }
 

@@ -2,11 +2,11 @@ package io.trueup.reconciliation;
 
 import static io.trueup.reconciliation.AccountSketch.account;
 import static io.trueup.reconciliation.AccountSketch.programDay;
-import static io.trueup.reconciliation.ContractSketch.caseRate;
-import static io.trueup.reconciliation.ContractSketch.dailyRate;
-import static io.trueup.reconciliation.ContractSketch.notCovered;
-import static io.trueup.reconciliation.ContractSketch.percentOfCharge;
-import static io.trueup.reconciliation.ContractSketch.unknownSchedule;
+import static io.trueup.reconciliation.ContractDraft.caseRate;
+import static io.trueup.reconciliation.ContractDraft.dailyRate;
+import static io.trueup.reconciliation.ContractDraft.notCovered;
+import static io.trueup.reconciliation.ContractDraft.percentOfCharge;
+import static io.trueup.reconciliation.ContractDraft.unknownSchedule;
 import static io.trueup.reconciliation.FindingAssert.assertThat;
 import static io.trueup.reconciliation.LineSketch.line;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,7 +171,7 @@ class OutcomeRulesTest {
     @Test
     void rule_6_comes_before_8_where_little_is_expected() {
         assertThat(programDay()
-                        .under(ContractSketch.hourlyRate("0.10"))
+                        .under(ContractDraft.hourlyRate("0.10"))
                         .remitted(line("97545").paid("0.60").recouped("0.60", "2025-05-01"))
                         .finding())
                 .hasOutcome(Outcome.TAKEN_BACK);

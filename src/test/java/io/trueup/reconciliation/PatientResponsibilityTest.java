@@ -1,7 +1,7 @@
 package io.trueup.reconciliation;
 
 import static io.trueup.reconciliation.AccountSketch.programDay;
-import static io.trueup.reconciliation.ContractSketch.hourlyRate;
+import static io.trueup.reconciliation.ContractDraft.hourlyRate;
 import static io.trueup.reconciliation.FindingAssert.assertThat;
 import static io.trueup.reconciliation.LineSketch.line;
 import static org.assertj.core.api.Assertions.assertThat;

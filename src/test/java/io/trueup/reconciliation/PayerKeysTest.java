@@ -12,7 +12,7 @@ class PayerKeysTest {
 
     private static PayerKeys keys(String[]... payersOfContracts) {
         List<Contract> contracts = Stream.of(payersOfContracts)
-                .map(names -> ContractSketch.hourlyRate("80.00").payers(names).build())
+                .map(names -> ContractDraft.hourlyRate("80.00").payers(names).build())
                 .toList();
         return new PayerKeys(contracts);
     }

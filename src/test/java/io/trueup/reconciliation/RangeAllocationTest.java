@@ -1,8 +1,8 @@
 package io.trueup.reconciliation;
 
 import static io.trueup.reconciliation.AccountSketch.account;
-import static io.trueup.reconciliation.ContractSketch.dailyRate;
-import static io.trueup.reconciliation.ContractSketch.percentOfCharge;
+import static io.trueup.reconciliation.ContractDraft.dailyRate;
+import static io.trueup.reconciliation.ContractDraft.percentOfCharge;
 import static io.trueup.reconciliation.DaySketch.day;
 import static io.trueup.reconciliation.LineSketch.line;
 import static io.trueup.reconciliation.LineSketch.wholeClaim;

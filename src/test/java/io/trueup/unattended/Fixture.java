@@ -20,11 +20,11 @@ final class Fixture {
 
     private final OutsideServer server;
     private final Nights nights;
-    private final Content undisturbed;
+    private final ClinicContent undisturbed;
     private final Map<String, Long> durations;
     private final AtomicInteger names = new AtomicInteger();
 
-    private Fixture(OutsideServer server, Nights nights, Content undisturbed, Map<String, Long> durations) {
+    private Fixture(OutsideServer server, Nights nights, ClinicContent undisturbed, Map<String, Long> durations) {
         this.server = server;
         this.nights = nights;
         this.undisturbed = undisturbed;
@@ -41,7 +41,7 @@ final class Fixture {
             OutsideServer server = OutsideServer.in(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
             Nights nights = Nights.made(folder, server, DAYS);
-            Content undisturbed = nights.undisturbed("calm");
+            ClinicContent undisturbed = nights.undisturbed("calm");
             try (Watch watch = Watch.outside(server, "calm")) {
                 Map<String, Long> durations = watch.durations(Nights.SECOND);
                 assertThat(durations.keySet()).containsExactlyInAnyOrderElementsOf(Watch.STEPS);
@@ -71,7 +71,7 @@ final class Fixture {
         return nights;
     }
 
-    Content undisturbed() {
+    ClinicContent undisturbed() {
         return undisturbed;
     }
 

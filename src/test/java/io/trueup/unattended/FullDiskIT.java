@@ -27,7 +27,7 @@ class FullDiskIT {
         Path reports = clinic.path("reports");
         Path first = Files.move(clinic.workbook(1), clinic.path("aside.xlsx"));
         try (SmallDisk disk = SmallDisk.at(reports, "16k")) {
-            Program night = fixture.nights().run(clinic);
+            LaunchedProgram night = fixture.nights().run(clinic);
             assertThat(night.await()).isEqualTo(1);
             assertThat(night.output())
                     .containsPattern("Step (reconcile|letters|workbook) failed: .*No space left on device")
@@ -35,7 +35,7 @@ class FullDiskIT {
             assertThat(disk.files()).allMatch(left -> left.toString().contains(".letters-2.part"));
         }
         Files.move(first, clinic.workbook(1));
-        Program next = fixture.nights().run(clinic);
+        LaunchedProgram next = fixture.nights().run(clinic);
         assertThat(next.await()).as(next.output()).isZero();
         assertThat(clinic.workbook(3)).exists();
     }
@@ -48,12 +48,12 @@ class FullDiskIT {
         try (SmallDisk disk = SmallDisk.at(clinic.path("data"), "400m")) {
             new Clinic(data).copiedInto(clinic.path("data"));
             disk.fillUpTo(300_000);
-            Program night = fixture.nights().run(clinic);
+            LaunchedProgram night = fixture.nights().run(clinic);
             assertThat(night.await()).as(night.output()).isEqualTo(1);
             assertThat(night.output()).containsIgnoringCase("disk").doesNotContain("Exception", "\tat ");
             assertThat(clinic.workbook(2)).doesNotExist();
             disk.makeRoom();
-            Program next = fixture.nights().run(clinic);
+            LaunchedProgram next = fixture.nights().run(clinic);
             assertThat(next.await()).as(next.output()).isZero();
             try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of());
                     Connection connection = database.dataSource().getConnection()) {
@@ -68,7 +68,7 @@ class FullDiskIT {
         String name = fixture.name();
         Clinic clinic = fixture.nights().beforeSecondOutside(name);
         Path blocked = Files.createDirectories(clinic.workbook(2).resolve("somebody's"));
-        Program night = fixture.nights().run(clinic);
+        LaunchedProgram night = fixture.nights().run(clinic);
         assertThat(night.await()).as(night.output()).isEqualTo(1);
         assertThat(night.output())
                 .contains("Step workbook failed: cannot write")
@@ -77,7 +77,7 @@ class FullDiskIT {
         assertThat(clinic.files()).noneMatch(file -> file.endsWith(".part"));
         Files.delete(blocked);
         Files.delete(blocked.getParent());
-        Program next = fixture.nights().run(clinic);
+        LaunchedProgram next = fixture.nights().run(clinic);
         assertThat(next.await()).as(next.output()).isZero();
         assertThat(clinic.workbook(3)).exists();
     }
@@ -90,7 +90,7 @@ class FullDiskIT {
         Path aside = Files.move(clinic.path("reports"), clinic.path("reports-aside"));
         try (SmallDisk disk = SmallDisk.at(clinic.path("reports"), "1m")) {
             disk.readOnly();
-            Program night = fixture.nights().run(clinic);
+            LaunchedProgram night = fixture.nights().run(clinic);
             assertThat(night.await()).as(night.output()).isEqualTo(1);
             assertThat(night.output())
                     .containsPattern("Step (reconcile|letters|workbook) failed: cannot write")
@@ -98,7 +98,7 @@ class FullDiskIT {
         }
         Files.delete(clinic.path("reports"));
         Files.move(aside, clinic.path("reports"));
-        Program next = fixture.nights().run(clinic);
+        LaunchedProgram next = fixture.nights().run(clinic);
         assertThat(next.await()).as(next.output()).isZero();
     }
 

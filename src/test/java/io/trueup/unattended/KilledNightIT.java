@@ -43,7 +43,8 @@ class KilledNightIT {
             Clinic clinic = fixture.nights().beforeSecondOutside(name);
             try (Watch watch = Watch.outside(fixture.server(), name)) {
                 disturb(clinic, watch, wanted - struck.size(), false);
-                Content.of(clinic, watch.open(), Nights.SECOND).assertSameAs(fixture.undisturbed(), circumstances());
+                ClinicContent.of(clinic, watch.open(), Nights.SECOND)
+                        .assertSameAs(fixture.undisturbed(), circumstances());
             }
             fixture.server().drop(name);
         }
@@ -61,7 +62,8 @@ class KilledNightIT {
             }
             try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of());
                     Connection connection = database.dataSource().getConnection()) {
-                Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), circumstances());
+                ClinicContent.of(clinic, connection, Nights.SECOND)
+                        .assertSameAs(fixture.undisturbed(), circumstances());
             }
         }
         System.out.println("killed " + circumstances());
@@ -86,7 +88,7 @@ class KilledNightIT {
                 struck.set(struck.size() - 1, struck.get(struck.size() - 1) + " and server");
             }
         }
-        Program last = fixture.nights().run(clinic);
+        LaunchedProgram last = fixture.nights().run(clinic);
         assertThat(last.await()).as("%s: %s", circumstances(), last.output()).isZero();
     }
 
@@ -108,7 +110,7 @@ class KilledNightIT {
 
     /** @param step how many steps have begun when it is time; false when the night was over before */
     private boolean strike(Clinic clinic, Watch watch, int step) {
-        Program night = fixture.nights().run(clinic);
+        LaunchedProgram night = fixture.nights().run(clinic);
         while (watch.stepsBegun(Nights.SECOND) < step) {
             if (night.endsWithin(Duration.ofMillis(2))) {
                 assertThat(night.await())
@@ -131,7 +133,7 @@ class KilledNightIT {
     }
 
     /** Lets it go on for some milliseconds, but not beyond the step. */
-    private static boolean endsInStep(Program night, Watch watch, int step, long millis) {
+    private static boolean endsInStep(LaunchedProgram night, Watch watch, int step, long millis) {
         long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
         while (System.nanoTime() < end && watch.stepsBegun(Nights.SECOND) <= step) {
             if (night.endsWithin(Duration.ofMillis(2))) {

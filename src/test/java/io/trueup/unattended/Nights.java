@@ -87,20 +87,20 @@ final class Nights {
     }
 
     private void firstNight(Clinic clinic) {
-        Program night = run(clinic);
+        LaunchedProgram night = run(clinic);
         assertThat(night.await()).as(night.output()).isZero();
     }
 
-    Program run(Clinic clinic) {
-        return Program.start(clinic.home(), server.environment(), "run");
+    LaunchedProgram run(Clinic clinic) {
+        return LaunchedProgram.start(clinic.home(), server.environment(), "run");
     }
 
-    Content undisturbed(String name) throws SQLException, IOException {
+    ClinicContent undisturbed(String name) throws SQLException, IOException {
         Clinic clinic = beforeSecondOutside(name);
-        Program night = run(clinic);
+        LaunchedProgram night = run(clinic);
         assertThat(night.await()).as(night.output()).isZero();
         try (Connection connection = server.connect(name)) {
-            return Content.of(clinic, connection, SECOND);
+            return ClinicContent.of(clinic, connection, SECOND);
         }
     }
 }

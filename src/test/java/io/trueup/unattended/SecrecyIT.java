@@ -46,7 +46,7 @@ class SecrecyIT {
         deleteTree(first.path("reports"));
         deleteTree(first.path("archive"));
         Path temporary = Files.createDirectory(first.path("tmp"));
-        Program night = Program.start(
+        LaunchedProgram night = LaunchedProgram.start(
                 first.home(),
                 Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary),
                 List.of("sh", "-c", "umask 000; exec \"$@\"", "sh"),
@@ -67,7 +67,7 @@ class SecrecyIT {
     void the_embedded_database_takes_its_password_on_the_loopback_and_nothing_else() throws SQLException, IOException {
         Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
         execute(clinic, HOLD);
-        Program night = fixture.nights().run(clinic);
+        LaunchedProgram night = fixture.nights().run(clinic);
         try (Watch watch = Watch.embedded(clinic)) {
             while (watch.stepsBegun(Nights.SECOND) == 0) {
                 assertThat(night.endsWithin(Duration.ofMillis(10)))
@@ -92,7 +92,7 @@ class SecrecyIT {
         String secret = Files.readString(clinic.path("data/password")).strip();
         assertThat(filesWith(secret, clinic.home())).containsExactly(clinic.path("data/password"));
         execute(clinic, LET_GO);
-        Program next = fixture.nights().run(clinic);
+        LaunchedProgram next = fixture.nights().run(clinic);
         assertThat(next.await()).as(next.output()).isZero();
     }
 
@@ -112,7 +112,7 @@ class SecrecyIT {
         Map<String, String> environment = fixture.server().environment();
         String secret = environment.getOrDefault("TRUEUP_DATABASE_PASSWORD", "");
         assertThat(secret).isNotBlank();
-        Program night = fixture.nights().run(clinic);
+        LaunchedProgram night = fixture.nights().run(clinic);
         List<String> arguments = new ArrayList<>();
         while (!night.endsWithin(Duration.ofMillis(50))) {
             arguments.addAll(argumentsOfAll());
@@ -137,7 +137,7 @@ class SecrecyIT {
     private static void assertWrongPasswordIsOneSentence(Clinic clinic, Map<String, String> environment) {
         Map<String, String> wrong = new HashMap<>(environment);
         wrong.put("TRUEUP_DATABASE_PASSWORD", "wrong-one");
-        Program refused = Program.start(clinic.home(), wrong, "run");
+        LaunchedProgram refused = LaunchedProgram.start(clinic.home(), wrong, "run");
         assertThat(refused.await()).isEqualTo(1);
         assertThat(refused.output())
                 .contains("refuses user and password; set TRUEUP_DATABASE_USER and TRUEUP_DATABASE_PASSWORD.")
@@ -146,7 +146,7 @@ class SecrecyIT {
 
     private static void assertPasswordMayComeInAFile(Clinic clinic, Map<String, String> environment, String secret) {
         clinic.write("secrets/password", secret + "\n");
-        Program night = Program.start(
+        LaunchedProgram night = LaunchedProgram.start(
                 clinic.home(),
                 Map.of(
                         "TRUEUP_DATABASE_USER",

@@ -75,7 +75,8 @@ class VanishedDatabaseIT {
         assertThat(result.failure()).isEmpty();
         assertThat(vanished).contains("list", "prepare", "archive");
         try (Connection connection = server.connect(name)) {
-            Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after " + vanished);
+            ClinicContent.of(clinic, connection, Nights.SECOND)
+                    .assertSameAs(fixture.undisturbed(), "after " + vanished);
         }
     }
 
@@ -94,7 +95,7 @@ class VanishedDatabaseIT {
         assertThat(killed).isNotEmpty();
         try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of());
                 Connection connection = database.dataSource().getConnection()) {
-            Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after " + killed);
+            ClinicContent.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after " + killed);
         }
     }
 
@@ -117,10 +118,10 @@ class VanishedDatabaseIT {
         } finally {
             server.startAgain();
         }
-        Program next = nights.run(clinic);
+        LaunchedProgram next = nights.run(clinic);
         assertThat(next.await()).as(next.output()).isZero();
         try (Connection connection = server.connect(name)) {
-            Content.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after giving up");
+            ClinicContent.of(clinic, connection, Nights.SECOND).assertSameAs(fixture.undisturbed(), "after giving up");
         }
     }
 

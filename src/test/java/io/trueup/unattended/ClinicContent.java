@@ -22,17 +22,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * What a night left behind, so that two nights can be compared: every row of every table and every cell of the workbook, apart
  * from the moments at which things were done and numbers that only count attempts.
  */
-record Content(Collection<String> rows, Collection<String> cells, Collection<String> files) {
+record ClinicContent(Collection<String> rows, Collection<String> cells, Collection<String> files) {
 
-    static Content of(Clinic clinic, Connection database, int run) {
+    static ClinicContent of(Clinic clinic, Connection database, int run) {
         try {
-            return new Content(rows(database), cells(clinic.workbook(run)), clinic.files());
+            return new ClinicContent(rows(database), cells(clinic.workbook(run)), clinic.files());
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("what the night left cannot be read", e);
         }
     }
 
-    void assertSameAs(Content undisturbed, String circumstances) {
+    void assertSameAs(ClinicContent undisturbed, String circumstances) {
         assertThat(files).as("files %s", circumstances).isEqualTo(undisturbed.files);
         assertThat(differences(undisturbed.rows, rows))
                 .as("rows %s", circumstances)

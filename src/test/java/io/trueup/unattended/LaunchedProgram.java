@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built program as a process of its own, the way a timer starts it at night. */
-final class Program {
+final class LaunchedProgram {
 
     private static final Path JAR =
             Path.of(System.getProperty("trueup.jar", "target/trueup.jar")).toAbsolutePath();
@@ -20,18 +20,18 @@ final class Program {
     private final Process process;
     private final Path output;
 
-    private Program(Process process, Path output) {
+    private LaunchedProgram(Process process, Path output) {
         this.process = process;
         this.output = output;
     }
 
     /** @param environment added to what there is, as the user and password of a server are */
-    static Program start(Path home, Map<String, String> environment, String... arguments) {
+    static LaunchedProgram start(Path home, Map<String, String> environment, String... arguments) {
         return start(home, environment, List.of(), arguments);
     }
 
     /** @param shell words before the program: {@code sh -c "umask 000; exec \"$@\"" sh} */
-    static Program start(Path home, Map<String, String> environment, List<String> shell, String... arguments) {
+    static LaunchedProgram start(Path home, Map<String, String> environment, List<String> shell, String... arguments) {
         List<String> command = new ArrayList<>(shell);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,7 +48,7 @@ final class Program {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
-            return new Program(builder.start(), output);
+            return new LaunchedProgram(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

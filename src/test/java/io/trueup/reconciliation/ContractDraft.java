@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A workers' comp contract of payer TXMUT, in force since 2025, payment due in 45 days, changed only where a test says so. */
-final class ContractSketch {
+final class ContractDraft {
 
     private final Terms terms;
     private String id = "tx-mutual";
@@ -22,59 +22,59 @@ final class ContractSketch {
     private @Nullable LocalDate to;
     private boolean lesserOfCharge;
 
-    private ContractSketch(Terms terms) {
+    private ContractDraft(Terms terms) {
         this.terms = terms;
     }
 
-    static ContractSketch hourlyRate(String dollars) {
-        return new ContractSketch(new Terms.PerHour(Money.of(dollars), 15));
+    static ContractDraft hourlyRate(String dollars) {
+        return new ContractDraft(new Terms.PerHour(Money.of(dollars), 15));
     }
 
     /** Half of it from three hours, all of it from six. */
-    static ContractSketch dailyRate(String dollars) {
+    static ContractDraft dailyRate(String dollars) {
         Money rate = Money.of(dollars);
-        return new ContractSketch(new Terms.Daily(rate, 360, rate.times(new BigDecimal("0.5")), 180));
+        return new ContractDraft(new Terms.Daily(rate, 360, rate.times(new BigDecimal("0.5")), 180));
     }
 
     /** Three days included, further days at 300.00; fewer than two days at 250.00 each. */
-    static ContractSketch caseRate(String dollars) {
-        return new ContractSketch(new Terms.Case(Money.of(dollars), 3, Money.of("300.00"), 2, Money.of("250.00")));
+    static ContractDraft caseRate(String dollars) {
+        return new ContractDraft(new Terms.Case(Money.of(dollars), 3, Money.of("300.00"), 2, Money.of("250.00")));
     }
 
-    static ContractSketch percentOfCharge(String percent) {
-        return new ContractSketch(new Terms.PercentOfCharge(new BigDecimal(percent)));
+    static ContractDraft percentOfCharge(String percent) {
+        return new ContractDraft(new Terms.PercentOfCharge(new BigDecimal(percent)));
     }
 
-    static ContractSketch notCovered() {
-        return new ContractSketch(new Terms.NotCovered());
+    static ContractDraft notCovered() {
+        return new ContractDraft(new Terms.NotCovered());
     }
 
-    static ContractSketch unknownSchedule() {
-        return new ContractSketch(new Terms.FeeSchedule("NOWHERE", BigDecimal.valueOf(100)));
+    static ContractDraft unknownSchedule() {
+        return new ContractDraft(new Terms.FeeSchedule("NOWHERE", BigDecimal.valueOf(100)));
     }
 
-    ContractSketch named(String contractId) {
+    ContractDraft named(String contractId) {
         id = contractId;
         return this;
     }
 
-    ContractSketch payers(String... names) {
+    ContractDraft payers(String... names) {
         payers = List.of(names);
         return this;
     }
 
-    ContractSketch line(ContractLine value) {
+    ContractDraft line(ContractLine value) {
         line = value;
         return this;
     }
 
-    ContractSketch inForce(String first, @Nullable String last) {
+    ContractDraft inForce(String first, @Nullable String last) {
         from = LocalDate.parse(first);
         to = last == null ? null : LocalDate.parse(last);
         return this;
     }
 
-    ContractSketch lesserOfCharge() {
+    ContractDraft lesserOfCharge() {
         lesserOfCharge = true;
         return this;
     }
