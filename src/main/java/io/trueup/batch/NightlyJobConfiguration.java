@@ -23,7 +23,6 @@ class NightlyJobConfiguration {
     @Bean
     Job nightly(
             JobRepository jobs,
-            StopListener stop,
             Step list,
             Step ingest,
             Step prepareNight,
@@ -35,7 +34,6 @@ class NightlyJobConfiguration {
             Step workbook,
             Step archive) {
         return new JobBuilder(NAME, jobs)
-                .listener(stop)
                 .start(list)
                 .next(ingest)
                 .next(prepareNight)

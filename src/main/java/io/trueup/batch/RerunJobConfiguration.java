@@ -16,7 +16,6 @@ class RerunJobConfiguration {
     @Bean
     Job rerun(
             JobRepository jobs,
-            StopListener stop,
             Step preparePeriod,
             Step reconcile,
             Step insight,
@@ -24,7 +23,6 @@ class RerunJobConfiguration {
             Step workbook,
             Step close) {
         return new JobBuilder(NAME, jobs)
-                .listener(stop)
                 .start(preparePeriod)
                 .next(reconcile)
                 .next(insight)

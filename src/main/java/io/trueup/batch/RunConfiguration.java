@@ -66,16 +66,13 @@ class RunConfiguration {
             JobRepository jobs,
             PlatformTransactionManager transactionManager,
             ThreadPoolTaskExecutor partitionExecutor,
+            JobOperator operator,
+            StopRequest stop,
             RunSetup setup) {
-        return new Steps(jobs, transactionManager, partitionExecutor, setup);
+        return new Steps(jobs, transactionManager, partitionExecutor, new StopPolicy(operator, stop), setup);
     }
 
-    @Bean
-    StopListener stopListener(JobOperator operator, StopRequest stop, PlatformTransactionManager transactionManager) {
-        return new StopListener(operator, stop, transactionManager);
-    }
-
-    /** Filled once all beans are there: the jobs need the operator to be stopped by, and the operator the jobs to restart. */
+    /** Filled once all beans are there: the steps need the operator to be stopped by, and the operator the jobs to restart. */
     @Bean
     JobRegistry jobRegistry() {
         return new MapJobRegistry();

@@ -6,9 +6,11 @@ import io.trueup.postgres.Planning;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +28,20 @@ final class Steps {
     private final PlatformTransactionManager transactions;
     private final PlatformTransactionManager partitionTransactions;
     private final TaskExecutor executor;
+    private final StepInterruptionPolicy stop;
     private final RunSetup setup;
 
-    Steps(JobRepository jobs, PlatformTransactionManager transactions, TaskExecutor executor, RunSetup setup) {
+    Steps(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            TaskExecutor executor,
+            StepInterruptionPolicy stop,
+            RunSetup setup) {
         this.jobs = jobs;
         this.transactions = transactions;
         this.partitionTransactions = new PartitionTransactions(setup.dataSource());
         this.executor = executor;
+        this.stop = stop;
         this.setup = setup;
     }
 
@@ -52,22 +61,27 @@ final class Steps {
             work.run();
             return RepeatStatus.FINISHED;
         };
-        return new StepBuilder(name, jobs)
+        return stoppable(new StepBuilder(name, jobs)
                 .tasklet(tasklet, transactions)
                 .listener(new StepLog(""))
-                .build();
+                .build());
     }
 
     /** A tasklet as the worker of a partition. */
     Step worker(String step, Tasklet tasklet) {
-        return new StepBuilder(step + PART, jobs)
+        return stoppable(new StepBuilder(step + PART, jobs)
                 .tasklet(
                         (contribution, chunk) -> {
                             setup.lock().check();
                             return tasklet.execute(contribution, chunk);
                         },
                         partitionTransactions)
-                .build();
+                .build());
+    }
+
+    private TaskletStep stoppable(TaskletStep step) {
+        step.setInterruptionPolicy(stop);
+        return step;
     }
 
     /** Chunks as the worker of a partition; the caller adds reader, processor and writer. */
@@ -75,6 +89,7 @@ final class Steps {
         return new StepBuilder(step + PART, jobs)
                 .<I, O>chunk(size)
                 .transactionManager(partitionTransactions)
+                .interruptionPolicy(stop)
                 .listener(new ChunkProgress<I, O>(step, setup, all));
     }
 

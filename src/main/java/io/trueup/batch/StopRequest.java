@@ -1,8 +1,6 @@
 package io.trueup.batch;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,40 +11,9 @@ public final class StopRequest {
     public static final Duration GRACE = Duration.ofMinutes(1);
 
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final List<Listener> listeners = new ArrayList<>();
-
-    /** Whoever must do something to stop. */
-    interface Listener {
-        void stop();
-    }
 
     public void ask() {
-        List<Listener> told;
-        synchronized (listeners) {
-            if (isAsked()) {
-                return;
-            }
-            asked.countDown();
-            told = List.copyOf(listeners);
-        }
-        told.forEach(Listener::stop);
-    }
-
-    /** Tells the listener when somebody asks, at once if somebody has. */
-    void tell(Listener listener) {
-        synchronized (listeners) {
-            listeners.add(listener);
-            if (!isAsked()) {
-                return;
-            }
-        }
-        listener.stop();
-    }
-
-    void forget(Listener listener) {
-        synchronized (listeners) {
-            listeners.remove(listener);
-        }
+        asked.countDown();
     }
 
     public boolean isAsked() {
