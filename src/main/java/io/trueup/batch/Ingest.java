@@ -99,7 +99,7 @@ final class Ingest {
             long taken = read(connection, run, listed, file, rejects);
             rejects.finish();
             boolean nothing = taken == 0 && rejects.rejects() > 0;
-            files.mark(listed.id(), nothing ? "REJECTED" : "TAKEN");
+            files.mark(listed.id(), nothing ? "REJECTED" : "TAKEN", taken);
             return taken;
         });
     }

@@ -52,10 +52,14 @@ public final class InputFiles {
                 .single();
     }
 
-    /** @param status TAKEN or REJECTED */
-    public void mark(long id, String status) {
-        int updated = jdbc.sql("UPDATE input_file SET status = :status WHERE id = :id")
+    /**
+     * @param status TAKEN or REJECTED
+     * @param lines rows and service lines it brought
+     */
+    public void mark(long id, String status, long lines) {
+        int updated = jdbc.sql("UPDATE input_file SET status = :status, lines = :lines WHERE id = :id")
                 .param("status", status)
+                .param("lines", lines)
                 .param("id", id)
                 .update();
         if (updated != 1) {

@@ -15,10 +15,6 @@ public record DateRange(LocalDate from, LocalDate to) {
         return new DateRange(day, day);
     }
 
-    public boolean isOneDay() {
-        return from.equals(to);
-    }
-
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

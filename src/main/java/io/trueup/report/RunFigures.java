@@ -95,14 +95,10 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
         return new LastDone(run, took, lines(jdbc, run.id()), tied, different);
     }
 
-    /** As the steps counted them; a run that was gone on with counts what each of its parts wrote. */
     private static long lines(JdbcClient jdbc, long run) {
-        return jdbc.sql("""
-                SELECT coalesce(sum(s.write_count), 0)
-                FROM batch_step_execution s
-                JOIN batch_job_execution_params p ON p.job_execution_id = s.job_execution_id
-                WHERE p.parameter_name = 'run'
-                AND p.parameter_value = :run
-                AND s.step_name LIKE 'ingestPart:%'""").param("run", Long.toString(run)).query(Long.class).single();
+        return jdbc.sql("SELECT coalesce(sum(lines), 0)::bigint FROM input_file WHERE run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
     }
 }

@@ -65,8 +65,4 @@ final class TableRows implements RawRows {
     public void problem(Problem problem) {
         sink.problem(problem);
     }
-
-    boolean sawHeading() {
-        return header != null;
-    }
 }

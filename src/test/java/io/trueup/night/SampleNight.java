@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The nights of a copy of the sample clinic, as the run and rerun commands carry them out. */
 final class SampleNight {
@@ -84,6 +85,10 @@ final class SampleNight {
     /** Where the copy of the sample's inbox is. */
     Path inbox() {
         return job.inbox();
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(database.dataSource());
     }
 
     private Runner runner() {
