@@ -106,6 +106,7 @@ public final class Runner {
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order) {
         AtomicLong begun = new AtomicLong();
+        database.connectFor(job.threads());
         return new DatabaseRetry(database, patience).of(() -> attempt(job, rules, order, begun));
     }
 

@@ -22,7 +22,8 @@ public final class Database implements AutoCloseable {
     private static final String USER_VARIABLE = "TRUEUP_DATABASE_USER";
     private static final String PASSWORD_VARIABLE = "TRUEUP_DATABASE_PASSWORD";
     private static final String PASSWORD_FILE_VARIABLE = "TRUEUP_DATABASE_PASSWORD_FILE";
-    private static final int CONNECTIONS = 8;
+    /** Beside those of partitions: the run lock, the thread that waits for them, a watcher, and some to spare. */
+    private static final int CONNECTIONS = 6;
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
@@ -142,6 +143,11 @@ public final class Database implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** As many connections as so many partitions need side by side, each one for itself. */
+    public void connectFor(int threads) {
+        pool.setMaximumPoolSize(CONNECTIONS + threads);
     }
 
     /** "PostgreSQL 18.4, embedded". */
