@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
     private static final String PASSWORD_FILE_VARIABLE = "TRUEUP_DATABASE_PASSWORD_FILE";
     /** Beside those of partitions: the run lock, the thread that waits for them, a watcher, and some to spare. */
     private static final int CONNECTIONS = 6;
+
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 

@@ -59,6 +59,24 @@ class BatchTablesTest {
                 });
     }
 
+    @Test
+    void a_job_with_more_threads_than_the_machine_has_cores_has_a_connection_for_each() {
+        NightFixture night = NightFixture.in(home).write("jobs/nightly.yml", """
+                name: nightly
+                inbox: inbox
+                reports: reports
+                reference: jobs/reference
+                threads: 16
+                """);
+        for (int day = 10; day < 30; day++) {
+            night.log("log-" + day + ".csv", LogDays.of().day("2025-03-" + day, 6));
+        }
+        assertThat(night.run().failure()).isEmpty();
+        assertThat(night.findings()).hasSize(20);
+        assertThat(count(night.jdbc(), "SELECT count(*) FROM batch_step_execution WHERE step_name LIKE 'ingestPart:%'"))
+                .isEqualTo(20);
+    }
+
     private static Map<String, String> parameters(JdbcClient jdbc, String job) {
         Map<String, String> parameters = new HashMap<>();
         jdbc.sql("""
