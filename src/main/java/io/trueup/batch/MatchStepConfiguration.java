@@ -32,6 +32,7 @@ class MatchStepConfiguration {
                         "match", CLAIMS_IN_A_CHUNK, () -> affected.affectedClaims(setup.id()))
                 .reader(claimReader)
                 .processor(lineMatching)
+                // it is both, and must be named as the one
                 .listener((ChunkListener<Matches.Claim, Matches.Matched>) lineMatching)
                 .writer(matched -> matches.write(setup.id(), List.copyOf(matched.getItems())))
                 .build();

@@ -3,6 +3,7 @@ package io.trueup.batch;
 import io.trueup.ledger.Runs;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -102,20 +103,26 @@ final class RunLauncher {
     }
 
     /**
-     * Spring Batch leaves an execution in UNKNOWN to a person: what its last transaction wrote may or may not be there. Here the
-     * place reached commits with what was written, so it is gone on with from the one that is there.
+     * What was cut short is recovered; one that failed or was stopped is left as it ended. Spring Batch leaves UNKNOWN to a person:
+     * what the last transaction wrote may or may not be there. Here the place reached commits with what was written, so it is gone on
+     * with from the one that is there.
      */
-    private static JobExecution recovered(JobExecution last, JobRepository jobs, JobOperator operator) {
+    private JobExecution recovered(JobExecution last, JobRepository jobs, JobOperator operator) {
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (isCutShort(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
                 step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(LocalDateTime.now(clock));
                 jobs.update(step);
             }
         }
         if (last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.STARTED);
         }
-        return operator.recover(last);
+        return isCutShort(last.getStatus()) ? operator.recover(last) : last;
+    }
+
+    private static boolean isCutShort(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 }

@@ -102,14 +102,15 @@ final class Steps {
     Step partitioned(String name, String rows, LongSupplier slots, long smallest, Step worker) {
         return new StepBuilder(name, jobs)
                 .listener(new StepLog(rows))
-                .partitioner(worker.getName(), new SlotPartitioner(() -> begun(name, slots), smallest))
+                .partitioner(worker.getName(), new SlotPartitioner(() -> begin(name, slots), smallest))
                 .step(worker)
                 .taskExecutor(executor)
                 .gridSize(PARTITIONS_OF_A_THREAD * setup.job().threads())
                 .build();
     }
 
-    private long begun(String step, LongSupplier slots) {
+    /** Tells that the step begins; returns how many slots it has. */
+    private long begin(String step, LongSupplier slots) {
         long all = slots.getAsLong();
         setup.progress().at(step, 0, all);
         return all;

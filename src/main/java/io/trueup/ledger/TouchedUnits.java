@@ -104,7 +104,7 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
-    /** ReconciliationUnits with a payment, or a recoupment, of the period. */
+    /** Units with a payment, or a recoupment, of the period. */
     public void byPeriod(long run, LocalDate from, LocalDate to, Collection<String> payers) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)

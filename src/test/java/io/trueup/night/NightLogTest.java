@@ -139,6 +139,12 @@ class NightLogTest {
         assertThat(stopped.counts().files()).isBetween(1L, 4L);
         Runner.Result resumed = night.run();
         assertThat(resumed.resumed()).isTrue();
+        assertThat(night.jdbc()
+                        .sql("SELECT status FROM batch_job_execution ORDER BY job_execution_id")
+                        .query(String.class)
+                        .list())
+                .as("one that was stopped stays so in Spring Batch's tables")
+                .containsExactly("STOPPED", "COMPLETED");
         assertThat(resumed.run().id()).isEqualTo(stopped.run().id());
         assertThat(night.findings()).hasSize(5);
     }
