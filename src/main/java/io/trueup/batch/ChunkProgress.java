@@ -10,15 +10,13 @@ final class ChunkProgress<I, O> implements ChunkListener<I, O> {
 
     private final String step;
     private final RunSetup setup;
-    private final LongSupplier count;
+    private final LongSupplier all;
     private final AtomicLong taken = new AtomicLong();
-    private final AtomicLong all = new AtomicLong(-1);
 
-    /** @param count of all items of the step, asked once */
-    ChunkProgress(String step, RunSetup setup, LongSupplier count) {
+    ChunkProgress(String step, RunSetup setup, LongSupplier all) {
         this.step = step;
         this.setup = setup;
-        this.count = count;
+        this.all = all;
     }
 
     @Override
@@ -29,9 +27,6 @@ final class ChunkProgress<I, O> implements ChunkListener<I, O> {
 
     @Override
     public void afterChunk(Chunk<O> items) {
-        if (all.get() < 0) {
-            all.set(count.getAsLong());
-        }
-        setup.progress().at(step, taken.get(), all.get());
+        setup.progress().at(step, taken.get(), all.getAsLong());
     }
 }

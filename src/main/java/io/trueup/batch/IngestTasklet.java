@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.intake.InputFiles;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -20,12 +21,15 @@ final class IngestTasklet implements Tasklet {
     private final Ingest ingest;
     private final InputFiles files;
     private final RunSetup setup;
+    private final LongSupplier all;
     private final AtomicLong done = new AtomicLong();
 
-    IngestTasklet(Ingest ingest, RunSetup setup) {
+    /** @param all how many files there are */
+    IngestTasklet(Ingest ingest, InputFiles files, RunSetup setup, LongSupplier all) {
         this.ingest = ingest;
-        this.files = new InputFiles(setup.dataSource());
+        this.files = files;
         this.setup = setup;
+        this.all = all;
     }
 
     @Override
@@ -39,7 +43,7 @@ final class IngestTasklet implements Tasklet {
         }
         contribution.incrementWriteCount(ingest.take(setup.id(), files.nth(setup.id(), next)));
         context.putLong(NEXT, next + 1);
-        setup.progress().at("ingest", done.incrementAndGet(), files.listed(setup.id()));
+        setup.progress().at("ingest", done.incrementAndGet(), all.getAsLong());
         return next == slots.to() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
     }
 }

@@ -4,6 +4,7 @@ import io.trueup.intake.NewFiles;
 import io.trueup.ledger.BatchLimit;
 import io.trueup.ledger.Matches;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.ChunkListener;
 import org.springframework.batch.core.step.Step;
@@ -27,16 +28,16 @@ class MatchStepConfiguration {
             RunSetup setup,
             JdbcClient jdbc) {
         NewFiles affected = new NewFiles(jdbc);
+        LongSupplier all = new CountedOnce(() -> affected.affectedClaims(setup.id()));
         Matches matches = new Matches(setup.dataSource(), setup.rules().rates());
-        Step part = steps.<Matches.Claim, Matches.Matched>chunks(
-                        "match", CLAIMS_IN_A_CHUNK, () -> affected.affectedClaims(setup.id()))
+        Step part = steps.<Matches.Claim, Matches.Matched>chunks("match", CLAIMS_IN_A_CHUNK, all)
                 .reader(claimReader)
                 .processor(lineMatching)
                 // it is both, and must be named as the one
                 .listener((ChunkListener<Matches.Claim, Matches.Matched>) lineMatching)
                 .writer(matched -> matches.write(setup.id(), List.copyOf(matched.getItems())))
                 .build();
-        return steps.partitioned("match", "claims", () -> affected.affectedClaims(setup.id()), CLAIMS_IN_A_CHUNK, part);
+        return steps.partitioned("match", "claims", all, CLAIMS_IN_A_CHUNK, part);
     }
 
     @Bean

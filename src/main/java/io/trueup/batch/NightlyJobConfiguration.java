@@ -6,6 +6,7 @@ import io.trueup.intake.Statistics;
 import io.trueup.ledger.Recoupments;
 import io.trueup.ledger.TouchedUnits;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -60,12 +61,9 @@ class NightlyJobConfiguration {
     @Bean
     Step ingest(Steps steps, Ingest files, RunSetup setup) {
         InputFiles listed = new InputFiles(setup.dataSource());
+        LongSupplier all = new CountedOnce(() -> listed.listed(setup.id()));
         return steps.partitioned(
-                "ingest",
-                "lines",
-                () -> listed.listed(setup.id()),
-                1,
-                steps.worker("ingest", new IngestTasklet(files, setup)));
+                "ingest", "lines", all, 1, steps.worker("ingest", new IngestTasklet(files, listed, setup, all)));
     }
 
     @Bean

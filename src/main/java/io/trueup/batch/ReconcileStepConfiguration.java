@@ -6,6 +6,7 @@ import io.trueup.ledger.Items;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.ledger.TouchedUnits;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -31,13 +32,13 @@ class ReconcileStepConfiguration {
     Step reconcile(
             Steps steps, SlotReader<UnitToReview> unitReader, UnitReview review, RunSetup setup, JdbcClient jdbc) {
         TouchedUnits touched = new TouchedUnits(jdbc);
-        Step part = steps.<UnitToReview, ReviewedUnit>chunks(
-                        "reconcile", UNITS_IN_A_CHUNK, () -> touched.count(setup.id()))
+        LongSupplier all = new CountedOnce(() -> touched.count(setup.id()));
+        Step part = steps.<UnitToReview, ReviewedUnit>chunks("reconcile", UNITS_IN_A_CHUNK, all)
                 .reader(unitReader)
                 .processor(unit -> ReviewedUnit.of(unit, review))
                 .writer(new ReviewWriter(setup))
                 .build();
-        return steps.partitioned("reconcile", "units", () -> touched.count(setup.id()), UNITS_OF_A_PAGE, part);
+        return steps.partitioned("reconcile", "units", all, UNITS_OF_A_PAGE, part);
     }
 
     @Bean

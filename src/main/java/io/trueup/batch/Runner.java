@@ -106,7 +106,6 @@ public final class Runner {
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order) {
         AtomicLong begun = new AtomicLong();
-        database.connectFor(job.threads());
         return new DatabaseRetry(database, patience).of(() -> attempt(job, rules, order, begun));
     }
 
@@ -114,6 +113,7 @@ public final class Runner {
     private Result attempt(JobFile job, RuleBook rules, Runs.Order order, AtomicLong begun) {
         Connection lock = runs.lock().orElseThrow(AlreadyRunning::new);
         try {
+            database.connectFor(job.threads()); // only who has the lock: another job may have fewer
             if (begun.get() > 0 && runs.get(begun.get()).isDone()) {
                 return done(job, runs.get(begun.get()), false);
             }

@@ -86,11 +86,14 @@ public final class Matches {
                 .toList();
     }
 
-    /** By numbers, and only lines that no number settled by names; claims of the log are looked up for all of them at once. */
+    /**
+     * By numbers, and only lines that no number settled by names; claims of the log are looked up for all of them at once.
+     *
+     * @param claims in the order of their slots, which keeps those of one patient together: then their days are read once
+     */
     public IdentityHashMap<Claim, Matched> match(List<Claim> claims) {
-        IdentityHashMap<Claim, Matched> all = new IdentityHashMap<>();
-        claims.forEach(claim -> all.put(claim, new Matched(claim)));
-        candidates.ofEach(all.values(), matched -> matched.claim.claim().numberKeys(), (matched, found) -> {
+        List<Matched> inOrder = claims.stream().map(Matched::new).toList();
+        candidates.ofEach(inOrder, matched -> matched.claim.claim().numberKeys(), (matched, found) -> {
             for (Line line : matched.claim.lines()) {
                 matcher.matchByNumber(matched.claim.claim(), line.code(), line.dates(), found)
                         .ifPresentOrElse(
@@ -99,10 +102,12 @@ public final class Matches {
             }
         });
         candidates.ofEach(
-                all.values().stream().filter(m -> !m.open.isEmpty()).toList(),
+                inOrder.stream().filter(m -> !m.open.isEmpty()).toList(),
                 matched -> matched.claim.claim().keys(),
                 (matched, found) -> matched.open.forEach(line -> matched.lines.add(new LineOf(
                         line, matcher.match(matched.claim.claim(), line.code(), line.dates(), found), true))));
+        IdentityHashMap<Claim, Matched> all = new IdentityHashMap<>();
+        inOrder.forEach(matched -> all.put(matched.claim, matched));
         return all;
     }
 
