@@ -6,11 +6,16 @@ import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
 import io.trueup.x12.Segment;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A claim while its segments come in: CLP, then those of the claim, then one service line after the other. */
 final class ClaimDraft {
+
+    private static final String SOCIAL_SECURITY_NUMBER = "34";
 
     private final Segment clp;
     private final ElementReader elements;
@@ -24,7 +29,9 @@ final class ClaimDraft {
     private final List<String> unmodelled = new ArrayList<>(1);
     private final List<LineDraft> lines = new ArrayList<>(4);
     private PersonName patient = PersonName.UNKNOWN;
+    private PersonName insured = PersonName.UNKNOWN;
     private PersonName corrected = PersonName.UNKNOWN;
+    private final Set<String> memberIds = new LinkedHashSet<>(2);
     private final MoneyTotal interest = new MoneyTotal();
 
     ClaimDraft(Segment clp, String file) {
@@ -74,13 +81,20 @@ final class ClaimDraft {
         switch (nm1.element(1)) {
             case "QC":
                 patient = name;
-                return true;
+                break;
+            case "IL":
+                insured = name;
+                break;
             case "74":
                 corrected = name;
-                return true;
+                break;
             default:
                 return false;
         }
+        if (!nm1.element(8).equals(SOCIAL_SECURITY_NUMBER) && !nm1.element(9).isEmpty()) {
+            memberIds.add(nm1.element(9));
+        }
+        return true;
     }
 
     /**
@@ -113,7 +127,12 @@ final class ClaimDraft {
                 clp.element(6),
                 clp.element(7),
                 clp.element(9),
-                patient.isBlank() ? corrected : patient,
+                Stream.of(patient, insured)
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse(corrected),
+                corrected,
+                List.copyOf(memberIds),
                 "",
                 references,
                 claimDates,

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param planCode CLP06: WC, AM, LM, DS …
  * @param payerClaimNumber CLP07
  * @param frequency CLP09
- * @param patient NM1*QC, or NM1*74 when only that is there
+ * @param patient NM1*QC; the insured, NM1*IL, where only that is there; else {@code corrected}
+ * @param corrected NM1*74, the name as the payer has it; blank when absent
+ * @param memberIds NM109 of patient, insured and corrected name, each once; never a social security number (NM108 34)
  * @param claimNumber the workers' comp claim number of a table; blank in an 835, where {@code references} hold it
  * @param references REF segments of the claim
  * @param serviceDates DTM 232/233; null when absent
@@ -39,6 +41,8 @@ public record ClaimPayment(
         String payerClaimNumber,
         String frequency,
         PersonName patient,
+        PersonName corrected,
+        List<String> memberIds,
         String claimNumber,
         List<Reference> references,
         @Nullable DateRange serviceDates,
@@ -53,6 +57,7 @@ public record ClaimPayment(
     public static final String REVERSAL = "22";
 
     public ClaimPayment {
+        memberIds = List.copyOf(memberIds);
         references = List.copyOf(references);
         adjustments = List.copyOf(adjustments);
         remarkCodes = List.copyOf(remarkCodes);

@@ -6,7 +6,6 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.Segment;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +34,10 @@ final class ElementReader {
 
     Place place(Segment segment) {
         return segment.place(file);
+    }
+
+    Place place(Segment segment, int element) {
+        return segment.place(file, element);
     }
 
     /** An amount; zero when the element is blank or bad. */
@@ -66,31 +69,11 @@ final class ElementReader {
         if (text.isEmpty()) {
             return null;
         }
-        LocalDate date = parseDate(text);
+        LocalDate date = X12Date.parse(text);
         if (date == null) {
             problem(ProblemCode.BAD_DATE, segment, element, "a date CCYYMMDD");
         }
         return date;
-    }
-
-    private static @Nullable LocalDate parseDate(String text) {
-        if (text.length() != 8) {
-            return null;
-        }
-        int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return null;
-            }
-            number = number * 10 + (c - '0');
-        }
-        int year = number / 10000;
-        try {
-            return year < 1900 || year > 2100 ? null : LocalDate.of(year, number / 100 % 100, number % 100);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 
     /** A quantity; the default when the element is blank or bad. */

@@ -62,6 +62,15 @@ final class Envelope {
                 && se.element(2).equals(st.element(2));
     }
 
+    /** What tells a transaction from another of the same file: ISA06/ISA13/GS06/ST02, blank where there is none. */
+    String transaction() {
+        return String.join("/", element(isa, 6), element(isa, 13), element(gs, 6), element(st, 2));
+    }
+
+    private static String element(@Nullable Segment segment, int i) {
+        return segment == null ? "" : segment.element(i);
+    }
+
     void closeTransaction(Segment se) {
         if (st != null) {
             check(se, segments, st.element(2), "segments");

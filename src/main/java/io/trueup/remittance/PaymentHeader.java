@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** What stands before the claims of a transaction: BPR, TRN and N1*PR make the payment. */
 final class PaymentHeader {
 
+    private static final String LAST_RESORT = "405";
+
     private final Segment st;
+    private final String transaction;
     private final ElementReader elements;
-    private @Nullable Segment bpr;
+    private final PayerIdentifiers identifiers = new PayerIdentifiers();
+    private @Nullable BprSegment bpr;
     private @Nullable Segment trn;
+    private @Nullable Segment produced;
     private @Nullable Segment early;
-    private Money amount = Money.ZERO;
-    private @Nullable LocalDate date;
+    private boolean inPayer;
     private String payerName = "";
     private String payerId = "";
 
-    PaymentHeader(Segment st, String file) {
+    /** @param transaction what tells it from another of the same file */
+    PaymentHeader(Segment st, String transaction, String file) {
         this.st = st;
+        this.transaction = transaction;
         this.elements = new ElementReader(file);
     }
 
@@ -34,13 +40,18 @@ final class PaymentHeader {
                 takeBpr(segment);
                 break;
             case "TRN":
-                trn = trn == null ? segment : trn;
+                takeTrn(segment);
                 break;
             case "N1":
-                if (segment.element(1).equals("PR")) {
-                    payerName = segment.element(2);
-                    payerId = segment.element(4);
+                takeName(segment);
+                break;
+            case "REF":
+                if (inPayer) {
+                    identifiers.take(segment);
                 }
+                break;
+            case "DTM":
+                produced = segment.element(1).equals(LAST_RESORT) ? segment : produced;
                 break;
             default:
                 break;
@@ -49,12 +60,24 @@ final class PaymentHeader {
 
     private void takeBpr(Segment segment) {
         if (bpr == null) {
-            bpr = segment;
-            amount = elements.requiredMoney(segment, 2);
-            date = elements.date(segment, 16);
-            if (segment.element(16).isEmpty()) {
-                elements.problem(ProblemCode.NO_PAYMENT_DATE, segment, 16, "the payment date CCYYMMDD");
-            }
+            bpr = new BprSegment(segment, elements);
+            identifiers.take(segment);
+        }
+    }
+
+    private void takeTrn(Segment segment) {
+        if (trn == null) {
+            trn = segment;
+            identifiers.take(segment);
+        }
+    }
+
+    private void takeName(Segment n1) {
+        inPayer = n1.element(1).equals("PR");
+        if (inPayer) {
+            payerName = n1.element(2);
+            payerId = n1.element(4);
+            identifiers.take(n1);
         }
     }
 
@@ -71,12 +94,17 @@ final class PaymentHeader {
     }
 
     /** BPR02; zero when it cannot be read. */
-    Money amount() {
-        return amount;
+    Money stated() {
+        return bpr == null ? Money.ZERO : bpr.stated();
+    }
+
+    /** What claims and provider adjustments must add up to. */
+    Money signed() {
+        return bpr == null ? Money.ZERO : bpr.signed();
     }
 
     Place place() {
-        return elements.place(bpr == null ? st : bpr);
+        return elements.place(bpr == null ? st : bpr.segment());
     }
 
     /** Why the transaction cannot be taken, as far as its segments have come. */
@@ -86,7 +114,10 @@ final class PaymentHeader {
         if (bpr == null) {
             problems.add(
                     Problem.of(ProblemCode.MISSING_SEGMENT, start, "no BPR", "BPR: amount and date of the payment"));
-        } else if (early != null) {
+        } else if (date() == null) {
+            problems.add(noDate(bpr));
+        }
+        if (bpr != null && early != null) {
             problems.add(Problem.of(
                     ProblemCode.MISPLACED_SEGMENT, elements.place(early), early.raw(), "BPR before the first CLP"));
         }
@@ -99,15 +130,74 @@ final class PaymentHeader {
         return problems;
     }
 
+    private Problem noDate(BprSegment payment) {
+        ProblemCode code = payment.lacksDate() ? ProblemCode.NO_PAYMENT_DATE : ProblemCode.BAD_DATE;
+        Place place = elements.place(payment.segment(), BprSegment.DATE);
+        return Problem.of(
+                code, place, payment.segment().element(BprSegment.DATE), "the payment date CCYYMMDD, or DTM*405");
+    }
+
+    /** BPR16; where that is no date the only one beside it; where BPR has none at all DTM*405. Null when nothing says one. */
+    private @Nullable LocalDate date() {
+        if (bpr == null) {
+            return null;
+        }
+        LocalDate stated = bpr.date();
+        if (stated != null) {
+            return stated;
+        }
+        int beside = bpr.dateBeside();
+        if (beside > 0) {
+            return X12Date.parse(bpr.segment().element(beside));
+        }
+        return produced == null || !bpr.lacksDate() ? null : X12Date.parse(produced.element(2));
+    }
+
+    /** What is remarkable about a payment that is taken: its date stands elsewhere, or no money moves. */
+    List<Problem> notices() {
+        List<Problem> notices = new ArrayList<>(0);
+        LocalDate taken = date();
+        if (bpr == null || taken == null) {
+            return notices;
+        }
+        Place place = elements.place(bpr.segment());
+        if (bpr.date() == null) {
+            int beside = bpr.dateBeside();
+            String from = beside > 0 ? "BPR" + beside : "DTM*405";
+            notices.add(Problem.of(
+                    ProblemCode.DATE_ELSEWHERE, place, taken + ", from " + from, "BPR16: the payment date CCYYMMDD"));
+        }
+        if (!bpr.whyNothingMoves().isEmpty() && !bpr.stated().isZero()) {
+            notices.add(Problem.of(
+                    ProblemCode.NO_MONEY_MOVED,
+                    place,
+                    bpr.whyNothingMoves() + ", BPR02 " + bpr.stated(),
+                    "a deposit to look for only when the payer sends this payment again as one that moves money"));
+        }
+        return notices;
+    }
+
     /** The payment, once the header {@link #isComplete}. */
     Payment payment(Occurrences occurrences) {
+        LocalDate date = date();
         if (bpr == null || trn == null || date == null) {
             throw new IllegalStateException("a payment from an incomplete header");
         }
         String payer = trn.element(3).isEmpty() ? payerId : trn.element(3);
         String trace = trn.element(2);
-        int occurrence = occurrences.next(payer, trace, date, amount);
+        Money amount = bpr.moved();
         return new Payment(
-                payer, payerName, trace, bpr.element(4), date, amount, occurrence, Payment.Form.X12, place());
+                payer,
+                payerName,
+                identifiers.inOrder(),
+                trace,
+                bpr.segment().element(4),
+                date,
+                amount,
+                bpr.stated(),
+                transaction,
+                occurrences.next(payer, trace, date, amount, transaction),
+                Payment.Form.X12,
+                place());
     }
 }

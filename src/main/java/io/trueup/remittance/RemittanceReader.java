@@ -156,7 +156,7 @@ public final class RemittanceReader {
         closeUnfinished(st);
         envelope.openTransaction(st);
         if (st.element(1).equals(REMITTANCE)) {
-            transaction = new Transaction(st, scope);
+            transaction = new Transaction(st, envelope.transaction(), scope);
         } else {
             inOtherTransaction = true;
             scope.notice(ProblemCode.NOT_A_REMITTANCE, st, st.element(1), "835");

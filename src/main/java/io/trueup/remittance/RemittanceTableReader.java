@@ -9,6 +9,7 @@ import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
 import io.trueup.tabular.Tables;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -104,14 +105,17 @@ public final class RemittanceTableReader implements RowSink {
     }
 
     private static Payment payment(RemittanceRow row, PaymentKey key) {
-        Money amount = row.paymentAmount();
+        Money amount = row.paymentAmount() == null ? Money.ZERO : row.paymentAmount();
         return new Payment(
                 key.payerId(),
                 row.payerName(),
+                List.of(new PayerIdentifier(PayerIdentifier.Kind.PAYER_ID, key.payerId())),
                 key.trace(),
                 row.method(),
                 key.date(),
-                amount == null ? Money.ZERO : amount,
+                amount,
+                amount,
+                "",
                 1,
                 Payment.Form.TABLE,
                 row.place());

@@ -52,6 +52,8 @@ final class TableClaim {
                 key.payerClaimNumber(),
                 "",
                 patient,
+                PersonName.UNKNOWN,
+                List.of(),
                 key.claimNumber(),
                 List.of(),
                 null,

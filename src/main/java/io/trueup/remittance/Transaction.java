@@ -25,9 +25,9 @@ final class Transaction {
     private final MoneyTotal notYetRejected = new MoneyTotal();
     private boolean unreadableAmount;
 
-    Transaction(Segment st, RemittanceScope scope) {
+    Transaction(Segment st, String controlNumbers, RemittanceScope scope) {
         this.scope = scope;
-        this.header = new PaymentHeader(st, scope.file());
+        this.header = new PaymentHeader(st, controlNumbers, scope.file());
         scope.tally().transaction();
     }
 
@@ -117,6 +117,7 @@ final class Transaction {
         if (header.isComplete() && !unusable) {
             scope.sink().beginPayment(header.payment(scope.occurrences()));
             begun = true;
+            header.notices().forEach(scope.sink()::problem);
         } else {
             unusable = true;
         }
@@ -143,9 +144,9 @@ final class Transaction {
     void end(Segment se) {
         closeClaim();
         begin(se);
-        scope.tally().payment(header.amount());
+        scope.tally().payment(header.stated());
         BigDecimal difference =
-                header.amount().dollars().subtract(claimsPaid.dollars()).add(adjusted.dollars());
+                header.signed().dollars().subtract(claimsPaid.dollars()).add(adjusted.dollars());
         if (difference.signum() != 0) {
             scope.tally().notBalanced();
         }
@@ -170,7 +171,7 @@ final class Transaction {
         if (begun) {
             scope.sink().discardPayment();
         }
-        scope.tally().payment(header.amount());
+        scope.tally().payment(header.stated());
         reject(List.of(Problem.of(
                 ProblemCode.TRUNCATED,
                 last.place(scope.file()),

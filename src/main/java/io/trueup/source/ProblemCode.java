@@ -41,6 +41,8 @@ public enum ProblemCode {
     UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is"),
     TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored"),
     NOT_FINAL(Severity.NOTICE, "a claim status without a decision; kept, no money moved"),
+    DATE_ELSEWHERE(Severity.NOTICE, "the payment's date does not stand in BPR16; taken from another place"),
+    NO_MONEY_MOVED(Severity.NOTICE, "the payer says that no money moves; counted as 0.00"),
     WORKLIST_OLDER(Severity.NOTICE, "a workbook saved later says otherwise; the newer one counts"),
     WORKLIST_NEWER(Severity.NOTICE, "taken in place of what a workbook saved earlier says; the newer one counts");
 

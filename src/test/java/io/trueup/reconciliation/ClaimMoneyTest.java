@@ -49,6 +49,8 @@ class ClaimMoneyTest {
                 "ICN1",
                 "1",
                 new PersonName("Doe", "Jo"),
+                PersonName.UNKNOWN,
+                List.of(),
                 "",
                 List.of(),
                 null,

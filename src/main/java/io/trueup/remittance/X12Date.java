@@ -1,0 +1,70 @@
+package io.trueup.remittance;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as X12 writes it, CCYYMMDD, with or without a time behind it, and the two ways people write one that have no second
+ * reading: {@code 2025-03-10} and {@code 3/10/2025}. Years 1900 to 2100 (FAULTS.md 89).
+ */
+final class X12Date {
+
+    private static final int DIGITS = 8;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})|(?<m2>\\d{1,2})/(?<d2>\\d{1,2})/(?<y2>\\d{4})");
+    private static final Pattern WITH_TIME = Pattern.compile("\\d{8}(\\d{4}|\\d{6})");
+
+    private X12Date() {}
+
+    /** The date; null when the text is none. */
+    static @Nullable LocalDate parse(String text) {
+        if (text.length() == DIGITS && areDigits(text)) {
+            return ofDigits(text);
+        }
+        String bare = text.replace(" ", "");
+        if (bare.length() == DIGITS && areDigits(bare)) {
+            return ofDigits(bare);
+        }
+        if (WITH_TIME.matcher(bare).matches()) {
+            return ofDigits(bare.substring(0, DIGITS));
+        }
+        Matcher written = WRITTEN.matcher(bare);
+        if (!written.matches()) {
+            return null;
+        }
+        return written.group("y") != null
+                ? of(number(written, "y"), number(written, "m"), number(written, "d"))
+                : of(number(written, "y2"), number(written, "m2"), number(written, "d2"));
+    }
+
+    /** Whether the text is CCYYMMDD and nothing else. */
+    static boolean isEightDigits(String text) {
+        return text.length() == DIGITS && areDigits(text) && ofDigits(text) != null;
+    }
+
+    private static boolean areDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static @Nullable LocalDate ofDigits(String text) {
+        int number = Integer.parseInt(text);
+        return of(number / 10000, number / 100 % 100, number % 100);
+    }
+
+    private static int number(Matcher matcher, String group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static @Nullable LocalDate of(int year, int month, int day) {
+        try {
+            return year < FIRST_YEAR || year > LAST_YEAR ? null : LocalDate.of(year, month, day);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+}
