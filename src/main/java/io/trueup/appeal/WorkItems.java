@@ -108,7 +108,7 @@ public final class WorkItems {
                 finding.reasonCodes());
     }
 
-    /** Findings that need work and are no appeal, by claim, program, outcome and class; a line under review stands alone. */
+    /** Findings that need work and are no appeal, by claim, patient, program, outcome and class; a line under review stands alone. */
     private List<List<ClassifiedFinding>> groups(List<ClassifiedFinding> findings) {
         Map<String, List<ClassifiedFinding>> groups = new LinkedHashMap<>();
         findings.stream()
@@ -125,7 +125,7 @@ public final class WorkItems {
         Finding finding = classified.judgement().finding();
         return finding.outcome() == Outcome.NEEDS_REVIEW
                 ? finding.key()
-                : finding.claimNumber() + "|" + finding.program() + "|" + finding.outcome() + "|"
+                : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome() + "|"
                         + className(classified);
     }
 

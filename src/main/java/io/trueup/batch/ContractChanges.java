@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.contract.Contract;
 import io.trueup.contract.FeeScheduleRow;
+import io.trueup.contract.PaymentVendors;
 import io.trueup.contract.Terms;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,14 @@ import java.util.stream.Stream;
  *
  * @param contracts ids of contracts that are new, gone or changed, or whose schedule changed
  * @param payers every name of their payers, upper case
+ * @param renamed whether payers go by other names
  * @param matching whether program codes or case rates changed, so that lines may belong elsewhere
  * @param everything whether rules of denials or appeals changed
  */
-record ContractChanges(Set<String> contracts, Set<String> payers, boolean matching, boolean everything) {
+record ContractChanges(
+        Set<String> contracts, Set<String> payers, boolean renamed, boolean matching, boolean everything) {
 
-    static final ContractChanges NONE = new ContractChanges(Set.of(), Set.of(), false, false);
+    static final ContractChanges NONE = new ContractChanges(Set.of(), Set.of(), false, false, false);
 
     static ContractChanges between(RuleBook before, RuleBook now) {
         Set<String> schedules = changedSchedules(before, now);
@@ -33,11 +36,19 @@ record ContractChanges(Set<String> contracts, Set<String> payers, boolean matchi
                     contracts.add(c.id());
                     c.payers().forEach(p -> payers.add(p.strip().toUpperCase(Locale.ROOT)));
                 });
+        boolean renamed = renamed(before, now);
         boolean matching = !before.rates().programCodes().equals(now.rates().programCodes())
                 || contracts.stream().anyMatch(id -> isCaseRate(id, before) || isCaseRate(id, now))
-                || !payerNames(before).equals(payerNames(now));
+                || renamed;
         return new ContractChanges(
-                contracts, payers, matching, !ruleTexts(before).equals(ruleTexts(now)));
+                contracts, payers, renamed, matching, !ruleTexts(before).equals(ruleTexts(now)));
+    }
+
+    /** Whether a payer goes by other names, so that payments and days are known from others. */
+    private static boolean renamed(RuleBook before, RuleBook now) {
+        return !payerNames(before).equals(payerNames(now))
+                || !Objects.equals(
+                        before.files().get(PaymentVendors.FILE), now.files().get(PaymentVendors.FILE));
     }
 
     private static boolean isChanged(Contract contract, RuleBook before, RuleBook now) {

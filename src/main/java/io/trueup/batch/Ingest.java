@@ -9,7 +9,7 @@ import io.trueup.ledger.WorklistIntake;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
-import io.trueup.reconciliation.PayerKeys;
+import io.trueup.contract.PayerKeys;
 import io.trueup.remittance.Remittances;
 import io.trueup.source.Inbox;
 import io.trueup.source.InputFile;
@@ -46,7 +46,7 @@ final class Ingest {
         this.dataSource = dataSource;
         this.files = new InputFiles(dataSource);
         this.job = job;
-        this.payerKeys = new PayerKeys(rules.rates().contracts());
+        this.payerKeys = rules.rates().payers();
     }
 
     /** Gives every file that can be taken now its id; what cannot be read at all is rejected, what is known is skipped. */
@@ -116,7 +116,7 @@ final class Ingest {
         if (listed.folder().equals("worklists")) {
             return new WorklistIntake(dataSource, run, listed.id(), rejects).take(file.path(), file.name());
         }
-        ProgramLogIntake intake = new ProgramLogIntake(connection, listed.id(), rejects);
+        ProgramLogIntake intake = new ProgramLogIntake(connection, listed.id(), rejects, payerKeys);
         switch (listed.folder()) {
             case "program-logs" -> ProgramLogs.read(file, columns, intake);
             case "episodes" -> Episodes.read(file, columns, intake);

@@ -6,9 +6,12 @@ import io.trueup.intake.Statistics;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.TouchedUnits;
+import io.trueup.contract.PayerKeys;
+import io.trueup.ledger.Accounts;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Between ingest and reconcile: keeps the rules with the run, and finds out what new files, rules and the calendar touch. */
@@ -20,6 +23,7 @@ final class Preparation {
     private final InputFiles files;
     private final References references;
     private final Runs runs;
+    private final Accounts accounts;
 
     Preparation(RunSetup setup) {
         this.setup = setup;
@@ -29,6 +33,7 @@ final class Preparation {
         this.touched = new TouchedUnits(jdbc);
         this.references = new References(setup.dataSource());
         this.runs = new Runs(setup.dataSource());
+        this.accounts = new Accounts(setup.dataSource());
     }
 
     /** Keeps the rules and says what changed in them since the last run. */
@@ -51,9 +56,16 @@ final class Preparation {
         files.adopt(run);
         new Statistics(JdbcClient.create(setup.dataSource())).afterIngest();
         ContractChanges changes = keepRules();
+        boolean pending = accounts.isPending();
+        PayerKeys payers = setup.rules().rates().payers();
+        if (pending || changes.renamed()) {
+            accounts.renamePayers(run, payers);
+        }
+        newFiles.tellUnknownPayersOnce(run);
         newFiles.recognisePayments(run);
-        newFiles.replaceOlderRows();
-        if (changes.matching()) {
+        accounts.unite(run);
+        newFiles.replaceOlderRows(run);
+        if (changes.matching() || pending) {
             newFiles.affectEveryClaim(run);
         } else {
             newFiles.findAffectedClaims(run);
@@ -61,8 +73,11 @@ final class Preparation {
         touched.byNewLogs(run);
         touched.byDecisions(run);
         touched.byCalendar(run, setup.run().order().today());
-        touched.byContracts(run, changes.contracts(), changes.payers());
-        if (changes.everything()) {
+        touched.byContracts(
+                run,
+                changes.contracts(),
+                changes.payers().stream().map(payers::of).collect(Collectors.toSet()));
+        if (changes.everything() || pending) {
             touched.everything(run);
         }
         newFiles.numberAffectedClaims(run);

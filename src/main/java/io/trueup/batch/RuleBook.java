@@ -6,6 +6,7 @@ import io.trueup.appeal.StateAppealRules;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.RuleReading;
 import io.trueup.contract.ConfiguredRates;
+import io.trueup.contract.PaymentVendors;
 import io.trueup.contract.RateBook;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.denial.DenialRules;
@@ -47,7 +48,8 @@ public record RuleBook(
             DenialRules.FILE,
             AppealPlaybook.FILE,
             StateAppealRules.FILE,
-            LatePaymentRules.FILE);
+            LatePaymentRules.FILE,
+            PaymentVendors.FILE);
 
     /** @throws IOException when the folder has no contracts.yml that can be read */
     public static RuleBook read(Path folder, LocalDate today) throws IOException {
@@ -73,6 +75,7 @@ public record RuleBook(
         ConfiguredRates rates = ConfiguredRates.read(
                 files.getOrDefault(ConfiguredRates.CONTRACTS, ""),
                 files.getOrDefault(ConfiguredRates.FEE_SCHEDULES, ""),
+                files.getOrDefault(PaymentVendors.FILE, ""),
                 today);
         WhatIfRanges.Read whatIf = WhatIfRanges.read(files.getOrDefault(WhatIfRanges.FILE, ""));
         List<ConfigurationProblem> problems = new ArrayList<>(rates.problems());

@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
-import io.trueup.contract.Contract;
+import io.trueup.contract.PayerKeys;
+import io.trueup.contract.RateBook;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
@@ -8,7 +9,6 @@ import io.trueup.notify.MailSettings;
 import io.trueup.notify.MorningMail;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.LostConnection;
-import io.trueup.reconciliation.PayerKeys;
 import io.trueup.report.WorkbookRows;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -165,7 +164,7 @@ public final class Runner {
                 job,
                 rules,
                 run,
-                payers(run.order().payer(), rules.rates().contracts()),
+                payers(run.order().payer(), rules.rates()),
                 database.dataSource(),
                 database.description(),
                 version,
@@ -228,16 +227,16 @@ public final class Runner {
     }
 
     /** The payer a rerun asked for, by any of its names. */
-    private static WorkbookRows.Payers payers(String asked, Collection<Contract> contracts) {
+    private static WorkbookRows.Payers payers(String asked, RateBook rates) {
         if (asked.isBlank()) {
             return WorkbookRows.Payers.ALL;
         }
-        PayerKeys keys = new PayerKeys(List.copyOf(contracts));
-        String key = keys.of(asked, asked);
+        PayerKeys keys = rates.payers();
+        String key = keys.of(asked);
         Set<String> names = new TreeSet<>(List.of(asked.strip().toUpperCase(Locale.ROOT), key));
-        contracts.stream()
+        rates.contracts().stream()
                 .flatMap(c -> c.payers().stream())
-                .filter(name -> keys.of(name, name).equals(key))
+                .filter(name -> keys.of(name).equals(key))
                 .forEach(name -> names.add(name.strip().toUpperCase(Locale.ROOT)));
         return new WorkbookRows.Payers(Set.of(key), names);
     }

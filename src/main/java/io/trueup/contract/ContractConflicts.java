@@ -53,8 +53,8 @@ final class ContractConflicts {
     }
 
     private static boolean sharePayer(Contract one, Contract other) {
-        List<String> others = other.payers().stream().map(ContractIndex::key).toList();
-        return one.payers().stream().map(ContractIndex::key).anyMatch(others::contains);
+        List<String> others = other.payers().stream().map(PayerNames::plain).toList();
+        return one.payers().stream().map(PayerNames::plain).anyMatch(others::contains);
     }
 
     private static boolean shareDay(Contract one, Contract other) {

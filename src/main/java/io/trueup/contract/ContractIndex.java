@@ -17,7 +17,7 @@ final class ContractIndex {
         for (Contract contract : contracts) {
             byId.putIfAbsent(key(contract.id()), contract);
             contract.payers().stream()
-                    .map(ContractIndex::key)
+                    .map(PayerNames::plain)
                     .distinct()
                     .forEach(payer -> byPayer.computeIfAbsent(payer, p -> new ArrayList<>())
                             .add(contract));
@@ -37,7 +37,7 @@ final class ContractIndex {
         Contract best = null;
         int bestFields = -1;
         boolean tied = false;
-        for (Contract contract : byPayer.getOrDefault(key(query.payerId()), List.of())) {
+        for (Contract contract : byPayer.getOrDefault(PayerNames.plain(query.payerId()), List.of())) {
             if (ContractScope.fits(contract, query)) {
                 int fields = ContractScope.fields(contract);
                 tied = fields == bestFields || (tied && fields < bestFields);
@@ -51,8 +51,8 @@ final class ContractIndex {
     }
 
     boolean samePayer(String one, String other) {
-        String first = key(one);
-        String second = key(other);
+        String first = PayerNames.plain(one);
+        String second = PayerNames.plain(other);
         if (first.isEmpty() || second.isEmpty()) {
             return false;
         }
@@ -63,7 +63,7 @@ final class ContractIndex {
         return byPayer.getOrDefault(first, List.of()).stream().anyMatch(ofSecond::contains);
     }
 
-    /** Names and ids are compared without case and outer blanks. */
+    /** Ids are compared without case and outer blanks. */
     static String key(String name) {
         return name.strip().toUpperCase(Locale.ROOT);
     }

@@ -12,18 +12,31 @@ public final class RateBook {
 
     private final List<Contract> contracts;
     private final ContractIndex index;
+    private final PayerKeys payers;
     private final FeeSchedules schedules;
     private final Set<String> programCodes;
 
-    private RateBook(List<Contract> contracts, FeeSchedules schedules) {
+    private RateBook(List<Contract> contracts, FeeSchedules schedules, PaymentVendors vendors) {
         this.contracts = List.copyOf(contracts);
         this.index = new ContractIndex(this.contracts);
+        this.payers = new PayerKeys(this.contracts, vendors);
         this.schedules = schedules;
         this.programCodes = programCodes(this.contracts, schedules.rows());
     }
 
     public static RateBook of(List<Contract> contracts, List<FeeScheduleRow> scheduleRows) {
-        return new RateBook(contracts, new FeeSchedules(scheduleRows));
+        return of(contracts, scheduleRows, PaymentVendors.standard());
+    }
+
+    /** @param vendors whose ids and names tell no payer */
+    public static RateBook of(
+            List<Contract> contracts, List<FeeScheduleRow> scheduleRows, PaymentVendors vendors) {
+        return new RateBook(contracts, new FeeSchedules(scheduleRows), vendors);
+    }
+
+    /** By what payers are known. */
+    public PayerKeys payers() {
+        return payers;
     }
 
     public List<Contract> contracts() {

@@ -28,13 +28,14 @@ final class PreventionRisks {
     private static final int CLAIMS_AT_A_TIME = 250;
 
     /** @param place in the order of finding */
-    private record OfClaim(long run, long place, String claim, String patient, Risk risk) {}
+    private record OfClaim(long run, long place, String account, String claim, String patient, Risk risk) {}
 
     private static final Table<OfClaim> TABLE = new Table<>("prevention_risk");
 
     static {
         TABLE.number("run_id", OfClaim::run);
         TABLE.number("place", OfClaim::place);
+        TABLE.text("account", OfClaim::account);
         TABLE.text("claim_number", OfClaim::claim);
         TABLE.text("patient", OfClaim::patient);
         Table<Risk> risk = TABLE.part(OfClaim::risk);
@@ -70,18 +71,18 @@ final class PreventionRisks {
         table.send(dataSource);
     }
 
-    private void add(String claim, String patient, Risk risk) {
-        table.add(new OfClaim(run, table.rows(), claim, patient, risk));
+    private void add(String account, String claim, String patient, Risk risk) {
+        table.add(new OfClaim(run, table.rows(), account, claim, patient, risk));
     }
 
     private List<String> recentClaims() {
         return jdbc.sql("""
-                SELECT DISTINCT claim_number
+                SELECT DISTINCT account
                 FROM log_row
                 WHERE service_date BETWEEN :from AND :today
                 AND attendance <> :absent
                 AND NOT superseded
-                ORDER BY claim_number""")
+                ORDER BY account""")
                 .param("from", today.minusDays(RunningEpisode.DAYS_SINCE_ATTENDED_IF_PLANNED))
                 .param("today", today)
                 .param("absent", Attendance.ABSENT.name())
@@ -102,7 +103,8 @@ final class PreventionRisks {
                             rates,
                             today)
                     .forEach(running -> PreventionRules.risks(running)
-                            .forEach(risk -> add(claim, running.lastDay().patient(), risk)));
+                            .forEach(risk -> add(
+                                    claim, running.lastDay().claimNumber(), running.lastDay().patient(), risk)));
         }
     }
 
@@ -140,7 +142,7 @@ final class PreventionRisks {
                                     row.getLong("before_denied"))
                             .risk(today);
                     if (risk != null) {
-                        add("", "", risk);
+                        add("", "", "", risk);
                     }
                 });
     }

@@ -64,7 +64,7 @@ final class RepeatedVariances {
                 LEFT JOIN LATERAL (
                     SELECT jurisdiction
                     FROM log_row
-                    WHERE claim_number = f.claim_number
+                    WHERE account = substr(f.unit, 3)
                     AND program = f.program
                     AND service_date = f.service_date
                     AND NOT superseded

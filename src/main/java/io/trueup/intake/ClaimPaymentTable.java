@@ -41,10 +41,12 @@ public final class ClaimPaymentTable {
             Stream.of(
                             Stream.of(claim.claimNumber()),
                             claim.references("Y4", "1L", "F8", "EA"),
-                            Stream.of(claim.payerClaimNumber()))
+                            Stream.of(claim.payerClaimNumber()),
+                            claim.memberIds().stream(),
+                            claim.references("6P", "IG", "9A", "9C", "28", "1W", "CE"))
                     .flatMap(each -> each)
                     .map(String::strip)
-                    .filter(n -> !n.isEmpty())
+                    .filter(n -> !ClaimNumbers.isPlaceholder(n))
                     .forEach(numbers::add);
             List<String> corrects =
                     claim.references("F8").map(ClaimNumbers::exact).distinct().toList();
@@ -80,6 +82,11 @@ public final class ClaimPaymentTable {
     private static final Table<PersonName> PATIENT = CLAIM.part(ClaimPayment::patient);
     public static final StoredColumn<String> LAST_NAME = PATIENT.text("patient_last_name", PersonName::last);
     public static final StoredColumn<String> FIRST_NAME = PATIENT.text("patient_first_name", PersonName::first);
+    private static final Table<PersonName> CORRECTED = CLAIM.part(ClaimPayment::corrected);
+    public static final StoredColumn<String> CORRECTED_LAST_NAME =
+            CORRECTED.text("corrected_last_name", PersonName::last);
+    public static final StoredColumn<String> CORRECTED_FIRST_NAME =
+            CORRECTED.text("corrected_first_name", PersonName::first);
     public static final StoredColumn<List<String>> CLAIM_NUMBERS = TABLE.texts("claim_numbers", TakenClaim::numbers);
     public static final StoredColumn<List<String>> CORRECTS = TABLE.texts("corrects", TakenClaim::corrects);
     static final StoredColumn<List<Adjustment>> ADJUSTMENTS =

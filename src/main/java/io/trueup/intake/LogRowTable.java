@@ -17,11 +17,15 @@ import java.util.UUID;
 /** Rows of program logs. */
 public final class LogRowTable {
 
-    static final Table<Taken<LogRow>> TABLE = new Table<>("log_row");
+    /** @param account as {@link io.trueup.reconciliation.Account#name} writes it */
+    record TakenRow(long fileId, LogRow row, String account) {}
 
-    static final NumberColumn FILE_ID = TABLE.number("file_id", Taken::fileId);
-    static final NumberColumn LINE = TABLE.number("line", Taken::line);
-    private static final Table<LogRow> ROW = TABLE.part(Taken::row);
+    static final Table<TakenRow> TABLE = new Table<>("log_row");
+
+    static final NumberColumn FILE_ID = TABLE.number("file_id", TakenRow::fileId);
+    public static final StoredColumn<String> ACCOUNT = TABLE.text("account", TakenRow::account);
+    private static final Table<LogRow> ROW = TABLE.part(TakenRow::row);
+    static final NumberColumn LINE = ROW.number("line", row -> row.place().line());
     static final StoredColumn<String> CLAIM_NUMBER = ROW.text("claim_number", LogRow::claimNumber);
     static final StoredColumn<Program> PROGRAM = ROW.word("program", LogRow::program, Program::valueOf);
     static final StoredColumn<LocalDate> SERVICE_DATE = ROW.date("service_date", LogRow::serviceDate);
@@ -29,6 +33,7 @@ public final class LogRowTable {
     static final StoredColumn<String> PATIENT_ID = ROW.text("patient_id", LogRow::patientId);
     static final StoredColumn<String> LAST_NAME = ROW.text("last_name", LogRow::lastName);
     static final StoredColumn<String> FIRST_NAME = ROW.text("first_name", LogRow::firstName);
+    static final StoredColumn<LocalDate> BORN = ROW.date("date_of_birth", LogRow::dateOfBirth);
     static final StoredColumn<String> CONTROL_NUMBER = ROW.text("patient_control_number", LogRow::patientControlNumber);
     static final StoredColumn<String> PAYER_ID = ROW.text("payer_id", LogRow::payerId);
     static final StoredColumn<String> EMPLOYER = ROW.text("employer", LogRow::employer);
@@ -60,6 +65,7 @@ public final class LogRowTable {
                 PATIENT_ID.of(row),
                 LAST_NAME.of(row),
                 FIRST_NAME.of(row),
+                BORN.orNone(row),
                 CLAIM_NUMBER.of(row),
                 CONTROL_NUMBER.of(row),
                 PAYER_ID.of(row),

@@ -98,30 +98,28 @@ public final class NewFiles {
                 GROUP BY f.id, f.name, p.id, p.trace""").param("run", run).update();
     }
 
-    /** Marks rows of logs, episodes and authorizations that a later file, or a later row, replaces. */
-    public void replaceOlderRows() {
+    /** A payer that no contract names is told once, not every night. */
+    public void tellUnknownPayersOnce(long run) {
         jdbc.sql("""
-                UPDATE log_row o
-                SET superseded = TRUE
-                FROM (
-                    SELECT claim_number, program, service_date, max(file_id) AS file_id
-                    FROM log_row
-                    WHERE (claim_number, program, service_date) IN (
-                        SELECT claim_number, program, service_date
-                        FROM log_row
-                        WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs'))
-                    GROUP BY claim_number, program, service_date) latest
-                WHERE o.claim_number = latest.claim_number
-                AND o.program = latest.program
-                AND o.service_date = latest.service_date
-                AND o.file_id < latest.file_id
-                AND NOT o.superseded""").update();
+                DELETE FROM reject n
+                USING reject o
+                WHERE n.run_id = :run
+                AND n.problem = 'UNKNOWN_PAYER'
+                AND o.problem = n.problem
+                AND o.found = n.found
+                AND (o.run_id, o.file_id, o.line) < (n.run_id, n.file_id, n.line)""").param("run", run).update();
+    }
+
+    /** Marks rows of logs, episodes and authorizations that a later file, or a later row, replaces. */
+    public void replaceOlderRows(long run) {
+        replaceOlderDays(run);
         jdbc.sql("""
                 UPDATE episode o
                 SET superseded = TRUE
                 FROM episode n
                 WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')
                 AND o.claim_number = n.claim_number
+                AND o.patient_id = n.patient_id
                 AND o.program = n.program
                 AND o.start_date = n.start_date
                 AND (o.file_id, o.line) < (n.file_id, n.line)
@@ -137,6 +135,78 @@ public final class NewFiles {
     }
 
     /**
+     * A later file's rows for a patient's claim, program and date replace the earlier file's, also where it corrects the payer, or
+     * brings the claim number that was pending. The claims that rows leave are looked at again.
+     */
+    private void replaceOlderDays(long run) {
+        counted("new_account", """
+                SELECT DISTINCT account
+                FROM log_row
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')""");
+        counted("sibling", """
+                SELECT DISTINCT n.account, o.account AS other
+                FROM new_account a
+                JOIN account_identity n ON n.account = a.account
+                JOIN account_identity o ON o.patient_key = n.patient_key
+                WHERE o.account = n.account
+                OR o.claim_key = n.claim_key
+                OR o.placeholder
+                OR n.placeholder""");
+        counted("replaced_row", """
+                SELECT DISTINCT ON (o.file_id, o.line) o.file_id, o.line, o.account, n.account AS by_account, n.file_id AS by_file,
+                    n.line AS by_line, n.service_date, o.fingerprint <> n.fingerprint AS otherwise
+                FROM sibling s
+                JOIN log_row n ON n.account = s.account
+                JOIN log_row o ON o.account = s.other
+                    AND o.program = n.program
+                    AND o.service_date = n.service_date
+                    AND o.file_id < n.file_id
+                WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
+                AND NOT o.superseded
+                ORDER BY o.file_id, o.line, n.file_id DESC, n.line""");
+        jdbc.sql("""
+                UPDATE log_row o
+                SET superseded = TRUE
+                FROM replaced_row r
+                WHERE o.file_id = r.file_id
+                AND o.line = r.line""").update();
+        noteDisagreements(run);
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, 'C:' || account
+                FROM replaced_row
+                WHERE account <> by_account
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+        jdbc.sql("""
+                INSERT INTO affected_claim (run_id, claim_payment_id)
+                SELECT DISTINCT :run, m.claim_payment_id
+                FROM replaced_row r
+                JOIN line_match m ON m.unit = 'C:' || r.account AND m.unit <> ''
+                WHERE r.account <> r.by_account
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /** Two files of one night that say otherwise about a day are told, once for each pair of files. */
+    private void noteDisagreements(long run) {
+        jdbc.sql("""
+                INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
+                SELECT :run, n.id, n.name, min(r.by_line), 'program days', 'LOG_REPLACED', 'NOTICE',
+                    count(DISTINCT (r.account, r.service_date)) || ' days are also in ' || o.name || ' and differ: '
+                        || left(string_agg(DISTINCT r.service_date::text, ', '), 118),
+                    'one file for a day, or all sessions of a day in one file', 0
+                FROM replaced_row r
+                JOIN input_file o ON o.id = r.file_id AND NOT o.settled
+                JOIN input_file n ON n.id = r.by_file
+                WHERE r.otherwise
+                AND NOT EXISTS (
+                    SELECT
+                    FROM reject x
+                    WHERE x.file_id = n.id
+                    AND x.problem = 'LOG_REPLACED')
+                GROUP BY n.id, n.name, o.name""").param("run", run).update();
+    }
+
+    /**
      * Claim payments of new files, and those that claims of new log rows and episodes, or corrections, could now match: all that
      * share a number with one, and of those that share a name with one those that numbers alone did not settle.
      */
@@ -149,14 +219,15 @@ public final class NewFiles {
                 WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'remittances')
                 ON CONFLICT DO NOTHING""").param("run", run).update();
         counted("new_claim", """
-                SELECT claim_number
+                SELECT account
                 FROM log_row
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
                 UNION
-                SELECT claim_number
-                FROM episode
-                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
-        counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (claim_number)");
+                SELECT i.account
+                FROM episode e
+                JOIN account_identity i USING (claim_number)
+                WHERE e.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
+        counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (account)");
         affectClaimsWith("new_key", run);
         // left from the night before, its statistics have the planner read every key and claim payment there is
         jdbc.sql("ANALYZE affected_claim").update();

@@ -4,8 +4,10 @@ import io.trueup.money.Money;
 import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
+import io.trueup.remittance.PayerIdentifier;
 import io.trueup.remittance.Payment;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Payments of remittances; the first file's row stands for all that tell of the same one ({@code canonical_id}). */
 public final class PaymentTable {
@@ -22,6 +24,8 @@ public final class PaymentTable {
     public static final StoredColumn<String> PAYER_KEY = TABLE.text("payer_key", TakenPayment::payerKey);
     public static final StoredColumn<String> PAYER_ID = PAYMENT.text("payer_id", Payment::payerId);
     public static final StoredColumn<String> PAYER_NAME = PAYMENT.text("payer_name", Payment::payerName);
+    static final StoredColumn<List<String>> IDENTIFIERS = PAYMENT.texts(
+            "identifiers", p -> p.identifiers().stream().map(PayerIdentifier::value).toList());
     public static final StoredColumn<String> TRACE = PAYMENT.text("trace", Payment::trace);
     static final StoredColumn<String> METHOD = PAYMENT.text("method", Payment::method);
     public static final StoredColumn<LocalDate> DATE = PAYMENT.date("payment_date", Payment::date);

@@ -6,7 +6,12 @@ import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.ClaimMoney;
 import io.trueup.reconciliation.ClaimNumbers;
-import io.trueup.reconciliation.PayerKeys;
+import io.trueup.contract.PayerKeys;
+import io.trueup.remittance.PayerIdentifier;
+import io.trueup.source.ProblemCode;
+import java.util.HashSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
@@ -41,6 +46,7 @@ public final class RemittanceIntake implements RemittanceSink {
     private final List<CopyTable<?>> tables = List.of(payments, claims, lines, claimKeys, adjustments, adjustmentKeys);
     private final RowIds ids;
     private @Nullable PaymentMark mark;
+    private final Set<String> unknown = new HashSet<>();
     private long serviceLines;
 
     /** @param payerKeys one key for all the names of a payer */
@@ -75,8 +81,26 @@ public final class RemittanceIntake implements RemittanceSink {
                 ids.lastClaim() + 1,
                 ids.lastAdjustment() + 1,
                 tables.stream().map(CopyTable::mark).toList());
-        String payerKey = payerKeys.of(payment.payerId(), payment.payerName());
+        List<String> ids =
+                payment.identifiers().stream().map(PayerIdentifier::value).toList();
+        String payerKey = payerKeys.of(ids, payment.payerName());
+        tellUnknown(payment, ids);
         payments.add(new PaymentTable.TakenPayment(id, fileId, payerKey, payment));
+    }
+
+    /** A payer no contract names, once a file, with everything a contract could name it by. */
+    private void tellUnknown(Payment payment, List<String> ids) {
+        if (!payerKeys.know(ids, payment.payerName()) && unknown.add(ids + payment.payerName())) {
+            List<String> all = Stream.concat(Stream.of(payment.payerName()), ids.stream())
+                    .filter(name -> !name.isBlank())
+                    .distinct()
+                    .toList();
+            rejects.add(Problem.of(
+                    ProblemCode.UNKNOWN_PAYER,
+                    payment.place(),
+                    "[" + all.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + "]",
+                    "one of these in payer: of a contract in contracts.yml"));
+        }
     }
 
     @Override
@@ -108,9 +132,9 @@ public final class RemittanceIntake implements RemittanceSink {
                         claim.patientControlNumber(),
                         List.copyOf(taken.numbers()),
                         List.of(),
-                        claim.patient().last(),
-                        claim.patient().first(),
-                        "",
+                        Stream.of(claim.patient(), claim.corrected())
+                                .filter(name -> !name.isBlank())
+                                .toList(),
                         "")
                 .keys();
         taken.corrects().forEach(number -> keys.add("I:" + number));

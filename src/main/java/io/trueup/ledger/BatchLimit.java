@@ -34,7 +34,7 @@ public final class BatchLimit {
                     (SELECT count(*) FROM line_match m WHERE m.unit = t.unit AND m.unit <> '')
                     + CASE
                         WHEN t.unit LIKE 'C:%'
-                        THEN (SELECT count(*) FROM log_row d WHERE d.claim_number = substr(t.unit, 3))
+                        THEN (SELECT count(*) FROM log_row d WHERE d.account = substr(t.unit, 3))
                         ELSE 0
                     END AS size
                 FROM touched_unit t

@@ -3,6 +3,7 @@ package io.trueup.ledger;
 import io.trueup.contract.RateBook;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.Account;
 import io.trueup.reconciliation.CandidateClaim;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +77,7 @@ final class Candidates {
         claims.forEach(number -> byNumber.put(
                 number,
                 new CandidateClaim(
-                        number,
+                        Account.read(number),
                         days.getOrDefault(number, List.of()),
                         episodes.getOrDefault(number, List.of()),
                         rates)));
@@ -92,11 +93,11 @@ final class Candidates {
         searches.forEach(search -> wanted.addAll(search.keys()));
         Map<String, Set<String>> byKey = new HashMap<>();
         if (!wanted.isEmpty()) {
-            jdbc.sql("SELECT key, claim_number FROM account_key WHERE key = ANY(:keys)")
+            jdbc.sql("SELECT key, account FROM account_key WHERE key = ANY(:keys)")
                     .param("keys", wanted.toArray(String[]::new))
                     .query(row -> {
                         byKey.computeIfAbsent(row.getString("key"), k -> new TreeSet<>())
-                                .add(row.getString("claim_number"));
+                                .add(row.getString("account"));
                     });
         }
         searches.forEach(search ->
@@ -110,11 +111,11 @@ final class Candidates {
         searches.forEach(search -> claims.addAll(search.claims()));
         Map<String, Integer> days = new HashMap<>();
         jdbc.sql("""
-                SELECT claim_number, count(*) AS days
+                SELECT account, count(*) AS days
                 FROM log_row
-                WHERE claim_number = ANY(:claims)
-                GROUP BY claim_number""").param("claims", claims.toArray(String[]::new)).query(row -> {
-            days.put(row.getString("claim_number"), row.getInt("days"));
+                WHERE account = ANY(:claims)
+                GROUP BY account""").param("claims", claims.toArray(String[]::new)).query(row -> {
+            days.put(row.getString("account"), row.getInt("days"));
         });
         return days;
     }

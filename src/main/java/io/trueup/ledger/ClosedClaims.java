@@ -43,14 +43,16 @@ final class ClosedClaims {
                 CREATE TEMPORARY TABLE closed_unit ON COMMIT DROP AS
                 SELECT unit
                 FROM (
-                    SELECT 'C:' || claim_number AS unit, service_date AS day
+                    SELECT 'C:' || account AS unit, service_date AS day
                     FROM log_row
                     UNION ALL
-                    SELECT 'C:' || claim_number, greatest(start_date, discharge_date, planned_end_date)
-                    FROM episode
+                    SELECT 'C:' || i.account, greatest(e.start_date, e.discharge_date, e.planned_end_date)
+                    FROM episode e
+                    JOIN account_identity i USING (claim_number)
                     UNION ALL
-                    SELECT 'C:' || claim_number, from_date
-                    FROM program_authorization
+                    SELECT 'C:' || i.account, a.from_date
+                    FROM program_authorization a
+                    JOIN account_identity i USING (claim_number)
                     UNION ALL
                     SELECT m.unit, p.payment_date
                     FROM line_match m
@@ -91,8 +93,8 @@ final class ClosedClaims {
                         AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = other.unit)""").update() + jdbc.sql("""
                         DELETE FROM closed_unit u
                         USING line_match m
-                        CROSS JOIN LATERAL unnest(m.candidates) candidate
-                        WHERE cardinality(m.candidates) > 0
+                        CROSS JOIN LATERAL unnest(m.candidate_accounts) candidate
+                        WHERE cardinality(m.candidate_accounts) > 0
                         AND u.unit = 'C:' || candidate
                         AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = m.unit)""").update();
     }

@@ -4,7 +4,7 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.reconciliation.ClaimNumbers;
+import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.Tolerance;
@@ -90,7 +90,7 @@ public final class FindingHistory {
 
     /** Every payer of the log. */
     public List<String> payersOfTheLog() {
-        return jdbc.sql("SELECT DISTINCT payer_id FROM log_row ORDER BY payer_id")
+        return jdbc.sql("SELECT DISTINCT payer_id FROM account_identity ORDER BY payer_id")
                 .query(String.class)
                 .list();
     }
@@ -98,15 +98,15 @@ public final class FindingHistory {
     /** Units of a claim number, as written or without punctuation, or of a patient control number. */
     public List<String> units(String number) {
         Set<String> units = new TreeSet<>(jdbc.sql("""
-                SELECT DISTINCT 'C:' || claim_number
-                FROM log_row
+                SELECT DISTINCT 'C:' || account
+                FROM account_identity
                 WHERE claim_number = :number
                 UNION
                 SELECT DISTINCT unit
                 FROM finding
                 WHERE claim_number = :number
                 UNION
-                SELECT DISTINCT 'C:' || claim_number
+                SELECT DISTINCT 'C:' || account
                 FROM account_key
                 WHERE key IN (:claimKey, :controlKey)
                 UNION
@@ -115,8 +115,8 @@ public final class FindingHistory {
                 JOIN line_match m ON m.claim_payment_id = k.claim_payment_id AND m.unit <> ''
                 WHERE k.key IN (:claimKey, :controlKey)""")
                 .param("number", number)
-                .param("claimKey", "C:" + ClaimNumbers.loose(number))
-                .param("controlKey", "P:" + ClaimNumbers.exact(number))
+                .param("claimKey", RemittedClaim.claimNumberKey(number))
+                .param("controlKey", RemittedClaim.controlNumberKey(number))
                 .query(String.class)
                 .list());
         return List.copyOf(units);

@@ -24,6 +24,8 @@ final class LineMatchTable {
     static final StoredColumn<Program> PROGRAM = MATCH.word("program", LineMatch::program, Program::valueOf);
     static final StoredColumn<String> MATCH_LEVEL = MATCH.text("match_level", LineMatch::matchLevel);
     static final StoredColumn<List<String>> CANDIDATES = MATCH.texts("candidates", LineMatch::candidates);
+    static final StoredColumn<List<String>> CANDIDATE_ACCOUNTS =
+            MATCH.texts("candidate_accounts", LineMatch::candidateAccounts);
     static final StoredColumn<Boolean> BY_NAME = TABLE.flag("by_name", NewMatch::byName);
 
     private LineMatchTable() {}

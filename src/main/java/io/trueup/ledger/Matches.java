@@ -9,7 +9,8 @@ import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.LineMatcher;
 import io.trueup.reconciliation.RemittedClaim;
-import io.trueup.remittance.DateRange;
+import io.trueup.reconciliation.RemittedLine;
+import io.trueup.remittance.PersonName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,7 @@ public final class Matches {
     }
 
     /** A line of a claim payment. */
-    public record Line(int number, String code, @Nullable DateRange dates) {}
+    public record Line(int number, RemittedLine said) {}
 
     /**
      * A claim payment whose lines must be matched.
@@ -93,9 +95,9 @@ public final class Matches {
      */
     public IdentityHashMap<Claim, Matched> match(List<Claim> claims) {
         List<Matched> inOrder = claims.stream().map(Matched::new).toList();
-        candidates.ofEach(inOrder, matched -> matched.claim.claim().numberKeys(), (matched, found) -> {
+        candidates.ofEach(inOrder, matched -> matched.claim.claim().searchedNumberKeys(), (matched, found) -> {
             for (Line line : matched.claim.lines()) {
-                matcher.matchByNumber(matched.claim.claim(), line.code(), line.dates(), found)
+                matcher.matchByNumber(matched.claim.claim(), line.said(), found)
                         .ifPresentOrElse(
                                 match -> matched.lines.add(new LineOf(line, match, false)),
                                 () -> matched.open.add(line));
@@ -103,12 +105,19 @@ public final class Matches {
         });
         candidates.ofEach(
                 inOrder.stream().filter(m -> !m.open.isEmpty()).toList(),
-                matched -> matched.claim.claim().keys(),
-                (matched, found) -> matched.open.forEach(line -> matched.lines.add(new LineOf(
-                        line, matcher.match(matched.claim.claim(), line.code(), line.dates(), found), true))));
+                matched -> keysOfOpen(matched.claim.claim()),
+                (matched, found) -> matched.open.forEach(line -> matched.lines.add(
+                        new LineOf(line, matcher.match(matched.claim.claim(), line.said(), found), true))));
         IdentityHashMap<Claim, Matched> all = new IdentityHashMap<>();
         inOrder.forEach(matched -> all.put(matched.claim, matched));
         return all;
+    }
+
+    private static Set<String> keysOfOpen(RemittedClaim claim) {
+        Set<String> keys = claim.searchedNumberKeys();
+        keys.addAll(claim.nameKeys());
+        keys.addAll(claim.proposalKeys());
+        return keys;
     }
 
     /** Puts these matches in place of the former ones, and notes the units that lines leave and enter. */
@@ -126,11 +135,11 @@ public final class Matches {
     private static String unit(Claim claim, LineMatch match) {
         return switch (match.disposition()) {
             case OUTSIDE -> "";
-            case MATCHED -> ReconciliationUnits.ofClaim(match.claimNumber());
+            case MATCHED -> ReconciliationUnits.ofClaim(match.account());
             case UNMATCHED, REVIEW ->
-                match.claimNumber().isEmpty()
+                match.account().isEmpty()
                         ? "R:" + claim.payerKey() + "|" + claim.claim().patientControlNumber()
-                        : ReconciliationUnits.ofClaim(match.claimNumber());
+                        : ReconciliationUnits.ofClaim(match.account());
         };
     }
 
@@ -170,8 +179,8 @@ public final class Matches {
         Map<Long, Claim> claims = new LinkedHashMap<>();
         jdbc.sql("""
                 SELECT a.slot, c.id, c.patient_control_number, c.claim_numbers, c.corrects, c.patient_last_name,
-                    c.patient_first_name, p.payer_id, p.payer_name, p.payer_key,
-                    l.number, l.code, l.from_date, l.to_date
+                    c.patient_first_name, c.corrected_last_name, c.corrected_first_name, c.decided, p.payer_key,
+                    l.number, l.code, l.modifiers, l.counted, l.from_date, l.to_date
                 FROM affected_claim a
                 JOIN claim_payment c ON c.id = a.claim_payment_id
                 JOIN payment p ON p.id = c.payment_id
@@ -188,8 +197,11 @@ public final class Matches {
             claim.lines()
                     .add(new Line(
                             ServiceLineTable.NUMBER.intOf(row),
-                            ServiceLineTable.CODE.of(row),
-                            ServiceLineTable.dates(row)));
+                            new RemittedLine(
+                                    ServiceLineTable.CODE.of(row),
+                                    ServiceLineTable.MODIFIERS.of(row),
+                                    ServiceLineTable.dates(row),
+                                    ServiceLineTable.COUNTED.of(row).isZero() && ClaimPaymentTable.DECIDED.of(row))));
         });
         return claims;
     }
@@ -209,10 +221,14 @@ public final class Matches {
                 ClaimPaymentTable.CONTROL_NUMBER.of(row),
                 ClaimPaymentTable.CLAIM_NUMBERS.of(row),
                 List.of(),
-                ClaimPaymentTable.LAST_NAME.of(row),
-                ClaimPaymentTable.FIRST_NAME.of(row),
-                PaymentTable.PAYER_ID.of(row),
-                PaymentTable.PAYER_NAME.of(row));
+                Stream.of(
+                                new PersonName(ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row)),
+                                new PersonName(
+                                        ClaimPaymentTable.CORRECTED_LAST_NAME.of(row),
+                                        ClaimPaymentTable.CORRECTED_FIRST_NAME.of(row)))
+                        .filter(name -> !name.isBlank())
+                        .toList(),
+                PaymentTable.PAYER_KEY.of(row));
     }
 
     /** The claim payments that corrections name in REF*F8, by payer and that name. */
@@ -225,7 +241,7 @@ public final class Matches {
         }
         jdbc.sql("""
                 SELECT DISTINCT p.payer_key, c.payer_claim_number, c.patient_control_number, c.claim_numbers,
-                    c.patient_last_name, c.patient_first_name, p.payer_id, p.payer_name
+                    c.patient_last_name, c.patient_first_name, c.corrected_last_name, c.corrected_first_name
                 FROM claim_key k
                 JOIN claim_payment c ON c.id = k.claim_payment_id
                 JOIN payment p ON p.id = c.payment_id
@@ -245,14 +261,17 @@ public final class Matches {
                         .toList());
     }
 
-    /** A correction that was looked up by the name of its earlier claim is looked up again when a log brings that name. */
+    /**
+     * What numbers did not settle is looked up again when a log brings a claim whose number is part of one of its own, and a correction
+     * when it brings the name of its earlier claim.
+     */
     private void keepNames(List<Claim> byName) {
         for (Claim claim : byName) {
-            if (claim.claim().corrected().isEmpty()) {
-                continue;
-            }
             Set<String> names = claim.claim().nameKeys();
             names.removeAll(claim.claim().correcting(List.of()).nameKeys());
+            if (claim.lines().stream().anyMatch(line -> matcher.isOfTheProgram(line.said()))) {
+                names.addAll(claim.claim().proposalKeys());
+            }
             if (!names.isEmpty()) {
                 jdbc.sql("""
                         INSERT INTO claim_key (claim_payment_id, key)

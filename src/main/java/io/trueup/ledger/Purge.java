@@ -93,8 +93,9 @@ public final class Purge {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("claims", count("SELECT count(*) FROM closed_unit"));
         counts.put("program days", deleteOfClaims("log_row"));
-        counts.put("episodes", deleteOfClaims("episode"));
-        counts.put("authorizations", deleteOfClaims("program_authorization"));
+        deleteOfClaims("account_identity");
+        counts.put("episodes", deleteWithoutLog("episode", "greatest(start_date, discharge_date, planned_end_date)", before));
+        counts.put("authorizations", deleteWithoutLog("program_authorization", "from_date", before));
         deleteOfClaims("account_key");
         deleteOfClaims("prevention_risk");
         counts.put("remittance lines", money.reduceRemittances());
@@ -115,7 +116,15 @@ public final class Purge {
     }
 
     private long deleteOfClaims(String table) {
-        return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = 'C:' || t.claim_number")
+        return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = 'C:' || t.account")
+                .update();
+    }
+
+    /** Papers of claim numbers that no claim of the log has any more. */
+    private long deleteWithoutLog(String table, String day, LocalDate before) {
+        return jdbc.sql("DELETE FROM " + table + " t WHERE " + day + " < :before"
+                        + " AND NOT EXISTS (SELECT FROM account_identity i WHERE i.claim_number = t.claim_number)")
+                .param("before", before)
                 .update();
     }
 
@@ -179,6 +188,7 @@ public final class Purge {
                 "episode",
                 "program_authorization",
                 "account_key",
+                "account_identity",
                 "claim_payment",
                 "service_line",
                 "claim_key",

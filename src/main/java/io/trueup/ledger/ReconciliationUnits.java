@@ -8,6 +8,7 @@ import io.trueup.postgres.StoredColumn;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.Account;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.LineMatch;
@@ -45,7 +46,7 @@ public final class ReconciliationUnits {
     }
 
     /**
-     * What is reconciled together and apart from all else: a claim of the log, {@code "C:"} and its number, or a remitted claim
+     * What is reconciled together and apart from all else: a claim of the log, {@code "C:"} and its account, or a remitted claim
      * without one, {@code "R:"}, its payer and its control number. The units that a payer is billed for are another thing.
      *
      * @param account the claim with its matched lines; null for a unit without a claim of the log
@@ -58,8 +59,8 @@ public final class ReconciliationUnits {
             Optional<MatchedLine> matched, Optional<AdjudicatedLine> unlogged, Optional<UnmatchedLine> unmatched) {}
 
     /** The unit of a claim of the log. */
-    public static String ofClaim(String claimNumber) {
-        return CLAIM + claimNumber;
+    public static String ofClaim(String account) {
+        return CLAIM + account;
     }
 
     /** Units of a run with slots {@code from} to {@code to}, both included, in order. */
@@ -88,8 +89,8 @@ public final class ReconciliationUnits {
             String claim = name.startsWith(CLAIM) ? name.substring(CLAIM.length()) : "";
             ClaimAccount account = claim.isEmpty()
                     ? null
-                    : new ClaimAccount(
-                            claim,
+                    : account(
+                            Account.read(claim),
                             days.getOrDefault(claim, List.of()),
                             episodes.getOrDefault(claim, List.of()),
                             authorizations.getOrDefault(claim, List.of()),
@@ -98,6 +99,17 @@ public final class ReconciliationUnits {
             units.add(new Unit(name, account, each(own, UnitLine::unmatched)));
         }
         return units;
+    }
+
+    private static ClaimAccount account(
+            Account account,
+            List<ProgramDay> days,
+            List<Episode> episodes,
+            List<Authorization> authorizations,
+            List<MatchedLine> lines,
+            List<AdjudicatedLine> unlogged) {
+        String number = days.isEmpty() ? account.claimNumber() : days.get(0).claimNumber();
+        return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged);
     }
 
     private static <T> List<T> each(List<UnitLine> lines, Function<UnitLine, Optional<T>> part) {

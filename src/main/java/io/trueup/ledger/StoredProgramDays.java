@@ -3,6 +3,7 @@ package io.trueup.ledger;
 import io.trueup.intake.AuthorizationTable;
 import io.trueup.intake.EpisodeTable;
 import io.trueup.intake.LogRowTable;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.LogRow;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What logs, episodes and authorizations say now, by claim number. */
+/** What logs, episodes and authorizations say now, by account. */
 public final class StoredProgramDays {
+
+    private static final StoredColumn<String> ACCOUNT = LogRowTable.ACCOUNT;
 
     private final JdbcClient jdbc;
 
@@ -23,68 +26,95 @@ public final class StoredProgramDays {
         this.jdbc = jdbc;
     }
 
-    /** Program days in date order; rows of one claim, program and date added up. */
-    public Map<String, List<ProgramDay>> days(Collection<String> claimNumbers) {
+    /** Program days in date order; rows of one account, program and date added up. */
+    public Map<String, List<ProgramDay>> days(Collection<String> accounts) {
         Map<String, List<ProgramDay>> days = new HashMap<>();
         List<LogRow> sessions = new ArrayList<>();
+        String[] account = {""};
         jdbc.sql("""
                 SELECT *
                 FROM log_row
-                WHERE claim_number = ANY(:claims)
+                WHERE account = ANY(:accounts)
                 AND NOT superseded
-                ORDER BY claim_number, service_date, program, line""").param("claims", claimNumbers.toArray(String[]::new)).query(row -> {
+                ORDER BY account, service_date, program, line""").param("accounts", accounts.toArray(String[]::new)).query(row -> {
             LogRow session = LogRowTable.read(row);
-            if (!sessions.isEmpty() && !sameDay(sessions.get(0), session)) {
-                finish(sessions, days);
+            String own = ACCOUNT.of(row);
+            if (!sessions.isEmpty() && !(own.equals(account[0]) && sameDay(sessions.get(0), session))) {
+                finish(account[0], sessions, days);
             }
+            account[0] = own;
             sessions.add(session);
         });
-        finish(sessions, days);
+        finish(account[0], sessions, days);
         return days;
     }
 
     private static boolean sameDay(LogRow one, LogRow other) {
-        return one.claimNumber().equals(other.claimNumber())
-                && one.program() == other.program()
-                && one.serviceDate().equals(other.serviceDate());
+        return one.program() == other.program() && one.serviceDate().equals(other.serviceDate());
     }
 
-    private static void finish(List<LogRow> sessions, Map<String, List<ProgramDay>> days) {
+    private static void finish(String account, List<LogRow> sessions, Map<String, List<ProgramDay>> days) {
         if (!sessions.isEmpty()) {
-            days.computeIfAbsent(sessions.get(0).claimNumber(), c -> new ArrayList<>())
-                    .add(ProgramDay.of(sessions));
+            days.computeIfAbsent(account, c -> new ArrayList<>()).add(ProgramDay.of(sessions));
             sessions.clear();
         }
     }
 
-    public Map<String, List<Episode>> episodes(Collection<String> claimNumbers) {
+    /**
+     * Episodes name claim number and patient: under a number that several patients share they are the patient's whom they name; else
+     * they are the claim's, however they write the patient.
+     */
+    public Map<String, List<Episode>> episodes(Collection<String> accounts) {
         Map<String, List<Episode>> episodes = new HashMap<>();
         jdbc.sql("""
-                SELECT *
-                FROM episode
-                WHERE claim_number = ANY(:claims)
-                AND NOT superseded
-                ORDER BY claim_number, program, start_date""").param("claims", claimNumbers.toArray(String[]::new)).query(row -> {
-            Episode episode = EpisodeTable.read(row);
-            episodes.computeIfAbsent(episode.claimNumber(), c -> new ArrayList<>())
-                    .add(episode);
-        });
+                SELECT DISTINCT i.account, e.*
+                FROM account_identity i
+                JOIN episode e ON e.claim_number = i.claim_number AND NOT e.superseded
+                WHERE i.account = ANY(:accounts)
+                AND (e.patient_id = i.patient_id
+                    OR NOT EXISTS (
+                        SELECT
+                        FROM account_identity o
+                        WHERE o.claim_number = i.claim_number
+                        AND o.patient_key <> i.patient_key))
+                ORDER BY i.account, e.program, e.start_date, e.file_id, e.line""")
+                .param("accounts", accounts.toArray(String[]::new))
+                .query(row -> {
+                    episodes.computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>())
+                            .add(EpisodeTable.read(row));
+                });
         return episodes;
     }
 
-    public Map<String, List<Authorization>> authorizations(Collection<String> claimNumbers) {
+    /**
+     * Authorizations name a claim number alone: under a number that several patients share they are the patient's whose log names the
+     * authorization.
+     */
+    public Map<String, List<Authorization>> authorizations(Collection<String> accounts) {
         Map<String, List<Authorization>> authorizations = new HashMap<>();
         jdbc.sql("""
-                SELECT *
-                FROM program_authorization
-                WHERE claim_number = ANY(:claims)
-                AND NOT superseded
-                ORDER BY claim_number, from_date, authorization_number""").param("claims", claimNumbers.toArray(String[]::new)).query(row -> {
-            Authorization authorization = AuthorizationTable.read(row);
-            authorizations
-                    .computeIfAbsent(authorization.claimNumber(), c -> new ArrayList<>())
-                    .add(authorization);
-        });
+                SELECT DISTINCT i.account, a.*
+                FROM account_identity i
+                JOIN program_authorization a ON a.claim_number = i.claim_number AND NOT a.superseded
+                WHERE i.account = ANY(:accounts)
+                AND (NOT EXISTS (
+                        SELECT
+                        FROM account_identity o
+                        WHERE o.claim_number = i.claim_number
+                        AND o.patient_key <> i.patient_key)
+                    OR EXISTS (
+                        SELECT
+                        FROM log_row l
+                        WHERE l.account = i.account
+                        AND l.authorization_number = a.authorization_number
+                        AND NOT l.superseded))
+                ORDER BY i.account, a.from_date, a.authorization_number, a.file_id, a.line""")
+                .param("accounts", accounts.toArray(String[]::new))
+                .query(row -> {
+                    authorizations
+                            .computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>())
+                            .add(AuthorizationTable.read(row));
+                });
         return authorizations;
     }
 }

@@ -18,18 +18,20 @@ public final class TouchedUnits {
     public void byNewLogs(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
-                SELECT DISTINCT :run, 'C:' || claim_number
+                SELECT DISTINCT :run, 'C:' || account
                 FROM (
-                    SELECT claim_number
+                    SELECT account
                     FROM log_row
                     WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
                     UNION ALL
-                    SELECT claim_number
+                    SELECT i.account
                     FROM episode
+                    JOIN account_identity i USING (claim_number)
                     WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')
                     UNION ALL
-                    SELECT claim_number
+                    SELECT i.account
                     FROM program_authorization o
+                    JOIN account_identity i USING (claim_number)
                     WHERE authorization_number IN (
                         SELECT authorization_number
                         FROM program_authorization
@@ -65,20 +67,25 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
-    /** Claims of payers whose contracts changed, by any of their names, and findings under those contracts. */
+    /**
+     * Claims of payers whose contracts changed, and findings under those contracts.
+     *
+     * @param payers their keys
+     */
     public void byContracts(long run, Collection<String> contracts, Collection<String> payers) {
         if (contracts.isEmpty() && payers.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
-                SELECT DISTINCT :run, 'C:' || claim_number
-                FROM log_row
-                WHERE upper(trim(payer_id)) IN (:payers)
+                SELECT DISTINCT :run, 'C:' || account
+                FROM account_identity
+                WHERE payer_key IN (:payers)
                 UNION
-                SELECT DISTINCT :run, 'C:' || claim_number
-                FROM episode
-                WHERE contract_id IN (:contracts)
+                SELECT DISTINCT :run, 'C:' || i.account
+                FROM episode e
+                JOIN account_identity i USING (claim_number)
+                WHERE e.contract_id IN (:contracts)
                 UNION
                 SELECT DISTINCT :run, unit
                 FROM finding

@@ -90,6 +90,7 @@ public final class ProgramLogs {
                 row.identifier("patient_id"),
                 row.text("patient_last_name"),
                 row.text("patient_first_name"),
+                row.dateIfAny("date_of_birth"),
                 row.identifier("claim_number"),
                 row.identifier("patient_control_number"),
                 row.identifier("payer_id"),

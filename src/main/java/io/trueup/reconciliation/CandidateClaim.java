@@ -20,42 +20,54 @@ public final class CandidateClaim {
     /**
      * A day, or an episode under a case rate, that a line could belong to.
      *
+     * @param day the day, or the episode's first
      * @param date the day, or the episode's start
      * @param stay whether it is an episode
      * @param attended whether somebody came on the dates of the line
      */
-    public record Target(String claimNumber, Program program, LocalDate date, boolean stay, boolean attended) {
+    record Target(Account account, ProgramDay day, LocalDate date, boolean stay, boolean attended) {
 
         /** An episode takes money for any of its dates, a day only when it was attended. */
         boolean takesMoney() {
             return stay || attended;
         }
 
+        Program program() {
+            return day.program();
+        }
+
+        String patient() {
+            return day.patient();
+        }
+
         /** "claim program date", for people who must choose. */
         String words() {
-            return claimNumber + " " + program + (stay ? " episode from " : " ") + date;
+            return day.claimNumber() + " " + program() + (stay ? " episode from " : " ") + date;
         }
     }
 
-    private final String claimNumber;
+    private final Account account;
     private final List<ProgramDay> days;
     private final List<Stay> stays;
     private final Set<ProgramDay> ofStays = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    public CandidateClaim(String claimNumber, List<ProgramDay> days, List<Episode> episodes, RateBook rates) {
-        this.claimNumber = claimNumber;
+    public CandidateClaim(Account account, List<ProgramDay> days, List<Episode> episodes, RateBook rates) {
+        this.account = account;
         this.days = List.copyOf(days);
         this.stays = RatedAccount.of(episodes, days, rates).stays();
         stays.forEach(stay -> ofStays.addAll(stay.days()));
     }
 
-    public String claimNumber() {
-        return claimNumber;
+    Account account() {
+        return account;
     }
 
-    /** Whether any of its days, of whatever date, is admitted. */
-    boolean hasDay(Predicate<ProgramDay> wanted) {
-        return days.stream().anyMatch(wanted);
+    /** Its days of whatever date, attended or not, that {@code wanted} admits. */
+    List<Target> daysOf(Predicate<ProgramDay> wanted) {
+        return days.stream()
+                .filter(wanted)
+                .map(day -> new Target(account, day, day.serviceDate(), false, day.attended()))
+                .toList();
     }
 
     /** Everything a line on these dates could belong to among the days that {@code wanted} admits. */
@@ -64,14 +76,14 @@ public final class CandidateClaim {
         Set<Program> taken = new HashSet<>();
         for (Stay stay : stays) {
             if (stay.takes(dates) && stay.episode().days().stream().anyMatch(wanted)) {
-                targets.add(new Target(claimNumber, stay.program(), stay.start(), true, stay.hasDayIn(dates)));
+                targets.add(new Target(account, stay.firstDay(), stay.start(), true, stay.hasDayIn(dates)));
                 taken.add(stay.program());
             }
         }
         for (ProgramDay day : days) {
             boolean missedInStay = !day.attended() && taken.contains(day.program());
             if (dates.contains(day.serviceDate()) && !ofStays.contains(day) && !missedInStay && wanted.test(day)) {
-                targets.add(new Target(claimNumber, day.program(), day.serviceDate(), false, day.attended()));
+                targets.add(new Target(account, day, day.serviceDate(), false, day.attended()));
             }
         }
         return targets;

@@ -8,11 +8,13 @@ import java.util.List;
 /**
  * Everything stored about one workers' comp claim: the unit that is reconciled alone.
  *
+ * @param claimNumber as the log writes it
  * @param days what the log says now, absent days included, in date order
  * @param lines program lines matched to its attended days and episodes, in any order
  * @param unlogged its program lines on dates nobody attended
  */
 public record ClaimAccount(
+        Account account,
         String claimNumber,
         List<ProgramDay> days,
         List<Episode> episodes,
@@ -26,5 +28,10 @@ public record ClaimAccount(
         authorizations = List.copyOf(authorizations);
         lines = List.copyOf(lines);
         unlogged = List.copyOf(unlogged);
+    }
+
+    /** As the log names the patient; blank without a day. */
+    String patient() {
+        return days.isEmpty() ? "" : days.get(0).patient();
     }
 }

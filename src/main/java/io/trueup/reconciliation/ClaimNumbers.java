@@ -1,9 +1,23 @@
 package io.trueup.reconciliation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** How control numbers and claim numbers are compared (INTERFACES.md 5). */
 public final class ClaimNumbers {
+
+    /** What people write where they have no number yet; it identifies nothing. */
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "", "PENDING", "PEND", "UNKNOWN", "UNK", "NA", "NONE", "NULL", "NIL", "TBD", "TBA", "NEW", "NOTASSIGNED",
+            "NOTYETASSIGNED", "NONUMBER", "NOCLAIM", "NOCLAIMNUMBER", "BLANK", "X", "XX", "XXX", "XXXX");
+
+    /** A part of a number that says whose it is, found inside another text. */
+    private static final int TELLING_LENGTH = 4;
+
+    private static final int MOST_PARTS = 8;
 
     private ClaimNumbers() {}
 
@@ -22,5 +36,59 @@ public final class ClaimNumbers {
             }
         }
         return kept.toString();
+    }
+
+    /** The first try without leading zeros: what a spreadsheet leaves of a control number. */
+    public static String withoutZeros(String number) {
+        return exact(number).replaceFirst("^0+(?=.)", "");
+    }
+
+    /** Whether it stands for no number: blank, PENDING, N/A, zeros, dashes and their like. */
+    public static boolean isPlaceholder(String number) {
+        return PLACEHOLDERS.contains(loose(number));
+    }
+
+    /**
+     * The number as a whole, loosely, and what inside it could be the number of a claim with other words around it: {@code WC-1001}
+     * in {@code CLM#WC-1001 (LUMBAR)}. Runs of its parts, each with a digit and four characters at least.
+     */
+    public static Set<String> inside(String number) {
+        Set<String> inside = new LinkedHashSet<>();
+        if (isPlaceholder(number)) {
+            return inside;
+        }
+        inside.add(loose(number));
+        List<String> parts = parts(number);
+        for (int from = 0; from < parts.size(); from++) {
+            StringBuilder run = new StringBuilder();
+            for (int to = from; to < parts.size(); to++) {
+                run.append(parts.get(to));
+                String loose = loose(run.toString());
+                if (loose.length() >= TELLING_LENGTH && loose.chars().anyMatch(Character::isDigit)) {
+                    inside.add(loose);
+                }
+            }
+        }
+        return inside;
+    }
+
+    /** Words of letters and words of digits; those beyond a few are no number's. */
+    private static List<String> parts(String number) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i <= number.length(); i++) {
+            char c = i < number.length() ? number.charAt(i) : ' ';
+            boolean goesOn = !part.isEmpty()
+                    && Character.isLetterOrDigit(c)
+                    && Character.isDigit(c) == Character.isDigit(part.charAt(part.length() - 1));
+            if (!goesOn && !part.isEmpty()) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                part.append(c);
+            }
+        }
+        return parts.size() > MOST_PARTS ? parts.subList(0, MOST_PARTS) : parts;
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 final class DayJudge {
 
     private final Reconciliation reconciliation;
+    private final Account account;
     private final AuthorizedDays authorized;
 
     DayJudge(Reconciliation reconciliation, ClaimAccount account) {
         this.reconciliation = reconciliation;
+        this.account = account.account();
         this.authorized = AuthorizedDays.of(account);
     }
 
@@ -30,7 +32,7 @@ final class DayJudge {
         OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.day(
                 contract, adjudications, expected, denied, due, reconciliation.today(), reconciliation.tolerance()));
         Finding finding = new FindingBuilder(rule, adjudications)
-                .about(Finding.Kind.DAY, "D|" + day.claimNumber() + "|" + day.program() + "|" + rated.date(), day)
+                .about(Finding.Kind.DAY, "D|" + account.name() + "|" + day.program() + "|" + rated.date(), day)
                 .on(rated.date())
                 .delivered(1, day.deliveredMinutes(), rated.atSchedule(reconciliation.rates()))
                 .under(contract)

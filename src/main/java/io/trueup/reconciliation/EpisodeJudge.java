@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeJudge {
 
     private final Reconciliation reconciliation;
+    private final Account account;
     private final AuthorizedDays authorized;
 
     EpisodeJudge(Reconciliation reconciliation, ClaimAccount account) {
         this.reconciliation = reconciliation;
+        this.account = account.account();
         this.authorized = AuthorizedDays.of(account);
     }
 
@@ -40,8 +42,8 @@ final class EpisodeJudge {
         return new Judgement(finding, evidence(stay, adjudications, denied));
     }
 
-    private static String key(Stay stay) {
-        return "E|" + stay.firstDay().claimNumber() + "|" + stay.program() + "|" + stay.start();
+    private String key(Stay stay) {
+        return "E|" + account.name() + "|" + stay.program() + "|" + stay.start();
     }
 
     private Judgement.Evidence evidence(Stay stay, Adjudications adjudications, List<AdjudicatedLine> denied) {

@@ -5,24 +5,24 @@ import io.trueup.contract.RateBook;
 import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.CandidateClaim.Target;
-import io.trueup.reconciliation.LineMatch.Disposition;
 import io.trueup.remittance.DateRange;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the program day of a service line: by patient control number, else by claim number, else by name, each with the date
- * (INTERFACES.md 5). The first level with any candidate decides; more than one candidate there is never decided by guessing.
+ * (INTERFACES.md 5). The first level with any candidate decides. More than one candidate there, or two witnesses against the one,
+ * is never decided by guessing; the levels stand in {@link MatchLevel}, the witnesses in {@link Witnesses}.
  */
 public final class LineMatcher {
 
@@ -38,111 +38,79 @@ public final class LineMatcher {
         OTHER
     }
 
-    /** One way of telling whose day it is. */
-    private record Level(String words, BiPredicate<RemittedClaim, ProgramDay> admits) {}
-
-    private final RateBook rates;
     private final Set<String> programCodes;
-    private final List<Level> byNumber;
-    private final List<Level> byName;
+    private final Witnesses witnesses;
 
     public LineMatcher(RateBook rates) {
-        this.rates = rates;
         this.programCodes = rates.programCodes();
-        this.byNumber = List.of(
-                new Level("patient control number", LineMatcher::sameControlNumber),
-                new Level("claim number", LineMatcher::sameClaimNumber),
-                new Level("claim number without punctuation", LineMatcher::sameLooseClaimNumber),
-                new Level("earlier claim named by the correction", corrected(LineMatcher::sameControlNumber)),
-                new Level("claim number of the earlier claim", corrected(LineMatcher::sameClaimNumber)),
-                new Level("claim number of the earlier claim, loosely", corrected(LineMatcher::sameLooseClaimNumber)));
-        this.byName = List.of(
-                new Level("patient name and payer of the earlier claim", corrected(this::sameNameAndPayer)),
-                new Level("patient name and payer", this::sameNameAndPayer));
+        this.witnesses = new Witnesses(rates.payers());
     }
 
-    /** A correction is whose its earlier claim is, however that one was recognised. */
-    private static BiPredicate<RemittedClaim, ProgramDay> corrected(BiPredicate<RemittedClaim, ProgramDay> admits) {
-        return (claim, day) -> claim.corrected().stream().anyMatch(earlier -> admits.test(earlier, day));
-    }
+    /** A claim payment's line, and the claims of the log it may belong to. */
+    private record Search(
+            RemittedClaim claim, RemittedLine line, CodeKind kind, Collection<CandidateClaim> candidates) {
 
-    private static boolean sameControlNumber(RemittedClaim claim, ProgramDay day) {
-        return sameExact(claim.patientControlNumber(), day.patientControlNumber());
-    }
+        /** What the level admits of the line's dates. */
+        List<Target> targets(MatchLevel level, DateRange dates) {
+            return candidates.stream()
+                    .flatMap(c -> c.targets(dates, day -> level.admits(claim, day, c.account())).stream())
+                    .distinct()
+                    .toList();
+        }
 
-    private static boolean sameClaimNumber(RemittedClaim claim, ProgramDay day) {
-        return claim.claimNumbers().stream().anyMatch(number -> sameExact(number, day.claimNumber()));
-    }
-
-    private static boolean sameLooseClaimNumber(RemittedClaim claim, ProgramDay day) {
-        return claim.claimNumbers().stream().anyMatch(number -> sameLoose(number, day.claimNumber()));
-    }
-
-    private static boolean sameExact(String one, String other) {
-        String exact = ClaimNumbers.exact(one);
-        return !exact.isEmpty() && exact.equals(ClaimNumbers.exact(other));
-    }
-
-    private static boolean sameLoose(String one, String other) {
-        String loose = ClaimNumbers.loose(one);
-        return !loose.isEmpty() && loose.equals(ClaimNumbers.loose(other));
-    }
-
-    private boolean sameNameAndPayer(RemittedClaim claim, ProgramDay day) {
-        return PersonNames.same(claim.lastName(), claim.firstName(), day.lastName(), day.firstName())
-                && (rates.samePayer(day.payerId(), claim.payerId())
-                        || rates.samePayer(day.payerId(), claim.payerName()));
+        /** What the level admits, of whatever date. */
+        List<Target> targets(MatchLevel level) {
+            return candidates.stream()
+                    .flatMap(c -> c.daysOf(day -> level.admits(claim, day, c.account())).stream())
+                    .toList();
+        }
     }
 
     /**
      * What a line is without looking at names; empty when only they can tell. Names are common, numbers are not: most lines need
      * none of the claims of the log that merely share a name with theirs.
      *
-     * @param code procedure code billed; blank for a claim without lines
-     * @param dates null when neither line nor claim has any
      * @param candidates claims of the log that share a number with the claim payment
      */
     public Optional<LineMatch> matchByNumber(
-            RemittedClaim claim, String code, @Nullable DateRange dates, Collection<CandidateClaim> candidates) {
-        CodeKind kind = kindOf(code);
+            RemittedClaim claim, RemittedLine line, Collection<CandidateClaim> candidates) {
+        CodeKind kind = kindOf(line.code());
         return kind == CodeKind.OTHER
                 ? Optional.of(LineMatch.OUTSIDE)
-                : first(byNumber, claim, kind, dates, candidates);
+                : first(MatchLevel.BY_NUMBER, new Search(claim, line, kind, candidates));
     }
 
     /**
-     * @param code procedure code billed; blank for a claim without lines
-     * @param dates null when neither line nor claim has any
-     * @param candidates claims of the log that share a number or a name with the claim payment
+     * @param candidates claims of the log that share a number, a name or a part of a number with the claim payment
      */
-    public LineMatch match(
-            RemittedClaim claim, String code, @Nullable DateRange dates, Collection<CandidateClaim> candidates) {
-        CodeKind kind = kindOf(code);
-        return matchByNumber(claim, code, dates, candidates)
-                .or(() -> first(byName, claim, kind, dates, candidates))
-                .orElseGet(() -> kind == CodeKind.PROGRAM ? unmatched(claim, candidates) : LineMatch.OUTSIDE);
+    public LineMatch match(RemittedClaim claim, RemittedLine line, Collection<CandidateClaim> candidates) {
+        Search search = new Search(claim, line, kindOf(line.code()), candidates);
+        return matchByNumber(claim, line, candidates)
+                .or(() -> first(MatchLevel.BY_NAME, search))
+                .or(() -> proposed(search))
+                .orElseGet(() -> search.kind() == CodeKind.PROGRAM ? unmatched(search) : LineMatch.OUTSIDE);
     }
 
     /** By the first of the levels that has any day of these dates. */
-    private static Optional<LineMatch> first(
-            List<Level> levels,
-            RemittedClaim claim,
-            CodeKind kind,
-            @Nullable DateRange dates,
-            Collection<CandidateClaim> candidates) {
+    private Optional<LineMatch> first(List<MatchLevel> levels, Search search) {
+        DateRange dates = search.line().dates();
         if (dates == null) {
-            return Optional.empty();
+            return search.line().unpaid() && search.kind() != CodeKind.COMPONENT
+                    ? firstOfAnyDate(levels, search)
+                    : Optional.empty();
         }
-        for (Level level : levels) {
-            List<Target> targets = candidates.stream()
-                    .flatMap(c -> c.targets(dates, day -> level.admits().test(claim, day)).stream())
-                    .distinct()
-                    .toList();
+        for (MatchLevel level : levels) {
+            List<Target> targets = search.targets(level, dates);
             if (!targets.isEmpty()) {
-                return Optional.of(decide(targets, level, kind));
+                return Optional.of(decide(targets, level, search));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it bears a code of the program, so that it is never outside it. */
+    public boolean isOfTheProgram(RemittedLine line) {
+        return kindOf(line.code()) == CodeKind.PROGRAM;
     }
 
     private CodeKind kindOf(String code) {
@@ -155,72 +123,107 @@ public final class LineMatcher {
         return programCodes.contains(code) ? CodeKind.PROGRAM : CodeKind.OTHER;
     }
 
+    /** A denial without a date: whose it is; on which of the open days it falls is seen when all others are known. */
+    private Optional<LineMatch> firstOfAnyDate(List<MatchLevel> levels, Search search) {
+        for (MatchLevel level : levels) {
+            List<Target> targets =
+                    search.targets(level).stream().filter(Target::attended).toList();
+            List<Target> narrowed = witnesses.narrow(targets, t -> accounts(t).size() == 1, search.claim(), search.line());
+            if (!narrowed.isEmpty()) {
+                return Optional.of(
+                        accounts(narrowed).size() > 1 || isRefuted(narrowed.get(0), level, search)
+                                ? LineMatch.review(level.words(), narrowed)
+                                : LineMatch.matched(narrowed.get(0).account(), search.line().program(), level.words()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A number of the log found inside another text, or the other way round, is for a person to see (INTERFACES.md 5). */
+    private Optional<LineMatch> proposed(Search search) {
+        DateRange dates = search.line().dates();
+        if (dates == null || search.kind() == CodeKind.COMPONENT || search.kind() == CodeKind.OTHER) {
+            return Optional.empty();
+        }
+        List<Target> targets = search.targets(MatchLevel.INSIDE, dates).stream()
+                .filter(Target::takesMoney)
+                .filter(target -> !Witnesses.otherName(search.claim(), target))
+                .toList();
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LineMatch.review(MatchLevel.INSIDE.words(), targets));
+    }
+
     /** No day of that date, but perhaps a claim of the log that the payment names and no other: the money stands under it. */
-    private LineMatch unmatched(RemittedClaim claim, Collection<CandidateClaim> candidates) {
-        for (Level level : Stream.concat(byNumber.stream(), byName.stream()).toList()) {
-            List<String> named = candidates.stream()
-                    .filter(c -> c.hasDay(day -> level.admits().test(claim, day)))
-                    .map(CandidateClaim::claimNumber)
-                    .distinct()
-                    .toList();
+    private LineMatch unmatched(Search search) {
+        for (MatchLevel level : MatchLevel.NAMING) {
+            Map<Account, Target> named = search.targets(level).stream()
+                    .collect(Collectors.toMap(Target::account, Function.identity(), (first, second) -> first));
             if (!named.isEmpty()) {
-                return named.size() == 1
-                        ? new LineMatch(Disposition.UNMATCHED, named.get(0), null, level.words(), List.of())
+                Target only = named.values().iterator().next();
+                return named.size() == 1 && !isRefuted(only, level, search)
+                        ? LineMatch.unmatched(only.account().name(), null, level.words())
                         : LineMatch.UNMATCHED;
             }
         }
         return LineMatch.UNMATCHED;
     }
 
-    private static LineMatch decide(List<Target> targets, Level level, CodeKind kind) {
+    private LineMatch decide(List<Target> targets, MatchLevel level, Search search) {
         List<Target> taking = targets.stream()
-                .filter(kind == CodeKind.COMPONENT ? Target::attended : Target::takesMoney)
+                .filter(search.kind() == CodeKind.COMPONENT ? Target::attended : Target::takesMoney)
                 .toList();
         if (taking.isEmpty()) {
-            return kind == CodeKind.COMPONENT ? LineMatch.OUTSIDE : onMissedDay(targets, level);
+            return search.kind() == CodeKind.COMPONENT ? LineMatch.OUTSIDE : onMissedDay(targets, level, search);
         }
-        if (isAmbiguous(taking)) {
-            return new LineMatch(
-                    Disposition.REVIEW,
-                    "",
-                    null,
-                    level.words(),
-                    taking.stream().map(Target::words).sorted().toList());
+        List<Target> narrowed =
+                witnesses.narrow(taking, found -> !isAmbiguous(found), search.claim(), search.line());
+        if (isAmbiguous(narrowed)) {
+            return LineMatch.review(level.words(), narrowed);
         }
-        return new LineMatch(
-                Disposition.MATCHED, taking.get(0).claimNumber(), onlyProgram(taking), level.words(), List.of());
+        Target found = narrowed.get(0);
+        return isRefuted(found, level, search)
+                ? LineMatch.review(level.words(), withOthersNamed(narrowed, search))
+                : LineMatch.matched(found.account(), onlyProgram(narrowed), level.words());
     }
 
-    private static LineMatch onMissedDay(List<Target> targets, Level level) {
-        Set<String> claims = claims(targets);
-        return claims.size() > 1
+    private boolean isRefuted(Target found, MatchLevel level, Search search) {
+        return level.isNumber() && witnesses.refute(found, level, search.claim(), search.candidates());
+    }
+
+    /** Those found, and those that the witnesses against them name. */
+    private static List<Target> withOthersNamed(List<Target> found, Search search) {
+        DateRange dates = search.line().dates();
+        Stream<Target> others = dates == null
+                ? Stream.empty()
+                : Stream.of(MatchLevel.CLAIM_NUMBER, MatchLevel.LOOSE_CLAIM_NUMBER, MatchLevel.NAME_AND_PAYER)
+                        .flatMap(level -> search.targets(level, dates).stream())
+                        .filter(Target::takesMoney);
+        return Stream.concat(found.stream(), others).distinct().toList();
+    }
+
+    private LineMatch onMissedDay(List<Target> targets, MatchLevel level, Search search) {
+        Target first = targets.get(0);
+        return accounts(targets).size() > 1 || isRefuted(first, level, search)
                 ? LineMatch.UNMATCHED
-                : new LineMatch(
-                        Disposition.UNMATCHED,
-                        claims.iterator().next(),
-                        targets.get(0).program(),
-                        level.words(),
-                        List.of());
+                : LineMatch.unmatched(first.account().name(), first.program(), level.words());
     }
 
     /** Two claims, or two days with one date, or an episode beside anything else. */
     private static boolean isAmbiguous(List<Target> targets) {
         Map<LocalDate, Integer> daysOnDate = new HashMap<>();
         targets.forEach(t -> daysOnDate.merge(t.date(), 1, Integer::sum));
-        return claims(targets).size() > 1
+        return accounts(targets).size() > 1
                 || daysOnDate.values().stream().anyMatch(n -> n > 1)
                 || (targets.size() > 1 && targets.stream().anyMatch(Target::stay));
     }
 
-    private static Set<String> claims(List<Target> targets) {
-        Set<String> claims = new TreeSet<>();
-        targets.forEach(t -> claims.add(t.claimNumber()));
-        return claims;
+    private static Set<String> accounts(List<Target> targets) {
+        return targets.stream().map(target -> target.account().name()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static @Nullable Program onlyProgram(List<Target> targets) {
-        Map<Program, Target> programs = new LinkedHashMap<>();
-        targets.forEach(t -> programs.put(t.program(), t));
+        Set<Program> programs = targets.stream().map(Target::program).collect(Collectors.toSet());
         return programs.size() == 1 ? targets.get(0).program() : null;
     }
 }

@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Names compared as people write them: case, accents, suffixes, hyphens, middle names and a second surname left out make no
@@ -15,6 +17,10 @@ import java.util.TreeSet;
 public final class PersonNames {
 
     private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "V", "ESQ", "MD");
+
+    /** Suffixes that tell father from son; a second of the name is a junior. */
+    private static final Map<String, String> GENERATIONS =
+            Map.of("JR", "2", "SR", "1", "II", "2", "III", "3", "IV", "4");
 
     /** Words that are the beginning of a surname and none by themselves when another follows: DE LA CRUZ, VAN DYKE, ST JOHN. */
     private static final Set<String> PARTICLES = Set.of(
@@ -36,6 +42,9 @@ public final class PersonNames {
     }
 
     public static boolean same(String last, String first, String otherLast, String otherFirst) {
+        if (differ(generation(last, first), generation(otherLast, otherFirst))) {
+            return false;
+        }
         List<String> surnames = surnames(last);
         List<String> others = surnames(otherLast);
         String given = given(first);
@@ -45,6 +54,35 @@ public final class PersonNames {
         return String.join("", surnames).equals(String.join("", others))
                 || (others.size() == 1 && others.get(0).equals(surnames.get(0)))
                 || (surnames.size() == 1 && surnames.get(0).equals(others.get(0)));
+    }
+
+    /**
+     * Whether two names cannot be one person's: other surname, or other given name, or JR beside SR. An initial and a name left out
+     * contradict nothing.
+     */
+    public static boolean contradict(String last, String first, String otherLast, String otherFirst) {
+        if (last.equalsIgnoreCase(otherLast) && first.equalsIgnoreCase(otherFirst)) {
+            return false;
+        }
+        return differ(generation(last, first), generation(otherLast, otherFirst))
+                || differ(given(first), given(otherFirst))
+                || differ(String.join("", surnames(last)), String.join("", surnames(otherLast)))
+                        && surnames(last).stream().noneMatch(surnames(otherLast)::contains);
+    }
+
+    /** Both are there, and neither is the beginning of the other. */
+    private static boolean differ(String one, String other) {
+        return !one.startsWith(other) && !other.startsWith(one);
+    }
+
+    /** JR, SR, III; blank when there is none. */
+    private static String generation(String last, String first) {
+        return Stream.of(last, first)
+                .flatMap(name -> words(name).stream().skip(1))
+                .filter(GENERATIONS::containsKey)
+                .map(GENERATIONS::get)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> surnames(String last) {

@@ -32,6 +32,7 @@ public final class Reconciliation {
         RatedAccount rated = RatedAccount.of(account.episodes(), account.days(), rates);
         Allocation allocation = new Allocation(rated, rates);
         account.lines().forEach(allocation::allocate);
+        allocation.placeUndated();
         List<Judgement> judgements = new ArrayList<>();
         EpisodeJudge episodes = new EpisodeJudge(this, account);
         rated.stays().forEach(stay -> judgements.add(episodes.judge(stay, allocation.on(stay))));
@@ -39,7 +40,9 @@ public final class Reconciliation {
         rated.days().forEach(day -> judgements.add(days.judge(day, allocation.on(day))));
         List<AdjudicatedLine> unlogged = new ArrayList<>(account.unlogged());
         unlogged.addAll(allocation.unallocated());
-        judgements.addAll(new UnmatchedMoney(this).withoutLog(account, unlogged));
+        UnmatchedMoney unmatched = new UnmatchedMoney(this);
+        judgements.addAll(unmatched.withoutLog(account, unlogged));
+        judgements.addAll(unmatched.undecided(account, allocation.undecided()));
         return judgements;
     }
 

@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.remittance.PersonName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,19 +8,25 @@ import java.util.Set;
 /**
  * What a claim payment says about whose it is.
  *
- * @param claimNumbers a table's claim_number, REF*1L, Y4, F8, EA and CLP07
+ * @param claimNumbers whatever may be the workers' comp claim number: a table's claim_number, REF*1L and its like, NM109, CLP07
  * @param corrected the earlier claim payments whose CLP07 this one names in REF*F8; they have none themselves
+ * @param patients the patient's name, and the payer's own correction of it (NM1*74)
+ * @param payerKey of {@link io.trueup.contract.PayerKeys}
  */
 public record RemittedClaim(
         String patientControlNumber,
         List<String> claimNumbers,
         List<RemittedClaim> corrected,
-        String lastName,
-        String firstName,
-        String payerId,
-        String payerName) {
+        List<PersonName> patients,
+        String payerKey) {
 
-    /** Keys of which a claim of the log must share one to be a candidate at any level. */
+    public RemittedClaim {
+        claimNumbers = List.copyOf(claimNumbers);
+        corrected = List.copyOf(corrected);
+        patients = List.copyOf(patients);
+    }
+
+    /** Keys of which a claim of the log must share one to be a candidate by a number or a name. */
     public Set<String> keys() {
         Set<String> keys = numberKeys();
         keys.addAll(nameKeys());
@@ -35,34 +42,63 @@ public record RemittedClaim(
         return keys;
     }
 
+    /** Those, and the control number as a claim number: some bill under it. Not kept with the claim payment, since it is rare. */
+    public Set<String> searchedNumberKeys() {
+        Set<String> keys = numberKeys();
+        addClaimNumber(keys, patientControlNumber);
+        return keys;
+    }
+
     /** Keys of which a claim of the log must share one to be a candidate by a name, its own or that of an earlier claim payment. */
     public Set<String> nameKeys() {
         Set<String> keys = new LinkedHashSet<>();
-        addName(keys, lastName, firstName);
+        patients.forEach(patient -> addName(keys, patient.last(), patient.first()));
         corrected.forEach(earlier -> keys.addAll(earlier.nameKeys()));
+        return keys;
+    }
+
+    /** Keys of which a claim of the log must share one to be proposed: its number inside one of these, or the other way round. */
+    public Set<String> proposalKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        claimNumbers.forEach(number -> addInside(keys, number));
+        addInside(keys, patientControlNumber);
         return keys;
     }
 
     /** The same as a correction of earlier claim payments. */
     public RemittedClaim correcting(List<RemittedClaim> earlier) {
-        return new RemittedClaim(patientControlNumber, claimNumbers, earlier, lastName, firstName, payerId, payerName);
+        return new RemittedClaim(patientControlNumber, claimNumbers, earlier, patients, payerKey);
     }
 
-    static void addControlNumber(Set<String> keys, String number) {
-        String exact = ClaimNumbers.exact(number);
-        if (!exact.isEmpty()) {
-            keys.add("P:" + exact);
+    /** The key of a control number; blank for one that identifies nothing. */
+    public static String controlNumberKey(String number) {
+        return ClaimNumbers.isPlaceholder(number) ? "" : "P:" + ClaimNumbers.withoutZeros(number);
+    }
+
+    /** The key of a claim number; blank for one that identifies nothing. */
+    public static String claimNumberKey(String number) {
+        return ClaimNumbers.isPlaceholder(number) ? "" : "C:" + ClaimNumbers.loose(number);
+    }
+
+    private static void addControlNumber(Set<String> keys, String number) {
+        addUnlessBlank(keys, controlNumberKey(number));
+    }
+
+    private static void addClaimNumber(Set<String> keys, String number) {
+        addUnlessBlank(keys, claimNumberKey(number));
+    }
+
+    private static void addUnlessBlank(Set<String> keys, String key) {
+        if (!key.isEmpty()) {
+            keys.add(key);
         }
     }
 
-    static void addClaimNumber(Set<String> keys, String number) {
-        String loose = ClaimNumbers.loose(number);
-        if (!loose.isEmpty()) {
-            keys.add("C:" + loose);
-        }
+    private static void addInside(Set<String> keys, String number) {
+        ClaimNumbers.inside(number).forEach(part -> keys.add("S:" + part));
     }
 
-    static void addName(Set<String> keys, String last, String first) {
+    private static void addName(Set<String> keys, String last, String first) {
         PersonNames.keys(last, first).forEach(name -> keys.add("N:" + name));
     }
 
@@ -72,6 +108,7 @@ public record RemittedClaim(
         addControlNumber(keys, controlNumber);
         addClaimNumber(keys, claimNumber);
         addName(keys, last, first);
+        addInside(keys, claimNumber);
         return keys;
     }
 }

@@ -28,16 +28,23 @@ final class UnmatchedMoney {
      * (INTERFACES.md 4).
      */
     List<Judgement> withoutLog(ClaimAccount account, List<AdjudicatedLine> lines) {
-        String patient = account.days().isEmpty() ? "" : account.days().get(0).patient();
         Set<LocalDate> missed = account.days().stream()
                 .filter(d -> !d.attended())
                 .map(ProgramDay::serviceDate)
                 .collect(Collectors.toSet());
         return grouped(
                 lines.stream()
-                        .map(line -> new UnmatchedLine(line, account.claimNumber(), patient, List.of()))
+                        .map(line -> new UnmatchedLine(line, account.claimNumber(), account.patient(), List.of()))
                         .toList(),
                 missed);
+    }
+
+    /** Denials without a date, each with the open days it could be for. */
+    List<Judgement> undecided(ClaimAccount account, Map<AdjudicatedLine, List<String>> lines) {
+        return of(lines.entrySet().stream()
+                .map(entry -> new UnmatchedLine(
+                        entry.getKey(), account.claimNumber(), account.patient(), entry.getValue()))
+                .toList());
     }
 
     List<Judgement> of(List<UnmatchedLine> lines) {
@@ -53,7 +60,7 @@ final class UnmatchedMoney {
             byDate.computeIfAbsent(groupKey(line), k -> new ArrayList<>()).add(line);
         }
         List<Judgement> judgements = new ArrayList<>();
-        byDate.forEach((key, group) -> {
+        byPatient(byDate).forEach((key, group) -> {
             Adjudications adjudications = reconciliation.adjudications(
                     group.stream().map(UnmatchedLine::line).toList(), null);
             LocalDate date = date(group.get(0));
@@ -64,6 +71,32 @@ final class UnmatchedMoney {
             }
         });
         return judgements;
+    }
+
+    /** What one control number says of two people is two findings; of one person, however the name is written, it is one. */
+    private static Map<String, List<UnmatchedLine>> byPatient(Map<String, List<UnmatchedLine>> groups) {
+        Map<String, List<UnmatchedLine>> byPatient = new TreeMap<>();
+        groups.forEach((key, group) -> {
+            List<String> patients =
+                    group.stream().map(UnmatchedLine::patient).distinct().sorted().toList();
+            for (UnmatchedLine line : group) {
+                String first = patients.stream()
+                        .filter(patient -> !isOther(patient, line.patient()))
+                        .findFirst()
+                        .orElse(line.patient());
+                boolean one = first.equals(patients.get(0));
+                byPatient
+                        .computeIfAbsent(one ? key : key + "|" + first, k -> new ArrayList<>())
+                        .add(line);
+            }
+        });
+        return byPatient;
+    }
+
+    private static boolean isOther(String patient, String other) {
+        String[] one = (patient + ", ").split(", ", 3);
+        String[] two = (other + ", ").split(", ", 3);
+        return PersonNames.contradict(one[0], one[1], two[0], two[1]);
     }
 
     private static String groupKey(UnmatchedLine line) {

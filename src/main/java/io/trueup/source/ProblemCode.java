@@ -33,6 +33,8 @@ public enum ProblemCode {
 
     DUPLICATE_FILE(Severity.NOTICE, "the same bytes were taken before; skipped"),
     DUPLICATE_PAYMENT(Severity.NOTICE, "another file brought this claim of the payment before; counted once"),
+    UNKNOWN_PAYER(Severity.NOTICE, "no contract names this payer; kept, without a rate"),
+    LOG_REPLACED(Severity.NOTICE, "two files of one night say otherwise about a day; the later one counts"),
     DUPLICATE_ROW(Severity.NOTICE, "the very same row twice; counted once"),
     UNKNOWN_COLUMN(Severity.NOTICE, "a column nobody asked for; ignored"),
     NOT_A_REMITTANCE(Severity.NOTICE, "a transaction that is not an 835; skipped"),

@@ -97,6 +97,11 @@ public final class Row {
         return amount == null ? otherwise : amount;
     }
 
+    /** A date that nothing depends on; null when the cell is blank or none. */
+    public @Nullable LocalDate dateIfAny(String column) {
+        return header.cell(column, cells).date();
+    }
+
     /** A date; null when the cell is blank or bad. */
     public @Nullable LocalDate date(String column) {
         Cell cell = header.cell(column, cells);

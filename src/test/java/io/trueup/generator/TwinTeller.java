@@ -46,17 +46,11 @@ final class TwinTeller {
             own.put(day, number);
             twins.put(day, number);
             if (payments.season().has(payDay)) {
-                PaidClaim blank = new ClaimSender(claim, payments, false).blank(number);
-                PaidClaim either =
-                        byName ? blank.namingNobody("EITHER" + claim.number()) : blank.naming(claim.claimNumber());
+                PaidClaim either = new ClaimSender(claim, payments, false)
+                        .blank(number)
+                        .namingNobody("EITHER" + claim.number());
                 payments.pay(payDay, claim.carrier(), either.withLines(List.of(ClaimTeller.line(day.date(), 130_00))));
-                truth.row(
-                        byName ? either.payerClaimNumber() : claim.claimNumber(),
-                        day.date(),
-                        "NEEDS_REVIEW",
-                        "",
-                        "",
-                        130_00);
+                truth.row(either.payerClaimNumber(), day.date(), "NEEDS_REVIEW", "", "", 130_00);
             }
         }
         new ClaimTeller(twin, payments, truth, chance).tell(sharing ? List.of(day) : List.of());

@@ -6,7 +6,7 @@ import java.util.List;
 /** Rows of a program log for tests: Jane Doe of claim C-1, control number PCN1, in work hardening under TESTMUT in Texas. */
 public final class LogDays {
 
-    private static final String HEADINGS = "patient_id,patient_last_name,patient_first_name,claim_number,"
+    private static final String HEADINGS = "patient_id,patient_last_name,patient_first_name,date_of_birth,claim_number,"
             + "patient_control_number,payer_id,jurisdiction,program,service_date,attendance,start_time,end_time,"
             + "break_minutes\n";
 
@@ -14,6 +14,8 @@ public final class LogDays {
     private String claim = "C-1";
     private String controlNumber = "PCN1";
     private String program = "WH";
+    private String payer = "TESTMUT";
+    private String patient = "P-1,DOE,JANE,";
 
     private LogDays() {}
 
@@ -25,6 +27,18 @@ public final class LogDays {
     public LogDays claim(String number, String patientControlNumber) {
         claim = number;
         controlNumber = patientControlNumber;
+        return this;
+    }
+
+    /** The patient of the rows that follow; without a date of birth when that is blank. */
+    LogDays patient(String id, String last, String first, String born) {
+        patient = String.join(",", id, last, first, born);
+        return this;
+    }
+
+    /** The payer of the rows that follow. */
+    LogDays payer(String id) {
+        payer = id;
         return this;
     }
 
@@ -45,12 +59,10 @@ public final class LogDays {
     private LogDays row(String date, String attendance, String from, String to) {
         rows.add(String.join(
                 ",",
-                "P-1",
-                "DOE",
-                "JANE",
+                patient,
                 claim,
                 controlNumber,
-                "TESTMUT",
+                payer,
                 "TX",
                 program,
                 date,

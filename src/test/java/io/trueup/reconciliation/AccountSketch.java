@@ -133,11 +133,22 @@ final class AccountSketch {
 
     CandidateClaim candidate() {
         List<ProgramDay> built = days();
-        return new CandidateClaim(built.get(0).claimNumber(), built, episodes, rates());
+        return new CandidateClaim(account(built.get(0)), built, episodes, rates());
+    }
+
+    private Account account(ProgramDay day) {
+        return Account.of(
+                day.claimNumber(),
+                rates().payers().of(day.payerId()),
+                day.patientId(),
+                day.lastName(),
+                day.firstName(),
+                null);
     }
 
     List<Judgement> judgements() {
-        return reconciliation().of(new ClaimAccount("WC-1", days(), episodes, authorizations, lines, unlogged));
+        Account account = days.isEmpty() ? new Account("WC-1", "TXMUT", "P1") : account(days().get(0));
+        return reconciliation().of(new ClaimAccount(account, "WC-1", days(), episodes, authorizations, lines, unlogged));
     }
 
     List<Finding> findings() {

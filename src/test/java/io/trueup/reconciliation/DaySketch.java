@@ -11,6 +11,7 @@ final class DaySketch {
 
     private String claimNumber = "WC-1";
     private String controlNumber = "PCN1";
+    private String patientId = "P1";
     private String lastName = "Doe";
     private String firstName = "Jo";
     private String payerId = "TXMUT";
@@ -40,6 +41,7 @@ final class DaySketch {
     DaySketch patient(String last, String first) {
         lastName = last;
         firstName = first;
+        patientId = last + "-" + first;
         return this;
     }
 
@@ -91,7 +93,7 @@ final class DaySketch {
 
     ProgramDay build() {
         return new ProgramDay(
-                "P1",
+                patientId,
                 lastName,
                 firstName,
                 claimNumber,

@@ -11,8 +11,10 @@ import io.trueup.contract.RateBook;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.LineMatch.Disposition;
 import io.trueup.remittance.DateRange;
+import io.trueup.remittance.PersonName;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,22 +24,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whose day a line is: the levels in their order, and never a guess. The log has WC-1, PCN1, Jo Doe, payer TXMUT, 2025-03-03. */
 class LineMatcherTest {
 
-    private static final RemittedClaim NOBODY = new RemittedClaim("", List.of(), List.of(), "", "", "OTHER", "");
+    private static final RemittedClaim NOBODY = new RemittedClaim("", List.of(), List.of(), List.of(), "OTHER");
 
     private static RemittedClaim controlNumber(String number) {
-        return new RemittedClaim(number, List.of(), List.of(), "", "", "OTHER", "");
+        return new RemittedClaim(number, List.of(), List.of(), List.of(), "OTHER");
     }
 
     private static RemittedClaim claimNumbers(String... numbers) {
-        return new RemittedClaim("", List.of(numbers), List.of(), "", "", "OTHER", "");
+        return new RemittedClaim("", List.of(numbers), List.of(), List.of(), "OTHER");
     }
 
     private static RemittedClaim person(String last, String first, String payerId, String payerName) {
-        return new RemittedClaim("", List.of(), List.of(), last, first, payerId, payerName);
+        return new RemittedClaim(
+                "",
+                List.of(),
+                List.of(),
+                List.of(new PersonName(last, first)),
+                rates(hourlyRate("80.00")).payers().of(List.of(payerId), payerName));
     }
 
     private static RemittedClaim all(String controlNumber, String claimNumber, String last, String first) {
-        return new RemittedClaim(controlNumber, List.of(claimNumber), List.of(), last, first, "TXMUT", "");
+        return new RemittedClaim(
+                controlNumber, List.of(claimNumber), List.of(), List.of(new PersonName(last, first)), "TXMUT");
     }
 
     private static RateBook rates(ContractDraft... contracts) {
@@ -49,9 +57,12 @@ class LineMatcherTest {
         return new LineMatcher(rates(hourlyRate("80.00")))
                 .match(
                         claim,
-                        code,
-                        dates,
+                        new RemittedLine(code, List.of(), dates, false),
                         Stream.of(log).map(AccountSketch::candidate).toList());
+    }
+
+    private static RemittedLine line(String code, DateRange dates) {
+        return new RemittedLine(code, List.of(), dates, false);
     }
 
     private static LineMatch match(RemittedClaim claim, AccountSketch... log) {
@@ -92,14 +103,14 @@ class LineMatcherTest {
         LineMatcher matcher = new LineMatcher(rates(hourlyRate("80.00")));
         List<CandidateClaim> log = List.of(one().candidate());
         DateRange monday = DateRange.day(AccountSketch.MONDAY);
-        assertThat(matcher.matchByNumber(controlNumber("PCN1"), "97545", monday, log))
+        assertThat(matcher.matchByNumber(controlNumber("PCN1"), line("97545", monday), log))
                 .hasValueSatisfying(match -> assertMatched(match, "WC-1", "patient control number"));
-        assertThat(matcher.matchByNumber(controlNumber("PCN1"), "99213", monday, log))
+        assertThat(matcher.matchByNumber(controlNumber("PCN1"), line("99213", monday), log))
                 .hasValueSatisfying(match -> assertThat(match.disposition()).isEqualTo(Disposition.OUTSIDE));
-        assertThat(matcher.matchByNumber(person("DOE", "JO", "TXMUT", ""), "97545", monday, log))
+        assertThat(matcher.matchByNumber(person("DOE", "JO", "TXMUT", ""), line("97545", monday), log))
                 .as("only a name can tell")
                 .isEmpty();
-        assertThat(matcher.matchByNumber(controlNumber("PCN1"), "97545", DateRange.day(LocalDate.EPOCH), log))
+        assertThat(matcher.matchByNumber(controlNumber("PCN1"), line("97545", DateRange.day(LocalDate.EPOCH)), log))
                 .as("no day of that date")
                 .isEmpty();
     }
@@ -170,11 +181,10 @@ class LineMatcherTest {
     }
 
     @Test
-    void an_ambiguous_level_is_not_settled_by_a_later_one() {
+    void between_candidates_of_one_level_the_claim_number_decides() {
         AccountSketch sameControlNumber = account().with(day("2025-03-03").of("WC-2", "PCN1"));
-        assertThat(match(all("PCN1", "WC-2", "Doe", "Jo"), one(), sameControlNumber)
-                        .disposition())
-                .isEqualTo(Disposition.REVIEW);
+        assertMatched(
+                match(all("PCN1", "WC-2", "Doe", "Jo"), one(), sameControlNumber), "WC-2", "patient control number");
     }
 
     @Test
@@ -321,11 +331,99 @@ class LineMatcherTest {
                 "WC-1 WH episode from 2025-06-02");
     }
 
+    private static LineMatch match(RemittedClaim claim, RemittedLine line, AccountSketch... log) {
+        return new LineMatcher(rates(hourlyRate("80.00")))
+                .match(claim, line, Stream.of(log).map(AccountSketch::candidate).toList());
+    }
+
+    private static RemittedLine on(String date, String... modifiers) {
+        return new RemittedLine("97545", List.of(modifiers), DateRange.day(LocalDate.parse(date)), false);
+    }
+
+    private static RemittedLine undated(String code) {
+        return new RemittedLine(code, List.of(), null, true);
+    }
+
+    private static AccountSketch roe() {
+        return account().with(day("2025-03-03").of("WC-2", "PCN2").patient("Roe", "Al"));
+    }
+
+    @Test
+    void a_number_stands_against_one_witness_and_not_against_two() {
+        assertMatched(match(all("PCN1", "", "Roe", "Al"), one(), roe()), "WC-1", "patient control number");
+        assertMatched(match(all("PCN1", "WC-1", "Roe", "Al"), one(), roe()), "WC-1", "patient control number");
+        assertMatched(match(all("PCN1", "WC-2", "Doe", "J"), one(), roe()), "WC-1", "patient control number");
+        assertReview(
+                match(all("PCN1", "WC-2", "Roe", "Al"), one(), roe()),
+                "WC-1 WH 2025-03-03 (Doe, Jo)",
+                "WC-2 WH 2025-03-03 (Roe, Al)");
+    }
+
+    @Test
+    void name_and_payer_together_stand_against_a_number() {
+        RemittedClaim claim = new RemittedClaim("PCN1", List.of(), List.of(), List.of(new PersonName("Roe", "Al")), "OTHER");
+        assertReview(match(claim, one()), "WC-1 WH 2025-03-03");
+        RemittedClaim byClaimNumber =
+                new RemittedClaim("", List.of("WC-1"), List.of(), List.of(new PersonName("Roe", "Al")), "OTHER");
+        assertReview(match(byClaimNumber, one()), "WC-1 WH 2025-03-03");
+    }
+
+    @Test
+    void the_modifier_of_the_program_decides_between_two_programs_of_a_day() {
+        AccountSketch both = one().with(day("2025-03-03").program(Program.WC));
+        assertThat(match(controlNumber("PCN1"), on("2025-03-03", "WC"), both).program())
+                .isEqualTo(Program.WC);
+        assertThat(match(controlNumber("PCN1"), on("2025-03-03", "WH", "CA"), both).program())
+                .isEqualTo(Program.WH);
+        assertThat(match(controlNumber("PCN1"), on("2025-03-03", "59"), both).disposition())
+                .isEqualTo(Disposition.REVIEW);
+    }
+
+    @Test
+    void a_control_number_is_tried_again_without_leading_zeros() {
+        AccountSketch zeros = account().with(day("2025-03-03").of("WC-3", "000451"));
+        assertMatched(match(controlNumber("451"), zeros), "WC-3", "patient control number without leading zeros");
+        assertMatched(match(controlNumber("000451"), zeros), "WC-3", "patient control number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WC-1001 (LUMBAR)", "CLM#WC-1001", "WC-1001-0001", "WC-1001/01", "re: wc 1001 doe"})
+    void a_claim_number_inside_another_text_is_proposed_and_never_matched(String text) {
+        AccountSketch log = account().with(day("2025-03-03").of("WC-1001", "PCN9"));
+        LineMatch match = match(claimNumbers(text), log);
+        assertThat(match.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(match.matchLevel()).isEqualTo("claim number inside another text");
+        assertThat(match(all("", text, "Roe", "Al"), log).disposition())
+                .as("of somebody else")
+                .isEqualTo(Disposition.UNMATCHED);
+    }
+
+    @Test
+    void a_placeholder_identifies_nothing() {
+        AccountSketch pending = account().with(day("2025-03-03").of("PENDING", "N/A"));
+        assertThat(match(all("N/A", "PENDING", "Roe", "Al"), pending).disposition())
+                .isEqualTo(Disposition.UNMATCHED);
+    }
+
+    @Test
+    void a_denial_without_a_date_is_its_claims_by_number() {
+        assertMatched(match(controlNumber("PCN1"), undated(""), one(), roe()), "WC-1", "patient control number");
+        assertMatched(match(claimNumbers("WC-2"), undated("97545"), one(), roe()), "WC-2", "claim number");
+        assertThat(match(NOBODY, undated(""), one())).isEqualTo(LineMatch.OUTSIDE);
+        assertThat(match(NOBODY, undated("97545"), one())).isEqualTo(LineMatch.UNMATCHED);
+    }
+
     @Test
     void every_level_finds_its_candidates_by_a_key() {
         RemittedClaim claim =
                 all("pcn1", "0WC-1", "Doe Jr", "Jo").correcting(List.of(all("PCN0", "WC-0", "Roe", "Al")));
-        assertThat(claim.keys()).containsAll(RemittedClaim.keysOfLog("WC-1", "PCN1", "DOE", "JO"));
-        assertThat(claim.keys()).containsAll(RemittedClaim.keysOfLog("WC-0", "PCN0", "ROE", "AL"));
+        assertThat(withProposals(claim)).containsAll(RemittedClaim.keysOfLog("WC-1", "PCN1", "DOE", "JO"));
+        assertThat(claim.keys()).contains("C:WC0", "P:PCN0", "N:ROE,AL");
+    }
+
+    private static Set<String> withProposals(RemittedClaim claim) {
+        Set<String> keys = claim.keys();
+        keys.addAll(claim.proposalKeys());
+        return keys;
     }
 }

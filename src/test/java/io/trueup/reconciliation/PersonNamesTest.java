@@ -49,6 +49,33 @@ class PersonNamesTest {
         assertThat(PersonNames.same(otherLast, otherFirst, last, first)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Doe Jr         | Jo        | Doe Sr        | Jo
+                    Doe            | Jo III    | Doe, Jr.      | Jo
+                    Doe            | Jo        | Doe           | Ann
+                    Doe            | Jo        | Roe           | Jo
+                    """)
+    void surely_two_people(String last, String first, String otherLast, String otherFirst) {
+        assertThat(PersonNames.contradict(last, first, otherLast, otherFirst)).isTrue();
+        assertThat(PersonNames.contradict(otherLast, otherFirst, last, first)).isTrue();
+        assertThat(PersonNames.same(last, first, otherLast, otherFirst)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Doe            | J         | Doe           | Jo
+                    D              | J         | Doe           | Jo
+                    Doe            | ''        | Doe           | Jo
+                    Doe Jr         | Jo        | Doe           | Jo
+                    Doe II         | Jo        | Doe Jr        | Jo
+                    Smith-Jones    | Ann       | Jones         | Ann
+                    """)
+    void perhaps_one_person(String last, String first, String otherLast, String otherFirst) {
+        assertThat(PersonNames.contradict(last, first, otherLast, otherFirst)).isFalse();
+        assertThat(PersonNames.contradict(otherLast, otherFirst, last, first)).isFalse();
+    }
+
     @Test
     void a_name_without_first_or_last_name_has_no_key() {
         assertThat(PersonNames.keys("Doe", "")).isEmpty();

@@ -32,16 +32,18 @@ class ProblemFixturesTest {
     private static final Path FIXTURES = Path.of("src", "test", "resources", "problems");
 
     /** Provoked by bytes that a test makes (gzip, bombs), or by a whole night with its database and worklist: the test of each. */
-    private static final Map<ProblemCode, String> ELSEWHERE = Map.of(
-            ProblemCode.UNREADABLE, "source/FileFaultsTest",
-            ProblemCode.TOO_LARGE, "source/FileFaultsTest",
-            ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest",
-            ProblemCode.DUPLICATE_PAYMENT, "night/MoneyPathsTest",
-            ProblemCode.DUPLICATE_ROW, "night/NightProblemsTest",
-            ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest",
-            ProblemCode.BAD_STATUS, "night/NightProblemsTest",
-            ProblemCode.WORKLIST_NEWER, "night/NightProblemsTest",
-            ProblemCode.WORKLIST_OLDER, "night/NightProblemsTest");
+    private static final Map<ProblemCode, String> ELSEWHERE = Map.ofEntries(
+            Map.entry(ProblemCode.UNREADABLE, "source/FileFaultsTest"),
+            Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
+            Map.entry(ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.DUPLICATE_PAYMENT, "night/MoneyPathsTest"),
+            Map.entry(ProblemCode.UNKNOWN_PAYER, "night/WhoIsWhoTest"),
+            Map.entry(ProblemCode.LOG_REPLACED, "night/WhoIsWhoTest"),
+            Map.entry(ProblemCode.DUPLICATE_ROW, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.BAD_STATUS, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.WORKLIST_NEWER, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.WORKLIST_OLDER, "night/NightProblemsTest"));
 
     private static List<Path> fixtures() throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES)) {

@@ -1,0 +1,206 @@
+package io.trueup.ledger;
+
+import io.trueup.contract.PayerKeys;
+import io.trueup.reconciliation.Account;
+import io.trueup.reconciliation.RemittedClaim;
+import io.trueup.postgres.ResultColumns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What claims of the log are called. An account gets another name when its patient turns out to be one of another id (the same name
+ * and date of birth under the same claim number and payer), or when contracts know its payer by another key: then everything that was
+ * found and decided about it goes along. Runs in the caller's transaction.
+ */
+public final class Accounts {
+
+    private static final String PENDING = "identities";
+
+    private final JdbcClient jdbc;
+
+    public Accounts(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Whether a migration left it to the next run to give payers and accounts their keys. */
+    public boolean isPending() {
+        return jdbc.sql("SELECT count(*) FROM pending_work WHERE name = :name")
+                        .param("name", PENDING)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Patients of new logs with two ids, one name and one date of birth under one claim number are one. */
+    public void unite(long run) {
+        newNames();
+        jdbc.sql("""
+                INSERT INTO new_account_name
+                SELECT account, min(name)
+                FROM (
+                    SELECT account, min(account) OVER (
+                        PARTITION BY claim_key, payer_key, upper(last_name), upper(first_name), date_of_birth) AS name
+                    FROM account_identity
+                    WHERE date_of_birth IS NOT NULL
+                    AND NOT placeholder
+                    AND (claim_key, payer_key) IN (
+                        SELECT i.claim_key, i.payer_key
+                        FROM account_identity i
+                        WHERE i.account IN (
+                            SELECT account
+                            FROM log_row
+                            WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')))) same
+                GROUP BY account""").update();
+        rename(run);
+    }
+
+    /** Gives payments and accounts the keys their payers have now. */
+    public void renamePayers(long run, PayerKeys keys) {
+        renamePaymentPayers(keys);
+        newNames();
+        Map<String, String> names = new HashMap<>();
+        List<String> accounts = new ArrayList<>();
+        List<String> ofAccounts = new ArrayList<>();
+        jdbc.sql("SELECT * FROM account_identity").query(row -> {
+            Account account = account(row, keys);
+            names.put(row.getString("account"), account.name());
+            Set<String> own = RemittedClaim.keysOfLog(
+                    row.getString("claim_number"), "", row.getString("last_name"), row.getString("first_name"));
+            accounts.addAll(Collections.nCopies(own.size(), row.getString("account")));
+            ofAccounts.addAll(own);
+        });
+        jdbc.sql("""
+                INSERT INTO account_key (account, key)
+                SELECT *
+                FROM unnest(:accounts, :keys)
+                ON CONFLICT DO NOTHING""")
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("keys", ofAccounts.toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                INSERT INTO new_account_name
+                SELECT *
+                FROM unnest(:accounts, :names)""")
+                .param("accounts", names.keySet().toArray(String[]::new))
+                .param("names", names.values().toArray(String[]::new))
+                .update();
+        rename(run);
+        jdbc.sql("DELETE FROM pending_work WHERE name = :name").param("name", PENDING).update();
+    }
+
+    private static Account account(ResultSet row, PayerKeys keys) throws SQLException {
+        return Account.of(
+                row.getString("claim_number"),
+                keys.of(row.getString("payer_id")),
+                row.getString("patient_id"),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                ResultColumns.date(row, "date_of_birth"));
+    }
+
+    private void renamePaymentPayers(PayerKeys keys) {
+        List<Long> ids = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        jdbc.sql("SELECT id, payer_id, payer_name, identifiers, payer_key FROM payment").query(row -> {
+            List<String> all = List.of((String[]) row.getArray("identifiers").getArray());
+            String key = keys.of(all.isEmpty() ? List.of(row.getString("payer_id")) : all, row.getString("payer_name"));
+            if (!key.equals(row.getString("payer_key"))) {
+                ids.add(row.getLong("id"));
+                names.add(key);
+            }
+        });
+        jdbc.sql("""
+                UPDATE payment p
+                SET payer_key = n.key
+                FROM unnest(:ids, :keys) AS n (id, key)
+                WHERE p.id = n.id""")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("keys", names.toArray(String[]::new))
+                .update();
+    }
+
+    private void newNames() {
+        jdbc.sql("DROP TABLE IF EXISTS new_account_name").update();
+        jdbc.sql("CREATE TEMPORARY TABLE new_account_name (account TEXT PRIMARY KEY, name TEXT NOT NULL) ON COMMIT DROP")
+                .update();
+    }
+
+    /** Everything about the accounts goes under their new names, and is looked at again. */
+    private void rename(long run) {
+        jdbc.sql("DELETE FROM new_account_name WHERE account = name").update();
+        if (jdbc.sql("SELECT count(*) FROM new_account_name").query(Long.class).single() == 0) {
+            return;
+        }
+        jdbc.sql("ANALYZE new_account_name").update();
+        for (String table : List.of("log_row", "prevention_risk")) {
+            jdbc.sql("UPDATE " + table + " t SET account = n.name FROM new_account_name n WHERE t.account = n.account")
+                    .update();
+        }
+        renameKeys();
+        for (String column : List.of(
+                "item.unit", "item_priority.unit", "line_match.unit", "late_payment.unit", "rebill_line.reconciliation_unit")) {
+            String[] parts = column.split("\\.");
+            jdbc.sql("UPDATE %s t SET %s = 'C:' || n.name FROM new_account_name n WHERE t.%s = 'C:' || n.account"
+                            .formatted(parts[0], parts[1], parts[1]))
+                    .update();
+        }
+        supersedeTwins(run);
+        jdbc.sql("""
+                UPDATE finding f
+                SET unit = 'C:' || n.name,
+                    key = CASE
+                        WHEN starts_with(substr(f.key, 3), n.account || '|')
+                        THEN left(f.key, 2) || n.name || substr(f.key, 3 + length(n.account))
+                        ELSE f.key
+                    END
+                FROM new_account_name n
+                WHERE f.unit = 'C:' || n.account""").update();
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, 'C:' || name
+                FROM new_account_name
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /** Of accounts that become one only the findings of one are its findings until it is reconciled. */
+    private void supersedeTwins(long run) {
+        jdbc.sql("""
+                UPDATE finding f
+                SET superseded_run = :run
+                FROM new_account_name n
+                WHERE f.unit = 'C:' || n.account
+                AND f.superseded_run IS NULL
+                AND NOT f.trial
+                AND (EXISTS (SELECT FROM finding o WHERE o.unit = 'C:' || n.name AND o.superseded_run IS NULL AND NOT o.trial)
+                    OR EXISTS (SELECT FROM new_account_name o WHERE o.name = n.name AND o.account < n.account))""").param("run", run).update();
+    }
+
+    /** Two accounts may become one, and then have some in common. */
+    private void renameKeys() {
+        jdbc.sql("""
+                INSERT INTO account_key (account, key)
+                SELECT n.name, k.key
+                FROM account_key k
+                JOIN new_account_name n USING (account)
+                ON CONFLICT DO NOTHING""").update();
+        jdbc.sql("""
+                INSERT INTO account_identity
+                SELECT DISTINCT n.name, split_part(n.name, '|', 1), split_part(n.name, '|', 2), split_part(n.name, '|', 3),
+                    i.placeholder, i.claim_number, i.payer_id, i.patient_id, i.last_name, i.first_name, i.date_of_birth
+                FROM account_identity i
+                JOIN new_account_name n USING (account)
+                ON CONFLICT DO NOTHING""").update();
+        for (String table : List.of("account_key", "account_identity")) {
+            jdbc.sql("DELETE FROM " + table + " t USING new_account_name n WHERE t.account = n.account")
+                    .update();
+        }
+    }
+}
