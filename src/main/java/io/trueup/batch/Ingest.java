@@ -5,6 +5,7 @@ import io.trueup.intake.InputFiles;
 import io.trueup.intake.ProgramLogIntake;
 import io.trueup.intake.RejectIntake;
 import io.trueup.intake.RemittanceIntake;
+import io.trueup.intake.TakenFiles;
 import io.trueup.ledger.WorklistIntake;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
@@ -39,12 +40,14 @@ final class Ingest {
 
     private final DataSource dataSource;
     private final InputFiles files;
+    private final TakenFiles takenFiles;
     private final JobFile job;
     private final PayerKeys payerKeys;
 
     Ingest(DataSource dataSource, JobFile job, RuleBook rules) {
         this.dataSource = dataSource;
         this.files = new InputFiles(dataSource);
+        this.takenFiles = new TakenFiles(dataSource);
         this.job = job;
         this.payerKeys = rules.rates().payers();
     }
@@ -58,7 +61,11 @@ final class Ingest {
             Inbox.Listing listing = inbox.list(job.inbox().resolve(folder), now);
             problems.addAll(listing.problems());
             Set<String> seen = new HashSet<>();
+            Set<String> left = leftBehind(folder, listing.files());
             for (InputFile file : listing.files()) {
+                if (left.contains(file.name())) {
+                    continue;
+                }
                 Optional<String> before = files.takenBefore(folder, file.sha256());
                 if (before.isEmpty() && seen.add(file.sha256())) {
                     files.list(run, folder, file.name(), file.sha256(), file.size());
@@ -76,6 +83,19 @@ final class Ingest {
             rejects.finish();
             return problems.size();
         });
+    }
+
+    /** Withdrawn files that nobody touched since. */
+    private Set<String> leftBehind(String folder, List<InputFile> listed) {
+        Set<String> left = new HashSet<>();
+        takenFiles.leftBehind(folder).forEach((name, was) -> {
+            if (listed.stream().anyMatch(was::is)) {
+                left.add(name);
+            } else {
+                takenFiles.forget(folder, name);
+            }
+        });
+        return left;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.NewFiles;
+import io.trueup.intake.PaymentRecognition;
 import io.trueup.intake.Statistics;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
@@ -19,6 +20,7 @@ final class Preparation {
 
     private final RunSetup setup;
     private final NewFiles newFiles;
+    private final PaymentRecognition payments;
     private final TouchedUnits touched;
     private final InputFiles files;
     private final References references;
@@ -29,6 +31,7 @@ final class Preparation {
         this.setup = setup;
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
         this.newFiles = new NewFiles(jdbc);
+        this.payments = new PaymentRecognition(jdbc);
         this.files = new InputFiles(setup.dataSource());
         this.touched = new TouchedUnits(jdbc);
         this.references = new References(setup.dataSource());
@@ -60,17 +63,21 @@ final class Preparation {
         PayerKeys payers = setup.rules().rates().payers();
         if (pending || changes.renamed()) {
             accounts.renamePayers(run, payers);
+            payments.ofAllFiles();
         }
         newFiles.tellUnknownPayersOnce(run);
-        newFiles.recognisePayments(run);
+        payments.ofNewFiles(run);
         accounts.unite(run);
         newFiles.replaceOlderRows(run);
+        newFiles.revisit(run);
+        newFiles.tellWithdrawals(run);
         if (changes.matching() || pending) {
             newFiles.affectEveryClaim(run);
         } else {
             newFiles.findAffectedClaims(run);
         }
         touched.byNewLogs(run);
+        touched.byRevisits(run);
         touched.byDecisions(run);
         touched.byCalendar(run, setup.run().order().today());
         touched.byContracts(

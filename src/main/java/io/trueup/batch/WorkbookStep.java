@@ -9,6 +9,7 @@ import io.trueup.ledger.Runs;
 import io.trueup.letter.DeadlineCalendar;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.report.Deadlines;
+import io.trueup.report.RunAlarms;
 import io.trueup.report.RunNews;
 import io.trueup.report.TieOuts;
 import io.trueup.report.WorkbookRows;
@@ -119,6 +120,7 @@ final class WorkbookStep {
                 List.of(
                         "Every payment: claims paid = matched + outside program + unmatched. Holds.",
                         "Matched money = paid + recouped of the findings with a log day. Holds."),
+                new RunAlarms(setup.dataSource()).of(setup.id()),
                 RunWords.since(news),
                 order.isRerun() ? List.of() : List.of(RunWords.news(news)));
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             ExplainCommand.class,
             CheckCommand.class,
             PurgeCommand.class,
+            WithdrawCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class,

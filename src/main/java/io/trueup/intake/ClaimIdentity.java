@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What makes two claim payments of one payment the same: control numbers, status, lines and amounts (INTERFACES.md 3). */
+/** Control numbers, status, lines and amounts of a claim payment in one: all that is left to know a purged one by. */
 final class ClaimIdentity {
 
     private ClaimIdentity() {}

@@ -3,8 +3,7 @@ package io.trueup.intake;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What new files change, found for all of them at once: the same payment in two files, rows that later files replace, and which
- * claims must be looked at again. Every statement gives the same result when it is run again after a crash.
+ * What new files change, found for all of them at once: rows that later files replace, and which claims must be looked at again. Every statement gives the same result when it is run again after a crash.
  */
 public final class NewFiles {
 
@@ -14,88 +13,40 @@ public final class NewFiles {
         this.jdbc = jdbc;
     }
 
-    /** Ties each payment of new files to the first file's row of it, and marks what an earlier file brought before. */
-    public void recognisePayments(long run) {
+    /**
+     * What earlier transactions left to be looked at again: claims that came to count or ceased to, and what a withdrawn file had
+     * touched.
+     */
+    public void revisit(long run) {
         jdbc.sql("""
-                UPDATE payment n
-                SET canonical_id = (
-                    SELECT min(o.id)
-                    FROM payment o
-                    WHERE o.payer_key = n.payer_key
-                    AND o.trace = n.trace
-                    AND o.payment_date = n.payment_date
-                    AND o.amount = n.amount
-                    AND o.occurrence = n.occurrence)
-                WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled)""").update();
+                INSERT INTO affected_claim (run_id, claim_payment_id)
+                SELECT DISTINCT :run, c.id
+                FROM revisit r
+                JOIN claim_payment c ON c.id = r.claim_payment_id AND NOT c.purged
+                ON CONFLICT DO NOTHING""").param("run", run).update();
         jdbc.sql("""
-                CREATE TEMPORARY TABLE shared_payment ON COMMIT DROP AS
-                SELECT p.id, p.canonical_id, p.file_id
-                FROM payment p
-                WHERE p.canonical_id IN (
-                    SELECT canonical_id
-                    FROM payment
-                    WHERE canonical_id <> id
-                    AND file_id IN (SELECT id FROM input_file WHERE NOT settled))""").update();
-        // mostly empty; unanalysed, the planner takes it for a thousand rows and reads every claim payment there is
-        jdbc.sql("ANALYZE shared_payment").update();
-        markDuplicateClaims();
-        markDuplicateAdjustments();
-        noteDuplicates(run);
+                INSERT INTO retold_payment (run_id, payment_id)
+                SELECT DISTINCT :run, p.canonical_id
+                FROM revisit r
+                JOIN payment p ON p.id = r.payment_id
+                ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
-    private void markDuplicateClaims() {
+    /** Says once which files were taken back since the run before. */
+    public void tellWithdrawals(long run) {
         jdbc.sql("""
-                WITH copies AS (
-                    SELECT c.id, s.canonical_id, c.identity, c.file_id,
-                        row_number() OVER (PARTITION BY s.canonical_id, c.identity, c.file_id ORDER BY c.id) AS copy
-                    FROM shared_payment s
-                    JOIN claim_payment c ON c.payment_id = s.id),
-                ranked AS (
-                    SELECT id, row_number() OVER (PARTITION BY canonical_id, identity, copy ORDER BY file_id, id) AS rank
-                    FROM copies)
-                UPDATE claim_payment c
-                SET duplicate = ranked.rank > 1
-                FROM ranked
-                WHERE c.id = ranked.id
-                AND c.duplicate <> (ranked.rank > 1)""").update();
-    }
-
-    private void markDuplicateAdjustments() {
-        jdbc.sql("""
-                WITH copies AS (
-                    SELECT a.id, s.canonical_id, a.provider, a.reason, a.reference, a.amount, a.file_id,
-                        row_number() OVER (
-                            PARTITION BY s.canonical_id, a.provider, a.reason, a.reference, a.amount, a.file_id
-                            ORDER BY a.id) AS copy
-                    FROM shared_payment s
-                    JOIN provider_adjustment a ON a.payment_id = s.id),
-                ranked AS (
-                    SELECT id, row_number() OVER (
-                        PARTITION BY canonical_id, provider, reason, reference, amount, copy
-                        ORDER BY file_id, id) AS rank
-                    FROM copies)
-                UPDATE provider_adjustment a
-                SET duplicate = ranked.rank > 1
-                FROM ranked
-                WHERE a.id = ranked.id
-                AND a.duplicate <> (ranked.rank > 1)""").update();
-    }
-
-    private void noteDuplicates(long run) {
+                DELETE FROM reject
+                WHERE problem = 'FILE_WITHDRAWN'
+                AND file_id IN (SELECT id FROM input_file WHERE NOT withdrawal_told)""").update();
         jdbc.sql("""
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
-                SELECT :run, f.id, f.name, min(c.line), 'payment ' || p.trace, 'DUPLICATE_PAYMENT', 'NOTICE',
-                    count(*) || ' claims of ' || p.trace, '', 0
-                FROM shared_payment s
-                JOIN payment p ON p.id = s.id
-                JOIN claim_payment c ON c.payment_id = p.id AND c.duplicate
-                JOIN input_file f ON f.id = c.file_id AND NOT f.settled
-                WHERE NOT EXISTS (
-                    SELECT FROM reject r
-                    WHERE r.file_id = f.id
-                    AND r.problem = 'DUPLICATE_PAYMENT'
-                    AND r.place = 'payment ' || p.trace)
-                GROUP BY f.id, f.name, p.id, p.trace""").param("run", run).update();
+                SELECT :run, id, name, 0, folder, 'FILE_WITHDRAWN', 'NOTICE',
+                    'withdrawn on ' || to_char(withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC; its '
+                        || lines || ' rows do not count any more',
+                    '', 0
+                FROM input_file
+                WHERE NOT withdrawal_told
+                ORDER BY id""").param("run", run).update();
     }
 
     /** A payer that no contract names is told once, not every night. */
@@ -298,6 +249,9 @@ public final class NewFiles {
                 SET settled = TRUE
                 WHERE NOT settled
                 AND run_id <= :run""").param("run", run).update();
+        jdbc.sql("UPDATE input_file SET withdrawal_told = TRUE WHERE NOT withdrawal_told")
+                .update();
+        jdbc.sql("DELETE FROM revisit").update();
         jdbc.sql("DELETE FROM affected_claim WHERE run_id = :run")
                 .param("run", run)
                 .update();

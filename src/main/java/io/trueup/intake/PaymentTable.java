@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
+import io.trueup.reconciliation.TraceKey;
 import io.trueup.remittance.PayerIdentifier;
 import io.trueup.remittance.Payment;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ public final class PaymentTable {
     static final StoredColumn<List<String>> IDENTIFIERS = PAYMENT.texts(
             "identifiers", p -> p.identifiers().stream().map(PayerIdentifier::value).toList());
     public static final StoredColumn<String> TRACE = PAYMENT.text("trace", Payment::trace);
+    static final StoredColumn<String> TRACE_KEY = PAYMENT.text("trace_key", p -> TraceKey.of(p.trace()));
+    static final StoredColumn<String> INTERCHANGE = PAYMENT.text("interchange", PaymentTable::interchange);
     static final StoredColumn<String> METHOD = PAYMENT.text("method", Payment::method);
     public static final StoredColumn<LocalDate> DATE = PAYMENT.date("payment_date", Payment::date);
     static final StoredColumn<Money> AMOUNT = PAYMENT.money("amount", Payment::amount);
@@ -35,4 +38,9 @@ public final class PaymentTable {
     public static final NumberColumn CANONICAL_ID = TABLE.number("canonical_id", TakenPayment::id);
 
     private PaymentTable() {}
+
+    /** Sender and control number, without those of group and transaction; blank for a table. */
+    private static String interchange(Payment payment) {
+        return payment.transaction().replaceFirst("/[^/]*/[^/]*$", "");
+    }
 }

@@ -140,8 +140,8 @@ public final class ItemNotes {
     void write(String item, Fields fields, long run, long file) {
         var statement = jdbc.sql("""
                 WITH word AS (
-                    INSERT INTO item_word (item, run_id, status, owner, notes)
-                    VALUES (:item, :run, :status, :owner, :notes))
+                    INSERT INTO item_word (item, run_id, status, owner, notes, file_id)
+                    VALUES (:item, :run, :status, :owner, :notes, :file))
                 INSERT INTO item_note (item, status, owner, notes, file_id, status_at, owner_at, notes_at)
                 VALUES (:item, :status, :owner, :notes, :file, :statusAt, :ownerAt, :notesAt)
                 ON CONFLICT (item) DO UPDATE

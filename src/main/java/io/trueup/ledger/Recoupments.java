@@ -37,6 +37,10 @@ public final class Recoupments {
                 FROM provider_adjustment
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled)
                 UNION
+                SELECT provider_adjustment_id
+                FROM revisit
+                WHERE provider_adjustment_id IS NOT NULL
+                UNION
                 SELECT ak.provider_adjustment_id
                 FROM provider_adjustment_key ak
                 WHERE ak.key IN (

@@ -39,6 +39,21 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
+    /** Units that a withdrawn file left, and those of claims that came to count or ceased to. */
+    public void byRevisits(long run) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, r.unit
+                FROM revisit r
+                WHERE r.unit <> ''
+                UNION
+                SELECT DISTINCT :run, m.unit
+                FROM revisit r
+                JOIN line_match m ON m.claim_payment_id = r.claim_payment_id
+                WHERE m.unit <> ''
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
     /** Findings whose outcome changes with the calendar. */
     public void byCalendar(long run, LocalDate today) {
         jdbc.sql("""

@@ -9,12 +9,17 @@ import java.util.Map;
 /** Which payments are asked for, each once however many files told of it: a query for their {@code canonical_id}. */
 public record PaymentScope(String sql, Map<String, Object> parameters) {
 
-    /** Those a run took. */
+    /** Those a run took, and those of which something came to count, or ceased to. */
     public static PaymentScope ofRun(long run) {
         return new PaymentScope("""
-                SELECT DISTINCT canonical_id
+                SELECT canonical_id
                 FROM payment
                 WHERE file_id IN (SELECT id FROM input_file WHERE run_id = :run)
+                UNION
+                SELECT p.canonical_id
+                FROM retold_payment r
+                JOIN payment p ON p.id = r.payment_id
+                WHERE r.run_id = :run
                 """, Map.of("run", run));
     }
 

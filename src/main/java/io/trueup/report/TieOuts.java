@@ -52,7 +52,8 @@ public final class TieOuts {
                 FROM scope
                 JOIN payment p ON p.id = scope.canonical_id
                 LEFT JOIN claims ON claims.canonical_id = p.id
-                LEFT JOIN adjustments ON adjustments.canonical_id = p.id""")
+                LEFT JOIN adjustments ON adjustments.canonical_id = p.id
+                WHERE p.conflict_with IS NULL""")
                 .params(scope.parameters())
                 .query((row, n) -> new Balance(
                         ResultColumns.requiredMoney(row, "amount"), ResultColumns.requiredMoney(row, "difference")))
@@ -88,7 +89,7 @@ public final class TieOuts {
                     WHERE c.difference <> 0
                     AND (c.difference <> c.charge - c.paid OR q.form <> 'TABLE')
                     GROUP BY q.canonical_id)
-                SELECT p.payer_id, p.payer_name, p.trace, p.payment_date, p.amount,
+                SELECT p.payer_id, p.payer_name, p.trace, p.payment_date, p.amount, other.amount AS other_amount,
                     unbalanced.claims AS unbalanced_claims, unbalanced.differences,
                     coalesce(claims.paid, 0) AS claims_paid,
                     coalesce(adjustments.amount, 0) AS adjustments,
@@ -103,6 +104,7 @@ public final class TieOuts {
                 LEFT JOIN lines ON lines.canonical_id = p.id
                 LEFT JOIN files ON files.canonical_id = p.id
                 LEFT JOIN unbalanced ON unbalanced.canonical_id = p.id
+                LEFT JOIN payment other ON other.id = p.conflict_with
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""")
                 .params(scope.parameters())
                 .query(row -> {
@@ -111,7 +113,9 @@ public final class TieOuts {
     }
 
     private static TieOutSheet.Row row(ResultSet row) throws SQLException {
-        Money amount = ResultColumns.requiredMoney(row, "amount");
+        Money told = ResultColumns.requiredMoney(row, "amount");
+        Money other = ResultColumns.money(row, "other_amount");
+        Money amount = other == null ? told : Money.ZERO;
         Money claimsPaid = ResultColumns.requiredMoney(row, "claims_paid");
         Money adjustments = ResultColumns.requiredMoney(row, "adjustments");
         String name = row.getString("payer_name");
@@ -127,7 +131,8 @@ public final class TieOuts {
                 ResultColumns.requiredMoney(row, "unmatched"),
                 claimsPaid.minus(adjustments).minus(amount),
                 ResultColumns.texts(row, "files"),
-                unbalancedClaims(row));
+                unbalancedClaims(row),
+                other == null ? "" : told + " not counted: the same claims were told with " + other);
     }
 
     private static List<TieOutSheet.UnbalancedClaim> unbalancedClaims(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ public final class Palette {
     public static final String LINK = "0563C1";
     public static final String GREY_TEXT = "595959";
     public static final String GRID = "BFBFBF";
+    public static final String ALARM = "C00000";
 
     static final String PASSED = "A23B00";
     static final String SOON = "FFD966";

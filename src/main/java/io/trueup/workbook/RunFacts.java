@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices things that were taken with a remark
  * @param tolerance as people say it ("$1.00 or 0 %")
  * @param checks sentences on what the run asserted about the money, each with its result
+ * @param alarms sentences on what nobody may overlook: the first lines of the Summary
  * @param since which run the news are counted from ("since run 16 of 2025-03-13")
  * @param news sentences on what is different from the run before
  */
@@ -36,11 +37,13 @@ public record RunFacts(
         long notices,
         String tolerance,
         List<String> checks,
+        List<String> alarms,
         String since,
         List<String> news) {
 
     public RunFacts {
         checks = List.copyOf(checks);
+        alarms = List.copyOf(alarms);
         news = List.copyOf(news);
     }
 

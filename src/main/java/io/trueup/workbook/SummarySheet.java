@@ -69,6 +69,7 @@ public final class SummarySheet {
         sheetSetUp();
         grid.line(SummaryStyle.TITLE, "Payment reconciliation: " + run.job());
         grid.line(SummaryStyle.SUBTITLE, subtitle());
+        run.alarms().forEach(alarm -> grid.line(SummaryStyle.ALARM, alarm));
         grid.gap();
         new SummaryTiles(run, tally, findings, worklist).write(grid);
         grid.gap();

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 enum SummaryStyle {
     TITLE(""),
     SUBTITLE(""),
+    ALARM(""),
     SECTION(""),
     HEAD(""),
     HEAD_TEXT(""),
@@ -56,6 +57,10 @@ enum SummaryStyle {
         switch (this) {
             case TITLE -> large(font, 20);
             case SUBTITLE -> font.setColor(Palette.color(Palette.GREY_TEXT));
+            case ALARM -> {
+                font.setBold(true);
+                font.setColor(Palette.color(Palette.ALARM));
+            }
             case SECTION -> section(style, font);
             case HEAD -> head(style, font, HorizontalAlignment.LEFT);
             case HEAD_TEXT -> {

@@ -17,6 +17,7 @@ public final class TieOutSheet {
      * @param difference what does not balance; zero for a sound payment
      * @param files the files that brought it
      * @param unbalancedClaims those whose amounts do not add up
+     * @param conflict why it does not count, so that all its amounts are zero; blank for a payment that counts
      */
     public record Row(
             String payer,
@@ -30,7 +31,8 @@ public final class TieOutSheet {
             Money unmatched,
             Money difference,
             List<String> files,
-            List<UnbalancedClaim> unbalancedClaims) {
+            List<UnbalancedClaim> unbalancedClaims,
+            String conflict) {
 
         public Row {
             files = List.copyOf(files);
@@ -85,6 +87,11 @@ public final class TieOutSheet {
                         row -> row.unbalancedClaims().stream()
                                 .map(claim -> claim.patientControlNumber() + " " + claim.difference())
                                 .collect(Collectors.joining("; ")))
+                .text(
+                        "Conflict",
+                        40,
+                        "Another file has another amount for the same claims: not counted until one of the two is withdrawn.",
+                        Row::conflict)
                 .withSum("Payment date", "Payment amount", Row::paymentAmount)
                 .whenEmpty("No payment: this run took no remittance.");
     }

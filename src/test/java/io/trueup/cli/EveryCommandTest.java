@@ -24,7 +24,7 @@ class EveryCommandTest {
 
     @Test
     void every_promised_command_is_there() {
-        assertThat(commands()).contains("run", "rerun", "serve", "status", "inspect", "explain", "check");
+        assertThat(commands()).contains("run", "rerun", "serve", "status", "inspect", "explain", "check", "withdraw");
     }
 
     @ParameterizedTest
@@ -80,6 +80,7 @@ class EveryCommandTest {
                 "explain --claim 1",
                 "check",
                 "purge --before 2025-01-01",
+                "withdraw a.835",
                 "price --payer P --program WH --date 2025-03-12",
                 "whatif --from 2025-04-01 --to 2025-04-30",
                 "codes CO-197"

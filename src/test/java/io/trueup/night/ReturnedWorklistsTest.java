@@ -3,12 +3,17 @@ package io.trueup.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.batch.Runner;
+import io.trueup.intake.TakenFiles;
+import io.trueup.ledger.Withdrawal;
+import io.trueup.source.InputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +110,27 @@ class ReturnedWorklistsTest {
         assertThat(said(next, 0)).isEqualTo("Won//");
         assertThat(said(next, 1)).isEqualTo("Open//");
         assertThat(said(next, 2)).isEqualTo("Open/Kim/n");
+    }
+
+    @Test
+    void fault_68_a_worklist_taken_back_leaves_what_others_said() throws IOException {
+        sendBack(first, "ann.xlsx", "2025-04-16T08:00:00Z", sheet -> {
+            set(sheet, 0, "Status", "Won");
+            set(sheet, 0, "Owner", "Ann");
+            set(sheet, 1, "Notes", "called");
+        });
+        Runner.Result second = night.run();
+        sendBack(second, "bob.xlsx", "2025-04-17T09:00:00Z", sheet -> set(sheet, 1, "Owner", "Bob"));
+        night.run();
+        TakenFiles.File ann = new TakenFiles(night.database().dataSource()).find("ann.xlsx").get(0);
+        List<TakenFiles.LeftBehind> left =
+                List.of(TakenFiles.LeftBehind.of(InputFile.of(night.file("inbox/worklists/ann.xlsx"))));
+        OffsetDateTime now = OffsetDateTime.of(2025, 4, 18, 12, 0, 0, 0, ZoneOffset.UTC);
+        assertThat(new Withdrawal(night.database().dataSource()).carryOut(ann, left, now).words())
+                .isEqualTo("2 notes, 1 decisions");
+        List<Map<String, String>> next = worklist(night.run());
+        assertThat(said(next, 0)).isEqualTo("Open//");
+        assertThat(said(next, 1)).isEqualTo("Open/Bob/");
     }
 
     @Test

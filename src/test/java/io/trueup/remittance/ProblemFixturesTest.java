@@ -33,15 +33,18 @@ class ProblemFixturesTest {
 
     /** Provoked by bytes that a test makes (gzip, bombs), or by a whole night with its database and worklist: the test of each. */
     private static final Map<ProblemCode, String> ELSEWHERE = Map.ofEntries(
-            Map.entry(ProblemCode.UNREADABLE, "source/FileFaultsTest"),
-            Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
+            Map.entry(ProblemCode.BAD_STATUS, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.CLAIM_REPLACED, "night/SameAgainTest"),
             Map.entry(ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest"),
             Map.entry(ProblemCode.DUPLICATE_PAYMENT, "night/MoneyPathsTest"),
-            Map.entry(ProblemCode.UNKNOWN_PAYER, "night/WhoIsWhoTest"),
-            Map.entry(ProblemCode.LOG_REPLACED, "night/WhoIsWhoTest"),
             Map.entry(ProblemCode.DUPLICATE_ROW, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.FILE_WITHDRAWN, "night/WithdrawalTest"),
+            Map.entry(ProblemCode.LOG_REPLACED, "night/WhoIsWhoTest"),
+            Map.entry(ProblemCode.PAYMENT_CONFLICT, "night/SameAgainTest"),
+            Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
             Map.entry(ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest"),
-            Map.entry(ProblemCode.BAD_STATUS, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.UNKNOWN_PAYER, "night/WhoIsWhoTest"),
+            Map.entry(ProblemCode.UNREADABLE, "source/FileFaultsTest"),
             Map.entry(ProblemCode.WORKLIST_NEWER, "night/NightProblemsTest"),
             Map.entry(ProblemCode.WORKLIST_OLDER, "night/NightProblemsTest"));
 

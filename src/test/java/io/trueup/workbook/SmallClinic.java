@@ -238,7 +238,8 @@ public final class SmallClinic {
                     unmatched,
                     difference,
                     List.of("txm-" + (4400 + i) + ".835"),
-                    i == 9 ? List.of(new TieOutSheet.UnbalancedClaim("PCN-9", difference)) : List.of()));
+                    i == 9 ? List.of(new TieOutSheet.UnbalancedClaim("PCN-9", difference)) : List.of(),
+                    ""));
         }
     }
 

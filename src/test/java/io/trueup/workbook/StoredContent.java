@@ -59,6 +59,7 @@ public class StoredContent implements WorkbookContent {
                 "$1.00 or 0 %",
                 List.of(
                         "Matched money of all payments equals Paid and Recouped of all findings with a log: $21,480.00."),
+                List.of(),
                 "since run 16 of 2025-03-13",
                 List.of("Things to do: 4 new, 2 settled."));
     }

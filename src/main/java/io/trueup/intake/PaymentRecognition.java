@@ -1,0 +1,162 @@
+package io.trueup.intake;
+
+import io.trueup.reconciliation.SamePayments;
+import io.trueup.reconciliation.ToldAdjustment;
+import io.trueup.reconciliation.ToldClaim;
+import io.trueup.reconciliation.ToldPayment;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tells payments that files have in common from payments of their own, and what of each file counts. It is worked out anew from all
+ * files that tell of a payment, so that it comes out the same after a crash, and as if a withdrawn file had never been there.
+ */
+public final class PaymentRecognition {
+
+    /** Whether another payment of the same payer and day can be the same, or contradict it. */
+    private static final String COLLIDES = """
+            (EXISTS (
+                    SELECT
+                    FROM payment o
+                    WHERE o.payer_key = p.payer_key
+                    AND o.payment_date = p.payment_date
+                    AND o.trace_key = p.trace_key
+                    AND o.id <> p.id)
+                OR EXISTS (
+                    SELECT
+                    FROM payment o
+                    WHERE o.payer_key = p.payer_key
+                    AND o.payment_date = p.payment_date
+                    AND o.trace_key = ''
+                    AND o.amount = p.amount
+                    AND o.id <> p.id)
+                OR p.trace_key = '' AND EXISTS (
+                    SELECT
+                    FROM payment o
+                    WHERE o.payer_key = p.payer_key
+                    AND o.payment_date = p.payment_date
+                    AND o.amount = p.amount
+                    AND o.id <> p.id))
+            """;
+
+    private final JdbcClient jdbc;
+
+    public PaymentRecognition(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Runs in the caller's transaction; says on Rejects what new files brought again. */
+    public void ofNewFiles(long run) {
+        SameAgainNotices notices = new SameAgainNotices(jdbc, run);
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE told_payment ON COMMIT DROP AS
+                SELECT p.id, p.payer_key, p.payment_date, p.trace_key
+                FROM payment p
+                WHERE (p.payer_key, p.payment_date) IN (
+                    SELECT p.payer_key, p.payment_date
+                    FROM payment p
+                    WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled)
+                    AND\s""" + COLLIDES + ") AND " + COLLIDES).update();
+        for (Long[] group : groups()) {
+            ToldPayments told = ToldPayments.read(jdbc, group);
+            SamePayments.Found found = SamePayments.of(told.payments());
+            keep(told, found);
+            notices.tell(told.payments(), found);
+        }
+    }
+
+    /** Runs in the caller's transaction, which has a table {@code forgotten_day} of payers and days some payments of which are gone. */
+    public void ofForgottenDays() {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE told_payment ON COMMIT DROP AS
+                SELECT p.id, p.payer_key, p.payment_date, p.trace_key
+                FROM payment p
+                JOIN forgotten_day USING (payer_key, payment_date)""").update();
+        keepGroups();
+    }
+
+    /** Runs in the caller's transaction, when payers go by other keys than before. */
+    public void ofAllFiles() {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE told_payment ON COMMIT DROP AS
+                SELECT p.id, p.payer_key, p.payment_date, p.trace_key
+                FROM payment p
+                WHERE\s""" + COLLIDES).update();
+        keepGroups();
+        jdbc.sql("DROP TABLE told_payment").update();
+    }
+
+    private void keepGroups() {
+        for (Long[] group : groups()) {
+            ToldPayments told = ToldPayments.read(jdbc, group);
+            keep(told, SamePayments.of(told.payments()));
+        }
+    }
+
+    /** By trace, unless a trace that tells nothing lets payments of different traces be the same. */
+    private List<Long[]> groups() {
+        return jdbc.sql("""
+                SELECT array_agg(id ORDER BY id) AS ids
+                FROM (
+                    SELECT *, bool_or(trace_key = '') OVER (PARTITION BY payer_key, payment_date) AS nameless
+                    FROM told_payment) told
+                GROUP BY payer_key, payment_date, CASE WHEN nameless THEN '' ELSE trace_key END
+                ORDER BY min(id)""")
+                .query((row, n) -> (Long[]) row.getArray("ids").getArray())
+                .list();
+    }
+
+    private void keep(ToldPayments told, SamePayments.Found found) {
+        long[] ids = told.payments().stream().mapToLong(ToldPayment::id).toArray();
+        jdbc.sql("""
+                UPDATE payment p
+                SET canonical_id = found.canonical_id, conflict_with = nullif(found.conflict_with, 0)
+                FROM unnest(:ids, :canonical, :conflicts) AS found (id, canonical_id, conflict_with)
+                WHERE p.id = found.id
+                AND (p.canonical_id <> found.canonical_id
+                    OR p.conflict_with IS DISTINCT FROM nullif(found.conflict_with, 0))""")
+                .param("ids", ids)
+                .param("canonical", each(ids, id -> found.canonical().getOrDefault(id, id)))
+                .param("conflicts", each(ids, id -> found.conflicts().getOrDefault(found.canonical().getOrDefault(id, id), 0L)))
+                .update();
+        flip(told, found);
+    }
+
+    private static long[] each(long[] ids, LongUnaryOperator value) {
+        return LongStream.of(ids).map(value).toArray();
+    }
+
+    /** What counts now and did not, or did and does not: the next run looks at it again, whichever that will be. */
+    private void flip(ToldPayments told, SamePayments.Found found) {
+        Long[] claims = told.payments().stream()
+                .flatMap(payment -> payment.claims().stream())
+                .filter(claim -> found.counted().contains(claim.id()) == told.isUncounted(claim))
+                .map(ToldClaim::id)
+                .toArray(Long[]::new);
+        Long[] adjustments = told.payments().stream()
+                .flatMap(payment -> payment.adjustments().stream())
+                .filter(adjustment -> found.adjustments().contains(adjustment.id()) == told.isUncounted(adjustment))
+                .map(ToldAdjustment::id)
+                .toArray(Long[]::new);
+        jdbc.sql("""
+                WITH flipped AS (
+                    UPDATE claim_payment
+                    SET duplicate = NOT duplicate
+                    WHERE id = ANY(:claims)
+                    RETURNING id, payment_id)
+                INSERT INTO revisit (claim_payment_id, payment_id)
+                SELECT id, payment_id
+                FROM flipped""").param("claims", claims).update();
+        jdbc.sql("""
+                WITH flipped AS (
+                    UPDATE provider_adjustment
+                    SET duplicate = NOT duplicate
+                    WHERE id = ANY(:adjustments)
+                    RETURNING id, payment_id)
+                INSERT INTO revisit (provider_adjustment_id, payment_id)
+                SELECT id, payment_id
+                FROM flipped""").param("adjustments", adjustments).update();
+    }
+}

@@ -1,0 +1,184 @@
+package io.trueup.ledger;
+
+import io.trueup.reconciliation.RemittedClaim;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes back a file of the clinic's own: rows of earlier files that it had replaced count again. */
+final class LogWithdrawal {
+
+    /** Where the rows of each folder are. */
+    static final Map<String, String> TABLES =
+            Map.of("program-logs", "log_row", "episodes", "episode", "authorizations", "program_authorization");
+
+    private final JdbcClient jdbc;
+
+    LogWithdrawal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void takeDays(long file, Map<String, Long> counts) {
+        make(file, "left_account", "SELECT DISTINCT account FROM log_row WHERE file_id = :file");
+        make(file, "sibling", """
+                SELECT DISTINCT n.account, o.account AS other
+                FROM left_account a
+                JOIN account_identity n ON n.account = a.account
+                JOIN account_identity o ON o.patient_key = n.patient_key
+                WHERE o.account = n.account
+                OR o.claim_key = n.claim_key
+                OR o.placeholder
+                OR n.placeholder""");
+        make(file, "left_day", """
+                SELECT DISTINCT s.other AS account, l.program, l.service_date
+                FROM log_row l
+                JOIN sibling s USING (account)
+                WHERE l.file_id = :file""");
+        revisitAccounts("SELECT account FROM left_account UNION SELECT account FROM left_day");
+        counts.put("program days", update(file, "DELETE FROM log_row WHERE file_id = :file"));
+        jdbc.sql("""
+                UPDATE log_row o
+                SET superseded = FALSE
+                FROM left_day d
+                WHERE o.account = d.account
+                AND o.program = d.program
+                AND o.service_date = d.service_date
+                AND o.superseded
+                AND NOT EXISTS (
+                    SELECT
+                    FROM sibling s
+                    JOIN sibling t ON t.account = s.account
+                    JOIN log_row n ON n.account = t.other
+                    WHERE s.other = o.account
+                    AND n.program = o.program
+                    AND n.service_date = o.service_date
+                    AND n.file_id > o.file_id)""").update();
+        forgetNames();
+    }
+
+    /** What the accounts go by now, as the rows that are left write them. */
+    private void forgetNames() {
+        jdbc.sql("""
+                DELETE FROM account_identity i
+                USING left_account a
+                WHERE i.account = a.account
+                AND NOT EXISTS (
+                    SELECT
+                    FROM log_row l
+                    WHERE l.account = i.account
+                    AND l.claim_number = i.claim_number
+                    AND l.payer_id = i.payer_id
+                    AND l.patient_id = i.patient_id
+                    AND l.last_name = i.last_name
+                    AND l.first_name = i.first_name
+                    AND l.date_of_birth IS NOT DISTINCT FROM i.date_of_birth)""").update();
+        jdbc.sql("DELETE FROM account_key k USING left_account a WHERE k.account = a.account")
+                .update();
+        List<String> accounts = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        jdbc.sql("""
+                SELECT DISTINCT l.account, l.claim_number, l.patient_control_number, l.last_name, l.first_name
+                FROM log_row l
+                JOIN left_account USING (account)""").query(row -> {
+            Set<String> own = RemittedClaim.keysOfLog(
+                    row.getString("claim_number"),
+                    row.getString("patient_control_number"),
+                    row.getString("last_name"),
+                    row.getString("first_name"));
+            accounts.addAll(Collections.nCopies(own.size(), row.getString("account")));
+            keys.addAll(own);
+        });
+        jdbc.sql("""
+                INSERT INTO account_key (account, key)
+                SELECT *
+                FROM unnest(:accounts, :keys)
+                ON CONFLICT DO NOTHING""")
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
+    void takeEpisodes(long file, Map<String, Long> counts) {
+        make(file, "left_episode", """
+                SELECT DISTINCT claim_number, patient_id, program, start_date
+                FROM episode
+                WHERE file_id = :file""");
+        revisitAccounts("SELECT account FROM account_identity JOIN left_episode USING (claim_number)");
+        counts.put("episodes", update(file, "DELETE FROM episode WHERE file_id = :file"));
+        jdbc.sql("""
+                UPDATE episode o
+                SET superseded = FALSE
+                FROM left_episode e
+                WHERE o.claim_number = e.claim_number
+                AND o.patient_id = e.patient_id
+                AND o.program = e.program
+                AND o.start_date = e.start_date
+                AND o.superseded
+                AND NOT EXISTS (
+                    SELECT
+                    FROM episode n
+                    WHERE n.claim_number = o.claim_number
+                    AND n.patient_id = o.patient_id
+                    AND n.program = o.program
+                    AND n.start_date = o.start_date
+                    AND (n.file_id, n.line) > (o.file_id, o.line))""").update();
+    }
+
+    void takeAuthorizations(long file, Map<String, Long> counts) {
+        make(file, "left_authorization", """
+                SELECT DISTINCT authorization_number
+                FROM program_authorization
+                WHERE file_id = :file""");
+        revisitAccounts("""
+                SELECT i.account
+                FROM program_authorization a
+                JOIN left_authorization USING (authorization_number)
+                JOIN account_identity i USING (claim_number)""");
+        counts.put("authorizations", update(file, "DELETE FROM program_authorization WHERE file_id = :file"));
+        jdbc.sql("""
+                UPDATE program_authorization o
+                SET superseded = FALSE
+                FROM left_authorization a
+                WHERE o.authorization_number = a.authorization_number
+                AND o.superseded
+                AND NOT EXISTS (
+                    SELECT
+                    FROM program_authorization n
+                    WHERE n.authorization_number = o.authorization_number
+                    AND (n.file_id, n.line) > (o.file_id, o.line))""").update();
+    }
+
+    /** The accounts, and the claim payments that are theirs or may have been. A name alone matters where no number told. */
+    private void revisitAccounts(String accounts) {
+        jdbc.sql("CREATE TEMPORARY TABLE seen_again ON COMMIT DROP AS SELECT DISTINCT account FROM (" + accounts
+                        + ") accounts")
+                .update();
+        jdbc.sql("INSERT INTO revisit (unit) SELECT 'C:' || account FROM seen_again")
+                .update();
+        jdbc.sql("""
+                INSERT INTO revisit (claim_payment_id)
+                SELECT m.claim_payment_id
+                FROM seen_again s
+                JOIN line_match m ON m.unit = 'C:' || s.account AND m.unit <> ''
+                UNION
+                SELECT k.claim_payment_id
+                FROM seen_again
+                JOIN account_key USING (account)
+                JOIN claim_key k USING (key)
+                WHERE k.key NOT LIKE 'N:%'
+                OR EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)""")
+                .update();
+    }
+
+    private void make(long file, String table, String select) {
+        var statement = jdbc.sql("CREATE TEMPORARY TABLE " + table + " ON COMMIT DROP AS " + select);
+        (select.contains(":file") ? statement.param("file", file) : statement).update();
+    }
+
+    private long update(long file, String sql) {
+        return jdbc.sql(sql).param("file", file).update();
+    }
+}

@@ -1,0 +1,85 @@
+package io.trueup.ledger;
+
+import io.trueup.intake.PaymentRecognition;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes back a remittance: what other files told of its payments counts as if it had never come. */
+final class RemittanceWithdrawal {
+
+    private static final String CLAIMS = """
+            (SELECT c.id
+            FROM payment p
+            JOIN claim_payment c ON c.payment_id = p.id
+            WHERE p.file_id = :file)""";
+    private static final String ADJUSTMENTS = "(SELECT id FROM provider_adjustment WHERE file_id = :file)";
+
+    private final JdbcClient jdbc;
+
+    RemittanceWithdrawal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void take(long file, Map<String, Long> counts) {
+        revisit(file);
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE forgotten_day ON COMMIT DROP AS
+                SELECT DISTINCT payer_key, payment_date
+                FROM payment
+                WHERE file_id = :file""").param("file", file).update();
+        update(file, "DELETE FROM recoupment WHERE claim_payment_id IN " + CLAIMS);
+        update(file, "DELETE FROM recoupment WHERE provider_adjustment_id IN " + ADJUSTMENTS);
+        update(file, "DELETE FROM line_match WHERE claim_payment_id IN " + CLAIMS);
+        update(file, "DELETE FROM late_payment WHERE claim_payment_id IN " + CLAIMS);
+        update(file, "DELETE FROM claim_key WHERE claim_payment_id IN " + CLAIMS);
+        update(file, "DELETE FROM affected_claim WHERE claim_payment_id IN " + CLAIMS);
+        update(file, "DELETE FROM revisit WHERE claim_payment_id IN " + CLAIMS);
+        update(file, "DELETE FROM provider_adjustment_key WHERE provider_adjustment_id IN " + ADJUSTMENTS);
+        long lines = update(file, "DELETE FROM service_line WHERE claim_payment_id IN " + CLAIMS);
+        long claims = update(file, "DELETE FROM claim_payment WHERE id IN " + CLAIMS);
+        long adjustments = update(file, "DELETE FROM provider_adjustment WHERE file_id = :file");
+        counts.put("payments", update(file, "DELETE FROM payment WHERE file_id = :file"));
+        counts.put("claims", claims);
+        counts.put("service lines", lines);
+        counts.put("provider adjustments", adjustments);
+        new PaymentRecognition(jdbc).ofForgottenDays();
+    }
+
+    /** Units its lines are in, other tellings of its payments, and whatever shares a number with its claims. */
+    private void revisit(long file) {
+        update(file, """
+                INSERT INTO revisit (unit)
+                SELECT DISTINCT m.unit
+                FROM line_match m
+                WHERE m.unit <> ''
+                AND (m.claim_payment_id IN\s""" + CLAIMS + """
+
+                    OR (m.claim_payment_id, m.number) IN (
+                        SELECT claim_payment_id, number
+                        FROM recoupment
+                        WHERE provider_adjustment_id IN\s""" + ADJUSTMENTS + "))");
+        update(file, """
+                INSERT INTO revisit (payment_id)
+                SELECT DISTINCT q.id
+                FROM payment p
+                JOIN payment q ON q.canonical_id = p.canonical_id AND q.file_id <> p.file_id
+                WHERE p.file_id = :file""");
+        update(file, """
+                INSERT INTO revisit (claim_payment_id)
+                SELECT DISTINCT o.claim_payment_id
+                FROM claim_key k
+                JOIN claim_key o ON o.key = k.key
+                WHERE k.key NOT LIKE 'N:%'
+                AND k.claim_payment_id IN\s""" + CLAIMS + " AND o.claim_payment_id NOT IN " + CLAIMS);
+        update(file, """
+                INSERT INTO revisit (provider_adjustment_id)
+                SELECT DISTINCT o.provider_adjustment_id
+                FROM claim_key k
+                JOIN provider_adjustment_key o ON o.key = k.key
+                WHERE k.claim_payment_id IN\s""" + CLAIMS + " AND o.provider_adjustment_id NOT IN " + ADJUSTMENTS);
+    }
+
+    private long update(long file, String sql) {
+        return jdbc.sql(sql).param("file", file).update();
+    }
+}

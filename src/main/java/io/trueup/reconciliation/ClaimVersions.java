@@ -1,0 +1,72 @@
+package io.trueup.reconciliation;
+
+import io.trueup.money.Money;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which claims of a payment count, file after file. Within one file claims never replace each other; a claim that comes again in a
+ * later one takes the place of what earlier ones told of it ({@link ClaimPairing}). What shares the numbers of an earlier claim and
+ * none of its services is one more claim, or another telling of it: whichever leaves the payment nearer to its amount.
+ */
+final class ClaimVersions {
+
+    private final Map<String, List<ToldClaim>> told = new LinkedHashMap<>();
+    private final Map<String, List<ToldClaim>> counted = new LinkedHashMap<>();
+
+    /**
+     * A claim that came again.
+     *
+     * @param change blank when it says nothing else than what was told before
+     */
+    record Again(ToldClaim claim, String change) {}
+
+    List<ToldClaim> counted() {
+        return counted.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** How many of these were told before. */
+    long told(List<ToldClaim> claims) {
+        return claims.stream()
+                .filter(claim -> counted.getOrDefault(claim.number(), List.of()).stream()
+                        .anyMatch(claim::mayBe))
+                .count();
+    }
+
+    /**
+     * Takes the claims of the next file.
+     *
+     * @param amount what claims should come to: the payment and what was withheld from it
+     * @return those that came before
+     */
+    List<Again> take(List<ToldClaim> claims, Money amount) {
+        Map<String, List<ToldClaim>> byNumber = new LinkedHashMap<>();
+        claims.forEach(claim -> byNumber.computeIfAbsent(claim.number(), n -> new ArrayList<>())
+                .add(claim));
+        Money rest = amount.minus(ToldClaim.paid(counted()));
+        Map<String, ClaimPairing> pairings = new LinkedHashMap<>();
+        byNumber.forEach((number, own) -> {
+            List<ToldClaim> earlier = told.computeIfAbsent(number, n -> new ArrayList<>());
+            ClaimPairing pairing =
+                    new ClaimPairing(own, List.copyOf(earlier), counted.getOrDefault(number, List.of()), rest);
+            pairing.pair();
+            earlier.addAll(own);
+            pairings.put(number, pairing);
+            counted.put(number, pairing.counted());
+        });
+        if (pairings.values().stream().anyMatch(ClaimPairing::isUndecided)) {
+            Money added = ToldClaim.paid(counted()).minus(amount);
+            Money replaced = added.minus(Money.sum(
+                    pairings.values().stream().map(ClaimPairing::paidOfRivals).toList()));
+            int nearer = replaced.abs().compareTo(added.abs());
+            pairings.forEach((number, pairing) -> {
+                pairing.decide(nearer);
+                counted.put(number, pairing.counted());
+            });
+        }
+        return pairings.values().stream().flatMap(p -> p.again().stream()).toList();
+    }
+}

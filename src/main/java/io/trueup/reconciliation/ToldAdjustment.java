@@ -1,0 +1,13 @@
+package io.trueup.reconciliation;
+
+import io.trueup.money.Money;
+
+/** A provider adjustment of a payment as one file tells it. */
+public record ToldAdjustment(long id, String provider, String reason, String reference, Money amount) {
+
+    boolean isOf(ToldAdjustment other) {
+        return reason.equals(other.reason)
+                && ClaimNumbers.exact(reference).equals(ClaimNumbers.exact(other.reference))
+                && (provider.isBlank() || other.provider.isBlank() || provider.equals(other.provider));
+    }
+}

@@ -1,0 +1,62 @@
+package io.trueup.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What nobody may overlook: files that could not be read, and payments that do not count because files contradict each other. */
+public final class RunAlarms {
+
+    private static final int MOST_NAMES = 5;
+
+    private final JdbcClient jdbc;
+
+    public RunAlarms(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Sentences for the top of the Summary; none when all is well. */
+    public List<String> of(long run) {
+        List<String> alarms = new ArrayList<>();
+        List<String> unread = jdbc.sql("""
+                SELECT DISTINCT file
+                FROM reject
+                WHERE run_id = :run
+                AND severity = 'REJECT'
+                AND (file_id = 0
+                    OR file_id IN (SELECT id FROM input_file WHERE run_id = :run AND status = 'REJECTED'))
+                ORDER BY file""").param("run", run).query(String.class).list();
+        if (!unread.isEmpty()) {
+            alarms.add(counted(unread.size(), "file was", "files were") + " not read: " + some(unread)
+                    + ". See Rejects.");
+        }
+        List<String> conflicts = jdbc.sql("""
+                SELECT p.trace || ' of ' || p.payment_date || ', ' || to_char(p.amount / 100.0, 'FM999,999,999,999,990.00')
+                    || ' in ' || f.name || ' and ' || to_char(o.amount / 100.0, 'FM999,999,999,999,990.00')
+                    || ' in ' || g.name AS words
+                FROM payment p
+                JOIN input_file f ON f.id = p.file_id
+                JOIN payment o ON o.id = p.conflict_with
+                JOIN input_file g ON g.id = o.file_id
+                WHERE p.conflict_with IS NOT NULL
+                AND p.canonical_id = p.id
+                ORDER BY p.id""").query(String.class).list();
+        if (!conflicts.isEmpty()) {
+            alarms.add(counted(conflicts.size(), "payment is", "payments are")
+                    + " not counted, because another file has another amount for the same claims: " + some(conflicts)
+                    + ". Withdraw the file that is wrong.");
+        }
+        return alarms;
+    }
+
+    private static String counted(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join("; ", names)
+                : String.join("; ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+}
