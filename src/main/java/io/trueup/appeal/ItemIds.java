@@ -42,7 +42,7 @@ final class ItemIds {
         return id;
     }
 
-    private static String made(String from) {
+    static String made(String from) {
         byte[] hash = sha256(from);
         StringBuilder id = new StringBuilder("W-");
         for (int i = 0; i < LENGTH; i++) {

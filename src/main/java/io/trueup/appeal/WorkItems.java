@@ -175,11 +175,10 @@ public final class WorkItems {
                 day, decidedOn, days.isEmpty() ? "" : days.get(0).jurisdiction(), false, evidence.contract());
     }
 
-    /** Taking back is the payer's latest decision, whether by a reversal or a provider adjustment. */
+    /** Taking back is the payer's decision, whether by a reversal or a provider adjustment, and nothing it only repeats later. */
     private static @Nullable LocalDate decidedOn(Finding finding, Evidence evidence) {
-        List<LocalDate> dates = finding.paymentDates();
-        return finding.outcome() == Outcome.TAKEN_BACK && !dates.isEmpty()
-                ? dates.get(dates.size() - 1)
+        return finding.outcome() == Outcome.TAKEN_BACK && evidence.takenBackOn() != null
+                ? evidence.takenBackOn()
                 : evidence.adjudicatedOn();
     }
 

@@ -3,7 +3,6 @@ package io.trueup.batch;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.NewFiles;
 import io.trueup.intake.Statistics;
-import io.trueup.ledger.Recoupments;
 import io.trueup.ledger.TouchedUnits;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -75,7 +74,7 @@ class NightlyJobConfiguration {
     Step recoup(Steps steps, RunSetup setup, JdbcClient jdbc) {
         return steps.once("recoup", () -> {
             new Statistics(jdbc).afterMatch();
-            new Recoupments(setup.dataSource()).share(setup.id());
+            new AdjustmentReview(setup).review();
             new TouchedUnits(jdbc).number(setup.id());
         });
     }

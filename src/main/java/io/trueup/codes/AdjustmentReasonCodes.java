@@ -13,6 +13,8 @@ public final class AdjustmentReasonCodes {
     private static final String PATIENT = "PR";
     private static final Set<String> PATIENT_SHARE = Set.of("1", "2", "3", "66");
 
+    private static final Set<String> DUPLICATE = Set.of("18", "B13");
+
     private final Map<String, Reason> byCode;
     private final RemarkCodes remarks;
 
@@ -64,6 +66,11 @@ public final class AdjustmentReasonCodes {
     /** Deductible, coinsurance, copayment or blood deductible of the patient (INTERFACES.md 4: Expected). */
     public boolean isPatientShare(String group, String carc) {
         return group.equals(PATIENT) && PATIENT_SHARE.contains(carc);
+    }
+
+    /** Whether it says only that the service was adjudicated before. */
+    public boolean saysDuplicate(String carc) {
+        return DUPLICATE.contains(carc);
     }
 
     /**

@@ -17,6 +17,8 @@ final class CodeFiles {
 
     private static final Map<String, ReasonKind> REASON_KINDS = WrittenValue.words(ReasonKind.values());
     private static final Map<String, RemarkKind> REMARK_KINDS = WrittenValue.words(RemarkKind.values());
+    private static final Map<String, ProviderAdjustmentReasons.Counts> COUNTS =
+            WrittenValue.words(ProviderAdjustmentReasons.Counts.values());
 
     private CodeFiles() {}
 
@@ -63,6 +65,19 @@ final class CodeFiles {
         RuleRow table = table("groups.csv", "code meaning");
         Map<String, String> groups = byCode(table, CodeFiles::meaning);
         return table.reading(() -> new AdjustmentGroups(groups)).sound();
+    }
+
+    static ProviderAdjustmentReasons providerAdjustments() {
+        RuleRow table = table("provider-adjustments.csv", "code counts asks meaning withheld? added?");
+        Map<String, ProviderAdjustmentReasons.Reason> reasons = byCode(
+                table,
+                row -> new ProviderAdjustmentReasons.Reason(
+                        row.required("counts").word(COUNTS, ProviderAdjustmentReasons.Counts.CLAIM),
+                        row.required("asks").flag(true),
+                        meaning(row),
+                        row.text("withheld"),
+                        row.text("added")));
+        return table.reading(() -> new ProviderAdjustmentReasons(reasons)).sound();
     }
 
     private static RuleRow table(String file, String columns) {

@@ -38,11 +38,10 @@ public final class RemittanceIntake implements RemittanceSink {
     private final CopyTable<PaymentTable.TakenPayment> payments = new CopyTable<>(PaymentTable.TABLE);
     private final CopyTable<ClaimPaymentTable.TakenClaim> claims = new CopyTable<>(ClaimPaymentTable.TABLE);
     private final CopyTable<ServiceLineTable.TakenLine> lines = new CopyTable<>(ServiceLineTable.TABLE);
-    private final CopyTable<Key> claimKeys = new CopyTable<>(keysOf("claim_payment_id", "claim_key"));
+    private final CopyTable<Key> claimKeys = new CopyTable<>(claimKeys());
     private final CopyTable<ProviderAdjustmentTable.TakenAdjustment> adjustments =
             new CopyTable<>(ProviderAdjustmentTable.TABLE);
-    private final CopyTable<Key> adjustmentKeys =
-            new CopyTable<>(keysOf("provider_adjustment_id", "provider_adjustment_key"));
+    private final CopyTable<ProviderAdjustmentTable.Key> adjustmentKeys = new CopyTable<>(ProviderAdjustmentTable.KEYS);
     private final List<CopyTable<?>> tables = List.of(payments, claims, lines, claimKeys, adjustments, adjustmentKeys);
     private final RowIds ids;
     private @Nullable PaymentMark mark;
@@ -60,12 +59,12 @@ public final class RemittanceIntake implements RemittanceSink {
         this.ids = new RowIds(fileId);
     }
 
-    /** What a claim payment or a provider adjustment can be recognised by; SQL joins by it and nobody reads it back. */
+    /** What a claim payment can be recognised by; SQL joins by it and nobody reads it back. */
     private record Key(long id, String key) {}
 
-    private static Table<Key> keysOf(String id, String table) {
-        Table<Key> keys = new Table<>(table);
-        keys.number(id, Key::id);
+    private static Table<Key> claimKeys() {
+        Table<Key> keys = new Table<>("claim_key");
+        keys.number("claim_payment_id", Key::id);
         keys.text("key", Key::key);
         return keys;
     }
@@ -141,6 +140,7 @@ public final class RemittanceIntake implements RemittanceSink {
         if (!claim.payerClaimNumber().isBlank()) {
             keys.add("I:" + ClaimNumbers.exact(claim.payerClaimNumber()));
         }
+        keys.addAll(NamedClaims.looseKeysOfClaim(claim.patientControlNumber(), claim.payerClaimNumber()));
         return keys;
     }
 
@@ -148,7 +148,10 @@ public final class RemittanceIntake implements RemittanceSink {
     public void providerAdjustment(ProviderAdjustment adjustment) {
         long id = ids.nextAdjustment();
         adjustments.add(new ProviderAdjustmentTable.TakenAdjustment(id, fileId, ids.payment(), adjustment));
-        NamedClaims.keys(adjustment).forEach(key -> adjustmentKeys.add(new Key(id, key)));
+        String reference = adjustment.reference();
+        NamedClaims.keys(reference).forEach(key -> adjustmentKeys.add(new ProviderAdjustmentTable.Key(id, key, false)));
+        NamedClaims.looseKeys(reference)
+                .forEach(key -> adjustmentKeys.add(new ProviderAdjustmentTable.Key(id, key, true)));
         sendIfEnough();
     }
 

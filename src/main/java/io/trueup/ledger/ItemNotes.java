@@ -70,7 +70,13 @@ public final class ItemNotes {
                         WHERE item = ANY(:items)
                         AND NOT trial
                         ORDER BY item, key, id DESC) last
-                    GROUP BY item""").param("items", others).query(row -> {
+                    GROUP BY item
+                    UNION ALL
+                    SELECT a.item, min(p.payer_name), '', 0
+                    FROM provider_adjustment a
+                    JOIN payment p ON p.id = a.payment_id
+                    WHERE a.item = ANY(:items)
+                    GROUP BY a.item""").param("items", others).query(row -> {
                 put(subjects, row);
             });
         }

@@ -50,7 +50,10 @@ final class PurgedMoney {
         return lines;
     }
 
-    /** A provider adjustment of before the day names a patient only as long as a claim that it can mean is there. */
+    /**
+     * A provider adjustment of before the day names a patient only as long as a claim that it can mean is there, or somebody still
+     * asks about it.
+     */
     long forgetNamesOfAdjustments(LocalDate before) {
         jdbc.sql("""
                 CREATE TEMPORARY TABLE nameless ON COMMIT DROP AS
@@ -62,7 +65,15 @@ final class PurgedMoney {
                     SELECT
                     FROM provider_adjustment_key k
                     JOIN claim_key c ON c.key = k.key
-                    WHERE k.provider_adjustment_id = a.id)""").param("before", before).update();
+                    WHERE k.provider_adjustment_id = a.id)
+                AND NOT EXISTS (
+                    SELECT
+                    FROM item i
+                    LEFT JOIN item_note n ON n.item = i.id
+                    WHERE i.unit = 'A:' || a.id
+                    AND (n.status IS NULL OR n.status NOT IN ('Won', 'Lost', 'Written off', 'Closed')))""").param("before", before).update();
+        jdbc.sql("INSERT INTO closed_unit (unit) SELECT 'A:' || id FROM nameless")
+                .update();
         jdbc.sql("DELETE FROM provider_adjustment_key k USING nameless x WHERE x.id = k.provider_adjustment_id")
                 .update();
         return jdbc.sql("UPDATE provider_adjustment a SET reference = '' FROM nameless x WHERE x.id = a.id")

@@ -1,11 +1,16 @@
 package io.trueup.ledger;
 
+import io.trueup.codes.ProviderAdjustmentReasons;
+import io.trueup.intake.ClaimPaymentTable;
+import io.trueup.intake.NamedClaims;
 import io.trueup.intake.PaymentTable;
 import io.trueup.intake.ProviderAdjustmentTable;
 import io.trueup.intake.ServiceLineTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
+import io.trueup.reconciliation.AdjustmentNaming;
 import io.trueup.reconciliation.Recouped;
+import io.trueup.remittance.PersonName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,58 +21,78 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Shares provider adjustments out over the lines of the claims they name, again whenever such a claim or adjustment is new. */
+/**
+ * Shares provider adjustments out over the lines of the claims they name, again whenever such a claim or adjustment is new, and
+ * keeps what each of them names.
+ */
 public final class Recoupments {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final List<String> ofProviderAlone;
 
-    public Recoupments(DataSource dataSource) {
+    public Recoupments(DataSource dataSource, ProviderAdjustmentReasons reasons) {
         this.jdbc = JdbcClient.create(dataSource);
         this.dataSource = dataSource;
+        this.ofProviderAlone = reasons.ofProviderAlone();
     }
 
-    private record Adjustment(long id, Money amount, LocalDate date) {}
+    private record Adjustment(long id, String reason, String reference, Money amount, LocalDate date) {
 
-    /** Runs in the caller's transaction. */
+        private Recouped.Shares over(List<Recouped.NamedLine> lines) {
+            return new Recouped(amount, date, NamedClaims.dates(reference)).over(lines);
+        }
+    }
+
+    /**
+     * Runs in the caller's transaction, and leaves it the temporary table {@code adjustment_in_question} of the adjustments it
+     * looked at.
+     */
     public void share(long run) {
-        jdbc.sql("""
-                CREATE TEMPORARY TABLE looked_at ON COMMIT DROP AS
-                SELECT id
-                FROM provider_adjustment
-                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled)
-                UNION
-                SELECT provider_adjustment_id
-                FROM revisit
-                WHERE provider_adjustment_id IS NOT NULL
-                UNION
-                SELECT ak.provider_adjustment_id
-                FROM provider_adjustment_key ak
-                WHERE ak.key IN (
-                    SELECT ck.key
-                    FROM affected_claim a
-                    JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
-                    WHERE a.run_id = :run)""").param("run", run).update();
-        jdbc.sql("ANALYZE looked_at").update();
+        AdjustmentsInQuestion.find(jdbc, run);
         touch(run);
-        jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM looked_at)")
+        jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM adjustment_in_question)")
                 .update();
+        jdbc.sql("""
+                UPDATE provider_adjustment
+                SET naming = 'NOTHING'
+                WHERE id IN (SELECT id FROM adjustment_in_question)
+                AND naming IS DISTINCT FROM 'NOTHING'""").update();
         CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
-        named().forEach((adjustment, lines) -> new Recouped(adjustment.amount(), adjustment.date())
-                .over(lines)
-                .forEach(part -> table.add(new RecoupmentTable.NewShare(adjustment.id(), adjustment.date(), part))));
+        Map<AdjustmentNaming, List<Long>> namings = new LinkedHashMap<>();
+        named().forEach((adjustment, lines) -> {
+            Recouped.Shares shares = adjustment.over(lines);
+            namings.computeIfAbsent(shares.naming(), n -> new ArrayList<>()).add(adjustment.id());
+            if (!ofProviderAlone.contains(adjustment.reason())) {
+                shares.parts()
+                        .forEach(part ->
+                                table.add(new RecoupmentTable.NewShare(adjustment.id(), adjustment.date(), part)));
+            }
+        });
         table.send(dataSource);
+        namings.forEach((naming, ids) -> keep(jdbc, naming, ids));
+        new CarriedBalances(dataSource).share();
         touch(run);
+    }
+
+    static void keep(JdbcClient jdbc, AdjustmentNaming naming, List<Long> ids) {
+        jdbc.sql("UPDATE provider_adjustment SET naming = :naming WHERE id = ANY(:ids)")
+                .param("naming", naming.name())
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
     }
 
     private Map<Adjustment, List<Recouped.NamedLine>> named() {
         Map<Adjustment, List<Recouped.NamedLine>> named = new LinkedHashMap<>();
         jdbc.sql("""
-                SELECT a.id, a.amount, p.payment_date, c.id AS claim_payment_id, l.number, l.counted,
+                SELECT a.id, a.reason, a.reference, a.amount, p.payment_date, c.id AS claim_payment_id,
+                    c.patient_last_name, c.patient_first_name, l.number, l.counted, l.from_date, l.to_date,
                     cp.canonical_id, cp.payment_date AS paid_on,
-                    bool_or(ak.key LIKE 'I:%') AS by_payer_number
-                FROM looked_at
-                JOIN provider_adjustment a ON a.id = looked_at.id AND NOT a.duplicate
+                    CASE WHEN m.unit LIKE 'C:%' THEN m.unit ELSE '' END AS log_claim,
+                    bool_or(NOT ak.second_try) AS as_written,
+                    bool_or(ak.key LIKE 'I:%' OR ak.key LIKE 'J:%') AS by_payer_number
+                FROM adjustment_in_question q
+                JOIN provider_adjustment a ON a.id = q.id AND NOT a.duplicate
                 -- few adjustments, many claims: each looked up by its key, never all of them side by side
                 JOIN LATERAL (
                     SELECT payment_date, payer_key
@@ -81,7 +106,7 @@ public final class Recoupments {
                     WHERE key = ak.key
                     OFFSET 0) ck ON TRUE
                 JOIN LATERAL (
-                    SELECT id, payment_id
+                    SELECT id, payment_id, patient_last_name, patient_first_name
                     FROM claim_payment
                     WHERE id = ck.claim_payment_id
                     AND NOT duplicate
@@ -92,23 +117,37 @@ public final class Recoupments {
                     WHERE id = c.payment_id
                     OFFSET 0) cp ON cp.payer_key = p.payer_key
                 JOIN service_line l ON l.claim_payment_id = c.id
-                GROUP BY a.id, a.amount, p.payment_date, c.id, l.number, l.counted, cp.canonical_id, cp.payment_date
+                LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
+                GROUP BY a.id, a.reason, a.reference, a.amount, p.payment_date, c.id, c.patient_last_name,
+                    c.patient_first_name, l.number, l.counted, l.from_date, l.to_date, cp.canonical_id, cp.payment_date, m.unit
                 ORDER BY a.id, c.id, l.number""").query(row -> {
             named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
-                    .add(new Recouped.NamedLine(
-                            RecoupmentTable.CLAIM_PAYMENT_ID.of(row),
-                            ServiceLineTable.NUMBER.intOf(row),
-                            ServiceLineTable.COUNTED.of(row),
-                            row.getBoolean("by_payer_number"),
-                            PaymentTable.CANONICAL_ID.of(row),
-                            PaymentTable.DATE.as("paid_on").of(row)));
+                    .add(line(
+                            row, new Recouped.Named(row.getBoolean("as_written"), row.getBoolean("by_payer_number"))));
         });
         return named;
     }
 
     private static Adjustment adjustment(ResultSet row) throws SQLException {
         return new Adjustment(
-                ProviderAdjustmentTable.ID.of(row), ProviderAdjustmentTable.AMOUNT.of(row), PaymentTable.DATE.of(row));
+                ProviderAdjustmentTable.ID.of(row),
+                ProviderAdjustmentTable.REASON.of(row),
+                ProviderAdjustmentTable.REFERENCE.of(row),
+                ProviderAdjustmentTable.AMOUNT.of(row),
+                PaymentTable.DATE.of(row));
+    }
+
+    static Recouped.NamedLine line(ResultSet row, Recouped.Named how) throws SQLException {
+        return new Recouped.NamedLine(
+                RecoupmentTable.CLAIM_PAYMENT_ID.of(row),
+                ServiceLineTable.NUMBER.intOf(row),
+                ServiceLineTable.COUNTED.of(row),
+                ServiceLineTable.dates(row),
+                new PersonName(ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row)),
+                row.getString("log_claim"),
+                how,
+                PaymentTable.CANONICAL_ID.of(row),
+                PaymentTable.DATE.as("paid_on").of(row));
     }
 
     private void touch(long run) {
@@ -117,7 +156,7 @@ public final class Recoupments {
                 SELECT DISTINCT :run, m.unit
                 FROM recoupment r
                 JOIN line_match m USING (claim_payment_id, number)
-                WHERE r.provider_adjustment_id IN (SELECT id FROM looked_at)
+                WHERE r.provider_adjustment_id IN (SELECT id FROM adjustment_in_question)
                 AND m.unit <> ''
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }

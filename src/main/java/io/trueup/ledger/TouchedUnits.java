@@ -67,13 +67,16 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
     }
 
-    /** Items that moved to another level, because a worklist that came back says so. */
+    /**
+     * Items that moved to another level, because a worklist that came back says so; those of provider adjustments have none.
+     */
     public void byDecisions(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, i.unit
                 FROM item i
-                WHERE i.id IN (
+                WHERE i.unit NOT LIKE 'A:%'
+                AND i.id IN (
                     SELECT item
                     FROM item_decision
                     WHERE decision = 'Lost'

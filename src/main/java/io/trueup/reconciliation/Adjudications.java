@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Adjudications {
 
     private final List<AdjudicatedLine> lines;
+    private final PayerLevels levels;
+    private final EffectiveAdjudications effective;
     private final List<AdjudicatedLine> standing;
     private final AdjustmentReasonCodes reasons;
     private final boolean workersComp;
 
     Adjudications(List<AdjudicatedLine> lines, AdjustmentReasonCodes reasons, boolean workersComp) {
         this.lines = lines.stream().sorted(AdjudicatedLine.IN_ORDER).toList();
-        this.standing = EffectiveAdjudications.of(this.lines);
         this.reasons = reasons;
         this.workersComp = workersComp;
+        this.levels = new PayerLevels(this.lines);
+        this.effective = new EffectiveAdjudications(this.lines, levels, this::isDuplicateNotice);
+        this.standing = effective.standing();
     }
 
     /** Whether no payer said anything about it, beyond statuses without a decision. */
@@ -66,10 +70,10 @@ final class Adjudications {
         return standing.stream().anyMatch(l -> l.paid().isPositive() && wanted.test(l.code()));
     }
 
-    /** Charge of what stands; null when nothing does. */
+    /** Charge of what stands, once for each service however many payers it was billed to; null when nothing stands. */
     @Nullable
     Money billed() {
-        return charge(standing);
+        return charge(levels.leading(standing));
     }
 
     /**
@@ -78,7 +82,7 @@ final class Adjudications {
      */
     @Nullable
     Money billedForPricing() {
-        return charge(standing.isEmpty() ? EffectiveAdjudications.latestEver(lines) : standing);
+        return charge(levels.leading(standing.isEmpty() ? effective.latestEver() : standing));
     }
 
     private static @Nullable Money charge(List<AdjudicatedLine> of) {
@@ -87,33 +91,93 @@ final class Adjudications {
 
     @Nullable
     Money allowed() {
-        return standing.isEmpty() ? null : sum(standing.stream().map(AdjudicatedLine::allowedOrDerived));
+        return standing.isEmpty()
+                ? null
+                : sum(levels.leading(standing).stream().map(AdjudicatedLine::allowedOrDerived));
     }
 
-    /** Group PR with CARC 1, 2, 3 or 66 on what stands (INTERFACES.md 4). */
+    /**
+     * Group PR with CARC 1, 2, 3 or 66 on what stands (INTERFACES.md 4). What the first payer leaves to the patient is the next
+     * one's to pay; what that one pays, the patient owes no more.
+     */
     Money patientShare() {
-        return sum(standing.stream()
+        Money share = Money.ZERO;
+        boolean judged = false;
+        for (int level : levels.among(lines)) {
+            Money paid = sum(levels.at(level, lines).stream().map(l -> l.paid().minus(l.recouped())));
+            share = judged ? share.minus(paid.max(Money.ZERO)).max(Money.ZERO) : patientShare(level);
+            judged |= !share.isZero() || paid.isPositive();
+        }
+        return share;
+    }
+
+    private Money patientShare(int level) {
+        return sum(levels.at(level, standing).stream()
                 .flatMap(l -> l.adjustments().stream())
                 .filter(a -> reasons.isPatientShare(a.group(), a.carc()))
                 .map(Adjustment::amount));
     }
 
-    /** Zero-paid lines that stand with an adjustment that is more than a contractual reduction. */
+    /**
+     * Zero-paid lines that stand with an adjustment that is more than a contractual reduction, each of the first payer that
+     * decided on its code: what a later one refuses takes nothing of what an earlier one paid.
+     */
     List<AdjudicatedLine> denied() {
-        return standing.stream()
+        return levels.leading(standing).stream()
                 .filter(AdjudicatedLine::isZeroPaid)
                 .filter(this::denies)
                 .toList();
     }
 
     private boolean denies(AdjudicatedLine line) {
+        return denying(line).findAny().isPresent();
+    }
+
+    private Stream<Adjustment> denying(AdjudicatedLine line) {
         return line.adjustments().stream()
-                .anyMatch(a -> reasons.denies(a.group(), a.carc(), line.remarkCodes(), workersComp, false));
+                .filter(a -> reasons.denies(a.group(), a.carc(), line.remarkCodes(), workersComp, false));
+    }
+
+    /** Nothing paid, and every reason that denies says that the service was adjudicated before. */
+    private boolean isDuplicateNotice(AdjudicatedLine line) {
+        return line.isZeroPaid() && denies(line) && denying(line).allMatch(a -> reasons.saysDuplicate(a.carc()));
+    }
+
+    /**
+     * Payment date of the latest adjudication by the first payer, whatever it decided; null when there is none. A notice that
+     * repeats an adjudication moves no clock.
+     */
+    @Nullable
+    LocalDate adjudicatedOn() {
+        List<AdjudicatedLine> decisions = effective.decisions();
+        return levels.among(decisions).stream()
+                .findFirst()
+                .flatMap(first -> levels.at(first, decisions).stream()
+                        .map(AdjudicatedLine::paymentDate)
+                        .max(LocalDate::compareTo))
+                .orElse(null);
+    }
+
+    /**
+     * When money was last taken back, by a reversal or by provider adjustments; null when it never was. Provider adjustments that
+     * only collect what a reversal took come to nothing together, and the reversal's day counts.
+     */
+    @Nullable
+    LocalDate takenBackOn() {
+        return lines.stream()
+                .flatMap(l -> Stream.of(
+                        Optional.of(l.paymentDate()).filter(day -> l.paid().isNegative()),
+                        Optional.ofNullable(l.recoupedOn())
+                                .filter(day ->
+                                        recouped().isPositive() && l.recouped().isPositive())))
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /** Lines that stand with a patient share on them. */
     List<AdjudicatedLine> withPatientShare() {
-        return standing.stream()
+        return levels.leading(standing).stream()
                 .filter(l -> l.adjustments().stream().anyMatch(a -> a.group().equals("PR")))
                 .toList();
     }

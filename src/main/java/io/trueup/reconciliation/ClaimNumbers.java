@@ -26,6 +26,11 @@ public final class ClaimNumbers {
         return number.strip().toUpperCase(Locale.ROOT);
     }
 
+    /** Whether both say the same number; a blank says none. */
+    static boolean same(String one, String other) {
+        return !one.isBlank() && exact(one).equals(exact(other));
+    }
+
     /** Also without punctuation and leading zeros: the second try only. */
     public static String loose(String number) {
         StringBuilder kept = new StringBuilder(number.length());

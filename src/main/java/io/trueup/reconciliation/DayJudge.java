@@ -59,6 +59,8 @@ final class DayJudge {
                 rated.episode().attended(),
                 rated.contract(),
                 authorized.covering(rated.program(), rated.date()),
-                authorized.usedUpBefore(rated.program(), rated.date()));
+                authorized.usedUpBefore(rated.program(), rated.date()),
+                adjudications.adjudicatedOn(),
+                adjudications.takenBackOn());
     }
 }

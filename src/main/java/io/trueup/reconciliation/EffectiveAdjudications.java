@@ -9,37 +9,73 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which adjudications of a day stand: those that no reversal took back, and of each code only the latest (INTERFACES.md 5). A
- * reversal repeats the claim payment it takes back with its amounts negated (DOMAIN.md 1); payers also send less than that.
+ * Which adjudications of a day stand: those that no reversal took back, and of each code and payer's level only the latest
+ * (INTERFACES.md 5). A reversal repeats the claim payment it takes back with its amounts negated (DOMAIN.md 1); payers also send
+ * less than that.
  */
 final class EffectiveAdjudications {
 
-    private EffectiveAdjudications() {}
+    private final List<AdjudicatedLine> inOrder;
+    private final PayerLevels levels;
+    private final Predicate<AdjudicatedLine> duplicateNotice;
 
-    /** @param inOrder oldest first */
-    static List<AdjudicatedLine> of(List<AdjudicatedLine> inOrder) {
-        List<AdjudicatedLine> left = decisions(inOrder);
+    /**
+     * @param inOrder oldest first
+     * @param duplicateNotice whether a line says nothing but that the service was adjudicated before
+     */
+    EffectiveAdjudications(
+            List<AdjudicatedLine> inOrder, PayerLevels levels, Predicate<AdjudicatedLine> duplicateNotice) {
+        this.inOrder = inOrder;
+        this.levels = levels;
+        this.duplicateNotice = duplicateNotice;
+    }
+
+    List<AdjudicatedLine> standing() {
+        List<AdjudicatedLine> left = decided();
         inOrder.stream()
                 .filter(AdjudicatedLine::isReversal)
                 .forEach(reversal -> takenBackBy(reversal, left).forEach(left::remove));
-        return latestOfEachCode(left);
+        return latestOfEachCode(withoutRepeats(left));
     }
 
     /** Of each code the latest adjudication, whether or not it was taken back since. */
-    static List<AdjudicatedLine> latestEver(List<AdjudicatedLine> inOrder) {
-        return latestOfEachCode(decisions(inOrder));
+    List<AdjudicatedLine> latestEver() {
+        return latestOfEachCode(decisions());
     }
 
-    private static List<AdjudicatedLine> decisions(List<AdjudicatedLine> lines) {
+    /** Every adjudication that judged something, whether or not it stands: no reversal, no notice that repeats another. */
+    List<AdjudicatedLine> decisions() {
+        return withoutRepeats(decided());
+    }
+
+    private List<AdjudicatedLine> decided() {
         return new ArrayList<>(
-                lines.stream().filter(l -> !l.isReversal() && l.decided()).toList());
+                inOrder.stream().filter(l -> !l.isReversal() && l.decided()).toList());
+    }
+
+    /** A duplicate notice judges nothing when its payer said something of the service before; alone it is a denial. */
+    private List<AdjudicatedLine> withoutRepeats(List<AdjudicatedLine> lines) {
+        List<AdjudicatedLine> kept = new ArrayList<>();
+        for (AdjudicatedLine line : lines) {
+            boolean repeats = duplicateNotice.test(line)
+                    && kept.stream()
+                            .anyMatch(before -> before.claimPaymentId() != line.claimPaymentId()
+                                    && levels.of(before) == levels.of(line)
+                                    && PayerLevels.covers(before, line));
+            if (!repeats) {
+                kept.add(line);
+            }
+        }
+        return kept;
     }
 
     /**
      * What a reversal takes back: the line of its code that is most like it. A claim reversed as a whole takes all lines of the
      * claim payment; lines that reverse a claim paid as a whole take that.
      */
-    private static List<AdjudicatedLine> takenBackBy(AdjudicatedLine reversal, List<AdjudicatedLine> left) {
+    private List<AdjudicatedLine> takenBackBy(AdjudicatedLine reversal, List<AdjudicatedLine> all) {
+        List<AdjudicatedLine> own = levels.at(levels.of(reversal), all);
+        List<AdjudicatedLine> left = own.isEmpty() ? all : own;
         AdjudicatedLine line =
                 mostLike(reversal, left, l -> l.code().equals(reversal.code()) && couldBeTakenBack(l, reversal));
         if (line != null) {
@@ -104,19 +140,16 @@ final class EffectiveAdjudications {
     }
 
     private static boolean sameClaim(AdjudicatedLine line, AdjudicatedLine reversal) {
-        return same(line.payerClaimNumber(), reversal.payerClaimNumber())
-                || same(line.patientControlNumber(), reversal.patientControlNumber());
+        return ClaimNumbers.same(line.payerClaimNumber(), reversal.payerClaimNumber())
+                || ClaimNumbers.same(line.patientControlNumber(), reversal.patientControlNumber());
     }
 
-    private static boolean same(String one, String other) {
-        return !one.isBlank() && ClaimNumbers.exact(one).equals(ClaimNumbers.exact(other));
-    }
-
-    /** For each code the lines of the last claim payment that adjudicated it. */
-    private static List<AdjudicatedLine> latestOfEachCode(List<AdjudicatedLine> lines) {
+    /** For each payer's level and code the lines of the last claim payment that adjudicated it. */
+    private List<AdjudicatedLine> latestOfEachCode(List<AdjudicatedLine> lines) {
         Map<String, List<AdjudicatedLine>> byCode = new LinkedHashMap<>();
         for (AdjudicatedLine line : lines) {
-            List<AdjudicatedLine> latest = byCode.computeIfAbsent(line.code(), code -> new ArrayList<>());
+            List<AdjudicatedLine> latest =
+                    byCode.computeIfAbsent(levels.of(line) + " " + line.code(), code -> new ArrayList<>());
             if (!latest.isEmpty() && latest.get(0).claimPaymentId() != line.claimPaymentId()) {
                 latest.clear();
             }

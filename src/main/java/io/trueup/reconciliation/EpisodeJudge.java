@@ -56,7 +56,9 @@ final class EpisodeJudge {
                 stay.days(),
                 stay.contract(),
                 authorized.covering(stay.program(), stay.start()),
-                authorized.usedUpBefore(stay.program(), stay.lastDay().serviceDate()));
+                authorized.usedUpBefore(stay.program(), stay.lastDay().serviceDate()),
+                adjudications.adjudicatedOn(),
+                adjudications.takenBackOn());
     }
 
     /** Due once the patient is discharged; before that there is no amount, only a count of days. */

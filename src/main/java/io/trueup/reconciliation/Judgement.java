@@ -20,6 +20,8 @@ public record Judgement(Finding finding, Evidence evidence) {
      * @param episodeDays attended days of the episode, in order
      * @param coveringAuthorization an approved authorization for the day; null when none
      * @param authorizationUsedUp whether an approved authorization's days or hours were used up before the day
+     * @param adjudicatedOn payment date of the latest adjudication, whatever it decided; null when there is none
+     * @param takenBackOn payment date on which money was last taken back; null when it never was
      */
     public record Evidence(
             List<AdjudicatedLine> deniedLines,
@@ -30,10 +32,12 @@ public record Judgement(Finding finding, Evidence evidence) {
             List<ProgramDay> episodeDays,
             @Nullable Contract contract,
             @Nullable Authorization coveringAuthorization,
-            boolean authorizationUsedUp) {
+            boolean authorizationUsedUp,
+            @Nullable LocalDate adjudicatedOn,
+            @Nullable LocalDate takenBackOn) {
 
         static final Evidence NONE =
-                new Evidence(List.of(), List.of(), List.of(), null, null, List.of(), null, null, false);
+                new Evidence(List.of(), List.of(), List.of(), null, null, List.of(), null, null, false, null, null);
 
         /** Attended days of the episode in the Monday-to-Sunday week of a day. */
         public List<ProgramDay> weekOf(LocalDate day) {
@@ -42,15 +46,6 @@ public record Judgement(Finding finding, Evidence evidence) {
                     .filter(d ->
                             !d.serviceDate().isBefore(monday) && d.serviceDate().isBefore(monday.plusWeeks(1)))
                     .toList();
-        }
-
-        /** Payment date of the latest adjudication, whatever it decided; null when there is none. */
-        public @Nullable LocalDate adjudicatedOn() {
-            return allLines.stream()
-                    .filter(line -> line.decided() && !line.isReversal())
-                    .map(AdjudicatedLine::paymentDate)
-                    .max(LocalDate::compareTo)
-                    .orElse(null);
         }
     }
 }

@@ -89,6 +89,11 @@ final class OutcomeRules {
                     tolerance);
         }
 
+        /** A reversal may take more than was paid: nothing is left then either. */
+        boolean isTakenBack() {
+            return adjudications.wasPaid() && !adjudications.net().isPositive();
+        }
+
         boolean isPaidZero() {
             return adjudications.net().isZero();
         }
@@ -127,10 +132,7 @@ final class OutcomeRules {
                     Outcome.AWAITING_PAYMENT,
                     "5 no remittance yet",
                     s -> s.adjudications().isEmpty()),
-            new Rule(
-                    Outcome.TAKEN_BACK,
-                    "6 it was paid, and nothing is left of it",
-                    s -> s.adjudications().wasPaid() && s.isPaidZero()),
+            new Rule(Outcome.TAKEN_BACK, "6 it was paid, and nothing is left of it", Subject::isTakenBack),
             new Rule(
                     Outcome.DENIED,
                     "7 nothing paid, and a denying adjustment stands",

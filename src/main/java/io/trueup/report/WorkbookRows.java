@@ -5,6 +5,7 @@ import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Streaming;
 import io.trueup.workbook.AboutSheet;
+import io.trueup.workbook.AdjustmentsSheet;
 import io.trueup.workbook.AppealsSheet;
 import io.trueup.workbook.AwaitingSheet;
 import io.trueup.workbook.ChangesSheet;
@@ -42,6 +43,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final WhatIfs whatIfs;
     private final InsightRows insight;
     private final InterestRows interest;
+    private final AdjustmentRows adjustments;
     private final PayerRows payerRows;
     private final RunNews news;
     private final FindingTotals.Source totals;
@@ -81,6 +83,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.items = new ItemRows(jdbc, run.id());
         this.tieOuts = new TieOuts(jdbc);
         this.interest = new InterestRows(jdbc);
+        this.adjustments = new AdjustmentRows(jdbc);
         this.insight = new InsightRows(jdbc, run.id());
     }
 
@@ -167,6 +170,11 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void interest(Consumer<InterestSheet.Row> rows) {
         interest.rows(payments, rows);
+    }
+
+    @Override
+    public void adjustments(Consumer<AdjustmentsSheet.Row> rows) {
+        adjustments.rows(payments, rows);
     }
 
     @Override

@@ -48,6 +48,8 @@ public enum ProblemCode {
     NOT_FINAL(Severity.NOTICE, "a claim status without a decision; kept, no money moved"),
     DATE_ELSEWHERE(Severity.NOTICE, "the payment's date does not stand in BPR16; taken from another place"),
     NO_MONEY_MOVED(Severity.NOTICE, "the payer says that no money moves; counted as 0.00"),
+    ADJUSTMENT_WITHOUT_CLAIM(
+            Severity.NOTICE, "the payer withheld money and names no claim that we know; ask which claim it is for"),
     WORKLIST_OLDER(Severity.NOTICE, "a workbook saved later says otherwise; the newer one counts"),
     WORKLIST_NEWER(Severity.NOTICE, "taken in place of what a workbook saved earlier says; the newer one counts");
 

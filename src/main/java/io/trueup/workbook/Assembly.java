@@ -40,6 +40,7 @@ final class Assembly {
         SheetPlan<WorklistSheet.Row> plainWorklist = WorklistSheet.plan();
         SheetPlan<AppealsSheet.Row> appeals = AppealsSheet.plan().withLinkTo(plainWorklist, links);
         SheetPlan<RebillSheet.Row> rebill = RebillSheet.plan().withLinkTo(plainWorklist, links);
+        SheetPlan<AdjustmentsSheet.Row> adjustments = AdjustmentsSheet.plan().withLinkTo(plainWorklist, links);
         SheetPlan<WorklistSheet.Row> worklist = plainWorklist
                 .withLinkTo(appeals, links)
                 .withLinkTo(FindingsSheet.plan(), links)
@@ -49,7 +50,7 @@ final class Assembly {
         SheetStream<FindingsSheet.Row> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
-        fillTheRest();
+        fillTheRest(adjustments);
         fill(worklistStream, content::worklist);
         order();
         streams.forEach(SheetStream::finish);
@@ -61,7 +62,7 @@ final class Assembly {
         workbook.finish();
     }
 
-    private void fillTheRest() throws IOException {
+    private void fillTheRest(SheetPlan<AdjustmentsSheet.Row> adjustmentsPlan) throws IOException {
         fill(AwaitingSheet.plan(), content::awaiting, tally::awaiting);
         fill(TieOutSheet.plan(), content::tieOut, tally::tieOut);
         fill(PayersSheet.plan(), content::payers, tally::payer);
@@ -74,9 +75,11 @@ final class Assembly {
         fill(RejectsSheet.plan(), content::rejects, row -> {});
         fill(RatesSheet.plan(), content::rates, row -> {});
         SheetStream<InterestSheet.Row> interest = fill(InterestSheet.plan(), content::interest, row -> {});
+        SheetStream<AdjustmentsSheet.Row> adjustments = fill(adjustmentsPlan, content::adjustments, row -> {});
         fill(AboutSheet.plan(), this::about, row -> {});
-        streams.remove(interest);
-        streams.add(interest); // described on About, and placed after it
+        List<SheetStream<?>> afterAbout = List.of(interest, adjustments); // described on About, and placed after it
+        streams.removeAll(afterAbout);
+        streams.addAll(afterAbout);
     }
 
     private void about(Consumer<AboutSheet.Row> rows) {

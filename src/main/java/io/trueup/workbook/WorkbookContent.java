@@ -55,6 +55,9 @@ public interface WorkbookContent {
     /** Money of these payments that came late; stands after About. */
     void interest(Consumer<InterestSheet.Row> rows);
 
+    /** Provider adjustments of these payments that name no claim we know, and all that are still a thing to do; after Interest. */
+    void adjustments(Consumer<AdjustmentsSheet.Row> rows);
+
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
     void definitions(Consumer<AboutSheet.Row> rows);
 }

@@ -192,11 +192,11 @@ class MoneyPathsTest {
     }
 
     @Test
-    void a_cheque_acknowledged_by_a_pair_of_opposite_adjustments_nets_out() {
+    void a_refund_by_the_clinics_own_cheque_is_acknowledged_and_counts_once() {
         night.remittance(
                         "a.835",
-                        Check.of("CHK1", "2025-03-20", "600.00")
-                                .claim(paid("600.00"))
+                        Check.of("CHK1", "2025-03-20", "850.00")
+                                .claim(paid("850.00"))
                                 .text())
                 .remittance(
                         "b.835",
@@ -204,7 +204,7 @@ class MoneyPathsTest {
                                 .plb("WO:ICN1", "250.00", "72:ICN1", "-250.00")
                                 .text());
         night.run();
-        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 250.00");
         assertThat(night.tieOut()).contains("CHK2: 0.00 = 0.00 - 0.00 - 0.00; 0.00 / 0.00 / 0.00");
     }
 

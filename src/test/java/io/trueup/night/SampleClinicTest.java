@@ -70,7 +70,8 @@ class SampleClinicTest {
                         "Rejects",
                         "Rates",
                         "About",
-                        "Interest");
+                        "Interest",
+                        "Adjustments");
     }
 
     @Test

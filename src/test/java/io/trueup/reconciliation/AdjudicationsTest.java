@@ -108,7 +108,7 @@ class AdjudicationsTest {
                         .finding())
                 .hasPaid("-80.00")
                 .hasBilled("600.00")
-                .hasOutcome(Outcome.UNDERPAID);
+                .hasOutcome(Outcome.TAKEN_BACK);
     }
 
     @Test

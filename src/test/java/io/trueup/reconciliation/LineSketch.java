@@ -17,6 +17,7 @@ final class LineSketch {
     private int claim = 1;
     private String controlNumber = "PCN1";
     private String payerNumber = "ICN1";
+    private String payer = "TXMUT";
     private String status = "1";
     private @Nullable Money charge;
     private Money paid = Money.ZERO;
@@ -91,6 +92,11 @@ final class LineSketch {
         return this;
     }
 
+    LineSketch payer(String key) {
+        payer = key;
+        return this;
+    }
+
     LineSketch status(String clp02) {
         status = clp02;
         return this;
@@ -128,7 +134,7 @@ final class LineSketch {
         return new AdjudicatedLine(
                 paymentDate.toEpochDay() * 1000 + trace.hashCode() % 7 * 100L + claim,
                 number,
-                "TXMUT",
+                payer,
                 trace,
                 paymentDate,
                 1,

@@ -33,6 +33,7 @@ class ProblemFixturesTest {
 
     /** Provoked by bytes that a test makes (gzip, bombs), or by a whole night with its database and worklist: the test of each. */
     private static final Map<ProblemCode, String> ELSEWHERE = Map.ofEntries(
+            Map.entry(ProblemCode.ADJUSTMENT_WITHOUT_CLAIM, "night/MovedMoneyTest"),
             Map.entry(ProblemCode.BAD_STATUS, "night/NightProblemsTest"),
             Map.entry(ProblemCode.CLAIM_REPLACED, "night/SameAgainTest"),
             Map.entry(ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest"),

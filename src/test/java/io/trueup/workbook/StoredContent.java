@@ -29,6 +29,7 @@ public class StoredContent implements WorkbookContent {
     final List<RejectsSheet.Row> rejects = new ArrayList<>();
     final List<RatesSheet.Row> rates = new ArrayList<>();
     final List<InterestSheet.Row> interest = new ArrayList<>();
+    final List<AdjustmentsSheet.Row> adjustments = new ArrayList<>();
     final List<AboutSheet.Row> definitions = new ArrayList<>();
 
     @Nullable
@@ -142,6 +143,11 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void interest(Consumer<InterestSheet.Row> rows) {
         interest.forEach(rows);
+    }
+
+    @Override
+    public void adjustments(Consumer<AdjustmentsSheet.Row> rows) {
+        adjustments.forEach(rows);
     }
 
     @Override

@@ -1,0 +1,74 @@
+package io.trueup.appeal;
+
+import io.trueup.codes.ProviderAdjustmentReasons;
+import io.trueup.money.Money;
+import io.trueup.reconciliation.AdjustmentNaming;
+import io.trueup.reconciliation.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a thing to do of money that a payer withheld without naming a claim that we know (INTERFACES.md 3). */
+public final class AdjustmentItems {
+
+    private final ProviderAdjustmentReasons reasons;
+    private final WorklistPriority priority;
+
+    public AdjustmentItems(ProviderAdjustmentReasons reasons, WorklistPriority priority) {
+        this.reasons = reasons;
+        this.priority = priority;
+    }
+
+    /** Null when there is nothing to ask: the reason takes from no claim, or the money was given back. */
+    public @Nullable WorkItem of(WithheldMoney money) {
+        if (!reasons.asks(money.reason()) || !money.open().isPositive()) {
+            return null;
+        }
+        return new WorkItem(
+                ItemIds.made(money.key()),
+                List.of(),
+                Outcome.NEEDS_REVIEW,
+                "",
+                money.logClaim(),
+                "",
+                money.payer(),
+                null,
+                List.of(),
+                null,
+                Money.ZERO,
+                money.open().min(money.amount()),
+                priority.chancePercent(Outcome.NEEDS_REVIEW),
+                nextStep(money),
+                null,
+                "",
+                "",
+                false,
+                "provider adjustment without a claim",
+                money.reason(),
+                null,
+                List.of());
+    }
+
+    private String nextStep(WithheldMoney money) {
+        return reasons.aboutWithheld(
+                        money.reason(),
+                        it(money.reason(), money.reference(), money.amount(), money.trace(), money.paidOn()))
+                + why(money);
+    }
+
+    private static String why(WithheldMoney money) {
+        if (money.naming() == AdjustmentNaming.SEVERAL) {
+            return "; its number is that of more than one patient";
+        }
+        return money.logClaim().isBlank()
+                ? ""
+                : "; the log has claim " + money.logClaim()
+                        + " by that number, and no payment of it by this payer is known";
+    }
+
+    /** {@code WO ZZ998877 for 384.00 of payment EFT1 (2025-04-01)}. */
+    public static String it(String reason, String reference, Money amount, String trace, LocalDate paidOn) {
+        return reason + (reference.isBlank() ? "" : " " + reference) + " for " + amount + " of payment " + trace + " ("
+                + paidOn + ")";
+    }
+}

@@ -1,0 +1,26 @@
+package io.trueup.batch;
+
+import io.trueup.appeal.AdjustmentItems;
+import io.trueup.appeal.WorklistPriority;
+import io.trueup.codes.ProviderAdjustmentReasons;
+import io.trueup.ledger.Recoupments;
+import io.trueup.ledger.WithheldAdjustments;
+
+/** Counts provider adjustments against the claims they name, and makes things to do of those that name none we know. */
+final class AdjustmentReview {
+
+    private final RunSetup setup;
+
+    AdjustmentReview(RunSetup setup) {
+        this.setup = setup;
+    }
+
+    /** In one transaction. */
+    void review() {
+        ProviderAdjustmentReasons reasons = ProviderAdjustmentReasons.standard();
+        AdjustmentItems items =
+                new AdjustmentItems(reasons, new WorklistPriority(setup.rules().playbook()));
+        new Recoupments(setup.dataSource(), reasons).share(setup.id());
+        new WithheldAdjustments(setup.dataSource()).review(setup.id(), items::of);
+    }
+}

@@ -1,0 +1,60 @@
+package io.trueup.ledger;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The provider adjustments whose claims, or whose standing beside others, may be other than before. */
+final class AdjustmentsInQuestion {
+
+    private AdjustmentsInQuestion() {}
+
+    /** Fills the temporary table {@code adjustment_in_question} of the caller's transaction. */
+    static void find(JdbcClient jdbc, long run) {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE adjustment_in_question ON COMMIT DROP AS
+                SELECT id
+                FROM provider_adjustment
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled)
+                UNION
+                SELECT id
+                FROM provider_adjustment
+                WHERE naming IS NULL
+                UNION
+                SELECT provider_adjustment_id
+                FROM revisit
+                WHERE provider_adjustment_id IS NOT NULL
+                UNION
+                SELECT ak.provider_adjustment_id
+                FROM provider_adjustment_key ak
+                WHERE ak.key IN (
+                    SELECT ck.key
+                    FROM affected_claim a
+                    JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
+                    WHERE a.run_id = :run)""").param("run", run).update();
+        jdbc.sql("ANALYZE adjustment_in_question").update();
+        // things to do about others that name the same, and balances carried forward beside reversals of the claims
+        // named
+        jdbc.sql("""
+                INSERT INTO adjustment_in_question
+                SELECT a.id
+                FROM provider_adjustment a
+                JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
+                WHERE a.item <> ''
+                AND ak.key IN (
+                    SELECT own.key
+                    FROM adjustment_in_question q
+                    JOIN provider_adjustment_key own ON own.provider_adjustment_id = q.id)
+                UNION
+                SELECT fb.id
+                FROM adjustment_in_question q
+                JOIN provider_adjustment_key own ON own.provider_adjustment_id = q.id
+                JOIN claim_key ck ON ck.key = own.key
+                JOIN claim_payment c ON c.id = ck.claim_payment_id AND c.paid < 0
+                JOIN payment p ON p.id = c.payment_id
+                JOIN payment same ON same.canonical_id = p.canonical_id
+                JOIN provider_adjustment fb ON fb.payment_id = same.id AND fb.reason = 'FB' AND fb.amount < 0
+                EXCEPT
+                SELECT id
+                FROM adjustment_in_question""").update();
+        jdbc.sql("ANALYZE adjustment_in_question").update();
+    }
+}

@@ -1,0 +1,170 @@
+package io.trueup.ledger;
+
+import io.trueup.appeal.WithheldMoney;
+import io.trueup.appeal.WorkItem;
+import io.trueup.intake.PaymentTable;
+import io.trueup.intake.ProviderAdjustmentTable;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.AdjustmentNaming;
+import io.trueup.source.ProblemCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Things to do about provider adjustments that withheld money and name no claim we know. Each is a unit of its own, {@code "A:"}
+ * and its id, that nothing else is reconciled with: its item goes when its claim comes, or when its file is withdrawn.
+ */
+public final class WithheldAdjustments {
+
+    private static final String UNIT = "A:";
+
+    private final JdbcClient jdbc;
+    private final Items items;
+
+    public WithheldAdjustments(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.items = new Items(dataSource);
+    }
+
+    private record Withheld(long id, WithheldMoney money) {}
+
+    /**
+     * Replaces what there is to do about the adjustments in question, in the transaction that looked at them.
+     *
+     * @param review a thing to do; null when there is nothing to ask
+     */
+    public void review(long run, Function<WithheldMoney, @Nullable WorkItem> review) {
+        List<Items.Entry> entries = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        for (Withheld withheld : withheld()) {
+            WorkItem item = review.apply(withheld.money());
+            if (item != null) {
+                entries.add(new Items.Entry(UNIT + withheld.id(), item, ""));
+                ids.add(withheld.id());
+            }
+        }
+        items.replace(run, unitsInQuestion(), entries);
+        jdbc.sql("""
+                UPDATE provider_adjustment
+                SET item = unnested.item
+                FROM unnest(:ids, :items) AS unnested (id, item)
+                WHERE provider_adjustment.id = unnested.id""")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("items", entries.stream().map(entry -> entry.item().id()).toArray(String[]::new))
+                .update();
+        tell(run, ids);
+    }
+
+    /** Also those whose adjustment is not there any more, or was told again by another file. */
+    private List<String> unitsInQuestion() {
+        return jdbc.sql("""
+                SELECT 'A:' || id
+                FROM adjustment_in_question
+                UNION
+                SELECT unit
+                FROM item
+                WHERE unit LIKE 'A:%'
+                AND NOT EXISTS (
+                    SELECT
+                    FROM provider_adjustment a
+                    WHERE a.id = substr(item.unit, 3)::bigint
+                    AND NOT a.duplicate)""").query(String.class).list();
+    }
+
+    /** Of a reference that comes again, what is left when all of them are added up. */
+    private List<Withheld> withheld() {
+        return jdbc.sql("""
+                SELECT a.id, a.reason, a.reference, a.amount, a.naming, p.payer_key, p.payer_id, p.payer_name, p.trace,
+                    p.payment_date,
+                    CASE WHEN a.reference = '' THEN a.amount ELSE (
+                        SELECT sum(o.amount)
+                        FROM provider_adjustment_key ok
+                        JOIN provider_adjustment o ON o.id = ok.provider_adjustment_id AND NOT o.duplicate
+                        JOIN payment op ON op.id = o.payment_id AND op.payer_key = p.payer_key
+                        WHERE ok.key = 'P:' || upper(trim(a.reference))
+                        AND upper(trim(o.reference)) = upper(trim(a.reference))) END AS open,
+                    row_number() OVER (
+                        PARTITION BY p.canonical_id, a.provider, a.reason, a.reference, a.amount
+                        ORDER BY a.id) AS copy,
+                    (SELECT CASE WHEN count(DISTINCT k.claim_number) = 1 THEN min(k.claim_number) ELSE '' END
+                        FROM provider_adjustment_key ak
+                        JOIN account_key k ON k.key IN (ak.key, 'C:' || substr(ak.key, 3))
+                        WHERE ak.provider_adjustment_id = a.id
+                        AND ak.key LIKE 'P:%') AS log_claim
+                FROM adjustment_in_question q
+                JOIN provider_adjustment a ON a.id = q.id AND NOT a.duplicate
+                JOIN payment p ON p.id = a.payment_id
+                WHERE a.naming IN ('NOTHING', 'SEVERAL')
+                AND a.amount > 0
+                -- what was carried over from an earlier payment is no question
+                AND NOT (a.reason = 'FB' AND EXISTS (
+                    SELECT
+                    FROM provider_adjustment f
+                    JOIN payment fp ON fp.id = f.payment_id AND fp.payer_key = p.payer_key
+                    WHERE f.reason = 'FB'
+                    AND f.amount = -a.amount
+                    AND NOT f.duplicate
+                    AND fp.payment_date <= p.payment_date))
+                ORDER BY a.id""").query((row, n) -> withheld(row)).list();
+    }
+
+    private static Withheld withheld(ResultSet row) throws SQLException {
+        String name = PaymentTable.PAYER_NAME.of(row);
+        String key = String.join(
+                "|",
+                "A",
+                PaymentTable.PAYER_KEY.of(row),
+                PaymentTable.TRACE.of(row),
+                PaymentTable.DATE.of(row).toString(),
+                ProviderAdjustmentTable.REASON.of(row),
+                ProviderAdjustmentTable.REFERENCE.of(row),
+                ProviderAdjustmentTable.AMOUNT.of(row).toString(),
+                row.getString("copy"));
+        return new Withheld(
+                ProviderAdjustmentTable.ID.of(row),
+                new WithheldMoney(
+                        key,
+                        name.isBlank() ? PaymentTable.PAYER_ID.of(row) : name,
+                        PaymentTable.TRACE.of(row),
+                        PaymentTable.DATE.of(row),
+                        ProviderAdjustmentTable.REASON.of(row),
+                        ProviderAdjustmentTable.REFERENCE.of(row),
+                        ProviderAdjustmentTable.AMOUNT.of(row),
+                        ResultColumns.requiredMoney(row, "open"),
+                        ResultColumns.requiredCode(row, "naming", AdjustmentNaming.class),
+                        row.getString("log_claim")));
+    }
+
+    /** Each once, with the file that brought it. */
+    private void tell(long run, List<Long> ids) {
+        jdbc.sql("""
+                INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
+                SELECT :run, f.id, f.name, a.line, 'payment ' || p.trace, :problem, :severity,
+                    concat_ws(' ', a.reason, nullif(a.reference, ''), (a.amount / 100.0)::numeric(20, 2)),
+                    'the control number or claim number of a claim that this payer paid', 0
+                FROM provider_adjustment a
+                JOIN payment p ON p.id = a.payment_id
+                JOIN input_file f ON f.id = a.file_id AND NOT f.settled
+                WHERE a.id = ANY(:ids)
+                AND NOT EXISTS (
+                    SELECT FROM reject r
+                    WHERE r.file_id = f.id
+                    AND r.problem = :problem
+                    AND r.line = a.line
+                    AND r.found = concat_ws(' ', a.reason, nullif(a.reference, ''), (a.amount / 100.0)::numeric(20, 2)))
+                ORDER BY a.id""")
+                .param("run", run)
+                .param("problem", ProblemCode.ADJUSTMENT_WITHOUT_CLAIM.name())
+                .param(
+                        "severity",
+                        ProblemCode.ADJUSTMENT_WITHOUT_CLAIM.severity().name())
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+}

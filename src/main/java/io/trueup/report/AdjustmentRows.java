@@ -1,0 +1,83 @@
+package io.trueup.report;
+
+import io.trueup.appeal.AdjustmentItems;
+import io.trueup.codes.ProviderAdjustmentReasons;
+import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.AdjustmentNaming;
+import io.trueup.workbook.AdjustmentsSheet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Provider adjustments that name no claim we know: of the payments asked for, and every one that is still a thing to do. */
+final class AdjustmentRows {
+
+    private static final String NOTHING = "Nothing to do";
+
+    private final JdbcClient jdbc;
+    private final ProviderAdjustmentReasons reasons = ProviderAdjustmentReasons.standard();
+
+    AdjustmentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void rows(PaymentScope scope, Consumer<AdjustmentsSheet.Row> rows) {
+        jdbc.sql("WITH scope AS (" + scope.sql() + """
+                ),
+                wanted AS (
+                    SELECT a.id
+                    FROM scope
+                    JOIN payment p ON p.canonical_id = scope.canonical_id
+                    JOIN provider_adjustment a ON a.payment_id = p.id
+                    UNION
+                    SELECT substr(unit, 3)::bigint
+                    FROM item
+                    WHERE unit LIKE 'A:%')
+                SELECT a.reason, a.reference, a.amount, a.naming, p.payer_id, p.payer_name, p.trace, p.payment_date,
+                    coalesce(i.id, '') AS item, f.name AS file
+                FROM wanted
+                JOIN provider_adjustment a ON a.id = wanted.id AND NOT a.duplicate AND a.naming IN ('NOTHING', 'SEVERAL')
+                JOIN payment p ON p.id = a.payment_id
+                JOIN input_file f ON f.id = a.file_id
+                LEFT JOIN item i ON i.unit = 'A:' || a.id
+                ORDER BY p.payment_date, p.payer_key, p.trace, a.id""")
+                .params(scope.parameters())
+                .query(row -> {
+                    rows.accept(row(row));
+                });
+    }
+
+    private AdjustmentsSheet.Row row(ResultSet row) throws SQLException {
+        String name = row.getString("payer_name");
+        String trace = row.getString("trace");
+        LocalDate paidOn = ResultColumns.requiredDate(row, "payment_date");
+        String reason = row.getString("reason");
+        String reference = row.getString("reference");
+        Money amount = ResultColumns.requiredMoney(row, "amount");
+        String item = row.getString("item");
+        boolean several = ResultColumns.requiredCode(row, "naming", AdjustmentNaming.class) == AdjustmentNaming.SEVERAL;
+        String it = AdjustmentItems.it(reason, reference, amount.abs(), trace, paidOn);
+        return new AdjustmentsSheet.Row(
+                name.isBlank() ? row.getString("payer_id") : name,
+                trace,
+                paidOn,
+                reason,
+                reference,
+                amount,
+                reasons.meaning(reason) + (several ? "; its number is that of more than one patient" : ""),
+                toDo(reason, amount, item, it),
+                item,
+                row.getString("file"));
+    }
+
+    private String toDo(String reason, Money amount, String item, String it) {
+        if (amount.isPositive() && item.isEmpty() && reasons.asks(reason)) {
+            return NOTHING + ": the same payer gave it back, or carried it over from an earlier payment";
+        }
+        String step = amount.isPositive() ? reasons.aboutWithheld(reason, it) : reasons.aboutAdded(reason, it);
+        return step.isEmpty() ? NOTHING : step;
+    }
+}
