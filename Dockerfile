@@ -15,6 +15,8 @@ RUN groupadd --gid 10001 trueup \
 COPY --from=build /opt/trueup /opt/trueup
 # Whatever the program makes is its own alone.
 COPY --chmod=0755 packaging/entrypoint.sh /usr/local/bin/trueup
+# For file names with accents.
+ENV LC_ALL=C.UTF-8
 USER 10001:10001
 WORKDIR /clinic
 VOLUME /clinic

@@ -34,6 +34,7 @@ record PackageMap(Map<String, Room> rooms) {
             Map.entry("hikari", List.of("com.zaxxer.hikari")),
             Map.entry("jackson", List.of("tools.jackson", "com.fasterxml.jackson")),
             Map.entry("jakarta-mail", List.of("jakarta.mail")),
+            Map.entry("jakarta-servlet", List.of("jakarta.servlet")),
             Map.entry("java-management", List.of("com.sun.management")),
             Map.entry("logback", List.of("ch.qos.logback")),
             Map.entry("micrometer", List.of("io.micrometer")),

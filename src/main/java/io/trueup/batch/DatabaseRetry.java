@@ -29,7 +29,10 @@ final class DatabaseRetry {
         private static final long serialVersionUID = 1;
 
         CutShort(Throwable cause) {
-            super("The database went away again and again; see its own log. The next run goes on from here.", cause);
+            super(
+                    "The database went away again and again; see its own log, and whether something on the way to it ends"
+                            + " connections that rest. The next run goes on from here.",
+                    cause);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -55,6 +56,7 @@ public record JobFile(
         @Nullable MailSettings mail) {
 
     private static final int MOST_THREADS = 256;
+    private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 _.-]{0,58}[A-Za-z0-9])?");
 
     /** A job file, and everything wrong with it; the job is null while there is an error. */
     public record Read(@Nullable JobFile job, List<ConfigurationProblem> problems) {}
@@ -75,7 +77,7 @@ public record JobFile(
     private record Reader(Path file, YamlMapping keys) {
 
         JobFile job() {
-            String name = keys.required("name").text("job");
+            String name = name(keys.required("name"));
             YamlMapping schedule = keys.optional("schedule").mapping();
             String cron = cron(schedule.optional("cron"));
             ZoneId zone = zone(schedule.optional("zone"));
@@ -103,6 +105,20 @@ public record JobFile(
             tolerance.rejectUnknown();
             keys.rejectUnknown();
             return job;
+        }
+
+        /** Workbooks have it in their file names. */
+        private static String name(YamlValue value) {
+            String name = value.text("job");
+            if (!SAFE_NAME.matcher(name).matches()) {
+                value.problem(
+                        ConfigurationCode.OUT_OF_RANGE,
+                        "name is \"" + name.replaceAll("\\p{Cntrl}", "?")
+                                + "\"; workbooks are named after it, so it takes up to 60 letters a to z, digits,"
+                                + " blanks, dots, - and _, and begins and ends with a letter or digit",
+                        "");
+            }
+            return name;
         }
 
         private static String cron(YamlValue value) {

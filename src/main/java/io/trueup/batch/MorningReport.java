@@ -6,6 +6,7 @@ import io.trueup.notify.Morning;
 import io.trueup.notify.Morning.Fact;
 import io.trueup.report.RunNews;
 import io.trueup.report.RunSummary;
+import io.trueup.report.WorkbookRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class MorningReport {
                     new Fact("Failure", failure), new Fact("Next", "Nothing is lost; the next run goes on from here."));
             return new Morning(title, "failed", facts, null);
         }
-        RunSummary summary = RunSummary.of(dataSource, run);
+        RunSummary summary = RunSummary.of(dataSource, run, WorkbookRows.Payers.ALL);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Files",
@@ -43,7 +44,8 @@ final class MorningReport {
         facts.add(new Fact("Payments", RunWords.payments(summary.payments())));
         facts.add(new Fact("Findings", RunWords.findings(summary.findings())));
         RunWords.outcomes(summary.findings()).forEach(outcome -> facts.add(new Fact("", outcome)));
-        facts.add(new Fact("News", RunWords.news(new RunNews(dataSource, run.id()))));
+        RunWords.news(new RunNews(dataSource, run.id()), run.order().today())
+                .forEach(news -> facts.add(new Fact("News", news)));
         String work = RunWords.work(summary.work());
         facts.add(new Fact("To do", work));
         return new Morning(title, work, facts, workbook);

@@ -76,6 +76,7 @@ final class Preparation {
         } else {
             newFiles.findAffectedClaims(run);
         }
+        touched.byUntoldRuns(run);
         touched.byNewLogs(run);
         touched.byRevisits(run);
         touched.byDecisions(run);

@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.report.RunNews;
 import io.trueup.report.RunSummary;
 import io.trueup.report.TieOuts;
+import io.trueup.workbook.TieOutSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,17 @@ public final class RunWords {
         return before == null ? "in the first run" : "since run " + before.run() + " of " + before.today();
     }
 
+    /** What About says of things to do. */
+    static List<String> news(RunNews news, LocalDate today) {
+        long ahead = news.decidedAhead(today);
+        return ahead == 0
+                ? List.of(news(news))
+                : List.of(
+                        news(news),
+                        "Of " + ahead + (ahead == 1 ? " item" : " items") + " a level was lost on a day after " + today
+                                + ", by a run with a later day: deadlines count from it.");
+    }
+
     static String news(RunNews news) {
         if (news.before() == null) {
             return "There is nothing to compare with yet.";
@@ -67,9 +79,14 @@ public final class RunWords {
 
     static List<String> contradictions(TieOuts.Contradictions found) {
         List<String> sentences = new ArrayList<>();
-        found.misplaced()
-                .forEach(payment -> sentences.add("payment " + payment.trace() + ": claims paid " + payment.claimsPaid()
-                        + ", but matched, outside the program and unmatched are " + payment.placed()));
+        if (!found.misplaced().isEmpty()) {
+            Money paid = Money.sum(
+                    found.misplaced().stream().map(TieOutSheet.Row::claimsPaid).toList());
+            Money placed = Money.sum(
+                    found.misplaced().stream().map(TieOutSheet.Row::placed).toList());
+            sentences.add(found.misplaced().size() + " payments: claims paid " + paid
+                    + ", but matched, outside the program and unmatched are " + placed);
+        }
         differs(sentences, "matched money", found.matched());
         differs(sentences, "unmatched money", found.unmatched());
         return sentences;

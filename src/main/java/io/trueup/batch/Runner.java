@@ -1,12 +1,10 @@
 package io.trueup.batch;
 
-import io.trueup.contract.PayerKeys;
-import io.trueup.contract.RateBook;
 import io.trueup.intake.InputFiles;
+import io.trueup.ledger.FindingHistory;
+import io.trueup.ledger.Items;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
-import io.trueup.notify.MailSettings;
-import io.trueup.notify.MorningMail;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.LostConnection;
 import io.trueup.report.WorkbookRows;
@@ -17,11 +15,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -63,11 +59,23 @@ public final class Runner {
     /**
      * How a run ended.
      *
+     * @param payers whom a rerun asked for
      * @param workbook null when it failed
      * @param failure one sentence; blank when it did not fail
+     * @param onTheWay runs that had been cut short and came to their end before this one could begin, oldest first
      */
     public record Result(
-            Runs.Run run, @Nullable Path workbook, InputFiles.Counts counts, boolean resumed, String failure) {
+            Runs.Run run,
+            WorkbookRows.Payers payers,
+            @Nullable Path workbook,
+            InputFiles.Counts counts,
+            boolean resumed,
+            String failure,
+            List<Result> onTheWay) {
+
+        Result with(Runs.Run told, List<Result> before) {
+            return new Result(told, payers, workbook, counts, resumed, failure, List.copyOf(before));
+        }
 
         public boolean isDone() {
             return failure.isEmpty();
@@ -88,43 +96,48 @@ public final class Runner {
         }
     }
 
-    /** There are no rates of that day: no run had been made by then. */
-    public static final class NoRatesThen extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NoRatesThen(LocalDate day) {
-            super("No run was made on or before " + day + ", so the rates of that day are not known.");
-        }
-    }
-
     /**
-     * Carries out a run; when the database goes away in the middle, waits for it and goes on from the last commit.
+     * Carries out a run; when the database goes away in the middle, waits for it and goes on from the last commit. Mail is sent when
+     * nothing is locked any more: a mail server may take its time.
      *
      * @throws AlreadyRunning when another run holds the lock
+     * @throws OrderRefused when it names something that is not there; then nothing was begun
      * @throws io.trueup.postgres.DatabaseUnavailable when the database does not come back, or goes away again and again
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order) {
         AtomicLong begun = new AtomicLong();
-        return new DatabaseRetry(database, patience).of(() -> attempt(job, rules, order, begun));
+        List<Result> onTheWay = new ArrayList<>();
+        DatabaseRetry retry = new DatabaseRetry(database, patience);
+        Result result = retry.of(() -> attempt(job, rules, order, begun, onTheWay));
+        MorningPost post = new MorningPost(database.dataSource(), job, clock);
+        return retry.of(() -> result.with(
+                post.tell(result),
+                onTheWay.stream()
+                        .map(one -> one.with(post.tell(one), List.of()))
+                        .toList()));
     }
 
-    /** @param begun the run that an attempt before this one began, if any */
-    private Result attempt(JobFile job, RuleBook rules, Runs.Order order, AtomicLong begun) {
+    /**
+     * @param begun the run that an attempt before this one began, if any
+     * @param onTheWay gets the runs of before that come to their end
+     */
+    private Result attempt(JobFile job, RuleBook rules, Runs.Order order, AtomicLong begun, List<Result> onTheWay) {
         Connection lock = runs.lock().orElseThrow(AlreadyRunning::new);
         try {
             database.connectFor(job.threads()); // only who has the lock: another job may have fewer
-            if (begun.get() > 0 && runs.get(begun.get()).isDone()) {
-                return done(job, runs.get(begun.get()), false);
+            if (begun.get() > 0 && !runs.get(begun.get()).status().equals("RUNNING")) {
+                return ended(job, rules, runs.get(begun.get()), false); // its last commit was not answered, but made
             }
-            Optional<Runs.Run> unfinished = runs.unfinished().filter(run -> canGoOn(run, order));
+            payers(order, rulesOf(order, rules)); // an order that is refused leaves no run behind
+            Optional<Runs.Run> unfinished = runs.unfinished().filter(run -> canGoOn(run, order, rules));
             if (unfinished.isPresent()) {
                 boolean own = unfinished.get().id() == begun.get();
                 Result resumed = carryOut(job, rules, unfinished.get(), !own, lock);
                 if (!resumed.isDone() || own || unfinished.get().order().equals(order)) {
                     return resumed;
                 }
+                onTheWay.add(resumed);
             }
-            rulesOf(order, rules); // an order that is refused leaves no run behind
             Runs.Run run = runs.begin(order, now());
             begun.set(run.id());
             return carryOut(job, rules, run, false, lock);
@@ -134,10 +147,10 @@ public final class Runner {
     }
 
     /**
-     * A run of another job has another inbox; its files that were taken become this run's, as those of any failed run do. One whose
-     * rates nobody kept can never go on.
+     * A run of another job has another inbox; its files that were taken become this run's, as those of any failed run do. One that
+     * would be refused today can never go on.
      */
-    private boolean canGoOn(Runs.Run unfinished, Runs.Order order) {
+    private boolean canGoOn(Runs.Run unfinished, Runs.Order order, RuleBook rules) {
         Runs.Order begun = unfinished.order();
         if (!begun.job().equals(order.job())) {
             runs.failed(
@@ -146,12 +159,13 @@ public final class Runner {
                     now());
             return false;
         }
-        LocalDate asOf = begun.ratesAsOf();
-        if (asOf != null && new References(database.dataSource()).asOf(asOf).isEmpty()) {
-            runs.failed(unfinished.id(), String.valueOf(new NoRatesThen(asOf).getMessage()), now());
+        try {
+            payers(begun, rulesOf(begun, rules));
+            return true;
+        } catch (OrderRefused e) {
+            runs.failed(unfinished.id(), String.valueOf(e.getMessage()), now());
             return false;
         }
-        return true;
     }
 
     private OffsetDateTime now() {
@@ -159,12 +173,14 @@ public final class Runner {
     }
 
     private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed, Connection lock) {
+        Leftovers leftovers = new Leftovers(job, new Items(database.dataSource()));
+        leftovers.remove(runs.failedSinceDone(job.name()));
         RuleBook rules = rulesOf(run.order(), current);
         RunSetup setup = new RunSetup(
                 job,
                 rules,
                 run,
-                payers(run.order().payer(), rules.rates()),
+                payers(run.order(), rules),
                 database.dataSource(),
                 database.description(),
                 version,
@@ -176,9 +192,7 @@ public final class Runner {
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
-            Result done = done(job, run, resumed);
-            tell(job, run, done.counts(), done.workbook(), "");
-            return new Result(runs.get(run.id()), done.workbook(), done.counts(), resumed, "");
+            return ended(job, current, runs.get(run.id()), resumed);
         }
         execution.getAllFailureExceptions().stream()
                 .filter(LostConnection::in)
@@ -187,31 +201,24 @@ public final class Runner {
                     throw new DatabaseRetry.CutShort(problem);
                 });
         setup.lock().check();
-        InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return new Result(runs.get(run.id()), null, counts, resumed, "It was stopped.");
+        if (execution.getStatus() != BatchStatus.STOPPED) {
+            runs.failed(run.id(), Failures.sentence(execution, job.reports()), now());
+            leftovers.remove(List.of(run));
         }
-        String failure = Failures.sentence(execution);
-        runs.failed(run.id(), failure, now());
-        tell(job, run, counts, null, failure);
-        return new Result(runs.get(run.id()), null, counts, resumed, failure);
+        return ended(job, current, runs.get(run.id()), resumed);
     }
 
-    private Result done(JobFile job, Runs.Run run, boolean resumed) {
-        InputFiles.Counts counts = new InputFiles(database.dataSource()).counts(run.id());
-        return new Result(runs.get(run.id()), WorkbookStep.target(job, run), counts, resumed, "");
-    }
-
-    /** By mail, when the job says whom; what becomes of the mail is kept with the run. */
-    private void tell(JobFile job, Runs.Run run, InputFiles.Counts counts, @Nullable Path workbook, String failure) {
-        MailSettings settings = job.mail();
-        if (settings != null && !run.order().isRerun()) {
-            MorningReport report = new MorningReport(database.dataSource(), run, counts);
-            String password = System.getenv().getOrDefault(MailSettings.PASSWORD_VARIABLE, "");
-            MorningMail.Delivery delivery =
-                    new MorningMail(settings, password).send(report.morning(workbook, failure), clock.instant());
-            runs.mailed(run.id(), delivery.sentence());
-        }
+    /** As its row says it. */
+    private Result ended(JobFile job, RuleBook current, Runs.Run run, boolean resumed) {
+        String failure = run.status().equals("RUNNING") ? "It was stopped." : run.failure();
+        return new Result(
+                run,
+                payers(run.order(), rulesOf(run.order(), current)),
+                run.isDone() ? WorkbookStep.target(job, run) : null,
+                new InputFiles(database.dataSource()).counts(run.id()),
+                resumed,
+                failure,
+                List.of());
     }
 
     private RuleBook rulesOf(Runs.Order order, RuleBook current) {
@@ -223,21 +230,18 @@ public final class Runner {
         return references
                 .asOf(asOf)
                 .map(then -> RuleBook.of(references.files(then.getKey()), order.today()))
-                .orElseThrow(() -> new NoRatesThen(asOf));
+                .orElseThrow(() -> noRatesOf(asOf));
     }
 
-    /** The payer a rerun asked for, by any of its names. */
-    private static WorkbookRows.Payers payers(String asked, RateBook rates) {
-        if (asked.isBlank()) {
-            return WorkbookRows.Payers.ALL;
-        }
-        PayerKeys keys = rates.payers();
-        String key = keys.of(asked);
-        Set<String> names = new TreeSet<>(List.of(asked.strip().toUpperCase(Locale.ROOT), key));
-        rates.contracts().stream()
-                .flatMap(c -> c.payers().stream())
-                .filter(name -> keys.of(name).equals(key))
-                .forEach(name -> names.add(name.strip().toUpperCase(Locale.ROOT)));
-        return new WorkbookRows.Payers(Set.of(key), names);
+    private OrderRefused noRatesOf(LocalDate day) {
+        return new OrderRefused("No run was made on or before " + day + ", so the rates of that day are not known"
+                + new References(database.dataSource())
+                        .firstDay()
+                        .map(first -> "; the first that are known are of " + first + ".")
+                        .orElse("."));
+    }
+
+    private WorkbookRows.Payers payers(Runs.Order order, RuleBook rules) {
+        return new AskedPayer(rules.rates(), new FindingHistory(database.dataSource())).of(order.payer());
     }
 }

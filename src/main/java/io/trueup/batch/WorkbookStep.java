@@ -28,6 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asserts that every cent is where it should be, and then publishes the workbook. */
 final class WorkbookStep {
 
+    private static final List<String> EQUATIONS = List.of(
+            "Every payment: claims paid = matched + outside program + unmatched. Holds.",
+            "Matched money = paid + recouped of the findings with a log day. Holds.");
+
+    private static final List<String> NOT_ASKED =
+            List.of("Under other rates nothing is stored, so whether all money ties out was not asked.");
+
     private final RunSetup setup;
 
     WorkbookStep(RunSetup setup) {
@@ -67,8 +74,7 @@ final class WorkbookStep {
         new ItemNotes(jdbc).reopenLost(setup.id());
         Path target = target(setup.job(), setup.run());
         if (!setup.run().order().isTrial()) {
-            writeCalendar(
-                    target.resolveSibling(String.valueOf(target.getFileName()).replace(".xlsx", ".ics")), tiesOut);
+            writeCalendar(calendar(target), tiesOut);
         }
         WorkbookRows rows = new WorkbookRows(setup.dataSource(), facts(), setup.run(), words(), setup.payers());
         new WorkbookWriter().write(target, rows, tiesOut);
@@ -88,6 +94,11 @@ final class WorkbookStep {
             buffered.flush();
             tiesOut.run();
         });
+    }
+
+    /** Of a workbook, the deadlines beside it. */
+    static Path calendar(Path workbook) {
+        return workbook.resolveSibling(String.valueOf(workbook.getFileName()).replace(".xlsx", ".ics"));
     }
 
     /** {@code reports/<job>-<run date>[-rerun-<from>_<to>]-<run number>.xlsx} (INTERFACES.md 6). */
@@ -117,12 +128,10 @@ final class WorkbookStep {
                 counts.rejects(),
                 counts.notices(),
                 words(setup.job().tolerance()),
-                List.of(
-                        "Every payment: claims paid = matched + outside program + unmatched. Holds.",
-                        "Matched money = paid + recouped of the findings with a log day. Holds."),
+                order.isTrial() ? NOT_ASKED : EQUATIONS,
                 new RunAlarms(setup.dataSource()).of(setup.id()),
                 RunWords.since(news),
-                order.isRerun() ? List.of() : List.of(RunWords.news(news)));
+                order.isRerun() ? List.of() : RunWords.news(news, order.today()));
     }
 
     private static String words(Tolerance tolerance) {

@@ -32,15 +32,22 @@ final class CodesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
-        new DenialClassifier(sound.rules().denialRules(), AdjustmentReasonCodes.standard())
-                .explainCodes(codes)
-                .forEach(code -> {
-                    out.println(code.code() + ": " + code.meaning());
-                    code.decisions()
-                            .forEach(d -> out.println("  " + d.ruleId() + " " + d.denialClass()
-                                    + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
-                });
+        DenialClassifier classifier =
+                new DenialClassifier(sound.rules().denialRules(), AdjustmentReasonCodes.standard());
+        List<String> unknown =
+                codes.stream().filter(code -> !classifier.isKnownCode(code)).toList();
+        classifier.explainCodes(codes).forEach(code -> {
+            out.println(code.code() + ": " + code.meaning());
+            code.decisions()
+                    .forEach(d -> out.println("  " + d.ruleId() + " " + d.denialClass()
+                            + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
+        });
         out.flush();
+        if (!unknown.isEmpty()) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE,
+                    "No list of reasons or remarks has " + String.join(", ", unknown) + "; write CO-197, 197 or N706.");
+        }
         return ExitStatus.DONE;
     }
 }

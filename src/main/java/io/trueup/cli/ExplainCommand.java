@@ -1,9 +1,13 @@
 package io.trueup.cli;
 
+import io.trueup.ledger.FindingHistory;
 import io.trueup.postgres.Database;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
         description =
                 "How each expected amount, outcome, denial class and deadline of a claim came about, step by step.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: trueup explain --claim WC-2025-01187 --date 2025-03-20"})
+        footer = {"", "Example: trueup explain --claim 25-0041873 --date 2025-03-10"})
 final class ExplainCommand implements Callable<Integer> {
 
     @Spec
@@ -52,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
-        try (Database database = sound.openDatabase()) {
+        try (Database database = sound.openExisting(ExitStatus.WRONG_USAGE)) {
             Replay replay = new Replay(database, sound, claim);
             List<Explanation> all = today == null ? replay.asDecided() : replay.asIfOn(today);
             List<Explanation> explanations =
@@ -64,9 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
                             + " stored " + state.words() + ", and the claim's data changed since."));
             err.flush();
             if (explanations.isEmpty() && replay.gone().isEmpty()) {
-                throw new CommandFailure(
-                        ExitStatus.FAILED,
-                        "Nothing is stored for " + claim + (date == null ? "" : " on " + date) + ".");
+                throw new CommandFailure(ExitStatus.WRONG_USAGE, nothing(database, all));
             }
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
@@ -77,5 +79,22 @@ final class ExplainCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitStatus.DONE;
+    }
+
+    /** With what is nearest to what was asked for. */
+    private String nothing(Database database, List<Explanation> all) {
+        LocalDate asked = date;
+        if (all.isEmpty() || asked == null) {
+            String nearest = new FindingHistory(database.dataSource()).nearestClaim(claim);
+            return "Nothing is stored for \"" + claim + "\""
+                    + (nearest.isEmpty() ? "." : "; the nearest number is \"" + nearest + "\".");
+        }
+        String days = all.stream()
+                .map(Explanation::serviceDate)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(day, asked))))
+                .map(day -> "; the nearest day is " + day + ".")
+                .orElse(".");
+        return "Nothing is stored for " + claim + " on " + asked + days;
     }
 }

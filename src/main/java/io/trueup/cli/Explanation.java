@@ -24,6 +24,11 @@ record Explanation(
         return date.equals(finding().serviceDate());
     }
 
+    @Nullable
+    LocalDate serviceDate() {
+        return finding().serviceDate();
+    }
+
     private Finding finding() {
         return classified.judgement().finding();
     }

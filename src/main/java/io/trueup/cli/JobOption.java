@@ -1,17 +1,20 @@
 package io.trueup.cli;
 
+import io.trueup.batch.Failures;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,6 +43,18 @@ final class JobOption {
         LocalDate today(@Nullable LocalDate given) {
             LocalDate own = job.today();
             return given != null ? given : own != null ? own : LocalDate.now(Clock.system(job.zone()));
+        }
+
+        /**
+         * The database of a command that only looks: one that no run has made yet is not made by it.
+         *
+         * @param status of the command when there is nothing to look into
+         */
+        Database openExisting(int status) {
+            if (!Database.exists(job.database(), job.data())) {
+                throw new CommandFailure(status, "No run has been made yet, so nothing is stored.");
+            }
+            return openDatabase();
         }
 
         Database openDatabase() {
@@ -75,7 +90,12 @@ final class JobOption {
             return new Configured(job, rules, problems);
         } catch (IOException e) {
             throw new CommandFailure(
-                    ExitStatus.WRONG_USAGE, "The configuration cannot be read: " + e.getMessage() + ".");
+                    ExitStatus.WRONG_USAGE,
+                    "The configuration cannot be read: "
+                            + (e instanceof FileSystemException denied
+                                    ? denied.getFile() + " (" + Failures.reason(denied) + ")"
+                                    : Objects.requireNonNullElse(e.getMessage(), "it may be damaged"))
+                            + ".");
         }
     }
 

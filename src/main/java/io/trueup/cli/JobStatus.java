@@ -34,13 +34,9 @@ record JobStatus(JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, 
     /**
      * A run and what it did with files.
      *
-     * @param cutShort it has no end, and nobody works on it
+     * @param status as {@link Runs#standing} says it
      */
-    record OneRun(Runs.Run run, InputFiles.Counts counts, boolean cutShort) {
-
-        String status() {
-            return cutShort ? "CUT SHORT" : run.status();
-        }
+    record OneRun(Runs.Run run, InputFiles.Counts counts, String status) {
 
         /** Whole seconds; null while it has no end. */
         @Nullable
@@ -79,10 +75,9 @@ record JobStatus(JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, 
     private static List<OneRun> runs(Database database, String job, int howMany) {
         Runs runs = new Runs(database.dataSource());
         InputFiles files = new InputFiles(database.dataSource());
-        boolean working = runs.isLocked();
         List<OneRun> list = new ArrayList<>();
         for (Runs.Run run : runs.lastOf(job, howMany)) {
-            list.add(new OneRun(run, files.counts(run.id()), run.endedAt() == null && !working));
+            list.add(new OneRun(run, files.counts(run.id()), runs.standing(run)));
         }
         return list;
     }

@@ -36,8 +36,11 @@ public final class Logs extends ContextAwareBase implements Configurator {
     private static final String NO_STACK = "%nopex";
 
     /** Each tells with a stack trace what we tell in a sentence. */
-    private static final List<String> TELL_TWICE =
-            List.of("org.springframework.batch", "com.github.kagkarlsson.scheduler", "com.zaxxer.hikari");
+    private static final List<String> TELL_TWICE = List.of(
+            "org.springframework.batch",
+            "org.springframework.jdbc",
+            "com.github.kagkarlsson.scheduler",
+            "com.zaxxer.hikari");
 
     /** Before anybody asked for anything. */
     @Override

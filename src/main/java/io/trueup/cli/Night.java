@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.batch.OrderRefused;
 import io.trueup.batch.RunWords;
 import io.trueup.batch.Runner;
 import io.trueup.intake.InputFiles;
@@ -35,22 +36,39 @@ final class Night {
             Runner runner = new Runner(database, Clock.systemUTC(), Version.number(), bar, program.stop());
             Runner.Result result = runner.run(sound.job(), sound.rules(), order);
             bar.close();
-            if (result.isStopped()) {
-                err.println("trueup: run " + result.run().id() + " was stopped; the next run goes on from here.");
-                err.flush();
-                return ExitStatus.FAILED;
-            }
+            result.onTheWay().forEach(earlier -> tell(database, earlier));
             if (!result.isDone()) {
-                err.println("trueup: run " + result.run().id() + " failed. " + result.failure());
-                err.println("Nothing is lost; the next run goes on from here.");
-                err.flush();
-                return ExitStatus.FAILED;
+                return tellWhyNot(result, order);
             }
-            tell(result, RunSummary.of(database.dataSource(), result.run()));
-            return result.counts().rejects() > 0 ? ExitStatus.SOME_REJECTED : ExitStatus.DONE;
-        } catch (Runner.AlreadyRunning | Runner.NoRatesThen e) {
+            tell(database, result);
+            return hasRejects(result) || result.onTheWay().stream().anyMatch(Night::hasRejects)
+                    ? ExitStatus.SOME_REJECTED
+                    : ExitStatus.DONE;
+        } catch (Runner.AlreadyRunning e) {
             throw new CommandFailure(ExitStatus.FAILED, String.valueOf(e.getMessage()));
+        } catch (OrderRefused e) {
+            throw new CommandFailure(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean hasRejects(Runner.Result result) {
+        return result.counts().rejects() > 0;
+    }
+
+    private int tellWhyNot(Runner.Result result, Runs.Order order) {
+        Runs.Run run = result.run();
+        err.println("trueup: run " + run.id()
+                + (result.isStopped()
+                        ? " was stopped; the next run goes on from here."
+                        : " failed. " + result.failure()));
+        if (!result.isStopped()) {
+            err.println("Nothing is lost; the next run goes on from here.");
+        }
+        if (result.resumed() && !run.order().equals(order)) {
+            err.println("It had been cut short before; what was asked for now was not begun.");
+        }
+        err.flush();
+        return ExitStatus.FAILED;
     }
 
     /** A bar on a terminal, lines of the log where there is one, else lines of their own. */
@@ -67,7 +85,8 @@ final class Night {
                 });
     }
 
-    private void tell(Runner.Result result, RunSummary summary) {
+    private void tell(Database database, Runner.Result result) {
+        RunSummary summary = RunSummary.of(database.dataSource(), result.run(), result.payers());
         Runs.Order order = result.run().order();
         InputFiles.Counts counts = result.counts();
         String what = order.isRerun() ? "rerun of payments " + order.from() + " to " + order.to() : "run";

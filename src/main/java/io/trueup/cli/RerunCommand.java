@@ -33,12 +33,8 @@ final class RerunCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "D", description = "Last payment date, YYYY-MM-DD.")
     private LocalDate to = LocalDate.MAX;
 
-    @Option(
-            names = "--payer",
-            paramLabel = "ID",
-            defaultValue = "",
-            description = "Only this payer, by any of its names.")
-    private String payer = "";
+    @Option(names = "--payer", paramLabel = "ID", description = "Only this payer, by any of its names.")
+    private @Nullable String payer;
 
     @Option(
             names = "--rates-as-of",
@@ -54,8 +50,12 @@ final class RerunCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw new CommandFailure(ExitStatus.WRONG_USAGE, "--to " + to + " is before --from " + from + ".");
         }
+        String asked = payer == null ? "" : payer.strip();
+        if (payer != null && asked.isEmpty()) {
+            throw new CommandFailure(ExitStatus.WRONG_USAGE, "--payer names no payer.");
+        }
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         return new Night(sound, spec.commandLine())
-                .carryOut(new Runs.Order(sound.job().name(), "rerun", from, to, payer, ratesAsOf, sound.today(today)));
+                .carryOut(new Runs.Order(sound.job().name(), "rerun", from, to, asked, ratesAsOf, sound.today(today)));
     }
 }

@@ -53,6 +53,13 @@ final class ServeCommand implements Callable<Integer> {
                     "Where /actuator/health and /actuator/prometheus answer, on this machine only (default: ${DEFAULT-VALUE}; 0 = nowhere).")
     private int port;
 
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Names under which a proxy in front asks for them (default: only 127.0.0.1 and localhost).")
+    private List<String> hosts = List.of();
+
     @Override
     public Integer call() {
         TrueUp program = TrueUp.of(spec);
@@ -75,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
                 Monitor monitor = new Monitor(server, clock)) {
             server.refresh();
             refuseNothing(server.states(), folder);
-            monitor.answerOn(port);
+            monitor.answerOn(port, hosts);
             while (!stop.await(LOOK_EVERY)) {
                 server.refresh();
                 monitor.keepUp();

@@ -82,7 +82,8 @@ final class StatusCommand implements Callable<Integer> {
             out.println("  It cannot run. " + status.trouble());
         }
         if (status.runs().isEmpty()) {
-            out.printf("  No run yet.%n%n");
+            out.println(status.trouble().isEmpty() ? "  No run yet." : "  Its runs are not known.");
+            out.println();
             return;
         }
         out.printf(

@@ -1,8 +1,9 @@
 package io.trueup.cli;
 
+import io.trueup.batch.Failures;
 import io.trueup.batch.StopRequest;
-import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.written.WrittenValues;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -143,24 +144,18 @@ public final class TrueUp implements Runnable {
         if (wanted) {
             problem.printStackTrace(command.getErr());
         } else {
-            String message = problem.getMessage();
-            boolean known = problem instanceof DatabaseUnavailable
-                    || problem instanceof CommandFailure
-                    || problem.getClass().getName().startsWith("io.trueup.");
-            command.getErr()
-                    .println("trueup: "
-                            + (known && message != null
-                                    ? message
-                                    : "failed with " + problem.getClass().getSimpleName()
-                                            + (message == null
-                                                    ? ""
-                                                    : ": "
-                                                            + message.lines()
-                                                                    .findFirst()
-                                                                    .orElse(""))
-                                            + " (--verbose shows where)"));
+            command.getErr().println("trueup: " + sentence(problem));
         }
         return problem instanceof CommandFailure failure ? failure.status() : ExitStatus.FAILED;
+    }
+
+    /** Our own sentences; of what others say only what cannot quote a row. */
+    private static String sentence(Exception problem) {
+        String message = problem.getMessage();
+        boolean ours = problem.getClass().getName().startsWith("io.trueup.");
+        return ours && message != null
+                ? message
+                : "It failed: " + Failures.words(problem, Path.of("")) + " (--verbose shows where).";
     }
 
     @Override

@@ -41,7 +41,7 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
-        try (Database database = sound.openDatabase()) {
+        try (Database database = sound.openExisting(ExitStatus.FAILED)) {
             out.printf(
                     "%-12s %-20s %-18s %5s %14s %25s %25s %25s %25s  %s%n",
                     "Payer",

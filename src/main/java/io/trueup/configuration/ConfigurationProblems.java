@@ -3,8 +3,10 @@ package io.trueup.configuration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects the problems of one file while it is read, so that all of them can be told at once. */
 public final class ConfigurationProblems {
@@ -12,6 +14,7 @@ public final class ConfigurationProblems {
     private final String file;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
     private final Map<String, Long> named = new HashMap<>();
+    private final Set<Long> errorLines = new HashSet<>();
     private int errors;
 
     public ConfigurationProblems(String file) {
@@ -22,6 +25,7 @@ public final class ConfigurationProblems {
         problems.add(new ConfigurationProblem(code, file, line, message, suggestion));
         if (code.severity() == ConfigurationProblem.Severity.ERROR) {
             errors++;
+            errorLines.add(line);
         }
     }
 
@@ -39,8 +43,13 @@ public final class ConfigurationProblems {
         return errors;
     }
 
+    /** Errors and warnings up to now. */
+    public int count() {
+        return problems.size();
+    }
+
     public boolean hasErrorOn(long line) {
-        return problems.stream().anyMatch(problem -> problem.line() == line && problem.isError());
+        return errorLines.contains(line);
     }
 
     /** In the order of their lines. */

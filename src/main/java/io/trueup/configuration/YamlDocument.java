@@ -46,9 +46,10 @@ public final class YamlDocument {
         return message.lines().findFirst().orElse("");
     }
 
-    /** The whole document as one value; absent when the file is empty or no YAML. */
+    /** The whole document as one value; absent when the file is empty or no YAML. What is missing in no YAML is not told beside that. */
     public YamlValue root() {
-        return new YamlValue("the file", root, 1, problems);
+        boolean unread = root == null && problems.errors() > 0;
+        return new YamlValue("the file", root, 1, unread ? new ConfigurationProblems("") : problems);
     }
 
     /** The problems found up to now; readers of the values add theirs. */

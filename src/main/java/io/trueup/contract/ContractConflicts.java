@@ -2,10 +2,19 @@ package io.trueup.contract;
 
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Pairs of contracts between which no day could choose (INTERFACES.md 4, "an equal pair is a configuration error"). */
 final class ContractConflicts {
+
+    /** Whoever wrote more has made one mistake many times. */
+    private static final int MOST_CONFLICTS = 1_000;
 
     private ContractConflicts() {}
 
@@ -14,11 +23,27 @@ final class ContractConflicts {
      * narrowed by as many but different fields may never meet, so they are a warning; a day that fits both has no rate.
      */
     static void check(List<ContractsFile.LocatedContract> contracts, ConfigurationProblems problems) {
-        for (int i = 0; i < contracts.size(); i++) {
-            for (int j = 0; j < i; j++) {
+        Map<String, List<Integer>> byName = new HashMap<>();
+        int most = problems.count() + MOST_CONFLICTS;
+        for (int i = 0; i < contracts.size() && problems.count() < most; i++) {
+            Set<Integer> sameName = new TreeSet<>();
+            for (String name : names(contracts.get(i).contract())) {
+                List<Integer> earlier = byName.computeIfAbsent(name, n -> new ArrayList<>());
+                sameName.addAll(earlier);
+                earlier.add(i);
+            }
+            for (int j : sameName) {
                 compare(contracts.get(j), contracts.get(i), problems);
             }
         }
+    }
+
+    /** Only contracts that have one in common can be in conflict. */
+    private static Set<String> names(Contract contract) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add("id " + ContractIndex.key(contract.id()));
+        contract.payers().forEach(payer -> names.add("payer " + ContractIndex.key(payer)));
+        return names;
     }
 
     private static void compare(

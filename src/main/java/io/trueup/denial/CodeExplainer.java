@@ -20,6 +20,12 @@ final class CodeExplainer {
         this.reasons = reasons;
     }
 
+    /** Whether a code stands in one of the lists, with its group or without. */
+    boolean isKnown(String written) {
+        String code = written.strip().toUpperCase(Locale.ROOT);
+        return remarks.isKnown(code) || reasons.isKnown(code.replaceFirst("^(CO|CR|OA|PI|PR)-", ""));
+    }
+
     List<CodeExplanation> explain(List<String> codes) {
         return codes.stream().map(this::explain).toList();
     }

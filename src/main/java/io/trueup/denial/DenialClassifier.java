@@ -38,6 +38,11 @@ public final class DenialClassifier {
     }
 
     /** What each code ("CO-197", "197", "N706") means and which rules may use it. */
+    /** Whether a code stands in the lists of reasons and remarks, with its group or without. */
+    public boolean isKnownCode(String code) {
+        return new CodeExplainer(rules, reasons).isKnown(code);
+    }
+
     public List<CodeExplanation> explainCodes(List<String> codes) {
         return new CodeExplainer(rules, reasons).explain(codes);
     }

@@ -17,8 +17,17 @@ public final class InputFiles {
     /** A file on its way in. */
     public record Listed(long id, String folder, String name, String sha256) {}
 
-    /** Counts of a run. */
+    /**
+     * Counts of a run.
+     *
+     * @param rejects rows, segments and files; one with several bad values counts once
+     */
     public record Counts(long files, long rejectedFiles, long rejects, long notices) {}
+
+    /** In a query over rejects, how many rows, segments and files: where each stands, without the column or element. */
+    public static String rejectedThings() {
+        return "count(DISTINCT (file_id, file, line, regexp_replace(place, ',? ?(column|element) .*', '')))";
+    }
 
     /** The name under which the same bytes were taken before, from any folder of that kind. */
     public Optional<String> takenBefore(String folder, String sha256) {
@@ -129,8 +138,12 @@ public final class InputFiles {
                 SELECT
                     (SELECT count(*) FROM input_file WHERE run_id = :run AND status = 'TAKEN') AS files,
                     (SELECT count(*) FROM input_file WHERE run_id = :run AND status = 'REJECTED') AS rejected_files,
-                    (SELECT count(*) FROM reject WHERE run_id = :run AND severity = 'REJECT') AS rejects,
-                    (SELECT count(*) FROM reject WHERE run_id = :run AND severity = 'NOTICE') AS notices""").param("run", run).query(Counts.class).single();
+                    (SELECT\s""" + rejectedThings() + """
+                        FROM reject WHERE run_id = :run AND severity = 'REJECT') AS rejects,
+                    (SELECT count(*) FROM reject WHERE run_id = :run AND severity = 'NOTICE') AS notices""")
+                .param("run", run)
+                .query(Counts.class)
+                .single();
     }
 
     /** Forgets rejects and notices of a run, before it lists its inbox again after a crash. */

@@ -51,7 +51,7 @@ final class AdjustmentsInQuestion {
                 JOIN claim_payment c ON c.id = ck.claim_payment_id AND c.paid < 0
                 JOIN payment p ON p.id = c.payment_id
                 JOIN payment same ON same.canonical_id = p.canonical_id
-                JOIN provider_adjustment fb ON fb.payment_id = same.id AND fb.reason = 'FB' AND fb.amount < 0
+                JOIN provider_adjustment fb ON fb.payment_id = same.id AND fb.reason IN ('FB', 'WO') AND fb.amount < 0
                 EXCEPT
                 SELECT id
                 FROM adjustment_in_question""").update();

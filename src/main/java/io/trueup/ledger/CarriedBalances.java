@@ -76,7 +76,7 @@ final class CarriedBalances {
                             WHERE own.claim_payment_id = c.id
                             AND own.key LIKE CASE WHEN c.payer_claim_number = '' THEN 'P:%' ELSE 'I:%' END)), 0) AS collected
                 FROM adjustment_in_question q
-                JOIN provider_adjustment a ON a.id = q.id AND a.reason = 'FB' AND a.amount < 0 AND a.naming = 'NOTHING'
+                JOIN provider_adjustment a ON a.id = q.id AND a.reason IN ('FB', 'WO') AND a.amount < 0 AND a.naming = 'NOTHING'
                     AND NOT a.duplicate
                 JOIN payment p ON p.id = a.payment_id
                 JOIN payment same ON same.canonical_id = p.canonical_id

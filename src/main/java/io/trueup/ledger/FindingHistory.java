@@ -8,6 +8,7 @@ import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.Tolerance;
+import io.trueup.written.NearestWord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -93,6 +94,36 @@ public final class FindingHistory {
         return jdbc.sql("SELECT DISTINCT payer_id FROM account_identity ORDER BY payer_id")
                 .query(String.class)
                 .list();
+    }
+
+    /** Every name of a payer that payments or the log have, and the keys of payments. */
+    public List<String> payers() {
+        return jdbc.sql("""
+                SELECT payer_id
+                FROM account_identity
+                UNION
+                SELECT unnest(ARRAY[payer_id, payer_name, payer_key])
+                FROM payment
+                ORDER BY 1""").query(String.class).list();
+    }
+
+    /** The number of a claim, else of a patient's account, that is nearest to one that nothing is stored for; blank when none is. */
+    public String nearestClaim(String number) {
+        return NearestWord.closest(
+                number,
+                jdbc.sql("""
+                SELECT claim_number
+                FROM finding
+                WHERE superseded_run IS NULL
+                AND NOT trial
+                UNION
+                SELECT patient_control_number
+                FROM finding
+                WHERE superseded_run IS NULL
+                AND NOT trial
+                ORDER BY 1""").query(String.class).list().stream()
+                        .filter(known -> !known.isBlank())
+                        .toList());
     }
 
     /** Units of a claim number, as written or without punctuation, or of a patient control number. */

@@ -64,6 +64,13 @@ public final class Items {
         rebill.send(dataSource);
     }
 
+    /** The letters of a run that failed are gone; the next night that looks at their items writes them again. */
+    public void forgetLetters(long run) {
+        jdbc.sql("UPDATE item SET letter = '' WHERE run_id = :run AND letter <> ''")
+                .param("run", run)
+                .update();
+    }
+
     /** Those of the items that need no letter any more: the team calls them won, written off or closed. */
     public Set<String> settled(Collection<String> items) {
         return Set.copyOf(jdbc.sql("""

@@ -92,6 +92,13 @@ public final class References {
                 LIMIT 1""").param("run", run).query(Long.class).optional();
     }
 
+    /** The day of the first run whose rates are known. */
+    public Optional<LocalDate> firstDay() {
+        return jdbc.sql("SELECT min(today) AS first FROM run WHERE NOT trial AND reference_id IS NOT NULL")
+                .query((row, n) -> Optional.ofNullable(ResultColumns.date(row, "first")))
+                .single();
+    }
+
     /** The state that the last run on or before a day used; by the day the run took for today. */
     public Optional<Map.Entry<Long, LocalDate>> asOf(LocalDate day) {
         return jdbc.sql("""

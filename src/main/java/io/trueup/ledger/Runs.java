@@ -107,7 +107,7 @@ public final class Runs {
             connection.close();
             return Optional.empty();
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("The database does not answer.", e);
+            throw DatabaseUnavailable.by(e);
         }
     }
 
@@ -133,6 +133,22 @@ public final class Runs {
                     WHERE locktype = 'advisory'
                     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
                     AND classid::bigint << 32 | objid::bigint = :lock)""").param("lock", LOCK).query(Boolean.class).single();
+    }
+
+    /** How a run stands, in the word of every place that says so: a run that nobody works on has no end, but runs no more. */
+    public String standing(Run run) {
+        return run.status().equals("RUNNING") && !isLocked() ? "CUT SHORT" : run.status();
+    }
+
+    /** Runs of a job that failed since one of its nights came to its end; no workbook tells what they changed yet. */
+    public List<Run> failedSinceDone(String job) {
+        return jdbc.sql("""
+                SELECT *
+                FROM run
+                WHERE job = :job
+                AND status = 'FAILED'
+                AND id > (SELECT coalesce(max(id), 0) FROM run WHERE job = :job AND kind = 'run' AND status = 'DONE')
+                ORDER BY id""").param("job", job).query((row, n) -> run(row)).list();
     }
 
     /** The run that was cut short, if any: under the lock, one that still says RUNNING. */
@@ -237,6 +253,17 @@ public final class Runs {
                 .param("n", howMany)
                 .query((row, n) -> run(row))
                 .list();
+    }
+
+    /** The run that says how a job stands: its newest night, or a newer rerun that did not come to its end. */
+    public Optional<Run> standsFor(String job) {
+        return jdbc.sql("""
+                SELECT *
+                FROM run
+                WHERE job = :job
+                AND (kind = 'run' OR status <> 'DONE' AND id = (SELECT max(id) FROM run WHERE job = :job))
+                ORDER BY id DESC
+                LIMIT 1""").param("job", job).query((row, n) -> run(row)).optional();
     }
 
     private static Run run(ResultSet row) throws SQLException {

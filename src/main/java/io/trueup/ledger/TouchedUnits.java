@@ -54,7 +54,10 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
-    /** Findings whose outcome changes with the calendar. */
+    /**
+     * Findings whose outcome changes with the calendar: those whose day has come, and those that a run with a later day called
+     * overdue, when their day has not come after all.
+     */
     public void byCalendar(long run, LocalDate today) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
@@ -62,9 +65,23 @@ public final class TouchedUnits {
                 FROM finding
                 WHERE superseded_run IS NULL
                 AND NOT trial
-                AND recheck_on IS NOT NULL
-                AND recheck_on <= :today
+                AND (recheck_on <= :today
+                    OR outcome = 'PAYMENT_OVERDUE' AND due_date >= :today)
                 ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
+    }
+
+    /** What runs changed whose workbook failed, since the last night that told all it knew: the next workbook tells it. */
+    public void byUntoldRuns(long run) {
+        jdbc.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, t.unit
+                FROM touched_unit t
+                JOIN run r ON r.id = t.run_id
+                WHERE r.id < :run
+                AND r.id > (SELECT coalesce(max(id), 0) FROM run WHERE id < :run AND kind = 'run' AND status = 'DONE')
+                AND r.status = 'FAILED'
+                AND NOT r.trial
+                ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
     /**

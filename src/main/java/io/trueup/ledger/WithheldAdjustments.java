@@ -92,7 +92,7 @@ public final class WithheldAdjustments {
                     row_number() OVER (
                         PARTITION BY p.canonical_id, a.provider, a.reason, a.reference, a.amount
                         ORDER BY a.id) AS copy,
-                    (SELECT CASE WHEN count(DISTINCT k.claim_number) = 1 THEN min(k.claim_number) ELSE '' END
+                    (SELECT CASE WHEN count(DISTINCT k.account) = 1 THEN split_part(min(k.account), '|', 1) ELSE '' END
                         FROM provider_adjustment_key ak
                         JOIN account_key k ON k.key IN (ak.key, 'C:' || substr(ak.key, 3))
                         WHERE ak.provider_adjustment_id = a.id

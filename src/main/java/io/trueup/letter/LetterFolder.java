@@ -6,28 +6,24 @@ import java.nio.channels.Channels;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The folder of one run's letters, readable by its owner alone; hidden until all of them are written. */
 public final class LetterFolder {
 
-    private static final Pattern HIDDEN = Pattern.compile("\\.(letters-(\\d+))\\.part");
     private static final int MOST_OF_A_NAME = 40;
 
     private final Path reports;
-    private final long run;
     private final String name;
 
     public LetterFolder(Path reports, long run) {
         this.reports = reports;
-        this.run = run;
         this.name = "letters-" + run;
     }
 
@@ -68,18 +64,34 @@ public final class LetterFolder {
                 : new FileAttribute<?>[0];
     }
 
-    /** Makes the letters visible, and those of an earlier run that ended before it came to this. Nothing to do is well done. */
+    /** Makes the letters visible. Nothing to do is well done. */
     public void publish() throws IOException {
-        if (!Files.isDirectory(reports)) {
-            return;
+        if (Files.isDirectory(hidden())) {
+            publish(hidden(), reports.resolve(name));
         }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(reports, ".letters-*.part")) {
-            for (Path folder : folders) {
-                Matcher matcher = HIDDEN.matcher(String.valueOf(folder.getFileName()));
-                if (matcher.matches() && Long.parseLong(matcher.group(2)) <= run) {
-                    publish(folder, reports.resolve(matcher.group(1)));
+    }
+
+    /** Removes the letters that nobody could see yet. */
+    public void removeHidden() throws IOException {
+        remove(hidden());
+    }
+
+    /** Removes the letters that could be seen already. */
+    public void remove() throws IOException {
+        remove(reports.resolve(name));
+    }
+
+    /** Letters lie flat in their folder; a folder that somebody put others into keeps those. */
+    private static void remove(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> letters = Files.newDirectoryStream(folder)) {
+                for (Path letter : letters) {
+                    if (Files.isRegularFile(letter, LinkOption.NOFOLLOW_LINKS)) {
+                        Files.delete(letter);
+                    }
                 }
             }
+            Files.delete(folder);
         }
     }
 

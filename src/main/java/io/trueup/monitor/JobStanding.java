@@ -29,7 +29,7 @@ record JobStanding(String job, String trouble, Optional<Instant> next, Optional<
         if (last.filter(run -> run.status().equals("FAILED")).isPresent()) {
             return last.get().failure();
         }
-        boolean running = last.filter(run -> run.endedAt() == null).isPresent();
+        boolean running = standing().equals("RUNNING");
         if (!running && next.filter(due -> due.plus(LATE).isBefore(now)).isPresent()) {
             return "It was due at " + next.get() + " and has not run.";
         }
@@ -38,6 +38,10 @@ record JobStanding(String job, String trouble, Optional<Instant> next, Optional<
 
     private Optional<Runs.Run> last() {
         return figures.flatMap(f -> Optional.ofNullable(f.last()));
+    }
+
+    private String standing() {
+        return figures.map(RunFigures::standing).orElse("");
     }
 
     Map<String, Object> details(Instant now) {
@@ -50,7 +54,7 @@ record JobStanding(String job, String trouble, Optional<Instant> next, Optional<
         next.ifPresent(time -> details.put("next_run", time.toString()));
         last().ifPresent(run -> {
             details.put("last_run", run.id());
-            details.put("last_run_status", run.status());
+            details.put("last_run_status", standing());
             details.put("last_run_started", run.startedAt().toString());
         });
         lastSuccess().ifPresent(time -> details.put("last_success", time.toString()));

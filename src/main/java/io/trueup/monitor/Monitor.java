@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessException;
 
 /** Shows how the jobs of a server stand. A question is answered from what the last look found, never by asking a database. */
@@ -39,14 +42,17 @@ public final class Monitor implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** @param port on the loopback address; 0 for none. One that is taken is told of: the jobs run all the same. */
-    public void answerOn(int port) {
+    /**
+     * @param port on the loopback address; 0 for none. One that is taken is told of: the jobs run all the same.
+     * @param hosts names beside those of the loopback address under which a proxy in front asks
+     */
+    public void answerOn(int port, Collection<String> hosts) {
         if (port == 0) {
             return;
         }
         look();
         try {
-            ConfigurableApplicationContext started = application().run(arguments(port));
+            ConfigurableApplicationContext started = application(hosts).run(arguments(port));
             context = started;
             meters = new JobMeters(started.getBean(MeterRegistry.class), clock);
             meters.update(standings);
@@ -57,10 +63,16 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    private SpringApplication application() {
+    private SpringApplication application(Collection<String> hosts) {
         return TrueUpApplication.with("serve", WebApplicationType.SERVLET, MonitorConfiguration.class)
-                .initializers((GenericApplicationContext fresh) ->
-                        fresh.registerBean("jobs", JobHealth.class, () -> new JobHealth(() -> standings, clock)))
+                .initializers((GenericApplicationContext fresh) -> {
+                    fresh.registerBean("jobs", JobHealth.class, () -> new JobHealth(() -> standings, clock));
+                    fresh.registerBean(FilterRegistrationBean.class, () -> {
+                        var filter = new FilterRegistrationBean<>(new OwnHosts(hosts));
+                        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+                        return filter;
+                    });
+                })
                 .build();
     }
 

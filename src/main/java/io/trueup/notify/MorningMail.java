@@ -15,9 +15,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the mail of the morning. Whatever goes wrong becomes a sentence: the night is done, with or without its mail. */
@@ -28,13 +33,23 @@ public final class MorningMail {
     /** Most mail servers refuse more. */
     private static final long MOST_ATTACHED = 20L << 20;
 
+    /** Each answer has its own limit, but a server may answer letter by letter. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final MailSettings settings;
     private final String password;
+    private final Duration longest;
 
     /** @param password blank when the environment has none */
     public MorningMail(MailSettings settings, String password) {
+        this(settings, password, LONGEST);
+    }
+
+    /** @param longest how long all of it may take */
+    MorningMail(MailSettings settings, String password, Duration longest) {
         this.settings = settings;
         this.password = password;
+        this.longest = longest;
     }
 
     /**
@@ -51,6 +66,24 @@ public final class MorningMail {
                     "not sent: notify has a user, but " + MailSettings.PASSWORD_VARIABLE
                             + " is not in the environment");
         }
+        FutureTask<Delivery> delivery = new FutureTask<>(() -> deliver(morning, now));
+        Thread sender = new Thread(delivery, "mail");
+        sender.setDaemon(true);
+        sender.start();
+        try {
+            return delivery.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Delivery(
+                    false, "not sent: the mail server had not taken it after " + longest.toSeconds() + " seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Delivery(false, "not sent: the program was asked to end");
+        } catch (ExecutionException e) {
+            return new Delivery(false, "not sent: " + why(e));
+        }
+    }
+
+    private Delivery deliver(Morning morning, Instant now) {
         try {
             Transport.send(message(morning, now));
             return new Delivery(true, "sent to " + String.join(", ", settings.to()));

@@ -25,6 +25,13 @@ public final class Database implements AutoCloseable {
     /** Beside those of partitions: the run lock, the thread that waits for them, a watcher, and some to spare. */
     private static final int CONNECTIONS = 6;
 
+    /** A night's statements are long, and the connection with the run lock rests as long as the night takes. */
+    private static final String NO_TIMEOUTS = """
+            SELECT set_config(name, '0', FALSE)
+            FROM pg_settings
+            WHERE name IN ('statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_session_timeout',
+                'idle_in_transaction_session_timeout')""";
+
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
@@ -61,7 +68,9 @@ public final class Database implements AutoCloseable {
             server = EmbeddedServer.open(data);
         } catch (IOException | RuntimeException e) {
             throw new DatabaseUnavailable(
-                    "The embedded database in " + data + " does not start; is the disk full, or the folder read-only?",
+                    "The embedded database in " + data
+                            + " does not start; is the disk full, or the folder read-only or damaged?"
+                            + " Its server.log may say why.",
                     e);
         }
         server.stopWithTheProgram();
@@ -89,7 +98,7 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
-        pool.setConnectionInitSql(Durability.RELAXED + "; " + Planning.OF_PARTITIONS);
+        pool.setConnectionInitSql(Durability.RELAXED + "; " + Planning.OF_PARTITIONS + "; " + NO_TIMEOUTS);
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             new Schema(pool).bringUpToDate();
@@ -112,6 +121,10 @@ public final class Database implements AutoCloseable {
         if (cause instanceof Schema.Newer) {
             return new DatabaseUnavailable(
                     "The schema of " + where + " was made by a newer version of TrueUp; use that version.", cause);
+        }
+        String words = SqlStates.wordsIn(cause);
+        if (!words.isEmpty() && !words.contains("password")) {
+            return new DatabaseUnavailable("At " + where + " " + words + ".", cause);
         }
         if (cause instanceof FlywayException) {
             return new DatabaseUnavailable("The schema of " + where + " could not be brought up to date.", cause);

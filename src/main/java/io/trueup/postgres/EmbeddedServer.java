@@ -71,6 +71,9 @@ final class EmbeddedServer implements AutoCloseable {
         }
         Optional<Integer> running = runningPort(folder, password);
         if (running.isPresent()) {
+            if (!isMade(data)) {
+                finish(data, running.get(), password);
+            }
             try (Connection connection = connect(running.get(), password)) {
                 ServerUsers.endForgottenQueries(connection, present);
             } catch (SQLException e) {
@@ -79,11 +82,19 @@ final class EmbeddedServer implements AutoCloseable {
             return new EmbeddedServer(data, password, running.get(), null, users.enter());
         }
         if (!isMade(data)) {
+            Orphans.of(data.resolve("server")).end();
             PrivateFiles.deleteTree(folder);
             PrivateFiles.deleteTree(data.resolve("server"));
         }
-        EmbeddedPostgres server = start(data, folder, password);
-        return new EmbeddedServer(data, password, server.getPort(), server, users.enter());
+        try {
+            EmbeddedPostgres server = start(data, folder, password);
+            return new EmbeddedServer(data, password, server.getPort(), server, users.enter());
+        } catch (IOException | RuntimeException e) {
+            if (present.isEmpty()) {
+                Orphans.of(data.resolve("server")).end(); // a server that lives and cannot be used
+            }
+            throw e;
+        }
     }
 
     private static EmbeddedPostgres start(Path data, Path folder, String password) throws IOException {
@@ -93,7 +104,8 @@ final class EmbeddedServer implements AutoCloseable {
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(freshLog(data).toFile());
         ServerMemory memory = ServerMemory.ofThisMachine();
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        Scratch.prepare(data);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPgBinaryResolver(new ServerBinaries())
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -117,14 +129,20 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("log_min_error_statement", "panic")
                 .setOutputRedirector(log)
-                .setErrorRedirector(log)
-                .start();
+                .setErrorRedirector(log);
+        EmbeddedPostgres server = builder.start();
+        Scratch.tidy(data);
         PrivateFiles.makeFolder(binaries);
         if (!isMade(data)) {
-            secure(folder, server.getPort(), password);
-            PrivateFiles.write(data.resolve("initialised"), "");
+            finish(data, server.getPort(), password);
         }
         return server;
+    }
+
+    /** What is left to do after the first start; a program that was killed before leaves it to the next. */
+    private static void finish(Path data, int port, String password) throws IOException {
+        secure(folder(data), port, password);
+        PrivateFiles.write(data.resolve("initialised"), "");
     }
 
     /** What the server says of itself from this start on: without statements, since those hold patients. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A balance carried forward (PLB FB) that names no claim, in the payment of a reversal with its amount: the reversal's money is not
+ * A balance carried forward (PLB FB, or a negative WO) that names no claim, in the payment of a reversal with its amount: the reversal's money is not
  * taken there but later, and the provider adjustment that takes it then is no second taking back (INTERFACES.md 5). Until it comes,
  * the reversal alone says what the day has.
  *

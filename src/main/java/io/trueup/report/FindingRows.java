@@ -27,6 +27,45 @@ final class FindingRows {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
+    private static final String WAS_AND_NOW = """
+            SELECT coalesce(n.claim_number, w.claim_number) AS claim_number,
+                coalesce(n.service_date, w.service_date) AS service_date,
+                w.outcome AS was, n.outcome AS now, w.expected AS expected_was, n.expected AS expected_now,
+                w.paid AS paid_was, n.paid AS paid_now
+            """;
+
+    private static final String OF_PERIOD = """
+            EXISTS (SELECT FROM unnest(n.payment_dates) paid_on WHERE paid_on BETWEEN :from AND :to)
+            """;
+
+    private static final String CHANGES = WAS_AND_NOW + """
+            FROM (
+                SELECT *
+                FROM finding
+                WHERE run_id BETWEEN :first AND :run
+                AND superseded_run IS NULL
+                AND NOT trial) n
+            FULL JOIN (
+                SELECT *
+                FROM finding
+                WHERE run_id < :first
+                AND superseded_run BETWEEN :first AND :run
+                AND NOT trial) w ON w.key = n.key
+            WHERE n.state IS DISTINCT FROM w.state
+            AND EXISTS (SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit IN (n.unit, w.unit))
+            AND (n.id IS NULL OR\s""" + OF_PERIOD + """
+            )
+            ORDER BY 1, 2""";
+
+    private static final String CHANGES_OF_TRIAL = WAS_AND_NOW + """
+            FROM finding n
+            LEFT JOIN finding w ON w.key = n.key AND w.superseded_run IS NULL AND NOT w.trial
+            WHERE n.run_id = :run
+            AND n.trial
+            AND n.state IS DISTINCT FROM w.state
+            AND\s""" + OF_PERIOD + """
+            ORDER BY 1, 2""";
+
     private final JdbcClient jdbc;
     private final FindingScope scope;
 
@@ -115,32 +154,13 @@ final class FindingRows {
         });
     }
 
-    /** What this rerun changed: each finding of the period against its state before. */
+    /**
+     * What this rerun changed: each finding of the period against its state before. Asked again after its workbook failed, a rerun
+     * tells what both changed.
+     */
     void changes(Consumer<ChangesSheet.Row> rows) {
-        String now = scope.trial() ? "WHERE n.run_id = :run AND n.trial" : "WHERE n.run_id = :run AND NOT n.trial";
-        String was = scope.trial()
-                ? "w.key = n.key AND w.superseded_run IS NULL AND NOT w.trial"
-                : "w.key = n.key AND w.superseded_run = :run AND NOT w.trial";
-        jdbc.sql("""
-                SELECT coalesce(n.claim_number, w.claim_number) AS claim_number,
-                    coalesce(n.service_date, w.service_date) AS service_date,
-                    w.outcome AS was, n.outcome AS now, w.expected AS expected_was, n.expected AS expected_now,
-                    w.paid AS paid_was, n.paid AS paid_now
-                FROM finding n
-                LEFT JOIN finding w ON %s
-                %s
-                AND (w.id IS NULL OR w.state <> n.state)
-                AND EXISTS (
-                    SELECT
-                    FROM unnest(n.payment_dates) paid_on
-                    WHERE paid_on BETWEEN :from AND :to)
-                UNION ALL
-                SELECT w.claim_number, w.service_date, w.outcome, NULL, w.expected, NULL, w.paid, NULL
-                FROM finding w
-                WHERE w.superseded_run = :run
-                AND NOT w.trial
-                AND NOT EXISTS (SELECT FROM finding n WHERE n.key = w.key AND n.run_id = :run)
-                ORDER BY 1, 2""".formatted(was, now)).params(scope.parameters()).query(row -> {
+        var query = jdbc.sql(scope.trial() ? CHANGES_OF_TRIAL : CHANGES).params(scope.parameters());
+        (scope.trial() ? query : query.param("first", firstOfOrder())).query(row -> {
             rows.accept(new ChangesSheet.Row(
                     FindingTable.CLAIM_NUMBER.of(row),
                     FindingTable.SERVICE_DATE.orNone(row),
@@ -151,5 +171,21 @@ final class FindingRows {
                     ResultColumns.money(row, "paid_was"),
                     ResultColumns.money(row, "paid_now")));
         });
+    }
+
+    /** This run, or the first of those with its order that failed since one came to its end. */
+    private long firstOfOrder() {
+        return jdbc.sql("""
+                WITH same AS (
+                    SELECT r.id, r.status
+                    FROM run me
+                    JOIN run r USING (job, kind, period_from, period_to, payer, trial)
+                    WHERE me.id = :run
+                    AND r.id <= me.id)
+                SELECT min(id)
+                FROM same
+                WHERE id = :run
+                OR status = 'FAILED'
+                AND id > (SELECT coalesce(max(id), 0) FROM same WHERE status = 'DONE')""").param("run", scope.run()).query(Long.class).single();
     }
 }

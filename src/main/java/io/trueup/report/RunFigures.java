@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import java.time.Duration;
@@ -11,11 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How the nightly runs of one job went, in figures for machines: counts and sums, no patients.
  *
- * @param last the newest run, ended or not; null before the first
+ * @param last the newest night, or a newer rerun that did not come to its end; null before the first
+ * @param standing of that run, as {@link Runs#standing} says it; blank before the first
  * @param totals since the first run
  * @param lastDone of the newest run that came to its end
  */
-public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDone) {
+public record RunFigures(Runs.@Nullable Run last, String standing, Totals totals, LastDone lastDone) {
 
     /**
      * Sums over every run there ever was.
@@ -51,8 +53,10 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
     public static RunFigures of(DataSource dataSource, String job, @Nullable RunFigures before) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         Runs runs = new Runs(dataSource);
+        Runs.Run last = runs.standsFor(job).orElse(null);
         return new RunFigures(
-                runs.lastOf(job, 1).stream().findFirst().orElse(null),
+                last,
+                last == null ? "" : runs.standing(last),
                 totals(jdbc, job),
                 lastDone(jdbc, runs, job, before == null ? LastDone.NONE : before.lastDone()));
     }
@@ -65,11 +69,15 @@ public record RunFigures(Runs.@Nullable Run last, Totals totals, LastDone lastDo
                     max(ended_at) FILTER (WHERE status = 'DONE') AS last_success,
                     (SELECT count(*) FROM input_file f JOIN run r ON r.id = f.run_id
                         WHERE r.job = :job AND f.status = 'TAKEN') AS files,
-                    (SELECT count(*) FROM reject x JOIN run r ON r.id = x.run_id
+                    (SELECT\s""" + InputFiles.rejectedThings() + """
+                        FROM reject x JOIN run r ON r.id = x.run_id
                         WHERE r.job = :job AND x.severity = 'REJECT') AS rejects
                 FROM run
                 WHERE job = :job
-                AND kind = 'run'""").param("job", job).query(Totals.class).single();
+                AND kind = 'run'""")
+                .param("job", job)
+                .query(Totals.class)
+                .single();
     }
 
     private static LastDone lastDone(JdbcClient jdbc, Runs runs, String job, LastDone before) {

@@ -9,7 +9,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a nightly run made of findings and things to do, against what they were before it. */
+/**
+ * What a nightly run made of findings and things to do, against what the last workbook before it told; runs in between that failed
+ * belong to it.
+ */
 public final class RunNews {
 
     private final JdbcClient jdbc;
@@ -48,11 +51,25 @@ public final class RunNews {
         return before;
     }
 
+    private long beforeId() {
+        return before == null ? 0 : before.run();
+    }
+
+    /** How many items were lost by the word of a run whose day lies after this one's, so that their deadlines count from it. */
+    public long decidedAhead(LocalDate today) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT item)
+                FROM item_decision
+                WHERE decided_on > :today
+                AND withdrawn_by IS NULL""").param("today", today).query(Long.class).single();
+    }
+
     public ToDo toDo() {
         long fresh = jdbc.sql("""
                 SELECT count(DISTINCT n.item)
                 FROM finding n
-                WHERE n.run_id = :run
+                WHERE n.run_id > :before
+                AND n.run_id <= :run
                 AND n.superseded_run IS NULL
                 AND NOT n.trial
                 AND n.item <> ''
@@ -61,12 +78,18 @@ public final class RunNews {
                     FROM finding o
                     WHERE o.claim_number = n.claim_number
                     AND o.item = n.item
-                    AND o.run_id < :run
-                    AND NOT o.trial)""").param("run", run).query(Long.class).single();
+                    AND o.run_id <= :before
+                    AND NOT o.trial)""")
+                .param("run", run)
+                .param("before", beforeId())
+                .query(Long.class)
+                .single();
         long settled = jdbc.sql("""
                 SELECT count(DISTINCT w.item)
                 FROM finding w
-                WHERE w.superseded_run = :run
+                WHERE w.run_id <= :before
+                AND w.superseded_run > :before
+                AND w.superseded_run <= :run
                 AND NOT w.trial
                 AND w.item <> ''
                 AND NOT EXISTS (
@@ -75,7 +98,11 @@ public final class RunNews {
                     WHERE n.claim_number = w.claim_number
                     AND n.item = w.item
                     AND n.superseded_run IS NULL
-                    AND NOT n.trial)""").param("run", run).query(Long.class).single();
+                    AND NOT n.trial)""")
+                .param("run", run)
+                .param("before", beforeId())
+                .query(Long.class)
+                .single();
         return new ToDo(fresh, settled);
     }
 
@@ -91,17 +118,19 @@ public final class RunNews {
                 FROM (
                     SELECT key, outcome, expected, paid
                     FROM finding
-                    WHERE run_id = :run
+                    WHERE run_id > :before
+                    AND run_id <= :run
                     AND superseded_run IS NULL
                     AND NOT trial) n
                 FULL JOIN (
                     SELECT key, outcome, expected, paid
                     FROM finding
-                    WHERE superseded_run = :run
-                    AND run_id <> :run
+                    WHERE run_id <= :before
+                    AND superseded_run > :before
+                    AND superseded_run <= :run
                     AND NOT trial) w USING (key)
                 GROUP BY w.outcome, n.outcome
-                ORDER BY count(*) DESC, w.outcome, n.outcome""").param("run", run).query(row -> {
+                ORDER BY count(*) DESC, w.outcome, n.outcome""").param("run", run).param("before", beforeId()).query(row -> {
             rows.accept(new SummarySheet.News(
                     ResultColumns.code(row, "was", Outcome.class),
                     ResultColumns.code(row, "now", Outcome.class),

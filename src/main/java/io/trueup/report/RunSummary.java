@@ -40,15 +40,19 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
      */
     public record Work(long items, Money atStake, @Nullable LocalDate nextDeadline, long passed) {}
 
-    public static RunSummary of(DataSource dataSource, Runs.Run run) {
+    /** @param payers whom a rerun asked for */
+    public static RunSummary of(DataSource dataSource, Runs.Run run, WorkbookRows.Payers payers) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         return new RunSummary(
-                payments(jdbc, run), findings(jdbc, run), work(jdbc, run.order().today()), letters(jdbc, run.id()));
+                payments(jdbc, run, payers),
+                findings(jdbc, run, payers),
+                work(jdbc, run.order().today()),
+                letters(jdbc, run.id()));
     }
 
     /** Most first. */
-    private static List<Findings> findings(JdbcClient jdbc, Runs.Run run) {
-        FindingScope scope = FindingScope.of(run, List.of());
+    private static List<Findings> findings(JdbcClient jdbc, Runs.Run run, WorkbookRows.Payers payers) {
+        FindingScope scope = FindingScope.of(run, payers.names());
         return jdbc.sql("""
                 SELECT f.outcome, count(*) AS findings, coalesce(sum(greatest(f.expected - f.paid, 0)), 0) AS lacking
                 """ + scope.sql() + """
@@ -62,8 +66,8 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
                 .list();
     }
 
-    private static Payments payments(JdbcClient jdbc, Runs.Run run) {
-        List<TieOuts.Balance> payments = new TieOuts(jdbc).balances(PaymentScope.of(run, List.of()));
+    private static Payments payments(JdbcClient jdbc, Runs.Run run, WorkbookRows.Payers payers) {
+        List<TieOuts.Balance> payments = new TieOuts(jdbc).balances(PaymentScope.of(run, payers.keys()));
         List<Money> differences = payments.stream()
                 .map(TieOuts.Balance::difference)
                 .filter(difference -> !difference.isZero())

@@ -1,9 +1,11 @@
 package io.trueup.schedule;
 
+import io.trueup.batch.Failures;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
 import io.trueup.configuration.ConfigurationProblem;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,7 +48,8 @@ public final class JobFolder {
         Map<String, Path> names = new HashMap<>();
         for (Path file : files()) {
             JobEntry entry = entry(file, before.get(file));
-            Path same = entry.job() == null ? null : names.putIfAbsent(entry.name(), file);
+            Path same =
+                    entry.job() == null ? null : names.putIfAbsent(entry.name().toLowerCase(Locale.ROOT), file);
             entries.add(
                     same == null
                             ? entry
@@ -82,8 +86,15 @@ public final class JobFolder {
             RuleBook rules = RuleBook.read(job.reference(), today);
             return new JobEntry(file, job.name(), job, rules, errors(rules.problems()), stamp);
         } catch (IOException e) {
-            return new JobEntry(file, name, null, null, List.of(name + ": " + e.getMessage()), "");
+            return new JobEntry(file, name, null, null, List.of(name + ": " + unreadable(e)), "");
         }
+    }
+
+    /** Our own sentence, or what the system says. */
+    private static String unreadable(IOException problem) {
+        return problem instanceof FileSystemException file
+                ? file.getFile() + " cannot be read (" + Failures.reason(file) + ")"
+                : Objects.requireNonNullElse(problem.getMessage(), "it cannot be read");
     }
 
     private static List<String> errors(List<ConfigurationProblem> problems) {

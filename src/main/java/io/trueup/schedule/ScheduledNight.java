@@ -1,5 +1,6 @@
 package io.trueup.schedule;
 
+import io.trueup.batch.Failures;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.Progress;
 import io.trueup.batch.RuleBook;
@@ -11,6 +12,7 @@ import io.trueup.postgres.DatabaseUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,7 @@ public final class ScheduledNight implements Server.Work {
 
     /** With the job's files as they are at this moment. */
     @Override
-    public boolean carryOut(JobEntry entry, Database database) {
+    public Server.Turn carryOut(JobEntry entry, Database database) {
         JobEntry now = folder.look().stream()
                 .filter(other -> other.file().equals(entry.file()))
                 .findFirst()
@@ -44,22 +46,24 @@ public final class ScheduledNight implements Server.Work {
         JobFile job = now.job();
         RuleBook rules = now.rules();
         if (!now.isSound() || job == null || rules == null) {
-            LOG.error("{} did not run. {}", now.name(), String.join(" ", now.errors()));
-            return true;
+            String errors = String.join(" ", now.errors());
+            LOG.error("{} did not run. {}", now.name(), errors);
+            return new Server.Turn(true, errors);
         }
         try {
             return carryOut(job, rules, database);
         } catch (DatabaseUnavailable e) {
             LOG.error("{} did not run to its end. {}", job.name(), e.getMessage());
-            return false;
+            return new Server.Turn(false, Objects.requireNonNullElse(e.getMessage(), "The database does not answer."));
         } catch (RuntimeException e) {
-            LOG.error("{} failed with {}", job.name(), e.getClass().getSimpleName());
+            String why = "It could not run: " + Failures.words(e, job.reports()) + ".";
+            LOG.error("{}: {}", job.name(), why);
             LOG.debug("{} failed", job.name(), e);
-            return true;
+            return new Server.Turn(true, why);
         }
     }
 
-    private boolean carryOut(JobFile job, RuleBook rules, Database database) {
+    private Server.Turn carryOut(JobFile job, RuleBook rules, Database database) {
         LocalDate own = job.today();
         LocalDate today = own == null ? LocalDate.now(clock.withZone(job.zone())) : own;
         Runner runner = new Runner(database, clock, version, progress, stop);
@@ -67,8 +71,9 @@ public final class ScheduledNight implements Server.Work {
         while (!stop.isAsked()) {
             try {
                 Runner.Result result = runner.run(job, rules, Runs.Order.nightly(job.name(), today));
+                result.onTheWay().forEach(ScheduledNight::tell);
                 tell(result);
-                return !result.isStopped();
+                return new Server.Turn(!result.isStopped(), "");
             } catch (Runner.AlreadyRunning e) {
                 if (!told) {
                     LOG.info("{} waits until the run that works on its database is done", job.name());
@@ -77,7 +82,7 @@ public final class ScheduledNight implements Server.Work {
                 stop.await(TURN);
             }
         }
-        return false;
+        return new Server.Turn(false, "");
     }
 
     private static void tell(Runner.Result result) {

@@ -20,7 +20,11 @@ import java.util.function.Function;
 final class ServedJob implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    /** A server that shows no sign of life for so many of these is gone, which others look for every second one. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(6);
+
+    static final int MISSED_HEARTBEATS = 6;
 
     private volatile JobEntry entry;
     private final Databases.Key database;
@@ -41,6 +45,7 @@ final class ServedJob implements AutoCloseable {
                 .clock(clock::instant)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(StopRequest.GRACE)
                 .build();
     }

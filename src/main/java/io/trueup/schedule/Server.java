@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +38,20 @@ public final class Server implements AutoCloseable {
     private final Map<Path, JobEntry> seen = new LinkedHashMap<>();
     private final Map<Path, ServedJob> served = new LinkedHashMap<>();
     private final Map<Path, String> waiting = new LinkedHashMap<>();
+    private final Map<Path, String> missedTurns = new ConcurrentHashMap<>();
 
     /** Carries out a job whose time has come. */
     public interface Work {
-        /** @return false when it was stopped before its end */
-        boolean carryOut(JobEntry entry, Database database);
+        Turn carryOut(JobEntry entry, Database database);
     }
+
+    /**
+     * What became of a job's turn.
+     *
+     * @param isOver false when it was stopped before its end, and is due still
+     * @param trouble why there was no run; blank when there was one, well ended or not
+     */
+    public record Turn(boolean isOver, String trouble) {}
 
     /** @param environment user and password of database servers */
     public Server(JobFolder folder, Map<String, String> environment, Work work, Clock clock) {
@@ -98,7 +107,7 @@ public final class Server implements AutoCloseable {
         }
         try {
             Database database = databases.of(job);
-            ServedJob serving = new ServedJob(entry, job, database, current -> work.carryOut(current, database), clock);
+            ServedJob serving = new ServedJob(entry, job, database, current -> carryOut(current, database), clock);
             serving.start();
             served.put(entry.file(), serving);
             waiting.remove(entry.file());
@@ -109,6 +118,13 @@ public final class Server implements AutoCloseable {
                 LOG.error("{} cannot be served yet. {}", job.name(), sentence);
             }
         }
+    }
+
+    /** Why there was no run is known until there is one. */
+    private boolean carryOut(JobEntry entry, Database database) {
+        Turn turn = work.carryOut(entry, database);
+        missedTurns.put(entry.file(), turn.trouble());
+        return turn.isOver();
     }
 
     private String words(JobFile job, ServedJob serving) {
@@ -170,12 +186,19 @@ public final class Server implements AutoCloseable {
     private State state(JobEntry entry) {
         Optional<ServedJob> job = Optional.ofNullable(served.get(entry.file()));
         Optional<Database> database = job.map(j -> databases.open().get(j.database()));
-        String trouble = entry.isSound() ? waiting.getOrDefault(entry.file(), "") : String.join(" ", entry.errors());
+        String trouble = trouble(entry);
         try {
             return new State(entry, trouble, job.flatMap(ServedJob::next), database);
         } catch (RuntimeException e) {
             return new State(entry, "The database does not answer.", Optional.empty(), database);
         }
+    }
+
+    private String trouble(JobEntry entry) {
+        if (!entry.isSound()) {
+            return String.join(" ", entry.errors());
+        }
+        return waiting.getOrDefault(entry.file(), missedTurns.getOrDefault(entry.file(), ""));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class RunDescription {
         rows.add(fact("Today", run.today().toString()));
         rows.add(fact("Started", CLOCK.format(run.started())));
         rows.add(fact("Files taken", Long.toString(run.filesTaken())));
-        rows.add(fact("Rejects", Long.toString(run.rejects())));
+        rows.add(fact("Rejected rows and files", Long.toString(run.rejects())));
         rows.add(fact("Notices", Long.toString(run.notices())));
         rows.add(fact("Tolerance", run.tolerance()));
         rows.add(new AboutSheet.Row("Version", "TrueUp", run.version()));

@@ -3,10 +3,12 @@ package io.trueup.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.batch.core.step.StepExecution;
 /** Why a run failed, as status and mail say it: in one sentence that may not name a patient. */
 class FailuresTest {
 
+    private static final Path REPORTS = Path.of("reports");
     private static final String PATIENT = "Key (claim_number)=(WC-1) of Quintero already exists";
 
     private final JobExecution run = new JobExecution(1, new JobInstance(1, "nightly"), new JobParameters());
@@ -32,7 +35,7 @@ class FailuresTest {
         for (Throwable cause : causes) {
             failed.addFailureException(cause);
         }
-        return Failures.sentence(run);
+        return Failures.sentence(run, REPORTS);
     }
 
     @Test
@@ -40,20 +43,20 @@ class FailuresTest {
         Map<FileSystemException, String> reasons = Map.of(
                 new FileSystemException("reports/a.xlsx", null, "No space left on device"), "No space left on device",
                 new AccessDeniedException("reports/a.xlsx"), "no permission",
-                new NoSuchFileException("reports/a.xlsx"), "its folder is not there",
+                new NoSuchFileException("reports/a.xlsx"), "it, or its folder, is not there",
                 new FileAlreadyExistsException("reports/a.xlsx"), "something else is in its place");
         reasons.forEach((problem, reason) -> {
             JobExecution one = new JobExecution(2, new JobInstance(2, "nightly"), new JobParameters());
             one.addFailureException(new IllegalStateException("wrapped", problem));
-            assertThat(Failures.sentence(one))
+            assertThat(Failures.sentence(one, REPORTS))
                     .isEqualTo("Step the run failed: cannot write reports/a.xlsx (" + reason + ").");
         });
     }
 
     @Test
     void the_step_that_failed_is_named() {
-        assertThat(sentence("workbook", new IOException("the pipe is broken\nat line 2")))
-                .isEqualTo("Step workbook failed: the pipe is broken.");
+        assertThat(sentence("workbook", new IOException("Broken pipe\nat line 2")))
+                .isEqualTo("Step workbook failed: Broken pipe.");
     }
 
     @Test
@@ -66,7 +69,7 @@ class FailuresTest {
         words.forEach((state, said) -> {
             JobExecution one = new JobExecution(2, new JobInstance(2, "nightly"), new JobParameters());
             one.addFailureException(new IllegalStateException(PATIENT, new SQLException(PATIENT, state)));
-            assertThat(Failures.sentence(one)).isEqualTo("Step the run failed: " + said + ".");
+            assertThat(Failures.sentence(one, REPORTS)).isEqualTo("Step the run failed: " + said + ".");
         });
     }
 
@@ -74,6 +77,37 @@ class FailuresTest {
     void a_message_that_may_hold_a_patient_is_not_passed_on() {
         assertThat(sentence("match", new IllegalArgumentException(PATIENT)))
                 .isEqualTo("Step match failed: IllegalArgumentException.");
+    }
+
+    @Test
+    void fault_91_letters_and_files_of_payers_are_not_named_and_what_a_reader_quotes_is_not_passed_on() {
+        Map<Throwable, String> said = Map.of(
+                new FileSystemException("reports/.letters-3.part/I-1_PSMUT_WC-1.docx", null, "No space left on device"),
+                "cannot read or write a file in reports/.letters-3.part (No space left on device)",
+                new FileAlreadyExistsException("archive/2025-03-03/remittances/Quintero WC-1.835"),
+                "cannot read or write a file in archive/2025-03-03/remittances (something else is in its place)",
+                new IOException("Quintero has no date"),
+                "a file could not be read or written",
+                new UncheckedIOException(new IOException("cell WC-1")),
+                "a file could not be read or written");
+        said.forEach((problem, words) -> {
+            JobExecution one = new JobExecution(2, new JobInstance(2, "nightly"), new JobParameters());
+            one.addFailureException(problem);
+            assertThat(Failures.sentence(one, REPORTS)).isEqualTo("Step the run failed: " + words + ".");
+        });
+    }
+
+    @Test
+    void fault_94_a_full_limit_and_a_timeout_are_named() {
+        Map<String, String> words = Map.of(
+                "53300", "takes no more connections; its limit, or that of the role, is reached.",
+                "57P05", "ended a connection that rested longer than its timeout allows.",
+                "25006", "can only be read.");
+        words.forEach((state, end) -> assertThat(
+                        sentence("match", new IllegalStateException(PATIENT, new SQLException(PATIENT, state))))
+                .doesNotContain("Quintero"));
+        words.forEach((state, end) -> assertThat(Failures.words(new SQLException(PATIENT, state), REPORTS) + ".")
+                .endsWith(end));
     }
 
     @Test
@@ -93,6 +127,6 @@ class FailuresTest {
 
     @Test
     void a_run_without_a_cause_was_stopped() {
-        assertThat(Failures.sentence(run)).isEqualTo("Step the run failed: it was stopped.");
+        assertThat(Failures.sentence(run, REPORTS)).isEqualTo("Step the run failed: it was stopped.");
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code check}, as a person types it. */
@@ -77,6 +79,68 @@ class CheckCommandTest {
                                 .contains("reprots")
                                 .endsWith("(reports?)"),
                         end -> assertThat(end).isEqualTo("2 errors; nothing would be run."));
+    }
+
+    @Test
+    void fault_85_a_job_name_that_is_no_file_name_is_an_error() throws IOException {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home);
+        String sound = Files.readString(clinic.file("jobs/nightly.yml"));
+        for (String name :
+                List.of("../../out", "a/b", "..", "a\\\\b", "night\\tly", "nächtlich", "n".repeat(61), " ")) {
+            clinic.write("jobs/nightly.yml", sound.replace("name: nightly", "name: \"" + name + "\""));
+            Typed checked = clinic.types("check");
+            assertThat(checked.status()).as(name).isEqualTo(ExitStatus.WRONG_USAGE);
+            assertThat(checked.out()).startsWith("nightly.yml:").contains("workbooks are named after it");
+            assertThat(clinic.types("run").status()).isEqualTo(ExitStatus.WRONG_USAGE);
+            assertThat(clinic.file("reports")).doesNotExist();
+        }
+        clinic.write("jobs/nightly.yml", sound.replace("name: nightly", "name: North clinic_2.night-1"));
+        assertThat(clinic.types("check").status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    /** Of 12,000 contracts each was compared with each: that took three minutes. */
+    @Test
+    @Timeout(120)
+    void fault_88_a_huge_contracts_file_is_checked_in_seconds_or_refused() {
+        ClinicFolder clinic =
+                ClinicFolder.copiedTo(home).write("jobs/reference/contracts.yml", contracts(12_000, 12_000));
+        assertThat(clinic.types("check").status()).isEqualTo(ExitStatus.DONE);
+        Typed alike = clinic.write("jobs/reference/contracts.yml", contracts(12_000, 1))
+                .types("check");
+        assertThat(alike.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(alike.lines()).hasSizeLessThan(20_000);
+        Typed huge = clinic.write("jobs/reference/contracts.yml", contracts(85_000, 85_000))
+                .types("check");
+        assertThat(huge.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(huge.out()).contains("contracts.yml").contains("exceeds the limit");
+    }
+
+    private static String contracts(int count, int payers) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("""
+                    - id: c%d
+                      payer: [PAYER%d]
+                      line: workers-comp
+                      effective: { from: 2025-01-01, to: 2025-12-31 }
+                      accredited: true
+                      basis: per-hour
+                      terms: { rate: 100.00 }
+                      payment-due-days: 45
+                      source: contract of the test
+                      confidence: high
+                    """.formatted(i, i % payers));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void a_job_file_that_is_no_yaml_has_that_one_error() {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home).write("jobs/nightly.yml", "name: nightly\ninbox: 1: 2\n");
+        assertThat(clinic.types("check").lines())
+                .satisfiesExactly(
+                        syntax -> assertThat(syntax).startsWith("nightly.yml:2: error: not valid YAML"),
+                        end -> assertThat(end).isEqualTo("1 error; nothing would be run."));
     }
 
     @Test

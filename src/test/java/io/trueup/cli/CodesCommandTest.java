@@ -49,8 +49,13 @@ class CodesCommandTest {
 
     @Test
     void a_reason_that_nobody_knows_is_called_unknown_and_would_be_shown_for_review() {
-        assertThat(clinic.types("codes", "CO-XYZ").lines())
-                .containsExactly("CO-XYZ: unknown adjustment reason", "  D-999 OTHER: no rule knows this reason");
+        Typed told = clinic.types("codes", "CO-197", "CO-XYZ");
+        assertThat(told.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(told.lines())
+                .contains("CO-XYZ: unknown adjustment reason", "  D-999 OTHER: no rule knows this reason");
+        assertThat(told.err())
+                .isEqualToIgnoringNewLines(
+                        "trueup: No list of reasons or remarks has CO-XYZ; write CO-197, 197 or N706.");
     }
 
     @Test

@@ -2,12 +2,17 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** {@code explain}, as a person types it. */
 class ExplainCommandTest {
+
+    @TempDir
+    private Path home = Path.of("");
 
     private static Typed explain(String... words) {
         return FirstNight.made().clinic().types("explain", words);
@@ -113,13 +118,44 @@ class ExplainCommandTest {
     @Test
     void a_claim_or_a_day_that_is_not_stored_is_said_and_not_passed_over() {
         Typed claim = explain("--claim", "WC-NOBODY");
-        assertThat(claim.status()).isNotEqualTo(ExitStatus.DONE);
+        assertThat(claim.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(claim.out()).isEmpty();
         assertThat(claim.err()).startsWith("trueup: ").contains("WC-NOBODY");
         Typed day = explain("--claim", "0007714-25", "--date", "2025-04-06", "--json");
-        assertThat(day.status()).isNotEqualTo(ExitStatus.DONE);
+        assertThat(day.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(day.out()).isEmpty();
-        assertThat(day.err()).contains("2025-04-06");
+        assertThat(day.err())
+                .isEqualToIgnoringNewLines(
+                        "trueup: Nothing is stored for 0007714-25 on 2025-04-06; the nearest day is 2025-04-07.");
+    }
+
+    @Test
+    void fault_71_a_claim_that_does_not_exist_is_said_with_the_nearest_that_does() {
+        assertThat(explain("--claim", "0007714-52").err())
+                .isEqualToIgnoringNewLines(
+                        "trueup: Nothing is stored for \"0007714-52\"; the nearest number is \"0007714-25\".");
+    }
+
+    @Test
+    void before_the_first_run_nothing_is_stored_and_no_database_is_made() {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home);
+        assertThat(clinic.types("explain", "--claim", "1").status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(clinic.types("whatif", "--from", "2025-04-01", "--to", "2025-04-02")
+                        .err())
+                .contains("No run has been made yet");
+        assertThat(clinic.types("status").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(clinic.file("data")).doesNotExist();
+    }
+
+    @Test
+    void the_example_of_its_help_is_a_claim_of_the_sample() {
+        String example = Typed.command("explain", "--help").lines().stream()
+                .filter(line -> line.startsWith("Example: trueup explain "))
+                .findFirst()
+                .orElseThrow();
+        Typed told = explain(example.replace("Example: trueup explain ", "").split(" "));
+        assertThat(told.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(told.lines()).isNotEmpty();
     }
 
     @Test

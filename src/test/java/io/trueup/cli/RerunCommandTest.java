@@ -129,10 +129,48 @@ class RerunCommandTest {
     }
 
     @Test
+    @Order(5)
+    void fault_71_a_payer_nobody_knows_is_told_with_the_nearest_that_there_is() {
+        Typed refused = april("--payer", "PACRIN");
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .isEqualToIgnoringNewLines("trueup: No contract, payment or log names a payer \"PACRIN\";"
+                        + " the nearest name is \"PACRIM\".");
+        assertThat(april("--payer", " ").status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(clinic.types("status", "--json").json().get("runs").size()).isEqualTo(4);
+    }
+
+    @Test
+    @Order(6)
+    void a_rerun_of_one_payer_says_what_that_payer_deposited() {
+        String all = line(april(), "  Payments");
+        String one = line(april("--payer", "PACRIM"), "  Payments");
+        assertThat(one).isNotEqualTo(all).contains(" deposited");
+    }
+
+    private static String line(Typed typed, String beginning) {
+        return typed.lines().stream()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    @Order(7)
+    void dates_are_read_as_in_tables() {
+        Typed rerun = clinic.types("rerun", "--from", "4/1/2025", "--to", "4/30/2025");
+        assertThat(rerun.lines().get(0)).contains("rerun of payments 2025-04-01 to 2025-04-30");
+        assertThat(clinic.types("rerun", "--from", "2/30/2025", "--to", "4/30/2025")
+                        .status())
+                .isEqualTo(ExitStatus.WRONG_USAGE);
+    }
+
+    @Test
     @Order(9)
     void an_order_that_is_refused_leaves_nothing_behind_that_a_later_run_would_go_on_with() {
         Typed refused = april("--rates-as-of", "2020-01-01");
-        assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(refused.err()).contains("No run was made on or before 2020-01-01");
         assertThat(clinic.types("status", "--json").out())
                 .doesNotContain("2020-01-01")

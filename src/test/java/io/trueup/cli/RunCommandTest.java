@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +92,27 @@ class RunCommandTest {
                             "trueup: Another run is working on this database; wait until it is done.");
         } finally {
             Runs.unlock(other);
+        }
+    }
+
+    @Test
+    void a_night_that_another_command_finishes_on_its_way_is_told_and_its_rejects_count() {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home);
+        try (Database kept = clinic.server()) {
+            LocalDate today = LocalDate.of(2025, 5, 12);
+            new Runs(kept.dataSource())
+                    .begin(
+                            Runs.Order.nightly("nightly", today),
+                            today.atStartOfDay().atOffset(ZoneOffset.UTC));
+            assertThat(clinic.types("status").out()).contains("cut short");
+            Typed rerun = clinic.types("rerun", "--from", "2025-04-01", "--to", "2025-04-30");
+            assertThat(rerun.status()).isEqualTo(ExitStatus.SOME_REJECTED);
+            assertThat(rerun.lines())
+                    .containsSubsequence(
+                            "TrueUp nightly, run 1 of 2025-05-12",
+                            "  This run had been cut short; it was finished from where it stood.",
+                            "  Files     8 taken, 4 rejected (see the Rejects sheet), 2 notices",
+                            "TrueUp nightly, rerun of payments 2025-04-01 to 2025-04-30 2 of 2025-05-12");
         }
     }
 

@@ -2,6 +2,8 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -131,6 +133,20 @@ class StatusCommandTest {
         Typed machines = clinic.types("status", "--json");
         assertThat(machines.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(machines.json().get("jobs").get(0).get("trouble").asString()).contains("nightly.yml:8");
+    }
+
+    @Test
+    void fault_94_of_a_database_that_does_not_start_nobody_says_that_no_run_was_made() throws IOException {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home);
+        Files.createDirectories(clinic.file("data/postgres"));
+        clinic.write("data/initialised", "").write("data/server", "a file where the programs should be");
+        Typed status = clinic.types("status");
+        assertThat(status.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(status.out())
+                .contains("does not start")
+                .contains("Its runs are not known.")
+                .doesNotContain("No run yet")
+                .doesNotContain("null");
     }
 
     @Test

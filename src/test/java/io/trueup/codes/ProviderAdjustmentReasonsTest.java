@@ -19,7 +19,9 @@ class ProviderAdjustmentReasonsTest {
     @ValueSource(strings = {"WO", "WU", "CS", "AP", "FB", "BD", "OB", "RA", "TL", "B3", "never heard of"})
     void money_withheld_under_a_reason_that_takes_from_claims_is_asked_about(String code) {
         assertThat(reasons.asks(code)).isTrue();
-        assertThat(reasons.aboutWithheld(code, "this one")).startsWith("Ask the payer").contains("this one");
+        assertThat(reasons.aboutWithheld(code, "this one"))
+                .startsWith("Ask the payer")
+                .contains("this one");
     }
 
     @ParameterizedTest

@@ -69,6 +69,14 @@ class JobHealthTest {
     }
 
     @Test
+    void a_run_that_was_cut_short_is_called_so_and_does_not_count_as_work() {
+        JobStanding cut = StandingSketch.done().last("CUT SHORT").of("nightly");
+        assertThat(cut.details(StandingSketch.DUE)).containsEntry("last_run_status", "CUT SHORT");
+        assertThat(health(StandingSketch.DUE.plusSeconds(7200), cut).getStatus())
+                .isEqualTo(Status.DOWN);
+    }
+
+    @Test
     void a_job_that_failed_is_down_and_says_why() {
         Health health = health(MORNING, StandingSketch.done().last("FAILED").of("nightly"));
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);

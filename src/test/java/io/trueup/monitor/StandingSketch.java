@@ -41,11 +41,13 @@ record StandingSketch(
     }
 
     private RunFigures figures(String status) {
-        boolean ended = !status.equals("RUNNING");
+        boolean ended = !status.equals("RUNNING") && !status.equals("CUT SHORT");
         Runs.Run done = run(1, "DONE", ENDED);
-        Runs.Run last = status.equals("DONE") ? done : run(2, status, ended ? ENDED.plusDays(1) : null);
+        Runs.Run last =
+                status.equals("DONE") ? done : run(2, ended ? status : "RUNNING", ended ? ENDED.plusDays(1) : null);
         return new RunFigures(
                 last,
+                status,
                 new RunFigures.Totals(1, status.equals("FAILED") ? 1 : 0, 8, 4, ENDED),
                 new RunFigures.LastDone(done, Duration.ofSeconds(50), 1_000, Money.of("32505.12"), Money.of("160.00")));
     }

@@ -117,12 +117,12 @@ class LettersOfANightTest {
     }
 
     @Test
-    void letters_that_a_run_cut_short_left_hidden_appear_with_the_next() throws IOException {
-        night.write("reports/.letters-0.part/W-1.docx", "left behind");
+    void letters_that_another_program_is_still_writing_into_the_same_folder_are_left_alone() {
+        night.write("reports/.letters-7.part/W-1.docx", "of another database");
         night.run();
 
-        assertThat(night.file("reports/letters-0/W-1.docx")).hasContent("left behind");
-        assertThat(night.file("reports/.letters-0.part")).doesNotExist();
+        assertThat(night.file("reports/letters-7")).doesNotExist();
+        assertThat(night.file("reports/.letters-7.part/W-1.docx")).exists();
     }
 
     @Test

@@ -13,13 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The one embedded server of a test JVM; started when the first test needs it, emptied before each. */
 public final class TestServer {
 
+    private static Path data = Path.of("");
     private static final Database DATABASE = start();
 
     private TestServer() {}
 
     private static Database start() {
         try {
-            Path data = Files.createTempDirectory("trueup-test-data");
+            data = Files.createTempDirectory("trueup-test-data");
             Database database = Database.open(Database.EMBEDDED, data, Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, data)));
             return database;
@@ -32,6 +33,19 @@ public final class TestServer {
         database.close();
         try (Stream<Path> all = Files.walk(data)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** User and password of the server, as the environment would hold them. */
+    static Map<String, String> environment() {
+        try {
+            return Map.of(
+                    "TRUEUP_DATABASE_USER",
+                    "postgres",
+                    "TRUEUP_DATABASE_PASSWORD",
+                    Files.readString(data.resolve("password")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,13 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +117,33 @@ class MorningMailTest {
         MorningMail.Delivery delivery = new MorningMail(settings, "").send(morning(), NOW);
         assertThat(delivery.sent()).isFalse();
         assertThat(delivery.sentence()).startsWith("not sent: ").doesNotContain("\n");
+    }
+
+    /** A letter of its answer every 50 ms: each comes in time, and the answer never ends. */
+    @Test
+    void fault_87_a_server_that_drips_or_hangs_is_given_up_after_a_while() throws Exception {
+        try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread drip = new Thread(() -> drip(dripping));
+            drip.setDaemon(true);
+            drip.start();
+            MailSettings plain = settings("", false);
+            MailSettings slow = new MailSettings(
+                    "127.0.0.1", dripping.getLocalPort(), MailEncryption.NONE, "", plain.from(), plain.to(), false);
+            assertThat(new MorningMail(slow, "", Duration.ofSeconds(1)).send(morning(), NOW))
+                    .isEqualTo(new MorningMail.Delivery(
+                            false, "not sent: the mail server had not taken it after 1 seconds"));
+        }
+    }
+
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            while (!server.isClosed()) {
+                socket.getOutputStream().write('2');
+                Thread.sleep(50);
+            }
+        } catch (IOException | InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -50,13 +50,16 @@ class CarriedForwardTest {
 
     @Test
     void it_is_the_reversal_of_its_amount_or_all_of_them_or_the_rest_of_the_only_one() {
-        List<CarriedForward.Reversal> two =
-                List.of(reversal(1, "480.00", "480.00"), reversal(2, "300.00", "300.00"));
-        assertThat(balance("-300.00").parts(two)).extracting(Recouped.Part::claimPaymentId).containsExactly(2L);
+        List<CarriedForward.Reversal> two = List.of(reversal(1, "480.00", "480.00"), reversal(2, "300.00", "300.00"));
+        assertThat(balance("-300.00").parts(two))
+                .extracting(Recouped.Part::claimPaymentId)
+                .containsExactly(2L);
         assertThat(balance("-780.00").parts(two)).hasSize(2);
         assertThat(balance("-200.00").isOf(two)).isFalse();
-        assertThat(balance("-200.00").isOf(List.of(reversal(1, "480.00", "0.00")))).isTrue();
-        assertThat(balance("-500.00").isOf(List.of(reversal(1, "480.00", "0.00")))).isFalse();
+        assertThat(balance("-200.00").isOf(List.of(reversal(1, "480.00", "0.00"))))
+                .isTrue();
+        assertThat(balance("-500.00").isOf(List.of(reversal(1, "480.00", "0.00"))))
+                .isFalse();
         assertThat(balance("-500.00").isOf(List.of())).isFalse();
     }
 }

@@ -95,7 +95,7 @@ class JobFolderTest {
             if (job != null && job.name().equals("second")) {
                 twice.countDown();
             }
-            return true;
+            return new Server.Turn(true, "");
         };
         try (Server server = new Server(folder, Map.of(), work, Clock.systemUTC())) {
             write("broken.yml", "broken", "no cron");
@@ -114,6 +114,25 @@ class JobFolderTest {
         }
     }
 
+    @Test
+    void a_night_that_could_not_run_is_told_until_one_can() throws Exception {
+        CountDownLatch tried = new CountDownLatch(1);
+        Server.Work work = (entry, database) -> {
+            tried.countDown();
+            return new Server.Turn(true, "It could not run: the database can only be read.");
+        };
+        Files.delete(home.resolve("jobs/a.yml"));
+        write("b.yml", "second", EVERY_SECOND);
+        try (Server server = new Server(folder, Map.of(), work, Clock.systemUTC())) {
+            server.refresh();
+            assertThat(tried.await(5, TimeUnit.MINUTES)).isTrue();
+            while (server.states().get(0).trouble().isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            assertThat(server.states().get(0).trouble()).isEqualTo("It could not run: the database can only be read.");
+        }
+    }
+
     private static List<String> troubles(Server server) {
         return server.states().stream()
                 .map(state -> state.entry().name() + ": " + (state.trouble().isEmpty() ? "" : "cannot"))
@@ -129,7 +148,8 @@ class JobFolderTest {
                 reference: jobs/reference
                 database: jdbc:postgresql://127.0.0.1:1/none
                 """);
-        try (Server server = new Server(folder, Map.of(), (entry, database) -> true, Clock.systemUTC())) {
+        try (Server server =
+                new Server(folder, Map.of(), (entry, database) -> new Server.Turn(true, ""), Clock.systemUTC())) {
             server.refresh();
             assertThat(troubles(server)).containsExactly("first: ", "elsewhere: cannot");
             assertThat(server.states().get(0).database().map(Database::description))

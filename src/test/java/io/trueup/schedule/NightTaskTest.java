@@ -7,10 +7,13 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.trueup.night.NightFixture;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +40,11 @@ class NightTaskTest {
     }
 
     private ManualScheduler server(String cron, BooleanSupplier night) {
-        ManualScheduler server = TestHelper.createManualScheduler(database)
+        var builder = TestHelper.createManualScheduler(database)
                 .clock(clock)
-                .startTasks(List.of(new NightTask("nightly", cron, CHICAGO, night)))
-                .build();
+                .startTasks(List.of(new NightTask("nightly", cron, CHICAGO, night)));
+        builder.heartbeatInterval(ServedJob.HEARTBEAT);
+        ManualScheduler server = builder.build();
         server.start();
         return server;
     }
@@ -138,6 +142,38 @@ class NightTaskTest {
         at("2026-01-11T08:32:00Z", server);
         at("2026-01-11T08:33:00Z", server);
         assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void fault_82_a_run_whose_server_was_killed_is_taken_over_by_another_within_a_minute() throws Exception {
+        clock.set(Instant.parse("2026-01-10T12:00:00Z"));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        ManualScheduler killed = server("0 30 2 * * *", () -> {
+            begun.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        });
+        clock.set(Instant.parse("2026-01-11T08:30:00Z"));
+        Thread atWork = new Thread(killed::runAnyDueExecutions);
+        atWork.setDaemon(true);
+        atWork.start();
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        ManualScheduler other = server();
+        Duration lookForTheDead = ServedJob.HEARTBEAT.multipliedBy(2);
+        Duration dead = ServedJob.HEARTBEAT.multipliedBy(ServedJob.MISSED_HEARTBEATS);
+        clock.set(clock.now().plus(dead).plus(lookForTheDead));
+        other.runDeadExecutionDetection();
+        clock.set(Instant.now().plusSeconds(1)); // it is due again by the clock of the machine
+        other.runAnyDueExecutions();
+        assertThat(runs).hasSize(1);
+        assertThat(dead.plus(lookForTheDead)).isLessThan(Duration.ofMinutes(1));
+        atWork.interrupt();
+        atWork.join();
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.trueup.batch;
+
+import io.trueup.contract.Contract;
+import io.trueup.ledger.FindingHistory;
+import io.trueup.contract.PayerKeys;
+import io.trueup.contract.RateBook;
+import io.trueup.report.WorkbookRows;
+import io.trueup.written.NearestWord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The payer a rerun asks for, by any of its names: one that contracts, payments or the log name. */
+final class AskedPayer {
+
+    private final PayerKeys keys;
+    private final Collection<Contract> contracts;
+    private final FindingHistory history;
+
+    AskedPayer(RateBook rates, FindingHistory history) {
+        this.keys = rates.payers();
+        this.contracts = rates.contracts();
+        this.history = history;
+    }
+
+    /** @throws OrderRefused when nothing names such a payer */
+    WorkbookRows.Payers of(String asked) {
+        if (asked.isBlank()) {
+            return WorkbookRows.Payers.ALL;
+        }
+        String key = keys.of(asked);
+        Set<String> names = new TreeSet<>(List.of(upper(asked), key));
+        contracts.stream()
+                .flatMap(c -> c.payers().stream())
+                .filter(name -> keys.of(name).equals(key))
+                .forEach(name -> names.add(upper(name)));
+        if (names.stream().noneMatch(name -> isOfContract(name)) && !isSeen(key, names)) {
+            throw new OrderRefused(
+                    "No contract, payment or log names a payer \"" + asked.strip() + "\"" + nearest(asked));
+        }
+        return new WorkbookRows.Payers(Set.of(key), names);
+    }
+
+    private boolean isOfContract(String name) {
+        return contracts.stream()
+                .flatMap(c -> c.payers().stream())
+                .anyMatch(known -> upper(known).equals(name));
+    }
+
+    private boolean isSeen(String key, Set<String> names) {
+        return history.payers().stream().anyMatch(seen -> seen.equals(key) || names.contains(upper(seen)));
+    }
+
+    private String nearest(String asked) {
+        Set<String> known = new TreeSet<>(history.payers());
+        contracts.forEach(c -> known.addAll(c.payers()));
+        String closest = NearestWord.closest(asked, known);
+        return closest.isEmpty() ? "." : "; the nearest name is \"" + closest + "\".";
+    }
+
+    private static String upper(String name) {
+        return name.strip().toUpperCase(Locale.ROOT);
+    }
+}
