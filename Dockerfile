@@ -13,6 +13,8 @@ RUN groupadd --gid 10001 trueup \
     && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin trueup \
     && install -d -o trueup -g trueup -m 0700 /clinic
 COPY --from=build /opt/trueup /opt/trueup
+# Without a locale Java cannot name files that have accents in their names.
+ENV LANG=C.UTF-8
 # Whatever the program makes is its own alone.
 COPY --chmod=0755 packaging/entrypoint.sh /usr/local/bin/trueup
 # For file names with accents.

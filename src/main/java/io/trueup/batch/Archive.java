@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
+import io.trueup.source.FileNames;
 import io.trueup.source.InputFile;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -30,7 +31,7 @@ final class Archive {
         Path archive = job.archive();
         for (InputFiles.Listed file : files.toArchive(run.id())) {
             if (archive != null) {
-                Path from = job.inbox().resolve(file.folder()).resolve(file.name());
+                Path from = FileNames.in(job.inbox().resolve(file.folder()), file.name());
                 Path folder = archive.resolve(run.order().today().toString()).resolve(file.folder());
                 if (holds(from, file)) {
                     makePrivate(folder);
@@ -58,10 +59,10 @@ final class Archive {
 
     /** Another file of that name is never replaced; the same one, copied by a run that was cut short, is. */
     private static Path free(Path folder, InputFiles.Listed file) throws IOException {
-        Path plain = folder.resolve(file.name());
+        Path plain = FileNames.in(folder, file.name());
         String end = file.name().substring(Math.max(0, file.name().length() - MOST_CHARACTERS));
         return Files.exists(plain, LinkOption.NOFOLLOW_LINKS) && !holds(plain, file)
-                ? folder.resolve(file.id() + "-" + end)
+                ? FileNames.in(folder, file.id() + "-" + end)
                 : plain;
     }
 

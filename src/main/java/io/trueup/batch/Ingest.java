@@ -1,24 +1,19 @@
 package io.trueup.batch;
 
-import io.trueup.codes.ClaimStatusCodes;
+import io.trueup.intake.FileAttempts;
 import io.trueup.intake.InputFiles;
-import io.trueup.intake.ProgramLogIntake;
 import io.trueup.intake.RejectIntake;
-import io.trueup.intake.RemittanceIntake;
 import io.trueup.intake.TakenFiles;
-import io.trueup.ledger.WorklistIntake;
-import io.trueup.programlog.Authorizations;
-import io.trueup.programlog.Episodes;
-import io.trueup.programlog.ProgramLogs;
-import io.trueup.contract.PayerKeys;
-import io.trueup.remittance.Remittances;
+import io.trueup.source.FileChanged;
+import io.trueup.source.FileNames;
 import io.trueup.source.Inbox;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
+import io.trueup.source.PrivateFolder;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
-import io.trueup.tabular.ColumnMaps;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
@@ -27,36 +22,46 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Lists the inbox and takes its files, one transaction for each: a file is taken whole or not at all. */
 final class Ingest {
 
+    static final String PROGRAM_LOGS = "program-logs";
+    static final String EPISODES = "episodes";
+    static final String AUTHORIZATIONS = "authorizations";
+    static final String REMITTANCES = "remittances";
+    static final String WORKLISTS = "worklists";
+
     /** In the order in which they are taken: what a remittance is matched to comes first. */
-    static final List<String> FOLDERS =
-            List.of("program-logs", "episodes", "authorizations", "remittances", "worklists");
+    static final List<String> FOLDERS = List.of(PROGRAM_LOGS, EPISODES, AUTHORIZATIONS, REMITTANCES, WORKLISTS);
 
     private final DataSource dataSource;
     private final InputFiles files;
     private final TakenFiles takenFiles;
+    private final FileAttempts attempts;
+    private final FileReading reading;
     private final JobFile job;
-    private final PayerKeys payerKeys;
 
     Ingest(DataSource dataSource, JobFile job, RuleBook rules) {
         this.dataSource = dataSource;
         this.files = new InputFiles(dataSource);
         this.takenFiles = new TakenFiles(dataSource);
+        this.attempts = new FileAttempts(dataSource);
+        this.reading = new FileReading(dataSource, job, rules);
         this.job = job;
-        this.payerKeys = rules.rates().payers();
     }
 
     /** Gives every file that can be taken now its id; what cannot be read at all is rejected, what is known is skipped. */
     void list(long run, Instant now) throws IOException, InterruptedException {
+        if (!Files.isDirectory(job.inbox())) {
+            throw new IOException("the inbox " + job.inbox() + " is not there");
+        }
         files.forgetListing(run);
         Inbox inbox = new Inbox(Inbox.Pause.brief());
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(new StrayFiles(job).list());
         for (String folder : FOLDERS) {
             Inbox.Listing listing = inbox.list(job.inbox().resolve(folder), now);
             problems.addAll(listing.problems());
@@ -77,12 +82,14 @@ final class Ingest {
                 }
             }
         }
-        withConnection(connection -> {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
             RejectIntake rejects = new RejectIntake(connection, run, 0);
             problems.forEach(rejects::add);
             rejects.finish();
-            return problems.size();
-        });
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     /** Withdrawn files that nobody touched since. */
@@ -99,59 +106,77 @@ final class Ingest {
     }
 
     /**
-     * Takes one listed file; one that changed since it was listed is left for the next run.
+     * Takes one listed file; one that changed since it was listed, or changes while it is read, is left for the next run.
      *
      * @return its rows and service lines
      */
     long take(long run, InputFiles.Listed listed) throws IOException {
-        Path path = job.inbox().resolve(listed.folder()).resolve(listed.name());
-        InputFile file;
-        try {
-            file = InputFile.of(path);
-        } catch (IOException gone) {
+        Path path = FileNames.in(job.inbox().resolve(listed.folder()), listed.name());
+        if (!Files.isRegularFile(path) || Files.size(path) != listed.size()) {
             return 0;
         }
-        if (!file.sha256().equals(listed.sha256())) {
-            return 0;
+        InputFile file = new InputFile(
+                path,
+                listed.name(),
+                listed.sha256(),
+                listed.size(),
+                Files.getLastModifiedTime(path).toInstant());
+        if (!attempts.begin(listed)) {
+            return refuse(
+                    run,
+                    listed,
+                    Problem.of(
+                            ProblemCode.SET_ASIDE,
+                            Place.ofFile(listed.name()),
+                            "",
+                            "take it out; under another name it is tried again, with more memory or in smaller parts"));
         }
-        return withConnection(connection -> {
-            RejectIntake rejects = new RejectIntake(connection, run, listed.id());
-            long taken = read(connection, run, listed, file, rejects);
-            rejects.finish();
-            boolean nothing = taken == 0 && rejects.rejects() > 0;
-            files.mark(listed.id(), nothing ? "REJECTED" : "TAKEN", taken);
+        try (PrivateFolder own = new PrivateFolder()) {
+            @Nullable InputFile whole = file.needsRandomAccess() ? file.copiedTo(own.file("file")) : file;
+            long taken = whole == null ? 0 : take(run, listed, whole, own);
+            attempts.end(listed);
             return taken;
-        });
+        } catch (RuntimeException | IOException notOfTheFile) {
+            attempts.forgive(listed);
+            throw notOfTheFile;
+        } catch (Error endOfTheStep) {
+            attempts.endedTheStep(listed);
+            throw endOfTheStep;
+        }
     }
 
-    private long read(Connection connection, long run, InputFiles.Listed listed, InputFile file, RejectIntake rejects) {
-        ColumnMaps columns = job.columns();
-        if (listed.folder().equals("remittances")) {
-            RemittanceIntake intake =
-                    new RemittanceIntake(connection, listed.id(), rejects, ClaimStatusCodes.standard(), payerKeys);
-            Remittances.read(file, columns, intake);
-            intake.finish();
-            return intake.rows();
-        }
-        if (listed.folder().equals("worklists")) {
-            return new WorklistIntake(dataSource, run, listed.id(), rejects).take(file.path(), file.name());
-        }
-        ProgramLogIntake intake = new ProgramLogIntake(connection, listed.id(), rejects, payerKeys);
-        switch (listed.folder()) {
-            case "program-logs" -> ProgramLogs.read(file, columns, intake);
-            case "episodes" -> Episodes.read(file, columns, intake);
-            case "authorizations" -> Authorizations.read(file, columns, intake);
-            default -> throw new IllegalStateException("no folder " + listed.folder());
-        }
-        intake.finish();
-        return intake.rows();
-    }
-
-    /** On the connection of the transaction around it. */
-    private long withConnection(ToLongFunction<Connection> work) {
+    private long take(long run, InputFiles.Listed listed, InputFile file, PrivateFolder own) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return work.applyAsLong(connection);
+            FileTransaction part = FileTransaction.begin(connection);
+            try {
+                RejectIntake rejects = new RejectIntake(connection, run, listed.id());
+                long taken = reading.read(connection, run, listed, file, rejects, own);
+                rejects.finish();
+                files.mark(listed.id(), taken == 0 && rejects.rejects() > 0 ? "REJECTED" : "TAKEN", taken);
+                part.end();
+                return taken;
+            } catch (FileChanged changed) {
+                part.undo();
+                return 0;
+            } catch (RuntimeException | StackOverflowError failure) {
+                part.undoOrPassOn(failure);
+                return refuse(run, listed, FileTransaction.problem(listed.name(), failure));
+            }
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** Names the file on Rejects; nothing of it is taken. */
+    private long refuse(long run, InputFiles.Listed listed, Problem problem) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            RejectIntake rejects = new RejectIntake(connection, run, listed.id());
+            rejects.add(problem);
+            rejects.finish();
+            files.mark(listed.id(), "REJECTED", 0);
+            return 0;
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

@@ -17,7 +17,7 @@ public final class RunWords {
 
     public static String payments(RunSummary.Payments payments) {
         if (payments.count() == 0) {
-            return "none";
+            return "none taken";
         }
         String balance = payments.unbalanced() == 0
                 ? "; every cent ties out"

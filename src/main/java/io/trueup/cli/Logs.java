@@ -32,7 +32,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
 
     private static final String OWN = "io.trueup";
     private static final String TEXT =
-            "%%d{yyyy-MM-dd'T'HH:mm:ssXXX} %%-5level %%replace(run %%X{run}:){'run :', ''} %%msg%%n%s";
+            "%%d{yyyy-MM-dd'T'HH:mm:ssXXX} %%-5level %%replace(run %%X{run}:){'run :', ''} %%replace(%%msg){'[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]', '?'}%%n%s";
     private static final String NO_STACK = "%nopex";
 
     /** Each tells with a stack trace what we tell in a sentence. */

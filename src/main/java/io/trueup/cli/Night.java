@@ -78,7 +78,7 @@ final class Night {
             return ProgressBar.lines(log::info);
         }
         return Terminal.isThere()
-                ? ProgressBar.bar(err)
+                ? ProgressBar.bar(new PrintWriter(Terminal.writer(System.err)))
                 : ProgressBar.lines(line -> {
                     err.println(line);
                     err.flush();

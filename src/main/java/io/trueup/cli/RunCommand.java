@@ -1,6 +1,7 @@
 package io.trueup.cli;
 
 import io.trueup.ledger.Runs;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
+        if (!Files.isDirectory(sound.job().inbox())) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE,
+                    "The inbox " + sound.job().inbox() + " is not there; make it, or say in "
+                            + sound.job().file() + " where it is. Nothing was run.");
+        }
         return new Night(sound, spec.commandLine())
                 .carryOut(Runs.Order.nightly(sound.job().name(), sound.today(today)));
     }

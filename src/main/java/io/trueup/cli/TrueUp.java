@@ -93,6 +93,9 @@ public final class TrueUp implements Runnable {
         CommandLine line = new CommandLine(program);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(HELP_WIDTH);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setOut(ShownText.on(Terminal.writer(System.out)));
+        line.setErr(ShownText.on(Terminal.writer(System.err)));
         line.registerConverter(LocalDate.class, TrueUp::date);
         line.setExecutionExceptionHandler((problem, command, result) -> explain(problem, command));
         return line;

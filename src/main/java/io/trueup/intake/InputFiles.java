@@ -15,7 +15,7 @@ public final class InputFiles {
     }
 
     /** A file on its way in. */
-    public record Listed(long id, String folder, String name, String sha256) {}
+    public record Listed(long id, String folder, String name, String sha256, long size) {}
 
     /**
      * Counts of a run.
@@ -55,7 +55,7 @@ public final class InputFiles {
     }
 
     public Listed get(long id) {
-        return jdbc.sql("SELECT id, folder, name, sha256 FROM input_file WHERE id = :id")
+        return jdbc.sql("SELECT id, folder, name, sha256, size FROM input_file WHERE id = :id")
                 .param("id", id)
                 .query(Listed.class)
                 .single();
@@ -87,7 +87,7 @@ public final class InputFiles {
     /** A listed file by its place, from 1; a run's ids follow one another, since it lists alone. */
     public Listed nth(long run, long place) {
         return jdbc.sql("""
-                SELECT id, folder, name, sha256
+                SELECT id, folder, name, sha256, size
                 FROM input_file
                 WHERE run_id = :run
                 AND id = (SELECT min(id) FROM input_file WHERE run_id = :run) + :place - 1""")
@@ -119,7 +119,7 @@ public final class InputFiles {
     /** Taken files of a run that still stand in the inbox. */
     public List<Listed> toArchive(long run) {
         return jdbc.sql("""
-                SELECT id, folder, name, sha256
+                SELECT id, folder, name, sha256, size
                 FROM input_file
                 WHERE run_id = :run
                 AND status = 'TAKEN'

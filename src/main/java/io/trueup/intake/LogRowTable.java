@@ -17,15 +17,18 @@ import java.util.UUID;
 /** Rows of program logs. */
 public final class LogRowTable {
 
-    /** @param account as {@link io.trueup.reconciliation.Account#name} writes it */
-    record TakenRow(long fileId, LogRow row, String account) {}
+    /**
+     * @param line where it stands in the file, counted on over its parts
+     * @param account as {@link io.trueup.reconciliation.Account#name} writes it
+     */
+    record TakenRow(long fileId, long line, LogRow row, String account) {}
 
     static final Table<TakenRow> TABLE = new Table<>("log_row");
 
     static final NumberColumn FILE_ID = TABLE.number("file_id", TakenRow::fileId);
     public static final StoredColumn<String> ACCOUNT = TABLE.text("account", TakenRow::account);
+    static final NumberColumn LINE = TABLE.number("line", TakenRow::line);
     private static final Table<LogRow> ROW = TABLE.part(TakenRow::row);
-    static final NumberColumn LINE = ROW.number("line", row -> row.place().line());
     static final StoredColumn<String> CLAIM_NUMBER = ROW.text("claim_number", LogRow::claimNumber);
     static final StoredColumn<Program> PROGRAM = ROW.word("program", LogRow::program, Program::valueOf);
     static final StoredColumn<LocalDate> SERVICE_DATE = ROW.date("service_date", LogRow::serviceDate);

@@ -27,6 +27,8 @@ public final class ProgramLogIntake implements LogSink {
     private final PayerKeys payerKeys;
     private final Map<String, String> keyOfPayer = new HashMap<>();
     private long taken;
+    private long linesBefore;
+    private long lastLine;
 
     /** @param payerKeys one key for all the names of a payer */
     public ProgramLogIntake(Connection connection, long fileId, RejectIntake rejects, PayerKeys payerKeys) {
@@ -37,23 +39,34 @@ public final class ProgramLogIntake implements LogSink {
         this.accounts = new AccountTables(connection);
     }
 
+    /** Another table of the same file begins: its lines are counted on from those before it. */
+    public void beginPart() {
+        linesBefore = lastLine;
+    }
+
+    private long line(Place place) {
+        long line = linesBefore + place.line();
+        lastLine = Math.max(lastLine, line);
+        return line;
+    }
+
     @Override
     public void log(LogRow row) {
         Account account = Account.of(row, keyOfPayer.computeIfAbsent(row.payerId(), payerKeys::of));
-        rows.add(new LogRowTable.TakenRow(fileId, row, account.name()));
+        rows.add(new LogRowTable.TakenRow(fileId, line(row.place()), row, account.name()));
         accounts.add(row, account);
         count();
     }
 
     @Override
     public void episode(Episode episode, Place place) {
-        episodes.add(new Taken<>(fileId, place.line(), episode));
+        episodes.add(new Taken<>(fileId, line(place), episode));
         count();
     }
 
     @Override
     public void authorization(Authorization authorization, Place place) {
-        authorizations.add(new Taken<>(fileId, place.line(), authorization));
+        authorizations.add(new Taken<>(fileId, line(place), authorization));
         count();
     }
 

@@ -3,13 +3,19 @@ package io.trueup.intake;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Table;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Takes the problems of one file, on its connection and in its transaction. */
 public final class RejectIntake {
 
     private final CopyTable<Problem> table;
     private final Connection connection;
+    private final List<Problem> apart = new ArrayList<>();
+    private Set<ProblemCode> held = Set.of();
     private long rejects;
     private long notices;
 
@@ -33,7 +39,24 @@ public final class RejectIntake {
         return table;
     }
 
+    /** Keeps problems of these codes apart until {@link #release}: what a file is instead may tell more. */
+    public void hold(Set<ProblemCode> codes) {
+        held = codes;
+    }
+
+    /** What was kept apart; from now on nothing is. */
+    public List<Problem> release() {
+        List<Problem> released = List.copyOf(apart);
+        apart.clear();
+        held = Set.of();
+        return released;
+    }
+
     public void add(Problem problem) {
+        if (held.contains(problem.code())) {
+            apart.add(problem);
+            return;
+        }
         if (problem.isReject()) {
             rejects++;
         } else {

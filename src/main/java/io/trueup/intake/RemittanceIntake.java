@@ -47,6 +47,7 @@ public final class RemittanceIntake implements RemittanceSink {
     private @Nullable PaymentMark mark;
     private final Set<String> unknown = new HashSet<>();
     private long serviceLines;
+    private long discarded;
 
     /** @param payerKeys one key for all the names of a payer */
     public RemittanceIntake(
@@ -70,15 +71,18 @@ public final class RemittanceIntake implements RemittanceSink {
     }
 
     /** Where everything stood when a payment began. */
-    private record PaymentMark(long paymentId, long firstClaim, long firstAdjustment, List<CopyTable.Mark> ends) {}
+    private record PaymentMark(
+            long paymentId, long firstClaim, long firstAdjustment, long rows, List<CopyTable.Mark> ends) {}
 
     @Override
     public void beginPayment(Payment payment) {
+        long rows = rows();
         long id = ids.nextPayment();
         mark = new PaymentMark(
                 id,
                 ids.lastClaim() + 1,
                 ids.lastAdjustment() + 1,
+                rows,
                 tables.stream().map(CopyTable::mark).toList());
         List<String> ids =
                 payment.identifiers().stream().map(PayerIdentifier::value).toList();
@@ -173,6 +177,7 @@ public final class RemittanceIntake implements RemittanceSink {
         if (someSent) {
             RowIds.deletePayment(connection, begun.paymentId(), begun.firstClaim(), begun.firstAdjustment(), fileId);
         }
+        discarded += rows() - begun.rows();
         mark = null;
     }
 
@@ -196,8 +201,8 @@ public final class RemittanceIntake implements RemittanceSink {
         send();
     }
 
-    /** Payments, service lines and provider adjustments taken; a claim without lines counts as one. */
+    /** Payments that ended whole, service lines and provider adjustments taken; a claim without lines counts as one. */
     public long rows() {
-        return serviceLines + ids.lastPaymentCount() + ids.lastAdjustmentCount();
+        return serviceLines - discarded + ids.lastPaymentCount() + ids.lastAdjustmentCount();
     }
 }

@@ -7,6 +7,7 @@ import io.trueup.source.InputFile;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.Tables;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,11 @@ public final class ProgramLogs {
             optional("notes"));
 
     private ProgramLogs() {}
+
+    /** Whether a file has the headings of such a table. */
+    public static boolean fits(InputFile file, ColumnMaps columns) {
+        return HeadingProbe.fits(file, columns, COLUMNS);
+    }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, LogSink sink) {

@@ -37,6 +37,7 @@ final class ClaimDraft {
     ClaimDraft(Segment clp, String file) {
         this.clp = clp;
         this.elements = new ElementReader(file);
+        elements.checkLengths(clp);
         if (clp.element(1).isEmpty() && clp.element(7).isEmpty()) {
             elements.problem(ProblemCode.MISSING_VALUE, clp, 1, "a patient control number");
         }
@@ -60,6 +61,8 @@ final class ClaimDraft {
             lines.get(lines.size() - 1).take(segment);
         } else if (!takeOfClaim(segment)) {
             unmodelled.add(segment.raw());
+        } else {
+            elements.checkLengths(segment);
         }
     }
 
@@ -71,7 +74,7 @@ final class ClaimDraft {
             case "MOA" -> remarkCodes.addAll(RemarkSegments.moa(segment)) || segment.elements() > 0;
             case "LQ" -> segment.element(1).equals("HE") && remarkCodes.add(segment.element(2));
             case "REF" -> references.add(new Reference(segment.element(1), segment.element(2)));
-            case "DTM" -> dates.take(segment, elements);
+            case "DTM", "DTP" -> dates.take(segment, elements);
             default -> false;
         };
     }
@@ -99,12 +102,13 @@ final class ClaimDraft {
 
     /**
      * The claim when every amount and date of it can be read; else all that is wrong, the first problem with the money lost.
-     * Notices about a claim that is taken go to {@code notices}.
+     * Notices about a claim that is taken go to {@code notices}, and those of its form to {@code once}.
      */
-    Reading<ClaimPayment> finish(Consumer<Problem> notices) {
+    Reading<ClaimPayment> finish(Consumer<Problem> notices, Consumer<Problem> once) {
         if (elements.problems().isEmpty()) {
             try {
                 ClaimPayment claim = claim();
+                elements.remarks().forEach(once);
                 ClaimNotices.about(claim, i -> lines.get(i - 1).segment(), clp, elements, notices);
                 return Reading.of(claim);
             } catch (ArithmeticException beyondAnyMoney) {

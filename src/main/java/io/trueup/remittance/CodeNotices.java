@@ -27,6 +27,13 @@ final class CodeNotices {
         this.notices = notices;
     }
 
+    /** A notice of which one in a file is enough. */
+    void once(Problem notice) {
+        if (told.add(notice.code().name())) {
+            notices.accept(notice);
+        }
+    }
+
     void about(ClaimPayment claim) {
         if (!STATUSES.isKnown(claim.status())) {
             unknown(claim, "claim status", claim.status());

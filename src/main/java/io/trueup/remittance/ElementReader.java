@@ -16,8 +16,12 @@ final class ElementReader {
 
     private static final int LONGEST_NUMBER = 18;
 
+    /** More than twice what X12 allows any number, code or name that is read here (FAULTS.md 72). */
+    private static final int MOST_CHARACTERS = 200;
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>(0);
+    private final List<Problem> remarks = new ArrayList<>(0);
 
     ElementReader(String file) {
         this.file = file;
@@ -26,6 +30,28 @@ final class ElementReader {
     /** What was wrong so far. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** What was read all the same, though it is not as X12 writes it. */
+    List<Problem> remarks() {
+        return remarks;
+    }
+
+    void remark(ProblemCode code, Segment segment, int element, String expected) {
+        remarks.add(Problem.of(code, segment.place(file, element), segment.element(element), expected));
+    }
+
+    /** A number or name of any length would end in an index of the database that takes no such thing. */
+    void checkLengths(Segment segment) {
+        int element = segment.elementLongerThan(MOST_CHARACTERS);
+        if (element > 0) {
+            String text = segment.element(element);
+            problems.add(Problem.of(
+                    ProblemCode.TOO_LONG,
+                    segment.place(file, element),
+                    text.length() + " characters: " + text,
+                    "at most " + MOST_CHARACTERS + " characters; ask the payer for a corrected file"));
+        }
     }
 
     void problem(ProblemCode code, Segment segment, int element, String expected) {
@@ -48,7 +74,7 @@ final class ElementReader {
         }
         Money amount = X12Amount.parse(text);
         if (amount == null) {
-            problem(ProblemCode.BAD_AMOUNT, segment, element, "an amount such as -1234.50, of at most 18 digits");
+            problem(ProblemCode.BAD_AMOUNT, segment, element, "an amount such as -1234.50, below 10,000,000,000.00");
             return Money.ZERO;
         }
         return amount;

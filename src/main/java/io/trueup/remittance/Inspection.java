@@ -1,8 +1,11 @@
 package io.trueup.remittance;
 
 import io.trueup.source.InputFile;
+import io.trueup.source.PrivateFolder;
 import io.trueup.source.Problem;
+import io.trueup.source.ZipBundle;
 import io.trueup.tabular.ColumnMaps;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +23,21 @@ public record Inspection(RemittanceTotals totals, List<Problem> problems, long p
         problems = List.copyOf(problems);
     }
 
-    public static Inspection of(InputFile file, ColumnMaps columns) {
+    /** @throws IOException when there is no place to unpack a zip */
+    public static Inspection of(InputFile file, ColumnMaps columns) throws IOException {
         Problems found = new Problems();
-        RemittanceTotals totals = Remittances.read(file, columns, found);
+        if (!ZipBundle.recognises(file)) {
+            return new Inspection(Remittances.read(file, columns, found), found.first, found.count);
+        }
+        List<RemittanceTotals> members = new ArrayList<>();
+        try (PrivateFolder own = new PrivateFolder()) {
+            ZipBundle.read(
+                    file,
+                    own.file("member"),
+                    found::problem,
+                    member -> members.add(Remittances.read(member, columns, found)));
+        }
+        RemittanceTotals totals = members.stream().reduce(RemittanceTotals.NONE, RemittanceTotals::plus);
         return new Inspection(totals, found.first, found.count);
     }
 

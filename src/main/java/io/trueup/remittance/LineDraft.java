@@ -13,6 +13,8 @@ final class LineDraft {
     private final int number;
     private final Segment svc;
     private final ElementReader elements;
+    private final Procedure adjudicated;
+    private final Procedure submitted;
     private final Money charge;
     private final Money paid;
     private final BigDecimal units;
@@ -28,14 +30,18 @@ final class LineDraft {
         this.number = number;
         this.svc = svc;
         this.elements = elements;
+        elements.checkLengths(svc);
+        this.adjudicated = SvcSegment.adjudicated(svc, elements);
+        this.submitted = SvcSegment.submitted(svc, adjudicated, elements);
         this.charge = elements.money(svc, 2);
         this.paid = elements.money(svc, 3);
         this.units = elements.quantity(svc, 5, BigDecimal.ONE);
     }
 
     void take(Segment segment) {
+        int problemsBefore = elements.problems().size();
         boolean known = switch (segment.tag()) {
-            case "DTM" -> dates.take(segment, elements);
+            case "DTM", "DTP" -> dates.take(segment, elements);
             case "CAS" -> adjustments.addAll(CasSegment.read(segment, elements)) || segment.elements() > 0;
             case "REF" -> references.add(new Reference(segment.element(1), segment.element(2)));
             case "LQ" -> segment.element(1).equals("HE") && remarkCodes.add(segment.element(2));
@@ -44,6 +50,8 @@ final class LineDraft {
         };
         if (!known) {
             unmodelled.add(segment.raw());
+        } else if (elements.problems().size() == problemsBefore) {
+            elements.checkLengths(segment);
         }
     }
 
@@ -58,11 +66,10 @@ final class LineDraft {
     /** @param claimDates serve a line that has none of its own */
     ServiceLine line(@Nullable DateRange claimDates) {
         DateRange own = dates.range();
-        Procedure adjudicated = SvcSegment.adjudicated(svc);
         return new ServiceLine(
                 number,
                 adjudicated,
-                SvcSegment.submitted(svc, adjudicated),
+                submitted,
                 charge,
                 paid,
                 units,

@@ -16,7 +16,8 @@ final class Occurrences {
     private record Key(String payer, String trace, LocalDate date, Money amount) {}
 
     int next(String payer, String trace, LocalDate date, Money amount, String transaction) {
-        Map<String, Integer> ofPayment = counts.computeIfAbsent(new Key(payer, trace, date, amount), k -> new HashMap<>());
+        Map<String, Integer> ofPayment =
+                counts.computeIfAbsent(new Key(payer, trace, date, amount), k -> new HashMap<>());
         int next = ofPayment.size() + 1;
         return ofPayment.computeIfAbsent(transaction, t -> next);
     }

@@ -51,8 +51,6 @@ final class PayerIdentifiers {
     }
 
     List<PayerIdentifier> inOrder() {
-        return found.stream()
-                .sorted((a, b) -> a.kind().compareTo(b.kind()))
-                .toList();
+        return found.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
     }
 }

@@ -47,6 +47,7 @@ final class PaymentHeader {
                 break;
             case "REF":
                 if (inPayer) {
+                    elements.checkLengths(segment);
                     identifiers.take(segment);
                 }
                 break;
@@ -60,6 +61,7 @@ final class PaymentHeader {
 
     private void takeBpr(Segment segment) {
         if (bpr == null) {
+            elements.checkLengths(segment);
             bpr = new BprSegment(segment, elements);
             identifiers.take(segment);
         }
@@ -68,6 +70,7 @@ final class PaymentHeader {
     private void takeTrn(Segment segment) {
         if (trn == null) {
             trn = segment;
+            elements.checkLengths(segment);
             identifiers.take(segment);
         }
     }
@@ -75,6 +78,7 @@ final class PaymentHeader {
     private void takeName(Segment n1) {
         inPayer = n1.element(1).equals("PR");
         if (inPayer) {
+            elements.checkLengths(n1);
             payerName = n1.element(2);
             payerId = n1.element(4);
             identifiers.take(n1);

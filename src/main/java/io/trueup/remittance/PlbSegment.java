@@ -16,6 +16,10 @@ final class PlbSegment {
     /** The pairs whose amount can be read; the others are problems of {@code elements}. */
     static List<ProviderAdjustment> read(Segment plb, ElementReader elements) {
         List<ProviderAdjustment> adjustments = new ArrayList<>(1);
+        elements.checkLengths(plb);
+        if (!elements.problems().isEmpty()) {
+            return adjustments;
+        }
         for (int i = FIRST_REASON; i <= plb.elements(); i += WIDTH) {
             boolean gap = plb.element(i).isEmpty() && plb.element(i + 1).isEmpty();
             if (gap) {

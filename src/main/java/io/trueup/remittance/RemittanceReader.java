@@ -4,6 +4,7 @@ import io.trueup.source.Content;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.x12.AchAddenda;
 import io.trueup.x12.Segment;
 import io.trueup.x12.Tokenizer;
 import java.io.IOException;
@@ -20,16 +21,23 @@ public final class RemittanceReader {
 
     private final RemittanceScope scope;
     private final Envelope envelope;
+    private final OtherTransactions others;
     private @Nullable Transaction transaction;
     private boolean inOtherTransaction;
     private boolean inMisplacedClaim;
     private boolean inText;
+    private boolean inAddenda;
+
+    /** Something else says why nothing of the file was taken. */
+    private boolean explained;
+
     private @Nullable Segment last;
 
     /** @param file the file's name, for places */
     public RemittanceReader(String file, RemittanceSink sink) {
         this.scope = RemittanceScope.of(file, sink);
         this.envelope = new Envelope(scope);
+        this.others = new OtherTransactions(scope);
     }
 
     /** Reads a whole file. */
@@ -38,6 +46,16 @@ public final class RemittanceReader {
             scope.tally().odd("BOM");
         }
         return read(content.stream());
+    }
+
+    /** Reads a bank's ACH file: its addenda are an 835, or others' words, which nobody asked for. */
+    RemittanceTotals readAddenda(InputStream in) throws IOException {
+        inAddenda = true;
+        RemittanceTotals totals = read(new AchAddenda(in));
+        if (totals.transactions() > 0) {
+            scope.sink().problem(Problem.of(ProblemCode.FROM_BANK_FILE, Place.ofFile(scope.file()), "an 835"));
+        }
+        return totals;
     }
 
     public RemittanceTotals read(InputStream in) throws IOException {
@@ -68,7 +86,7 @@ public final class RemittanceReader {
 
     private void take(Segment segment) {
         if (segment.isText()) {
-            if (!inText) {
+            if (!inText && !inAddenda) {
                 scope.notice(ProblemCode.TEXT_IGNORED, segment, segment.raw(), "");
             }
             inText = true;
@@ -85,6 +103,7 @@ public final class RemittanceReader {
             case "ISA", "GS", "GE", "IEA" -> takeEnvelope(segment);
             case "ST" -> openTransaction(segment);
             case "SE" -> closeTransaction(segment);
+            case "TA1" -> others.take(segment);
             default -> takeContent(segment);
         }
     }
@@ -111,6 +130,8 @@ public final class RemittanceReader {
     }
 
     private void truncated(Segment segment) {
+        scope.tally().notBalanced();
+        explained = true;
         scope.notice(ProblemCode.TRUNCATED, segment, segment.raw(), "the interchange's end, IEA");
     }
 
@@ -159,7 +180,7 @@ public final class RemittanceReader {
             transaction = new Transaction(st, envelope.transaction(), scope);
         } else {
             inOtherTransaction = true;
-            scope.notice(ProblemCode.NOT_A_REMITTANCE, st, st.element(1), "835");
+            others.take(st);
         }
     }
 
@@ -183,6 +204,7 @@ public final class RemittanceReader {
 
     /** Money outside any transaction. */
     private void takeStray(Segment segment) {
+        explained |= segment.is("CLP") || segment.is("SVC");
         switch (segment.tag()) {
             case "CLP":
                 inMisplacedClaim = true;
@@ -207,8 +229,8 @@ public final class RemittanceReader {
         } else if (last != null && envelope.isInterchangeOpen()) {
             truncated(last);
         }
-        if (last == null) {
-            scope.sink().problem(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(scope.file()), "no X12 segment"));
+        if (!explained) {
+            others.tell(scope.tally().totals().transactions(), inAddenda ? "ach" : "none");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.trueup.remittance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands in a remittance file, whether it could be taken or not.
@@ -32,5 +33,22 @@ public record RemittanceTotals(
 
     public RemittanceTotals {
         oddities = List.copyOf(oddities);
+    }
+
+    /** Those of two members of a zip. */
+    RemittanceTotals plus(RemittanceTotals other) {
+        return new RemittanceTotals(
+                interchanges + other.interchanges,
+                transactions + other.transactions,
+                claims + other.claims,
+                serviceLines + other.serviceLines,
+                claimsPaid.add(other.claimsPaid),
+                paymentAmount.add(other.paymentAmount),
+                providerAdjustments.add(other.providerAdjustments),
+                balanced && other.balanced,
+                Stream.concat(oddities.stream(), other.oddities.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

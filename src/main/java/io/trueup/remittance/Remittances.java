@@ -1,13 +1,16 @@
 package io.trueup.remittance;
 
 import io.trueup.source.Content;
+import io.trueup.source.FileKind;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Tables;
+import io.trueup.x12.AchAddenda;
 import io.trueup.x12.X12;
 import java.io.IOException;
 
@@ -15,6 +18,11 @@ import java.io.IOException;
 public final class Remittances {
 
     private Remittances() {}
+
+    /** Whether a file has the headings of a remittance table. */
+    public static boolean fits(InputFile file, ColumnMaps columns) {
+        return HeadingProbe.fits(file, columns, TableColumns.ALL);
+    }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static RemittanceTotals read(InputFile file, ColumnMaps columns, RemittanceSink sink) {
@@ -28,9 +36,11 @@ public final class Remittances {
             if (X12.recognises(start)) {
                 return new RemittanceReader(file.name(), sink).read(content);
             }
+            if (AchAddenda.recognises(start)) {
+                return new RemittanceReader(file.name(), sink).readAddenda(content.stream());
+            }
             if (!Tables.recognises(file, start)) {
-                sink.problem(Problem.of(
-                        ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", "an 835, a .csv or an .xlsx table"));
+                sink.problem(FileKind.of(file, start).problem(file.name()));
                 return RemittanceTotals.NONE;
             }
         } catch (IOException e) {

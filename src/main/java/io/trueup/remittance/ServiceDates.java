@@ -3,28 +3,34 @@ package io.trueup.remittance;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.Segment;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Service dates as DTM segments give them, in any order: 472 a day, 150 and 151 a line's range, 232 and 233 a claim's. A start or
- * an end alone is one day.
+ * an end alone is one day. A date behind its format ({@code DTM*472*D8*20250310}, as an 837 has it) and a range in one element are
+ * read with a remark.
  */
 final class ServiceDates {
+
+    private static final Set<String> FORMATS = Set.of("D8", "RD8", "DT", "DB");
+    private static final Pattern RANGE = Pattern.compile("(\\d{8})\\s*-\\s*(\\d{8})");
+    private static final int PERIOD = 6;
 
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
 
     /** Whether the segment was one of service dates. */
     boolean take(Segment dtm, ElementReader elements) {
-        LocalDate date;
         switch (dtm.element(1)) {
             case "472", "150", "232":
-                date = elements.date(dtm, 2);
-                from = date == null ? from : date;
+                takeStart(dtm, elements);
                 break;
             case "151", "233":
-                date = elements.date(dtm, 2);
-                to = date == null ? to : date;
+                LocalDate end = elements.date(dtm, element(dtm, elements));
+                to = end == null ? to : end;
                 break;
             default:
                 return false;
@@ -34,6 +40,30 @@ final class ServiceDates {
             to = null;
         }
         return true;
+    }
+
+    private void takeStart(Segment dtm, ElementReader elements) {
+        int element = element(dtm, elements);
+        Matcher range = RANGE.matcher(dtm.element(element));
+        LocalDate first = range.matches() ? X12Date.parse(range.group(1)) : null;
+        LocalDate last = first == null ? null : X12Date.parse(range.group(2));
+        if (first != null && last != null) {
+            elements.remark(ProblemCode.UNUSUAL_DATE, dtm, element, "DTM*150 and DTM*151 for a range of days");
+            from = first;
+            to = first.equals(last) ? to : last;
+            return;
+        }
+        LocalDate date = elements.date(dtm, element);
+        from = date == null ? from : date;
+    }
+
+    /** Where the date stands: DTM02, behind a format in DTM02, or as a period in DTM06. */
+    private static int element(Segment dtm, ElementReader elements) {
+        if (FORMATS.contains(dtm.element(2)) && !dtm.element(3).isEmpty()) {
+            elements.remark(ProblemCode.UNUSUAL_DATE, dtm, 3, "the date in DTM02, CCYYMMDD");
+            return 3;
+        }
+        return dtm.element(2).isEmpty() && !dtm.element(PERIOD).isEmpty() ? PERIOD : 2;
     }
 
     /** Null when no date was given. */

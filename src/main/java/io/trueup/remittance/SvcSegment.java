@@ -1,41 +1,83 @@
 package io.trueup.remittance;
 
+import io.trueup.source.ProblemCode;
 import io.trueup.x12.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The procedures of an SVC: SVC01 is the code adjudicated, SVC06 the code billed when that was another. */
 final class SvcSegment {
 
     private static final int ADJUDICATED = 1;
     private static final int SUBMITTED = 6;
-    private static final int MODIFIERS = 2;
-    private static final int MODIFIERS_END = 6;
+    private static final int CODE_LENGTH = 5;
+    private static final int MOST_MODIFIERS = 4;
+
+    /** What separates the parts where a payer wrote another separator than its interchange names. */
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[:>^|<\\\\]");
+
+    /** A code with its modifiers in the same component: {@code 97545-WH}, {@code 97545 WH}, {@code 97545WHCA}. */
+    private static final Pattern WITH_MODIFIERS =
+            Pattern.compile("([A-Z0-9]{5})((?:[-\\s./,]+[A-Z0-9]{2}){1,4}|(?:[A-Z][A-Z0-9]){1,4})");
+
+    /** A qualifier without the code it announces. */
+    private static final Set<String> QUALIFIERS = Set.of("HC", "AD", "ER", "NU", "WK", "ZZ", "HP", "IV", "N4");
+
+    private static final Pattern READABLE = Pattern.compile("[A-Z0-9]+");
+
+    /** National drug codes are written with hyphens. */
+    private static final String DRUG = "N4";
 
     private SvcSegment() {}
 
-    static Procedure adjudicated(Segment svc) {
-        return procedure(svc, ADJUDICATED);
+    /** SVC01; a code that nobody can read is a problem of {@code elements}. */
+    static Procedure adjudicated(Segment svc, ElementReader elements) {
+        return procedure(svc, ADJUDICATED, elements);
     }
 
-    static Procedure submitted(Segment svc, Procedure adjudicated) {
-        return svc.element(SUBMITTED).isEmpty() ? adjudicated : procedure(svc, SUBMITTED);
+    static Procedure submitted(Segment svc, Procedure adjudicated, ElementReader elements) {
+        return svc.element(SUBMITTED).isEmpty() ? adjudicated : procedure(svc, SUBMITTED, elements);
     }
 
     /** Qualifier, code, up to four modifiers. A lone component is a code whose qualifier was forgotten. */
-    private static Procedure procedure(Segment svc, int element) {
-        List<String> parts = svc.components(element);
-        if (parts.size() < 2) {
-            return new Procedure("", upper(svc.element(element)), List.of());
-        }
+    private static Procedure procedure(Segment svc, int element, ElementReader elements) {
+        List<String> parts = parts(svc, element);
+        String qualifier = parts.size() < 2 ? "" : upper(parts.get(0));
+        String code = parts.isEmpty() ? "" : upper(parts.get(Math.min(1, parts.size() - 1)));
         List<String> modifiers = new ArrayList<>(2);
-        for (int j = MODIFIERS; j < Math.min(MODIFIERS_END, parts.size()); j++) {
-            if (!parts.get(j).isEmpty()) {
-                modifiers.add(upper(parts.get(j)));
+        Matcher together = WITH_MODIFIERS.matcher(code);
+        if (together.matches() && !qualifier.equals(DRUG)) {
+            code = together.group(1);
+            String joined = together.group(2).replaceAll("[^A-Z0-9]", "");
+            for (int i = 0; i < joined.length(); i += 2) {
+                modifiers.add(joined.substring(i, i + 2));
             }
         }
-        return new Procedure(upper(parts.get(0)), upper(parts.get(1)), modifiers);
+        parts.stream()
+                .skip(2)
+                .filter(part -> !part.isEmpty())
+                .map(SvcSegment::upper)
+                .forEach(modifiers::add);
+        String bare = qualifier.equals(DRUG) ? code.replace("-", "") : withoutBlanks(code);
+        if (!READABLE.matcher(bare).matches() || QUALIFIERS.contains(bare)) {
+            elements.problem(ProblemCode.BAD_CODE, svc, element, "a procedure code such as HC:97545:WH");
+        }
+        return new Procedure(qualifier, bare, modifiers.subList(0, Math.min(MOST_MODIFIERS, modifiers.size())));
+    }
+
+    /** A blank within a code of five characters is a slip; in anything longer it stands between two codes. */
+    private static String withoutBlanks(String code) {
+        String joined = code.replace(" ", "");
+        return joined.length() == CODE_LENGTH ? joined : code;
+    }
+
+    private static List<String> parts(Segment svc, int element) {
+        List<String> parts = svc.components(element);
+        return parts.size() == 1 ? List.of(OTHER_SEPARATOR.split(parts.get(0))) : parts;
     }
 
     private static String upper(String text) {

@@ -129,7 +129,7 @@ final class Transaction {
         if (finished == null || unusable) {
             return;
         }
-        Reading<ClaimPayment> reading = finished.finish(scope.sink()::problem);
+        Reading<ClaimPayment> reading = finished.finish(scope.sink()::problem, scope.codeNotices()::once);
         ClaimPayment whole = reading.value();
         if (whole != null) {
             scope.sink().claim(whole);
@@ -168,6 +168,7 @@ final class Transaction {
     /** The file, or the next transaction, comes before SE: nothing of this one counts. */
     void cutShort(Segment last) {
         claim = null;
+        scope.tally().notBalanced();
         if (begun) {
             scope.sink().discardPayment();
         }

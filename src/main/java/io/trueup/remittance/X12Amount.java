@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An amount as X12 writes it (type R): digits with at most one point and a leading minus, 18 digits at most, no exponent. Here it
- * must also be whole cents: {@code 1234}, {@code .5}, {@code -12.3}, {@code 7.500}.
+ * must also be whole cents ({@code 1234}, {@code .5}, {@code -12.3}, {@code 7.500}) and below ten billion dollars, so that no sum of
+ * any number of claims is beyond what money can be (FAULTS.md 73).
  */
 final class X12Amount {
 
     private static final int MOST_DIGITS = 18;
+    private static final long MOST_CENTS = 999_999_999_999L;
 
     private X12Amount() {}
 
@@ -42,6 +44,9 @@ final class X12Amount {
                 return null;
             }
             cents *= 10;
+        }
+        if (cents > MOST_CENTS) {
+            return null;
         }
         return Money.ofCents(negative ? -cents : cents);
     }

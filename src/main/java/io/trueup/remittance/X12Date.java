@@ -15,8 +15,8 @@ final class X12Date {
     private static final int DIGITS = 8;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})|(?<m2>\\d{1,2})/(?<d2>\\d{1,2})/(?<y2>\\d{4})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})|(?<m2>\\d{1,2})/(?<d2>\\d{1,2})/(?<y2>\\d{4})");
     private static final Pattern WITH_TIME = Pattern.compile("\\d{8}(\\d{4}|\\d{6})");
 
     private X12Date() {}

@@ -5,11 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a file as a reader wants them: decompressed, without byte order mark, UTF-16 turned into UTF-8. Bytes that are
@@ -45,9 +47,9 @@ public final class Content implements Closeable {
                 if (expandedSize(file, expansionLimit) > expansionLimit) {
                     return rejected(file, ProblemCode.TOO_LARGE, "at most " + expansionLimit + " bytes, decompressed");
                 }
-                return opened(file, new GZIPInputStream(Files.newInputStream(file.path()), BUFFER));
+                return opened(file, new WholeGzip(file.open()));
             }
-            return opened(file, Files.newInputStream(file.path()));
+            return opened(file, file.open());
         } catch (IOException e) {
             return rejected(file, ProblemCode.UNREADABLE, "a whole file that can be read");
         }
@@ -55,7 +57,7 @@ public final class Content implements Closeable {
 
     private static Reading<Content> opened(InputFile file, InputStream bytes) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER);
-        byte[] start = peek(buffered, 3);
+        byte[] start = peek(buffered, 4);
         boolean marked = true;
         if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
             buffered.skipNBytes(3);
@@ -64,6 +66,10 @@ public final class Content implements Closeable {
             buffered = new BufferedInputStream(new Utf8Stream(characters), BUFFER);
         } else {
             marked = false;
+            Charset wide = wide(start);
+            if (wide != null) {
+                buffered = new BufferedInputStream(new Utf8Stream(new InputStreamReader(buffered, wide)), BUFFER);
+            }
         }
         Content content = new Content(buffered, marked);
         if (content.start(1).length == 0) {
@@ -71,6 +77,17 @@ public final class Content implements Closeable {
             return rejected(file, ProblemCode.EMPTY_FILE, "");
         }
         return Reading.of(content);
+    }
+
+    /** UTF-16 without a mark: every second byte of a text's start is zero; null for anything else. */
+    private static @Nullable Charset wide(byte[] start) {
+        if (start.length < 4) {
+            return null;
+        }
+        if (start[0] > 0 && start[1] == 0 && start[2] > 0 && start[3] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return start[0] == 0 && start[1] > 0 && start[2] == 0 && start[3] > 0 ? StandardCharsets.UTF_16BE : null;
     }
 
     private static Reading<Content> rejected(InputFile file, ProblemCode code, String expected) {
@@ -86,12 +103,32 @@ public final class Content implements Closeable {
     private static long expandedSize(InputFile file, long limit) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file.path()), BUFFER)) {
+        try (InputStream in = new GZIPInputStream(file.open(), BUFFER)) {
             for (int n = in.read(buffer); n >= 0 && size <= limit; n = in.read(buffer)) {
                 size += n;
             }
         }
         return size;
+    }
+
+    /** A gzip may have bytes behind its content; the file is not read whole without them. */
+    private static final class WholeGzip extends GZIPInputStream {
+
+        private final VerifiedStream packed;
+
+        WholeGzip(VerifiedStream packed) throws IOException {
+            super(packed, BUFFER);
+            this.packed = packed;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            if (count < 0) {
+                packed.finish();
+            }
+            return count;
+        }
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

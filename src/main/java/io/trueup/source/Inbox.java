@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 public final class Inbox {
 
     private static final long RECENT_SECONDS = 2;
+
+    /** What systems leave in every folder they show. */
+    private static final Set<String> NOBODYS = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx");
 
     private final Pause pause;
 
@@ -115,15 +119,20 @@ public final class Inbox {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(path -> !isUnfinished(InputFile.nameOf(path)))
+            return entries.filter(path -> !isPassedOver(InputFile.nameOf(path)))
                     .sorted(comparing(InputFile::nameOf))
                     .toList();
         }
     }
 
-    private static boolean isUnfinished(String name) {
+    /** Not to be read, and not worth a word: unfinished, hidden, or a system's own. */
+    public static boolean isPassedOver(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return name.startsWith(".") || name.startsWith("~$") || lower.endsWith(".part") || lower.endsWith(".tmp");
+        return NOBODYS.contains(lower)
+                || name.startsWith(".")
+                || name.startsWith("~$")
+                || lower.endsWith(".part")
+                || lower.endsWith(".tmp");
     }
 
     private static String objectionTo(Path path, Path folder) throws IOException {

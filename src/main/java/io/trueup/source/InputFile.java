@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was when it was listed; its hash is how a file is known again (INTERFACES.md 3).
@@ -28,18 +30,18 @@ public record InputFile(Path path, String name, String sha256, long size, Instan
         return new InputFile(path, nameOf(path), hashOf(path), look.size(), look.modified());
     }
 
+    /** A file of our own under the name people know it by. */
+    static InputFile named(Path path, String name) throws IOException {
+        InputFile file = of(path);
+        return new InputFile(path, name, file.sha256, file.size, file.modified);
+    }
+
     static String nameOf(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        return FileNames.of(path);
     }
 
     private static String hashOf(Path path) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(path)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -47,6 +49,36 @@ public record InputFile(Path path, String name, String sha256, long size, Instan
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** The file's bytes from its start; at their end they are those of the hash, or {@link FileChanged} is thrown. */
+    VerifiedStream open() throws IOException {
+        return new VerifiedStream(Files.newInputStream(path), sha256);
+    }
+
+    /**
+     * The same file in a place of our own, for formats that are not read from start to end; null when its bytes are not those of the
+     * hash any more.
+     */
+    public @Nullable InputFile copiedTo(Path target) throws IOException {
+        Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        return hashOf(target).equals(sha256) ? new InputFile(target, name, sha256, size, modified) : null;
+    }
+
+    /** A zip or an old Office file, whose parts are found from its end. */
+    public boolean needsRandomAccess() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(2);
+            return start.length == 2 && (start[0] == 'P' && start[1] == 'K' || (start[0] & 0xFF) == 0xD0);
+        }
     }
 
     /** Whether the file is still there with the size and time it was listed with. */

@@ -9,6 +9,11 @@ package io.trueup.source;
  */
 public record Place(String file, long line, String spot) {
 
+    public Place {
+        file = Text.visible(file);
+        spot = Text.visible(spot);
+    }
+
     public static Place ofFile(String file) {
         return new Place(file, 0, "");
     }

@@ -14,6 +14,8 @@ public record Problem(ProblemCode code, Place place, String found, String expect
     private static final int LONGEST = 200;
 
     public Problem {
+        found = Text.visible(found);
+        expected = Text.visible(expected);
         if (found.length() > LONGEST) {
             found = found.substring(0, LONGEST) + "…";
         }

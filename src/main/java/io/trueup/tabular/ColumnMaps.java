@@ -1,7 +1,7 @@
 package io.trueup.tabular;
 
+import io.trueup.source.FileNames;
 import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public record ColumnMaps(List<ColumnMap> maps) {
         Map<String, String> columns = new HashMap<>();
         for (ColumnMap map : maps) {
             PathMatcher pattern = FileSystems.getDefault().getPathMatcher("glob:" + map.files());
-            if (pattern.matches(Path.of(fileName))) {
+            if (pattern.matches(FileNames.asPath(fileName))) {
                 map.columns().forEach((heading, column) -> columns.put(Heading.normalised(heading), column));
             }
         }

@@ -44,6 +44,7 @@ public final class SummarySheet {
     private static final int WIDTH = 6;
     private static final int RIGHT = WIDTH + 1;
     private static final int MOST_NEWS = 10;
+    private static final String NONE = "No payment was taken.";
     private static final String TIES = "Every payment balances to the cent.";
     private static final String DOES_NOT = " of the payments do not balance: see Difference on Tie-out.";
 
@@ -114,11 +115,10 @@ public final class SummarySheet {
 
     private void tieOut() {
         grid.line(SummaryStyle.SECTION, "Does the money tie out?");
-        String unbalanced = unbalanced(TieOutSheet.plan().ranges());
+        String balance = tally.unbalanced() == 0 ? TIES : tally.unbalanced() + DOES_NOT;
         grid.begin("State")
                 .sentence(
-                        "IF(" + unbalanced + "=0,\"" + TIES + "\",(" + unbalanced + ")&\"" + DOES_NOT + "\")",
-                        tally.unbalanced() == 0 ? TIES : tally.unbalanced() + DOES_NOT);
+                        state(TieOutSheet.plan().ranges(), NONE, TIES, DOES_NOT), hasPayments(tally) ? balance : NONE);
         grid.heading("Deposits against claims", "Amount");
         payments(grid.begin("Claims paid"), Amount.CLAIMS_PAID);
         payments(grid.begin("less provider adjustments"), Amount.PROVIDER_ADJUSTMENTS);
@@ -137,8 +137,20 @@ public final class SummarySheet {
                 tally.tieOut().of(amount));
     }
 
+    /** Where there is no payment, nothing ties out (FAULTS.md 61). */
+    static boolean hasPayments(SummaryTally tally) {
+        return tally.tieOut().rows() > 0;
+    }
+
+    /** A formula: the first words without any payment, the second when all balance, else how many and the third. */
+    static String state(Ranges payments, String none, String ties, String doNot) {
+        String unbalanced = unbalanced(payments);
+        return "IF(" + payments.countOf("Trace") + "=0,\"" + none + "\",IF(" + unbalanced + "=0,\"" + ties + "\",("
+                + unbalanced + ")&\"" + doNot + "\"))";
+    }
+
     /** How many payments have a Difference. */
-    static String unbalanced(Ranges payments) {
+    private static String unbalanced(Ranges payments) {
         String difference = payments.column("Difference");
         return "COUNTIF(" + difference + ",\">0\")+COUNTIF(" + difference + ",\"<0\")";
     }

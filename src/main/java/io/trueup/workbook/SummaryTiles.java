@@ -36,15 +36,16 @@ final class SummaryTiles {
 
     private Tile deposits() {
         Ranges payments = TieOutSheet.plan().ranges();
-        String unbalanced = SummarySheet.unbalanced(payments);
+        String none = "no payment taken";
         String ties = "every payment ties out";
         String doesNot = " do not balance";
+        String balance = tally.unbalanced() == 0 ? ties : tally.unbalanced() + doesNot;
         return Tile.money(
                 run.isRerun() ? "Deposits of the period" : "Deposits of this run",
                 tally.tieOut().of(Amount.PAYMENT_AMOUNT),
                 payments.sum("Payment amount"),
-                tally.unbalanced() == 0 ? ties : tally.unbalanced() + doesNot,
-                "IF(" + unbalanced + "=0,\"" + ties + "\",(" + unbalanced + ")&\"" + doesNot + "\")");
+                SummarySheet.hasPayments(tally) ? balance : none,
+                SummarySheet.state(payments, none, ties, doesNot));
     }
 
     private Tile expected() {

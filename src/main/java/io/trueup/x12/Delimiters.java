@@ -19,10 +19,71 @@ record Delimiters(byte element, byte component, byte terminator) {
         int separators = 0;
         for (int i = from + 3; i + 2 < Math.min(to, from + ISA_SEARCH); i++) {
             if (bytes[i] == element && ++separators == ISA_ELEMENTS) {
-                return new Delimiters(element, bytes[i + 1], bytes[i + 2]);
+                return afterLastSeparator(bytes, i + 1, Math.min(to, from + ISA_SEARCH), element);
             }
         }
         return null;
+    }
+
+    /**
+     * Component and terminator. A line may end before, between and behind them and blanks may stand there, which are neither; where
+     * ISA16 is missing, the next segment follows at once.
+     */
+    private static @Nullable Delimiters afterLastSeparator(byte[] bytes, int at, int to, byte element) {
+        int component = at;
+        while (component < to && isLineEnd(bytes[component])) {
+            component++;
+        }
+        int next = component + 1;
+        int visible = next;
+        int lineEnd = to;
+        while (visible < to && isWhite(bytes[visible])) {
+            lineEnd = lineEnd == to && isLineEnd(bytes[visible]) ? visible : lineEnd;
+            visible++;
+        }
+        if (next >= to) {
+            return null;
+        }
+        boolean told = visible < to && !isLetterOrDigit(bytes[visible]) && bytes[visible] != element;
+        if (!told && lineEnd == to && isPunctuation(bytes[component])) {
+            return new Delimiters(element, (byte) ':', bytes[component]);
+        }
+        byte terminator = told ? bytes[visible] : bytes[lineEnd < to ? lineEnd : next];
+        return new Delimiters(element, bytes[component], terminator);
+    }
+
+    private static boolean isLineEnd(byte b) {
+        return b == '\n' || b == '\r';
+    }
+
+    private static boolean isWhite(byte b) {
+        return b == ' ' || b == '\t' || isLineEnd(b);
+    }
+
+    /**
+     * Whether an ISA within a file is one: ISA01 two digits, ISA09 six, ISA12 five. A name that a wrapped line breaks, {@code L} and
+     * {@code ISA*MARIE}, is none.
+     */
+    static boolean isInterchange(byte[] bytes, int from, int to) {
+        Delimiters found = ofIsa(bytes, from, to);
+        if (found == null) {
+            return false;
+        }
+        int[] digits = {2, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 5};
+        int at = from + 4;
+        for (int wanted : digits) {
+            int seen = 0;
+            boolean others = false;
+            for (; at < to && bytes[at] != found.element(); at++) {
+                seen += bytes[at] >= '0' && bytes[at] <= '9' ? 1 : 0;
+                others |= !(bytes[at] >= '0' && bytes[at] <= '9' || isWhite(bytes[at]));
+            }
+            if (wanted > 0 && (others || seen != wanted)) {
+                return false;
+            }
+            at++;
+        }
+        return true;
     }
 
     /** Guessed from the first segments of a file that starts at GS or ST; null when it starts with neither. */

@@ -62,6 +62,16 @@ public final class Segment {
         return separators.length;
     }
 
+    /** The first element of more bytes than that, blanks included; 0 when there is none. */
+    public int elementLongerThan(int bytesAtMost) {
+        for (int i = 1; i <= separators.length; i++) {
+            if (end(i) - separators[i - 1] - 1 > bytesAtMost) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     public String element(int i) {
         return i < 1 || i > separators.length ? "" : text(separators[i - 1] + 1, end(i));
     }
@@ -110,7 +120,7 @@ public final class Segment {
         for (int i = first; i < last; i++) {
             if (bytes[i] < ' ') {
                 String text = Text.of(bytes, first, last);
-                return text.replace("\r", "").replace("\n", "");
+                return Text.visible(text.replace("\r", "").replace("\n", ""));
             }
             packed = packed << Byte.SIZE | bytes[i];
         }

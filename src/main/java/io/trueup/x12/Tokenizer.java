@@ -148,7 +148,7 @@ public final class Tokenizer {
             return false;
         }
         require(offset + Delimiters.ISA_SEARCH);
-        return Delimiters.ofIsa(buffer, at + offset, limit) != null;
+        return Delimiters.isInterchange(buffer, at + offset, limit);
     }
 
     private Segment cut(String tag, long firstLine, int count, int end, boolean terminated) {

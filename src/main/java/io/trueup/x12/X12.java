@@ -21,7 +21,7 @@ public final class X12 {
         }
         for (int i = first + 1; i < start.length; i++) {
             boolean lineStart = start[i - 1] == '\n' || start[i - 1] == '\r' || start[i - 1] == ' ';
-            if (lineStart && start[i] == 'I' && Delimiters.ofIsa(start, i, start.length) != null) {
+            if (lineStart && start[i] == 'I' && Delimiters.isInterchange(start, i, start.length)) {
                 return true;
             }
         }

@@ -80,6 +80,20 @@ class RunCommandTest {
     }
 
     @Test
+    void fault_58_a_missing_inbox_is_wrong_usage_and_nothing_is_run() {
+        ClinicFolder clinic =
+                ClinicFolder.copiedTo(home).edit("jobs/nightly.yml", "sample-data/inbox", "sample-data/in");
+        Typed refused = clinic.types("run");
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("trueup: The inbox " + clinic.file("sample-data/in") + " is not there");
+        assertThat(clinic.file("data")).doesNotExist();
+    }
+
+    @Test
     void a_run_beside_another_is_refused() throws Exception {
         FirstNight night = FirstNight.made();
         Connection other = new Runs(night.database().dataSource()).lock().orElseThrow();

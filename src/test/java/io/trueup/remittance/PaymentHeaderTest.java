@@ -24,11 +24,12 @@ class PaymentHeaderTest {
 
     /** One claim of 80.00, below the header given. */
     private Recorder read(String... header) {
-        String text = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*CLINIC         *250320*0200*^*00501*000000007*0*P*:~\n"
-                + "GS*HP*SENDER*CLINIC*20250320*0200*12*X*005010X221A1~\nST*835*0001~\n"
-                + String.join("~\n", header)
-                + "~\nLX*1~\nCLP*A1*1*100*80**WC*ICN1~\nSVC*HC:97545:WH*100*80**1~\nDTM*472*20250303~\nCAS*CO*45*20~\n"
-                + "SE*" + (header.length + 7) + "*0001~\nGE*1*12~\nIEA*1*000000007~\n";
+        String text =
+                "ISA*00*          *00*          *ZZ*SENDER         *ZZ*CLINIC         *250320*0200*^*00501*000000007*0*P*:~\n"
+                        + "GS*HP*SENDER*CLINIC*20250320*0200*12*X*005010X221A1~\nST*835*0001~\n"
+                        + String.join("~\n", header)
+                        + "~\nLX*1~\nCLP*A1*1*100*80**WC*ICN1~\nSVC*HC:97545:WH*100*80**1~\nDTM*472*20250303~\nCAS*CO*45*20~\n"
+                        + "SE*" + (header.length + 7) + "*0001~\nGE*1*12~\nIEA*1*000000007~\n";
         return Recorder.of(TestFiles.write(folder, "test.835", text));
     }
 
@@ -99,7 +100,8 @@ class PaymentHeaderTest {
 
     @Test
     void a_notice_of_no_payment_at_all_is_not_worth_a_word() {
-        assertThat(read("BPR*H*0*C*NON************20250320", "TRN*1*X1*1112223334").problems())
+        assertThat(read("BPR*H*0*C*NON************20250320", "TRN*1*X1*1112223334")
+                        .problems())
                 .extracting(Problem::code)
                 .doesNotContain(ProblemCode.NO_MONEY_MOVED);
     }

@@ -39,15 +39,18 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest"),
             Map.entry(ProblemCode.DUPLICATE_PAYMENT, "night/MoneyPathsTest"),
             Map.entry(ProblemCode.DUPLICATE_ROW, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.FILE_FAILED, "night/OneFileTest"),
             Map.entry(ProblemCode.FILE_WITHDRAWN, "night/WithdrawalTest"),
             Map.entry(ProblemCode.LOG_REPLACED, "night/WhoIsWhoTest"),
             Map.entry(ProblemCode.PAYMENT_CONFLICT, "night/SameAgainTest"),
+            Map.entry(ProblemCode.SET_ASIDE, "night/OneFileTest"),
             Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
             Map.entry(ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest"),
             Map.entry(ProblemCode.UNKNOWN_PAYER, "night/WhoIsWhoTest"),
             Map.entry(ProblemCode.UNREADABLE, "source/FileFaultsTest"),
             Map.entry(ProblemCode.WORKLIST_NEWER, "night/NightProblemsTest"),
-            Map.entry(ProblemCode.WORKLIST_OLDER, "night/NightProblemsTest"));
+            Map.entry(ProblemCode.WORKLIST_OLDER, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.WRONG_FOLDER, "night/OneFileTest"));
 
     private static List<Path> fixtures() throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES)) {
