@@ -125,8 +125,8 @@ public final class WorkItems {
         Finding finding = classified.judgement().finding();
         return finding.outcome() == Outcome.NEEDS_REVIEW
                 ? finding.key()
-                : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome() + "|"
-                        + className(classified);
+                : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome()
+                        + "|" + className(classified);
     }
 
     private static String className(ClassifiedFinding classified) {

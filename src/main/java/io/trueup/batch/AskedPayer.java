@@ -1,9 +1,9 @@
 package io.trueup.batch;
 
 import io.trueup.contract.Contract;
-import io.trueup.ledger.FindingHistory;
 import io.trueup.contract.PayerKeys;
 import io.trueup.contract.RateBook;
+import io.trueup.ledger.FindingHistory;
 import io.trueup.report.WorkbookRows;
 import io.trueup.written.NearestWord;
 import java.util.Collection;

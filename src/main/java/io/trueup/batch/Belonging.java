@@ -31,6 +31,9 @@ final class Belonging {
 
     private static final Pattern FIRST_TRANSACTION = Pattern.compile("(?:^|[^A-Z0-9])ST[^A-Za-z0-9\\s](\\d{3})");
 
+    /** Endings of files that their sender takes for tables: what is wrong with their headings says more than what they are not. */
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "xlsx", "xlsm");
+
     private final ColumnMaps columns;
 
     Belonging(ColumnMaps columns) {
@@ -47,7 +50,7 @@ final class Belonging {
         boolean unexplained = said.stream()
                 .filter(Problem::isReject)
                 .allMatch(problem -> problem.code() == ProblemCode.UNRECOGNISED
-                        && problem.found().isEmpty());
+                        && (problem.found().isEmpty() || !TABLES.contains(file.extension())));
         return elsewhere || unexplained && kind.folder().isEmpty() ? List.of(kind.problem(file.name())) : said;
     }
 
@@ -69,7 +72,7 @@ final class Belonging {
                 return FileKind.ofTransaction(first.find() ? first.group(1) : "none");
             }
             FileKind kind = FileKind.of(file, start);
-            boolean table = kind.folder().isEmpty() && Tables.recognises(file, start) && !ZipBundle.recognises(file);
+            boolean table = kind.folder().isEmpty() && Tables.recognises(start) && !ZipBundle.recognises(file);
             return table ? kindOfTable(file, kind) : kind;
         } catch (IOException e) {
             return FileKind.of(file, new byte[0]);

@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.codes.ClaimStatusCodes;
+import io.trueup.contract.PayerKeys;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.ProgramLogIntake;
 import io.trueup.intake.RejectIntake;
@@ -9,7 +10,6 @@ import io.trueup.ledger.WorklistIntake;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
-import io.trueup.contract.PayerKeys;
 import io.trueup.remittance.Remittances;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
@@ -21,6 +21,7 @@ import io.trueup.tabular.ColumnMaps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
@@ -33,9 +34,9 @@ final class FileReading {
     private final PayerKeys payerKeys;
     private final Belonging belonging;
 
-    FileReading(DataSource dataSource, JobFile job, RuleBook rules) {
+    FileReading(DataSource dataSource, JobFile job, RuleBook rules, LocalDate today) {
         this.dataSource = dataSource;
-        this.columns = job.columns();
+        this.columns = job.columns().on(today).withCodes(rules.rates().programCodes());
         this.payerKeys = rules.rates().payers();
         this.belonging = new Belonging(columns);
     }
@@ -72,7 +73,6 @@ final class FileReading {
         ProgramLogIntake intake = new ProgramLogIntake(connection, listed.id(), rejects, payerKeys);
         parts(file, folder, rejects, own, part -> {
             long before = intake.rows();
-            intake.beginPart();
             switch (folder) {
                 case Ingest.PROGRAM_LOGS -> ProgramLogs.read(part, columns, intake);
                 case Ingest.EPISODES -> Episodes.read(part, columns, intake);

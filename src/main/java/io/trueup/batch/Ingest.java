@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,12 +46,12 @@ final class Ingest {
     private final FileReading reading;
     private final JobFile job;
 
-    Ingest(DataSource dataSource, JobFile job, RuleBook rules) {
+    Ingest(DataSource dataSource, JobFile job, RuleBook rules, LocalDate today) {
         this.dataSource = dataSource;
         this.files = new InputFiles(dataSource);
         this.takenFiles = new TakenFiles(dataSource);
         this.attempts = new FileAttempts(dataSource);
-        this.reading = new FileReading(dataSource, job, rules);
+        this.reading = new FileReading(dataSource, job, rules, today);
         this.job = job;
     }
 

@@ -49,7 +49,11 @@ class NightlyJobConfiguration {
 
     @Bean
     Ingest files(RunSetup setup) {
-        return new Ingest(setup.dataSource(), setup.job(), setup.rules());
+        return new Ingest(
+                setup.dataSource(),
+                setup.job(),
+                setup.rules(),
+                setup.run().order().today());
     }
 
     @Bean

@@ -1,14 +1,14 @@
 package io.trueup.batch;
 
+import io.trueup.contract.PayerKeys;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.NewFiles;
 import io.trueup.intake.PaymentRecognition;
 import io.trueup.intake.Statistics;
+import io.trueup.ledger.Accounts;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.TouchedUnits;
-import io.trueup.contract.PayerKeys;
-import io.trueup.ledger.Accounts;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;

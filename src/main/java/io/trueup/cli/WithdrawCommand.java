@@ -85,7 +85,8 @@ final class WithdrawCommand implements Callable<Integer> {
         if (withdrawal.isPurged(found)) {
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE,
-                    "Patients of " + found.name() + " were purged; what it brought can no longer be told from the rest.");
+                    "Patients of " + found.name()
+                            + " were purged; what it brought can no longer be told from the rest.");
         }
         PrintWriter out = spec.commandLine().getOut();
         if (!yes) {
@@ -153,8 +154,7 @@ final class WithdrawCommand implements Callable<Integer> {
         out.print("Take it back? [y/N] ");
         out.flush();
         try {
-            String answer =
-                    new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,8 +29,7 @@ public final class RateBook {
     }
 
     /** @param vendors whose ids and names tell no payer */
-    public static RateBook of(
-            List<Contract> contracts, List<FeeScheduleRow> scheduleRows, PaymentVendors vendors) {
+    public static RateBook of(List<Contract> contracts, List<FeeScheduleRow> scheduleRows, PaymentVendors vendors) {
         return new RateBook(contracts, new FeeSchedules(scheduleRows), vendors);
     }
 

@@ -104,7 +104,10 @@ final class PreventionRisks {
                             today)
                     .forEach(running -> PreventionRules.risks(running)
                             .forEach(risk -> add(
-                                    claim, running.lastDay().claimNumber(), running.lastDay().patient(), risk)));
+                                    claim,
+                                    running.lastDay().claimNumber(),
+                                    running.lastDay().patient(),
+                                    risk)));
         }
     }
 

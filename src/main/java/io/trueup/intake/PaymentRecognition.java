@@ -119,7 +119,12 @@ public final class PaymentRecognition {
                     OR p.conflict_with IS DISTINCT FROM nullif(found.conflict_with, 0))""")
                 .param("ids", ids)
                 .param("canonical", each(ids, id -> found.canonical().getOrDefault(id, id)))
-                .param("conflicts", each(ids, id -> found.conflicts().getOrDefault(found.canonical().getOrDefault(id, id), 0L)))
+                .param(
+                        "conflicts",
+                        each(
+                                ids,
+                                id -> found.conflicts()
+                                        .getOrDefault(found.canonical().getOrDefault(id, id), 0L)))
                 .update();
         flip(told, found);
     }

@@ -26,7 +26,8 @@ public final class PaymentTable {
     public static final StoredColumn<String> PAYER_ID = PAYMENT.text("payer_id", Payment::payerId);
     public static final StoredColumn<String> PAYER_NAME = PAYMENT.text("payer_name", Payment::payerName);
     static final StoredColumn<List<String>> IDENTIFIERS = PAYMENT.texts(
-            "identifiers", p -> p.identifiers().stream().map(PayerIdentifier::value).toList());
+            "identifiers",
+            p -> p.identifiers().stream().map(PayerIdentifier::value).toList());
     public static final StoredColumn<String> TRACE = PAYMENT.text("trace", Payment::trace);
     static final StoredColumn<String> TRACE_KEY = PAYMENT.text("trace_key", p -> TraceKey.of(p.trace()));
     static final StoredColumn<String> INTERCHANGE = PAYMENT.text("interchange", PaymentTable::interchange);

@@ -1,11 +1,11 @@
 package io.trueup.intake;
 
+import io.trueup.contract.PayerKeys;
 import io.trueup.postgres.CopyTable;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.LogRow;
 import io.trueup.programlog.LogSink;
-import io.trueup.contract.PayerKeys;
 import io.trueup.reconciliation.Account;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
@@ -27,7 +27,6 @@ public final class ProgramLogIntake implements LogSink {
     private final PayerKeys payerKeys;
     private final Map<String, String> keyOfPayer = new HashMap<>();
     private long taken;
-    private long linesBefore;
     private long lastLine;
 
     /** @param payerKeys one key for all the names of a payer */
@@ -37,17 +36,6 @@ public final class ProgramLogIntake implements LogSink {
         this.rejects = rejects;
         this.payerKeys = payerKeys;
         this.accounts = new AccountTables(connection);
-    }
-
-    /** Another table of the same file begins: its lines are counted on from those before it. */
-    public void beginPart() {
-        linesBefore = lastLine;
-    }
-
-    private long line(Place place) {
-        long line = linesBefore + place.line();
-        lastLine = Math.max(lastLine, line);
-        return line;
     }
 
     @Override
@@ -68,6 +56,12 @@ public final class ProgramLogIntake implements LogSink {
     public void authorization(Authorization authorization, Place place) {
         authorizations.add(new Taken<>(fileId, line(place), authorization));
         count();
+    }
+
+    /** The row's line; on a workbook's second sheet lines begin anew, and the rows still need one each, in their order. */
+    private long line(Place place) {
+        lastLine = Math.max(lastLine + 1, place.line());
+        return lastLine;
     }
 
     @Override

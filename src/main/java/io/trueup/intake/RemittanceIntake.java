@@ -1,27 +1,27 @@
 package io.trueup.intake;
 
 import io.trueup.codes.ClaimStatusCodes;
+import io.trueup.contract.PayerKeys;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.ClaimMoney;
 import io.trueup.reconciliation.ClaimNumbers;
-import io.trueup.contract.PayerKeys;
-import io.trueup.remittance.PayerIdentifier;
-import io.trueup.source.ProblemCode;
-import java.util.HashSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
+import io.trueup.remittance.PayerIdentifier;
 import io.trueup.remittance.Payment;
 import io.trueup.remittance.ProviderAdjustment;
 import io.trueup.remittance.RemittanceSink;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import java.sql.Connection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

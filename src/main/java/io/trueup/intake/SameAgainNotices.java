@@ -31,15 +31,16 @@ final class SameAgainNotices {
             tellCopies(payment, found);
             tellChanges(payment, found);
         });
-        found.conflicts().forEach((later, earlier) -> told.stream()
-                .filter(payment -> found.canonical().get(payment.id()).equals(later))
-                .forEach(payment -> tellConflict(payment, earlier)));
+        found.conflicts()
+                .forEach((later, earlier) -> told.stream()
+                        .filter(payment -> later.equals(found.canonical().get(payment.id())))
+                        .forEach(payment -> tellConflict(payment, earlier)));
     }
 
     private static List<ToldClaim> again(ToldPayment payment, SamePayments.Found found, Predicate<String> change) {
         return payment.claims().stream()
-                .filter(claim ->
-                        found.again().containsKey(claim.id()) && change.test(found.again().get(claim.id())))
+                .filter(claim -> found.again().containsKey(claim.id())
+                        && change.test(found.again().get(claim.id())))
                 .toList();
     }
 
@@ -88,8 +89,8 @@ final class SameAgainNotices {
             add(
                     ProblemCode.PAYMENT_CONFLICT,
                     new Spot(payment.fileId(), payment.line(), "payment " + payment.trace()),
-                    payment.trace() + " is " + payment.amount() + " here and "
-                            + Money.ofCents(row.getLong("amount")) + " in " + name + ", for the same claims",
+                    payment.trace() + " is " + payment.amount() + " here and " + Money.ofCents(row.getLong("amount"))
+                            + " in " + name + ", for the same claims",
                     "withdraw the file that is wrong: this one, or " + name,
                     payment.amount());
         });

@@ -31,7 +31,14 @@ public final class TakenFiles {
      * @param lines rows and service lines it brought
      */
     public record File(
-            long id, String folder, String name, String sha256, long size, String status, long lines, LocalDate takenOn) {
+            long id,
+            String folder,
+            String name,
+            String sha256,
+            long size,
+            String status,
+            long lines,
+            LocalDate takenOn) {
 
         public boolean isTaken() {
             return status.equals("TAKEN");
@@ -105,7 +112,8 @@ public final class TakenFiles {
                             new LeftBehind(
                                     row.getString("name"),
                                     row.getString("sha256"),
-                                    row.getObject("modified", OffsetDateTime.class).toInstant()));
+                                    row.getObject("modified", OffsetDateTime.class)
+                                            .toInstant()));
                 });
         return left;
     }

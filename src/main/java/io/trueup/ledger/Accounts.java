@@ -1,9 +1,9 @@
 package io.trueup.ledger;
 
 import io.trueup.contract.PayerKeys;
+import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Account;
 import io.trueup.reconciliation.RemittedClaim;
-import io.trueup.postgres.ResultColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -93,7 +93,9 @@ public final class Accounts {
                 .param("names", names.values().toArray(String[]::new))
                 .update();
         rename(run);
-        jdbc.sql("DELETE FROM pending_work WHERE name = :name").param("name", PENDING).update();
+        jdbc.sql("DELETE FROM pending_work WHERE name = :name")
+                .param("name", PENDING)
+                .update();
     }
 
     private static Account account(ResultSet row, PayerKeys keys) throws SQLException {
@@ -109,14 +111,17 @@ public final class Accounts {
     private void renamePaymentPayers(PayerKeys keys) {
         List<Long> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        jdbc.sql("SELECT id, payer_id, payer_name, identifiers, payer_key FROM payment").query(row -> {
-            List<String> all = List.of((String[]) row.getArray("identifiers").getArray());
-            String key = keys.of(all.isEmpty() ? List.of(row.getString("payer_id")) : all, row.getString("payer_name"));
-            if (!key.equals(row.getString("payer_key"))) {
-                ids.add(row.getLong("id"));
-                names.add(key);
-            }
-        });
+        jdbc.sql("SELECT id, payer_id, payer_name, identifiers, payer_key FROM payment")
+                .query(row -> {
+                    List<String> all =
+                            List.of((String[]) row.getArray("identifiers").getArray());
+                    String key = keys.of(
+                            all.isEmpty() ? List.of(row.getString("payer_id")) : all, row.getString("payer_name"));
+                    if (!key.equals(row.getString("payer_key"))) {
+                        ids.add(row.getLong("id"));
+                        names.add(key);
+                    }
+                });
         jdbc.sql("""
                 UPDATE payment p
                 SET payer_key = n.key
@@ -129,7 +134,8 @@ public final class Accounts {
 
     private void newNames() {
         jdbc.sql("DROP TABLE IF EXISTS new_account_name").update();
-        jdbc.sql("CREATE TEMPORARY TABLE new_account_name (account TEXT PRIMARY KEY, name TEXT NOT NULL) ON COMMIT DROP")
+        jdbc.sql(
+                        "CREATE TEMPORARY TABLE new_account_name (account TEXT PRIMARY KEY, name TEXT NOT NULL) ON COMMIT DROP")
                 .update();
     }
 
@@ -146,7 +152,11 @@ public final class Accounts {
         }
         renameKeys();
         for (String column : List.of(
-                "item.unit", "item_priority.unit", "line_match.unit", "late_payment.unit", "rebill_line.reconciliation_unit")) {
+                "item.unit",
+                "item_priority.unit",
+                "line_match.unit",
+                "late_payment.unit",
+                "rebill_line.reconciliation_unit")) {
             String[] parts = column.split("\\.");
             jdbc.sql("UPDATE %s t SET %s = 'C:' || n.name FROM new_account_name n WHERE t.%s = 'C:' || n.account"
                             .formatted(parts[0], parts[1], parts[1]))

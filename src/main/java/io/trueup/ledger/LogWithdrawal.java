@@ -169,8 +169,7 @@ final class LogWithdrawal {
                 JOIN account_key USING (account)
                 JOIN claim_key k USING (key)
                 WHERE k.key NOT LIKE 'N:%'
-                OR EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)""")
-                .update();
+                OR EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)""").update();
     }
 
     private void make(long file, String table, String select) {

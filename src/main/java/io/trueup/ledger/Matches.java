@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Affected claim payments, and the days of the log that their lines belong to. */
@@ -222,7 +221,8 @@ public final class Matches {
                 ClaimPaymentTable.CLAIM_NUMBERS.of(row),
                 List.of(),
                 Stream.of(
-                                new PersonName(ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row)),
+                                new PersonName(
+                                        ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row)),
                                 new PersonName(
                                         ClaimPaymentTable.CORRECTED_LAST_NAME.of(row),
                                         ClaimPaymentTable.CORRECTED_FIRST_NAME.of(row)))

@@ -35,15 +35,11 @@ final class NoteWithdrawal {
                 INSERT INTO revisit (unit)
                 SELECT DISTINCT i.unit
                 FROM item i
-                WHERE i.id IN (SELECT item FROM item_decision WHERE file_id = :file OR withdrawn_by = :file)""")
-                .param("file", file)
-                .update();
+                WHERE i.id IN (SELECT item FROM item_decision WHERE file_id = :file OR withdrawn_by = :file)""").param("file", file).update();
         counts.put("notes", takeWords(file));
-        counts.put(
-                "decisions",
-                (long) jdbc.sql("DELETE FROM item_decision WHERE file_id = :file")
-                        .param("file", file)
-                        .update());
+        counts.put("decisions", (long) jdbc.sql("DELETE FROM item_decision WHERE file_id = :file")
+                .param("file", file)
+                .update());
         jdbc.sql("UPDATE item_decision SET withdrawn_by = NULL WHERE withdrawn_by = :file")
                 .param("file", file)
                 .update();
@@ -55,8 +51,12 @@ final class NoteWithdrawal {
                 SELECT id, item, file_id, status, owner, notes
                 FROM item_word
                 WHERE item IN (SELECT item FROM item_word WHERE file_id = :file)
-                ORDER BY item, id""").param("file", file).query(Word.class).list().forEach(
-                word -> words.computeIfAbsent(word.item(), item -> new ArrayList<>()).add(word));
+                ORDER BY item, id""")
+                .param("file", file)
+                .query(Word.class)
+                .list()
+                .forEach(word -> words.computeIfAbsent(word.item(), item -> new ArrayList<>())
+                        .add(word));
         words.values().forEach(said -> retell(said, file));
         return jdbc.sql("DELETE FROM item_word WHERE file_id = :file")
                 .param("file", file)

@@ -94,7 +94,9 @@ public final class Purge {
         counts.put("claims", count("SELECT count(*) FROM closed_unit"));
         counts.put("program days", deleteOfClaims("log_row"));
         deleteOfClaims("account_identity");
-        counts.put("episodes", deleteWithoutLog("episode", "greatest(start_date, discharge_date, planned_end_date)", before));
+        counts.put(
+                "episodes",
+                deleteWithoutLog("episode", "greatest(start_date, discharge_date, planned_end_date)", before));
         counts.put("authorizations", deleteWithoutLog("program_authorization", "from_date", before));
         deleteOfClaims("account_key");
         deleteOfClaims("prevention_risk");

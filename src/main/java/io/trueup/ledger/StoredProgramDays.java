@@ -77,12 +77,9 @@ public final class StoredProgramDays {
                         FROM account_identity o
                         WHERE o.claim_number = i.claim_number
                         AND o.patient_key <> i.patient_key))
-                ORDER BY i.account, e.program, e.start_date, e.file_id, e.line""")
-                .param("accounts", accounts.toArray(String[]::new))
-                .query(row -> {
-                    episodes.computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>())
-                            .add(EpisodeTable.read(row));
-                });
+                ORDER BY i.account, e.program, e.start_date, e.file_id, e.line""").param("accounts", accounts.toArray(String[]::new)).query(row -> {
+            episodes.computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>()).add(EpisodeTable.read(row));
+        });
         return episodes;
     }
 
@@ -108,13 +105,11 @@ public final class StoredProgramDays {
                         WHERE l.account = i.account
                         AND l.authorization_number = a.authorization_number
                         AND NOT l.superseded))
-                ORDER BY i.account, a.from_date, a.authorization_number, a.file_id, a.line""")
-                .param("accounts", accounts.toArray(String[]::new))
-                .query(row -> {
-                    authorizations
-                            .computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>())
-                            .add(AuthorizationTable.read(row));
-                });
+                ORDER BY i.account, a.from_date, a.authorization_number, a.file_id, a.line""").param("accounts", accounts.toArray(String[]::new)).query(row -> {
+            authorizations
+                    .computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>())
+                    .add(AuthorizationTable.read(row));
+        });
         return authorizations;
     }
 }

@@ -81,7 +81,10 @@ public final class Withdrawal {
                             UPDATE input_file
                             SET status = 'WITHDRAWN', settled = TRUE, withdrawn_at = :now, withdrawal_told = FALSE
                             WHERE id = :file
-                            AND status = 'TAKEN'""").param("now", now).param("file", file.id()).update();
+                            AND status = 'TAKEN'""")
+                            .param("now", now)
+                            .param("file", file.id())
+                            .update();
                     if (marked != 1) {
                         throw new IllegalStateException("file " + file.id() + " is not there to be withdrawn");
                     }

@@ -12,6 +12,9 @@ public record Money(long cents) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
+    /** More than any payment, charge or rate of a clinic; sums of smaller amounts stay far within 64 bits (FAULTS.md 73). */
+    private static final long TOO_MUCH_CENTS = 100_000_000_000L;
+
     public static Money ofCents(long cents) {
         return cents == 0 ? ZERO : new Money(cents);
     }
@@ -80,6 +83,11 @@ public record Money(long cents) implements Comparable<Money> {
 
     public Money max(Money other) {
         return cents >= other.cents ? this : other;
+    }
+
+    /** Whether an amount that somebody wrote down can be one: it is below a billion dollars. */
+    public boolean isPlausible() {
+        return cents > -TOO_MUCH_CENTS && cents < TOO_MUCH_CENTS;
     }
 
     public boolean isZero() {

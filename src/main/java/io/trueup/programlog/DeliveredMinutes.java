@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 /**
- * Minutes of wall-clock time delivered in one row: end − start − break when both times are given, else the sum of the four
- * disciplines (INTERFACES.md 3). The clocks changing makes no difference to what the wall showed.
+ * Minutes of wall-clock time delivered in one row: end − start − break when both times are given, else the hours, else the sum of the
+ * four disciplines (INTERFACES.md 3). The clocks changing makes no difference to what the wall showed.
  *
  * <p>An end before the start is either the next morning's or the two were exchanged. The shorter of the two readings is taken:
  * 22:00 to 02:00 are four hours over midnight, 16:00 to 8:00 is a mistake.
@@ -25,19 +25,26 @@ final class DeliveredMinutes {
         LocalTime start = row.time("start_time");
         LocalTime end = row.time("end_time");
         int pause = row.minutes("break_minutes");
+        int hours = row.hours("hours");
         if (!attendance.attended()) {
             return 0;
         }
         if (start != null && end != null) {
             return ofTimes(row, start, end, pause);
         }
-        return row.isGood() ? ofDisciplines(row, disciplines) : 0;
+        if (!row.isGood()) {
+            return 0;
+        }
+        return hours > 0 ? atMostAShift(row, "hours", hours) : ofDisciplines(row, disciplines);
     }
 
     private static int ofTimes(Row row, LocalTime start, LocalTime end, int pause) {
         long shift = shift(start, end);
         if (shift <= 0) {
-            row.problem(ProblemCode.TIMES_REVERSED, "end_time", "a time after the start, " + start);
+            row.problem(
+                    ProblemCode.TIMES_REVERSED,
+                    "end_time",
+                    "a time after the start, " + start + ", with AM or PM or of 24 hours");
         } else if (shift > LONGEST_SHIFT) {
             row.problem(ProblemCode.SHIFT_TOO_LONG, "end_time", "at most 16 hours after the start, " + start);
         } else if (pause > shift) {
@@ -57,13 +64,22 @@ final class DeliveredMinutes {
     private static int ofDisciplines(Row row, DisciplineMinutes disciplines) {
         int total = disciplines.total();
         if (total == 0) {
-            row.problem(ProblemCode.NO_MINUTES, "start_time", "start_time and end_time, or minutes by discipline");
+            row.problem(
+                    ProblemCode.NO_MINUTES,
+                    "start_time",
+                    "start_time and end_time, or hours, or minutes by discipline");
         } else if (total > DAY) {
             row.problem(ProblemCode.BAD_MINUTES, "pt_minutes", "minutes that add up to at most one day, not " + total);
-        } else if (total > LONGEST_SHIFT) {
-            row.problem(
-                    ProblemCode.SHIFT_TOO_LONG, "pt_minutes", "at most 16 hours in one day, not " + total + " minutes");
+        } else {
+            atMostAShift(row, "pt_minutes", total);
         }
         return total;
+    }
+
+    private static int atMostAShift(Row row, String column, int minutes) {
+        if (minutes > LONGEST_SHIFT) {
+            row.problem(ProblemCode.SHIFT_TOO_LONG, column, "at most 16 hours in one day, not " + minutes + " minutes");
+        }
+        return minutes;
     }
 }

@@ -55,7 +55,7 @@ public final class Episodes {
         Program program = Words.program(row);
         LocalDate plannedEnd = notBefore(start, row, "planned_end_date");
         LocalDate discharge = notBefore(start, row, "discharge_date");
-        String contractId = row.text("contract_id");
+        String contractId = row.name("contract_id");
         LocalDate referral = row.date("referral_date");
         LocalDate fce = row.date("fce_date");
         LocalDate jobDescription = row.date("job_description_date");

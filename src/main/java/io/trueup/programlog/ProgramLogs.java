@@ -2,34 +2,32 @@ package io.trueup.programlog;
 
 import static io.trueup.tabular.Column.optional;
 import static io.trueup.tabular.Column.required;
+import static io.trueup.tabular.Column.requiredUnless;
 
 import io.trueup.source.InputFile;
-import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.Tables;
+import io.trueup.written.WrittenName;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of program logs, one row per patient and program date (INTERFACES.md 3). */
 public final class ProgramLogs {
 
-    private static final Map<String, Attendance> ATTENDANCE =
-            Map.of("P", Attendance.PRESENT, "A", Attendance.ABSENT, "L", Attendance.LEFT_EARLY);
-    private static final Map<String, String> LICENSES = Map.of("PT", "PT", "OT", "OT");
-
     private static final List<Column> COLUMNS = List.of(
             required("patient_id"),
-            required("patient_last_name"),
-            required("patient_first_name"),
+            requiredUnless("patient_last_name", "patient_name"),
+            requiredUnless("patient_first_name", "patient_name"),
+            optional("patient_name"),
             optional("date_of_birth"),
+            optional("date_of_injury"),
+            optional("clinic"),
             required("claim_number"),
             optional("patient_control_number"),
             required("payer_id"),
@@ -41,6 +39,7 @@ public final class ProgramLogs {
             optional("start_time"),
             optional("end_time"),
             optional("break_minutes"),
+            optional("hours"),
             optional("pt_minutes"),
             optional("ot_minutes"),
             optional("psych_minutes"),
@@ -75,8 +74,8 @@ public final class ProgramLogs {
 
     /** The row when all of it can be used; null when its date cannot be read. */
     private static @Nullable LogRow log(Row row) {
-        LocalDate serviceDate = row.date("service_date");
-        Attendance attendance = row.word("attendance", ATTENDANCE, Attendance.ABSENT);
+        LocalDate serviceDate = row.pastDate("service_date");
+        Attendance attendance = Words.attendance(row);
         DisciplineMinutes disciplines = new DisciplineMinutes(
                 row.minutes("pt_minutes"),
                 row.minutes("ot_minutes"),
@@ -88,20 +87,21 @@ public final class ProgramLogs {
                 row.minutes("activities_minutes"),
                 row.minutes("reintegration_minutes"),
                 row.minutes("selfcare_minutes"));
+        WrittenName patient = row.person("patient_last_name", "patient_first_name", "patient_name");
         int delivered = DeliveredMinutes.of(row, attendance, disciplines);
         if (serviceDate == null) {
             return null;
         }
         return new LogRow(
                 row.identifier("patient_id"),
-                row.text("patient_last_name"),
-                row.text("patient_first_name"),
+                patient.last(),
+                patient.first(),
                 row.dateIfAny("date_of_birth"),
                 row.identifier("claim_number"),
                 row.identifier("patient_control_number"),
                 row.identifier("payer_id"),
-                row.text("employer"),
-                jurisdiction(row),
+                row.name("employer"),
+                Words.jurisdiction(row),
                 Words.program(row),
                 serviceDate,
                 attendance,
@@ -111,19 +111,10 @@ public final class ProgramLogs {
                 row.text("tasks"),
                 row.text("productivity"),
                 Words.yes(row, "team_meeting"),
-                row.text("supervising_therapist"),
-                row.word("supervisor_license", LICENSES, ""),
+                row.name("supervising_therapist"),
+                Words.license(row),
                 row.identifier("authorization_number"),
                 UUID.nameUUIDFromBytes(row.content().getBytes(StandardCharsets.UTF_8)),
                 row.place());
-    }
-
-    private static String jurisdiction(Row row) {
-        String state = row.text("jurisdiction").toUpperCase(Locale.ROOT);
-        boolean good = state.length() == 2 && state.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-        if (!good && !state.isEmpty()) {
-            row.problem(ProblemCode.BAD_WORD, "jurisdiction", "two letters, such as TX");
-        }
-        return state;
     }
 }

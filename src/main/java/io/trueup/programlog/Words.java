@@ -1,13 +1,48 @@
 package io.trueup.programlog;
 
+import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
+import java.util.Locale;
 import java.util.Map;
 
-/** The words that several tables of this folder share. */
+/** The words that several tables of this folder share; blanks and punctuation in a word do not count. */
 final class Words {
 
-    private static final Map<String, Program> PROGRAMS = Map.of("WH", Program.WH, "WC", Program.WC);
-    private static final Map<String, Boolean> YES_OR_NO = Map.of("Y", true, "N", false);
+    private static final Map<String, Program> PROGRAMS = Map.of(
+            "WH", Program.WH,
+            "WORKHARDENING", Program.WH,
+            "WORKHARDENINGPROGRAM", Program.WH,
+            "WC", Program.WC,
+            "WORKCONDITIONING", Program.WC,
+            "WORKCONDITIONINGPROGRAM", Program.WC);
+
+    private static final Map<String, Attendance> ATTENDANCE = Map.ofEntries(
+            Map.entry("P", Attendance.PRESENT),
+            Map.entry("PRESENT", Attendance.PRESENT),
+            Map.entry("ATTENDED", Attendance.PRESENT),
+            Map.entry("Y", Attendance.PRESENT),
+            Map.entry("YES", Attendance.PRESENT),
+            Map.entry("TRUE", Attendance.PRESENT),
+            Map.entry("A", Attendance.ABSENT),
+            Map.entry("ABSENT", Attendance.ABSENT),
+            Map.entry("NOSHOW", Attendance.ABSENT),
+            Map.entry("N", Attendance.ABSENT),
+            Map.entry("NO", Attendance.ABSENT),
+            Map.entry("FALSE", Attendance.ABSENT),
+            Map.entry("L", Attendance.LEFT_EARLY),
+            Map.entry("LEFT", Attendance.LEFT_EARLY),
+            Map.entry("LEFTEARLY", Attendance.LEFT_EARLY));
+
+    private static final Map<String, Boolean> YES_OR_NO = Map.ofEntries(
+            Map.entry("Y", true),
+            Map.entry("YES", true),
+            Map.entry("TRUE", true),
+            Map.entry("N", false),
+            Map.entry("NO", false),
+            Map.entry("FALSE", false));
+
+    private static final Map<String, String> LICENSES =
+            Map.of("PT", "PT", "OT", "OT", "PHYSICALTHERAPIST", "PT", "OCCUPATIONALTHERAPIST", "OT");
 
     private Words() {}
 
@@ -15,8 +50,28 @@ final class Words {
         return row.word("program", PROGRAMS, Program.WH);
     }
 
+    static Attendance attendance(Row row) {
+        return row.word("attendance", ATTENDANCE, Attendance.ABSENT);
+    }
+
+    /** PT, OT or blank. */
+    static String license(Row row) {
+        return row.word("supervisor_license", LICENSES, "");
+    }
+
     /** Blank is no. */
     static boolean yes(Row row, String column) {
         return row.word(column, YES_OR_NO, false);
+    }
+
+    /** A state's two letters, also where its name stands. */
+    static String jurisdiction(Row row) {
+        String written = row.name("jurisdiction").toUpperCase(Locale.ROOT);
+        String state = States.letters(written);
+        boolean good = state.length() == 2 && state.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        if (!good && !written.isEmpty()) {
+            row.problem(ProblemCode.BAD_WORD, "jurisdiction", "a state, in two letters such as TX or by its name");
+        }
+        return state;
     }
 }

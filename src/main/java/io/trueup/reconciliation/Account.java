@@ -17,13 +17,17 @@ public record Account(String claimNumber, String payerKey, String patientKey) {
     private static final String BETWEEN = "|";
 
     public static Account of(LogRow row, String payerKey) {
-        return of(
-                row.claimNumber(), payerKey, row.patientId(), row.lastName(), row.firstName(), row.dateOfBirth());
+        return of(row.claimNumber(), payerKey, row.patientId(), row.lastName(), row.firstName(), row.dateOfBirth());
     }
 
     /** @param born null when the log does not say */
     public static Account of(
-            String claimNumber, String payerKey, String patientId, String last, String first, @Nullable LocalDate born) {
+            String claimNumber,
+            String payerKey,
+            String patientId,
+            String last,
+            String first,
+            @Nullable LocalDate born) {
         return new Account(part(claimNumber), part(payerKey), patientKey(patientId, last, first, born));
     }
 

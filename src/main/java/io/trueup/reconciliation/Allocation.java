@@ -56,9 +56,8 @@ final class Allocation {
      * their control number where any day has it. What fits none, or several, is undecided.
      */
     void placeUndated() {
-        List<RatedDay> open = account.days().stream()
-                .filter(day -> !onDays.containsKey(day))
-                .toList();
+        List<RatedDay> open =
+                account.days().stream().filter(day -> !onDays.containsKey(day)).toList();
         List<Stay> openStays = account.stays().stream()
                 .filter(stay -> !onStays.containsKey(stay))
                 .toList();

@@ -80,7 +80,9 @@ final class ClaimChange {
             sayings.put("claim numbers", ofClaims(claims, claim -> claim.claimNumbers().stream()));
             sayings.put("interest", ofClaims(claims, ClaimChange::interest));
             sayings.put("allowed", ofLines(claims, line -> allowed(line).map(amount -> line.service() + amount)));
-            sayings.put("modifiers", ofLines(claims, line -> line.modifiers().stream().map(m -> line.service() + m)));
+            sayings.put(
+                    "modifiers",
+                    ofLines(claims, line -> line.modifiers().stream().map(m -> line.service() + m)));
         }
         return sayings;
     }
@@ -129,7 +131,11 @@ final class ClaimChange {
         difference(words, "lines ", plainLines(earlier), plainLines(later));
         if (words.isEmpty()) {
             difference(words, "amounts of ", reasonAmounts(earlier), reasonAmounts(later));
-            difference(words, "interest ", ofClaims(earlier, ClaimChange::interest), ofClaims(later, ClaimChange::interest));
+            difference(
+                    words,
+                    "interest ",
+                    ofClaims(earlier, ClaimChange::interest),
+                    ofClaims(later, ClaimChange::interest));
             difference(words, "allowed ", ofLines(earlier, ClaimChange::allowed), ofLines(later, ClaimChange::allowed));
             difference(words, "patient ", of(earlier, ToldClaim::name), of(later, ToldClaim::name));
             Function<ToldClaim, Stream<String>> numbers = claim -> claim.claimNumbers().stream();
@@ -159,8 +165,10 @@ final class ClaimChange {
     }
 
     private static List<String> reasonAmounts(List<ToldClaim> claims) {
-        return ofLines(claims, line -> line.reasons().entrySet().stream()
-                .map(one -> one.getKey() + " " + Money.ofCents(one.getValue())));
+        return ofLines(
+                claims,
+                line -> line.reasons().entrySet().stream()
+                        .map(one -> one.getKey() + " " + Money.ofCents(one.getValue())));
     }
 
     private static List<String> plainLines(List<ToldClaim> claims) {
@@ -168,10 +176,12 @@ final class ClaimChange {
     }
 
     private static List<String> days(List<ToldClaim> claims) {
-        return ofLines(claims, line -> Stream.ofNullable(line.dates())
-                        .map(dates -> dates.from().equals(dates.to())
-                                ? String.valueOf(dates.from())
-                                : dates.from() + "/" + dates.to()))
+        return ofLines(
+                        claims,
+                        line -> Stream.ofNullable(line.dates())
+                                .map(dates -> dates.from().equals(dates.to())
+                                        ? String.valueOf(dates.from())
+                                        : dates.from() + "/" + dates.to()))
                 .stream()
                 .distinct()
                 .toList();

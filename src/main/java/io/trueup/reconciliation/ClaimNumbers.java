@@ -9,10 +9,46 @@ import java.util.Set;
 /** How control numbers and claim numbers are compared (INTERFACES.md 5). */
 public final class ClaimNumbers {
 
-    /** What people write where they have no number yet; it identifies nothing. */
+    /** What people and programs write where they know no number, without punctuation. */
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "", "PENDING", "PEND", "UNKNOWN", "UNK", "NA", "NONE", "NULL", "NIL", "TBD", "TBA", "NEW", "NOTASSIGNED",
-            "NOTYETASSIGNED", "NONUMBER", "NOCLAIM", "NOCLAIMNUMBER", "BLANK", "X", "XX", "XXX", "XXXX");
+            "",
+            "NA",
+            "NAN",
+            "NAT",
+            "NIL",
+            "NO",
+            "NONE",
+            "NULL",
+            "PEND",
+            "PENDING",
+            "TBA",
+            "TBD",
+            "UNK",
+            "UNKNOWN",
+            "TOBEASSIGNED",
+            "TOBEDETERMINED",
+            "TOFOLLOW",
+            "APPLIEDFOR",
+            "NOTASSIGNED",
+            "NOTASSIGNEDYET",
+            "NOTYETASSIGNED",
+            "NOTAPPLICABLE",
+            "NOTAVAILABLE",
+            "NOTGIVEN",
+            "NOTKNOWN",
+            "NOTONFILE",
+            "NOTPROVIDED",
+            "NOCLAIM",
+            "NOCLAIMNUMBER",
+            "NONUMBER",
+            "PENDINGCLAIM",
+            "PENDINGCLAIMNUMBER",
+            "CLAIMPENDING",
+            "NUMBERPENDING",
+            "UNASSIGNED",
+            "UNAVAILABLE",
+            "BLANK",
+            "MISSING");
 
     /** A part of a number that says whose it is, found inside another text. */
     private static final int TELLING_LENGTH = 4;
@@ -20,6 +56,17 @@ public final class ClaimNumbers {
     private static final int MOST_PARTS = 8;
 
     private ClaimNumbers() {}
+
+    /** Whether the text stands where a number should and identifies nothing: blank, PENDING, UNKNOWN, N/A, #N/A, 0, -, ?, XXX. */
+    public static boolean isPlaceholder(String text) {
+        String loose = loose(text);
+        return PLACEHOLDERS.contains(loose) || loose.chars().allMatch(c -> c == 'X') || isErrorCell(text.strip());
+    }
+
+    /** What a spreadsheet shows when a formula fails. */
+    private static boolean isErrorCell(String text) {
+        return text.startsWith("#") && (text.endsWith("!") || text.endsWith("?"));
+    }
 
     /** Without case and outer blanks: the first try. */
     public static String exact(String number) {
@@ -46,11 +93,6 @@ public final class ClaimNumbers {
     /** The first try without leading zeros: what a spreadsheet leaves of a control number. */
     public static String withoutZeros(String number) {
         return exact(number).replaceFirst("^0+(?=.)", "");
-    }
-
-    /** Whether it stands for no number: blank, PENDING, N/A, zeros, dashes and their like. */
-    public static boolean isPlaceholder(String number) {
-        return PLACEHOLDERS.contains(loose(number));
     }
 
     /**

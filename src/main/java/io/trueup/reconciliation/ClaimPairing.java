@@ -53,10 +53,8 @@ final class ClaimPairing {
         pair((now, was) -> now.hasStatusOf(was) && now.hasPayerNumberOf(was) && now.hasServicesOf(was));
         pair((now, was) -> now.hasStatusOf(was) && now.hasServicesOf(was));
         List.copyOf(open).forEach(this::pairTogether);
-        pair((now, was) -> now.hasPayerNumberOf(was)
-                && !now.isReversal()
-                && !was.isReversal()
-                && now.hasServicesOf(was));
+        pair((now, was) ->
+                now.hasPayerNumberOf(was) && !now.isReversal() && !was.isReversal() && now.hasServicesOf(was));
         findRivals();
         kept.addAll(reversed.stream().filter(was -> !reversedNow.contains(was)).toList());
         open.addAll(reversedNow);
@@ -64,8 +62,9 @@ final class ClaimPairing {
 
     /** Claims that the payment itself takes back: what it says instead of them is another claim, not another telling. */
     private List<ToldClaim> reversed() {
-        List<ToldClaim> reversals =
-                Stream.concat(told.stream(), open.stream()).filter(ToldClaim::isReversal).toList();
+        List<ToldClaim> reversals = Stream.concat(told.stream(), open.stream())
+                .filter(ToldClaim::isReversal)
+                .toList();
         return Stream.concat(before.stream(), open.stream())
                 .filter(claim -> !claim.isReversal() && reversals.stream().anyMatch(claim::isReversedBy))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which claims of a payment count, file after file. Within one file claims never replace each other; a claim that comes again in a
@@ -31,7 +32,8 @@ final class ClaimVersions {
     /** How many of these were told before. */
     long told(List<ToldClaim> claims) {
         return claims.stream()
-                .filter(claim -> counted.getOrDefault(claim.number(), List.of()).stream()
+                .filter(claim -> Stream.of(claim.number(), ToldClaim.PURGED)
+                        .flatMap(number -> counted.getOrDefault(number, List.of()).stream())
                         .anyMatch(claim::mayBe))
                 .count();
     }
@@ -43,9 +45,11 @@ final class ClaimVersions {
      * @return those that came before
      */
     List<Again> take(List<ToldClaim> claims, Money amount) {
+        List<Again> again = new ArrayList<>();
         Map<String, List<ToldClaim>> byNumber = new LinkedHashMap<>();
-        claims.forEach(claim -> byNumber.computeIfAbsent(claim.number(), n -> new ArrayList<>())
-                .add(claim));
+        withoutPurged(claims, again)
+                .forEach(claim -> byNumber.computeIfAbsent(claim.number(), n -> new ArrayList<>())
+                        .add(claim));
         Money rest = amount.minus(ToldClaim.paid(counted()));
         Map<String, ClaimPairing> pairings = new LinkedHashMap<>();
         byNumber.forEach((number, own) -> {
@@ -67,6 +71,25 @@ final class ClaimVersions {
                 counted.put(number, pairing.counted());
             });
         }
-        return pairings.values().stream().flatMap(p -> p.again().stream()).toList();
+        pairings.values().forEach(pairing -> again.addAll(pairing.again()));
+        return again;
+    }
+
+    /** A purged claim has no number any more; the same again is known by its fingerprint. */
+    private List<ToldClaim> withoutPurged(List<ToldClaim> claims, List<Again> again) {
+        List<ToldClaim> purged = new ArrayList<>(counted.getOrDefault(ToldClaim.PURGED, List.of()));
+        List<ToldClaim> others = new ArrayList<>();
+        for (ToldClaim claim : claims) {
+            purged.stream()
+                    .filter(claim::hasNumbersOf)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            same -> {
+                                purged.remove(same);
+                                again.add(new Again(claim, ""));
+                            },
+                            () -> others.add(claim));
+        }
+        return others;
     }
 }

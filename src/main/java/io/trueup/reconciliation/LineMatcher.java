@@ -3,7 +3,6 @@ package io.trueup.reconciliation;
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.contract.RateBook;
 import io.trueup.programlog.Program;
-import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.CandidateClaim.Target;
 import io.trueup.remittance.DateRange;
 import java.time.LocalDate;
@@ -128,12 +127,14 @@ public final class LineMatcher {
         for (MatchLevel level : levels) {
             List<Target> targets =
                     search.targets(level).stream().filter(Target::attended).toList();
-            List<Target> narrowed = witnesses.narrow(targets, t -> accounts(t).size() == 1, search.claim(), search.line());
+            List<Target> narrowed =
+                    witnesses.narrow(targets, t -> accounts(t).size() == 1, search.claim(), search.line());
             if (!narrowed.isEmpty()) {
                 return Optional.of(
                         accounts(narrowed).size() > 1 || isRefuted(narrowed.get(0), level, search)
                                 ? LineMatch.review(level.words(), narrowed)
-                                : LineMatch.matched(narrowed.get(0).account(), search.line().program(), level.words()));
+                                : LineMatch.matched(
+                                        narrowed.get(0).account(), search.line().program(), level.words()));
             }
         }
         return Optional.empty();
@@ -149,9 +150,7 @@ public final class LineMatcher {
                 .filter(Target::takesMoney)
                 .filter(target -> !Witnesses.otherName(search.claim(), target))
                 .toList();
-        return targets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LineMatch.review(MatchLevel.INSIDE.words(), targets));
+        return targets.isEmpty() ? Optional.empty() : Optional.of(LineMatch.review(MatchLevel.INSIDE.words(), targets));
     }
 
     /** No day of that date, but perhaps a claim of the log that the payment names and no other: the money stands under it. */
@@ -176,8 +175,7 @@ public final class LineMatcher {
         if (taking.isEmpty()) {
             return search.kind() == CodeKind.COMPONENT ? LineMatch.OUTSIDE : onMissedDay(targets, level, search);
         }
-        List<Target> narrowed =
-                witnesses.narrow(taking, found -> !isAmbiguous(found), search.claim(), search.line());
+        List<Target> narrowed = witnesses.narrow(taking, found -> !isAmbiguous(found), search.claim(), search.line());
         if (isAmbiguous(narrowed)) {
             return LineMatch.review(level.words(), narrowed);
         }

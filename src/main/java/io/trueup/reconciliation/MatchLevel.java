@@ -9,7 +9,8 @@ enum MatchLevel {
     CONTROL_NUMBER("patient control number") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
-            return same(ClaimNumbers.exact(claim.patientControlNumber()), ClaimNumbers.exact(day.patientControlNumber()));
+            return same(
+                    ClaimNumbers.exact(claim.patientControlNumber()), ClaimNumbers.exact(day.patientControlNumber()));
         }
     },
     CLAIM_NUMBER("claim number") {
@@ -29,8 +30,7 @@ enum MatchLevel {
     LOOSE_CLAIM_NUMBER("claim number without punctuation") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
-            return numbers(claim)
-                    .anyMatch(n -> same(ClaimNumbers.loose(n), ClaimNumbers.loose(account.claimNumber())));
+            return numbers(claim).anyMatch(n -> same(ClaimNumbers.loose(n), ClaimNumbers.loose(account.claimNumber())));
         }
     },
     EARLIER_CONTROL_NUMBER("earlier claim named by the correction") {

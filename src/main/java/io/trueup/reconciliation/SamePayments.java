@@ -79,7 +79,8 @@ public final class SamePayments {
 
         private long overlap(ToldPayment payment) {
             long shared = claims.told(payment.claims());
-            boolean onlyAdjustments = payment.claims().isEmpty() || claims.counted().isEmpty();
+            boolean onlyAdjustments =
+                    payment.claims().isEmpty() || claims.counted().isEmpty();
             return shared > 0 || !onlyAdjustments
                     ? shared
                     : payment.adjustments().stream()
@@ -150,9 +151,8 @@ public final class SamePayments {
     private Optional<Cluster> sharing(ToldPayment payment) {
         return clusters.stream()
                 .filter(cluster -> !cluster.told.isEmpty() && cluster.mayTake(payment))
-                .filter(cluster -> cluster.hasTraceOf(payment)
-                        || payment.traceKey().isEmpty()
-                        || cluster.isNameless())
+                .filter(cluster ->
+                        cluster.hasTraceOf(payment) || payment.traceKey().isEmpty() || cluster.isNameless())
                 .filter(cluster -> cluster.overlap(payment) > 0)
                 .max(Comparator.comparingLong((Cluster cluster) -> cluster.overlap(payment))
                         .thenComparing(cluster -> isAtPlaceOf(cluster, payment))
@@ -169,9 +169,7 @@ public final class SamePayments {
                 .filter(cluster -> cluster.mayTake(payment))
                 .filter(cluster -> !(cluster.isComplete() && payment.isComplete()))
                 .filter(cluster -> cluster.hasTraceOf(payment)
-                        || cluster.isNameless()
-                                && payment.traceKey().isEmpty()
-                                && cluster.isNearerWith(payment))
+                        || cluster.isNameless() && payment.traceKey().isEmpty() && cluster.isNearerWith(payment))
                 .max(Comparator.comparing((Cluster cluster) -> isAtPlaceOf(cluster, payment))
                         .thenComparing(cluster -> cluster.isNearerWith(payment))
                         .thenComparing(cluster -> -cluster.first().id()));
@@ -206,14 +204,14 @@ public final class SamePayments {
                 .toList();
         return later.isNameless()
                 && earlier.isNameless()
-                && paid.stream().anyMatch(claim -> earlier.claims.counted().stream()
-                        .anyMatch(was -> claim.mayBe(was) && claim.hasMoneyOf(was)));
+                && paid.stream()
+                        .anyMatch(claim -> earlier.claims.counted().stream()
+                                .anyMatch(was -> claim.mayBe(was) && claim.hasMoneyOf(was)));
     }
 
     /** Nobody could withdraw one of the two. */
     private static boolean fromOneFile(Cluster one, Cluster other) {
-        return one.told.stream()
-                .anyMatch(its -> other.told.stream().anyMatch(t -> t.fileId() == its.fileId()));
+        return one.told.stream().anyMatch(its -> other.told.stream().anyMatch(t -> t.fileId() == its.fileId()));
     }
 
     private Found found() {

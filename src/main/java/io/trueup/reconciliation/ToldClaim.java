@@ -36,6 +36,9 @@ public record ToldClaim(
         Set<String> remarkCodes,
         List<ToldLine> lines) {
 
+    /** The number of claims that have none any more. */
+    static final String PURGED = "//";
+
     private static final Comparator<ToldLine> IN_ORDER = Comparator.comparing(
                     (ToldLine line) -> String.valueOf(line.service()))
             .thenComparing(ToldLine::charge)
@@ -51,6 +54,9 @@ public record ToldClaim(
 
     /** By what claims are looked for first. */
     String number() {
+        if (purged) {
+            return PURGED;
+        }
         String loose = ClaimNumbers.loose(controlNumber);
         return loose.isEmpty() ? "/" + ClaimNumbers.loose(payerNumber) : loose;
     }
@@ -78,6 +84,8 @@ public record ToldClaim(
     /** A table may leave the status out; a reversal is always told. */
     boolean hasStatusOf(ToldClaim other) {
         return status.equals(other.status)
+                || purged
+                || other.purged
                 || (table || other.table) && !isReversal() && !other.isReversal() && hasMoneyOf(other);
     }
 
@@ -125,7 +133,9 @@ public record ToldClaim(
     private static boolean meet(ToldLine one, ToldLine other) {
         DateRange own = one.dates();
         DateRange its = other.dates();
-        return own == null || its == null ? own == its : !own.from().isAfter(its.to()) && !its.from().isAfter(own.to());
+        return own == null || its == null
+                ? own == its
+                : !own.from().isAfter(its.to()) && !its.from().isAfter(own.to());
     }
 
     String name() {

@@ -50,8 +50,8 @@ public record ToldLine(
     /** Cents by group and CARC, in whatever order they were sent. */
     Map<String, Long> reasons() {
         Map<String, Long> reasons = new TreeMap<>();
-        adjustments.forEach(a ->
-                reasons.merge(a.group() + "-" + a.carc(), a.amount().cents(), Long::sum));
+        adjustments.forEach(
+                a -> reasons.merge(a.group() + "-" + a.carc(), a.amount().cents(), Long::sum));
         return reasons;
     }
 

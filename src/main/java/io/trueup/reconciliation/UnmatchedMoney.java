@@ -42,8 +42,8 @@ final class UnmatchedMoney {
     /** Denials without a date, each with the open days it could be for. */
     List<Judgement> undecided(ClaimAccount account, Map<AdjudicatedLine, List<String>> lines) {
         return of(lines.entrySet().stream()
-                .map(entry -> new UnmatchedLine(
-                        entry.getKey(), account.claimNumber(), account.patient(), entry.getValue()))
+                .map(entry ->
+                        new UnmatchedLine(entry.getKey(), account.claimNumber(), account.patient(), entry.getValue()))
                 .toList());
     }
 
@@ -77,8 +77,11 @@ final class UnmatchedMoney {
     private static Map<String, List<UnmatchedLine>> byPatient(Map<String, List<UnmatchedLine>> groups) {
         Map<String, List<UnmatchedLine>> byPatient = new TreeMap<>();
         groups.forEach((key, group) -> {
-            List<String> patients =
-                    group.stream().map(UnmatchedLine::patient).distinct().sorted().toList();
+            List<String> patients = group.stream()
+                    .map(UnmatchedLine::patient)
+                    .distinct()
+                    .sorted()
+                    .toList();
             for (UnmatchedLine line : group) {
                 String first = patients.stream()
                         .filter(patient -> !isOther(patient, line.patient()))

@@ -79,7 +79,10 @@ final class Witnesses {
     private static boolean sameName(RemittedClaim claim, Target target) {
         return claim.patients().stream()
                 .anyMatch(p -> PersonNames.same(
-                        p.last(), p.first(), target.day().lastName(), target.day().firstName()));
+                        p.last(),
+                        p.first(),
+                        target.day().lastName(),
+                        target.day().firstName()));
     }
 
     /** Whether there is a name, and none of those given can be this patient's. */
@@ -87,6 +90,9 @@ final class Witnesses {
         return !claim.patients().isEmpty()
                 && claim.patients().stream()
                         .allMatch(p -> PersonNames.contradict(
-                                p.last(), p.first(), target.day().lastName(), target.day().firstName()));
+                                p.last(),
+                                p.first(),
+                                target.day().lastName(),
+                                target.day().firstName()));
     }
 }

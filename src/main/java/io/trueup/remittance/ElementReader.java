@@ -74,7 +74,7 @@ final class ElementReader {
         }
         Money amount = X12Amount.parse(text);
         if (amount == null) {
-            problem(ProblemCode.BAD_AMOUNT, segment, element, "an amount such as -1234.50, below 10,000,000,000.00");
+            problem(ProblemCode.BAD_AMOUNT, segment, element, "an amount below a billion, such as -1234.50");
             return Money.ZERO;
         }
         return amount;

@@ -10,6 +10,7 @@ import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
 import static io.trueup.remittance.TableColumns.PATIENT_CONTROL_NUMBER;
 import static io.trueup.remittance.TableColumns.PATIENT_FIRST_NAME;
 import static io.trueup.remittance.TableColumns.PATIENT_LAST_NAME;
+import static io.trueup.remittance.TableColumns.PATIENT_NAME;
 import static io.trueup.remittance.TableColumns.PATIENT_RESPONSIBILITY;
 import static io.trueup.remittance.TableColumns.PAYER_CLAIM_NUMBER;
 import static io.trueup.remittance.TableColumns.PAYER_ID;
@@ -28,11 +29,14 @@ import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
+import io.trueup.written.WrittenName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +60,8 @@ record RemittanceRow(
         Place place,
         List<Problem> problems) {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[:;,|\\s]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-:;,/|\\s]+");
+    private static final Pattern THROUGH_A_DATA_FRAME = Pattern.compile("\\.0+$");
 
     /** What makes rows belong to one payment. */
     record PaymentKey(String payerId, String trace, LocalDate date) {}
@@ -67,16 +72,16 @@ record RemittanceRow(
     static RemittanceRow of(Row row) {
         String payerId = row.identifier(PAYER_ID);
         String trace = row.identifier(PAYMENT_TRACE);
-        LocalDate date = row.date(PAYMENT_DATE);
+        LocalDate date = row.pastDate(PAYMENT_DATE);
         PaymentKey payment = date != null && row.isGood() ? new PaymentKey(payerId, trace, date) : null;
         Money paymentAmount = row.money(PAYMENT_AMOUNT);
-        String status = row.text(CLAIM_STATUS);
+        String status = THROUGH_A_DATA_FRAME.matcher(row.name(CLAIM_STATUS)).replaceFirst("");
         ClaimKey claim = new ClaimKey(
                 row.identifier(PATIENT_CONTROL_NUMBER),
                 row.identifier(PAYER_CLAIM_NUMBER),
                 row.identifier(CLAIM_NUMBER),
                 status.isEmpty() ? "1" : status);
-        PersonName patient = new PersonName(row.text(PATIENT_LAST_NAME), row.text(PATIENT_FIRST_NAME));
+        WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
         List<Adjustment> adjustments = adjustments(row);
         Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(adjustments));
         ServiceLine line = line(row, adjustments);
@@ -85,10 +90,10 @@ record RemittanceRow(
         return new RemittanceRow(
                 payment,
                 paymentAmount,
-                row.text(PAYER_NAME),
-                row.text(PAYMENT_METHOD).toUpperCase(Locale.ROOT),
+                row.name(PAYER_NAME),
+                row.name(PAYMENT_METHOD).toUpperCase(Locale.ROOT),
                 claim,
-                patient,
+                new PersonName(patient.last(), patient.first()),
                 good ? line : null,
                 paid,
                 responsibility,
@@ -97,9 +102,8 @@ record RemittanceRow(
     }
 
     private static ServiceLine line(Row row, List<Adjustment> adjustments) {
-        LocalDate served = row.date(SERVICE_DATE);
-        Procedure procedure =
-                new Procedure("", row.identifier(PROCEDURE_CODE).toUpperCase(Locale.ROOT), words(row.text(MODIFIERS)));
+        LocalDate served = row.pastDate(SERVICE_DATE);
+        Procedure procedure = procedure(row);
         BigDecimal units = row.number(UNITS);
         return new ServiceLine(
                 1,
@@ -114,6 +118,20 @@ record RemittanceRow(
                 words(row.text(REMARK_CODES)),
                 List.of(),
                 List.of());
+    }
+
+    private static Procedure procedure(Row row) {
+        String text = row.name(PROCEDURE_CODE);
+        ProcedureCell cell = ProcedureCell.of(text, row.knownCodes());
+        if (cell == null && !text.isEmpty()) {
+            row.problem(
+                    ProblemCode.BAD_CODE,
+                    PROCEDURE_CODE,
+                    "one code such as 97545; its modifiers in a column of their own");
+        }
+        Set<String> modifiers = new LinkedHashSet<>(cell == null ? List.of() : cell.modifiers());
+        modifiers.addAll(words(row.name(MODIFIERS)));
+        return new Procedure("", cell == null ? "" : cell.code(), List.copyOf(modifiers));
     }
 
     private static List<Adjustment> adjustments(Row row) {

@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.remittance.RemittanceRow.PaymentKey;
 import io.trueup.source.InputFile;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
@@ -24,6 +25,7 @@ public final class RemittanceTableReader implements RowSink {
     private final RemittanceSink sink;
     private final CodeNotices codeNotices;
     private final Tally tally = new Tally();
+    private final SheetCopies copies = new SheetCopies();
     private final Map<PaymentKey, Payment> begun = new HashMap<>();
     private @Nullable PaymentKey open;
     private @Nullable TableClaim claim;
@@ -54,6 +56,9 @@ public final class RemittanceTableReader implements RowSink {
     @Override
     public void row(Row cells) {
         RemittanceRow row = RemittanceRow.of(cells);
+        if (copies.turnTo(cells.sheet())) {
+            closeClaim();
+        }
         tally.serviceLine();
         tally.claimPaid(row.paid());
         PaymentKey payment = row.payment();
@@ -132,8 +137,19 @@ public final class RemittanceTableReader implements RowSink {
     private void closeClaim() {
         TableClaim finished = claim;
         claim = null;
-        if (finished != null) {
-            ClaimPayment whole = finished.claim();
+        PaymentKey payment = open;
+        if (finished == null || payment == null) {
+            return;
+        }
+        ClaimPayment whole = finished.claim();
+        if (copies.isCopy(payment, whole)) {
+            tally.copy(whole);
+            survey.copy(payment, whole.paid());
+            sink.problem(Problem.of(
+                    ProblemCode.DUPLICATE_ROW,
+                    whole.place(),
+                    "claim " + whole.patientControlNumber() + " of another sheet"));
+        } else {
             sink.claim(whole);
             codeNotices.about(whole);
         }

@@ -39,7 +39,7 @@ public final class Remittances {
             if (AchAddenda.recognises(start)) {
                 return new RemittanceReader(file.name(), sink).readAddenda(content.stream());
             }
-            if (!Tables.recognises(file, start)) {
+            if (!Tables.recognises(start)) {
                 sink.problem(FileKind.of(file, start).problem(file.name()));
                 return RemittanceTotals.NONE;
             }

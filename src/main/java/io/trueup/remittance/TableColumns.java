@@ -20,6 +20,7 @@ final class TableColumns {
     static final String CLAIM_NUMBER = "claim_number";
     static final String PATIENT_LAST_NAME = "patient_last_name";
     static final String PATIENT_FIRST_NAME = "patient_first_name";
+    static final String PATIENT_NAME = "patient_name";
     static final String CLAIM_STATUS = "claim_status";
     static final String SERVICE_DATE = "service_date";
     static final String PROCEDURE_CODE = "procedure_code";
@@ -38,21 +39,22 @@ final class TableColumns {
             required(PAYMENT_TRACE),
             optional(PAYMENT_METHOD),
             required(PAYMENT_DATE),
-            required(PAYMENT_AMOUNT),
+            required(PAYMENT_AMOUNT).of(Column.Money.REPEATED),
             required(PATIENT_CONTROL_NUMBER),
             optional(PAYER_CLAIM_NUMBER),
             optional(CLAIM_NUMBER),
             optional(PATIENT_LAST_NAME),
             optional(PATIENT_FIRST_NAME),
+            optional(PATIENT_NAME),
             optional(CLAIM_STATUS),
             required(SERVICE_DATE),
             required(PROCEDURE_CODE),
             optional(MODIFIERS),
             optional(UNITS),
-            required(BILLED_AMOUNT),
-            optional(ALLOWED_AMOUNT),
-            required(PAID_AMOUNT),
-            optional(PATIENT_RESPONSIBILITY),
+            required(BILLED_AMOUNT).of(Column.Money.OF_ROW),
+            optional(ALLOWED_AMOUNT).of(Column.Money.OF_ROW),
+            required(PAID_AMOUNT).of(Column.Money.OF_ROW),
+            optional(PATIENT_RESPONSIBILITY).of(Column.Money.OF_ROW),
             optional(ADJUSTMENTS),
             optional(REMARK_CODES));
 

@@ -60,6 +60,14 @@ final class TableSurvey implements RowSink {
         return entry != null && entry.contradiction != null;
     }
 
+    /** Takes back what a copy of a claim added to its payment. */
+    void copy(PaymentKey payment, Money paid) {
+        Entry entry = payments.get(payment);
+        if (entry != null) {
+            entry.paid.subtract(paid);
+        }
+    }
+
     /** Whether every payment is the sum of its rows. */
     boolean balances() {
         return payments.values().stream()
@@ -77,7 +85,7 @@ final class TableSurvey implements RowSink {
         entry.told = true;
         return Problem.of(
                         ProblemCode.PAYMENT_AMOUNT_DIFFERS,
-                        entry.contradiction.at("column " + TableColumns.PAYMENT_AMOUNT),
+                        entry.contradiction.within("column " + TableColumns.PAYMENT_AMOUNT),
                         entry.amount + " and " + entry.otherAmount,
                         "one payment_amount on all rows of payment " + payment.trace())
                 .rejecting(entry.paid.money());

@@ -34,6 +34,13 @@ final class Tally {
         claims++;
     }
 
+    /** A claim that was added and turns out to stand there a second time. */
+    void copy(ClaimPayment claim) {
+        claims--;
+        serviceLines -= claim.lines().size();
+        claimsPaid.subtract(claim.paid());
+    }
+
     void claimPaid(Money paid) {
         claimsPaid.add(paid);
     }

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An amount as X12 writes it (type R): digits with at most one point and a leading minus, 18 digits at most, no exponent. Here it
- * must also be whole cents ({@code 1234}, {@code .5}, {@code -12.3}, {@code 7.500}) and below ten billion dollars, so that no sum of
- * any number of claims is beyond what money can be (FAULTS.md 73).
+ * must also be whole cents, below a billion dollars: {@code 1234}, {@code .5}, {@code -12.3}, {@code 7.500}.
  */
 final class X12Amount {
 
@@ -45,9 +44,7 @@ final class X12Amount {
             }
             cents *= 10;
         }
-        if (cents > MOST_CENTS) {
-            return null;
-        }
-        return Money.ofCents(negative ? -cents : cents);
+        Money amount = Money.ofCents(negative ? -cents : cents);
+        return amount.isPlausible() ? amount : null;
     }
 }

@@ -19,7 +19,8 @@ public final class RunAlarms {
     /** Sentences for the top of the Summary; none when all is well. */
     public List<String> of(long run) {
         List<String> alarms = new ArrayList<>();
-        List<String> unread = jdbc.sql("""
+        List<String> unread =
+                jdbc.sql("""
                 SELECT DISTINCT file
                 FROM reject
                 WHERE run_id = :run
@@ -28,8 +29,8 @@ public final class RunAlarms {
                     OR file_id IN (SELECT id FROM input_file WHERE run_id = :run AND status = 'REJECTED'))
                 ORDER BY file""").param("run", run).query(String.class).list();
         if (!unread.isEmpty()) {
-            alarms.add(counted(unread.size(), "file was", "files were") + " not read: " + some(unread)
-                    + ". See Rejects.");
+            alarms.add(
+                    counted(unread.size(), "file was", "files were") + " not read: " + some(unread) + ". See Rejects.");
         }
         List<String> conflicts = jdbc.sql("""
                 SELECT p.trace || ' of ' || p.payment_date || ', ' || to_char(p.amount / 100.0, 'FM999,999,999,999,990.00')

@@ -22,6 +22,11 @@ public record Place(String file, long line, String spot) {
         return new Place(file, line, otherSpot);
     }
 
+    /** A spot within this one: {@code "sheet May, column paid_amount"}. */
+    public Place within(String narrower) {
+        return at(spot.isEmpty() ? narrower : spot + ", " + narrower);
+    }
+
     @Override
     public String toString() {
         return (line == 0 ? file : file + ":" + line) + (spot.isEmpty() ? "" : " (" + spot + ")");

@@ -1,58 +1,87 @@
 package io.trueup.tabular;
 
-import io.trueup.written.WrittenValues;
+import io.trueup.written.WrittenDates;
+import io.trueup.written.WrittenText;
+import io.trueup.written.WrittenTimes;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One cell.
  *
  * @param text what a person sees, without surrounding blanks
+ * @param digits the plain digits of a workbook's number, whatever its format shows; blank for a date and for text
  * @param serial the number in a workbook's cell, dates being days since 1899-12-30; NaN for text and in a CSV file
  */
-record Cell(String text, double serial) {
+record Cell(String text, String digits, double serial) {
 
-    static final Cell BLANK = new Cell("", Double.NaN);
+    static final Cell BLANK = new Cell("", "", Double.NaN);
     static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    /** No input is about a day outside of these years; a date that is, was typed wrongly. */
-    private static final int FIRST_YEAR = 1990;
-
-    private static final int LAST_YEAR = 2100;
     private static final int LAST_SERIAL = 100_000;
     private static final int SECONDS_OF_DAY = 24 * 60 * 60;
+    private static final int MINUTES_OF_DAY = 24 * 60;
+    /** What a spreadsheet shows when a formula fails, or a column is too narrow. */
+    private static final Pattern ERROR = Pattern.compile("#(?:N/A|[A-Z]+(?:[_/][A-Z0-9]+)*[!?]|GETTING_DATA|#+)");
+    /** How text is kept from becoming a number: {@code ="00123"} and {@code '00123}. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"|'(\\d[^']*)");
 
-    static Cell of(String text) {
-        String bare = text.strip();
-        return bare.isEmpty() ? BLANK : new Cell(bare, Double.NaN);
+    /** A cell of text; a blank that does not break stays one, because it may part the digits of a number. */
+    static Cell of(String raw) {
+        String text = WrittenText.clean(raw);
+        if (text.isEmpty()) {
+            return BLANK;
+        }
+        char first = text.charAt(0);
+        if (first == '=' || first == '\'') {
+            var kept = KEPT_AS_TEXT.matcher(text);
+            text = kept.matches() ? WrittenText.clean(kept.group(1) == null ? kept.group(2) : kept.group(1)) : text;
+        }
+        return text.isEmpty() ? BLANK : new Cell(text, "", Double.NaN);
     }
 
     boolean isBlank() {
         return text.isEmpty();
     }
 
-    boolean isNumber() {
-        return !Double.isNaN(serial);
+    boolean isError() {
+        return text.charAt(0) == '#' && ERROR.matcher(text).matches();
     }
 
-    /** The day written here, or that of a workbook's number; null when there is none. */
-    @Nullable
-    LocalDate date() {
-        LocalDate date = isNumber() ? serialDate() : WrittenValues.date(text);
-        return date == null || date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? null : date;
+    /** Whether a workbook shows its number as a date or a time of day. */
+    boolean isDated() {
+        return !Double.isNaN(serial) && digits.isEmpty();
     }
 
-    private @Nullable LocalDate serialDate() {
-        return serial < 0 || serial > LAST_SERIAL ? null : SERIAL_ZERO.plusDays((long) Math.floor(serial));
+    /** What to read a number from. */
+    String figure() {
+        return digits.isEmpty() ? text : digits;
     }
 
-    /** The time of day written here, or a workbook's fraction of a day to the nearest second; null when there is none. */
-    @Nullable
-    LocalTime time() {
-        if (!isNumber()) {
-            return WrittenValues.time(text);
+    /** The days that can be meant. A workbook's number is its day number, or a day written in eight digits. */
+    List<LocalDate> dates() {
+        boolean isDayNumber = !Double.isNaN(serial) && serial <= LAST_SERIAL;
+        if (!isDayNumber) {
+            return WrittenDates.readings(figure());
+        }
+        return serial < 1 ? List.of() : List.of(SERIAL_ZERO.plusDays((long) Math.floor(serial)));
+    }
+
+    /** The times of day that can be meant. A workbook's number is a fraction of a day to the nearest second, or a time in digits. */
+    List<LocalTime> times() {
+        boolean isFraction = isDated() || serial >= 0 && serial < 1;
+        if (!isFraction) {
+            return WrittenTimes.readings(figure());
         }
         long seconds = Math.round((serial - Math.floor(serial)) * SECONDS_OF_DAY);
-        return serial < 0 || seconds >= SECONDS_OF_DAY ? null : LocalTime.ofSecondOfDay(seconds);
+        return serial < 0 || seconds >= SECONDS_OF_DAY ? List.of() : List.of(LocalTime.ofSecondOfDay(seconds));
+    }
+
+    /** What to read a duration from: a workbook's time of day is one of as many minutes. */
+    String duration() {
+        return isDated() && serial >= 0 && serial < LAST_SERIAL
+                ? Math.round(serial * MINUTES_OF_DAY) + " min"
+                : figure();
     }
 }

@@ -4,18 +4,24 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a workbook's numbers into what a person sees: dates as {@code 2025-03-04}, times, percents, plain digits. */
+/**
+ * Turns a workbook's numbers into what a person sees: dates as {@code 2025-03-04}, times, percents, identifiers with the zeros and
+ * letters of their format, and plain digits for all else.
+ */
 final class CellFormats {
 
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
     private static final double DAYS_1900_TO_1904 = 1462;
     private static final int MOST_PLAIN_DIGITS = 15;
+    private static final int LONGEST = 64;
+    private static final double SMALLEST = 1e-300;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
 
     private enum Kind {
         NUMBER,
@@ -23,47 +29,69 @@ final class CellFormats {
         PERCENT
     }
 
-    private final StylesTable styles;
-    private final boolean from1904;
-    private final Map<Integer, Kind> kinds = new HashMap<>();
+    private record Style(Kind kind, @Nullable DigitFormat digits) {}
 
-    CellFormats(StylesTable styles, boolean from1904) {
-        this.styles = styles;
+    private final NumberFormats formats;
+    private final boolean from1904;
+    private final Map<Integer, Style> styles = new HashMap<>();
+
+    CellFormats(NumberFormats formats, boolean from1904) {
+        this.formats = formats;
         this.from1904 = from1904;
     }
 
-    /** @param style index of the cell's style, -1 when it has none */
+    /** Whether a number is written in more characters, or is smaller, than any spreadsheet has one; its digits could fill the memory. */
+    static boolean isMonstrous(String raw) {
+        if (raw.length() > LONGEST) {
+            return true;
+        } else if (raw.length() <= MOST_PLAIN_DIGITS && raw.indexOf('e') < 0 && raw.indexOf('E') < 0) {
+            return false;
+        }
+        try {
+            double value = Math.abs(Double.parseDouble(raw));
+            boolean isZero = new BigDecimal(raw.strip()).signum() == 0;
+            return !isZero && value < SMALLEST || Double.isInfinite(value);
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    /**
+     * @param raw not monstrous
+     * @param style index of the cell's style, -1 when it has none
+     */
     Cell number(String raw, int style) {
         double value;
+        BigDecimal exact;
         try {
             value = Double.parseDouble(raw);
+            exact = new BigDecimal(raw.strip());
         } catch (NumberFormatException notANumber) {
             return Cell.of(raw);
         }
-        if (!Double.isFinite(value)) {
-            return Cell.of(raw);
-        }
-        Kind kind = kinds.computeIfAbsent(style, this::kindOf);
-        if (kind == Kind.DATE) {
+        Style shown = styles.computeIfAbsent(style, this::styleOf);
+        if (shown.kind() == Kind.DATE) {
             double serial = from1904 && value >= 1 ? value + DAYS_1900_TO_1904 : value;
-            return new Cell(dateText(serial), serial);
+            return new Cell(dateText(serial), "", serial);
         }
-        if (kind == Kind.PERCENT) {
-            return Cell.of(plain(new BigDecimal(value).movePointRight(2)) + "%");
+        if (shown.kind() == Kind.PERCENT) {
+            return Cell.of(plain(exact.movePointRight(2)) + "%");
         }
-        return new Cell(plain(new BigDecimal(raw.strip())), value);
+        String digits = plain(exact);
+        DigitFormat format = shown.digits();
+        boolean identifies = format != null && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return new Cell(identifies && format != null ? format.show(digits) : digits, digits, value);
     }
 
-    private Kind kindOf(int index) {
-        XSSFCellStyle style = index < 0 || index >= styles.getNumCellStyles() ? null : styles.getStyleAt(index);
-        if (style == null) {
-            return Kind.NUMBER;
+    private Style styleOf(int index) {
+        NumberFormats.Format format = formats.of(index);
+        String bare = QUOTED.matcher(format.code()).replaceAll("");
+        if (DateUtil.isADateFormat(format.id(), bare)) {
+            return new Style(Kind.DATE, null);
         }
-        @Nullable String format = style.getDataFormatString();
-        if (DateUtil.isADateFormat(style.getDataFormat(), format)) {
-            return Kind.DATE;
-        }
-        return format != null && format.contains("%") ? Kind.PERCENT : Kind.NUMBER;
+        return bare.contains("%")
+                ? new Style(Kind.PERCENT, null)
+                : new Style(Kind.NUMBER, DigitFormat.of(format.code()));
     }
 
     /** A number of more digits than a workbook keeps stays in scientific notation, so that nobody takes it for exact. */
@@ -84,12 +112,12 @@ final class CellFormats {
     }
 
     private static String dateText(double serial) {
-        LocalTime time = new Cell("", serial).time();
+        List<LocalTime> times = new Cell("", "", serial).times();
         boolean hasDay = serial >= 1;
         String day = hasDay
                 ? Cell.SERIAL_ZERO.plusDays((long) Math.min(serial, 3_000_000)).toString()
                 : "";
-        boolean hasTime = time != null && (!hasDay || time.toSecondOfDay() > 0);
-        return day + (hasDay && hasTime ? " " : "") + (hasTime ? String.valueOf(time) : "");
+        boolean hasTime = !times.isEmpty() && (!hasDay || times.get(0).toSecondOfDay() > 0);
+        return day + (hasDay && hasTime ? " " : "") + (hasTime ? String.valueOf(times.get(0)) : "");
     }
 }

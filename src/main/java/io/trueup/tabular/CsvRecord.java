@@ -17,16 +17,18 @@ final class CsvRecord {
     }
 
     private final String text;
+    private final char separator;
     private final List<Cell> cells = new ArrayList<>();
     private State state = State.WHOLE;
     private int at;
 
-    private CsvRecord(String text) {
+    private CsvRecord(String text, char separator) {
         this.text = text;
+        this.separator = separator;
     }
 
-    static CsvRecord of(String text) {
-        CsvRecord record = new CsvRecord(text);
+    static CsvRecord of(String text, char separator) {
+        CsvRecord record = new CsvRecord(text, separator);
         record.parse();
         return record;
     }
@@ -42,15 +44,15 @@ final class CsvRecord {
     private void parse() {
         do {
             int start = at;
-            while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+            while (start < text.length() && isBlank(text.charAt(start))) {
                 start++;
             }
             if (start < text.length() && text.charAt(start) == '"') {
                 at = start + 1;
                 quoted();
             } else {
-                int comma = text.indexOf(',', at);
-                int end = comma < 0 ? text.length() : comma;
+                int next = text.indexOf(separator, at);
+                int end = next < 0 ? text.length() : next;
                 cells.add(Cell.of(text.substring(at, end)));
                 at = end;
             }
@@ -74,12 +76,16 @@ final class CsvRecord {
                 break;
             }
         }
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
-        if (at < text.length() && text.charAt(at) != ',') {
+        if (at < text.length() && text.charAt(at) != separator) {
             state = State.QUOTE_MISUSED;
         }
         cells.add(Cell.of(value.toString()));
+    }
+
+    private boolean isBlank(char c) {
+        return (c == ' ' || c == '\t') && c != separator;
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.tabular;
 
+import io.trueup.written.WrittenText;
 import java.util.Locale;
 
 /** Headings as people type them, compared as columns are named: {@code "Service Date"} is {@code service_date}. */
@@ -8,6 +9,6 @@ final class Heading {
     private Heading() {}
 
     static String normalised(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-]+", "_");
+        return WrittenText.plain(heading).toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-]+", "_");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -38,16 +39,21 @@ final class PackageCheck {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 long expanded = 0;
+                CRC32 sum = new CRC32();
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                         expanded += n;
                         total += n;
+                        sum.update(buffer, 0, n);
                         boolean dense =
                                 expanded > SMALL && expanded > RATIO_LIMIT * Math.max(1, entry.getCompressedSize());
                         if (dense || total > EXPANSION_LIMIT) {
                             return Result.TOO_LARGE;
                         }
                     }
+                }
+                if (sum.getValue() != entry.getCrc()) {
+                    throw new IOException("a part is damaged");
                 }
             }
         }

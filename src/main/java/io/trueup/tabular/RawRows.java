@@ -1,5 +1,6 @@
 package io.trueup.tabular;
 
+import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import java.util.List;
 
@@ -10,4 +11,12 @@ interface RawRows {
     boolean row(long line, List<Cell> cells);
 
     void problem(Problem problem);
+
+    Place place(long line);
+
+    /** Cells of a row; 0 while no headings have come. */
+    int width();
+
+    /** How many columns a row would name if it were the headings. */
+    int known(List<Cell> cells);
 }

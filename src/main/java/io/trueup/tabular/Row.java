@@ -4,14 +4,23 @@ import io.trueup.money.Money;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.written.WrittenDates;
+import io.trueup.written.WrittenName;
+import io.trueup.written.WrittenText;
+import io.trueup.written.WrittenTimes;
 import io.trueup.written.WrittenValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +32,25 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private static final int MINUTES_OF_DAY = 24 * 60;
-    /** What a spreadsheet makes of a long number, {@code 1.2E+10}. */
-    private static final Pattern DAMAGED = Pattern.compile("\\d++(?:\\.\\d+E\\+?|E\\+)\\d+", Pattern.CASE_INSENSITIVE);
+    private static final int MINUTES_OF_HOUR = 60;
+    private static final int LONGEST_IDENTIFIER = 100;
+    private static final int LONGEST_NAME = 200;
+    /** Characters of a spreadsheet's cell. */
+    private static final int LONGEST = 32_767;
+
+    private static final int FIRST_YEAR = 1900;
+    /** Nothing that is still to be paid happened before; a date that did, was typed wrongly. */
+    private static final int FIRST_YEAR_OF_EVENTS = 1990;
+
+    private static final int LAST_YEAR = 2100;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+    /** What a spreadsheet or a data frame makes of a number, {@code 1.2E+10} or {@code 10012.0}, and of {@code 3-12}: a date. */
+    private static final Pattern DAMAGED = Pattern.compile(
+            "-?\\d++(?:\\.\\d+E[+-]?|E\\+)\\d+|-?\\d++\\.0+|"
+                    + "\\d{1,2}-(?:%1$s)|(?:%1$s)-\\d{2}".formatted("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Header header;
     private final List<Cell> cells;
@@ -52,7 +78,10 @@ public final class Row {
 
     public void problem(ProblemCode code, String column, String expected) {
         problems.add(Problem.of(
-                code, place.at("column " + column), header.cell(column, cells).text(), expected));
+                code,
+                place.within("column " + column),
+                header.cell(column, cells).text(),
+                expected));
     }
 
     /** All cells of the row in their order, to know the very same row when it comes twice. */
@@ -64,29 +93,69 @@ public final class Row {
         return !header.cell(column, cells).isBlank();
     }
 
-    /** The cell's text, blank when there is none. */
+    /** The cell's text, blank when there is none or a formula failed there. */
     public String text(String column) {
-        Cell cell = header.cell(column, cells);
-        if (cell.isBlank() && header.isRequired(column)) {
-            problem(ProblemCode.MISSING_VALUE, column, "a value");
-        }
-        return cell.text();
+        return text(column, LONGEST);
     }
 
-    /** A number or name that identifies something, kept as text with its leading zeros. */
+    /** The text of a name or a word, which is not long. */
+    public String name(String column) {
+        return text(column, LONGEST_NAME);
+    }
+
+    private String text(String column, int longest) {
+        Cell cell = header.cell(column, cells);
+        if (cell.isBlank() || cell.isError()) {
+            if (header.isRequired(column, cells)) {
+                problem(cell.isBlank() ? ProblemCode.MISSING_VALUE : ProblemCode.NUMBER_DAMAGED, column, "a value");
+            }
+            return "";
+        }
+        if (cell.text().length() > longest) {
+            problem(ProblemCode.TOO_LONG, column, "at most " + longest + " characters");
+            return "";
+        }
+        return WrittenText.plain(cell.text());
+    }
+
+    /** A number or name that identifies something, kept as a person sees it with its leading zeros. */
     public String identifier(String column) {
-        String text = text(column);
-        if (DAMAGED.matcher(text).matches()) {
+        Cell cell = header.cell(column, cells);
+        if (!cell.isBlank() && cell.isError()) {
+            problem(ProblemCode.NUMBER_DAMAGED, column, "a number; here a formula failed");
+            return "";
+        }
+        String text = text(column, LONGEST_IDENTIFIER);
+        if (cell.isDated()
+                || text.indexOf(WrittenText.UNREADABLE) >= 0
+                || DAMAGED.matcher(text).matches()) {
             problem(ProblemCode.NUMBER_DAMAGED, column, "all digits, in a column formatted as text");
         }
         return text;
     }
 
+    /** A person's name from a column for each part, or from one that holds {@code LAST, FIRST}. */
+    public WrittenName person(String last, String first, String whole) {
+        String one = has(last) ? last : whole;
+        if (has(first) || !has(one)) {
+            return new WrittenName(name(last), name(first));
+        }
+        String text = name(one);
+        WrittenName parts = WrittenName.of(text);
+        if (parts != null) {
+            return parts;
+        }
+        if (one.equals(whole) && header.asksFor(last)) {
+            problem(ProblemCode.BAD_WORD, whole, "LAST, FIRST; without a comma nobody can say which is which");
+        }
+        return new WrittenName(text, name(first));
+    }
+
     /** Dollars; null when the cell is blank or bad. */
     public @Nullable Money money(String column) {
-        String text = text(column);
-        Money amount = text.isEmpty() ? null : WrittenValues.money(text);
-        if (amount == null && !text.isEmpty()) {
+        String figure = figure(column);
+        Money amount = figure.isEmpty() ? null : WrittenValues.money(figure);
+        if (amount == null && !figure.isEmpty()) {
             problem(ProblemCode.BAD_AMOUNT, column, "dollars and cents, such as 1,234.50 or (1.00)");
         }
         return amount;
@@ -99,64 +168,142 @@ public final class Row {
 
     /** A date that nothing depends on; null when the cell is blank or none. */
     public @Nullable LocalDate dateIfAny(String column) {
-        return header.cell(column, cells).date();
+        List<LocalDate> readings = header.cell(column, cells).dates();
+        return readings.size() == 1
+                        && readings.get(0).getYear() >= FIRST_YEAR
+                        && readings.get(0).getYear() <= LAST_YEAR
+                ? readings.get(0)
+                : null;
     }
 
-    /** A date; null when the cell is blank or bad. */
-    public @Nullable LocalDate date(String column) {
+    /** What to read a number from; blank is a problem where a value must be. */
+    private String figure(String column) {
         Cell cell = header.cell(column, cells);
-        LocalDate date = text(column).isEmpty() ? null : cell.date();
-        if (date == null && !cell.isBlank()) {
-            problem(ProblemCode.BAD_DATE, column, "a date, YYYY-MM-DD or M/D/YYYY");
+        if (cell.isBlank() && header.isRequired(column, cells)) {
+            problem(ProblemCode.MISSING_VALUE, column, "a value");
+        }
+        return cell.figure();
+    }
+
+    /** A date of 1900 to 2100; null when the cell is blank or bad. */
+    public @Nullable LocalDate date(String column) {
+        return date(column, FIRST_YEAR);
+    }
+
+    /** A date on which something happened that this is about: not long ago, and not after today. */
+    public @Nullable LocalDate pastDate(String column) {
+        LocalDate date = date(column, FIRST_YEAR_OF_EVENTS);
+        LocalDate today = header.shape().today();
+        if (date != null && date.isAfter(today)) {
+            problem(ProblemCode.BAD_DATE, column, "a date not after today, " + today);
         }
         return date;
     }
 
-    /** A time of day; null when the cell is blank or bad. */
-    public @Nullable LocalTime time(String column) {
-        Cell cell = header.cell(column, cells);
-        LocalTime time = text(column).isEmpty() ? null : cell.time();
-        if (time == null && !cell.isBlank()) {
-            problem(ProblemCode.BAD_TIME, column, "a time of day, 8:00, 08:00 or 8:00 AM");
+    private @Nullable LocalDate date(String column, int firstYear) {
+        if (figure(column).isEmpty() && !has(column)) {
+            return null;
         }
-        return time;
+        List<LocalDate> readings = header.cell(column, cells).dates();
+        LocalDate only = readings.size() == 1 ? readings.get(0) : null;
+        if (only != null && only.getYear() >= firstYear && only.getYear() <= LAST_YEAR) {
+            return only;
+        }
+        problem(ProblemCode.BAD_DATE, column, expectedDate(readings, firstYear));
+        return null;
     }
 
-    /** A number; null when the cell is blank or bad. */
+    private static String expectedDate(List<LocalDate> readings, int firstYear) {
+        return switch (readings.size()) {
+            case 0 -> "a date, YYYY-MM-DD or M/D/YYYY";
+            case 1 -> "a date of " + firstYear + " to " + LAST_YEAR;
+            default -> "a date with one reading, YYYY-MM-DD; this is " + WrittenDates.choice(readings);
+        };
+    }
+
+    /** A time of day; null when the cell is blank or bad. */
+    public @Nullable LocalTime time(String column) {
+        if (figure(column).isEmpty() && !has(column)) {
+            return null;
+        }
+        List<LocalTime> readings = header.cell(column, cells).times();
+        if (readings.size() == 1) {
+            return readings.get(0);
+        }
+        problem(
+                ProblemCode.BAD_TIME,
+                column,
+                readings.size() > 1
+                        ? "a time with one reading; this is " + readings.get(0) + " or " + readings.get(1)
+                        : "a time of day, 8:00, 08:00 or 8:00 AM");
+        return null;
+    }
+
+    /** A number of less than a million; null when the cell is blank or bad. */
     public @Nullable BigDecimal number(String column) {
-        String text = text(column);
-        BigDecimal number = text.isEmpty() ? null : WrittenValues.number(text);
-        if (number == null && !text.isEmpty()) {
+        String figure = figure(column);
+        BigDecimal number = figure.isEmpty() ? null : WrittenValues.number(figure);
+        if (!figure.isEmpty() && (number == null || number.abs().compareTo(MOST) >= 0)) {
             problem(ProblemCode.BAD_NUMBER, column, "a number");
+            return null;
         }
         return number;
     }
 
-    /** Whole minutes of one day; 0 when the cell is blank or bad. */
+    /** Minutes of one day, bare or as a duration; 0 when the cell is blank or bad. */
     public int minutes(String column) {
-        String text = text(column);
-        BigDecimal number = text.isEmpty() ? BigDecimal.ZERO : WrittenValues.number(text);
-        boolean good = number != null
-                && number.signum() >= 0
-                && number.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0
-                && number.stripTrailingZeros().scale() <= 0;
-        if (!good || number == null) {
-            problem(ProblemCode.BAD_MINUTES, column, "whole minutes, 0 to 1440");
-            return 0;
-        }
-        return number.intValue();
+        return minutes(column, 1, "whole minutes, 0 to 1440, or with their unit: 3:45 or 3.75 h");
     }
 
-    /** One of a few words, in any case; {@code otherwise} when the cell is blank or bad. */
+    /** Hours of one day in minutes, to the nearest one; 0 when the cell is blank or bad. */
+    public int hours(String column) {
+        return minutes(column, MINUTES_OF_HOUR, "hours of one day, 6.5 or 6:30, or with their unit: 390 min");
+    }
+
+    private int minutes(String column, int minutesOfUnit, String expected) {
+        figure(column);
+        if (!has(column)) {
+            return 0;
+        }
+        BigDecimal minutes = WrittenTimes.minutes(header.cell(column, cells).duration(), minutesOfUnit);
+        boolean good = minutes != null
+                && minutes.signum() >= 0
+                && minutes.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0
+                && minutes.stripTrailingZeros().scale() <= 0;
+        if (!good || minutes == null) {
+            problem(ProblemCode.BAD_MINUTES, column, expected);
+            return 0;
+        }
+        return minutes.intValue();
+    }
+
+    /** Procedure codes that contracts and fee schedules name, whatever they look like. */
+    public Set<String> knownCodes() {
+        return header.shape().codes();
+    }
+
+    /** One of a few words, without regard to case, blanks and punctuation; {@code otherwise} when the cell is blank or bad. */
     public <T> T word(String column, Map<String, T> words, T otherwise) {
-        String text = text(column);
-        T meant = words.get(text.toUpperCase(Locale.ROOT));
+        String text = figure(column);
+        T meant = words.get(NOT_OF_A_WORD.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
         if (meant == null && !text.isEmpty()) {
-            problem(
-                    ProblemCode.BAD_WORD,
-                    column,
-                    "one of " + words.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            problem(ProblemCode.BAD_WORD, column, "one of " + String.join(", ", shortest(words)));
         }
         return meant == null ? otherwise : meant;
+    }
+
+    /** The shortest word for each meaning. */
+    private static <T> Collection<String> shortest(Map<String, T> words) {
+        Map<T, String> shortest = new HashMap<>();
+        words.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
+                .forEach(word -> shortest.putIfAbsent(word.getValue(), word.getKey()));
+        return new TreeSet<>(shortest.values());
+    }
+
+    /** The table the row stands in, where a file has several; blank where it has one. */
+    public String sheet() {
+        return place.spot();
     }
 }

@@ -1,8 +1,9 @@
 package io.trueup.tabular;
 
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -12,8 +13,9 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SheetHandler extends DefaultHandler {
 
     private static final int MOST_COLUMNS = 16_384;
+    private static final int MOST_CHARACTERS = 1 << 20;
 
-    private final ReadOnlySharedStringsTable strings;
+    private final SharedStrings strings;
     private final CellFormats formats;
     private final RawRows target;
     private final StringBuilder text = new StringBuilder();
@@ -22,10 +24,11 @@ final class SheetHandler extends DefaultHandler {
     private int column;
     private int style;
     private String type = "";
+    private String monstrous = "";
     private boolean inValue;
     private boolean inPhonetic;
 
-    SheetHandler(ReadOnlySharedStringsTable strings, CellFormats formats, RawRows target) {
+    SheetHandler(SharedStrings strings, CellFormats formats, RawRows target) {
         this.strings = strings;
         this.formats = formats;
         this.target = target;
@@ -43,6 +46,7 @@ final class SheetHandler extends DefaultHandler {
             case "row":
                 row = number(attributes.getValue("r"), row + 1);
                 cells = new ArrayList<>();
+                monstrous = "";
                 column = -1;
                 break;
             case "c":
@@ -64,9 +68,12 @@ final class SheetHandler extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    public void characters(char[] characters, int start, int length) throws SAXException {
         if (inValue) {
             text.append(characters, start, length);
+            if (text.length() > MOST_CHARACTERS) {
+                throw new SAXException(new PartTooLarge("a cell of more than 1 MB"));
+            }
         }
     }
 
@@ -83,12 +90,22 @@ final class SheetHandler extends DefaultHandler {
                 put(cell());
                 break;
             case "row":
-                if (!cells.isEmpty() && !target.row(row, cells)) {
-                    throw new Enough();
-                }
+                endRow();
                 break;
             default:
                 break;
+        }
+    }
+
+    private void endRow() throws SAXException {
+        if (!monstrous.isEmpty()) {
+            target.problem(Problem.of(
+                    ProblemCode.TOO_LARGE,
+                    target.place(row),
+                    monstrous,
+                    "a number of as many digits as a spreadsheet keeps"));
+        } else if (!cells.isEmpty() && !target.row(row, cells)) {
+            throw new Enough();
         }
     }
 
@@ -97,19 +114,16 @@ final class SheetHandler extends DefaultHandler {
         if (value.isEmpty()) {
             return Cell.BLANK;
         }
+        if (type.equals("n") && CellFormats.isMonstrous(value)) {
+            monstrous = value;
+            return Cell.BLANK;
+        }
         return switch (type) {
-            case "s" -> Cell.of(shared(value));
+            case "s" -> Cell.of(strings.get((int) number(value, -1)));
             case "n" -> formats.number(value, style);
             case "b" -> Cell.of(value.equals("1") ? "TRUE" : "FALSE");
             default -> Cell.of(value);
         };
-    }
-
-    private String shared(String index) {
-        int i = (int) number(index, -1);
-        return i < 0 || i >= strings.getUniqueCount()
-                ? ""
-                : strings.getItemAt(i).getString();
     }
 
     /** The column of {@code BC12}, counted from 0; -1 when there is none. */

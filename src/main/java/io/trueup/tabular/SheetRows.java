@@ -5,82 +5,74 @@ import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
-/** The rows of a workbook's first sheet, streamed. The package is read to its end once before, for bombs and damage. */
+/**
+ * The tables of a workbook, one a sheet, hidden or not, streamed. A sheet that is no table of this folder is named in a notice; a
+ * workbook without any table is rejected for what the best of its sheets lacks. The package is read to its end once before, for bombs
+ * and damage.
+ */
 final class SheetRows {
-
-    static {
-        // the package has been checked by then; the library's own limit is half of ours
-        ZipSecureFile.setMinInflateRatio(1.0 / PackageCheck.RATIO_LIMIT);
-    }
 
     private SheetRows() {}
 
-    /** @throws IOException when the workbook is damaged */
-    static void read(InputFile file, RawRows target) throws IOException {
+    /** @throws IOException when the workbook is damaged, or a part of it larger than memory should hold */
+    static void read(InputFile file, TableShape shape, RowSink sink) throws IOException {
         PackageCheck.Result result = PackageCheck.of(file.path());
         if (result != PackageCheck.Result.SOUND) {
             ProblemCode code =
                     result == PackageCheck.Result.TOO_LARGE ? ProblemCode.TOO_LARGE : ProblemCode.UNRECOGNISED;
-            target.problem(Problem.of(code, Place.ofFile(file.name()), "", "an .xlsx workbook"));
+            sink.problem(Problem.of(code, Place.ofFile(file.name()), "", "an .xlsx or .xlsm workbook"));
             return;
         }
-        try (OPCPackage workbook = opened(file);
-                InputStream sheet = firstSheet(workbook)) {
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(handler(workbook, target));
-            parser.parse(new InputSource(sheet));
-        } catch (SheetHandler.Enough stopped) {
-            // the target wants no more rows
-        } catch (SAXException | ParserConfigurationException damaged) {
-            throw new IOException("not a sheet", damaged);
-        }
-    }
-
-    private static OPCPackage opened(InputFile file) throws IOException {
-        try {
-            return OPCPackage.open(file.path().toFile(), PackageAccess.READ);
-        } catch (OpenXML4JException | RuntimeException damaged) {
+        try (WorkbookPackage workbook = WorkbookPackage.open(file.path())) {
+            List<TableRows> tables = tables(workbook, file, shape, sink);
+            judge(tables, file, sink);
+        } catch (SAXException damaged) {
             throw new IOException("not a workbook", damaged);
         }
     }
 
-    private static InputStream firstSheet(OPCPackage workbook) throws IOException {
-        try {
-            return new XSSFReader(workbook).getSheetsData().next();
-        } catch (OpenXML4JException | RuntimeException damaged) {
-            throw new IOException("no sheet in the workbook", damaged);
+    private static List<TableRows> tables(WorkbookPackage workbook, InputFile file, TableShape shape, RowSink sink)
+            throws IOException, SAXException {
+        SharedStrings strings = new SharedStrings();
+        workbook.parseOnly("sharedStrings", strings);
+        NumberFormats formats = new NumberFormats();
+        workbook.parseOnly("styles", formats);
+        CellFormats cellFormats = new CellFormats(formats, workbook.datesFrom1904());
+        boolean several = workbook.sheets().size() > 1;
+        List<TableRows> tables = new ArrayList<>();
+        for (WorkbookPackage.Sheet sheet : workbook.sheets()) {
+            Place place = Place.ofFile(file.name()).at(several ? "sheet " + sheet.name() : "");
+            TableRows rows = new TableRows(place, shape, sink);
+            try {
+                workbook.parse(sheet.part(), new SheetHandler(strings, cellFormats, rows));
+            } catch (SheetHandler.Enough stopped) {
+                // nothing more is wanted of this sheet
+            }
+            rows.finish();
+            tables.add(rows);
         }
+        return tables;
     }
 
-    private static SheetHandler handler(OPCPackage workbook, RawRows target) throws IOException {
-        try {
-            XSSFReader reader = new XSSFReader(workbook);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
-            CellFormats formats = new CellFormats(reader.getStylesTable(), usesDatesFrom1904(reader));
-            return new SheetHandler(strings, formats, target);
-        } catch (OpenXML4JException | SAXException | RuntimeException damaged) {
-            throw new IOException("damaged strings or styles", damaged);
-        }
-    }
-
-    private static boolean usesDatesFrom1904(XSSFReader reader) throws IOException, OpenXML4JException {
-        try (InputStream workbook = reader.getWorkbookData()) {
-            String start = new String(workbook.readNBytes(1 << 14), StandardCharsets.UTF_8);
-            return start.matches("(?s).*date1904=\"(1|true)\".*");
+    private static void judge(List<TableRows> tables, InputFile file, RowSink sink) {
+        List<TableRows> filled =
+                tables.stream().filter(table -> !table.isEmpty()).toList();
+        List<TableRows> others =
+                filled.stream().filter(table -> !table.hasHeadings()).toList();
+        if (filled.isEmpty()) {
+            sink.problem(Problem.of(ProblemCode.EMPTY_FILE, Place.ofFile(file.name()), "", "rows below headings"));
+        } else if (others.size() == filled.size()) {
+            others.stream()
+                    .max(Comparator.comparingInt(TableRows::nearness))
+                    .ifPresent(best -> best.missingHeadings().forEach(sink::problem));
+        } else {
+            others.forEach(table -> (table.isMeantAsTable() ? table.missingHeadings() : List.of(table.ignored()))
+                    .forEach(sink::problem));
         }
     }
 }

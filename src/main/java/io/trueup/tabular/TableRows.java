@@ -5,64 +5,173 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns raw rows into rows under columns: the first that is not blank is the heading. */
+/**
+ * Turns raw rows into rows under columns. The headings are the first of the leading rows that names every required column; what
+ * stands above them is passed over, and so are the headings once more, totals, and blank cells behind the last heading.
+ */
 final class TableRows implements RawRows {
 
-    private final String file;
-    private final List<Column> columns;
-    private final Map<String, String> renamed;
+    private static final int MOST_LEADING_ROWS = 30;
+
+    private final Place table;
+    private final TableShape shape;
     private final RowSink sink;
     private @Nullable Header header;
+    private @Nullable Totals totals;
+    private @Nullable RowWidths widths;
+    private @Nullable Held held;
+    private long rows;
+    private int leadingRows;
+    private List<Cell> nearest = List.of();
+    private long nearestLine;
 
-    TableRows(String file, List<Column> columns, Map<String, String> renamed, RowSink sink) {
-        this.file = file;
-        this.columns = List.copyOf(columns);
-        this.renamed = renamed;
+    /** The first row while only the second can tell how wide rows are. */
+    private record Held(long line, List<Cell> cells) {}
+
+    TableRows(Place table, TableShape shape, RowSink sink) {
+        this.table = table;
+        this.shape = shape;
         this.sink = sink;
     }
 
     @Override
-    public boolean row(long line, List<Cell> cells) {
-        Place place = new Place(file, line, "");
-        Header known = header;
-        if (known == null) {
-            return heading(cells, place);
-        }
-        if (cells.size() > known.width()) {
-            sink.problem(Problem.of(
-                    ProblemCode.RAGGED_ROW,
-                    place,
-                    cells.size() + " cells, the last: "
-                            + cells.get(cells.size() - 1).text(),
-                    known.width() + " cells"));
-            return true;
-        }
-        sink.row(new Row(known, cells, place));
-        return true;
+    public Place place(long line) {
+        return new Place(table.file(), line, table.spot());
     }
 
-    private boolean heading(List<Cell> cells, Place place) {
-        List<Problem> problems = new ArrayList<>();
-        Header read = Header.read(columns, cells, renamed, place, problems);
-        if (read.positions().isEmpty()) {
-            String found = String.join(", ", cells.stream().map(Cell::text).toList());
-            sink.problem(Problem.of(
-                    ProblemCode.UNRECOGNISED,
-                    place,
-                    found,
-                    "headings such as " + columns.get(0).name()));
-            return false;
-        }
-        header = read;
-        problems.forEach(sink::problem);
-        return problems.stream().noneMatch(Problem::isReject);
+    @Override
+    public int width() {
+        return header == null ? 0 : header.width();
+    }
+
+    @Override
+    public int known(List<Cell> cells) {
+        return shape.known(cells);
     }
 
     @Override
     public void problem(Problem problem) {
         sink.problem(problem);
+    }
+
+    @Override
+    public boolean row(long line, List<Cell> cells) {
+        Header known = header;
+        RowWidths rowWidths = widths;
+        if (known == null || rowWidths == null) {
+            return leading(line, cells);
+        }
+        if (known.isRepeatedBy(cells)) {
+            return true;
+        }
+        if (rows == 0 && rowWidths.isOpen(cells)) {
+            held = new Held(line, cells);
+        } else {
+            Held first = held;
+            if (first != null) {
+                rowWidths.learn(first.cells(), cells);
+                deliver(known, rowWidths, first);
+            }
+            deliver(known, rowWidths, new Held(line, cells));
+        }
+        rows++;
+        return true;
+    }
+
+    private void deliver(Header known, RowWidths rowWidths, Held row) {
+        held = null;
+        List<Cell> cells = row.cells();
+        if (totals != null && totals.isTotals(cells)) {
+            return;
+        }
+        if (rowWidths.hasSlipped(cells)) {
+            int filled = RowWidths.filled(cells);
+            sink.problem(Problem.of(
+                    ProblemCode.RAGGED_ROW,
+                    place(row.line()),
+                    cells.size() + " cells, the last: " + cells.get(filled - 1).text(),
+                    known.width() + " cells"));
+        } else {
+            sink.row(new Row(known, cells, place(row.line())));
+        }
+    }
+
+    /** Says that no more rows come. */
+    void finish() {
+        Held only = held;
+        if (only != null && header != null && widths != null) {
+            widths.learn(only.cells());
+            deliver(header, widths, only);
+        }
+    }
+
+    private boolean leading(long line, List<Cell> cells) {
+        boolean complete = shape.requiredIn(cells) == shape.requiredCount();
+        if (leadingRows == 0 || shape.known(cells) > shape.known(nearest)) {
+            nearest = List.copyOf(cells);
+            nearestLine = line;
+        }
+        leadingRows++;
+        if (!complete) {
+            return leadingRows < MOST_LEADING_ROWS;
+        }
+        List<Problem> problems = new ArrayList<>();
+        Header read = Header.read(shape, cells, place(line), problems);
+        problems.forEach(sink::problem);
+        header = read;
+        totals = new Totals(read);
+        widths = new RowWidths(read.width(), cells.size());
+        return problems.stream().noneMatch(Problem::isReject);
+    }
+
+    boolean isEmpty() {
+        return leadingRows == 0;
+    }
+
+    /** Whether the headings were found, and with them a table. */
+    boolean hasHeadings() {
+        return header != null;
+    }
+
+    /** Whether a row names at least half of what it must, so that it is meant to be the headings of such a table. */
+    boolean isMeantAsTable() {
+        return 2 * shape.requiredIn(nearest) >= shape.requiredCount();
+    }
+
+    /** How many columns the best of the leading rows names. */
+    int nearness() {
+        return shape.known(nearest);
+    }
+
+    /** What the best of the leading rows lacks to be the headings. */
+    List<Problem> missingHeadings() {
+        Place place = place(nearestLine);
+        if (nearness() == 0) {
+            String found = String.join(", ", nearest.stream().map(Cell::text).toList());
+            return List.of(Problem.of(
+                    ProblemCode.UNRECOGNISED,
+                    place,
+                    found,
+                    "headings such as " + shape.columns().get(0).name()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Header.read(shape, nearest, place, problems);
+        return problems;
+    }
+
+    /** Says that a sheet is left out. */
+    Problem ignored() {
+        String first = nearest.stream()
+                .map(Cell::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return Problem.of(
+                ProblemCode.SHEET_IGNORED,
+                place(nearestLine),
+                first,
+                "headings such as " + shape.columns().get(0).name());
     }
 }

@@ -9,25 +9,29 @@ import io.trueup.source.Reading;
 import java.io.IOException;
 import java.util.List;
 
-/** The front door to tables: .csv, gzip of .csv, and .xlsx, told from their content (INTERFACES.md 3). */
+/** The front door to tables: text of any separator, gzip of it, .xlsx and .xlsm, told from their content (INTERFACES.md 3). */
 public final class Tables {
 
     private static final int START = 1 << 12;
+    /** Among so many bytes of a text there is at most one zero, by damage. */
+    private static final int ONE_IN = 50;
+
+    private static final String EXPECTED = "a table: .csv, .xlsx, .xlsm or text; save an .xls as .xlsx";
 
     private Tables() {}
 
     /**
-     * Whether a file can be a table: an .xlsx whatever its name, or text under a name that ends in .csv.
+     * Whether a file can be a table, whatever its name: a workbook, or text; its headings tell in the end.
      *
      * @param start its first bytes, decompressed
      */
-    public static boolean recognises(InputFile file, byte[] start) {
-        return isWorkbook(start) || file.extension().equals("csv") && isText(start);
+    public static boolean recognises(byte[] start) {
+        return isWorkbook(start) || isText(start);
     }
 
     /** Reads a file's rows; rows come only when all required columns are there. Nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps maps, List<Column> columns, RowSink sink) {
-        TableRows rows = new TableRows(file.name(), columns, maps.forFile(file.name()), sink);
+        TableShape shape = TableShape.of(columns, maps, file.name());
         Reading<Content> opened = Content.open(file);
         opened.problems().forEach(sink::problem);
         try (Content content = opened.value()) {
@@ -35,17 +39,32 @@ public final class Tables {
                 return;
             }
             byte[] start = content.start(START);
-            if (!recognises(file, start)) {
-                sink.problem(
-                        Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", "a .csv or .xlsx table"));
+            if (!recognises(start)) {
+                sink.problem(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", EXPECTED));
             } else if (isWorkbook(start)) {
-                SheetRows.read(file, rows);
+                SheetRows.read(file, shape, sink);
             } else {
-                CsvRows.read(content.stream(), file.name(), rows);
+                readText(content, new TableRows(Place.ofFile(file.name()), shape, sink));
             }
+        } catch (PartTooLarge tooLarge) {
+            sink.problem(Problem.of(
+                    ProblemCode.TOO_LARGE,
+                    Place.ofFile(file.name()),
+                    String.valueOf(tooLarge.getMessage()),
+                    "a workbook of a clinic's size"));
         } catch (IOException e) {
             sink.problem(
                     Problem.of(ProblemCode.UNREADABLE, Place.ofFile(file.name()), "", "a whole file that can be read"));
+        }
+    }
+
+    private static void readText(Content content, TableRows rows) throws IOException {
+        CsvRows.read(content.stream(), rows);
+        rows.finish();
+        if (rows.isEmpty()) {
+            rows.problem(Problem.of(ProblemCode.EMPTY_FILE, rows.place(0), "", "rows below headings"));
+        } else if (!rows.hasHeadings()) {
+            rows.missingHeadings().forEach(rows::problem);
         }
     }
 
@@ -53,12 +72,14 @@ public final class Tables {
         return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
-    /** No zero bytes, and not one of the formats people rename to .csv. */
+    /** Hardly a zero byte, and not one of the formats people rename to .csv. */
     private static boolean isText(byte[] start) {
+        int zeros = 0;
         for (byte b : start) {
-            if (b == 0) {
-                return false;
-            }
+            zeros += b == 0 ? 1 : 0;
+        }
+        if (zeros * ONE_IN > start.length) {
+            return false;
         }
         return !(start.length > 3 && start[0] == '%' && start[1] == 'P' && start[2] == 'D' && start[3] == 'F');
     }

@@ -1,6 +1,7 @@
 package io.trueup.worklist;
 
 import io.trueup.worklist.ReturnProblem.Kind;
+import io.trueup.written.WrittenText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ final class WorklistRows implements SheetContentsHandler {
     public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
         int column = reference == null ? nextColumn : new CellReference(reference).getCol();
         nextColumn = column + 1;
-        String text = value == null ? "" : value.replace('\u00A0', ' ').strip();
+        String text = value == null ? "" : WrittenText.plain(WrittenText.clean(value));
         if (!text.isEmpty()) {
             cells.put(column, text);
         }

@@ -2,9 +2,9 @@ package io.trueup.written;
 
 import io.trueup.money.Money;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,21 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenValues {
 
-    private static final Pattern NUMBER = Pattern.compile("(-?) ?((?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d*)?)");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern US_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AP])\\.?M\\.?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("([-+]?) ?((?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d*)?)");
     private static final int MOST_DIGITS = 18;
-    private static final int FIRST_YEAR = 1900;
+    private static final int LONGEST = 64;
+    private static final int MOST_PLAIN = 9;
     private static final Set<String> YES = Set.of("true", "yes", "on", "y");
     private static final Set<String> NO = Set.of("false", "no", "off", "n");
 
     private WrittenValues() {}
 
-    /** A plain number of up to 18 digits, with or without thousands commas. */
+    /** A plain number of up to 18 digits, with or without thousands commas or blanks that do not break. */
     public static @Nullable BigDecimal number(String written) {
-        Matcher parts = NUMBER.matcher(written.strip());
+        String text = WrittenText.clean(written);
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        Matcher parts = NUMBER.matcher(text.replace("\u00A0", "").replace('\u2212', '-'));
         if (!parts.matches()) {
             return null;
         }
@@ -40,9 +41,15 @@ public final class WrittenValues {
         return count == 0 || count > MOST_DIGITS ? null : new BigDecimal(parts.group(1) + digits);
     }
 
-    /** A number with or without {@code $}; negatives as {@code -1.00}, {@code -$1.00}, {@code $-1.00} or {@code (1.00)}. */
+    /** A number with or without {@code $}; negatives as {@code -1.00}, {@code -$1.00}, {@code $-1.00}, {@code 1.00-} or {@code (1.00)}. */
     public static @Nullable BigDecimal amount(String written) {
-        String text = written.strip();
+        String text = WrittenText.clean(written).replace("\u00A0", "").replace('\u2212', '-');
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        if (text.endsWith("-") && text.length() > 1 && text.indexOf('-') == text.length() - 1) {
+            text = "-" + text.substring(0, text.length() - 1);
+        }
         boolean bracketed = text.startsWith("(") && text.endsWith(")");
         if (bracketed) {
             text = text.substring(1, text.length() - 1).strip();
@@ -54,53 +61,51 @@ public final class WrittenValues {
         return text.indexOf('-') < 0 ? number.negate() : null;
     }
 
-    /** An amount in whole cents. */
+    /** An amount in whole cents, below a billion dollars. */
     public static @Nullable Money money(String written) {
+        Money plain = plainMoney(written);
+        if (plain != null) {
+            return plain;
+        }
         BigDecimal dollars = amount(written);
         try {
-            return dollars == null ? null : Money.of(dollars);
+            Money amount = dollars == null ? null : Money.of(dollars);
+            return amount != null && amount.isPlausible() ? amount : null;
         } catch (ArithmeticException notWholeCents) {
             return null;
         }
     }
 
-    /** {@code YYYY-MM-DD} or {@code M/D/YYYY}, a day that exists, from 1900 on. */
-    public static @Nullable LocalDate date(String written) {
-        String text = written.strip();
-        Matcher iso = ISO_DATE.matcher(text);
-        if (iso.matches()) {
-            return day(iso.group(1), iso.group(2), iso.group(3));
-        }
-        Matcher us = US_DATE.matcher(text);
-        return us.matches() ? day(us.group(3), us.group(1), us.group(2)) : null;
-    }
-
-    private static @Nullable LocalDate day(String year, String month, String day) {
-        try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            return date.getYear() < FIRST_YEAR ? null : date;
-        } catch (DateTimeException notInTheCalendar) {
+    /** The form most files have, {@code 1234} or {@code 1234.50}, read without ado; null for all others. */
+    private static @Nullable Money plainMoney(String written) {
+        int length = written.length();
+        int point = written.indexOf('.');
+        if (length > MOST_PLAIN || length == 0 || point >= 0 && point != length - 3 || point == 0) {
             return null;
         }
-    }
-
-    /** {@code 8:00}, {@code 08:00:00} or {@code 8:00 AM}. */
-    public static @Nullable LocalTime time(String written) {
-        Matcher parts = TIME.matcher(written.strip());
-        if (!parts.matches()) {
-            return null;
-        }
-        int hour = Integer.parseInt(parts.group(1));
-        String half = parts.group(4);
-        if (half != null) {
-            if (hour < 1 || hour > 12) {
-                return null;
+        long cents = 0;
+        for (int i = 0; i < length; i++) {
+            char c = written.charAt(i);
+            if (i != point) {
+                if (c < '0' || c > '9') {
+                    return null;
+                }
+                cents = 10 * cents + c - '0';
             }
-            hour = hour % 12 + (half.toUpperCase(Locale.ROOT).equals("P") ? 12 : 0);
         }
-        int minute = Integer.parseInt(parts.group(2));
-        int second = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-        return hour > 23 || minute > 59 || second > 59 ? null : LocalTime.of(hour, minute, second);
+        return Money.ofCents(point < 0 ? 100 * cents : cents);
+    }
+
+    /** The day a text means when it means one; see {@link WrittenDates}. */
+    public static @Nullable LocalDate date(String written) {
+        List<LocalDate> readings = WrittenDates.readings(written);
+        return readings.size() == 1 ? readings.get(0) : null;
+    }
+
+    /** The time of day a text means when it means one; see {@link WrittenTimes}. */
+    public static @Nullable LocalTime time(String written) {
+        List<LocalTime> readings = WrittenTimes.readings(written);
+        return readings.size() == 1 ? readings.get(0) : null;
     }
 
     /** {@code true} and {@code false}, and the other words people have for them. */

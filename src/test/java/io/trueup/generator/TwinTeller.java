@@ -46,9 +46,8 @@ final class TwinTeller {
             own.put(day, number);
             twins.put(day, number);
             if (payments.season().has(payDay)) {
-                PaidClaim either = new ClaimSender(claim, payments, false)
-                        .blank(number)
-                        .namingNobody("EITHER" + claim.number());
+                PaidClaim either =
+                        new ClaimSender(claim, payments, false).blank(number).namingNobody("EITHER" + claim.number());
                 payments.pay(payDay, claim.carrier(), either.withLines(List.of(ClaimTeller.line(day.date(), 130_00))));
                 truth.row(either.payerClaimNumber(), day.date(), "NEEDS_REVIEW", "", "", 130_00);
             }

@@ -93,7 +93,9 @@ class DropAgainTest {
                 Files.writeString(inbox.resolve("b" + name), part(text, 1));
             }
             case 2 -> Files.writeString(inbox.resolve(name), damaged(text, random));
-            case 3 -> Files.writeString(inbox.resolve(name), part(text, random.nextInt(2)).replace("~\n", "~\r\n"));
+            case 3 ->
+                Files.writeString(
+                        inbox.resolve(name), part(text, random.nextInt(2)).replace("~\n", "~\r\n"));
             default -> {}
         }
     }
@@ -107,7 +109,8 @@ class DropAgainTest {
             int plb = pieces.get(i).indexOf("PLB*");
             int close = plb >= 0 ? plb : pieces.get(i).indexOf("\nSE*") + 1;
             String claim = close > 0 ? pieces.get(i).substring(0, close) : pieces.get(i);
-            part.append(i % 2 == half ? claim : "").append(close > 0 && end > 0 ? pieces.get(i).substring(close) : "");
+            part.append(i % 2 == half ? claim : "")
+                    .append(close > 0 && end > 0 ? pieces.get(i).substring(close) : "");
         }
         return part.toString();
     }
@@ -126,9 +129,7 @@ class DropAgainTest {
     }
 
     private static List<String> state(NightFixture night) {
-        return Stream.concat(
-                        night.findings().stream(),
-                        night.tieOut().stream().sorted())
+        return Stream.concat(night.findings().stream(), night.tieOut().stream().sorted())
                 .collect(Collectors.toList());
     }
 }

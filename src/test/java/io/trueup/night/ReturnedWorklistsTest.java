@@ -122,11 +122,14 @@ class ReturnedWorklistsTest {
         Runner.Result second = night.run();
         sendBack(second, "bob.xlsx", "2025-04-17T09:00:00Z", sheet -> set(sheet, 1, "Owner", "Bob"));
         night.run();
-        TakenFiles.File ann = new TakenFiles(night.database().dataSource()).find("ann.xlsx").get(0);
+        TakenFiles.File ann =
+                new TakenFiles(night.database().dataSource()).find("ann.xlsx").get(0);
         List<TakenFiles.LeftBehind> left =
                 List.of(TakenFiles.LeftBehind.of(InputFile.of(night.file("inbox/worklists/ann.xlsx"))));
         OffsetDateTime now = OffsetDateTime.of(2025, 4, 18, 12, 0, 0, 0, ZoneOffset.UTC);
-        assertThat(new Withdrawal(night.database().dataSource()).carryOut(ann, left, now).words())
+        assertThat(new Withdrawal(night.database().dataSource())
+                        .carryOut(ann, left, now)
+                        .words())
                 .isEqualTo("2 notes, 1 decisions");
         List<Map<String, String>> next = worklist(night.run());
         assertThat(said(next, 0)).isEqualTo("Open//");

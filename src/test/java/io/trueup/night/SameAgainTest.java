@@ -72,8 +72,14 @@ class SameAgainTest {
                         .replace("CLP*PCN1*1*600.00*600.00**WC*ICN2", "CLP*PCN1*1*600.00*6OO.OO**WC*ICN2"));
         night.run();
         assertThat(night.findings()).contains("C-1 2025-03-04 AWAITING_PAYMENT 600.00 0.00 0.00");
-        night.remittance("b.835", check("CHK1", "1200.00", day("ICN1", D1, "600.00")).text())
-                .remittance("c.835", check("CHK1", "1200.00", day("ICN2", D2, "600.00")).text().replace("~\n", "~\r\n"));
+        night.remittance(
+                        "b.835",
+                        check("CHK1", "1200.00", day("ICN1", D1, "600.00")).text())
+                .remittance(
+                        "c.835",
+                        check("CHK1", "1200.00", day("ICN2", D2, "600.00"))
+                                .text()
+                                .replace("~\n", "~\r\n"));
         night.run();
         assertBothDaysPaid();
         assertThat(night.tieOut()).containsExactly(WHOLE);
@@ -89,7 +95,8 @@ class SameAgainTest {
         night.run();
         assertThat(night.rejects()).containsExactly("CLAIM_REPLACED b.835 CO-16 to CO-197");
         assertThat(night.jdbc()
-                        .sql("SELECT reason_codes FROM finding WHERE superseded_run IS NULL AND service_date = '2025-03-03'")
+                        .sql(
+                                "SELECT reason_codes FROM finding WHERE superseded_run IS NULL AND service_date = '2025-03-03'")
                         .query(String.class)
                         .list())
                 .containsExactly("CO-197");
@@ -97,28 +104,35 @@ class SameAgainTest {
 
     @Test
     void fault_63_money_that_a_correction_moves_to_another_day_leaves_the_first() {
-        night.remittance("a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
+        night.remittance(
+                "a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
         night.run();
-        night.remittance("b.835", check("CHK1", "600.00", day("ICN1", D2, "600.00")).text());
+        night.remittance(
+                "b.835", check("CHK1", "600.00", day("ICN1", D2, "600.00")).text());
         night.run();
         assertThat(night.findings())
                 .containsExactly(
                         "C-1 2025-03-03 AWAITING_PAYMENT 600.00 0.00 0.00",
                         "C-1 2025-03-04 PAID_AS_EXPECTED 600.00 600.00 0.00");
         assertThat(night.rejects()).containsExactly("CLAIM_REPLACED b.835 dates 2025-03-03 to 2025-03-04");
-        assertThat(night.payments()).singleElement().satisfies(row -> assertThat(row.files())
-                .containsExactly("a.835", "b.835"));
+        assertThat(night.payments())
+                .singleElement()
+                .satisfies(row -> assertThat(row.files()).containsExactly("a.835", "b.835"));
     }
 
     @Test
     void fault_63_an_adjustment_told_again_with_another_amount_replaces_the_first() {
         night.remittance(
                 "a.835",
-                check("CHK1", "590.00", day("ICN1", D1, "600.00")).plb("WO:ICN1", "1.00").text());
+                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
+                        .plb("WO:ICN1", "1.00")
+                        .text());
         night.run();
         night.remittance(
                 "b.835",
-                check("CHK1", "590.00", day("ICN1", D1, "600.00")).plb("WO:ICN1", "10.00").text());
+                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
+                        .plb("WO:ICN1", "10.00")
+                        .text());
         night.run();
         assertThat(night.tieOut()).containsExactly("CHK1: 590.00 = 600.00 - 10.00 - 0.00; 600.00 / 0.00 / 0.00");
         assertThat(night.findings()).contains("C-1 2025-03-03 UNDERPAID 600.00 590.00 10.00");
@@ -139,7 +153,8 @@ class SameAgainTest {
     void fault_64_a_file_put_together_of_two_interchanges_tells_as_two_files_do() {
         String text = check("CHK1", "1200.00", day("ICN1", D1, "600.00"), day("ICN2", D2, "600.00"))
                 .text();
-        night.remittance("a.835", text + text.replace("*000000001*", "*000000002*").replace("*000000001~", "*000000002~"));
+        night.remittance(
+                "a.835", text + text.replace("*000000001*", "*000000002*").replace("*000000001~", "*000000002~"));
         night.run();
         assertBothDaysPaid();
         assertThat(night.tieOut()).containsExactly(WHOLE);
@@ -147,7 +162,9 @@ class SameAgainTest {
 
     @Test
     void fault_65_traces_that_differ_by_leading_zeros_or_case_are_one_payment() {
-        night.remittance("a.835", check("000chk1", "600.00", day("ICN1", D1, "600.00")).text())
+        night.remittance(
+                        "a.835",
+                        check("000chk1", "600.00", day("ICN1", D1, "600.00")).text())
                 .remittance("b.csv", Remits.table(Remits.row("CHK1", "600.00", "PCN1", "", D1, "600.00")));
         night.run();
         assertThat(night.tieOut()).hasSize(1);
@@ -157,9 +174,15 @@ class SameAgainTest {
 
     @Test
     void fault_66_two_payments_whose_trace_is_a_word_are_two() {
-        night.remittance("a.835", check("ACH", "600.00", day("ICN1", D1, "600.00")).text())
-                .remittance("b.835", check("ACH", "600.00", day("ICN2", D2, "600.00")).text())
-                .remittance("c.835", check("ACH", "600.00", day("ICN2", D2, "600.00")).text().replace("~\n", "~"));
+        night.remittance(
+                        "a.835",
+                        check("ACH", "600.00", day("ICN1", D1, "600.00")).text())
+                .remittance(
+                        "b.835",
+                        check("ACH", "600.00", day("ICN2", D2, "600.00")).text())
+                .remittance(
+                        "c.835",
+                        check("ACH", "600.00", day("ICN2", D2, "600.00")).text().replace("~\n", "~"));
         night.run();
         assertBothDaysPaid();
         assertThat(night.tieOut()).hasSize(2);
@@ -168,9 +191,11 @@ class SameAgainTest {
 
     @Test
     void fault_67_another_amount_under_one_trace_is_a_conflict_and_not_counted_PAYMENT_CONFLICT() throws Exception {
-        night.remittance("a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
+        night.remittance(
+                "a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
         night.run();
-        night.remittance("b.835", check("CHK1", "610.00", day("ICN1", D1, "610.00")).text());
+        night.remittance(
+                "b.835", check("CHK1", "610.00", day("ICN1", D1, "610.00")).text());
         Path workbook = Objects.requireNonNull(night.run().workbook());
         assertThat(night.findings()).contains("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
         assertThat(night.tieOut())
@@ -181,8 +206,7 @@ class SameAgainTest {
                 .extracting(TieOutSheet.Row::conflict)
                 .containsExactly("", "610.00 not counted: the same claims were told with 600.00");
         assertThat(night.rejects())
-                .containsExactly(
-                        "PAYMENT_CONFLICT b.835 CHK1 is 610.00 here and 600.00 in a.835, for the same claims");
+                .containsExactly("PAYMENT_CONFLICT b.835 CHK1 is 610.00 here and 600.00 in a.835, for the same claims");
         assertThat(WorkbookText.of(workbook).rows("Summary").toString())
                 .contains("1 payment is not counted, because another file has another amount for the same claims:"
                         + " CHK1 of 2025-03-20, 610.00 in b.835 and 600.00 in a.835. Withdraw the file that is wrong.");

@@ -60,9 +60,13 @@ class WhoIsWhoTest {
         return """
                 payer_id,payment_trace,payment_date,payment_amount,patient_control_number,claim_number,patient_last_name,\
                 patient_first_name,service_date,procedure_code,modifiers,billed_amount,paid_amount,adjustments
-                """ + rows.lines().map(row -> payer + "," + trace + ",2025-03-20," + amount + "," + row + "\n").toList()
-                .stream()
-                .reduce("", String::concat);
+                """
+                + rows
+                        .lines()
+                        .map(row -> payer + "," + trace + ",2025-03-20," + amount + "," + row + "\n")
+                        .toList()
+                        .stream()
+                        .reduce("", String::concat);
     }
 
     @Test
@@ -80,8 +84,7 @@ class WhoIsWhoTest {
         night.remittance("a.csv", of("TESTMUT", "1", "1200.00", """
                 ZZ1,C-1,DOE,JANE,2025-03-03,97545,,600.00,600.00,
                 ZZ2,C-1,POE,ANN,2025-03-03,97545,,600.00,600.00,"""));
-        night.remittance(
-                "b.csv", of("OTHERFUND", "2", "720.00", "ZZ3,C-1,ROE,RICK,2025-03-03,97545,,720.00,720.00,"));
+        night.remittance("b.csv", of("OTHERFUND", "2", "720.00", "ZZ3,C-1,ROE,RICK,2025-03-03,97545,,720.00,720.00,"));
         night.run();
         assertThat(night.findings())
                 .containsExactlyInAnyOrder(
@@ -110,8 +113,9 @@ class WhoIsWhoTest {
         List<String> letters = letters();
         assertThat(letters).hasSize(2);
         assertThat(letters).allMatch(letter -> letter.contains("DOE") != letter.contains("ROE"));
-        assertThat(letters).allMatch(letter -> letter.contains("2025-03-03") != letter.contains("2025-03-04")
-                || letter.contains("March 3") != letter.contains("March 4"));
+        assertThat(letters)
+                .allMatch(letter -> letter.contains("2025-03-03") != letter.contains("2025-03-04")
+                        || letter.contains("March 3") != letter.contains("March 4"));
     }
 
     private List<String> letters() throws IOException {
@@ -145,7 +149,9 @@ class WhoIsWhoTest {
         night.run();
         night.log(
                 "2.csv",
-                jane().patient("EMR-900", "Doe", "Jane", "1980-01-01").claim("C-1", "PCN1").day("2025-03-04", 4));
+                jane().patient("EMR-900", "Doe", "Jane", "1980-01-01")
+                        .claim("C-1", "PCN1")
+                        .day("2025-03-04", 4));
         night.run();
         assertThat(night.findings())
                 .containsExactly(
@@ -161,8 +167,7 @@ class WhoIsWhoTest {
                         .payer("OTHERFUND")
                         .claim("C-2", "PCN2")
                         .day("2025-03-03", 6));
-        night.remittance(
-                "a.csv", of("OTHERFUND", "1", "720.00", "PCN1,,ROE,RICK,2025-03-03,97545,,720.00,720.00,"));
+        night.remittance("a.csv", of("OTHERFUND", "1", "720.00", "PCN1,,ROE,RICK,2025-03-03,97545,,720.00,720.00,"));
         night.run();
         assertThat(night.findings())
                 .containsExactly(
@@ -174,11 +179,12 @@ class WhoIsWhoTest {
     @Test
     void a_second_patient_whose_log_comes_later_takes_the_money_that_waited() {
         night.log("1.csv", jane().claim("C-1", "PCN1").day("2025-03-03", 6));
-        night.remittance(
-                "a.csv", of("OTHERFUND", "1", "720.00", "ZZ3,C-1,ROE,RICK,2025-03-03,97545,,720.00,720.00,"));
+        night.remittance("a.csv", of("OTHERFUND", "1", "720.00", "ZZ3,C-1,ROE,RICK,2025-03-03,97545,,720.00,720.00,"));
         night.run();
         assertThat(night.findings()).contains("C-1 2025-03-03 AWAITING_PAYMENT 600.00 0.00 0.00");
-        night.log("2.csv", rick(LogDays.of()).payer("OTHERFUND").claim("C-1", "PCN2").day("2025-03-03", 6));
+        night.log(
+                "2.csv",
+                rick(LogDays.of()).payer("OTHERFUND").claim("C-1", "PCN2").day("2025-03-03", 6));
         night.run();
         assertThat(night.findings())
                 .containsExactly(
@@ -213,14 +219,12 @@ class WhoIsWhoTest {
                         "C-1 2025-03-03 AWAITING_PAYMENT 600.00 0.00 0.00",
                         "C-1 2025-03-04 AWAITING_PAYMENT 600.00 0.00 0.00",
                         "C-1 NEEDS_REVIEW - 0.00 0.00");
-        night.remittance(
-                        "b.csv", of("TESTMUT", "2", "600.00", "PCN1,,DOE,JANE,2025-03-03,97545,,600.00,600.00,"))
+        night.remittance("b.csv", of("TESTMUT", "2", "600.00", "PCN1,,DOE,JANE,2025-03-03,97545,,600.00,600.00,"))
                 .run();
         assertThat(night.findings())
                 .as("one is left")
                 .containsExactly(
-                        "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
-                        "C-1 2025-03-04 DENIED 600.00 0.00 0.00");
+                        "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00", "C-1 2025-03-04 DENIED 600.00 0.00 0.00");
     }
 
     @Test
@@ -228,9 +232,7 @@ class WhoIsWhoTest {
         Check check = Check.of("CHK1", "2025-03-20", "0.00").payer("77001", "NOBODY KNOWN INC");
         night.remittance("a.835", check.text()).run();
         assertThat(night.rejects()).anyMatch(r -> r.startsWith("UNKNOWN_PAYER a.835 [\"NOBODY KNOWN INC\""));
-        night.remittance(
-                        "b.835",
-                        check.and("CHK2", "2025-03-21", "0.00").text())
+        night.remittance("b.835", check.and("CHK2", "2025-03-21", "0.00").text())
                 .run();
         assertThat(night.rejects()).noneMatch(r -> r.startsWith("UNKNOWN_PAYER"));
     }

@@ -42,10 +42,11 @@ class WithdrawalTest {
 
     /** Its bytes stay where they are in the inbox. */
     private Withdrawal.Removed withdraw(String name) {
-        TakenFiles.File file = new TakenFiles(night.database().dataSource()).find(name).get(0);
+        TakenFiles.File file =
+                new TakenFiles(night.database().dataSource()).find(name).get(0);
         try {
-            List<TakenFiles.LeftBehind> left = List.of(TakenFiles.LeftBehind.of(
-                    InputFile.of(night.file("inbox/" + file.folder() + "/" + file.name()))));
+            List<TakenFiles.LeftBehind> left = List.of(
+                    TakenFiles.LeftBehind.of(InputFile.of(night.file("inbox/" + file.folder() + "/" + file.name()))));
             return new Withdrawal(night.database().dataSource()).carryOut(file, left, NOON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,8 +67,14 @@ class WithdrawalTest {
 
     @Test
     void fault_68_a_remittance_taken_back_leaves_its_days_as_they_were_and_is_told_FILE_WITHDRAWN() {
-        night.remittance("a.835", check("CHK1", "590.00", day("ICN1", D1, "600.00")).plb("WO:ICN1", "10.00").text())
-                .remittance("b.835", check("CHK2", "600.00", day("ICN2", D2, "600.00")).text());
+        night.remittance(
+                        "a.835",
+                        check("CHK1", "590.00", day("ICN1", D1, "600.00"))
+                                .plb("WO:ICN1", "10.00")
+                                .text())
+                .remittance(
+                        "b.835",
+                        check("CHK2", "600.00", day("ICN2", D2, "600.00")).text());
         night.run();
         assertThat(withdraw("a.835").words())
                 .isEqualTo("1 payments, 1 claims, 1 service lines, 1 provider adjustments");
@@ -75,7 +82,8 @@ class WithdrawalTest {
         assertThat(night.findings()).containsExactly(OPEN_1, PAID_2);
         assertThat(night.tieOut()).hasSize(1);
         assertThat(night.rejects())
-                .containsExactly("FILE_WITHDRAWN a.835 withdrawn on 2025-04-16 12:00 UTC; its 3 rows do not count any more");
+                .containsExactly(
+                        "FILE_WITHDRAWN a.835 withdrawn on 2025-04-16 12:00 UTC; its 3 rows do not count any more");
         assertThat(workbook).exists();
         night.run();
         assertThat(night.findings()).containsExactly(OPEN_1, PAID_2);
@@ -84,7 +92,8 @@ class WithdrawalTest {
 
     @Test
     void its_bytes_are_taken_again_when_they_are_dropped_again() throws IOException {
-        night.remittance("a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
+        night.remittance(
+                "a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
         night.run();
         withdraw("a.835");
         night.run();
@@ -97,9 +106,11 @@ class WithdrawalTest {
 
     @Test
     void what_a_corrected_remittance_replaced_counts_again_on_whichever_night() {
-        night.remittance("a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
+        night.remittance(
+                "a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
         night.run();
-        night.remittance("b.835", check("CHK1", "600.00", day("ICN1", D2, "600.00")).text());
+        night.remittance(
+                "b.835", check("CHK1", "600.00", day("ICN1", D2, "600.00")).text());
         night.run();
         assertThat(night.findings()).containsExactly(OPEN_1, PAID_2);
         withdraw("b.835");
@@ -124,8 +135,12 @@ class WithdrawalTest {
 
     @Test
     void fault_67_a_conflict_ends_when_one_of_the_two_is_withdrawn() {
-        night.remittance("a.835", check("CHK1", "500.00", day("ICN1", D1, "500.00")).text())
-                .remittance("b.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
+        night.remittance(
+                        "a.835",
+                        check("CHK1", "500.00", day("ICN1", D1, "500.00")).text())
+                .remittance(
+                        "b.835",
+                        check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
         night.run();
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 UNDERPAID 600.00 500.00 0.00", OPEN_2);
         withdraw("a.835");
@@ -136,7 +151,9 @@ class WithdrawalTest {
 
     @Test
     void a_claim_whose_reversal_is_withdrawn_is_paid_again_and_money_taken_back_for_it_finds_it() {
-        night.remittance("a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text())
+        night.remittance(
+                        "a.835",
+                        check("CHK1", "600.00", day("ICN1", D1, "600.00")).text())
                 .remittance(
                         "b.835",
                         Check.of("CHK2", "2025-03-27", "0.00")
@@ -152,20 +169,21 @@ class WithdrawalTest {
         night.run();
         withdraw("b.835");
         night.run();
-        assertThat(night.findings())
-                .containsExactly("C-1 2025-03-03 UNDERPAID 600.00 590.00 10.00", PAID_2);
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 UNDERPAID 600.00 590.00 10.00", PAID_2);
         withdraw("a.835");
         night.run();
         assertThat(night.findings()).containsExactly(OPEN_1, PAID_2);
-        night.remittance("a2.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text().replace("~\n", "~"));
+        night.remittance(
+                "a2.835",
+                check("CHK1", "600.00", day("ICN1", D1, "600.00")).text().replace("~\n", "~"));
         night.run();
-        assertThat(night.findings())
-                .containsExactly("C-1 2025-03-03 UNDERPAID 600.00 590.00 10.00", PAID_2);
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 UNDERPAID 600.00 590.00 10.00", PAID_2);
     }
 
     @Test
     void a_log_that_replaced_days_gives_them_back_and_money_finds_its_days_anew() {
-        night.remittance("a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
+        night.remittance(
+                "a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
         night.run();
         night.log("log-2.csv", LogDays.of().day(D1, 4).day("2025-03-05", 6));
         night.run();
@@ -228,7 +246,10 @@ class WithdrawalTest {
 
     @Test
     void what_was_purged_cannot_be_taken_back() {
-        night.remittance("a.835", check("CHK1", "1200.00", day("ICN1", D1, "600.00"), day("ICN2", D2, "600.00")).text());
+        night.remittance(
+                "a.835",
+                check("CHK1", "1200.00", day("ICN1", D1, "600.00"), day("ICN2", D2, "600.00"))
+                        .text());
         night.run();
         new Purge(night.database().dataSource()).carryOut(LocalDate.of(2026, 1, 1), NOON);
         Withdrawal withdrawal = new Withdrawal(night.database().dataSource());

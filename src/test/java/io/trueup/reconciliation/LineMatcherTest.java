@@ -361,7 +361,8 @@ class LineMatcherTest {
 
     @Test
     void name_and_payer_together_stand_against_a_number() {
-        RemittedClaim claim = new RemittedClaim("PCN1", List.of(), List.of(), List.of(new PersonName("Roe", "Al")), "OTHER");
+        RemittedClaim claim =
+                new RemittedClaim("PCN1", List.of(), List.of(), List.of(new PersonName("Roe", "Al")), "OTHER");
         assertReview(match(claim, one()), "WC-1 WH 2025-03-03");
         RemittedClaim byClaimNumber =
                 new RemittedClaim("", List.of("WC-1"), List.of(), List.of(new PersonName("Roe", "Al")), "OTHER");
@@ -373,7 +374,8 @@ class LineMatcherTest {
         AccountSketch both = one().with(day("2025-03-03").program(Program.WC));
         assertThat(match(controlNumber("PCN1"), on("2025-03-03", "WC"), both).program())
                 .isEqualTo(Program.WC);
-        assertThat(match(controlNumber("PCN1"), on("2025-03-03", "WH", "CA"), both).program())
+        assertThat(match(controlNumber("PCN1"), on("2025-03-03", "WH", "CA"), both)
+                        .program())
                 .isEqualTo(Program.WH);
         assertThat(match(controlNumber("PCN1"), on("2025-03-03", "59"), both).disposition())
                 .isEqualTo(Disposition.REVIEW);

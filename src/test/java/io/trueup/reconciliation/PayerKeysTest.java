@@ -33,8 +33,7 @@ class PayerKeysTest {
     @Test
     void two_payers_that_a_later_contract_names_together_are_one() {
         PayerKeys keys = keys(payers("A"), payers("B"), payers("C", "B"), payers("A", "B"));
-        assertThat(Stream.of("A", "B", "C").map(id -> keys.of(id)).distinct())
-                .hasSize(1);
+        assertThat(Stream.of("A", "B", "C").map(id -> keys.of(id)).distinct()).hasSize(1);
     }
 
     @Test

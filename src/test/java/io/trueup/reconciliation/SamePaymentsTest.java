@@ -154,7 +154,11 @@ class SamePaymentsTest {
 
     @Test
     void claims_of_one_control_number_stay_as_many_as_they_are() {
-        file("EFT1", "480", claim("P1/", "2025-03-10 97545 200 160 CO-45"), claim("P1/", "2025-03-10 97545 200 160 CO-45"));
+        file(
+                "EFT1",
+                "480",
+                claim("P1/", "2025-03-10 97545 200 160 CO-45"),
+                claim("P1/", "2025-03-10 97545 200 160 CO-45"));
         file("EFT1", "480", claim("P1/", "2025-03-11 97545 200 160 CO-45"));
         assertThat(found()).isEqualTo("1 payments, 480.00");
         file(
@@ -193,7 +197,11 @@ class SamePaymentsTest {
 
     @Test
     void a_claim_that_a_later_file_does_not_mention_stays() {
-        file("EFT1", "320", claim("P1/I1", "2025-03-10 97545 200 160 CO-45"), claim("P2/I2", "2025-03-10 97545 200 160 CO-45"));
+        file(
+                "EFT1",
+                "320",
+                claim("P1/I1", "2025-03-10 97545 200 160 CO-45"),
+                claim("P2/I2", "2025-03-10 97545 200 160 CO-45"));
         file("EFT1", "320", claim("P1/I1", "2025-03-10 97545 200 160 CO-45"));
         assertThat(found()).isEqualTo("1 payments, 320.00");
     }

@@ -64,10 +64,13 @@ class ToldAgainTest {
             assertThat(counted)
                     .as("seed %d: %s", seed, plan)
                     .isEqualTo(bills.stream()
-                            .flatMap(bill -> bill.lines().stream().map(line -> bill.controlNumber() + " " + line.priced()))
+                            .flatMap(bill ->
+                                    bill.lines().stream().map(line -> bill.controlNumber() + " " + line.priced()))
                             .sorted()
                             .toList());
-            assertThat(Set.copyOf(found.canonical().values())).as("seed %d", seed).hasSize(1);
+            assertThat(Set.copyOf(found.canonical().values()))
+                    .as("seed %d", seed)
+                    .hasSize(1);
         }
     }
 
@@ -124,13 +127,18 @@ class ToldAgainTest {
                         (one, other) -> new Bill(
                                 one.controlNumber(),
                                 one.payerNumber(),
-                                Stream.of(one.lines(), other.lines()).flatMap(List::stream).toList()));
+                                Stream.of(one.lines(), other.lines())
+                                        .flatMap(List::stream)
+                                        .toList()));
             }
         }
         long file = told.size() + 1;
         List<ToldClaim> claims = (table ? List.copyOf(rows.values()) : own)
                 .stream().map(bill -> claim(bill, table)).toList();
-        plan.add((table ? "table " : "835 ") + claims.stream().map(c -> c.controlNumber() + "/" + c.payerNumber() + c.keys(ToldLine::priced)).toList());
+        plan.add((table ? "table " : "835 ")
+                + claims.stream()
+                        .map(c -> c.controlNumber() + "/" + c.payerNumber() + c.keys(ToldLine::priced))
+                        .toList());
         told.add(new ToldPayment(100 + file, file, "", 1, 1, "EFT1", "EFT1", amount, claims, List.of()));
     }
 

@@ -44,6 +44,7 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.LOG_REPLACED, "night/WhoIsWhoTest"),
             Map.entry(ProblemCode.PAYMENT_CONFLICT, "night/SameAgainTest"),
             Map.entry(ProblemCode.SET_ASIDE, "night/OneFileTest"),
+            Map.entry(ProblemCode.SHEET_IGNORED, "remittance/TableLayoutsTest"),
             Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
             Map.entry(ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest"),
             Map.entry(ProblemCode.UNKNOWN_PAYER, "night/WhoIsWhoTest"),

@@ -361,7 +361,7 @@ class RemittanceFaultsTest {
     // 26
 
     @ParameterizedTest
-    @CsvSource({"1234,1234.00", ".5,0.50", "-12.3,-12.30", "7.500,7.50", "0,0.00", "9999999999.99,9999999999.99"})
+    @CsvSource({"1234,1234.00", ".5,0.50", "-12.3,-12.30", "7.500,7.50", "0,0.00", "999999999.99,999999999.99"})
     void a_good_amount_is_taken(String text, String dollars) {
         assertThat(X12Amount.parse(text)).hasToString(dollars);
     }
@@ -371,6 +371,8 @@ class RemittanceFaultsTest {
             strings = {
                 "1E3",
                 "1234567890123456789",
+                "1000000000",
+                "9999999999999999.99",
                 "12A",
                 "O.5",
                 "1,234",

@@ -98,7 +98,7 @@ class WorkbookTableTest implements RowSink {
                         tuple("00123", LocalDate.of(2025, 3, 3), LocalTime.of(18, 0), Money.of("0.30"), "12"),
                         tuple("7", LocalDate.of(2025, 3, 3), LocalTime.of(16, 0), Money.of("-1.00"), ""));
         assertThat(rows).extracting(row -> row.place().line()).containsExactly(3L, 5L, 6L);
-        assertThat(problems).isEmpty();
+        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.SHEET_IGNORED);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.trueup.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.tabular.TestWorkbook;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables as clinics and payers really have them, through a whole night. */
+class TablesOfANightTest {
+
+    private static final List<String> LOG = List.of(
+            "patient_id",
+            "patient_name",
+            "claim_number",
+            "payer_id",
+            "jurisdiction",
+            "program",
+            "service_date",
+            "attendance",
+            "start_time",
+            "end_time",
+            "hours");
+
+    @TempDir
+    Path home;
+
+    private static List<Object> row(Object... cells) {
+        return new ArrayList<>(Arrays.asList(cells));
+    }
+
+    private static List<Object> day(String date, Object start, Object end, Object hours) {
+        return row("P1", "DOE, JANE", "C-1", "TESTMUT", "Texas", "Work Hardening", date, "Present", start, end, hours);
+    }
+
+    @Test
+    void a_log_of_several_sheets_is_one_log_and_a_row_of_two_sheets_counts_once() {
+        List<Object> monday = day("10-Mar-2025", "8am", "1400", "");
+        byte[] log = TestWorkbook.of()
+                .sheet("Key", List.of(row("P", "present")))
+                .sheet("March 10", List.of(row("Program log of March"), row(), new ArrayList<>(LOG), monday))
+                .sheet("March 11", List.of(new ArrayList<>(LOG), monday, day("20250311", "", "", 6)))
+                .sheet("May", List.of(new ArrayList<>(LOG), day("2025-05-12", "", "", 6)))
+                .bytes();
+        NightFixture night = NightFixture.in(home).write("inbox/program-logs/log.xlsx", log);
+        night.run();
+
+        assertThat(night.findings())
+                .containsExactly(
+                        "C-1 2025-03-10 AWAITING_PAYMENT 600.00 0.00 0.00",
+                        "C-1 2025-03-11 AWAITING_PAYMENT 600.00 0.00 0.00");
+        assertThat(night.rejects())
+                .anySatisfy(reject -> assertThat(reject).contains("SHEET_IGNORED"))
+                .anySatisfy(reject -> assertThat(reject).contains("BAD_DATE"));
+    }
+
+    @Test
+    void a_portals_table_with_modifiers_beside_the_code_pays_its_days() {
+        NightFixture night = NightFixture.in(home)
+                .log("log.csv", LogDays.of().day("2025-03-03", 6))
+                .write("inbox/remittances/portal.csv", """
+                        payer_id,payment_trace,payment_date,payment_amount,patient_control_number,claim_number,service_date,procedure_code,billed_amount,paid_amount
+                        TESTMUT,T1,4/1/25,$600.00,A,C-1,2025-03-03,97545-WH,200.00,200.00
+                        TESTMUT,T1,4/1/25,$600.00,A,C-1,2025-03-03,97546WH,400.00,400.00
+                        """);
+        night.run();
+
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(night.rejects()).isEmpty();
+    }
+}
