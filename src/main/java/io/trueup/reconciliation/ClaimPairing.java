@@ -191,7 +191,10 @@ final class ClaimPairing {
     /** @param nearer below zero when the payment is nearer to its amount if what came again replaces what was there */
     void decide(int nearer) {
         rivals.forEach((now, was) -> {
-            boolean surelyAgain = !now.table() && !was.table() && now.hasPayerNumberOf(was);
+            boolean surelyAgain = !now.table()
+                    && !was.table()
+                    && now.hasPayerNumberOf(was)
+                    && (now.charge().equals(was.charge()) || now.sharesDayWith(was));
             if (nearer < 0 || nearer == 0 && surelyAgain) {
                 tellAgain(List.of(was), List.of(now));
             }

@@ -126,6 +126,10 @@ public record ToldClaim(
         return lines.stream().anyMatch(other::tellsOf);
     }
 
+    boolean sharesDayWith(ToldClaim other) {
+        return lines.stream().anyMatch(own -> other.lines.stream().anyMatch(line -> meet(own, line)));
+    }
+
     boolean tellsOf(ToldLine line) {
         return lines.stream().anyMatch(own -> own.code().equals(line.code()) && meet(own, line));
     }

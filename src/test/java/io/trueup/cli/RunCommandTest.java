@@ -29,7 +29,7 @@ class RunCommandTest {
         assertThat(night.run().lines())
                 .containsSubsequence(
                         "TrueUp nightly, run 1 of 2025-05-12",
-                        "  Files     8 taken, 4 rejected (see the Rejects sheet), 2 notices",
+                        "  Files     8 taken, 4 rejected (see the Rejects sheet), 3 notices",
                         "  Payments  12, $39,283.52 deposited; 2 do not balance (difference $-160.00), kept as they are",
                         "  Findings  123 recomputed",
                         "               61 paid as expected",
@@ -125,7 +125,7 @@ class RunCommandTest {
                     .containsSubsequence(
                             "TrueUp nightly, run 1 of 2025-05-12",
                             "  This run had been cut short; it was finished from where it stood.",
-                            "  Files     8 taken, 4 rejected (see the Rejects sheet), 2 notices",
+                            "  Files     8 taken, 4 rejected (see the Rejects sheet), 3 notices",
                             "TrueUp nightly, rerun of payments 2025-04-01 to 2025-04-30 2 of 2025-05-12");
         }
     }

@@ -74,7 +74,7 @@ class StatusCommandTest {
                         "files_taken", "8",
                         "files_rejected", "0",
                         "rejects", "4",
-                        "notices", "2",
+                        "notices", "3",
                         "workbook",
                                 night.clinic()
                                         .file("reports/nightly-2025-05-12-1.xlsx")

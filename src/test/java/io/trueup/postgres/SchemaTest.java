@@ -91,7 +91,8 @@ class SchemaTest {
             try (var connection = pool.getConnection()) {
                 ScriptUtils.executeSqlScript(connection, new ByteArrayResource(rows.getBytes(StandardCharsets.UTF_8)));
             }
-            String money = "SELECT string_agg(key || ' ' || outcome || ' ' || paid, '; ' ORDER BY key) FROM finding"
+            String money = "SELECT string_agg(claim_number || ' ' || coalesce(service_date::text, '') || ' ' || outcome"
+                    + " || ' ' || paid, '; ' ORDER BY claim_number, service_date, paid) FROM finding"
                     + " WHERE superseded_run IS NULL";
             String before =
                     JdbcClient.create(pool).sql(money).query(String.class).single();
@@ -100,6 +101,11 @@ class SchemaTest {
                 assertThat(jdbc.sql(money).query(String.class).single())
                         .isEqualTo(before)
                         .isNotBlank();
+                assertThat(jdbc.sql("SELECT unit || ' ' || key FROM finding WHERE kind = 'DAY' ORDER BY key LIMIT 1")
+                                .query(String.class)
+                                .single())
+                        .as("a claim is payer, patient and number now")
+                        .isEqualTo("C:0000041-25|NOCON|P0 D|0000041-25|NOCON|P0|WH|2025-01-15");
                 assertThat(new TieOuts(jdbc).contradictions(1).isNone()).isTrue();
                 assertThat(jdbc.sql("SELECT count(*) FROM flyway_schema_history WHERE success")
                                 .query(Long.class)

@@ -93,6 +93,13 @@ class SamePaymentsTest {
     }
 
     @Test
+    void claims_of_other_days_and_charges_under_one_number_are_not_one_told_again() {
+        file("EFT1", "640", claim("P1/CN1", "2025-03-10 97545 200 0 CO-97"), claim("P2/CN2", "2025-03-10 97545 200 160 CO-45"));
+        file("EFT1", "640", claim("P1/CN1", "2025-03-11 97545 600 480 CO-45"));
+        assertThat(found()).isEqualTo("1 payments, 640.00");
+    }
+
+    @Test
     void traces_are_compared_without_case_leading_zeros_and_outer_punctuation() {
         assertThat(List.of("000123456", " 123456", "#123456", "'0123456", "123456.").stream()
                         .map(TraceKey::of))
