@@ -183,7 +183,8 @@ public final class NightFixture {
         return home.resolve(path);
     }
 
-    private void assertEveryCentIsOnOneRow() {
+    /** The invariants of INTERFACES.md 6 over all payments ever taken. */
+    void assertEveryCentIsOnOneRow() {
         long matched = 0;
         long unmatched = 0;
         for (TieOutSheet.Row row : payments()) {
