@@ -63,7 +63,7 @@ public final class AdjustmentItems {
         return money.logClaim().isBlank()
                 ? ""
                 : "; the log has claim " + money.logClaim()
-                        + " by that number, and no payment of it by this payer is known";
+                        + " by that number, and no claim this payer paid goes by it";
     }
 
     /** {@code WO ZZ998877 for 384.00 of payment EFT1 (2025-04-01)}. */

@@ -69,7 +69,8 @@ final class Belonging {
             byte[] start = content == null ? new byte[0] : content.start(X12.START);
             if (X12.recognises(start) || AchAddenda.recognises(start)) {
                 Matcher first = FIRST_TRANSACTION.matcher(new String(start, StandardCharsets.ISO_8859_1));
-                return FileKind.ofTransaction(first.find() ? first.group(1) : "none");
+                String none = X12.recognises(start) ? "none" : "ach";
+                return FileKind.ofTransaction(first.find() ? first.group(1) : none);
             }
             FileKind kind = FileKind.of(file, start);
             boolean table = kind.folder().isEmpty() && Tables.recognises(start) && !ZipBundle.recognises(file);

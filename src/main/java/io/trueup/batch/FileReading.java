@@ -94,7 +94,11 @@ final class FileReading {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rejects.add(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(part.name()), "", "a workbook of TrueUp"));
+        rejects.add(Problem.of(
+                ProblemCode.UNRECOGNISED,
+                Place.ofFile(part.name()),
+                "no workbook",
+                "the workbook that TrueUp wrote, saved as .xlsx with Status, Owner and Notes filled in"));
         return 0;
     }
 

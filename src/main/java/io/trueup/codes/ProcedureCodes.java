@@ -14,9 +14,28 @@ public final class ProcedureCodes {
     /** Therapeutic exercise, neuromuscular reeducation, activities, self-care, reintegration; 15 minutes a unit. */
     public static final List<String> COMPONENTS = List.of("97110", "97112", "97530", "97535", "97537");
 
+    /** Letters that are read and typed for digits, and those digits. */
+    private static final String LETTERS = "OILSBZ";
+
+    private static final String DIGITS = "011582";
+
     private ProcedureCodes() {}
 
     public static boolean isComponent(String code) {
         return COMPONENTS.contains(code);
+    }
+
+    /** Whether a letter for a digit, or a zero before it, hides one of these codes: {@code 9754S}, {@code 097545}. */
+    public static boolean isMisread(String code) {
+        StringBuilder digits = new StringBuilder(code);
+        for (int i = 0; i < code.length(); i++) {
+            int letter = LETTERS.indexOf(code.charAt(i));
+            if (letter >= 0) {
+                digits.setCharAt(i, DIGITS.charAt(letter));
+            }
+        }
+        String meant = digits.toString().replaceFirst("^0+(?=\\d{5})", "");
+        return !meant.equals(code)
+                && (isComponent(meant) || meant.equals(INITIAL_TWO_HOURS) || meant.equals(FURTHER_HOUR));
     }
 }

@@ -65,6 +65,16 @@ public final class PayerKeys {
         return Stream.concat(ids.stream(), Stream.of(name)).anyMatch(each -> keys.containsKey(PayerNames.plain(each)));
     }
 
+    /** What a contract may name the payer by: a payment vendor's number, pasted there, would make one payer of many. */
+    public List<String> nameable(List<String> ids, String name) {
+        List<String> all = Stream.concat(Stream.of(name), ids.stream())
+                .filter(each -> !each.isBlank())
+                .distinct()
+                .toList();
+        List<String> own = named(all, "").toList();
+        return own.isEmpty() ? all : own;
+    }
+
     private Stream<String> named(List<String> ids, String name) {
         return Stream.concat(ids.stream(), Stream.of(name)).filter(each -> !each.isBlank() && !vendors.has(each));
     }

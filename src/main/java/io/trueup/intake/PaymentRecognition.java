@@ -65,6 +65,12 @@ public final class PaymentRecognition {
             keep(told, found);
             notices.tell(told.payments(), found);
         }
+        new AnnouncedClaims(jdbc).giveWay();
+    }
+
+    /** Adds to the table {@code forgotten_day} the days on which something gave way to this file, before its rows are deleted. */
+    public void forget(long file) {
+        new AnnouncedClaims(jdbc).forget(file);
     }
 
     /** Runs in the caller's transaction, which has a table {@code forgotten_day} of payers and days some payments of which are gone. */
@@ -75,6 +81,7 @@ public final class PaymentRecognition {
                 FROM payment p
                 JOIN forgotten_day USING (payer_key, payment_date)""").update();
         keepGroups();
+        new AnnouncedClaims(jdbc).giveWay();
     }
 
     /** Runs in the caller's transaction, when payers go by other keys than before. */
@@ -85,6 +92,7 @@ public final class PaymentRecognition {
                 FROM payment p
                 WHERE\s""" + COLLIDES).update();
         keepGroups();
+        new AnnouncedClaims(jdbc).giveWay();
         jdbc.sql("DROP TABLE told_payment").update();
     }
 

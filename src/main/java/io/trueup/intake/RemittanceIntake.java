@@ -94,10 +94,7 @@ public final class RemittanceIntake implements RemittanceSink {
     /** A payer no contract names, once a file, with everything a contract could name it by. */
     private void tellUnknown(Payment payment, List<String> ids) {
         if (!payerKeys.know(ids, payment.payerName()) && unknown.add(ids + payment.payerName())) {
-            List<String> all = Stream.concat(Stream.of(payment.payerName()), ids.stream())
-                    .filter(name -> !name.isBlank())
-                    .distinct()
-                    .toList();
+            List<String> all = payerKeys.nameable(ids, payment.payerName());
             rejects.add(Problem.of(
                     ProblemCode.UNKNOWN_PAYER,
                     payment.place(),

@@ -59,7 +59,16 @@ public final class Matches {
             implements Slotted {
 
         private Claim of(RemittedClaim whole) {
-            return new Claim(slot, claimPaymentId, whole, corrects, payerKey, lines);
+            List<RemittedLine> said = lines.stream().map(Line::said).toList();
+            return new Claim(
+                    slot,
+                    claimPaymentId,
+                    whole,
+                    corrects,
+                    payerKey,
+                    lines.stream()
+                            .map(line -> new Line(line.number(), line.said().beside(said)))
+                            .toList());
         }
     }
 
@@ -200,7 +209,8 @@ public final class Matches {
                                     ServiceLineTable.CODE.of(row),
                                     ServiceLineTable.MODIFIERS.of(row),
                                     ServiceLineTable.dates(row),
-                                    ServiceLineTable.COUNTED.of(row).isZero() && ClaimPaymentTable.DECIDED.of(row))));
+                                    RemittedLine.Word.of(
+                                            ServiceLineTable.COUNTED.of(row), ClaimPaymentTable.DECIDED.of(row)))));
         });
         return claims;
     }

@@ -27,6 +27,8 @@ final class RemittanceWithdrawal {
                 SELECT DISTINCT payer_key, payment_date
                 FROM payment
                 WHERE file_id = :file""").param("file", file).update();
+        PaymentRecognition payments = new PaymentRecognition(jdbc);
+        payments.forget(file);
         update(file, "DELETE FROM recoupment WHERE claim_payment_id IN " + CLAIMS);
         update(file, "DELETE FROM recoupment WHERE provider_adjustment_id IN " + ADJUSTMENTS);
         update(file, "DELETE FROM line_match WHERE claim_payment_id IN " + CLAIMS);
@@ -42,7 +44,7 @@ final class RemittanceWithdrawal {
         counts.put("claims", claims);
         counts.put("service lines", lines);
         counts.put("provider adjustments", adjustments);
-        new PaymentRecognition(jdbc).ofForgottenDays();
+        payments.ofForgottenDays();
     }
 
     /** Units its lines are in, other tellings of its payments, and whatever shares a number with its claims. */

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of authorizations (INTERFACES.md 3). A blank status is an approval: only those have numbers and dates. */
@@ -34,6 +35,10 @@ public final class Authorizations {
             optional("authorized_hours"),
             optional("status"));
 
+    /** What stands where a number is not known; a later row of the same number takes the place of the earlier. */
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("n/?a|none|no|yes|pending|verbal|tbd|unknown|0+|-+|\\?+|x{2,}", Pattern.CASE_INSENSITIVE);
+
     private Authorizations() {}
 
     /** Whether a file has the headings of such a table. */
@@ -51,6 +56,12 @@ public final class Authorizations {
 
     private static @Nullable Authorization authorization(Row row) {
         String number = row.identifier("authorization_number");
+        if (NO_NUMBER.matcher(number).matches()) {
+            row.problem(
+                    ProblemCode.MISSING_VALUE,
+                    "authorization_number",
+                    "the payer's number; this would stand for others");
+        }
         String claimNumber = row.identifier("claim_number");
         Program program = Words.program(row);
         LocalDate from = row.date("from_date");

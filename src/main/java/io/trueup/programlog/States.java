@@ -17,9 +17,9 @@ final class States {
 
     private States() {}
 
-    /** The two letters of a state that is named; any other text as it is. */
+    /** The two letters of a state that is named without points; any other text as it is. */
     static String letters(String upperCase) {
-        return LETTERS.getOrDefault(upperCase.replace(".", ""), upperCase);
+        return LETTERS.getOrDefault(upperCase, upperCase);
     }
 
     private static Map<String, String> read() {

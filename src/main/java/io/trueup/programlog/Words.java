@@ -23,6 +23,11 @@ final class Words {
             Map.entry("Y", Attendance.PRESENT),
             Map.entry("YES", Attendance.PRESENT),
             Map.entry("TRUE", Attendance.PRESENT),
+            Map.entry("1", Attendance.PRESENT),
+            Map.entry("0", Attendance.ABSENT),
+            Map.entry("CANCELLED", Attendance.ABSENT),
+            Map.entry("CANCELED", Attendance.ABSENT),
+            Map.entry("EXCUSED", Attendance.ABSENT),
             Map.entry("A", Attendance.ABSENT),
             Map.entry("ABSENT", Attendance.ABSENT),
             Map.entry("NOSHOW", Attendance.ABSENT),
@@ -37,12 +42,25 @@ final class Words {
             Map.entry("Y", true),
             Map.entry("YES", true),
             Map.entry("TRUE", true),
+            Map.entry("1", true),
+            Map.entry("X", true),
+            Map.entry("0", false),
             Map.entry("N", false),
             Map.entry("NO", false),
             Map.entry("FALSE", false));
 
-    private static final Map<String, String> LICENSES =
-            Map.of("PT", "PT", "OT", "OT", "PHYSICALTHERAPIST", "PT", "OCCUPATIONALTHERAPIST", "OT");
+    private static final Map<String, String> LICENSES = Map.ofEntries(
+            Map.entry("PT", "PT"),
+            Map.entry("DPT", "PT"),
+            Map.entry("MPT", "PT"),
+            Map.entry("RPT", "PT"),
+            Map.entry("PTDPT", "PT"),
+            Map.entry("PHYSICALTHERAPIST", "PT"),
+            Map.entry("OT", "OT"),
+            Map.entry("OTR", "OT"),
+            Map.entry("OTRL", "OT"),
+            Map.entry("OTL", "OT"),
+            Map.entry("OCCUPATIONALTHERAPIST", "OT"));
 
     private Words() {}
 
@@ -66,7 +84,7 @@ final class Words {
 
     /** A state's two letters, also where its name stands. */
     static String jurisdiction(Row row) {
-        String written = row.name("jurisdiction").toUpperCase(Locale.ROOT);
+        String written = row.name("jurisdiction").toUpperCase(Locale.ROOT).replace(".", "");
         String state = States.letters(written);
         boolean good = state.length() == 2 && state.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         if (!good && !written.isEmpty()) {

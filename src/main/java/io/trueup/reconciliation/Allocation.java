@@ -2,12 +2,14 @@ package io.trueup.reconciliation;
 
 import io.trueup.contract.RateBook;
 import io.trueup.programlog.Program;
+import io.trueup.programlog.ProgramDay;
 import io.trueup.remittance.DateRange;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The matched lines of one claim allocated to its days and stays; a range goes to all the days it covers. */
@@ -52,41 +54,50 @@ final class Allocation {
     }
 
     /**
-     * Puts denials without a date on the one open day they fit, when all lines with dates are on theirs: a day nobody has decided, of
-     * their control number where any day has it. What fits none, or several, is undecided.
+     * Puts what has no date on the one day it fits, when all lines with dates are on theirs: money on the only day, denials on the only
+     * open one, which nobody has decided, of their control number where any day has it. What fits none, or several, is undecided.
      */
     void placeUndated() {
+        List<MatchedLine> denials = new ArrayList<>();
+        for (MatchedLine matched : undated) {
+            if (matched.line().isZeroPaid() && !matched.line().isReversal()) {
+                denials.add(matched);
+            } else {
+                place(matched, account.days(), account.stays());
+            }
+        }
         List<RatedDay> open =
                 account.days().stream().filter(day -> !onDays.containsKey(day)).toList();
         List<Stay> openStays = account.stays().stream()
                 .filter(stay -> !onStays.containsKey(stay))
                 .toList();
-        for (MatchedLine matched : undated) {
-            AdjudicatedLine line = matched.line();
-            List<RatedDay> fitting = fitting(matched, open);
-            if (fitting.size() == 1 && openStays.isEmpty()) {
-                RatedDay day = fitting.get(0);
-                onDays.computeIfAbsent(day, d -> new ArrayList<>()).add(line.onDay(day.date(), whole -> whole));
-            } else if (fitting.isEmpty() && openStays.size() == 1) {
-                onStays.computeIfAbsent(openStays.get(0), s -> new ArrayList<>())
-                        .add(line);
-            } else {
-                undecided.put(line, words(fitting, openStays));
-            }
-        }
+        denials.forEach(matched -> place(matched, open, openStays));
     }
 
-    private List<RatedDay> fitting(MatchedLine matched, List<RatedDay> open) {
-        String number = ClaimNumbers.withoutZeros(matched.line().patientControlNumber());
-        boolean known = account.days().stream().anyMatch(day -> hasNumber(day, number));
-        return open.stream()
-                .filter(day -> isOf(matched.program(), day.program()))
-                .filter(day -> !known || hasNumber(day, number))
+    private void place(MatchedLine matched, List<RatedDay> days, List<Stay> stays) {
+        AdjudicatedLine line = matched.line();
+        String number = ClaimNumbers.withoutZeros(line.patientControlNumber());
+        Predicate<ProgramDay> ofNumber =
+                day -> ClaimNumbers.withoutZeros(day.patientControlNumber()).equals(number);
+        boolean known = account.days().stream().map(RatedDay::day).anyMatch(ofNumber)
+                || account.stays().stream()
+                        .flatMap(stay -> stay.days().stream())
+                        .anyMatch(ofNumber);
+        List<RatedDay> fitting = days.stream()
+                .filter(day -> isOf(matched.program(), day.program()) && (!known || ofNumber.test(day.day())))
                 .toList();
-    }
-
-    private static boolean hasNumber(RatedDay day, String number) {
-        return ClaimNumbers.withoutZeros(day.day().patientControlNumber()).equals(number);
+        List<Stay> fittingStays = stays.stream()
+                .filter(stay -> isOf(matched.program(), stay.program())
+                        && (!known || stay.days().stream().anyMatch(ofNumber)))
+                .toList();
+        if (fitting.size() == 1 && fittingStays.isEmpty()) {
+            RatedDay day = fitting.get(0);
+            onDays.computeIfAbsent(day, d -> new ArrayList<>()).add(line.onDay(day.date(), whole -> whole));
+        } else if (fitting.isEmpty() && fittingStays.size() == 1) {
+            onStays.computeIfAbsent(fittingStays.get(0), s -> new ArrayList<>()).add(line);
+        } else {
+            undecided.put(line, words(fitting, fittingStays));
+        }
     }
 
     private static List<String> words(List<RatedDay> days, List<Stay> stays) {
@@ -97,7 +108,7 @@ final class Allocation {
         return words.isEmpty() ? List.of("no open day of the claim") : words;
     }
 
-    /** Denials without a date and the days they could be for. */
+    /** Lines without a date and the days they could be for. */
     Map<AdjudicatedLine, List<String>> undecided() {
         return undecided;
     }

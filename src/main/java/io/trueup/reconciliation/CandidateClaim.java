@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A claim of the log as lines are matched to it: its days, and its episodes under a case rate, which take any date they span. */
 public final class CandidateClaim {
@@ -62,12 +63,15 @@ public final class CandidateClaim {
         return account;
     }
 
-    /** Its days of whatever date, attended or not, that {@code wanted} admits. */
+    /** What {@code wanted} admits of whatever date: its stays, and its days outside them, attended or not. */
     List<Target> daysOf(Predicate<ProgramDay> wanted) {
-        return days.stream()
-                .filter(wanted)
-                .map(day -> new Target(account, day, day.serviceDate(), false, day.attended()))
-                .toList();
+        Stream<Target> ofAnyStay = stays.stream()
+                .filter(stay -> stay.days().stream().anyMatch(wanted))
+                .map(stay -> new Target(account, stay.firstDay(), stay.start(), true, true));
+        Stream<Target> alone = days.stream()
+                .filter(day -> !ofStays.contains(day) && wanted.test(day))
+                .map(day -> new Target(account, day, day.serviceDate(), false, day.attended()));
+        return Stream.concat(ofAnyStay, alone).toList();
     }
 
     /** Everything a line on these dates could belong to among the days that {@code wanted} admits. */

@@ -53,8 +53,7 @@ final class ClaimPairing {
         pair((now, was) -> now.hasStatusOf(was) && now.hasPayerNumberOf(was) && now.hasServicesOf(was));
         pair((now, was) -> now.hasStatusOf(was) && now.hasServicesOf(was));
         List.copyOf(open).forEach(this::pairTogether);
-        pair((now, was) ->
-                now.hasPayerNumberOf(was) && !now.isReversal() && !was.isReversal() && now.hasServicesOf(was));
+        pair(ToldClaim::isDecidedAnew);
         findRivals();
         kept.addAll(reversed.stream().filter(was -> !reversedNow.contains(was)).toList());
         open.addAll(reversedNow);
@@ -171,7 +170,7 @@ final class ClaimPairing {
         List<ToldClaim> free = new ArrayList<>(before);
         for (ToldClaim now : open) {
             free.stream()
-                    .filter(was -> now.hasNumbersOf(was) && now.hasStatusOf(was))
+                    .filter(was -> now.hasNumbersOf(was) && now.hasStatusOf(was) || now.isRenumbered(was))
                     .findFirst()
                     .ifPresent(was -> {
                         rivals.put(now, was);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +32,19 @@ final class ClaimVersions {
 
     /** How many of these were told before. */
     long told(List<ToldClaim> claims) {
+        return count(claims, ToldClaim::mayBe);
+    }
+
+    /** How many of these were told before, by another number of the payer perhaps. */
+    long toldOrRenumbered(List<ToldClaim> claims) {
+        return count(claims, (now, was) -> now.mayBe(was) || now.isRenumbered(was));
+    }
+
+    private long count(List<ToldClaim> claims, BiPredicate<ToldClaim, ToldClaim> again) {
         return claims.stream()
-                .filter(claim -> Stream.of(claim.number(), ToldClaim.PURGED)
+                .filter(now -> Stream.of(now.number(), ToldClaim.PURGED)
                         .flatMap(number -> counted.getOrDefault(number, List.of()).stream())
-                        .anyMatch(claim::mayBe))
+                        .anyMatch(was -> again.test(now, was)))
                 .count();
     }
 

@@ -4,6 +4,7 @@ import io.trueup.codes.ProcedureCodes;
 import io.trueup.contract.RateBook;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.CandidateClaim.Target;
+import io.trueup.reconciliation.RemittedLine.Word;
 import io.trueup.remittance.DateRange;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ public final class LineMatcher {
         List<Target> targets(MatchLevel level) {
             return candidates.stream()
                     .flatMap(c -> c.daysOf(day -> level.admits(claim, day, c.account())).stream())
+                    .distinct()
                     .toList();
         }
     }
@@ -87,16 +90,25 @@ public final class LineMatcher {
         return matchByNumber(claim, line, candidates)
                 .or(() -> first(MatchLevel.BY_NAME, search))
                 .or(() -> proposed(search))
-                .orElseGet(() -> search.kind() == CodeKind.PROGRAM ? unmatched(search) : LineMatch.OUTSIDE);
+                .orElseGet(() -> mayBeOfTheProgram(search) ? unmatched(search) : LineMatch.OUTSIDE);
+    }
+
+    /** A claim without lines and dates that has a number of the log is never silently outside the program. */
+    private static boolean mayBeOfTheProgram(Search search) {
+        return search.kind() == CodeKind.PROGRAM
+                || search.kind() == CodeKind.WHOLE_CLAIM
+                        && search.line().dates() == null
+                        && MatchLevel.BY_NUMBER.stream()
+                                .anyMatch(level -> !search.targets(level).isEmpty());
     }
 
     /** By the first of the levels that has any day of these dates. */
     private Optional<LineMatch> first(List<MatchLevel> levels, Search search) {
         DateRange dates = search.line().dates();
         if (dates == null) {
-            return search.line().unpaid() && search.kind() != CodeKind.COMPONENT
-                    ? firstOfAnyDate(levels, search)
-                    : Optional.empty();
+            boolean told = search.line().word() == Word.REFUSED
+                    || search.line().word() == Word.MONEY && levels == MatchLevel.BY_NUMBER;
+            return told && search.kind() != CodeKind.COMPONENT ? firstOfAnyDate(levels, search) : Optional.empty();
         }
         for (MatchLevel level : levels) {
             List<Target> targets = search.targets(level, dates);
@@ -122,19 +134,29 @@ public final class LineMatcher {
         return programCodes.contains(code) ? CodeKind.PROGRAM : CodeKind.OTHER;
     }
 
-    /** A denial without a date: whose it is; on which of the open days it falls is seen when all others are known. */
+    /**
+     * Without a date: whose it is. On which of the open days a denial falls is seen when all others are known; money must have one
+     * day only.
+     */
     private Optional<LineMatch> firstOfAnyDate(List<MatchLevel> levels, Search search) {
+        Predicate<List<Target>> settled = search.line().word() == Word.MONEY
+                ? targets -> targets.size() == 1
+                : targets -> accounts(targets).size() == 1;
         for (MatchLevel level : levels) {
             List<Target> targets =
                     search.targets(level).stream().filter(Target::attended).toList();
-            List<Target> narrowed =
-                    witnesses.narrow(targets, t -> accounts(t).size() == 1, search.claim(), search.line());
+            List<Target> narrowed = witnesses.narrow(targets, settled, search.claim(), search.line());
             if (!narrowed.isEmpty()) {
+                Target found = narrowed.get(0);
                 return Optional.of(
-                        accounts(narrowed).size() > 1 || isRefuted(narrowed.get(0), level, search)
+                        !settled.test(narrowed) || isRefuted(found, level, search)
                                 ? LineMatch.review(level.words(), narrowed)
                                 : LineMatch.matched(
-                                        narrowed.get(0).account(), search.line().program(), level.words()));
+                                        found.account(),
+                                        narrowed.size() == 1
+                                                ? found.program()
+                                                : search.line().program(),
+                                        level.words()));
             }
         }
         return Optional.empty();
@@ -182,7 +204,7 @@ public final class LineMatcher {
         Target found = narrowed.get(0);
         return isRefuted(found, level, search)
                 ? LineMatch.review(level.words(), withOthersNamed(narrowed, search))
-                : LineMatch.matched(found.account(), onlyProgram(narrowed), level.words());
+                : LineMatch.matched(found.account(), onlyProgram(narrowed, search.line()), level.words());
     }
 
     private boolean isRefuted(Target found, MatchLevel level, Search search) {
@@ -220,8 +242,9 @@ public final class LineMatcher {
         return targets.stream().map(target -> target.account().name()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static @Nullable Program onlyProgram(List<Target> targets) {
+    /** Of a range over days of both programs the one that the line says; null when it says none. */
+    private static @Nullable Program onlyProgram(List<Target> targets, RemittedLine line) {
         Set<Program> programs = targets.stream().map(Target::program).collect(Collectors.toSet());
-        return programs.size() == 1 ? targets.get(0).program() : null;
+        return programs.size() == 1 ? targets.get(0).program() : line.program();
     }
 }

@@ -1,9 +1,12 @@
 package io.trueup.reconciliation;
 
+import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import io.trueup.remittance.DateRange;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +14,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code procedure code billed; blank for a claim without lines
  * @param dates null when neither line nor claim has any
- * @param unpaid a decision without money: one that must not be lost for want of a date
  */
 public record RemittedLine(
-        String code, List<String> modifiers, @Nullable DateRange dates, boolean unpaid) {
+        String code, List<String> modifiers, @Nullable DateRange dates, Word word) {
+
+    /** What it says of the service; neither money nor a refusal may be lost for want of a date. */
+    public enum Word {
+        MONEY,
+        /** A decision without money. */
+        REFUSED,
+        /** Forwarded, pended, only estimated. */
+        UNDECIDED;
+
+        public static Word of(Money counted, boolean decided) {
+            if (!counted.isZero()) {
+                return MONEY;
+            }
+            return decided ? REFUSED : UNDECIDED;
+        }
+    }
+
+    private static final List<String> PROGRAMS =
+            Arrays.stream(Program.values()).map(Program::name).toList();
 
     public RemittedLine {
         modifiers = List.copyOf(modifiers);
+    }
+
+    /** The same, with the program that the other lines of its dates agree on when it says none: 97546 is an add-on to 97545. */
+    public RemittedLine beside(List<RemittedLine> lines) {
+        List<String> named = lines.stream()
+                .filter(line -> Objects.equals(line.dates, dates))
+                .flatMap(line -> line.modifiers.stream())
+                .filter(PROGRAMS::contains)
+                .distinct()
+                .toList();
+        return named.size() == 1 && modifiers.stream().noneMatch(PROGRAMS::contains)
+                ? new RemittedLine(
+                        code, Stream.concat(modifiers.stream(), named.stream()).toList(), dates, word)
+                : this;
     }
 
     /** The program whose modifier the line bears; null when it bears none, or both. */

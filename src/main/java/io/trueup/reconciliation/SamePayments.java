@@ -78,7 +78,8 @@ public final class SamePayments {
         }
 
         private long overlap(ToldPayment payment) {
-            long shared = claims.told(payment.claims());
+            long shared =
+                    hasTraceOf(payment) ? claims.toldOrRenumbered(payment.claims()) : claims.told(payment.claims());
             boolean onlyAdjustments =
                     payment.claims().isEmpty() || claims.counted().isEmpty();
             return shared > 0 || !onlyAdjustments
@@ -100,12 +101,25 @@ public final class SamePayments {
         private List<ClaimVersions.Again> take(ToldPayment payment) {
             told.add(payment);
             takeAdjustments(payment.adjustments());
-            return claims.take(
+            List<ClaimVersions.Again> again = claims.take(
                     payment.claims(),
                     payment.amount()
                             .plus(Money.sum(adjustments.stream()
                                     .map(ToldAdjustment::amount)
                                     .toList())));
+            dropAdjustmentsNotOf(payment);
+            return again;
+        }
+
+        /** A file that accounts for the whole amount names all that was withheld; what it leaves out it tells otherwise. */
+        private void dropAdjustmentsNotOf(ToldPayment payment) {
+            List<ToldAdjustment> named = adjustments.stream()
+                    .filter(own -> payment.adjustments().stream().anyMatch(own::isOf))
+                    .toList();
+            Money left = first().difference(claims.counted(), named);
+            if (payment.isComplete() && left.abs().compareTo(difference().abs()) < 0) {
+                adjustments.retainAll(named);
+            }
         }
 
         private void takeAdjustments(List<ToldAdjustment> now) {

@@ -75,6 +75,15 @@ public record ToldClaim(
         return !payerNumber.isBlank() && ClaimNumbers.loose(payerNumber).equals(ClaimNumbers.loose(other.payerNumber));
     }
 
+    /** The same in all but CLP07: within one payment a payer that sends it again may number it anew. */
+    boolean isRenumbered(ToldClaim other) {
+        return !hasNumbersOf(other)
+                && number().equals(other.number())
+                && status.equals(other.status)
+                && name().equals(other.name())
+                && hasMoneyOf(other);
+    }
+
     boolean isReversedBy(ToldClaim reversal) {
         return hasNumbersOf(reversal)
                 && paid.equals(reversal.paid.negated())
@@ -107,9 +116,14 @@ public record ToldClaim(
 
     /** Whether another file's claim can tell of the same. */
     boolean mayBe(ToldClaim other) {
-        return hasNumbersOf(other)
-                && hasStatusOf(other)
-                && (hasMoneyOf(other) || hasPayerNumberOf(other) || sharesServiceWith(other));
+        boolean again =
+                hasStatusOf(other) && (hasMoneyOf(other) || hasPayerNumberOf(other) || sharesServiceWith(other));
+        return hasNumbersOf(other) && (again || isDecidedAnew(other));
+    }
+
+    /** The same services under both numbers, paid before and denied now for one. */
+    boolean isDecidedAnew(ToldClaim other) {
+        return hasPayerNumberOf(other) && !isReversal() && !other.isReversal() && hasServicesOf(other);
     }
 
     static Money paid(Collection<ToldClaim> claims) {

@@ -1,9 +1,11 @@
 package io.trueup.remittance;
 
 import io.trueup.money.Money;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * One reason of a CAS segment: group, CARC, amount. A positive amount lowers the payment. Codes are kept as they came.
+ * One reason of a CAS segment: group, CARC, amount. A positive amount lowers the payment. Unknown codes are kept.
  *
  * @param group CO, PI, OA, PR, CR or whatever the payer sent
  * @param carc claim adjustment reason code
@@ -11,8 +13,15 @@ import io.trueup.money.Money;
  */
 public record Adjustment(String group, String carc, Money amount, String quantity) {
 
+    private static final Pattern ZEROS_BEFORE = Pattern.compile("^0+(?=\\d)");
+
     public Adjustment(String group, String carc, Money amount) {
         this(group, carc, amount, "");
+    }
+
+    /** A code as the lists have it: in capitals, a number without zeros before it. */
+    static String asListed(String written) {
+        return ZEROS_BEFORE.matcher(written).replaceFirst("").toUpperCase(Locale.ROOT);
     }
 
     /** {@code CO-97}, as the field writes it. */

@@ -17,11 +17,11 @@ final class CasSegment {
     static List<Adjustment> read(Segment cas, ElementReader elements) {
         List<Adjustment> adjustments = new ArrayList<>(1);
         for (int i = FIRST_REASON; i <= cas.elements(); i += WIDTH) {
-            String reason = cas.element(i);
+            String reason = Adjustment.asListed(cas.element(i));
             String quantity = cas.element(i + 2);
             if (!(reason.isEmpty() && cas.element(i + 1).isEmpty() && quantity.isEmpty())) {
                 Money amount = elements.money(cas, i + 1);
-                adjustments.add(new Adjustment(cas.element(1), reason, amount, quantity));
+                adjustments.add(new Adjustment(Adjustment.asListed(cas.element(1)), reason, amount, quantity));
             }
         }
         return adjustments;

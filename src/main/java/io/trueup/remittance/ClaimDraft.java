@@ -80,7 +80,7 @@ final class ClaimDraft {
     }
 
     private boolean name(Segment nm1) {
-        PersonName name = new PersonName(nm1.element(3), nm1.element(4));
+        PersonName name = PersonName.of(nm1.element(3), nm1.element(4), nm1.element(7));
         switch (nm1.element(1)) {
             case "QC":
                 patient = name;
@@ -135,7 +135,7 @@ final class ClaimDraft {
                         .filter(name -> !name.isBlank())
                         .findFirst()
                         .orElse(corrected),
-                corrected,
+                corrected.correcting(patient),
                 List.copyOf(memberIds),
                 "",
                 references,

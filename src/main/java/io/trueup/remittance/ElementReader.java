@@ -88,11 +88,11 @@ final class ElementReader {
         return money(segment, element);
     }
 
-    /** A date CCYYMMDD; null when the element is blank or bad. */
+    /** A date CCYYMMDD; null when the element is blank, all zeros, which says no date, or bad. */
     @Nullable
     LocalDate date(Segment segment, int element) {
         String text = segment.element(element);
-        if (text.isEmpty()) {
+        if (text.chars().allMatch(c -> c == '0')) {
             return null;
         }
         LocalDate date = X12Date.parse(text);

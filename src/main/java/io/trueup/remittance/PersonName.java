@@ -1,11 +1,37 @@
 package io.trueup.remittance;
 
-/** A person's name as the payer wrote it; parts may be blank. */
+import java.util.Locale;
+
+/** A person's name as the payer wrote it, JR and its like behind the last name; parts may be blank. */
 public record PersonName(String last, String first) {
 
     public static final PersonName UNKNOWN = new PersonName("", "");
 
+    /**
+     * @param last perhaps the whole name, with a comma
+     * @param suffix a part of its own (NM107), which some write behind the last name as well
+     */
+    static PersonName of(String last, String first, String suffix) {
+        int comma = last.indexOf(',');
+        if (first.isBlank() && comma > 0) {
+            return of(
+                    last.substring(0, comma).strip(), last.substring(comma + 1).strip(), suffix);
+        }
+        String end = " " + suffix.toUpperCase(Locale.ROOT);
+        boolean there = last.isBlank()
+                || suffix.isBlank()
+                || last.toUpperCase(Locale.ROOT).endsWith(end);
+        return new PersonName(there ? last : last + " " + suffix, first);
+    }
+
     public boolean isBlank() {
         return last.isBlank() && first.isBlank();
+    }
+
+    /** A correction says only what it corrects; the rest is as it was. */
+    PersonName correcting(PersonName former) {
+        return isBlank()
+                ? this
+                : new PersonName(last.isBlank() ? former.last : last, first.isBlank() ? former.first : first);
     }
 }

@@ -61,7 +61,6 @@ record RemittanceRow(
         List<Problem> problems) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-:;,/|\\s]+");
-    private static final Pattern THROUGH_A_DATA_FRAME = Pattern.compile("\\.0+$");
 
     /** What makes rows belong to one payment. */
     record PaymentKey(String payerId, String trace, LocalDate date) {}
@@ -75,12 +74,12 @@ record RemittanceRow(
         LocalDate date = row.pastDate(PAYMENT_DATE);
         PaymentKey payment = date != null && row.isGood() ? new PaymentKey(payerId, trace, date) : null;
         Money paymentAmount = row.money(PAYMENT_AMOUNT);
-        String status = THROUGH_A_DATA_FRAME.matcher(row.name(CLAIM_STATUS)).replaceFirst("");
+        String status = StatusCell.of(row.name(CLAIM_STATUS));
         ClaimKey claim = new ClaimKey(
                 row.identifier(PATIENT_CONTROL_NUMBER),
                 row.identifier(PAYER_CLAIM_NUMBER),
                 row.identifier(CLAIM_NUMBER),
-                status.isEmpty() ? "1" : status);
+                status);
         WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
         List<Adjustment> adjustments = adjustments(row);
         Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(adjustments));

@@ -56,8 +56,9 @@ public final class RemittanceTableReader implements RowSink {
     @Override
     public void row(Row cells) {
         RemittanceRow row = RemittanceRow.of(cells);
-        if (copies.turnTo(cells.sheet())) {
+        if (copies.isOther(cells.sheet())) {
             closeClaim();
+            copies.turnTo(cells.sheet());
         }
         tally.serviceLine();
         tally.claimPaid(row.paid());

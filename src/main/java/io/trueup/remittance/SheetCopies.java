@@ -16,15 +16,18 @@ final class SheetCopies {
     private final Map<UUID, Integer> current = new HashMap<>();
     private String sheet = "";
 
-    /** @return whether another sheet begins */
-    boolean turnTo(String name) {
+    /** Another sheet begins, if it is another; the last claim of the one before must have been told. */
+    void turnTo(String name) {
         if (name.equals(sheet)) {
-            return false;
+            return;
         }
         current.forEach((claim, times) -> earlier.merge(claim, times, Math::max));
         current.clear();
         sheet = name;
-        return true;
+    }
+
+    boolean isOther(String name) {
+        return !name.equals(sheet);
     }
 
     boolean isCopy(PaymentKey payment, ClaimPayment claim) {

@@ -1,5 +1,6 @@
 package io.trueup.remittance;
 
+import io.trueup.codes.ProcedureCodes;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.Segment;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class SvcSegment {
     private static final int ADJUDICATED = 1;
     private static final int SUBMITTED = 6;
     private static final int CODE_LENGTH = 5;
+    private static final int MODIFIER_LENGTH = 2;
     private static final int MOST_MODIFIERS = 4;
 
     /** What separates the parts where a payer wrote another separator than its interchange names. */
@@ -43,11 +45,12 @@ final class SvcSegment {
         return svc.element(SUBMITTED).isEmpty() ? adjudicated : procedure(svc, SUBMITTED, elements);
     }
 
-    /** Qualifier, code, up to four modifiers. A lone component is a code whose qualifier was forgotten. */
+    /** Qualifier, code, up to four modifiers. A qualifier may be forgotten: it is shorter than a code. */
     private static Procedure procedure(Segment svc, int element, ElementReader elements) {
         List<String> parts = parts(svc, element);
-        String qualifier = parts.size() < 2 ? "" : upper(parts.get(0));
-        String code = parts.isEmpty() ? "" : upper(parts.get(Math.min(1, parts.size() - 1)));
+        int codeAt = parts.size() > 1 && parts.get(0).length() < CODE_LENGTH ? 1 : 0;
+        String qualifier = codeAt == 0 ? "" : upper(parts.get(0));
+        String code = parts.isEmpty() ? "" : upper(parts.get(codeAt));
         List<String> modifiers = new ArrayList<>(2);
         Matcher together = WITH_MODIFIERS.matcher(code);
         if (together.matches() && !qualifier.equals(DRUG)) {
@@ -58,12 +61,15 @@ final class SvcSegment {
             }
         }
         parts.stream()
-                .skip(2)
+                .skip(codeAt + 1L)
                 .filter(part -> !part.isEmpty())
                 .map(SvcSegment::upper)
                 .forEach(modifiers::add);
         String bare = qualifier.equals(DRUG) ? code.replace("-", "") : withoutBlanks(code);
-        if (!READABLE.matcher(bare).matches() || QUALIFIERS.contains(bare)) {
+        if (!READABLE.matcher(bare).matches()
+                || QUALIFIERS.contains(bare)
+                || bare.length() <= MODIFIER_LENGTH
+                || ProcedureCodes.isMisread(bare)) {
             elements.problem(ProblemCode.BAD_CODE, svc, element, "a procedure code such as HC:97545:WH");
         }
         return new Procedure(qualifier, bare, modifiers.subList(0, Math.min(MOST_MODIFIERS, modifiers.size())));

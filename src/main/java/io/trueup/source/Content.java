@@ -47,12 +47,28 @@ public final class Content implements Closeable {
                 if (expandedSize(file, expansionLimit) > expansionLimit) {
                     return rejected(file, ProblemCode.TOO_LARGE, "at most " + expansionLimit + " bytes, decompressed");
                 }
-                return opened(file, new WholeGzip(file.open()));
+                return unpacked(file);
             }
             return opened(file, file.open());
         } catch (IOException e) {
             return rejected(file, ProblemCode.UNREADABLE, "a whole file that can be read");
         }
+    }
+
+    /** What is packed twice, or is a workbook, cannot be read out of a stream. */
+    private static Reading<Content> unpacked(InputFile file) throws IOException {
+        Reading<Content> reading = opened(file, new WholeGzip(file.open()));
+        Content content = reading.value();
+        byte[] start = content == null ? new byte[0] : content.start(4);
+        if (content == null || !(startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0x1F, 0x8B))) {
+            return reading;
+        }
+        content.close();
+        return Reading.rejected(List.of(Problem.of(
+                ProblemCode.UNREADABLE,
+                Place.ofFile(file.name()),
+                "a zip, workbook or gzip within a gzip",
+                "unpack it and drop what is in it")));
     }
 
     private static Reading<Content> opened(InputFile file, InputStream bytes) throws IOException {

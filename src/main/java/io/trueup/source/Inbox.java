@@ -140,7 +140,7 @@ public final class Inbox {
             return "a link that leads out of the inbox";
         }
         if (Files.isDirectory(path)) {
-            return "a folder where a file should be";
+            return "a folder where a file should be; move what is in it one up";
         }
         if (!Files.isRegularFile(path)) {
             return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "not a regular file" : "";

@@ -53,7 +53,7 @@ public final class ZipBundle {
         try (ZipFile zip = opened(file.path())) {
             return zip.stream().map(ZipEntry::getName).noneMatch(ZipBundle::isPartOfDocument);
         } catch (IOException damaged) {
-            return false;
+            return isLocked(file.path());
         }
     }
 
@@ -84,15 +84,11 @@ public final class ZipBundle {
     }
 
     private void read(Consumer<InputFile> members) {
+        if (isLocked(file.path())) {
+            problem(ProblemCode.UNREADABLE, file.name(), "a zip with a password", "unpack it and drop what is in it");
+            return;
+        }
         try (ZipFile zip = opened(file.path())) {
-            if (isLocked(file.path())) {
-                problem(
-                        ProblemCode.UNREADABLE,
-                        file.name(),
-                        "a zip with a password",
-                        "unpack it and drop what is in it");
-                return;
-            }
             List<? extends ZipEntry> entries = zip.stream()
                     .filter(entry -> !entry.isDirectory() && !isPassedOver(entry.getName()))
                     .sorted(comparing(ZipEntry::getName))
@@ -115,10 +111,12 @@ public final class ZipBundle {
     }
 
     /** The first member's flags say so; of a member that is only stored nothing else would. */
-    private static boolean isLocked(Path path) throws IOException {
+    private static boolean isLocked(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(FLAGS_AT + 1);
             return start.length > FLAGS_AT && (start[FLAGS_AT] & 1) != 0;
+        } catch (IOException gone) {
+            return false;
         }
     }
 

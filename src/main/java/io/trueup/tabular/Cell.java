@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 record Cell(String text, String digits, double serial) {
 
     static final Cell BLANK = new Cell("", "", Double.NaN);
+
+    /** A formula whose value the program that wrote it never worked out: what a person sees there is not in the file. */
+    static final Cell NOT_CALCULATED = new Cell("#FORMULA!", "", Double.NaN);
+
     static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int LAST_SERIAL = 100_000;
     private static final int SECONDS_OF_DAY = 24 * 60 * 60;

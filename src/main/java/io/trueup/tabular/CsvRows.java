@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
 
     private static final int MOST_LINES = 500;
-    private static final int MOST_HEADING_LINES = 5;
+    private static final int MOST_HEADING_LINES = 40;
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final int LEADING_LINES = 40;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');

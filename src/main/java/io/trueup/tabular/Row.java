@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.written.CellAmount;
 import io.trueup.written.WrittenDates;
 import io.trueup.written.WrittenName;
 import io.trueup.written.WrittenText;
@@ -13,14 +14,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +45,6 @@ public final class Row {
             "-?\\d++(?:\\.\\d+E[+-]?|E\\+)\\d+|-?\\d++\\.0+|"
                     + "\\d{1,2}-(?:%1$s)|(?:%1$s)-\\d{2}".formatted("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
             Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Header header;
     private final List<Cell> cells;
@@ -154,7 +148,7 @@ public final class Row {
     /** Dollars; null when the cell is blank or bad. */
     public @Nullable Money money(String column) {
         String figure = figure(column);
-        Money amount = figure.isEmpty() ? null : WrittenValues.money(figure);
+        Money amount = figure.isEmpty() ? null : CellAmount.of(figure);
         if (amount == null && !figure.isEmpty()) {
             problem(ProblemCode.BAD_AMOUNT, column, "dollars and cents, such as 1,234.50 or (1.00)");
         }
@@ -182,7 +176,12 @@ public final class Row {
         if (cell.isBlank() && header.isRequired(column, cells)) {
             problem(ProblemCode.MISSING_VALUE, column, "a value");
         }
-        return cell.figure();
+        return isNothing(column) ? "" : cell.figure();
+    }
+
+    private boolean isNothing(String column) {
+        Cell cell = header.cell(column, cells);
+        return cell.isBlank() || !header.isRequired(column, cells) && CellWords.isNothing(cell.text());
     }
 
     /** A date of 1900 to 2100; null when the cell is blank or bad. */
@@ -201,7 +200,7 @@ public final class Row {
     }
 
     private @Nullable LocalDate date(String column, int firstYear) {
-        if (figure(column).isEmpty() && !has(column)) {
+        if (figure(column).isEmpty() && isNothing(column)) {
             return null;
         }
         List<LocalDate> readings = header.cell(column, cells).dates();
@@ -223,7 +222,7 @@ public final class Row {
 
     /** A time of day; null when the cell is blank or bad. */
     public @Nullable LocalTime time(String column) {
-        if (figure(column).isEmpty() && !has(column)) {
+        if (figure(column).isEmpty() && isNothing(column)) {
             return null;
         }
         List<LocalTime> readings = header.cell(column, cells).times();
@@ -242,7 +241,7 @@ public final class Row {
     /** A number of less than a million; null when the cell is blank or bad. */
     public @Nullable BigDecimal number(String column) {
         String figure = figure(column);
-        BigDecimal number = figure.isEmpty() ? null : WrittenValues.number(figure);
+        BigDecimal number = figure.isEmpty() ? null : WrittenValues.number(CellAmount.pointed(figure));
         if (!figure.isEmpty() && (number == null || number.abs().compareTo(MOST) >= 0)) {
             problem(ProblemCode.BAD_NUMBER, column, "a number");
             return null;
@@ -261,11 +260,11 @@ public final class Row {
     }
 
     private int minutes(String column, int minutesOfUnit, String expected) {
-        figure(column);
-        if (!has(column)) {
+        if (figure(column).isEmpty() && isNothing(column)) {
             return 0;
         }
-        BigDecimal minutes = WrittenTimes.minutes(header.cell(column, cells).duration(), minutesOfUnit);
+        BigDecimal minutes = WrittenTimes.minutes(
+                CellAmount.pointed(header.cell(column, cells).duration()), minutesOfUnit);
         boolean good = minutes != null
                 && minutes.signum() >= 0
                 && minutes.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0
@@ -285,21 +284,11 @@ public final class Row {
     /** One of a few words, without regard to case, blanks and punctuation; {@code otherwise} when the cell is blank or bad. */
     public <T> T word(String column, Map<String, T> words, T otherwise) {
         String text = figure(column);
-        T meant = words.get(NOT_OF_A_WORD.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
+        T meant = CellWords.meaning(text, words);
         if (meant == null && !text.isEmpty()) {
-            problem(ProblemCode.BAD_WORD, column, "one of " + String.join(", ", shortest(words)));
+            problem(ProblemCode.BAD_WORD, column, "one of " + CellWords.choice(words));
         }
         return meant == null ? otherwise : meant;
-    }
-
-    /** The shortest word for each meaning. */
-    private static <T> Collection<String> shortest(Map<String, T> words) {
-        Map<T, String> shortest = new HashMap<>();
-        words.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
-                .forEach(word -> shortest.putIfAbsent(word.getValue(), word.getKey()));
-        return new TreeSet<>(shortest.values());
     }
 
     /** The table the row stands in, where a file has several; blank where it has one. */

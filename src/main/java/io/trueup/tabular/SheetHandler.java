@@ -26,6 +26,7 @@ final class SheetHandler extends DefaultHandler {
     private String type = "";
     private String monstrous = "";
     private boolean inValue;
+    private boolean isFormula;
     private boolean inPhonetic;
 
     SheetHandler(SharedStrings strings, CellFormats formats, RawRows target) {
@@ -55,6 +56,10 @@ final class SheetHandler extends DefaultHandler {
                 type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
                 style = (int) number(attributes.getValue("s"), -1);
                 text.setLength(0);
+                isFormula = false;
+                break;
+            case "f":
+                isFormula = true;
                 break;
             case "v", "t":
                 inValue = !inPhonetic;
@@ -112,7 +117,7 @@ final class SheetHandler extends DefaultHandler {
     private Cell cell() {
         String value = text.toString();
         if (value.isEmpty()) {
-            return Cell.BLANK;
+            return isFormula && type.equals("n") ? Cell.NOT_CALCULATED : Cell.BLANK;
         }
         if (type.equals("n") && CellFormats.isMonstrous(value)) {
             monstrous = value;

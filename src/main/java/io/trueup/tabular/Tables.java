@@ -72,13 +72,18 @@ public final class Tables {
         return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
-    /** Hardly a zero byte, and not one of the formats people rename to .csv. */
+    /** Hardly a zero byte but behind all others, and not one of the formats people rename to .csv. */
     private static boolean isText(byte[] start) {
-        int zeros = 0;
-        for (byte b : start) {
-            zeros += b == 0 ? 1 : 0;
+        int end = start.length;
+        while (end > 0 && start[end - 1] == 0) {
+            end--;
         }
-        if (zeros * ONE_IN > start.length) {
+        int zeros = 0;
+        for (int i = 0; i < end; i++) {
+            zeros += start[i] == 0 ? 1 : 0;
+        }
+        boolean onlyZeros = end == 0 && start.length > 0;
+        if (onlyZeros || zeros * ONE_IN > end) {
             return false;
         }
         return !(start.length > 3 && start[0] == '%' && start[1] == 'P' && start[2] == 'D' && start[3] == 'F');

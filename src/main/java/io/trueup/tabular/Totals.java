@@ -18,7 +18,7 @@ final class Totals {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:grand|sub|page|report|check|payment|claim|file|net|overall|sheet|eft|batch|provider|patient|payer)[ -]?)?"
-                    + "(?:totals?|sum)(?: ?[:(=-].*| (?:for|of|paid|amount|billed|due|this|all)\\b.*)?",
+                    + "(?:totals?|sum)(?: ?[:(=-].*| (?:for|of|paid|amount|billed|due|this|all|payments?|charges?|claims?|lines?|adjustments?)\\b.*)?",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LABEL = 200;
 

@@ -37,8 +37,8 @@ public final class WrittenTimes {
         }
         Matcher dated = DAY_BEFORE.matcher(text);
         String bare = dated.matches() ? dated.group(1) : text;
-        if (bare.equalsIgnoreCase("noon")) {
-            return List.of(LocalTime.NOON);
+        if (bare.equalsIgnoreCase("noon") || bare.equalsIgnoreCase("midnight")) {
+            return List.of(bare.equalsIgnoreCase("noon") ? LocalTime.NOON : LocalTime.MIDNIGHT);
         }
         Matcher halves = HALVES.matcher(bare);
         Matcher clock = CLOCK.matcher(bare);
@@ -70,6 +70,9 @@ public final class WrittenTimes {
     private static List<LocalTime> time(int hour, @Nullable String minutes, @Nullable String seconds) {
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         int second = seconds == null ? 0 : Integer.parseInt(seconds);
+        if (hour == 24 && minute == 0 && second == 0) {
+            return List.of(LocalTime.MIDNIGHT);
+        }
         return hour > 23 || minute > 59 || second > 59 ? List.of() : List.of(LocalTime.of(hour, minute, second));
     }
 

@@ -87,7 +87,7 @@ public final class Tokenizer {
         }
     }
 
-    /** The segment's name, two or three capitals or digits; blank when none stands here. A line may end inside it. */
+    /** The segment's name in capitals, two or three letters or digits; blank when none stands here. A line may end inside it. */
     private String tag(Delimiters known) throws IOException {
         require(8);
         long name = 0;
@@ -97,8 +97,9 @@ public final class Tokenizer {
             if (b == known.element() || b == known.terminator()) {
                 break;
             }
-            if (b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' && length > 0) {
-                name = name << 8 | b;
+            boolean small = b >= 'a' && b <= 'z';
+            if (small || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' && length > 0) {
+                name = name << 8 | (small ? b - 'a' + 'A' : b);
                 length++;
             } else if (b != '\n' && b != '\r') {
                 return "";

@@ -258,4 +258,25 @@ class MovedMoneyTest {
                         .containsEntry("Denial class", "DUPLICATE")
                         .containsEntry("Deadline", "2025-08-28"));
     }
+
+    @Test
+    void what_only_announces_a_payment_counts_until_the_payment_comes_under_whatever_trace_and_day()
+            throws IOException {
+        Clp claim = Clp.of("PCN1", "ICN1").day(DAY, "600.00");
+        night.remittance(
+                        "1.835",
+                        Check.of("INFO1", "2025-04-01", "600.00")
+                                .claim(claim)
+                                .text()
+                                .replace("BPR*I*", "BPR*H*"))
+                .run(TODAY);
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        night.remittance(
+                "2.835", Check.of("EFT1", "2025-04-04", "600.00").claim(claim).text());
+        Runner.Result run = night.run(TODAY);
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(rows(run, "Tie-out"))
+                .extracting(row -> row.get("Trace") + " " + row.get("Claims paid"))
+                .contains("INFO1 0.00", "EFT1 600.00");
+    }
 }

@@ -228,6 +228,22 @@ class WhoIsWhoTest {
     }
 
     @Test
+    void money_without_a_date_is_on_the_only_day_of_its_number_and_so_is_its_reversal() {
+        night.log("log.csv", jane().claim("C-1", "PCN1").day("2025-03-03", 6));
+        Check check = Check.of("CHK1", "2025-03-20", "600.00")
+                .claim(Clp.of("PCN1", "ICN1").totals("600.00", "600.00"));
+        night.remittance("a.835", check.text()).run();
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        night.remittance(
+                        "b.835",
+                        Check.of("CHK2", "2025-04-20", "0.00")
+                                .claim(Clp.of("PCN1", "ICN1").status("22").totals("-600.00", "-600.00"))
+                                .text())
+                .run();
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 TAKEN_BACK 600.00 0.00 0.00");
+    }
+
+    @Test
     void UNKNOWN_PAYER_is_told_once_with_every_name_it_goes_by() {
         Check check = Check.of("CHK1", "2025-03-20", "0.00").payer("77001", "NOBODY KNOWN INC");
         night.remittance("a.835", check.text()).run();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** FAULTS.md rows 34, 35 and 37-39 for program logs, and the rules of episodes and authorizations. */
 class ProgramLogFaultsTest implements LogSink {
@@ -68,6 +69,10 @@ class ProgramLogFaultsTest implements LogSink {
                 "L,08:00:00,09:15,,, |75",
                 "P,,,,120,60 |180",
                 "P,8:00,,,120,60 |180",
+                "P,18:00,24:00,-,, |360",
+                "P,6 PM,midnight,N/A,, |360",
+                "1,8:00,9:00,,, |60",
+                "Cancelled,,,,, |0",
                 "A,,,,, |0",
                 "A,8:00,16:00,,, |0"
             },
@@ -163,6 +168,17 @@ class ProgramLogFaultsTest implements LogSink {
         assertThat(problems)
                 .extracting(Problem::code, p -> p.place().spot())
                 .containsExactly(tuple(ProblemCode.DATES_REVERSED, "column discharge_date"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "PENDING", "0", "verbal"})
+    void an_authorization_without_a_number_is_rejected_and_takes_no_others_place(String number) {
+        String head = "authorization_number,claim_number,program,from_date,to_date\n";
+        String rows = "%1$s,C1,WH,2025-03-01,2025-03-31\nA1,C2,WH,2025-03-01,2025-03-31\n".formatted(number);
+        Authorizations.read(TestFiles.write(folder, "a.csv", head + rows), ColumnMaps.NONE, this);
+
+        assertThat(authorizations).extracting(Authorization::number).containsExactly("A1");
+        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.MISSING_VALUE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.LineMatch.Disposition;
+import io.trueup.reconciliation.RemittedLine.Word;
 import io.trueup.remittance.DateRange;
 import io.trueup.remittance.PersonName;
 import java.time.LocalDate;
@@ -57,12 +58,12 @@ class LineMatcherTest {
         return new LineMatcher(rates(hourlyRate("80.00")))
                 .match(
                         claim,
-                        new RemittedLine(code, List.of(), dates, false),
+                        new RemittedLine(code, List.of(), dates, Word.MONEY),
                         Stream.of(log).map(AccountSketch::candidate).toList());
     }
 
     private static RemittedLine line(String code, DateRange dates) {
-        return new RemittedLine(code, List.of(), dates, false);
+        return new RemittedLine(code, List.of(), dates, Word.MONEY);
     }
 
     private static LineMatch match(RemittedClaim claim, AccountSketch... log) {
@@ -260,7 +261,8 @@ class LineMatcherTest {
         DateRange week = dates("2025-03-03", "2025-03-07");
         assertMatched(match(controlNumber("PCN1"), "", week, one()), "WC-1", "patient control number");
         assertThat(match(NOBODY, "", week, one())).isEqualTo(LineMatch.OUTSIDE);
-        assertThat(match(controlNumber("PCN1"), "", null, one())).isEqualTo(LineMatch.OUTSIDE);
+        assertThat(match(NOBODY, "", null, one())).isEqualTo(LineMatch.OUTSIDE);
+        assertThat(match(controlNumber("PCN1"), "", null, one()).claimNumber()).isEqualTo("WC-1");
         LineMatch missed = match(controlNumber("PCN1"), "", week, account().missed("2025-03-03"));
         assertThat(missed.disposition()).isEqualTo(Disposition.UNMATCHED);
         assertThat(missed.claimNumber()).isEqualTo("WC-1");
@@ -337,11 +339,11 @@ class LineMatcherTest {
     }
 
     private static RemittedLine on(String date, String... modifiers) {
-        return new RemittedLine("97545", List.of(modifiers), DateRange.day(LocalDate.parse(date)), false);
+        return new RemittedLine("97545", List.of(modifiers), DateRange.day(LocalDate.parse(date)), Word.MONEY);
     }
 
     private static RemittedLine undated(String code) {
-        return new RemittedLine(code, List.of(), null, true);
+        return new RemittedLine(code, List.of(), null, Word.REFUSED);
     }
 
     private static AccountSketch roe() {
@@ -413,6 +415,40 @@ class LineMatcherTest {
         assertMatched(match(claimNumbers("WC-2"), undated("97545"), one(), roe()), "WC-2", "claim number");
         assertThat(match(NOBODY, undated(""), one())).isEqualTo(LineMatch.OUTSIDE);
         assertThat(match(NOBODY, undated("97545"), one())).isEqualTo(LineMatch.UNMATCHED);
+    }
+
+    @Test
+    void money_without_a_date_is_its_claims_by_number_when_that_has_one_day() {
+        assertMatched(match(controlNumber("PCN1"), "", null, one(), other()), "WC-1", "patient control number");
+        assertReview(
+                match(controlNumber("PCN1"), "97545", null, account().attended("2025-03-03", "2025-03-04")),
+                "WC-1 WH 2025-03-03",
+                "WC-1 WH 2025-03-04");
+        assertThat(match(person("DOE", "JO", "TXMUT", ""), "", null, one()))
+                .as("a name alone does not tell")
+                .isEqualTo(LineMatch.OUTSIDE);
+    }
+
+    @Test
+    void a_range_over_days_of_both_programs_is_for_those_of_the_modifier() {
+        AccountSketch both =
+                account().attended("2025-03-03").with(day("2025-03-04").program(Program.WC));
+        RemittedLine bare = line("97545", dates("2025-03-03", "2025-03-04"));
+        RemittedLine conditioning = new RemittedLine("97545", List.of("WC"), bare.dates(), Word.MONEY);
+        assertThat(match(controlNumber("PCN1"), bare, both).program()).isNull();
+        assertThat(match(controlNumber("PCN1"), conditioning, both).program()).isEqualTo(Program.WC);
+    }
+
+    @Test
+    void a_line_without_a_program_is_of_the_one_that_its_neighbours_of_the_date_say() {
+        RemittedLine bare = on("2025-03-03");
+        assertThat(bare.beside(List.of(on("2025-03-03", "WC"), bare)).modifiers())
+                .containsExactly("WC");
+        assertThat(bare.beside(List.of(on("2025-03-04", "WC"), bare))).isEqualTo(bare);
+        assertThat(bare.beside(List.of(on("2025-03-03", "WC"), on("2025-03-03", "WH"))))
+                .isEqualTo(bare);
+        RemittedLine other = on("2025-03-03", "WH");
+        assertThat(other.beside(List.of(on("2025-03-03", "WC"), other))).isEqualTo(other);
     }
 
     @Test

@@ -121,6 +121,43 @@ class SamePaymentsTest {
     }
 
     @Test
+    void a_claim_that_the_payer_numbers_anew_is_the_same_unless_the_payment_has_money_for_both() {
+        file("EFT1", "480", claim("P1/I1", "2025-03-10 97545 600 480 CO-45"));
+        file("EFT1", "480", claim("P1/I9", "2025-03-10 97545 600 480 CO-45"));
+        assertThat(found()).isEqualTo("1 payments, 480.00");
+        told.clear();
+        file("EFT1", "960", claim("P1/I1", "2025-03-10 97545 600 480 CO-45"));
+        file("EFT1", "960", claim("P1/I9", "2025-03-10 97545 600 480 CO-45"));
+        assertThat(found()).isEqualTo("1 payments, 960.00");
+    }
+
+    @Test
+    void a_claim_denied_under_the_trace_that_paid_it_is_a_conflict() {
+        file("EFT1", "480", claim("P1/I1", "2025-03-10 97545 600 480 CO-45"));
+        file("EFT1", "0", claim(false, "P1/I1", "4", "2025-03-10 97545 600 0 CO-197"));
+        assertThat(found()).isEqualTo("2 payments, 480.00, conflict");
+    }
+
+    @Test
+    void what_was_withheld_is_named_otherwise_by_a_file_that_accounts_for_the_whole_amount() {
+        for (String reference : List.of("ZZ9", "I1")) {
+            long file = told.size() + 1;
+            told.add(new ToldPayment(
+                    1000 + file,
+                    file,
+                    "",
+                    1,
+                    1,
+                    "EFT1",
+                    TraceKey.of("EFT1"),
+                    Money.of("380"),
+                    List.of(claim("P1/I1", "2025-03-10 97545 600 480 CO-45")),
+                    List.of(new ToldAdjustment(++ids, "", "WO", reference, Money.of("100")))));
+        }
+        assertThat(SamePayments.of(told).adjustments()).containsExactly(ids);
+    }
+
+    @Test
     void claims_of_a_payment_without_a_number_may_come_in_several_files() {
         file("ACH", "480", claim("P1/I1", "2025-03-10 97545 600 240 CO-45"));
         file("ACH", "480", claim("P2/I2", "2025-03-11 97545 600 240 CO-45"));

@@ -201,6 +201,10 @@ class TableCellsTest {
         assertThat(readWorkbook(error("#N/A"), "C1", 45719).rejectCodes()).containsExactly(ProblemCode.NUMBER_DAMAGED);
         assertThat(readWorkbook("A", number("45728", "d-mmm"), 45719).rejectCodes())
                 .containsExactly(ProblemCode.NUMBER_DAMAGED);
+        Raw neverCalculated = new Raw("n", "</v><f>B2</f><v>", "");
+        assertThat(readWorkbook(neverCalculated, "C1", 45719).rejectCodes())
+                .containsExactly(ProblemCode.NUMBER_DAMAGED);
+        assertThat(readWorkbook("A", "C1", neverCalculated).rejectCodes()).containsExactly(ProblemCode.BAD_DATE);
         assertThat(readWorkbook(number("1234567890123456", "0"), "C1", 45719).rejectCodes())
                 .containsExactly(ProblemCode.NUMBER_DAMAGED);
     }
@@ -218,6 +222,32 @@ class TableCellsTest {
                     .as("%s", date)
                     .isEqualTo(DateRange.day(LocalDate.of(2025, 3, 3)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',1",
+        "1.0,1",
+        "01,1",
+        "22 - Reversal,22",
+        "Reversal of Previous Payment,22",
+        "Processed as Secondary,2",
+        "denied,4",
+        "Odd,Odd"
+    })
+    void a_status_is_read_by_its_number_or_its_name(String cell, String status) {
+        assertThat(StatusCell.of(cell)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CO-45:1,200.00;PR-1:2", "CO-045=1200, pr-1:$2", "CO 45 1,200|PR 1 2,00", "CO-45:1200\nPR-1:2"})
+    void adjustments_are_read_however_they_are_parted(String cell) {
+        assertThat(AdjustmentList.parse(cell))
+                .containsExactly(
+                        new Adjustment("CO", "45", Money.of("1200")), new Adjustment("PR", "1", Money.of("2")));
+        assertThat(AdjustmentList.parse("N/A")).isEmpty();
+        assertThat(AdjustmentList.parse("CO-45")).isNull();
     }
 
     @Test

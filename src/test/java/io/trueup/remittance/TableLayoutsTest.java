@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,11 @@ class TableLayoutsTest {
     }
 
     @Test
+    void zeros_behind_a_text_are_none_of_it() {
+        assertWhole(read(HEAD + ROW + OTHER + "\0".repeat(2000)));
+    }
+
+    @Test
     void lines_above_the_headings_are_passed_over_and_lines_are_counted_on() {
         Recorder read =
                 read("ACME COMP MUTUAL\nRun date,4/1/2025\n\n" + HEAD + ROW + OTHER.replace("2025-03-04", "soon"));
@@ -98,6 +106,7 @@ class TableLayoutsTest {
                 "Total,,,,,,,125.00,100.00,\n",
                 "GRAND TOTAL:,,,,,,,125.00,100.00,\n",
                 "Total for payment T1,,,,,,,,100.00,\n",
+                "Total Payments,,,,,,,,100.00,\n",
                 ",,,,Totals,,,125.00,100.00,\n",
                 ",,,,,,,125.00,100.00,\n",
                 ",,,100.00,,,,$125.00,$100.00,\n"
@@ -197,5 +206,30 @@ class TableLayoutsTest {
         assertThat(read.claims()).extracting(ClaimPayment::patientControlNumber).containsExactly("A", "B", "C");
         assertThat(read.accepted()).isEqualTo(Money.of("260"));
         assertThat(read.codes()).containsOnly(ProblemCode.DUPLICATE_ROW);
+    }
+
+    @Test
+    void the_last_claim_of_a_sheet_counts_on_that_sheet() {
+        Recorder read = read(TestWorkbook.of()
+                .sheet("Detail", table(ROW.replace("100.00,A", "80.00,A")))
+                .sheet("Copy", table(ROW.replace("100.00,A", "80.00,A"))));
+
+        assertThat(read.accepted()).isEqualTo(Money.of("80"));
+        assertThat(read.codes()).containsExactly(ProblemCode.DUPLICATE_ROW);
+    }
+
+    @Test
+    void headings_with_humps_marks_or_line_ends_are_those_they_mean() {
+        String humps = Pattern.compile("_([a-z])")
+                .matcher(HEAD)
+                .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+        String marked = HEAD.replace(",", "*, *").replace("\n", ":\n");
+        String broken = Stream.of(HEAD.strip().split(","))
+                .map(heading -> "\"" + heading.replace('_', '\n') + "\"")
+                .collect(Collectors.joining(","));
+
+        assertWhole(read(humps + ROW + OTHER));
+        assertWhole(read(marked + ROW + OTHER));
+        assertWhole(read(broken + "\n" + ROW + OTHER));
     }
 }

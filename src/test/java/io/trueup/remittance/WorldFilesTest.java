@@ -174,6 +174,8 @@ class WorldFilesTest {
     @CsvSource({
         "HC:97545:WH,97545,WH",
         "97545,97545,''",
+        "97545:WH:CA,97545,WHCA",
+        "CPT:97545:WH,97545,WH",
         "HC:97545-WH,97545,WH",
         "HC:97545 WH,97545,WH",
         "HC:97545WH,97545,WH",
@@ -196,8 +198,43 @@ class WorldFilesTest {
                 .isEqualTo(modifiers);
     }
 
+    @Test
+    void segments_in_small_letters_and_codes_with_zeros_before_them_are_those_they_mean() {
+        Recorder read = read(one("T1", "A1").replace("CAS*CO*45", "cas*co*045").replace("SVC*", "svc*"));
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.onlyClaim().lines().get(0).adjustments())
+                .extracting(Adjustment::group, Adjustment::carc)
+                .containsExactly(tuple("CO", "45"));
+    }
+
+    @Test
+    void a_date_of_zeros_is_none_so_that_the_claims_date_serves() {
+        Recorder read = read(Edi835.file()
+                .amount("80")
+                .segments("CLP*A1*1*100*80**WC*ICN1", "DTM*232*20250310", "SVC*HC:97545:WH*100*80**1")
+                .segments("DTM*472*00000000", "CAS*CO*45*20")
+                .text());
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.accepted()).isEqualTo(Money.of("80"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "HC", "HC:", "HC:97545?", "HC:97545 97546", "HC:#N/A", "HC:97.545"})
+    @ValueSource(
+            strings = {
+                "",
+                "HC",
+                "HC:",
+                "HC:97545?",
+                "HC:97545 97546",
+                "HC:#N/A",
+                "HC:97.545",
+                "HC:9754S:WH",
+                "97S4S",
+                "HC:WH:97545",
+                "HC:097545"
+            })
     void a_procedure_code_that_cannot_be_read_rejects_its_claim_with_its_money(String svc01) {
         Recorder read = read(one("T1", "A1").replace("HC:97545:WH", svc01));
 
@@ -224,6 +261,22 @@ class WorldFilesTest {
         assertThat(claim.references("6P")).containsExactly("G1");
         assertThat(insured.patient()).isEqualTo(new PersonName("ROE", "RICH"));
         assertThat(insured.memberIds()).isEmpty();
+    }
+
+    @Test
+    void a_suffix_is_behind_the_last_name_and_a_correction_keeps_what_it_does_not_name() {
+        ClaimPayment claim = read(one("T1", "A1").replace("NM1*QC*1*DOE*JANE", "NM1*QC*1*DOE*JOHN***Jr~NM1*74*1*ROE"))
+                .onlyClaim();
+        assertThat(claim.patient()).isEqualTo(new PersonName("DOE Jr", "JOHN"));
+        assertThat(claim.corrected()).isEqualTo(new PersonName("ROE", "JOHN"));
+        assertThat(read(one("T1", "A1").replace("DOE*JANE", "DOE JR*JOHN***JR"))
+                        .onlyClaim()
+                        .patient())
+                .isEqualTo(new PersonName("DOE JR", "JOHN"));
+        assertThat(read(one("T1", "A1").replace("DOE*JANE", "DOE, JANE"))
+                        .onlyClaim()
+                        .patient())
+                .isEqualTo(new PersonName("DOE", "JANE"));
     }
 
     // 72

@@ -1,6 +1,7 @@
 package io.trueup.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,24 @@ class FileFaultsTest {
                 .isEqualTo(ProblemCode.UNREADABLE);
         assertThat(rejection(Content.open(TestFiles.write(folder, "b.gz", damaged))))
                 .isEqualTo(ProblemCode.UNREADABLE);
+    }
+
+    @Test
+    void what_is_packed_twice_or_locked_says_that_it_must_be_unpacked() {
+        byte[] zip = {'P', 'K', 3, 4, 20, 0, 1, 0, 8, 0};
+        byte[] gzip = TestFiles.gzip("ST*835*1~".getBytes(StandardCharsets.UTF_8));
+        List<Problem> told = new ArrayList<>();
+        ZipBundle.read(TestFiles.write(folder, "locked.zip", zip), folder.resolve("own"), told::add, member -> {});
+
+        assertThat(ZipBundle.recognises(TestFiles.write(folder, "locked.zip", zip)))
+                .isTrue();
+        assertThat(told).extracting(Problem::found).containsExactly("a zip with a password");
+        for (byte[] packed : List.of(zip, gzip)) {
+            assertThat(Content.open(TestFiles.write(folder, "a.gz", TestFiles.gzip(packed)))
+                            .problems())
+                    .extracting(Problem::code, Problem::expected)
+                    .containsExactly(tuple(ProblemCode.UNREADABLE, "unpack it and drop what is in it"));
+        }
     }
 
     // 4

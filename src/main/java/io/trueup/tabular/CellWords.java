@@ -1,0 +1,45 @@
+package io.trueup.tabular;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Words that cells hold, compared without case, blanks and punctuation. */
+final class CellWords {
+
+    /** What stands where there is nothing to say. */
+    private static final Pattern NOTHING =
+            Pattern.compile("[-\u2013\u2014]+|n/?a|n\\.a\\.|none|null|nan", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Marks that are read as words, but are none to recommend. */
+    private static final Set<String> MARKS = Set.of("X", "1", "0");
+
+    private CellWords() {}
+
+    static boolean isNothing(String text) {
+        return NOTHING.matcher(text).matches();
+    }
+
+    /** What the text means by the words, which are capitals without blanks; null when it is none of them. */
+    static <T> @Nullable T meaning(String text, Map<String, T> words) {
+        return words.get(NOT_OF_A_WORD.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
+    }
+
+    /** The shortest word for each meaning. */
+    static <T> String choice(Map<String, T> words) {
+        Map<T, String> shortest = new HashMap<>();
+        words.entrySet().stream()
+                .filter(word -> !MARKS.contains(word.getKey()))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
+                .forEach(word -> shortest.putIfAbsent(word.getValue(), word.getKey()));
+        return String.join(", ", new TreeSet<>(shortest.values()));
+    }
+}
