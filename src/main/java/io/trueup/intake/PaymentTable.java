@@ -1,10 +1,10 @@
 package io.trueup.intake;
 
+import io.trueup.duplicate.TraceKey;
 import io.trueup.money.Money;
 import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
-import io.trueup.reconciliation.TraceKey;
 import io.trueup.remittance.PayerIdentifier;
 import io.trueup.remittance.Payment;
 import java.time.LocalDate;

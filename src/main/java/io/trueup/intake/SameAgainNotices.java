@@ -1,9 +1,9 @@
 package io.trueup.intake;
 
+import io.trueup.duplicate.SamePayments;
+import io.trueup.duplicate.ToldClaim;
+import io.trueup.duplicate.ToldPayment;
 import io.trueup.money.Money;
-import io.trueup.reconciliation.SamePayments;
-import io.trueup.reconciliation.ToldClaim;
-import io.trueup.reconciliation.ToldPayment;
 import io.trueup.source.ProblemCode;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,11 +1,11 @@
 package io.trueup.intake;
 
+import io.trueup.duplicate.ToldAdjustment;
+import io.trueup.duplicate.ToldClaim;
+import io.trueup.duplicate.ToldLine;
+import io.trueup.duplicate.ToldPayment;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.reconciliation.ToldAdjustment;
-import io.trueup.reconciliation.ToldClaim;
-import io.trueup.reconciliation.ToldLine;
-import io.trueup.reconciliation.ToldPayment;
 import io.trueup.remittance.Payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;

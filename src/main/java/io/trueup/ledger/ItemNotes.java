@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ItemNotes {
 
     /** What a team said of an item; before anybody spoke {@link #SILENT}. */
-    record Note(String status, String owner, String notes) {
-        static final Note SILENT = new Note("Open", "", "");
+    public record Note(String status, String owner, String notes) {
+        public static final Note SILENT = new Note("Open", "", "");
     }
 
     /** A note that counts, with the moments its fields were said; null for a field that nobody spoke of. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.batch.Runner;
 import io.trueup.intake.TakenFiles;
-import io.trueup.ledger.Withdrawal;
 import io.trueup.source.InputFile;
+import io.trueup.withdrawal.Withdrawal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

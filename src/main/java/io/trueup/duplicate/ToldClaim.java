@@ -1,6 +1,7 @@
-package io.trueup.reconciliation;
+package io.trueup.duplicate;
 
 import io.trueup.money.Money;
+import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.DateRange;
 import java.util.Collection;

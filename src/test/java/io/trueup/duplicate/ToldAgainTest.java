@@ -1,4 +1,4 @@
-package io.trueup.reconciliation;
+package io.trueup.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
-package io.trueup.reconciliation;
+package io.trueup.duplicate;
 
 import io.trueup.money.Money;
+import io.trueup.reconciliation.ClaimNumbers;
 
 /** A provider adjustment of a payment as one file tells it. */
 public record ToldAdjustment(long id, String provider, String reason, String reference, Money amount) {

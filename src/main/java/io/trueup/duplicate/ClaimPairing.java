@@ -1,4 +1,4 @@
-package io.trueup.reconciliation;
+package io.trueup.duplicate;
 
 import io.trueup.money.Money;
 import java.util.ArrayList;

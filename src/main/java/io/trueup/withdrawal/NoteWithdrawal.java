@@ -1,5 +1,6 @@
-package io.trueup.ledger;
+package io.trueup.withdrawal;
 
+import io.trueup.ledger.ItemNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

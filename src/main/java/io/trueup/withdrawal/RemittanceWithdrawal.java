@@ -1,4 +1,4 @@
-package io.trueup.ledger;
+package io.trueup.withdrawal;
 
 import io.trueup.intake.PaymentRecognition;
 import java.util.Map;

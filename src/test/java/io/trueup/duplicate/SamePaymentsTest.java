@@ -1,4 +1,4 @@
-package io.trueup.reconciliation;
+package io.trueup.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,7 +94,11 @@ class SamePaymentsTest {
 
     @Test
     void claims_of_other_days_and_charges_under_one_number_are_not_one_told_again() {
-        file("EFT1", "640", claim("P1/CN1", "2025-03-10 97545 200 0 CO-97"), claim("P2/CN2", "2025-03-10 97545 200 160 CO-45"));
+        file(
+                "EFT1",
+                "640",
+                claim("P1/CN1", "2025-03-10 97545 200 0 CO-97"),
+                claim("P2/CN2", "2025-03-10 97545 200 160 CO-45"));
         file("EFT1", "640", claim("P1/CN1", "2025-03-11 97545 600 480 CO-45"));
         assertThat(found()).isEqualTo("1 payments, 640.00");
     }

@@ -1,4 +1,4 @@
-package io.trueup.reconciliation;
+package io.trueup.duplicate;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
