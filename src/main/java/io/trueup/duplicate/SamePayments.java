@@ -46,6 +46,7 @@ public final class SamePayments {
         private final ClaimVersions claims = new ClaimVersions();
         private final List<ToldAdjustment> adjustments = new ArrayList<>();
         private @Nullable Cluster conflict;
+        private boolean givesWay;
 
         private ToldPayment first() {
             return told.get(0);
@@ -67,6 +68,11 @@ public final class SamePayments {
 
         private boolean isNameless() {
             return told.stream().allMatch(one -> one.traceKey().isEmpty());
+        }
+
+        /** It moved no money (BPR01 H), and tells of claims that did. */
+        private boolean onlyAnnounces() {
+            return first().amount().isZero() && !difference().isZero();
         }
 
         private Money difference() {
@@ -190,8 +196,8 @@ public final class SamePayments {
     }
 
     /**
-     * Another amount for the same claims under one trace: the later, or the one that moved nothing, waits until a person withdraws
-     * one of the two.
+     * Another amount for the same claims under one trace: the later waits until a person withdraws one of the two; one that only
+     * announced the other gives way without a word.
      */
     private void findConflicts() {
         List<Cluster> inOrder = clusters.stream()
@@ -202,7 +208,10 @@ public final class SamePayments {
                     .takeWhile(earlier -> earlier != later)
                     .filter(earlier -> earlier.conflict == null && contradicts(later, earlier))
                     .findFirst()
-                    .ifPresent(earlier -> later.conflict = earlier);
+                    .ifPresent(earlier -> {
+                        later.givesWay = later.onlyAnnounces();
+                        later.conflict = later.givesWay ? null : earlier;
+                    });
         }
     }
 
@@ -234,6 +243,9 @@ public final class SamePayments {
             long canonical = cluster.first().id();
             cluster.told.forEach(one -> found.canonical().put(one.id(), canonical));
             Cluster conflict = cluster.conflict;
+            if (cluster.givesWay) {
+                continue;
+            }
             if (conflict == null) {
                 cluster.claims.counted().forEach(claim -> found.counted().add(claim.id()));
                 cluster.adjustments.forEach(a -> found.adjustments().add(a.id()));

@@ -16,6 +16,16 @@ final class AnnouncedClaims {
 
     /** Of new payments and of those in the caller's table {@code told_payment}, with whatever announced them or they announce. */
     void giveWay() {
+        // hardly ever any: without, no claim needs to be looked at
+        boolean any = jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT
+                    FROM payment p
+                    JOIN claim_payment c ON c.payment_id = p.id AND c.paid <> 0
+                    WHERE p.amount = 0)""").query(Boolean.class).single();
+        if (!any) {
+            return;
+        }
         jdbc.sql("""
                 WITH looked_at AS (
                     SELECT p.id

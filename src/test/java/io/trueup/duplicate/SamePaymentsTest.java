@@ -104,6 +104,14 @@ class SamePaymentsTest {
     }
 
     @Test
+    void what_only_announced_a_payment_gives_way_to_it_without_a_conflict() {
+        file("EFT1", "0", claim("P1/I1", "2025-03-10 97545 600 480 CO-45"));
+        assertThat(found()).isEqualTo("1 payments, 480.00");
+        file("EFT1", "480", claim("P1/I1", "2025-03-10 97545 600 480 CO-45"));
+        assertThat(found()).isEqualTo("2 payments, 480.00");
+    }
+
+    @Test
     void traces_are_compared_without_case_leading_zeros_and_outer_punctuation() {
         assertThat(List.of("000123456", " 123456", "#123456", "'0123456", "123456.").stream()
                         .map(TraceKey::of))
