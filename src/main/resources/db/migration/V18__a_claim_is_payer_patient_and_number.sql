@@ -36,6 +36,16 @@ CREATE UNIQUE INDEX account_identity_written ON account_identity
 CREATE INDEX account_identity_number ON account_identity (claim_number);
 CREATE INDEX account_identity_patient ON account_identity (patient_key);
 
+-- Accounts whose rows may replace one another's: of one patient and claim number, or where one had no number yet.
+CREATE VIEW account_sibling AS
+SELECT DISTINCT n.account, o.account AS other
+FROM account_identity n
+JOIN account_identity o ON o.patient_key = n.patient_key
+WHERE o.account = n.account
+OR o.claim_key = n.claim_key
+OR o.placeholder
+OR n.placeholder;
+
 ALTER TABLE account_key RENAME TO old_account_key;
 ALTER TABLE old_account_key DROP CONSTRAINT account_key_pkey;
 DROP INDEX account_key_claim;

@@ -95,14 +95,9 @@ public final class NewFiles {
                 FROM log_row
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')""");
         counted("sibling", """
-                SELECT DISTINCT n.account, o.account AS other
-                FROM new_account a
-                JOIN account_identity n ON n.account = a.account
-                JOIN account_identity o ON o.patient_key = n.patient_key
-                WHERE o.account = n.account
-                OR o.claim_key = n.claim_key
-                OR o.placeholder
-                OR n.placeholder""");
+                SELECT s.account, s.other
+                FROM new_account
+                JOIN account_sibling s USING (account)""");
         counted("replaced_row", """
                 SELECT DISTINCT ON (o.file_id, o.line) o.file_id, o.line, o.account, n.account AS by_account, n.file_id AS by_file,
                     n.line AS by_line, n.service_date, o.fingerprint <> n.fingerprint AS otherwise

@@ -67,24 +67,10 @@ public final class Accounts {
         renamePaymentPayers(keys);
         newNames();
         Map<String, String> names = new HashMap<>();
-        List<String> accounts = new ArrayList<>();
-        List<String> ofAccounts = new ArrayList<>();
         jdbc.sql("SELECT * FROM account_identity").query(row -> {
-            Account account = account(row, keys);
-            names.put(row.getString("account"), account.name());
-            Set<String> own = RemittedClaim.keysOfLog(
-                    row.getString("claim_number"), "", row.getString("last_name"), row.getString("first_name"));
-            accounts.addAll(Collections.nCopies(own.size(), row.getString("account")));
-            ofAccounts.addAll(own);
+            names.put(row.getString("account"), account(row, keys).name());
         });
-        jdbc.sql("""
-                INSERT INTO account_key (account, key)
-                SELECT *
-                FROM unnest(:accounts, :keys)
-                ON CONFLICT DO NOTHING""")
-                .param("accounts", accounts.toArray(String[]::new))
-                .param("keys", ofAccounts.toArray(String[]::new))
-                .update();
+        addKeys(jdbc, "SELECT *, '' AS patient_control_number FROM account_identity");
         jdbc.sql("""
                 INSERT INTO new_account_name
                 SELECT *
@@ -95,6 +81,29 @@ public final class Accounts {
         rename(run);
         jdbc.sql("DELETE FROM pending_work WHERE name = :name")
                 .param("name", PENDING)
+                .update();
+    }
+
+    /** Keys by which remittances find accounts, of rows that say how the log writes them. */
+    public static void addKeys(JdbcClient jdbc, String rows) {
+        List<String> accounts = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        jdbc.sql(rows).query(row -> {
+            Set<String> own = RemittedClaim.keysOfLog(
+                    row.getString("claim_number"),
+                    row.getString("patient_control_number"),
+                    row.getString("last_name"),
+                    row.getString("first_name"));
+            accounts.addAll(Collections.nCopies(own.size(), row.getString("account")));
+            keys.addAll(own);
+        });
+        jdbc.sql("""
+                INSERT INTO account_key (account, key)
+                SELECT *
+                FROM unnest(:accounts, :keys)
+                ON CONFLICT DO NOTHING""")
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
                 .update();
     }
 

@@ -1,11 +1,7 @@
 package io.trueup.withdrawal;
 
-import io.trueup.reconciliation.RemittedClaim;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import io.trueup.ledger.Accounts;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes back a file of the clinic's own: rows of earlier files that it had replaced count again. */
@@ -24,14 +20,9 @@ final class LogWithdrawal {
     void takeDays(long file, Map<String, Long> counts) {
         make(file, "left_account", "SELECT DISTINCT account FROM log_row WHERE file_id = :file");
         make(file, "sibling", """
-                SELECT DISTINCT n.account, o.account AS other
-                FROM left_account a
-                JOIN account_identity n ON n.account = a.account
-                JOIN account_identity o ON o.patient_key = n.patient_key
-                WHERE o.account = n.account
-                OR o.claim_key = n.claim_key
-                OR o.placeholder
-                OR n.placeholder""");
+                SELECT s.account, s.other
+                FROM left_account
+                JOIN account_sibling s USING (account)""");
         make(file, "left_day", """
                 SELECT DISTINCT s.other AS account, l.program, l.service_date
                 FROM log_row l
@@ -77,28 +68,10 @@ final class LogWithdrawal {
                     AND l.date_of_birth IS NOT DISTINCT FROM i.date_of_birth)""").update();
         jdbc.sql("DELETE FROM account_key k USING left_account a WHERE k.account = a.account")
                 .update();
-        List<String> accounts = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
-        jdbc.sql("""
+        Accounts.addKeys(jdbc, """
                 SELECT DISTINCT l.account, l.claim_number, l.patient_control_number, l.last_name, l.first_name
                 FROM log_row l
-                JOIN left_account USING (account)""").query(row -> {
-            Set<String> own = RemittedClaim.keysOfLog(
-                    row.getString("claim_number"),
-                    row.getString("patient_control_number"),
-                    row.getString("last_name"),
-                    row.getString("first_name"));
-            accounts.addAll(Collections.nCopies(own.size(), row.getString("account")));
-            keys.addAll(own);
-        });
-        jdbc.sql("""
-                INSERT INTO account_key (account, key)
-                SELECT *
-                FROM unnest(:accounts, :keys)
-                ON CONFLICT DO NOTHING""")
-                .param("accounts", accounts.toArray(String[]::new))
-                .param("keys", keys.toArray(String[]::new))
-                .update();
+                JOIN left_account USING (account)""");
     }
 
     void takeEpisodes(long file, Map<String, Long> counts) {
