@@ -153,23 +153,19 @@ public final class PaymentRecognition {
                 .filter(adjustment -> found.adjustments().contains(adjustment.id()) == told.isUncounted(adjustment))
                 .map(ToldAdjustment::id)
                 .toArray(Long[]::new);
+        flip("claim_payment", claims);
+        flip("provider_adjustment", adjustments);
+    }
+
+    private void flip(String table, Long[] ids) {
         jdbc.sql("""
                 WITH flipped AS (
-                    UPDATE claim_payment
+                    UPDATE %1$s
                     SET duplicate = NOT duplicate
-                    WHERE id = ANY(:claims)
+                    WHERE id = ANY(:ids)
                     RETURNING id, payment_id)
-                INSERT INTO revisit (claim_payment_id, payment_id)
+                INSERT INTO revisit (%1$s_id, payment_id)
                 SELECT id, payment_id
-                FROM flipped""").param("claims", claims).update();
-        jdbc.sql("""
-                WITH flipped AS (
-                    UPDATE provider_adjustment
-                    SET duplicate = NOT duplicate
-                    WHERE id = ANY(:adjustments)
-                    RETURNING id, payment_id)
-                INSERT INTO revisit (provider_adjustment_id, payment_id)
-                SELECT id, payment_id
-                FROM flipped""").param("adjustments", adjustments).update();
+                FROM flipped""".formatted(table)).param("ids", ids).update();
     }
 }

@@ -84,17 +84,17 @@ public final class RemittanceIntake implements RemittanceSink {
                 ids.lastAdjustment() + 1,
                 rows,
                 tables.stream().map(CopyTable::mark).toList());
-        List<String> ids =
+        List<String> identifiers =
                 payment.identifiers().stream().map(PayerIdentifier::value).toList();
-        String payerKey = payerKeys.of(ids, payment.payerName());
-        tellUnknown(payment, ids);
+        String payerKey = payerKeys.of(identifiers, payment.payerName());
+        tellUnknown(payment, identifiers);
         payments.add(new PaymentTable.TakenPayment(id, fileId, payerKey, payment));
     }
 
     /** A payer no contract names, once a file, with everything a contract could name it by. */
-    private void tellUnknown(Payment payment, List<String> ids) {
-        if (!payerKeys.know(ids, payment.payerName()) && unknown.add(ids + payment.payerName())) {
-            List<String> all = payerKeys.nameable(ids, payment.payerName());
+    private void tellUnknown(Payment payment, List<String> identifiers) {
+        if (!payerKeys.know(identifiers, payment.payerName()) && unknown.add(identifiers + payment.payerName())) {
+            List<String> all = payerKeys.nameable(identifiers, payment.payerName());
             rejects.add(Problem.of(
                     ProblemCode.UNKNOWN_PAYER,
                     payment.place(),
