@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
 
     /** A night's statements are long, and the connection with the run lock rests as long as the night takes. */
     private static final String NO_TIMEOUTS = """
+            SET statement_timeout = 0;
             SELECT set_config(name, '0', FALSE)
             FROM pg_settings
             WHERE name IN ('statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_session_timeout',
@@ -98,7 +99,7 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
-        pool.setConnectionInitSql(Durability.RELAXED + "; " + Planning.OF_PARTITIONS + "; " + NO_TIMEOUTS);
+        pool.setConnectionInitSql(NO_TIMEOUTS + "; " + Durability.RELAXED + "; " + Planning.OF_PARTITIONS);
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             new Schema(pool).bringUpToDate();
