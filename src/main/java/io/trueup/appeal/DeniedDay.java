@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param findingKey the finding it belongs to
  * @param payer as the remittance names it
  * @param adjudicatedOn payment date of the latest adjudication
+ * @param explainedOn the day the clinic received its explanation, else its payment date
  * @param firstBilled date of the first payment or denial seen for the day
  * @param atStake the shortfall, never negative
  * @param log the day's log; null for an episode under a case rate (then {@code weekLogs} are all its days)
@@ -34,6 +35,7 @@ public record DeniedDay(
         Episode episode,
         Denial denial,
         LocalDate adjudicatedOn,
+        LocalDate explainedOn,
         LocalDate firstBilled,
         Money atStake,
         @Nullable ProgramDay log,

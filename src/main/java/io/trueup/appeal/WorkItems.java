@@ -81,10 +81,12 @@ public final class WorkItems {
         LocalDate day = finding.serviceDate();
         Episode episode = evidence.episode();
         LocalDate adjudicatedOn = evidence.adjudicatedOn();
+        LocalDate explainedOn = evidence.explainedOn();
         if (denial == null
                 || day == null
                 || episode == null
                 || adjudicatedOn == null
+                || explainedOn == null
                 || !Outcome.DENIALS.contains(finding.outcome())) {
             return null;
         }
@@ -99,6 +101,7 @@ public final class WorkItems {
                 episode,
                 denial,
                 adjudicatedOn,
+                explainedOn,
                 finding.paymentDates().get(0),
                 finding.atStake(),
                 log,

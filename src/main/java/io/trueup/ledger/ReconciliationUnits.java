@@ -213,6 +213,8 @@ public final class ReconciliationUnits {
                 remarks,
                 ClaimPaymentTable.DECIDED.of(row),
                 recouped == null ? Money.ZERO : recouped,
-                RecoupmentTable.RECOUPED_ON.orNone(row));
+                RecoupmentTable.RECOUPED_ON.orNone(row),
+                null,
+                PaymentTable.DATE.of(row));
     }
 }

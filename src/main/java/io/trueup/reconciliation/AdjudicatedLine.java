@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided false for statuses without a decision (predetermination, forwarded, pended)
  * @param recouped part of the provider adjustments that name the claim; positive = taken back
  * @param recoupedOn payment date of the latest of them; null when there is none
+ * @param billReceivedOn the day the payer says it received the bill (DTM*050); null when it does not
+ * @param explainedOn the day the clinic received the explanation; the payment date where nothing says
  */
 public record AdjudicatedLine(
         long claimPaymentId,
@@ -46,7 +48,9 @@ public record AdjudicatedLine(
         List<String> remarkCodes,
         boolean decided,
         Money recouped,
-        @Nullable LocalDate recoupedOn) {
+        @Nullable LocalDate recoupedOn,
+        @Nullable LocalDate billReceivedOn,
+        LocalDate explainedOn) {
 
     /** CLP02 of a reversal. */
     static final String REVERSED = "22";
@@ -110,7 +114,9 @@ public record AdjudicatedLine(
                 remarkCodes,
                 decided,
                 share.of(recouped),
-                recoupedOn);
+                recoupedOn,
+                billReceivedOn,
+                explainedOn);
     }
 
     /** One day's part of any amount. */

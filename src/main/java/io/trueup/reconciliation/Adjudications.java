@@ -4,6 +4,7 @@ import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -149,13 +150,23 @@ final class Adjudications {
      */
     @Nullable
     LocalDate adjudicatedOn() {
+        return latestDecision().map(AdjudicatedLine::paymentDate).orElse(null);
+    }
+
+    /** When the clinic received the explanation of the latest adjudication, else its payment date; null when there is none. */
+    @Nullable
+    LocalDate explainedOn() {
+        return latestDecision().map(AdjudicatedLine::explainedOn).orElse(null);
+    }
+
+    /** Of several in payments of one date the one that the clinic knew of first, so that no clock starts too late. */
+    private Optional<AdjudicatedLine> latestDecision() {
         List<AdjudicatedLine> decisions = effective.decisions();
         return levels.among(decisions).stream()
                 .findFirst()
                 .flatMap(first -> levels.at(first, decisions).stream()
-                        .map(AdjudicatedLine::paymentDate)
-                        .max(LocalDate::compareTo))
-                .orElse(null);
+                        .max(Comparator.comparing(AdjudicatedLine::paymentDate)
+                                .thenComparing(AdjudicatedLine::explainedOn, Comparator.reverseOrder())));
     }
 
     /**

@@ -61,6 +61,7 @@ final class DayJudge {
                 authorized.covering(rated.program(), rated.date()),
                 authorized.usedUpBefore(rated.program(), rated.date()),
                 adjudications.adjudicatedOn(),
+                adjudications.explainedOn(),
                 adjudications.takenBackOn());
     }
 }

@@ -58,6 +58,7 @@ final class EpisodeJudge {
                 authorized.covering(stay.program(), stay.start()),
                 authorized.usedUpBefore(stay.program(), stay.lastDay().serviceDate()),
                 adjudications.adjudicatedOn(),
+                adjudications.explainedOn(),
                 adjudications.takenBackOn());
     }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasonCodes CARCs with group and RARCs of the adjudications that stand
  * @param derivation how the expected amount came about
  * @param paymentDates dates of the payments and recoupments behind it, oldest first
+ * @param billReceivedOn earliest plausible day on which the payer received the bill; null when not known, and then the service or
+ *     discharge date stands for it
  * @param dueDate last day the payment is on time; null when nothing is expected
  * @param recheckOn the day on which the calendar alone changes the outcome; null when it never does
  */
@@ -56,6 +58,7 @@ public record Finding(
         String rateSource,
         @Nullable Confidence confidence,
         List<LocalDate> paymentDates,
+        @Nullable LocalDate billReceivedOn,
         @Nullable LocalDate dueDate,
         @Nullable LocalDate recheckOn) {
 

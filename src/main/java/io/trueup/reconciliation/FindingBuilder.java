@@ -31,6 +31,7 @@ final class FindingBuilder {
     private String derivation = "";
     private String rateSource = "";
     private @Nullable Confidence confidence;
+    private @Nullable LocalDate billReceivedOn;
     private @Nullable LocalDate dueDate;
 
     FindingBuilder(OutcomeRules.Rule rule, Adjudications adjudications) {
@@ -123,6 +124,7 @@ final class FindingBuilder {
                 rateSource,
                 confidence,
                 adjudications.paymentDates(),
+                billReceivedOn,
                 dueDate,
                 recheck);
     }

@@ -21,6 +21,8 @@ public record Judgement(Finding finding, Evidence evidence) {
      * @param coveringAuthorization an approved authorization for the day; null when none
      * @param authorizationUsedUp whether an approved authorization's days or hours were used up before the day
      * @param adjudicatedOn payment date of the latest adjudication, whatever it decided; null when there is none
+     * @param explainedOn the day the clinic received the explanation of that adjudication, else its payment date; null when there
+     *     is none
      * @param takenBackOn payment date on which money was last taken back; null when it never was
      */
     public record Evidence(
@@ -34,10 +36,11 @@ public record Judgement(Finding finding, Evidence evidence) {
             @Nullable Authorization coveringAuthorization,
             boolean authorizationUsedUp,
             @Nullable LocalDate adjudicatedOn,
+            @Nullable LocalDate explainedOn,
             @Nullable LocalDate takenBackOn) {
 
         static final Evidence NONE =
-                new Evidence(List.of(), List.of(), List.of(), null, null, List.of(), null, null, false, null, null);
+                new Evidence(List.of(), List.of(), List.of(), null, null, List.of(), null, null, false, null, null, null);
 
         /** Attended days of the episode in the Monday-to-Sunday week of a day. */
         public List<ProgramDay> weekOf(LocalDate day) {

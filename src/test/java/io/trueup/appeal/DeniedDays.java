@@ -125,6 +125,7 @@ final class DeniedDays {
                 new Denial(denialClass, "D-000", Confidence.HIGH, "test"),
                 PAID_ON,
                 PAID_ON,
+                PAID_ON,
                 Money.of("384.00"),
                 fullLog(serviceDate),
                 List.of(fullLog(serviceDate)),
@@ -156,6 +157,27 @@ final class DeniedDays {
 
     static DeniedDay adjudicatedOn(DeniedDay d, LocalDate date) {
         return rebuilt(d, d.episode(), date, d.log(), d.weekLogs(), d.coveringAuthorization(), d.contract());
+    }
+
+    /** The day the clinic received the explanation. */
+    static DeniedDay explainedOn(DeniedDay d, LocalDate date) {
+        return new DeniedDay(
+                d.findingKey(),
+                d.claimNumber(),
+                d.payer(),
+                d.jurisdiction(),
+                d.serviceDate(),
+                d.episode(),
+                d.denial(),
+                d.adjudicatedOn(),
+                date,
+                d.firstBilled(),
+                d.atStake(),
+                d.log(),
+                d.weekLogs(),
+                d.coveringAuthorization(),
+                d.contract(),
+                d.reasonCodes());
     }
 
     static DeniedDay in(DeniedDay d, String state) {
@@ -190,6 +212,7 @@ final class DeniedDays {
                 d.episode(),
                 d.denial(),
                 d.adjudicatedOn(),
+                d.explainedOn(),
                 d.firstBilled(),
                 atStake,
                 d.log(),
@@ -216,6 +239,7 @@ final class DeniedDays {
                 episode,
                 d.denial(),
                 adjudicatedOn,
+                adjudicatedOn.equals(d.adjudicatedOn()) ? d.explainedOn() : adjudicatedOn,
                 d.firstBilled(),
                 d.atStake(),
                 log,

@@ -28,6 +28,8 @@ final class LineSketch {
     private boolean decided = true;
     private Money recouped = Money.ZERO;
     private @Nullable LocalDate recoupedOn;
+    private @Nullable LocalDate billReceivedOn;
+    private @Nullable LocalDate explainedOn;
 
     private LineSketch(String code) {
         this.code = code;
@@ -128,6 +130,16 @@ final class LineSketch {
         return this;
     }
 
+    LineSketch billReceived(String date) {
+        billReceivedOn = LocalDate.parse(date);
+        return this;
+    }
+
+    LineSketch explained(String date) {
+        explainedOn = LocalDate.parse(date);
+        return this;
+    }
+
     /** @param number its place in the claim */
     AdjudicatedLine build(int number) {
         Money adjusted = Money.sum(adjustments.stream().map(Adjustment::amount).toList());
@@ -152,6 +164,8 @@ final class LineSketch {
                 remarks,
                 decided,
                 recouped,
-                recoupedOn);
+                recoupedOn,
+                billReceivedOn,
+                explainedOn == null ? paymentDate : explainedOn);
     }
 }
