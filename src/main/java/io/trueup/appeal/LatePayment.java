@@ -4,15 +4,11 @@ import io.trueup.money.Money;
 import java.time.LocalDate;
 
 /**
- * Money that came after its due day, and the interest a payer owes for it.
+ * Money that came after its due day, and what the payer owes for it.
  *
  * @param claimPaymentId the claim payment that brought it
  * @param serviceDate the episode's start under a case rate
  * @param paid what came late: never more than was expected, and never money that had come before
- * @param due last day on time
- * @param rate in words
- * @param owed interest and penalty together
- * @param computation how {@code owed} came about
  */
 public record LatePayment(
         long claimPaymentId,
@@ -20,8 +16,4 @@ public record LatePayment(
         String claimNumber,
         LocalDate serviceDate,
         Money paid,
-        LocalDate due,
-        long daysLate,
-        String rate,
-        Money owed,
-        String computation) {}
+        LateClaim claim) {}

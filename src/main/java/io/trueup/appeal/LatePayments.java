@@ -1,63 +1,115 @@
 package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
-import io.trueup.contract.LateInterest;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.Denial;
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
-import java.math.BigDecimal;
+import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds payments that came late and what is owed for them: by the contract's interest-percent, else by the state's rule. */
+/** Finds payments that came late and what is owed for them, and money that nobody paid or refused. */
 public final class LatePayments {
 
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    private final LateCharges charges;
 
-    private final LatePaymentRules rules;
-
-    public LatePayments(LatePaymentRules rules) {
-        this.rules = rules;
+    public LatePayments(LateCharges charges) {
+        this.charges = charges;
     }
-
-    /** By which rule, and from when. */
-    private record Clock(LocalDate due, BigDecimal perYear, BigDecimal penalty, String rate, String source) {}
 
     /** One payment's part of a day; a reversal and its correction in one payment are one. */
     private record Arrival(AdjudicatedLine first, Money paid) {}
 
+    /** A day or episode that a payer owes, by which terms and since when. */
+    private record Owing(Finding finding, LocalDate serviceDate, Money expected, LateTerms terms, BillClock clock) {}
+
     /** Late payments of one day or episode, oldest first; none while nothing can be expected. */
     public List<LatePayment> of(ClassifiedFinding classified) {
-        Finding finding = classified.judgement().finding();
-        Evidence evidence = classified.judgement().evidence();
-        Money expected = finding.expected();
-        LocalDate serviceDate = finding.serviceDate();
-        Clock clock = clock(finding, evidence);
-        if (expected == null || serviceDate == null || clock == null) {
+        Owing owing = owing(classified);
+        if (owing == null) {
             return List.of();
         }
+        Finding finding = owing.finding();
         List<LatePayment> late = new ArrayList<>();
         Money sum = Money.ZERO;
         Money most = Money.ZERO;
-        for (Arrival arrival : arrivals(evidence.allLines())) {
+        for (Arrival arrival :
+                arrivals(classified.judgement().evidence().allLines())) {
             sum = sum.plus(arrival.paid());
-            Money reached = sum.min(expected).max(most);
+            Money reached = sum.min(owing.expected()).max(most);
             Money news = reached.minus(most);
             most = reached;
-            LocalDate on = arrival.first().paymentDate();
-            if (news.isPositive() && on.isAfter(clock.due())) {
-                late.add(late(finding, serviceDate, arrival.first().claimPaymentId(), news, clock, on));
+            LateClaim claim =
+                    charges.of(owing.terms(), owing.clock(), news, arrival.first().paymentDate());
+            if (claim != null) {
+                late.add(new LatePayment(
+                        arrival.first().claimPaymentId(),
+                        finding.payer(),
+                        finding.claimNumber(),
+                        owing.serviceDate(),
+                        news,
+                        claim));
             }
         }
         return late;
+    }
+
+    /** What of a day or episode is neither paid nor refused; null when nothing is. */
+    public @Nullable UnpaidAmount unpaid(ClassifiedFinding classified) {
+        Owing owing = owing(classified);
+        Money amount = undisputed(classified);
+        return owing == null || !amount.isPositive()
+                ? null
+                : new UnpaidAmount(
+                        owing.finding().payer(),
+                        owing.finding().claimNumber(),
+                        owing.serviceDate(),
+                        amount,
+                        owing.terms(),
+                        owing.clock());
+    }
+
+    /**
+     * The shortfall that no refusal stands against: of a day partly refused what is left when the charges refused are set aside. A
+     * day that is refused or taken back bears interest only when it is decided, and then as money that came late. What the payer
+     * charged the worker is the payer's to pay.
+     */
+    private static Money undisputed(ClassifiedFinding classified) {
+        Finding finding = classified.judgement().finding();
+        Outcome outcome = finding.outcome();
+        Denial denial = classified.denial();
+        if (outcome == Outcome.PARTLY_DENIED) {
+            Money refused = Money.sum(classified.judgement().evidence().deniedLines().stream()
+                    .map(AdjudicatedLine::charge)
+                    .toList());
+            return finding.atStake().minus(refused);
+        }
+        boolean open = outcome == Outcome.PAYMENT_OVERDUE
+                || outcome == Outcome.UNDERPAID
+                        && (denial == null || denial.denialClass() == DenialClass.PATIENT_RESPONSIBILITY);
+        return open ? finding.atStake() : Money.ZERO;
+    }
+
+    private static @Nullable Owing owing(ClassifiedFinding classified) {
+        Finding finding = classified.judgement().finding();
+        Evidence evidence = classified.judgement().evidence();
+        Contract contract = evidence.contract();
+        LocalDate serviceDate = finding.serviceDate();
+        Money expected = finding.expected();
+        BillClock clock = contract == null ? null : BillClock.of(finding, contract);
+        List<ProgramDay> days = evidence.episodeDays();
+        return contract == null || clock == null || serviceDate == null || expected == null
+                ? null
+                : new Owing(finding, serviceDate, expected, LateTerms.of(contract, days), clock);
     }
 
     private static List<Arrival> arrivals(List<AdjudicatedLine> lines) {
@@ -73,56 +125,5 @@ public final class LatePayments {
                             one.paid().plus(other.paid())));
         });
         return List.copyOf(arrivals.values());
-    }
-
-    private @Nullable Clock clock(Finding finding, Evidence evidence) {
-        Contract contract = evidence.contract();
-        LocalDate due = finding.dueDate();
-        if (contract == null || due == null) {
-            return null;
-        }
-        if (contract.interestPercent().signum() > 0) {
-            String rate = contract.interestPercent().stripTrailingZeros().toPlainString() + " % a year";
-            return new Clock(due, contract.interestPercent(), BigDecimal.ZERO, rate, "contract " + contract.id());
-        }
-        List<ProgramDay> days = evidence.episodeDays();
-        LatePaymentRules.Rule rule = contract.isWorkersComp() && !days.isEmpty()
-                ? rules.of(days.get(0).jurisdiction())
-                : null;
-        return rule == null
-                ? null
-                : new Clock(
-                        due.minusDays(contract.paymentDueDays()).plusDays(rule.dueDays()),
-                        rule.percentPerYear(),
-                        rule.penaltyPercent(),
-                        rule.rate(),
-                        "state " + rule.state() + (rule.source().isBlank() ? "" : ", " + rule.source())
-                                + ", confidence " + rule.confidence());
-    }
-
-    private static LatePayment late(
-            Finding finding, LocalDate serviceDate, long claimPayment, Money paid, Clock clock, LocalDate on) {
-        long days = ChronoUnit.DAYS.between(clock.due(), on);
-        Money interest = LateInterest.owed(paid, clock.perYear(), clock.due(), on);
-        Money penalty = paid.times(clock.penalty().divide(PERCENT));
-        List<String> parts = new ArrayList<>();
-        if (clock.perYear().signum() > 0) {
-            parts.add(paid + " × " + clock.perYear().stripTrailingZeros().toPlainString() + " % × " + days + " / 365 = "
-                    + interest);
-        }
-        if (clock.penalty().signum() > 0) {
-            parts.add(paid + " × " + clock.penalty().stripTrailingZeros().toPlainString() + " % = " + penalty);
-        }
-        return new LatePayment(
-                claimPayment,
-                finding.payer(),
-                finding.claimNumber(),
-                serviceDate,
-                paid,
-                clock.due(),
-                days,
-                clock.rate(),
-                interest.plus(penalty),
-                String.join("; ", parts) + " (" + clock.source() + ")");
     }
 }

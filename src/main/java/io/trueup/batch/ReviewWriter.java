@@ -42,6 +42,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         List<Findings.Entry> newFindings = new ArrayList<>();
         List<Items.Entry> newItems = new ArrayList<>();
         List<LateMoney.Entry> late = new ArrayList<>();
+        List<LateMoney.Unpaid> unpaid = new ArrayList<>();
         for (ReviewedUnit unit : chunk) {
             String name = unit.reviewed().unit().name();
             UnitReview.Result result = unit.result();
@@ -53,6 +54,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                         new Findings.Entry(name, finding, result.itemOf().getOrDefault(key, "")));
             }
             result.late().forEach(money -> late.add(new LateMoney.Entry(name, money)));
+            result.unpaid().forEach(money -> unpaid.add(new LateMoney.Unpaid(name, money)));
             for (WorkItem item : result.items()) {
                 newItems.add(new Items.Entry(name, item, letter(item, unit)));
             }
@@ -62,7 +64,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         } else {
             findings.write(setup.id(), current, newFindings);
             items.replace(setup.id(), units, newItems);
-            lateMoney.replace(setup.dataSource(), units, late);
+            lateMoney.replace(setup.dataSource(), units, late, unpaid);
         }
     }
 

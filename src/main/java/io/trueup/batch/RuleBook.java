@@ -1,7 +1,9 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.AppealPlaybook;
+import io.trueup.appeal.LateCharges;
 import io.trueup.appeal.LatePaymentRules;
+import io.trueup.appeal.LateRates;
 import io.trueup.appeal.StateAppealRules;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.RuleReading;
@@ -36,7 +38,7 @@ public record RuleBook(
         DenialRules denialRules,
         AppealPlaybook playbook,
         StateAppealRules stateRules,
-        LatePaymentRules latePaymentRules,
+        LateCharges lateCharges,
         WhatIfRanges whatIf,
         LetterForms letters,
         List<ConfigurationProblem> problems) {
@@ -49,6 +51,7 @@ public record RuleBook(
             AppealPlaybook.FILE,
             StateAppealRules.FILE,
             LatePaymentRules.FILE,
+            LateRates.FILE,
             PaymentVendors.FILE);
 
     /** @throws IOException when the folder has no contracts.yml that can be read */
@@ -87,7 +90,14 @@ public record RuleBook(
                 rules(files, DenialRules.FILE, DenialRules::standard, DenialRules::read, problems),
                 rules(files, AppealPlaybook.FILE, AppealPlaybook::standard, AppealPlaybook::read, problems),
                 rules(files, StateAppealRules.FILE, StateAppealRules::standard, StateAppealRules::read, problems),
-                rules(files, LatePaymentRules.FILE, LatePaymentRules::standard, LatePaymentRules::read, problems),
+                new LateCharges(
+                        rules(
+                                files,
+                                LatePaymentRules.FILE,
+                                LatePaymentRules::standard,
+                                LatePaymentRules::read,
+                                problems),
+                        rules(files, LateRates.FILE, LateRates::standard, LateRates::read, problems)),
                 whatIf.ranges(),
                 letters,
                 List.copyOf(problems));

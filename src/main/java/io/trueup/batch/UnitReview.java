@@ -1,10 +1,13 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.ItemHistory;
+import io.trueup.appeal.LateCharges;
+import io.trueup.appeal.LateClaim;
 import io.trueup.appeal.LatePayment;
 import io.trueup.appeal.LatePayments;
 import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.RebillWorksheet;
+import io.trueup.appeal.UnpaidAmount;
 import io.trueup.appeal.WorkItem;
 import io.trueup.appeal.WorkItems;
 import io.trueup.appeal.WorklistPriority;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** From everything stored about a unit to its findings, their denial classes and the things to do. Pure, like its parts. */
 public final class UnitReview {
@@ -29,12 +33,16 @@ public final class UnitReview {
     private final Reconciliation reconciliation;
     private final Denials denials;
     private final WorkItems workItems;
+    private final LateCharges lateCharges;
     private final LatePayments latePayments;
+    private final LocalDate today;
 
     public UnitReview(RuleBook rules, Tolerance tolerance, LocalDate today) {
         AdjustmentReasonCodes reasons = AdjustmentReasonCodes.standard();
         this.reconciliation = new Reconciliation(rules.rates(), reasons, tolerance, today);
-        this.latePayments = new LatePayments(rules.latePaymentRules());
+        this.lateCharges = rules.lateCharges();
+        this.latePayments = new LatePayments(lateCharges);
+        this.today = today;
         this.denials = new Denials(new DenialClassifier(rules.denialRules(), reasons));
         this.workItems = new WorkItems(
                 rules.playbook(),
@@ -49,12 +57,14 @@ public final class UnitReview {
      *
      * @param itemOf item of each finding that needs work, by finding key
      * @param late money that came late
+     * @param unpaid money that nobody paid or refused
      */
     public record Result(
             List<ClassifiedFinding> findings,
             List<WorkItem> items,
             Map<String, String> itemOf,
-            List<LatePayment> late) {}
+            List<LatePayment> late,
+            List<UnpaidAmount> unpaid) {}
 
     public Result review(ReconciliationUnits.Unit unit, ItemHistory history) {
         List<Judgement> judgements = new ArrayList<>();
@@ -70,6 +80,28 @@ public final class UnitReview {
         items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
         List<LatePayment> late =
                 findings.stream().flatMap(f -> latePayments.of(f).stream()).toList();
-        return new Result(findings, items, itemOf, late);
+        List<UnpaidAmount> unpaid = findings.stream()
+                .map(latePayments::unpaid)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Result(findings, items, itemOf, late, unpaid);
+    }
+
+    /** What a payer owes for having paid a day late, and for what is unpaid today: a line each, for people. */
+    public List<String> interest(ClassifiedFinding finding) {
+        List<String> lines = new ArrayList<>();
+        latePayments.of(finding).forEach(late -> lines.add(words(late.claim())));
+        UnpaidAmount unpaid = latePayments.unpaid(finding);
+        LateClaim claim =
+                unpaid == null ? null : lateCharges.of(unpaid.terms(), unpaid.clock(), unpaid.amount(), today);
+        if (claim != null) {
+            lines.add("still unpaid on " + today + ": " + words(claim));
+        }
+        return lines;
+    }
+
+    private static String words(LateClaim claim) {
+        return claim.owed() + " owed, due " + claim.due() + ", " + claim.daysLate() + " days late, counted from "
+                + claim.countedFrom() + ": " + claim.computation();
     }
 }

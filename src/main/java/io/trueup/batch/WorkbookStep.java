@@ -143,7 +143,10 @@ final class WorkbookStep {
         RuleBook rules = setup.rules();
         Insight insight = new Insight(setup.dataSource(), rules.rates(), rules.playbook());
         return new WorkbookRows.Words(
-                Definitions.all(insight.priority(setup.id()).definition()), this::effective, rules.whatIf());
+                Definitions.all(insight.priority(setup.id()).definition()),
+                this::effective,
+                rules.whatIf(),
+                rules.lateCharges());
     }
 
     private String effective(String contractId) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One finding told from the log to the last payment. */
 record Explanation(
-        ClassifiedFinding classified, @Nullable WorkItem item, List<FindingHistory.State> states, Decision decision) {
+        ClassifiedFinding classified,
+        List<String> interest,
+        @Nullable WorkItem item,
+        List<FindingHistory.State> states,
+        Decision decision) {
 
     boolean isOf(LocalDate date) {
         return date.equals(finding().serviceDate());
@@ -49,6 +53,7 @@ record Explanation(
         if (f.dueDate() != null && f.paymentDates().isEmpty()) {
             lines.add("  due       " + f.dueDate());
         }
+        interest.forEach(line -> lines.add("  interest  " + line));
         addDenial(lines);
         addItem(lines);
         states.forEach(s -> lines.add("  run %-5d %s  %s".formatted(s.run(), s.today(), s.words())));
@@ -115,6 +120,7 @@ record Explanation(
                 classified.judgement().evidence().allLines().stream()
                         .map(Explanation::line)
                         .toList());
+        values.put("interest", interest);
         Denial denial = classified.denial();
         values.put("denial_class", denial == null ? "" : denial.denialClass().name());
         values.put("denial_rule", denial == null ? "" : denial.ruleId());

@@ -67,7 +67,8 @@ final class Replay {
             boolean asStored =
                     last.tells(finding) && Objects.equals(decided.deadline(), item == null ? null : item.deadline());
             Decision by = Decision.ofRun(basis(decided.runId()), basis(decided.itemRun()), last, asStored);
-            explanations.add(new Explanation(finding, item, states, by));
+            explanations.add(
+                    new Explanation(finding, review(decided.runId()).interest(finding), item, states, by));
         }
         return explanations;
     }
@@ -81,7 +82,8 @@ final class Replay {
             UnitReview.Result result = review.review(unit, items);
             for (ClassifiedFinding finding : result.findings()) {
                 String key = finding.judgement().finding().key();
-                explanations.add(new Explanation(finding, itemOf(key, result), stored.states(key), decision));
+                explanations.add(new Explanation(
+                        finding, review.interest(finding), itemOf(key, result), stored.states(key), decision));
             }
         }
         return explanations;

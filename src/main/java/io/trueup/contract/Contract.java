@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxHoursPerDay null = no cap
  * @param programLimitWeeks null = no limit
  * @param interestPercent yearly simple interest on late payment
+ * @param latePayer what late-payment laws ask about the payer
  */
 public record Contract(
         String id,
@@ -38,6 +39,7 @@ public record Contract(
         @Nullable Integer programLimitWeeks,
         int paymentDueDays,
         BigDecimal interestPercent,
+        LatePayer latePayer,
         AppealTerms appeal,
         String source,
         Confidence confidence) {

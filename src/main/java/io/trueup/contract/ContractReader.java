@@ -80,6 +80,7 @@ final class ContractReader {
                         : null,
                 entry.optional("payment-due-days").whole(Contract.DEFAULT_PAYMENT_DUE_DAYS, 0, LONGEST_DAYS),
                 percent("interest-percent"),
+                latePayer(),
                 appeal(),
                 entry.optional("source").text("contract " + id),
                 entry.optional("confidence").word(Confidence.WORDS, Confidence.LOW));
@@ -118,6 +119,14 @@ final class ContractReader {
 
     private BigDecimal percent(String key) {
         return entry.optional(key).number(BigDecimal.ZERO, PERCENT);
+    }
+
+    private LatePayer latePayer() {
+        return new LatePayer(
+                entry.has("payer-kind")
+                        ? entry.optional("payer-kind").word(LatePayer.Kind.WORDS, LatePayer.Kind.INSURER)
+                        : null,
+                entry.has("bills") ? entry.optional("bills").word(LatePayer.Bills.WORDS, LatePayer.Bills.PAPER) : null);
     }
 
     private AppealTerms appeal() {

@@ -36,6 +36,7 @@ final class FeeScheduleValue {
                 contract.programLimitWeeks(),
                 contract.paymentDueDays(),
                 contract.interestPercent(),
+                contract.latePayer(),
                 contract.appeal(),
                 contract.source(),
                 contract.confidence());

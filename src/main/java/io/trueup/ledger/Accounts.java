@@ -165,6 +165,7 @@ public final class Accounts {
                 "item_priority.unit",
                 "line_match.unit",
                 "late_payment.unit",
+                "unpaid_amount.unit",
                 "rebill_line.reconciliation_unit")) {
             String[] parts = column.split("\\.");
             jdbc.sql("UPDATE %s t SET %s = 'C:' || n.name FROM new_account_name n WHERE t.%s = 'C:' || n.account"

@@ -1,31 +1,67 @@
 package io.trueup.ledger;
 
+import io.trueup.appeal.BillClock;
+import io.trueup.appeal.LateClaim;
 import io.trueup.appeal.LatePayment;
+import io.trueup.appeal.LateTerms;
+import io.trueup.appeal.UnpaidAmount;
+import io.trueup.contract.LatePayer;
+import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.NumberColumn;
+import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Money that came late, with the interest owed and the interest that came with it. */
+/** Money that came late, with what is owed for it, and money that nobody paid or refused, with what decides what is owed. */
 public final class LateMoney {
 
-    private static final Table<Entry> TABLE = new Table<>("late_payment");
+    private static final Table<Entry> LATE = new Table<>("late_payment");
+    private static final Table<Unpaid> UNPAID = new Table<>("unpaid_amount");
 
     static {
-        TABLE.text("unit", Entry::unit);
-        Table<LatePayment> late = TABLE.part(Entry::late);
+        LATE.text("unit", Entry::unit);
+        Table<LatePayment> late = LATE.part(Entry::late);
         late.number("claim_payment_id", LatePayment::claimPaymentId);
         late.text("payer", LatePayment::payer);
         late.text("claim_number", LatePayment::claimNumber);
         late.date("service_date", LatePayment::serviceDate);
         late.money("paid", LatePayment::paid);
-        late.date("due_date", LatePayment::due);
-        late.number("days_late", LatePayment::daysLate);
-        late.text("rate", LatePayment::rate);
-        late.money("owed", LatePayment::owed);
-        late.text("computation", LatePayment::computation);
+        Table<LateClaim> claim = late.part(LatePayment::claim);
+        claim.date("due_date", LateClaim::due);
+        claim.number("days_late", LateClaim::daysLate);
+        claim.text("rate", LateClaim::rate);
+        claim.money("owed", LateClaim::owed);
+        claim.text("computation", LateClaim::computation);
+        claim.text("counted_from", LateClaim::countedFrom);
+        UNPAID.text("unit", Unpaid::unit);
     }
+
+    private static final Table<UnpaidAmount> AMOUNT = UNPAID.part(Unpaid::amount);
+    private static final StoredColumn<String> PAYER = AMOUNT.text("payer", UnpaidAmount::payer);
+    private static final StoredColumn<String> CLAIM = AMOUNT.text("claim_number", UnpaidAmount::claimNumber);
+    private static final StoredColumn<LocalDate> SERVICE = AMOUNT.date("service_date", UnpaidAmount::serviceDate);
+    private static final StoredColumn<Money> MONEY = AMOUNT.money("amount", UnpaidAmount::amount);
+    private static final Table<LateTerms> TERMS = AMOUNT.part(UnpaidAmount::terms);
+    private static final StoredColumn<String> CONTRACT = TERMS.text("contract", LateTerms::contractId);
+    private static final StoredColumn<BigDecimal> INTEREST =
+            TERMS.number("interest_percent", BigDecimal.class, LateTerms::interestPercent);
+    private static final NumberColumn DUE_DAYS = TERMS.number("due_days", LateTerms::dueDays);
+    private static final StoredColumn<String> STATE = TERMS.text("state", LateTerms::state);
+    private static final StoredColumn<LatePayer.Kind> KIND =
+            TERMS.word("payer_kind", terms -> terms.payer().kind(), LatePayer.Kind::valueOf);
+    private static final StoredColumn<LatePayer.Bills> BILLS =
+            TERMS.word("bills", terms -> terms.payer().bills(), LatePayer.Bills::valueOf);
+    private static final Table<BillClock> CLOCK = AMOUNT.part(UnpaidAmount::clock);
+    private static final StoredColumn<LocalDate> COUNTED_FROM = CLOCK.date("counted_from", BillClock::day);
+    private static final StoredColumn<Boolean> RECEIVED = CLOCK.flag("received", BillClock::received);
 
     private final JdbcClient jdbc;
 
@@ -36,13 +72,46 @@ public final class LateMoney {
     /** A late payment of a unit. */
     public record Entry(String unit, LatePayment late) {}
 
-    /** Replaces everything that came late for the units. */
-    public void replace(DataSource dataSource, List<String> units, List<Entry> entries) {
-        jdbc.sql("DELETE FROM late_payment WHERE unit = ANY(:units)")
-                .param("units", units.toArray(String[]::new))
-                .update();
-        CopyTable<Entry> table = new CopyTable<>(TABLE);
-        entries.forEach(table::add);
-        table.send(dataSource);
+    /** Unpaid money of a unit. */
+    public record Unpaid(String unit, UnpaidAmount amount) {}
+
+    /** Replaces everything that came late or is unpaid for the units. */
+    public void replace(DataSource dataSource, List<String> units, List<Entry> late, List<Unpaid> unpaid) {
+        for (String table : List.of("late_payment", "unpaid_amount")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE unit = ANY(:units)")
+                    .param("units", units.toArray(String[]::new))
+                    .update();
+        }
+        CopyTable<Entry> came = new CopyTable<>(LATE);
+        late.forEach(came::add);
+        came.send(dataSource);
+        CopyTable<Unpaid> missing = new CopyTable<>(UNPAID);
+        unpaid.forEach(missing::add);
+        missing.send(dataSource);
+    }
+
+    /** All that is unpaid, in the order of payers, claims and dates. */
+    public void unpaid(Consumer<UnpaidAmount> amounts) {
+        jdbc.sql("""
+                SELECT *
+                FROM unpaid_amount
+                ORDER BY payer, claim_number, service_date, unit, amount""").query(row -> {
+            amounts.accept(amount(row));
+        });
+    }
+
+    private static UnpaidAmount amount(ResultSet row) throws SQLException {
+        return new UnpaidAmount(
+                PAYER.of(row),
+                CLAIM.of(row),
+                SERVICE.of(row),
+                MONEY.of(row),
+                new LateTerms(
+                        CONTRACT.of(row),
+                        INTEREST.of(row),
+                        DUE_DAYS.intOf(row),
+                        STATE.of(row),
+                        new LatePayer(KIND.orNone(row), BILLS.orNone(row))),
+                new BillClock(COUNTED_FROM.of(row), RECEIVED.of(row)));
     }
 }

@@ -109,6 +109,7 @@ public final class Purge {
         deleteOfUnits("rebill_line", "reconciliation_unit");
         deleteOfUnits("touched_unit", "unit");
         deleteOfUnits("late_payment", "unit");
+        deleteOfUnits("unpaid_amount", "unit");
         counts.put("rejected rows", forgetRejects(before));
         return new Removed(counts, emptiedFiles(), workbooks(before));
     }
@@ -206,6 +207,7 @@ public final class Purge {
                 "prevention_risk",
                 "rebill_line",
                 "late_payment",
+                "unpaid_amount",
                 "touched_unit",
                 "reject")) {
             jdbc.sql("VACUUM (ANALYZE) " + table).update();

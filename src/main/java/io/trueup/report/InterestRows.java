@@ -1,10 +1,15 @@
 package io.trueup.report;
 
+import io.trueup.appeal.LateCharges;
+import io.trueup.appeal.LateClaim;
+import io.trueup.appeal.UnpaidAmount;
+import io.trueup.ledger.LateMoney;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.workbook.InterestSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +17,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What payments that came late owe in interest, and the interest that came with them. */
+/**
+ * What payments that came late owe in interest, and the interest that came with them; then what is owed so far for all that is still
+ * unpaid. The second grows with every day, so it is counted here from what is stored: else each night would review every unpaid unit
+ * again and write a finding that says nothing new.
+ */
 final class InterestRows {
 
     private final JdbcClient jdbc;
+    private final LateCharges charges;
+    private final LocalDate today;
 
-    InterestRows(JdbcClient jdbc) {
+    /** @param today as of which money still unpaid owes */
+    InterestRows(JdbcClient jdbc, LateCharges charges, LocalDate today) {
         this.jdbc = jdbc;
+        this.charges = charges;
+        this.today = today;
     }
 
     /**
@@ -69,6 +83,24 @@ final class InterestRows {
                     payment.add(next);
                 });
         tell(payment, rows);
+        new LateMoney(jdbc).unpaid(amount -> unpaid(amount, rows));
+    }
+
+    private void unpaid(UnpaidAmount unpaid, Consumer<InterestSheet.Row> rows) {
+        LateClaim claim = charges.of(unpaid.terms(), unpaid.clock(), unpaid.amount(), today);
+        if (claim != null) {
+            rows.accept(InterestSheet.Row.unpaid(
+                    unpaid.payer(),
+                    unpaid.claimNumber(),
+                    unpaid.serviceDate(),
+                    unpaid.amount(),
+                    claim.due(),
+                    claim.daysLate(),
+                    claim.rate(),
+                    claim.owed(),
+                    claim.computation(),
+                    claim.countedFrom()));
+        }
     }
 
     /** AMT*I and PLB L6 tell of the same interest: L6 is the money (DOMAIN.md 1). */
@@ -93,7 +125,10 @@ final class InterestRows {
                         ResultColumns.requiredMoney(row, "owed"),
                         Money.ZERO,
                         row.getString("computation"),
-                        withProvider.isZero() ? withClaims : withProvider));
+                        withProvider.isZero() ? withClaims : withProvider,
+                        row.getString("counted_from"),
+                        InterestSheet.State.PAID_LATE,
+                        Money.ZERO));
     }
 
     /** The rows of one payment: interest that names a claim is shared over its rows, interest that names none over all of them. */

@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.appeal.LateCharges;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.Runs;
@@ -53,8 +54,13 @@ public final class WorkbookRows implements WorkbookContent {
      *
      * @param definitions of outcomes and classes, for About
      * @param effective dates of a contract by its id, for people
+     * @param lateCharges what is owed for money still unpaid
      */
-    public record Words(List<AboutSheet.Row> definitions, Function<String, String> effective, WhatIfRanges whatIf) {}
+    public record Words(
+            List<AboutSheet.Row> definitions,
+            Function<String, String> effective,
+            WhatIfRanges whatIf,
+            LateCharges lateCharges) {}
 
     /**
      * The payer a rerun asked for.
@@ -82,7 +88,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, run.id());
         this.tieOuts = new TieOuts(jdbc);
-        this.interest = new InterestRows(jdbc);
+        this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today());
         this.adjustments = new AdjustmentRows(jdbc);
         this.insight = new InsightRows(jdbc, run.id());
     }

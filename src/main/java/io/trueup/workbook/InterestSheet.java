@@ -3,22 +3,27 @@ package io.trueup.workbook;
 import io.trueup.money.Money;
 import io.trueup.spreadsheet.SheetPlan;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Interest: what payers owe for having paid late, payment by payment; stands after About. */
+/** Interest: what payers owe for having paid late, payment by payment, and for what is still unpaid; stands after About. */
 public final class InterestSheet {
 
     /**
-     * A row of Interest: money of one payment that came late for one day.
+     * A row of Interest: money of one payment that came late for one day, or money of a day that has not come yet.
      *
-     * @param paid what came late
+     * @param trace blank for what is unpaid
+     * @param paymentDate null for what is unpaid
+     * @param paid what came late; 0 for what is unpaid
      * @param due last day on time
      * @param interestPaid this row's share of the interest that came with the payment
      * @param paidWithPayment all interest that came with the payment
+     * @param countedFrom the receipt of the bill, or that it is assumed
+     * @param unpaid what has not come
      */
     public record Row(
             String payer,
             String trace,
-            LocalDate paymentDate,
+            @Nullable LocalDate paymentDate,
             String claim,
             LocalDate serviceDate,
             Money paid,
@@ -28,7 +33,41 @@ public final class InterestSheet {
             Money owed,
             Money interestPaid,
             String computation,
-            Money paidWithPayment) {
+            Money paidWithPayment,
+            String countedFrom,
+            State state,
+            Money unpaid) {
+
+        /** Of money that has not come; days and interest up to the day of the run. */
+        public static Row unpaid(
+                String payer,
+                String claim,
+                LocalDate serviceDate,
+                Money amount,
+                LocalDate due,
+                long daysLate,
+                String rate,
+                Money owed,
+                String computation,
+                String countedFrom) {
+            return new Row(
+                    payer,
+                    "",
+                    null,
+                    claim,
+                    serviceDate,
+                    Money.ZERO,
+                    due,
+                    daysLate,
+                    rate,
+                    owed,
+                    Money.ZERO,
+                    computation,
+                    Money.ZERO,
+                    countedFrom,
+                    State.STILL_UNPAID,
+                    amount);
+        }
 
         public Row withInterestPaid(Money amount) {
             return new Row(
@@ -44,7 +83,10 @@ public final class InterestSheet {
                     owed,
                     amount,
                     computation,
-                    paidWithPayment);
+                    paidWithPayment,
+                    countedFrom,
+                    state,
+                    unpaid);
         }
 
         private Money stillOwed() {
@@ -52,21 +94,30 @@ public final class InterestSheet {
         }
     }
 
+    /** Whether the money came. */
+    public enum State {
+        PAID_LATE("paid late"),
+        STILL_UNPAID("still unpaid");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+    }
+
     private InterestSheet() {}
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Interest")
-                .text("Payer", 26, "As the remittance names it.", Row::payer)
+                .text("Payer", 26, "As the remittance names it; for what is unpaid as the log does.", Row::payer)
                 .text("Trace", 18, "Check or EFT number.", Row::trace)
-                .date("Payment date", "Day of the payment.", Row::paymentDate)
+                .date("Payment date", "Day of the payment; blank for what is still unpaid.", Row::paymentDate)
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
                 .date("Service date", "A case rate carries the start of its episode.", Row::serviceDate)
                 .money("Paid", "What came late for the day, never more than was expected.", Row::paid)
-                .date(
-                        "Due date",
-                        "Last day on time, counted from the service or discharge date: the day the payer received the bill is not in the files.",
-                        Row::due)
-                .count("Days late", 10, "From the due date to the payment date.", Row::daysLate)
+                .date("Due date", "Last day on time, counted from what Counted from says.", Row::due)
+                .count("Days late", 10, "From the due date to the payment date, else to the day of the run.", Row::daysLate)
                 .text("Rate", 22, "By the contract, else by the state's rule.", Row::rate)
                 .money("Interest owed", "Interest and penalty together.", Row::owed)
                 .money(
@@ -77,13 +128,24 @@ public final class InterestSheet {
                 .wrapped(
                         "Computation",
                         60,
-                        "Amount × yearly percent × days late / 365, and the rule behind it.",
+                        "Amount × yearly percent × days / 365, and the rule behind it.",
                         Row::computation)
                 .further()
                 .money(
                         "Interest paid with the payment",
                         "All interest that came with the payment, for all its claims.",
                         Row::paidWithPayment)
+                .text(
+                        "Counted from",
+                        34,
+                        "The day the payer received the bill; where no file says it the service or discharge date, and then the interest is at most what is shown.",
+                        Row::countedFrom)
+                .text(
+                        "State",
+                        14,
+                        "Whether the money came late or has not come; interest on the second grows by the day.",
+                        row -> row.state().words)
+                .money("Unpaid", "What of the day is neither paid nor refused.", Row::unpaid)
                 .withCount("Payer")
                 .whenEmpty("Nothing to show in this run.");
     }

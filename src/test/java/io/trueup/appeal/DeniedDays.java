@@ -5,6 +5,7 @@ import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;
+import io.trueup.contract.LatePayer;
 import io.trueup.contract.Terms;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialClass;
@@ -109,6 +110,7 @@ final class DeniedDays {
                 8,
                 45,
                 BigDecimal.ZERO,
+                LatePayer.UNKNOWN,
                 new AppealTerms(days, from),
                 "contract",
                 Confidence.HIGH);

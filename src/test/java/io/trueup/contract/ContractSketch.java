@@ -114,6 +114,7 @@ final class ContractSketch {
                 null,
                 45,
                 BigDecimal.ZERO,
+                LatePayer.UNKNOWN,
                 AppealTerms.NONE,
                 source,
                 confidence);

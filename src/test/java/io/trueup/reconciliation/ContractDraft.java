@@ -4,6 +4,7 @@ import io.trueup.contract.AppealTerms;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;
+import io.trueup.contract.LatePayer;
 import io.trueup.contract.Terms;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
@@ -98,6 +99,7 @@ final class ContractDraft {
                 null,
                 45,
                 BigDecimal.ZERO,
+                LatePayer.UNKNOWN,
                 AppealTerms.NONE,
                 "contract",
                 Confidence.HIGH);

@@ -1,0 +1,30 @@
+package io.trueup.appeal;
+
+import io.trueup.contract.Contract;
+import io.trueup.contract.LatePayer;
+import io.trueup.programlog.ProgramDay;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * By which terms a payer owes something for paying late.
+ *
+ * @param interestPercent of the contract, a year; where it is above 0 the state's rule does not count
+ * @param dueDays of the contract, from the receipt of the bill
+ * @param state whose rule counts otherwise; blank outside workers' compensation
+ */
+public record LateTerms(String contractId, BigDecimal interestPercent, int dueDays, String state, LatePayer payer) {
+
+    static LateTerms of(Contract contract, List<ProgramDay> days) {
+        return new LateTerms(
+                contract.id(),
+                contract.interestPercent(),
+                contract.paymentDueDays(),
+                contract.isWorkersComp() && !days.isEmpty() ? days.get(0).jurisdiction() : "",
+                contract.latePayer());
+    }
+
+    boolean byContract() {
+        return interestPercent.signum() > 0;
+    }
+}
