@@ -15,7 +15,7 @@ CREATE TABLE unpaid_amount (
     payer_kind       TEXT NOT NULL,
     bills            TEXT NOT NULL,
     counted_from     DATE NOT NULL,
-    received         BOOLEAN NOT NULL
+    counted_since    TEXT NOT NULL
 );
 CREATE INDEX unpaid_amount_unit ON unpaid_amount (unit);
 

@@ -129,9 +129,9 @@ public final class LateCharges {
         return new LateClaim(
                 due,
                 ChronoUnit.DAYS.between(due, on),
-                clock.received() ? rate : rate + " (at most)",
+                clock.isAssumed() ? rate + " (at most)" : rate,
                 owed,
-                clock.received() ? computation : "at most: " + computation,
+                clock.isAssumed() ? "at most: " + computation : computation,
                 clock.text());
     }
 }

@@ -5,8 +5,10 @@ import io.trueup.appeal.WorkItem;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.ledger.FindingHistory;
+import io.trueup.programlog.Episode;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.PaymentClock;
 import io.trueup.remittance.Adjustment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,8 +52,8 @@ record Explanation(
         f.derivation().lines().forEach(step -> lines.add("            " + step));
         lines.add("  paid      " + f.paid() + (f.recouped().isZero() ? "" : " after " + f.recouped() + " taken back"));
         classified.judgement().evidence().allLines().forEach(line -> lines.add("            " + words(line)));
-        if (f.dueDate() != null && f.paymentDates().isEmpty()) {
-            lines.add("  due       " + f.dueDate());
+        if (f.dueDate() != null) {
+            lines.add("  due       " + f.dueDate() + ": " + dueWords());
         }
         interest.forEach(line -> lines.add("  interest  " + line));
         addDenial(lines);
@@ -60,7 +62,36 @@ record Explanation(
         return lines;
     }
 
-    private static String words(AdjudicatedLine line) {
+    /** "45 days after the payer received the bill on 2025-03-21". */
+    private String dueWords() {
+        Finding f = finding();
+        int days = PaymentClock.days(classified.judgement().evidence().contract());
+        return days + (days == 1 ? " day " : " days ") + PaymentClock.words(f.kind(), f.billReceivedOn());
+    }
+
+    /** What a line says of receipt, and whether that day can be right. */
+    private String received(AdjudicatedLine line) {
+        LocalDate bill = line.billReceivedOn();
+        String ofBill = "";
+        if (bill != null) {
+            boolean counts = bill.equals(finding().billReceivedOn()) || delivered() == null
+                    || line.isBillReceivedSince(delivered());
+            ofBill = ", bill received " + bill + (counts ? "" : " (cannot be right: no clock counts from it)");
+        }
+        return ofBill
+                + (line.explainedOn().equals(line.paymentDate())
+                        ? ""
+                        : ", explanation received " + line.explainedOn());
+    }
+
+    private @Nullable LocalDate delivered() {
+        Episode episode = classified.judgement().evidence().episode();
+        return finding().kind() == Finding.Kind.EPISODE && episode != null
+                ? episode.dischargeDate()
+                : finding().serviceDate();
+    }
+
+    private String words(AdjudicatedLine line) {
         String adjustments = line.adjustments().stream()
                 .map(a -> a.code() + " " + a.amount())
                 .collect(Collectors.joining(", "));
@@ -69,7 +100,7 @@ record Explanation(
                 + (line.code().isEmpty() ? "whole claim" : line.code()) + " charge " + line.charge() + ", paid "
                 + line.paid() + (adjustments.isEmpty() ? "" : ", " + adjustments)
                 + (remarks.isEmpty() ? "" : ", " + remarks)
-                + (line.recouped().isZero() ? "" : ", recouped " + line.recouped());
+                + (line.recouped().isZero() ? "" : ", recouped " + line.recouped()) + received(line);
     }
 
     private void addDenial(List<String> lines) {
@@ -113,6 +144,8 @@ record Explanation(
         values.put("derivation", f.derivation().lines().toList());
         values.put("rate_source", f.rateSource());
         values.put("confidence", f.confidence() == null ? "" : f.confidence().word());
+        values.put("due_date", f.dueDate() == null ? "" : f.dueDate().toString());
+        values.put("due_counted", f.dueDate() == null ? "" : dueWords());
         values.put("paid", f.paid().toString());
         values.put("recouped", f.recouped().toString());
         values.put(
@@ -154,6 +187,10 @@ record Explanation(
                 "adjustments", line.adjustments().stream().map(Adjustment::code).toList());
         values.put("remark_codes", line.remarkCodes());
         values.put("recouped", line.recouped().toString());
+        values.put(
+                "bill_received_on",
+                line.billReceivedOn() == null ? "" : line.billReceivedOn().toString());
+        values.put("explained_on", line.explainedOn().toString());
         return values;
     }
 

@@ -24,17 +24,25 @@ final class ClaimPairing {
     private final List<ToldClaim> kept = new ArrayList<>();
     private final Map<ToldClaim, ToldClaim> rivals = new LinkedHashMap<>();
     private final List<ClaimVersions.Again> again = new ArrayList<>();
+    private final ReceiptsTold receipts;
 
     /**
      * @param told all that earlier files told of the number
      * @param before what of it counts so far
      * @param missing what the payment lacks with what counts so far
+     * @param receipts learns which claims are told again
      */
-    ClaimPairing(List<ToldClaim> now, List<ToldClaim> told, List<ToldClaim> before, Money missing) {
+    ClaimPairing(
+            List<ToldClaim> now,
+            List<ToldClaim> told,
+            List<ToldClaim> before,
+            Money missing,
+            ReceiptsTold receipts) {
         this.open = new ArrayList<>(now);
         this.told = told;
         this.before = new ArrayList<>(before);
         this.missing = missing;
+        this.receipts = receipts;
     }
 
     private static boolean isNothingNew(ToldClaim now, ToldClaim was) {
@@ -97,6 +105,7 @@ final class ClaimPairing {
         List<String> rest = priced(were);
         if (priced(now).stream().allMatch(rest::remove) && !rest.isEmpty() && saysLess(now, were)) {
             now.forEach(part -> again.add(new ClaimVersions.Again(part, "")));
+            receipts.same(were, now);
             open.removeAll(now);
             before.removeAll(were);
             kept.addAll(were);
@@ -161,6 +170,7 @@ final class ClaimPairing {
         ClaimChange.Verdict verdict = change.verdict();
         String words = verdict == ClaimChange.Verdict.OTHER ? change.words() : "";
         now.forEach(claim -> again.add(new ClaimVersions.Again(claim, words)));
+        receipts.same(were, now);
         open.removeAll(now);
         before.removeAll(were);
         kept.addAll(verdict == ClaimChange.Verdict.NOTHING_NEW ? were : now);

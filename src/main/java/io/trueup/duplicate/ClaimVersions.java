@@ -1,6 +1,7 @@
 package io.trueup.duplicate;
 
 import io.trueup.money.Money;
+import io.trueup.remittance.ReceiptDates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class ClaimVersions {
 
     private final Map<String, List<ToldClaim>> told = new LinkedHashMap<>();
     private final Map<String, List<ToldClaim>> counted = new LinkedHashMap<>();
+    private final ReceiptsTold receipts = new ReceiptsTold();
 
     /**
      * A claim that came again.
@@ -28,6 +30,11 @@ final class ClaimVersions {
 
     List<ToldClaim> counted() {
         return counted.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** The days of receipt known of each claim by all that was told. */
+    Map<Long, ReceiptDates> received() {
+        return receipts.known();
     }
 
     /** How many of these were told before. */
@@ -55,6 +62,7 @@ final class ClaimVersions {
      * @return those that came before
      */
     List<Again> take(List<ToldClaim> claims, Money amount) {
+        receipts.take(claims);
         List<Again> again = new ArrayList<>();
         Map<String, List<ToldClaim>> byNumber = new LinkedHashMap<>();
         withoutPurged(claims, again)
@@ -65,7 +73,7 @@ final class ClaimVersions {
         byNumber.forEach((number, own) -> {
             List<ToldClaim> earlier = told.computeIfAbsent(number, n -> new ArrayList<>());
             ClaimPairing pairing =
-                    new ClaimPairing(own, List.copyOf(earlier), counted.getOrDefault(number, List.of()), rest);
+                    new ClaimPairing(own, List.copyOf(earlier), counted.getOrDefault(number, List.of()), rest, receipts);
             pairing.pair();
             earlier.addAll(own);
             pairings.put(number, pairing);

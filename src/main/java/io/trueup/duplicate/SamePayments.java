@@ -1,6 +1,7 @@
 package io.trueup.duplicate;
 
 import io.trueup.money.Money;
+import io.trueup.remittance.ReceiptDates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,13 +32,15 @@ public final class SamePayments {
      * @param counted claims and
      * @param adjustments that count
      * @param again claims that came before, and what they say otherwise; blank when nothing
+     * @param received days of receipt that some file says of a claim, by claim
      */
     public record Found(
             Map<Long, Long> canonical,
             Map<Long, Long> conflicts,
             Set<Long> counted,
             Set<Long> adjustments,
-            Map<Long, String> again) {}
+            Map<Long, String> again,
+            Map<Long, ReceiptDates> received) {}
 
     /** One payment, as far as it is told. */
     private static final class Cluster {
@@ -238,10 +241,11 @@ public final class SamePayments {
     }
 
     private Found found() {
-        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), again);
+        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), again, new HashMap<>());
         for (Cluster cluster : clusters) {
             long canonical = cluster.first().id();
             cluster.told.forEach(one -> found.canonical().put(one.id(), canonical));
+            found.received().putAll(cluster.claims.received());
             Cluster conflict = cluster.conflict;
             if (cluster.givesWay) {
                 continue;

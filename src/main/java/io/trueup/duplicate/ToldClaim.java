@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.DateRange;
+import io.trueup.remittance.ReceiptDates;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param line of the file, where it begins
  * @param fingerprint of numbers, status, lines and amounts; all that is left of a claim that was purged
  * @param table whether rows told it, which may leave reasons out and stand in several files
+ * @param received as this file says; which days it does not say another may
  * @param claimNumbers workers' comp claim numbers it may go by
  */
 public record ToldClaim(
@@ -35,6 +37,7 @@ public record ToldClaim(
         String patient,
         Set<String> claimNumbers,
         Set<String> remarkCodes,
+        ReceiptDates received,
         List<ToldLine> lines) {
 
     /** The number of claims that have none any more. */

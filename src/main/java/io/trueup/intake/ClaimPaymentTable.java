@@ -8,6 +8,8 @@ import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.PersonName;
+import io.trueup.remittance.ReceiptDates;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +98,15 @@ public final class ClaimPaymentTable {
     static final StoredColumn<Money> INTEREST = CLAIM.money("interest", ClaimPayment::interest);
     static final StoredColumn<Money> DIFFERENCE = CLAIM.money("difference", ClaimPayment::difference);
     static final StoredColumn<String> UNMODELLED = TABLE.text("unmodelled", TakenClaim::kept);
+    private static final Table<ReceiptDates> TOLD = CLAIM.part(ClaimPayment::received);
+    static final StoredColumn<LocalDate> BILL_RECEIVED_ON = TOLD.date("bill_received_on", ReceiptDates::bill);
+    static final StoredColumn<LocalDate> EXPLAINED_ON = TOLD.date("explained_on", ReceiptDates::explanation);
+    /** What any file says that tells of the claim. */
+    public static final StoredColumn<LocalDate> KNOWN_BILL_RECEIVED_ON =
+            TOLD.date("known_bill_received_on", ReceiptDates::bill);
+
+    public static final StoredColumn<LocalDate> KNOWN_EXPLAINED_ON =
+            TOLD.date("known_explained_on", ReceiptDates::explanation);
     static final StoredColumn<UUID> IDENTITY = CLAIM.uuid("identity", ClaimIdentity::of);
 
     private ClaimPaymentTable() {}

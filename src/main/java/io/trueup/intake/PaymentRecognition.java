@@ -4,9 +4,13 @@ import io.trueup.duplicate.SamePayments;
 import io.trueup.duplicate.ToldAdjustment;
 import io.trueup.duplicate.ToldClaim;
 import io.trueup.duplicate.ToldPayment;
+import io.trueup.remittance.ReceiptDates;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -135,6 +139,7 @@ public final class PaymentRecognition {
                                         .getOrDefault(found.canonical().getOrDefault(id, id), 0L)))
                 .update();
         flip(told, found);
+        keepReceipts(told, found);
     }
 
     private static long[] each(long[] ids, LongUnaryOperator value) {
@@ -155,6 +160,42 @@ public final class PaymentRecognition {
                 .toArray(Long[]::new);
         flip("claim_payment", claims);
         flip("provider_adjustment", adjustments);
+    }
+
+    /** A day of receipt that another file says, or says no more: the next run looks at the claim again. */
+    private void keepReceipts(ToldPayments told, SamePayments.Found found) {
+        List<ToldClaim> changed = told.payments().stream()
+                .flatMap(payment -> payment.claims().stream())
+                .filter(claim -> !claim.purged() && !known(claim, found).equals(told.received(claim)))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                WITH learnt AS (
+                    UPDATE claim_payment c
+                    SET known_bill_received_on = known.bill, known_explained_on = known.explanation
+                    FROM unnest(:ids, :bills::date[], :explanations::date[]) AS known (id, bill, explanation)
+                    WHERE c.id = known.id
+                    RETURNING c.id)
+                INSERT INTO revisit (claim_payment_id)
+                SELECT id
+                FROM learnt""")
+                .param("ids", changed.stream().mapToLong(ToldClaim::id).toArray())
+                .param("bills", days(changed, claim -> known(claim, found).bill()))
+                .param("explanations", days(changed, claim -> known(claim, found).explanation()))
+                .update();
+    }
+
+    private static ReceiptDates known(ToldClaim claim, SamePayments.Found found) {
+        return found.received().getOrDefault(claim.id(), claim.received());
+    }
+
+    private static @Nullable String[] days(List<ToldClaim> claims, Function<ToldClaim, @Nullable LocalDate> day) {
+        return claims.stream()
+                .map(day)
+                .map(date -> date == null ? null : date.toString())
+                .toArray(String[]::new);
     }
 
     private void flip(String table, Long[] ids) {

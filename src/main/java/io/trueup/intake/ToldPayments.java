@@ -7,6 +7,7 @@ import io.trueup.duplicate.ToldPayment;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.remittance.Payment;
+import io.trueup.remittance.ReceiptDates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class ToldPayments {
     private final Map<Long, List<ToldLine>> lines = new HashMap<>();
     private final Map<Long, List<ToldAdjustment>> adjustments = new HashMap<>();
     private final Set<Long> uncounted = new HashSet<>();
+    private final Map<Long, ReceiptDates> received = new HashMap<>();
     private final Set<Long> uncountedAdjustments = new HashSet<>();
     private final List<ToldPayment> payments = new ArrayList<>();
 
@@ -53,6 +55,11 @@ final class ToldPayments {
 
     boolean isUncounted(ToldAdjustment adjustment) {
         return uncountedAdjustments.contains(adjustment.id());
+    }
+
+    /** What is known so far of the days of receipt of a claim. */
+    ReceiptDates received(ToldClaim claim) {
+        return received.getOrDefault(claim.id(), ReceiptDates.UNKNOWN);
     }
 
     private void readLines(Long[] ids) {
@@ -90,6 +97,11 @@ final class ToldPayments {
             ToldClaim claim = claim(row);
             claims.computeIfAbsent(ClaimPaymentTable.PAYMENT_ID.of(row), p -> new ArrayList<>())
                     .add(claim);
+            received.put(
+                    claim.id(),
+                    new ReceiptDates(
+                            ClaimPaymentTable.KNOWN_BILL_RECEIVED_ON.orNone(row),
+                            ClaimPaymentTable.KNOWN_EXPLAINED_ON.orNone(row)));
             if (row.getBoolean("duplicate")) {
                 uncounted.add(claim.id());
             }
@@ -113,6 +125,8 @@ final class ToldPayments {
                 ClaimPaymentTable.LAST_NAME.of(row) + ", " + ClaimPaymentTable.FIRST_NAME.of(row),
                 new LinkedHashSet<>(ClaimPaymentTable.CLAIM_NUMBERS.of(row)),
                 new LinkedHashSet<>(ClaimPaymentTable.REMARK_CODES.of(row)),
+                new ReceiptDates(
+                        ClaimPaymentTable.BILL_RECEIVED_ON.orNone(row), ClaimPaymentTable.EXPLAINED_ON.orNone(row)),
                 lines.getOrDefault(id, List.of()));
     }
 

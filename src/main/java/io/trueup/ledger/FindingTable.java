@@ -75,6 +75,8 @@ public final class FindingTable {
     public static final StoredColumn<String> CONFIDENCE = FINDING.text("confidence", FindingTable::confidence);
     public static final StoredColumn<List<LocalDate>> PAYMENT_DATES =
             FINDING.dates("payment_dates", Finding::paymentDates);
+    public static final StoredColumn<LocalDate> BILL_RECEIVED_ON =
+            FINDING.date("bill_received_on", Finding::billReceivedOn);
     public static final StoredColumn<LocalDate> DUE_DATE = FINDING.date("due_date", Finding::dueDate);
     public static final StoredColumn<LocalDate> RECHECK_ON = FINDING.date("recheck_on", Finding::recheckOn);
     public static final StoredColumn<String> ITEM =

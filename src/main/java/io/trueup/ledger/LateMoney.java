@@ -61,7 +61,8 @@ public final class LateMoney {
             TERMS.word("bills", terms -> terms.payer().bills(), LatePayer.Bills::valueOf);
     private static final Table<BillClock> CLOCK = AMOUNT.part(UnpaidAmount::clock);
     private static final StoredColumn<LocalDate> COUNTED_FROM = CLOCK.date("counted_from", BillClock::day);
-    private static final StoredColumn<Boolean> RECEIVED = CLOCK.flag("received", BillClock::received);
+    private static final StoredColumn<BillClock.Since> SINCE =
+            CLOCK.word("counted_since", BillClock::since, BillClock.Since::valueOf);
 
     private final JdbcClient jdbc;
 
@@ -112,6 +113,6 @@ public final class LateMoney {
                         DUE_DAYS.intOf(row),
                         STATE.of(row),
                         new LatePayer(KIND.orNone(row), BILLS.orNone(row))),
-                new BillClock(COUNTED_FROM.of(row), RECEIVED.of(row)));
+                new BillClock(COUNTED_FROM.of(row), SINCE.of(row)));
     }
 }

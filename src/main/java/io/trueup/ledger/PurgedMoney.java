@@ -44,7 +44,8 @@ final class PurgedMoney {
                 UPDATE claim_payment c
                 SET purged = TRUE, patient_control_number = '', payer_claim_number = '', patient_last_name = '',
                     patient_first_name = '', claim_numbers = '{}', corrects = '{}', adjustments = '', remark_codes = '',
-                    unmodelled = ''
+                    unmodelled = '', bill_received_on = NULL, explained_on = NULL, known_bill_received_on = NULL,
+                    known_explained_on = NULL
                 FROM closed_claim x
                 WHERE x.id = c.id""").update();
         return lines;

@@ -16,6 +16,7 @@ import io.trueup.reconciliation.MatchedLine;
 import io.trueup.reconciliation.UnmatchedLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -130,7 +131,8 @@ public final class ReconciliationUnits {
                     FROM (SELECT DISTINCT claim_payment_id FROM own) o
                     CROSS JOIN LATERAL (
                         SELECT id, payment_id, ordinal, patient_control_number, payer_claim_number, status, decided,
-                            claim_numbers, patient_last_name, patient_first_name, remark_codes AS claim_remark_codes
+                            claim_numbers, patient_last_name, patient_first_name, remark_codes AS claim_remark_codes,
+                            known_bill_received_on, known_explained_on
                         FROM claim_payment
                         WHERE id = o.claim_payment_id
                         AND NOT duplicate
@@ -192,12 +194,14 @@ public final class ReconciliationUnits {
         List<String> remarks = new ArrayList<>(ServiceLineTable.REMARK_CODES.of(row));
         remarks.addAll(CLAIM_REMARK_CODES.of(row));
         Money recouped = RECOUPED.orNone(row);
+        LocalDate paid = PaymentTable.DATE.of(row);
+        LocalDate explained = ClaimPaymentTable.KNOWN_EXPLAINED_ON.orNone(row);
         return new AdjudicatedLine(
                 ClaimPaymentTable.ID.of(row),
                 ServiceLineTable.NUMBER.intOf(row),
                 PaymentTable.PAYER_KEY.of(row),
                 PaymentTable.TRACE.of(row),
-                PaymentTable.DATE.of(row),
+                paid,
                 PaymentTable.OCCURRENCE.intOf(row),
                 ClaimPaymentTable.ORDINAL.intOf(row),
                 ClaimPaymentTable.CONTROL_NUMBER.of(row),
@@ -214,7 +218,7 @@ public final class ReconciliationUnits {
                 ClaimPaymentTable.DECIDED.of(row),
                 recouped == null ? Money.ZERO : recouped,
                 RecoupmentTable.RECOUPED_ON.orNone(row),
-                null,
-                PaymentTable.DATE.of(row));
+                ClaimPaymentTable.KNOWN_BILL_RECEIVED_ON.orNone(row),
+                explained == null ? paid : explained);
     }
 }

@@ -77,6 +77,16 @@ public record AdjudicatedLine(
         return paid.isZero();
     }
 
+    /** When the clinic knew of it: nobody receives an explanation before the service, whatever a table says. */
+    LocalDate knownOn() {
+        return dates != null && explainedOn.isBefore(dates.from()) ? paymentDate : explainedOn;
+    }
+
+    /** Whether the payer says a day for its receipt of the bill that can be right: since the service, and not after its payment. */
+    public boolean isBillReceivedSince(LocalDate delivered) {
+        return billReceivedOn != null && !billReceivedOn.isBefore(delivered) && !billReceivedOn.isAfter(paymentDate);
+    }
+
     /** AMT*B6, else paid and patient responsibility together (DOMAIN.md 1). */
     public Money allowedOrDerived() {
         return allowed != null

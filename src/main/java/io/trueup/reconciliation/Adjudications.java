@@ -156,7 +156,7 @@ final class Adjudications {
     /** When the clinic received the explanation of the latest adjudication, else its payment date; null when there is none. */
     @Nullable
     LocalDate explainedOn() {
-        return latestDecision().map(AdjudicatedLine::explainedOn).orElse(null);
+        return latestDecision().map(AdjudicatedLine::knownOn).orElse(null);
     }
 
     /** Of several in payments of one date the one that the clinic knew of first, so that no clock starts too late. */
@@ -166,7 +166,24 @@ final class Adjudications {
                 .findFirst()
                 .flatMap(first -> levels.at(first, decisions).stream()
                         .max(Comparator.comparing(AdjudicatedLine::paymentDate)
-                                .thenComparing(AdjudicatedLine::explainedOn, Comparator.reverseOrder())));
+                                .thenComparing(AdjudicatedLine::knownOn, Comparator.reverseOrder())));
+    }
+
+    /**
+     * The earliest day on which the first payer says it received a bill of this, whatever it decided; null when it says none that
+     * can be right.
+     *
+     * @param delivered no bill is received before it
+     */
+    @Nullable
+    LocalDate billReceivedOn(LocalDate delivered) {
+        return levels.among(lines).stream()
+                .findFirst()
+                .flatMap(first -> levels.at(first, lines).stream()
+                        .filter(line -> line.isBillReceivedSince(delivered))
+                        .map(AdjudicatedLine::billReceivedOn)
+                        .min(LocalDate::compareTo))
+                .orElse(null);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
 import io.trueup.programlog.ProgramDay;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Judges attended program days outside case rates, one at a time. */
@@ -26,17 +25,16 @@ final class DayJudge {
                 rated.expected(reconciliation.rates(), adjudications.billedForPricing()),
                 contract,
                 adjudications.patientShare());
-        LocalDate due =
-                rated.date().plusDays(contract == null ? Contract.DEFAULT_PAYMENT_DUE_DAYS : contract.paymentDueDays());
+        PaymentClock clock = PaymentClock.of(rated.date(), adjudications, contract);
         List<AdjudicatedLine> denied = denied(rated, adjudications);
         OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.day(
-                contract, adjudications, expected, denied, due, reconciliation.today(), reconciliation.tolerance()));
+                contract, adjudications, expected, denied, clock.due(), reconciliation.today(), reconciliation.tolerance()));
         Finding finding = new FindingBuilder(rule, adjudications)
                 .about(Finding.Kind.DAY, "D|" + account.name() + "|" + day.program() + "|" + rated.date(), day)
                 .on(rated.date())
                 .delivered(1, day.deliveredMinutes(), rated.atSchedule(reconciliation.rates()))
                 .under(contract)
-                .expecting(expected, due)
+                .expecting(expected, clock)
                 .build();
         return new Judgement(finding, evidence(rated, adjudications, denied));
     }

@@ -27,7 +27,8 @@ final class EpisodeJudge {
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
         PaymentExpectation expected =
                 PaymentExpectation.of(expected(stay, discharge, adjudications), contract, adjudications.patientShare());
-        LocalDate due = discharge == null ? null : discharge.plusDays(contract.paymentDueDays());
+        PaymentClock clock = discharge == null ? null : PaymentClock.of(discharge, adjudications, contract);
+        LocalDate due = clock == null ? null : clock.due();
         List<AdjudicatedLine> denied =
                 adjudications.standsPaid(Reconciliation::isProgramCode) ? List.of() : adjudications.denied();
         OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.episode(
@@ -37,7 +38,7 @@ final class EpisodeJudge {
                 .on(stay.start())
                 .delivered(stay.days().size(), stay.minutes(), stay.atSchedule(reconciliation.rates()))
                 .under(contract)
-                .expecting(expected, due)
+                .expecting(expected, clock)
                 .build();
         return new Judgement(finding, evidence(stay, adjudications, denied));
     }

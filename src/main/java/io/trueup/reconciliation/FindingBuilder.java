@@ -81,12 +81,15 @@ final class FindingBuilder {
         return this;
     }
 
-    FindingBuilder expecting(PaymentExpectation expectation, @Nullable LocalDate due) {
+    FindingBuilder expecting(PaymentExpectation expectation, @Nullable PaymentClock clock) {
         expected = expectation.amount();
         derivation = expectation.derivation();
         rateSource = expectation.source();
         confidence = expectation.confidence();
-        dueDate = due;
+        if (clock != null) {
+            billReceivedOn = clock.billReceivedOn();
+            dueDate = clock.due();
+        }
         return this;
     }
 

@@ -23,6 +23,7 @@ final class ClaimDraft {
     private final Money paid;
     private final Money patientResponsibility;
     private final ServiceDates dates = new ServiceDates();
+    private final BillReceipt receipt = new BillReceipt();
     private final List<Reference> references = new ArrayList<>(2);
     private final List<Adjustment> adjustments = new ArrayList<>(0);
     private final List<String> remarkCodes = new ArrayList<>(0);
@@ -57,6 +58,8 @@ final class ClaimDraft {
             lines.add(new LineDraft(lines.size() + 1, segment, elements));
         } else if (segment.is("AMT") && segment.element(1).equals("I")) {
             interest.add(elements.money(segment, 2));
+        } else if (BillReceipt.isSaidBy(segment)) {
+            receipt.take(segment, elements);
         } else if (!lines.isEmpty()) {
             lines.get(lines.size() - 1).take(segment);
         } else if (!takeOfClaim(segment)) {
@@ -122,6 +125,8 @@ final class ClaimDraft {
 
     private ClaimPayment claim() {
         DateRange claimDates = dates.range();
+        List<ServiceLine> whole =
+                lines.stream().map(line -> line.line(claimDates)).toList();
         return new ClaimPayment(
                 clp.element(1),
                 clp.element(2),
@@ -140,10 +145,11 @@ final class ClaimDraft {
                 "",
                 references,
                 claimDates,
+                ReceiptDates.ofBill(receipt.day(whole, claimDates)),
                 adjustments,
                 interest.money(),
                 remarkCodes,
-                lines.stream().map(line -> line.line(claimDates)).toList(),
+                whole,
                 unmodelled,
                 elements.place(clp));
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimNumber the workers' comp claim number of a table; blank in an 835, where {@code references} hold it
  * @param references REF segments of the claim
  * @param serviceDates DTM 232/233; null when absent
+ * @param received when the payer received the bill and the clinic the explanation
  * @param adjustments claim-level CAS only
  * @param interest AMT*I, in no balance
  * @param remarkCodes claim-level RARCs of MOA and MIA
@@ -46,6 +47,7 @@ public record ClaimPayment(
         String claimNumber,
         List<Reference> references,
         @Nullable DateRange serviceDates,
+        ReceiptDates received,
         List<Adjustment> adjustments,
         Money interest,
         List<String> remarkCodes,

@@ -8,6 +8,7 @@ import io.trueup.x12.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What stands before the claims of a transaction: BPR, TRN and N1*PR make the payment. */
@@ -179,6 +180,14 @@ final class PaymentHeader {
                     "a deposit to look for only when the payer sends this payment again as one that moves money"));
         }
         return notices;
+    }
+
+    /** Whether a claim's days of receipt can be right beside the payment's date. */
+    void checkReceipt(ClaimPayment claim, Consumer<Problem> once) {
+        LocalDate paid = date();
+        if (paid != null) {
+            ReceiptNotices.about(claim, paid, once);
+        }
     }
 
     /** The payment, once the header {@link #isComplete}. */

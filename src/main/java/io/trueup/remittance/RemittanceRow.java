@@ -3,6 +3,7 @@ package io.trueup.remittance;
 import static io.trueup.remittance.TableColumns.ADJUSTMENTS;
 import static io.trueup.remittance.TableColumns.ALLOWED_AMOUNT;
 import static io.trueup.remittance.TableColumns.BILLED_AMOUNT;
+import static io.trueup.remittance.TableColumns.BILL_RECEIVED_ON;
 import static io.trueup.remittance.TableColumns.CLAIM_NUMBER;
 import static io.trueup.remittance.TableColumns.CLAIM_STATUS;
 import static io.trueup.remittance.TableColumns.MODIFIERS;
@@ -20,6 +21,7 @@ import static io.trueup.remittance.TableColumns.PAYMENT_DATE;
 import static io.trueup.remittance.TableColumns.PAYMENT_METHOD;
 import static io.trueup.remittance.TableColumns.PAYMENT_TRACE;
 import static io.trueup.remittance.TableColumns.PROCEDURE_CODE;
+import static io.trueup.remittance.TableColumns.RECEIVED_ON;
 import static io.trueup.remittance.TableColumns.REMARK_CODES;
 import static io.trueup.remittance.TableColumns.SERVICE_DATE;
 import static io.trueup.remittance.TableColumns.UNITS;
@@ -57,6 +59,7 @@ record RemittanceRow(
         @Nullable ServiceLine line,
         Money paid,
         Money patientResponsibility,
+        ReceiptDates received,
         Place place,
         List<Problem> problems) {
 
@@ -85,6 +88,7 @@ record RemittanceRow(
         Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(adjustments));
         ServiceLine line = line(row, adjustments);
         Money paid = line.paid();
+        ReceiptDates received = new ReceiptDates(row.pastDate(BILL_RECEIVED_ON), row.pastDate(RECEIVED_ON));
         boolean good = row.isGood() && addsUp(line, row);
         return new RemittanceRow(
                 payment,
@@ -96,6 +100,7 @@ record RemittanceRow(
                 good ? line : null,
                 paid,
                 responsibility,
+                received,
                 row.place(),
                 row.problems());
     }

@@ -142,7 +142,7 @@ public final class RemittanceTableReader implements RowSink {
         if (finished == null || payment == null) {
             return;
         }
-        ClaimPayment whole = finished.claim();
+        ClaimPayment whole = finished.claim(survey.received(payment));
         if (copies.isCopy(payment, whole)) {
             tally.copy(whole);
             survey.copy(payment, whole.paid());
@@ -153,6 +153,7 @@ public final class RemittanceTableReader implements RowSink {
         } else {
             sink.claim(whole);
             codeNotices.about(whole);
+            ReceiptNotices.about(whole, payment.date(), codeNotices::once);
         }
     }
 }

@@ -17,6 +17,7 @@ final class ServiceDates {
 
     private static final Set<String> FORMATS = Set.of("D8", "RD8", "DT", "DB");
     private static final Pattern RANGE = Pattern.compile("(\\d{8})\\s*-\\s*(\\d{8})");
+    private static final int BEHIND_FORMAT = 3;
     private static final int PERIOD = 6;
 
     private @Nullable LocalDate from;
@@ -57,11 +58,18 @@ final class ServiceDates {
         from = date == null ? from : date;
     }
 
-    /** Where the date stands: DTM02, behind a format in DTM02, or as a period in DTM06. */
     private static int element(Segment dtm, ElementReader elements) {
-        if (FORMATS.contains(dtm.element(2)) && !dtm.element(3).isEmpty()) {
-            elements.remark(ProblemCode.UNUSUAL_DATE, dtm, 3, "the date in DTM02, CCYYMMDD");
-            return 3;
+        int element = elementOf(dtm);
+        if (element == BEHIND_FORMAT) {
+            elements.remark(ProblemCode.UNUSUAL_DATE, dtm, element, "the date in DTM02, CCYYMMDD");
+        }
+        return element;
+    }
+
+    /** Where the date stands: DTM02, behind a format in DTM02, or as a period in DTM06. */
+    static int elementOf(Segment dtm) {
+        if (FORMATS.contains(dtm.element(2)) && !dtm.element(BEHIND_FORMAT).isEmpty()) {
+            return BEHIND_FORMAT;
         }
         return dtm.element(2).isEmpty() && !dtm.element(PERIOD).isEmpty() ? PERIOD : 2;
     }

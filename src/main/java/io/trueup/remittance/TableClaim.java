@@ -3,8 +3,10 @@ package io.trueup.remittance;
 import io.trueup.money.Money;
 import io.trueup.remittance.RemittanceRow.ClaimKey;
 import io.trueup.source.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A claim of a table while its rows come in; its amounts are the sums of theirs. */
 final class TableClaim {
@@ -16,6 +18,7 @@ final class TableClaim {
     private Money charge = Money.ZERO;
     private Money paid = Money.ZERO;
     private Money patientResponsibility = Money.ZERO;
+    private ReceiptDates received = ReceiptDates.UNKNOWN;
 
     TableClaim(RemittanceRow first) {
         this.key = first.claim();
@@ -23,9 +26,15 @@ final class TableClaim {
         this.place = first.place();
     }
 
+    /** Bills received on different days are different bills, also under one number. */
+    private boolean isAnotherBill(@Nullable LocalDate day) {
+        LocalDate own = received.bill();
+        return own != null && day != null && !own.equals(day);
+    }
+
     /** Whether the row belongs here, and its money can be added. */
     boolean add(RemittanceRow row, ServiceLine line) {
-        if (!row.claim().equals(key)) {
+        if (!row.claim().equals(key) || isAnotherBill(row.received().bill())) {
             return false;
         }
         try {
@@ -37,11 +46,13 @@ final class TableClaim {
         } catch (ArithmeticException beyondAnyMoney) {
             return false;
         }
+        received = received.earliest(row.received());
         lines.add(line.numbered(lines.size() + 1));
         return true;
     }
 
-    ClaimPayment claim() {
+    /** @param ofPayment what rows of the payment say, for a claim whose own rows do not */
+    ClaimPayment claim(ReceiptDates ofPayment) {
         return new ClaimPayment(
                 key.patientControlNumber(),
                 key.status(),
@@ -57,6 +68,7 @@ final class TableClaim {
                 key.claimNumber(),
                 List.of(),
                 null,
+                received.completedBy(ofPayment),
                 List.of(),
                 Money.ZERO,
                 List.of(),

@@ -32,6 +32,8 @@ final class TableColumns {
     static final String PATIENT_RESPONSIBILITY = "patient_responsibility";
     static final String ADJUSTMENTS = "adjustments";
     static final String REMARK_CODES = "remark_codes";
+    static final String RECEIVED_ON = "received_on";
+    static final String BILL_RECEIVED_ON = "bill_received_on";
 
     static final List<Column> ALL = List.of(
             required(PAYER_ID),
@@ -56,7 +58,9 @@ final class TableColumns {
             required(PAID_AMOUNT).of(Column.Money.OF_ROW),
             optional(PATIENT_RESPONSIBILITY).of(Column.Money.OF_ROW),
             optional(ADJUSTMENTS),
-            optional(REMARK_CODES));
+            optional(REMARK_CODES),
+            optional(RECEIVED_ON),
+            optional(BILL_RECEIVED_ON));
 
     private TableColumns() {}
 }

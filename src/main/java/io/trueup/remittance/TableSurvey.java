@@ -24,6 +24,7 @@ final class TableSurvey implements RowSink {
         private final MoneyTotal paid = new MoneyTotal();
         private @Nullable Place contradiction;
         private Money otherAmount = Money.ZERO;
+        private ReceiptDates received = ReceiptDates.UNKNOWN;
         private boolean told;
 
         private Entry(Money amount) {
@@ -46,6 +47,7 @@ final class TableSurvey implements RowSink {
         }
         if (row.line() != null) {
             entry.paid.add(row.paid());
+            entry.received = entry.received.earliest(row.received());
         }
     }
 
@@ -58,6 +60,14 @@ final class TableSurvey implements RowSink {
     boolean contradicts(PaymentKey payment) {
         Entry entry = payments.get(payment);
         return entry != null && entry.contradiction != null;
+    }
+
+    /** When its explanation was received, by the row that says the earliest day; bills are received one by one. */
+    ReceiptDates received(PaymentKey payment) {
+        Entry entry = payments.get(payment);
+        return entry == null
+                ? ReceiptDates.UNKNOWN
+                : new ReceiptDates(null, entry.received.explanation());
     }
 
     /** Takes back what a copy of a claim added to its payment. */

@@ -134,6 +134,7 @@ final class Transaction {
         if (whole != null) {
             scope.sink().claim(whole);
             scope.codeNotices().about(whole);
+            header.checkReceipt(whole, scope.codeNotices()::once);
         } else {
             notYetRejected.subtract(finished.paid());
             reading.problems().forEach(scope.sink()::problem);

@@ -6,6 +6,7 @@ import io.trueup.ledger.FindingTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.reconciliation.PaymentClock;
 import io.trueup.workbook.AwaitingSheet;
 import io.trueup.workbook.ChangesSheet;
 import io.trueup.workbook.FindingsSheet;
@@ -116,20 +117,25 @@ final class FindingRows {
 
     void awaiting(LocalDate today, Consumer<AwaitingSheet.Row> rows) {
         jdbc.sql("""
-                SELECT claim_number, payer, service_date, expected, due_date
+                SELECT kind, claim_number, payer, service_date, expected, bill_received_on, due_date
                 FROM finding
                 WHERE superseded_run IS NULL
                 AND NOT trial
                 AND outcome IN (:unanswered)
                 ORDER BY service_date, claim_number, key""").param("unanswered", names(Outcome.UNANSWERED)).query(row -> {
             LocalDate day = FindingTable.SERVICE_DATE.of(row);
+            LocalDate due = FindingTable.DUE_DATE.orNone(row);
             rows.accept(new AwaitingSheet.Row(
                     FindingTable.CLAIM_NUMBER.of(row),
                     FindingTable.PAYER.of(row),
                     day,
                     FindingTable.EXPECTED.orNone(row),
                     (int) ChronoUnit.DAYS.between(day, today),
-                    FindingTable.DUE_DATE.orNone(row)));
+                    due,
+                    due == null
+                            ? ""
+                            : PaymentClock.countedFrom(
+                                    FindingTable.KIND.of(row), FindingTable.BILL_RECEIVED_ON.orNone(row))));
         });
     }
 

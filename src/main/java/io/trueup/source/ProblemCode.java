@@ -55,6 +55,7 @@ public enum ProblemCode {
     NOT_FINAL(Severity.NOTICE, "a claim status without a decision; kept, no money moved"),
     DATE_ELSEWHERE(Severity.NOTICE, "the payment's date does not stand in BPR16; taken from another place"),
     UNUSUAL_DATE(Severity.NOTICE, "a service date in a form of the payer's own; read as it is meant"),
+    DOUBTFUL_RECEIPT(Severity.NOTICE, "a day of receipt that cannot be right; no clock is counted from it"),
     NO_MONEY_MOVED(Severity.NOTICE, "the payer says that no money moves; counted as 0.00"),
     ADJUSTMENT_WITHOUT_CLAIM(
             Severity.NOTICE, "the payer withheld money and names no claim that we know; ask which claim it is for"),

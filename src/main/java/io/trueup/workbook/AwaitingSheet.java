@@ -13,6 +13,7 @@ public final class AwaitingSheet {
      * A row of Awaiting: a day (or discharged episode) nobody has paid or denied yet.
      *
      * @param daysOutstanding calendar days from the service date to today
+     * @param countedFrom what the due date is counted from, in words
      */
     public record Row(
             String claim,
@@ -20,7 +21,8 @@ public final class AwaitingSheet {
             LocalDate serviceDate,
             @Nullable Money expected,
             int daysOutstanding,
-            @Nullable LocalDate dueDate) {}
+            @Nullable LocalDate dueDate,
+            String countedFrom) {}
 
     private AwaitingSheet() {}
 
@@ -41,6 +43,12 @@ public final class AwaitingSheet {
                         16,
                         "Age in groups.",
                         row -> AgeGroup.of(row.daysOutstanding()).words())
+                .text(
+                        "Counted from",
+                        24,
+                        "What the due date is counted from: the day the payer says it received the bill; while it says none,"
+                                + " the service or discharge date, which is earlier.",
+                        Row::countedFrom)
                 .withSum("Service date", "Expected", Row::expected)
                 .whenEmpty("Nothing is unpaid: every program day has been adjudicated.");
     }

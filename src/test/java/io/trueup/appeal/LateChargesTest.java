@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ class LateChargesTest {
 
     private static final LateCharges CHARGES = new LateCharges(LatePaymentRules.standard(), LateRates.standard());
     private static final int CONTRACT_DUE_DAYS = 45;
+    private static final Map<String, BillClock.Since> SINCE = Map.of(
+            "received", BillClock.Since.RECEIPT,
+            "service", BillClock.Since.SERVICE,
+            "discharge", BillClock.Since.DISCHARGE);
 
     /** A line of the table. */
     private record Line(List<String> columns) {
@@ -32,7 +37,7 @@ class LateChargesTest {
             String[] clock = columns.get(2).split(" ");
             return CHARGES.of(
                     terms(columns.get(0), columns.get(1)),
-                    new BillClock(LocalDate.parse(clock[1]), clock[0].equals("received")),
+                    new BillClock(LocalDate.parse(clock[1]), SINCE.get(clock[0])),
                     Money.of(columns.get(5)),
                     LocalDate.parse(columns.get(4)));
         }
@@ -112,7 +117,7 @@ class LateChargesTest {
     void the_computation_names_the_rule_its_source_and_how_far_it_can_be_trusted() {
         LateClaim claim = CHARGES.of(
                 Line.terms("TX", "-"),
-                new BillClock(LocalDate.of(2019, 2, 1), true),
+                new BillClock(LocalDate.of(2019, 2, 1), BillClock.Since.RECEIPT),
                 Money.of("1000.00"),
                 LocalDate.of(2019, 4, 3));
 
@@ -128,7 +133,7 @@ class LateChargesTest {
     void what_is_counted_from_the_service_date_is_marked_at_most_everywhere() {
         LateClaim claim = CHARGES.of(
                 Line.terms("IL", "-"),
-                new BillClock(LocalDate.of(2025, 3, 3), false),
+                new BillClock(LocalDate.of(2025, 3, 3), BillClock.Since.SERVICE),
                 Money.of("1000.00"),
                 LocalDate.of(2025, 5, 2));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.DateRange;
+import io.trueup.remittance.ReceiptDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ class SamePaymentsTest {
                 "DOE, JANE",
                 Set.of(),
                 Set.of(),
+                ReceiptDates.UNKNOWN,
                 own);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.DateRange;
+import io.trueup.remittance.ReceiptDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -158,6 +159,7 @@ class ToldAgainTest {
                 "DOE, JANE",
                 Set.of(),
                 Set.of(),
+                ReceiptDates.UNKNOWN,
                 bill.lines());
     }
 }

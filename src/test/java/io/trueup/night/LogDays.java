@@ -16,6 +16,7 @@ public final class LogDays {
     private String program = "WH";
     private String payer = "TESTMUT";
     private String patient = "P-1,DOE,JANE,";
+    private String state = "TX";
 
     private LogDays() {}
 
@@ -42,6 +43,12 @@ public final class LogDays {
         return this;
     }
 
+    /** The jurisdiction of the rows that follow. */
+    LogDays state(String letters) {
+        state = letters;
+        return this;
+    }
+
     public LogDays program(String word) {
         program = word;
         return this;
@@ -58,7 +65,7 @@ public final class LogDays {
 
     private LogDays row(String date, String attendance, String from, String to) {
         rows.add(
-                String.join(",", patient, claim, controlNumber, payer, "TX", program, date, attendance, from, to, "0"));
+                String.join(",", patient, claim, controlNumber, payer, state, program, date, attendance, from, to, "0"));
         return this;
     }
 

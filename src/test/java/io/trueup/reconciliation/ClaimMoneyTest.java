@@ -6,6 +6,7 @@ import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.PersonName;
+import io.trueup.remittance.ReceiptDates;
 import io.trueup.remittance.Procedure;
 import io.trueup.remittance.ServiceLine;
 import io.trueup.source.Place;
@@ -54,6 +55,7 @@ class ClaimMoneyTest {
                 "",
                 List.of(),
                 null,
+                ReceiptDates.UNKNOWN,
                 adjustments,
                 Money.ZERO,
                 List.of(),

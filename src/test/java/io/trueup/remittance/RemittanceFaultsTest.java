@@ -588,7 +588,7 @@ class RemittanceFaultsTest {
         assertThat(claim.interest()).isEqualTo(Money.of("3.21"));
         assertThat(claim.patientResponsibility()).isEqualTo(Money.of("5"));
         assertThat(claim.references("1L")).containsExactly("COMP1");
-        assertThat(claim.unmodelled()).containsExactly("NM1*82*2*CLINIC", "DTM*050*20250310", "AMT*AU*80", "QTY*CA*1");
+        assertThat(claim.unmodelled()).containsExactly("NM1*82*2*CLINIC", "AMT*AU*80", "QTY*CA*1");
         assertThat(claim.lines().get(0).allowed()).isEqualTo(Money.of("85"));
         assertThat(claim.lines().get(0).remarkCodes()).containsExactly("N362");
         assertThat(claim.lines().get(0).unmodelled()).containsExactly("LQ*RX*1");
