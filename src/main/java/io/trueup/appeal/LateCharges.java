@@ -59,7 +59,7 @@ public final class LateCharges {
         Money owed = LateInterest.owed(amount, terms.interestPercent(), due, on);
         String computation = amount + " × " + percent + " % × " + days + " / 365 = " + owed + " (contract "
                 + terms.contractId() + ")";
-        return claim(clock, due, on, percent + " % a year", owed, computation);
+        return claim(clock, due, on, owed, owed, percent + " % a year", computation);
     }
 
     private @Nullable LateClaim byState(LateTerms terms, BillClock clock, Money amount, LocalDate on) {
@@ -82,8 +82,9 @@ public final class LateCharges {
                 clock,
                 told.due(),
                 on,
-                told.rate() + (certain ? "" : ", depending on the payer"),
+                told.owed(),
                 sure,
+                told.rate() + (certain ? "" : ", depending on the payer"),
                 depends + told.parts() + " (state " + terms.state() + ", " + told.sources() + ")");
     }
 
@@ -124,14 +125,16 @@ public final class LateCharges {
                 .anyMatch(a -> cases.stream().anyMatch(b -> same.apply(a).equals(same.apply(b)) && !a.isLike(b)));
     }
 
+    /** @param counted the most that may be owed; what is not counted is not marked as at most */
     private static LateClaim claim(
-            BillClock clock, LocalDate due, LocalDate on, String rate, Money owed, String computation) {
+            BillClock clock, LocalDate due, LocalDate on, Money counted, Money owed, String rate, String computation) {
+        boolean atMost = clock.isAssumed() && counted.isPositive();
         return new LateClaim(
                 due,
                 ChronoUnit.DAYS.between(due, on),
-                clock.isAssumed() ? rate + " (at most)" : rate,
+                atMost ? rate + " (at most)" : rate,
                 owed,
-                clock.isAssumed() ? "at most: " + computation : computation,
+                atMost ? "at most: " + computation : computation,
                 clock.text());
     }
 }

@@ -101,7 +101,7 @@ public final class UnitReview {
     }
 
     private static String words(LateClaim claim) {
-        return claim.owed() + " owed, due " + claim.due() + ", " + claim.daysLate() + " days late, counted from "
-                + claim.countedFrom() + ": " + claim.computation();
+        return claim.owed() + " owed, due " + claim.due() + " (" + claim.countedFrom() + "), days late "
+                + claim.daysLate() + ": " + claim.computation();
     }
 }

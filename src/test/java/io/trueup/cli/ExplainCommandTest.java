@@ -41,6 +41,17 @@ class ExplainCommandTest {
     }
 
     @Test
+    void interest_on_what_is_unpaid_is_told_with_its_computation_and_what_it_depends_on() {
+        Typed told = explain("--claim", "202503318842", "--date", "2025-03-27");
+
+        assertThat(told.lines().stream().map(String::strip))
+                .contains("interest  still unpaid on 2025-05-12: 0.00 owed, due 2025-05-11 (assumed from service date:"
+                        + " at most), days late 1: at most: depends on payer-kind of the contract: insurer,"
+                        + " self-insured 26.02; government 0.00. 160.00 × 10 % × 46 / 365 = 2.02; 160.00 × 15 % = 24.00"
+                        + " (state CA, Labor Code 4603.2(b)(2), confidence high, to be paid unasked)");
+    }
+
+    @Test
     void machines_get_the_same_under_stable_keys() {
         Typed told = explain("--claim", "0007714-25", "--date", "2025-04-07", "--json");
         assertThat(told.status()).isEqualTo(ExitStatus.DONE);

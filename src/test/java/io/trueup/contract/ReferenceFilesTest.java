@@ -42,6 +42,8 @@ class ReferenceFilesTest {
         assertThat(contract.jurisdiction()).isEqualTo("TX");
         assertThat(contract.accredited()).isFalse();
         assertThat(contract.maxHoursPerDay()).isEqualByComparingTo("7.5");
+        assertThat(contract.latePayer())
+                .isEqualTo(new LatePayer(LatePayer.Kind.SELF_INSURED, LatePayer.Bills.ELECTRONIC));
         assertThat(contract.appeal()).isEqualTo(new AppealTerms(120, AppealTerms.CountedFrom.SERVICE_DATE));
         assertThat(contract.terms())
                 .isEqualTo(new Terms.Rvu(
@@ -72,6 +74,7 @@ class ReferenceFilesTest {
         assertThat(contract.maxHoursPerDay()).isNull();
         assertThat(contract.paymentDueDays()).isEqualTo(45);
         assertThat(contract.effectiveFrom()).isEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(contract.latePayer()).isEqualTo(LatePayer.UNKNOWN);
         assertThat(contract.appeal()).isEqualTo(AppealTerms.NONE);
         assertThat(contract.confidence()).isEqualTo(Confidence.LOW);
     }
@@ -128,6 +131,8 @@ class ReferenceFilesTest {
               program-limit-weeks: 8
               payment-due-days: 30
               interest-percent: 12
+              payer-kind: self-insured
+              bills: electronic
               appeal: { reconsideration-days: 120, counted-from: service-date }
               source: "contract 2025 rev B"
               confidence: high
