@@ -11,9 +11,4 @@ import java.time.LocalDate;
  * @param paid what came late: never more than was expected, and never money that had come before
  */
 public record LatePayment(
-        long claimPaymentId,
-        String payer,
-        String claimNumber,
-        LocalDate serviceDate,
-        Money paid,
-        LateClaim claim) {}
+        long claimPaymentId, String payer, String claimNumber, LocalDate serviceDate, Money paid, LateClaim claim) {}

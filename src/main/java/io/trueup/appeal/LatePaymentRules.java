@@ -54,7 +54,9 @@ public final class LatePaymentRules {
         List<LateStep> own =
                 rows.stream().filter(row -> wanted.equals(forWhom.apply(row))).toList();
         return own.isEmpty()
-                ? rows.stream().filter(row -> Objects.isNull(forWhom.apply(row))).toList()
+                ? rows.stream()
+                        .filter(row -> Objects.isNull(forWhom.apply(row)))
+                        .toList()
                 : own;
     }
 }

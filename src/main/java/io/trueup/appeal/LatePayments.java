@@ -5,7 +5,6 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
-import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
@@ -42,14 +41,13 @@ public final class LatePayments {
         List<LatePayment> late = new ArrayList<>();
         Money sum = Money.ZERO;
         Money most = Money.ZERO;
-        for (Arrival arrival :
-                arrivals(classified.judgement().evidence().allLines())) {
+        for (Arrival arrival : arrivals(classified.judgement().evidence().allLines())) {
             sum = sum.plus(arrival.paid());
             Money reached = sum.min(owing.expected()).max(most);
             Money news = reached.minus(most);
             most = reached;
-            LateClaim claim =
-                    charges.of(owing.terms(), owing.clock(), news, arrival.first().paymentDate());
+            LateClaim claim = charges.of(
+                    owing.terms(), owing.clock(), news, arrival.first().paymentDate());
             if (claim != null) {
                 late.add(new LatePayment(
                         arrival.first().claimPaymentId(),
@@ -106,10 +104,11 @@ public final class LatePayments {
         LocalDate serviceDate = finding.serviceDate();
         Money expected = finding.expected();
         BillClock clock = contract == null ? null : BillClock.of(finding, contract);
-        List<ProgramDay> days = evidence.episodeDays();
-        return contract == null || clock == null || serviceDate == null || expected == null
-                ? null
-                : new Owing(finding, serviceDate, expected, LateTerms.of(contract, days), clock);
+        if (contract == null || clock == null || serviceDate == null || expected == null) {
+            return null;
+        }
+        LateTerms terms = LateTerms.of(contract, evidence.episodeDays());
+        return terms.isKnown() ? new Owing(finding, serviceDate, expected, terms, clock) : null;
     }
 
     private static List<Arrival> arrivals(List<AdjudicatedLine> lines) {

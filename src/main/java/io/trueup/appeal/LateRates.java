@@ -35,12 +35,7 @@ public final class LateRates {
      * @param percent a year
      */
     record Rate(
-            String name,
-            LocalDate from,
-            @Nullable LocalDate to,
-            BigDecimal percent,
-            String source,
-            String confidence) {
+            String name, LocalDate from, @Nullable LocalDate to, BigDecimal percent, String source, String confidence) {
 
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));

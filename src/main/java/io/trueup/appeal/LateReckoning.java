@@ -81,11 +81,12 @@ final class LateReckoning {
         Money byDay = LateInterest.owed(bearing, perYear, start, on);
         Money atLeast = Money.ofCents(interest.minimumAMonth().cents() * monthsBegun(start, on));
         String base = interest.onPenaltyToo() ? "(" + amount + " + " + penalty + ")" : amount.toString();
-        parts.add(base + " × " + plain(perYear) + " % × " + Math.max(0, ChronoUnit.DAYS.between(start, on)) + " / 365 = "
-                + byDay
-                + (atLeast.compareTo(byDay) > 0
-                        ? ", but at least " + interest.minimumAMonth() + " for each month begun = " + atLeast
-                        : ""));
+        parts.add(
+                base + " × " + plain(perYear) + " % × " + Math.max(0, ChronoUnit.DAYS.between(start, on)) + " / 365 = "
+                        + byDay
+                        + (atLeast.compareTo(byDay) > 0
+                                ? ", but at least " + interest.minimumAMonth() + " for each month begun = " + atLeast
+                                : ""));
         owed = owed.plus(byDay.max(atLeast));
     }
 

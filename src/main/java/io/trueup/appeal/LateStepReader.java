@@ -29,8 +29,8 @@ final class LateStepReader {
     private static final Map<String, Integer> TIMES_A_YEAR = new TreeMap<>(Map.of("year", 1, "month", 12));
     private static final Map<String, Boolean> PENALTY_TOO =
             new TreeMap<>(Map.of("amount", false, "amount and penalty", true));
-    private static final Map<String, Claimed> CLAIMED = WrittenValue.words(
-            new Claimed[] {Claimed.UNASKED, Claimed.ON_ORDER, Claimed.IN_DISPUTE}, Claimed::word);
+    private static final Map<String, Claimed> CLAIMED =
+            WrittenValue.words(new Claimed[] {Claimed.UNASKED, Claimed.ON_ORDER, Claimed.IN_DISPUTE}, Claimed::word);
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})\\s*-\\s*(\\d{0,4})");
     private static final Pattern START = Pattern.compile("(due|receipt|bill date)(?:\\s*\\+\\s*(\\d{1,4}))?");
 
@@ -52,7 +52,8 @@ final class LateStepReader {
                 row.text("bills").isEmpty()
                         ? null
                         : row.field("bills").word(LatePayer.Bills.WORDS, LatePayer.Bills.PAPER),
-                (owes ? row.required("due_days") : row.field("due_days")).whole(owes ? 1 : 0, owes ? 1 : 0, LONGEST_DAYS),
+                (owes ? row.required("due_days") : row.field("due_days"))
+                        .whole(owes ? 1 : 0, owes ? 1 : 0, LONGEST_DAYS),
                 span(),
                 interest,
                 penalty,
@@ -94,7 +95,8 @@ final class LateStepReader {
             }
         }
         row.problem(
-                ConfigurationCode.UNKNOWN_WORD, "late_days should be days after the due day, 31-60 or 91-, not " + text);
+                ConfigurationCode.UNKNOWN_WORD,
+                "late_days should be days after the due day, 31-60 or 91-, not " + text);
         return Span.ANY;
     }
 

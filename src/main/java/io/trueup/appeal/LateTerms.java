@@ -24,6 +24,11 @@ public record LateTerms(String contractId, BigDecimal interestPercent, int dueDa
                 contract.latePayer());
     }
 
+    /** Whether anything can be owed by them. */
+    boolean isKnown() {
+        return byContract() || !state.isEmpty();
+    }
+
     boolean byContract() {
         return interestPercent.signum() > 0;
     }

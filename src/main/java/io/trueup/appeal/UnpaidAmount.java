@@ -11,9 +11,4 @@ import java.time.LocalDate;
  * @param amount above zero
  */
 public record UnpaidAmount(
-        String payer,
-        String claimNumber,
-        LocalDate serviceDate,
-        Money amount,
-        LateTerms terms,
-        BillClock clock) {}
+        String payer, String claimNumber, LocalDate serviceDate, Money amount, LateTerms terms, BillClock clock) {}

@@ -74,14 +74,13 @@ record Explanation(
         LocalDate bill = line.billReceivedOn();
         String ofBill = "";
         if (bill != null) {
-            boolean counts = bill.equals(finding().billReceivedOn()) || delivered() == null
+            boolean counts = bill.equals(finding().billReceivedOn())
+                    || delivered() == null
                     || line.isBillReceivedSince(delivered());
             ofBill = ", bill received " + bill + (counts ? "" : " (cannot be right: no clock counts from it)");
         }
         return ofBill
-                + (line.explainedOn().equals(line.paymentDate())
-                        ? ""
-                        : ", explanation received " + line.explainedOn());
+                + (line.explainedOn().equals(line.paymentDate()) ? "" : ", explanation received " + line.explainedOn());
     }
 
     private @Nullable LocalDate delivered() {

@@ -67,8 +67,7 @@ final class Replay {
             boolean asStored =
                     last.tells(finding) && Objects.equals(decided.deadline(), item == null ? null : item.deadline());
             Decision by = Decision.ofRun(basis(decided.runId()), basis(decided.itemRun()), last, asStored);
-            explanations.add(
-                    new Explanation(finding, review(decided.runId()).interest(finding), item, states, by));
+            explanations.add(new Explanation(finding, review(decided.runId()).interest(finding), item, states, by));
         }
         return explanations;
     }

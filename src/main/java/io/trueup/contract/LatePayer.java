@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code payer-kind}; null when the contract does not say
  * @param bills {@code bills}, how bills reach the payer; null when the contract does not say
  */
-public record LatePayer(
-        @Nullable Kind kind, @Nullable Bills bills) {
+public record LatePayer(@Nullable Kind kind, @Nullable Bills bills) {
 
     public static final LatePayer UNKNOWN = new LatePayer(null, null);
 

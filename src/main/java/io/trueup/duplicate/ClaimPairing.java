@@ -33,11 +33,7 @@ final class ClaimPairing {
      * @param receipts learns which claims are told again
      */
     ClaimPairing(
-            List<ToldClaim> now,
-            List<ToldClaim> told,
-            List<ToldClaim> before,
-            Money missing,
-            ReceiptsTold receipts) {
+            List<ToldClaim> now, List<ToldClaim> told, List<ToldClaim> before, Money missing, ReceiptsTold receipts) {
         this.open = new ArrayList<>(now);
         this.told = told;
         this.before = new ArrayList<>(before);

@@ -72,8 +72,8 @@ final class ClaimVersions {
         Map<String, ClaimPairing> pairings = new LinkedHashMap<>();
         byNumber.forEach((number, own) -> {
             List<ToldClaim> earlier = told.computeIfAbsent(number, n -> new ArrayList<>());
-            ClaimPairing pairing =
-                    new ClaimPairing(own, List.copyOf(earlier), counted.getOrDefault(number, List.of()), rest, receipts);
+            ClaimPairing pairing = new ClaimPairing(
+                    own, List.copyOf(earlier), counted.getOrDefault(number, List.of()), rest, receipts);
             pairing.pair();
             earlier.addAll(own);
             pairings.put(number, pairing);

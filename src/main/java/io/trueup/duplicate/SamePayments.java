@@ -241,7 +241,8 @@ public final class SamePayments {
     }
 
     private Found found() {
-        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), again, new HashMap<>());
+        Found found =
+                new Found(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), again, new HashMap<>());
         for (Cluster cluster : clusters) {
             long canonical = cluster.first().id();
             cluster.told.forEach(one -> found.canonical().put(one.id(), canonical));

@@ -183,7 +183,9 @@ public final class PaymentRecognition {
                 FROM learnt""")
                 .param("ids", changed.stream().mapToLong(ToldClaim::id).toArray())
                 .param("bills", days(changed, claim -> known(claim, found).bill()))
-                .param("explanations", days(changed, claim -> known(claim, found).explanation()))
+                .param(
+                        "explanations",
+                        days(changed, claim -> known(claim, found).explanation()))
                 .update();
     }
 

@@ -28,7 +28,13 @@ final class DayJudge {
         PaymentClock clock = PaymentClock.of(rated.date(), adjudications, contract);
         List<AdjudicatedLine> denied = denied(rated, adjudications);
         OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.day(
-                contract, adjudications, expected, denied, clock.due(), reconciliation.today(), reconciliation.tolerance()));
+                contract,
+                adjudications,
+                expected,
+                denied,
+                clock.due(),
+                reconciliation.today(),
+                reconciliation.tolerance()));
         Finding finding = new FindingBuilder(rule, adjudications)
                 .about(Finding.Kind.DAY, "D|" + account.name() + "|" + day.program() + "|" + rated.date(), day)
                 .on(rated.date())

@@ -39,8 +39,8 @@ public record Judgement(Finding finding, Evidence evidence) {
             @Nullable LocalDate explainedOn,
             @Nullable LocalDate takenBackOn) {
 
-        static final Evidence NONE =
-                new Evidence(List.of(), List.of(), List.of(), null, null, List.of(), null, null, false, null, null, null);
+        static final Evidence NONE = new Evidence(
+                List.of(), List.of(), List.of(), null, null, List.of(), null, null, false, null, null, null);
 
         /** Attended days of the episode in the Monday-to-Sunday week of a day. */
         public List<ProgramDay> weekOf(LocalDate day) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered the service date; for a case rate the discharge
  * @param billReceivedOn null when no remittance says a day that can be right
  */
-public record PaymentClock(
-        LocalDate delivered, @Nullable LocalDate billReceivedOn, int days) {
+public record PaymentClock(LocalDate delivered, @Nullable LocalDate billReceivedOn, int days) {
 
     static PaymentClock of(LocalDate delivered, Adjudications adjudications, @Nullable Contract contract) {
         return new PaymentClock(delivered, adjudications.billReceivedOn(delivered), days(contract));

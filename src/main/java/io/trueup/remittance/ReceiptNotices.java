@@ -12,6 +12,9 @@ final class ReceiptNotices {
 
     /** @param once takes the notices of which one in a file is enough */
     static void about(ClaimPayment claim, LocalDate paymentDate, Consumer<Problem> once) {
+        if (claim.received().equals(ReceiptDates.UNKNOWN)) {
+            return;
+        }
         LocalDate served = BillReceipt.firstServed(claim.lines(), claim.serviceDates());
         LocalDate bill = claim.received().bill();
         LocalDate explanation = claim.received().explanation();

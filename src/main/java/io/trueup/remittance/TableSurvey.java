@@ -65,9 +65,7 @@ final class TableSurvey implements RowSink {
     /** When its explanation was received, by the row that says the earliest day; bills are received one by one. */
     ReceiptDates received(PaymentKey payment) {
         Entry entry = payments.get(payment);
-        return entry == null
-                ? ReceiptDates.UNKNOWN
-                : new ReceiptDates(null, entry.received.explanation());
+        return entry == null ? ReceiptDates.UNKNOWN : new ReceiptDates(null, entry.received.explanation());
     }
 
     /** Takes back what a copy of a claim added to its payment. */

@@ -117,7 +117,11 @@ public final class InterestSheet {
                 .date("Service date", "A case rate carries the start of its episode.", Row::serviceDate)
                 .money("Paid", "What came late for the day, never more than was expected.", Row::paid)
                 .date("Due date", "Last day on time, counted from what Counted from says.", Row::due)
-                .count("Days late", 10, "From the due date to the payment date, else to the day of the run.", Row::daysLate)
+                .count(
+                        "Days late",
+                        10,
+                        "From the due date to the payment date, else to the day of the run.",
+                        Row::daysLate)
                 .text("Rate", 22, "By the contract, else by the state's rule.", Row::rate)
                 .money("Interest owed", "Interest and penalty together.", Row::owed)
                 .money(

@@ -37,7 +37,7 @@ class LateChargesTest {
             String[] clock = columns.get(2).split(" ");
             return CHARGES.of(
                     terms(columns.get(0), columns.get(1)),
-                    new BillClock(LocalDate.parse(clock[1]), SINCE.get(clock[0])),
+                    new BillClock(LocalDate.parse(clock[1]), Objects.requireNonNull(SINCE.get(clock[0]))),
                     Money.of(columns.get(5)),
                     LocalDate.parse(columns.get(4)));
         }
@@ -146,7 +146,7 @@ class LateChargesTest {
         try (InputStream in =
                 Objects.requireNonNull(LateChargesTest.class.getResourceAsStream("/appeal/interest.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
+                            .lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
                             .map(line -> new Line(List.of(line.split("\\s{2,}"))))
                             .toList()

@@ -14,19 +14,25 @@ class LatePaymentRulesTest {
     private static final String OLD_HEADINGS =
             "state,due_days,interest_percent,per,penalty_percent,note,source,confidence\n";
 
-    private static final String EVERY_STATE = "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO"
-            + " MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY";
+    private static final String EVERY_STATE =
+            "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO"
+                    + " MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY";
 
     @Test
     void every_state_has_a_row_and_one_without_a_rule_says_so() {
         for (String state : EVERY_STATE.split(" ")) {
             List<LateStep> rows = LatePaymentRules.standard().rows(state);
             assertThat(rows).as(state).isNotEmpty();
-            assertThat(rows).allSatisfy(row -> assertThat(row.owesAnything() || row.confidence().equals("low"))
-                    .as(state)
-                    .isTrue());
-            assertThat(rows).allSatisfy(row ->
-                    assertThat(!row.owesAnything() || !row.source().isBlank()).as(state).isTrue());
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(
+                                    row.owesAnything() || row.confidence().equals("low"))
+                            .as(state)
+                            .isTrue());
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(
+                                    !row.owesAnything() || !row.source().isBlank())
+                            .as(state)
+                            .isTrue());
         }
     }
 
@@ -77,10 +83,11 @@ class LatePaymentRulesTest {
 
     @Test
     void an_error_in_the_columns_of_today_says_what_could_stand_there() {
-        String broken = "state,payer,due_days,late_days,interest_percent,per,rate,interest_from,penalty_percent,claimed,"
-                + "source,confidence\n"
-                + "TX,state,60,60-31,12,year,X,later,,maybe,law,low\n"
-                + "TX,insurer,,,,,X,receipt + 30,,on order,law,low\n";
+        String broken =
+                "state,payer,due_days,late_days,interest_percent,per,rate,interest_from,penalty_percent,claimed,"
+                        + "source,confidence\n"
+                        + "TX,state,60,60-31,12,year,X,later,,maybe,law,low\n"
+                        + "TX,insurer,,,,,X,receipt + 30,,on order,law,low\n";
 
         assertThat(LatePaymentRules.read("mine.csv", broken).problems())
                 .extracting(ConfigurationProblem::toString)

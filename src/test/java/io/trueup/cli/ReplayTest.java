@@ -118,6 +118,32 @@ class ReplayTest {
                 .containsExactly("AWAITING_PAYMENT  expected 600.00, paid 0.00");
     }
 
+    private List<String> explainedWithReceipt(String bill, String explanation) throws IOException {
+        night.remittance("1.csv", """
+                payer_id,payment_trace,payment_date,payment_amount,patient_control_number,service_date,procedure_code,\
+                billed_amount,paid_amount,bill_received_on,received_on
+                TESTMUT,T1,2025-03-20,600.00,PCN1,2025-03-03,97545,600.00,600.00,%s,%s
+                """.formatted(bill, explanation));
+        night.run(FIRST_NIGHT);
+        return replay().asDecided().get(0).lines();
+    }
+
+    @Test
+    void what_the_due_date_is_counted_from_is_said() throws IOException {
+        assertThat(explainedWithReceipt("2025-03-10", "2025-03-24"))
+                .contains("  due       2025-04-24: 45 days after the payer received the bill on 2025-03-10")
+                .anyMatch(line -> line.endsWith(", bill received 2025-03-10, explanation received 2025-03-24"));
+    }
+
+    @Test
+    void a_receipt_that_cannot_be_right_is_said_beside_the_date_that_stands_for_it() throws IOException {
+        assertThat(explainedWithReceipt("2025-02-28", ""))
+                .contains("  due       2025-04-17: 45 days after the service date"
+                        + " (assumed: the day the payer received the bill is not known)")
+                .anyMatch(
+                        line -> line.endsWith(", bill received 2025-02-28 (cannot be right: no clock counts from it)"));
+    }
+
     @Test
     void every_finding_of_the_sample_comes_out_again_as_one_night_or_the_other_decided_it() throws IOException {
         copy(Path.of("jobs/reference"), home.resolve("jobs/reference"));

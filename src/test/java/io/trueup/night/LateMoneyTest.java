@@ -134,14 +134,15 @@ class LateMoneyTest {
                                 .text());
 
         // day 90: 600.00 × 10 % × 90 / 365 = 14.79 from the receipt on, and 15 % once
-        assertThat(interest(night.run(LocalDate.of(2025, 6, 9)))).anySatisfy(row -> assertThat(row)
-                .containsEntry("Claim", "WC-2")
-                .containsEntry("Due date", "2025-04-24")
-                .containsEntry("Days late", "45.00")
-                .containsEntry("Rate", "10 % a year and 15 % once")
-                .containsEntry("Interest owed", "104.79")
-                .containsEntry("Counted from", "receipt 2025-03-10")
-                .containsEntry("State", "paid late"));
+        assertThat(interest(night.run(LocalDate.of(2025, 6, 9))))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("Claim", "WC-2")
+                        .containsEntry("Due date", "2025-04-24")
+                        .containsEntry("Days late", "45.00")
+                        .containsEntry("Rate", "10 % a year and 15 % once")
+                        .containsEntry("Interest owed", "104.79")
+                        .containsEntry("Counted from", "receipt 2025-03-10")
+                        .containsEntry("State", "paid late"));
     }
 
     @Test

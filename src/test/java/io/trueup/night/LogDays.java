@@ -64,8 +64,8 @@ public final class LogDays {
     }
 
     private LogDays row(String date, String attendance, String from, String to) {
-        rows.add(
-                String.join(",", patient, claim, controlNumber, payer, state, program, date, attendance, from, to, "0"));
+        rows.add(String.join(
+                ",", patient, claim, controlNumber, payer, state, program, date, attendance, from, to, "0"));
         return this;
     }
 

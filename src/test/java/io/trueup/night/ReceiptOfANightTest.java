@@ -125,6 +125,21 @@ class ReceiptOfANightTest {
     }
 
     @Test
+    void a_table_and_an_835_say_one_day_each_and_both_are_known() {
+        night.remittance("a.csv", """
+                payer_id,payment_trace,payment_date,payment_amount,patient_control_number,service_date,procedure_code,billed_amount,paid_amount,received_on
+                TESTMUT,CHK1,2025-03-20,600.00,PCN1,2025-03-03,97545,600.00,600.00,2025-03-24
+                """).remittance("b.835", paid("DTM*050*20250310"));
+        night.run();
+        assertThat(night.jdbc()
+                        .sql("SELECT known_bill_received_on || ' ' || known_explained_on FROM claim_payment")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2025-03-10 2025-03-24", "2025-03-10 2025-03-24");
+        assertThat(clocks()).containsExactly("2025-03-03 2025-03-10 2025-04-24 PAID_AS_EXPECTED");
+    }
+
+    @Test
     void a_claim_told_otherwise_later_keeps_the_day_that_is_known() {
         night.remittance("a.835", paid("DTM*050*20250310"));
         night.run();

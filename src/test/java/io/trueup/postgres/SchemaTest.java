@@ -106,6 +106,14 @@ class SchemaTest {
                                 .single())
                         .as("a claim is payer, patient and number now")
                         .isEqualTo("C:0000041-25|NOCON|P0 D|0000041-25|NOCON|P0|WH|2025-01-15");
+                assertThat(jdbc.sql("""
+                                SELECT count(*)
+                                FROM claim_payment c
+                                CROSS JOIN finding f
+                                WHERE coalesce(c.bill_received_on, c.explained_on, c.known_bill_received_on,
+                                    c.known_explained_on, f.bill_received_on) IS NOT NULL""").query(Long.class).single())
+                        .as("days of receipt that nobody has read")
+                        .isZero();
                 assertThat(new TieOuts(jdbc).contradictions(1).isNone()).isTrue();
                 assertThat(jdbc.sql("SELECT count(*) FROM flyway_schema_history WHERE success")
                                 .query(Long.class)

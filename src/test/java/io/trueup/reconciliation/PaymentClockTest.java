@@ -27,8 +27,7 @@ class PaymentClockTest {
     }
 
     private static void assertDue(AccountSketch day, String receivedOn, String due) {
-        assertThat(String.valueOf(day.finding().billReceivedOn()))
-                .isEqualTo(receivedOn);
+        assertThat(String.valueOf(day.finding().billReceivedOn())).isEqualTo(receivedOn);
         assertThat(day.finding().dueDate()).isEqualTo(due);
     }
 
@@ -54,7 +53,8 @@ class PaymentClockTest {
         assertThat(day.today("2025-05-05").finding()).hasOutcome(Outcome.AWAITING_PAYMENT);
         assertThat(day.finding().recheckOn()).isEqualTo("2025-05-06");
         assertThat(day.today("2025-05-06").finding()).hasOutcome(Outcome.PAYMENT_OVERDUE);
-        assertThat(programDay().remitted(pended()).today("2025-04-18").finding()).hasOutcome(Outcome.PAYMENT_OVERDUE);
+        assertThat(programDay().remitted(pended()).today("2025-04-18").finding())
+                .hasOutcome(Outcome.PAYMENT_OVERDUE);
     }
 
     @Test
@@ -145,8 +145,7 @@ class PaymentClockTest {
                 .isEqualTo("after the payer received the bill on 2025-03-21");
         assertThat(PaymentClock.words(Finding.Kind.EPISODE, null))
                 .isEqualTo("after the discharge date (assumed: the day the payer received the bill is not known)");
-        assertThat(PaymentClock.countedFrom(Finding.Kind.DAY, null))
-                .isEqualTo("assumed from service date");
+        assertThat(PaymentClock.countedFrom(Finding.Kind.DAY, null)).isEqualTo("assumed from service date");
     }
 
     @ParameterizedTest
@@ -160,8 +159,7 @@ class PaymentClockTest {
             """)
     void an_explanation_is_known_when_the_clinic_received_it(String received, String known) {
         LineSketch denial = received.equals("-") ? denied() : denied().explained(received);
-        assertThat(
-                        programDay().remitted(denial).judgement().evidence().explainedOn())
+        assertThat(programDay().remitted(denial).judgement().evidence().explainedOn())
                 .isEqualTo(known);
     }
 
@@ -171,7 +169,10 @@ class PaymentClockTest {
                         .remitted(
                                 denied().explained("2025-04-12"),
                                 denied().on("2025-04-20").claim(2).explained("2025-04-25"),
-                                line("97546").adjusted("CO-197", "600.00").on("2025-04-20").explained("2025-04-23"))
+                                line("97546")
+                                        .adjusted("CO-197", "600.00")
+                                        .on("2025-04-20")
+                                        .explained("2025-04-23"))
                         .judgement()
                         .evidence()
                         .explainedOn())

@@ -120,8 +120,8 @@ class ReceiptDatesTest {
 
     private static List<String> received(Recorder read) {
         return read.claims().stream()
-                .map(claim -> claim.lines().size() + " lines: " + claim.received().bill() + " / "
-                        + claim.received().explanation())
+                .map(claim -> claim.lines().size() + " lines: "
+                        + claim.received().bill() + " / " + claim.received().explanation())
                 .toList();
     }
 
@@ -171,11 +171,10 @@ class ReceiptDatesTest {
             """)
     void a_day_that_cannot_be_right_is_said_and_one_after_today_rejected_like_any_other(
             String bill, String explanation, ProblemCode problem, String found) {
-        Recorder read = table(row("T1", "2025-03-03", bill == null ? "" : bill, explanation == null ? "" : explanation));
+        Recorder read =
+                table(row("T1", "2025-03-03", bill == null ? "" : bill, explanation == null ? "" : explanation));
 
-        assertThat(read.problems())
-                .extracting(Problem::code, Problem::found)
-                .containsExactly(tuple(problem, found));
+        assertThat(read.problems()).extracting(Problem::code, Problem::found).containsExactly(tuple(problem, found));
         assertThat(read.claims()).hasSize(problem == ProblemCode.BAD_DATE ? 0 : 1);
     }
 }
