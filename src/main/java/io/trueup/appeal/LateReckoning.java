@@ -96,6 +96,7 @@ final class LateReckoning {
         return start.plusMonths(whole).isBefore(on) ? whole + 1 : whole;
     }
 
+    /** What a board may award. */
     private static String words(LateStep step) {
         List<String> words = new ArrayList<>();
         Interest interest = step.interest();
@@ -103,7 +104,7 @@ final class LateReckoning {
             words.add(interest.rate().isEmpty() ? words(interest) : interest.rate());
         }
         if (step.penaltyPercent().signum() > 0) {
-            words.add(once(step));
+            words.add("up to " + once(step));
         }
         return String.join(" and ", words);
     }
