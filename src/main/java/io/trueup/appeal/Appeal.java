@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One appeal: denied days of one episode with the same class, payer and deadline, and what to do about them.
  *
  * @param findingKeys its days, earliest first
+ * @param route of the class; blank = the class's own
  * @param rule id of the denial rule of its earliest day
  * @param level name of the level to file at ("Reconsideration", "Medical fee dispute" …)
  * @param deadline last day to act; null when every known level is lost
@@ -24,11 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param payer as the remittance names it
  * @param firstDay service date of its earliest day
  * @param noLevelLeft whether every known level is lost
+ * @param fileWith who takes it and on which form; blank when no rule says
+ * @param fee what the level costs, in words; blank when none is known
+ * @param answerDue days to the answer and the decision, in words; blank when no rule says
  */
 public record Appeal(
         List<String> findingKeys,
         String claimNumber,
         DenialClass denialClass,
+        String route,
         String rule,
         Confidence confidence,
         String level,
@@ -43,7 +48,10 @@ public record Appeal(
         List<String> spoiledBy,
         String payer,
         LocalDate firstDay,
-        boolean noLevelLeft) {
+        boolean noLevelLeft,
+        String fileWith,
+        String fee,
+        String answerDue) {
 
     public Appeal {
         findingKeys = List.copyOf(findingKeys);

@@ -2,7 +2,9 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Confidence;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -10,10 +12,14 @@ import java.util.stream.Collectors;
  * One level a provider can go to.
  *
  * @param state blank for the contract's own reconsideration
- * @param order 1 for the first
+ * @param order 1 for the first; levels of one order stand beside each other
  * @param target who decides
- * @param dispute what may be argued there
- * @param clocks the latest of them counts; empty when no limit is known
+ * @param hears what may be argued there
+ * @param when open only to disputes for which all of these may hold
+ * @param unless closed to disputes for which one of these surely holds
+ * @param clocks empty when no limit is known
+ * @param which of two clocks counts
+ * @param mailDays days after the issue of an explanation on which it counts as received where nothing proves the day; 0 = no such rule
  * @param lastDay what happens when the last day is no business day
  * @param note what else to know; may be blank
  * @param source may be blank
@@ -23,9 +29,14 @@ public record AppealLevel(
         int order,
         String name,
         Target target,
-        Dispute dispute,
+        Hears hears,
+        List<LevelCondition> when,
+        List<LevelCondition> unless,
         List<AppealClock> clocks,
+        Which which,
+        int mailDays,
         LastDayRule lastDay,
+        LevelFiling filing,
         String note,
         String source,
         Confidence confidence) {
@@ -37,13 +48,30 @@ public record AppealLevel(
     }
 
     /** What may be argued at a level. */
-    enum Dispute {
-        ANY,
-        FEE,
-        NECESSITY
+    enum Hears {
+        ANY(EnumSet.complementOf(EnumSet.of(Dispute.SETTLED))),
+        FEE(EnumSet.of(Dispute.FEE, Dispute.REPAYMENT)),
+        NECESSITY(EnumSet.of(Dispute.AUTHORIZATION, Dispute.NECESSITY, Dispute.REVIEW)),
+        REVIEW(EnumSet.of(Dispute.REVIEW)),
+        LIABILITY(EnumSet.of(Dispute.LIABILITY)),
+        REPAYMENT(EnumSet.of(Dispute.REPAYMENT));
+
+        private final Set<Dispute> disputes;
+
+        Hears(Set<Dispute> disputes) {
+            this.disputes = Set.copyOf(disputes);
+        }
+    }
+
+    /** Which of two clocks counts. */
+    enum Which {
+        LATER,
+        EARLIER
     }
 
     public AppealLevel {
+        when = List.copyOf(when);
+        unless = List.copyOf(unless);
         clocks = List.copyOf(clocks);
     }
 
@@ -51,24 +79,26 @@ public record AppealLevel(
         return !clocks.isEmpty();
     }
 
-    boolean hears(boolean necessity) {
-        return switch (dispute) {
-            case ANY -> true;
-            case FEE -> !necessity;
-            case NECESSITY -> necessity;
-        };
+    boolean isOpenTo(ClockedDay day) {
+        return hears.disputes.contains(day.dispute())
+                && when.stream().allMatch(c -> c.mayHold(day))
+                && unless.stream().noneMatch(c -> c.surelyHolds(day));
+    }
+
+    /** Whether the level serves bills that the payer never answered. */
+    boolean isForSilence() {
+        return unless.contains(LevelCondition.OBJECTED);
     }
 
     /**
      * The last day by the calendar, before {@link #lastDay} moves it.
      *
-     * @throws java.util.NoSuchElementException when no limit is known
+     * @throws IndexOutOfBoundsException when no limit is known
      */
     LocalDate calendarDay(ClockedDay day) {
-        return clocks.stream()
-                .map(c -> c.deadline(day))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        List<LocalDate> days =
+                clocks.stream().map(c -> c.deadline(day)).sorted().toList();
+        return which == Which.LATER ? days.get(days.size() - 1) : days.get(0);
     }
 
     /** The time limit in words, blank when none is known. */
@@ -77,7 +107,19 @@ public record AppealLevel(
     }
 
     String clockText(Function<AppealClock, String> words) {
-        return clocks.stream().map(words).collect(Collectors.joining(" or "))
-                + (clocks.size() > 1 ? ", the later" : "");
+        return clocks.stream().map(words).collect(Collectors.joining(", or "))
+                + (clocks.size() > 1 ? which == Which.LATER ? ", the later" : ", the earlier" : "");
+    }
+
+    /** {@code state TX} or {@code contract tx-2025}. */
+    String origin() {
+        return state.isEmpty() ? "contract " + source : "state " + state;
+    }
+
+    /** {@code " (28 TAC 133.250), confidence high"}; blank for a contract's. */
+    String cited() {
+        return state.isEmpty()
+                ? ""
+                : (source.isBlank() ? "" : " (" + source + ")") + ", confidence " + confidence.word();
     }
 }

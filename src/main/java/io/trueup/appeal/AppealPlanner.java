@@ -1,15 +1,18 @@
 package io.trueup.appeal;
 
+import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Turns denied days into appeals. One appeal takes the days of one episode that have the same class, payer, contract and date of
+ * Turns denied days into appeals. One appeal takes the days of one episode that have the same class, route, payer, contract and date of
  * the latest adjudication; its deadline is that of its earliest day (INTERFACES.md 5).
  */
 public final class AppealPlanner {
@@ -19,10 +22,12 @@ public final class AppealPlanner {
 
     private final AppealPlaybook playbook;
     private final StateAppealRules stateRules;
+    private final StateLimits limits;
 
-    public AppealPlanner(AppealPlaybook playbook, StateAppealRules stateRules) {
+    public AppealPlanner(AppealPlaybook playbook, StateAppealRules stateRules, StateLimits limits) {
         this.playbook = playbook;
         this.stateRules = stateRules;
+        this.limits = limits;
     }
 
     /** The appeals of days that nobody appealed yet, earliest day first. */
@@ -48,26 +53,29 @@ public final class AppealPlanner {
     Appeal appeal(List<DeniedDay> days, List<LostLevel> lost) {
         DeniedDay first = days.get(0);
         DayGroup group = DayGroup.of(first, playbook);
-        PlaybookEntry entry = playbook.entry(group.denialClass(), group.authorized());
+        PlaybookEntry entry = playbook.entry(group.denialClass(), group.route(), group.authorized());
         AppealDeadline deadline = lost.isEmpty() && first.isUpheld()
                 ? stateRules.deadlineUpheld(first.clocked())
                 : stateRules.deadline(first.clocked(), lost);
         AppealFile file = AppealFile.of(entry.documents(), days);
-        AppealWording wording = new AppealWording(entry, days, file.missing());
+        AppealWording wording = new AppealWording(entry, days, file.missing(), limits.program());
         List<PlaybookRoute> routes = playbook.routes(
-                days.stream().flatMap(d -> d.reasonCodes().stream()).distinct().toList());
+                Stream.concat(Stream.of(group.route()), days.stream().flatMap(d -> d.reasonCodes().stream()))
+                        .distinct()
+                        .toList());
         LevelWording levels = new LevelWording(deadline, lost);
         return new Appeal(
                 days.stream().map(DeniedDay::findingKey).toList(),
                 group.claimNumber(),
                 group.denialClass(),
+                group.route(),
                 first.denial().ruleId(),
                 first.denial().confidence(),
                 deadline.level(),
                 deadline.day(),
                 deadline.source(),
                 Money.sum(days.stream().map(DeniedDay::atStake)::iterator),
-                levels.steps(wording.steps(routes, deadline.note())),
+                levels.steps(wording.steps(routes, filingLimit(first), deadline)),
                 file.onFile().stream().map(AppealDocument::title).toList(),
                 file.onFile().contains(AppealDocument.APPROVED_AUTHORIZATION),
                 file.missing(),
@@ -75,7 +83,26 @@ public final class AppealPlanner {
                 file.spoiledBy(),
                 first.payer(),
                 first.serviceDate(),
-                deadline.noLevelLeft());
+                deadline.noLevelLeft(),
+                deadline.filing().where(),
+                deadline.filing().fee(),
+                deadline.filing().due());
+    }
+
+    /** What a bill that is said to be late is measured by; blank for every other denial. */
+    private String filingLimit(DeniedDay day) {
+        if (day.denial().denialClass() != DenialClass.TIMELY_FILING) {
+            return "";
+        }
+        FilingLimit limit = limits.filing().of(day.serviceDate(), day.jurisdiction(), day.contract());
+        LocalDate received = day.billReceivedOn();
+        return (limit == null
+                        ? "No limit for the bill is known from contract or state: ask the payer for the rule it goes by"
+                        : "The bill had to come by " + limit.lastDay() + ": " + limit.text())
+                + (received == null
+                        ? "; no file says when the payer received it"
+                        : "; the payer received it on " + received + ", "
+                                + ChronoUnit.DAYS.between(day.serviceDate(), received) + " days after the service");
     }
 
     /** What is on file for a group of days, and what is not. */

@@ -3,9 +3,12 @@ package io.trueup.appeal;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialClass;
+import io.trueup.denial.DenialRoute;
 import io.trueup.reconciliation.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What to do about each denial class: steps, who does them, documents, first sentence, chance. Immutable. */
 public final class AppealPlaybook {
@@ -41,12 +44,25 @@ public final class AppealPlaybook {
         return PlaybookParser.read(file, text);
     }
 
-    /** The entry of a class for days of which all or none are covered by an approved authorization. */
-    PlaybookEntry entry(DenialClass denialClass, boolean authorized) {
+    /**
+     * The entry of a class and route for days of which all or none are covered by an approved authorization: that of the class
+     * when the route has none, and an authorization on file goes before a route.
+     */
+    PlaybookEntry entry(DenialClass denialClass, String route, boolean authorized) {
+        Stream<PlaybookEntry> wanted = entries.stream()
+                .filter(e -> e.denialClass() == denialClass && (authorized || !e.authorized()))
+                .filter(e -> e.route().isEmpty() || e.route().equals(route));
+        return wanted.max(Comparator.comparing(PlaybookEntry::authorized)
+                        .thenComparing(e -> !e.route().isEmpty()))
+                .orElseThrow(() -> new IllegalStateException("the playbook has no class " + denialClass));
+    }
+
+    /** Routes that have an entry of their own, in their order. */
+    List<DenialRoute> routes(DenialClass denialClass) {
         return entries.stream()
-                .filter(e -> e.denialClass() == denialClass && e.authorized() == authorized)
-                .findFirst()
-                .orElseGet(() -> entry(denialClass, false));
+                .filter(e -> e.denialClass() == denialClass && !e.route().isEmpty() && !e.authorized())
+                .map(e -> new DenialRoute(denialClass, e.route()))
+                .toList();
     }
 
     /** Whether days of the class are treated apart when an approved authorization covers them. */

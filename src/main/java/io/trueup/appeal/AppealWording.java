@@ -2,9 +2,11 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
 import io.trueup.programlog.Authorization;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sentences of one appeal: the playbook's, with the facts of its days put in. */
 final class AppealWording {
@@ -12,21 +14,27 @@ final class AppealWording {
     private final PlaybookEntry entry;
     private final List<DeniedDay> days;
     private final List<String> missing;
+    private final ProgramLimits programLimits;
 
-    AppealWording(PlaybookEntry entry, List<DeniedDay> days, List<String> missing) {
+    AppealWording(PlaybookEntry entry, List<DeniedDay> days, List<String> missing, ProgramLimits programLimits) {
         this.entry = entry;
         this.days = days;
         this.missing = missing;
+        this.programLimits = programLimits;
     }
 
-    /** In order: where remarks send it, the playbook's steps with who does them, what the state adds. */
-    List<String> steps(List<PlaybookRoute> routes, String stateNote) {
+    /** In order: where remarks send it, the playbook's steps with who does them, the bill's own limit, what the level asks. */
+    List<String> steps(List<PlaybookRoute> routes, String filingLimit, AppealDeadline deadline) {
         List<String> steps = new ArrayList<>();
         routes.forEach(r -> steps.add(filled(r.text())));
         entry.steps().forEach(s -> steps.add(filled(s.what()) + " (" + s.who() + ")"));
-        if (!stateNote.isBlank()) {
-            steps.add("Note: " + stateNote);
-        }
+        LocalDate first = days.get(0).serviceDate();
+        Stream.of(
+                        filingLimit,
+                        deadline.filing().sentence(deadline.level(), first),
+                        deadline.note().isBlank() ? "" : "Note: " + deadline.note())
+                .filter(step -> !step.isBlank())
+                .forEach(steps::add);
         return steps;
     }
 
@@ -58,10 +66,17 @@ final class AppealWording {
         return authorization == null ? "" : authorization.number();
     }
 
-    private static String limit(DeniedDay day) {
+    /** The contract's weeks, else what the state's rule says. */
+    private String limit(DeniedDay day) {
         Contract contract = day.contract();
         Integer weeks = contract == null ? null : contract.programLimitWeeks();
-        return weeks == null ? "not in the contract" : weeks + " weeks";
+        if (weeks != null) {
+            return weeks + " weeks";
+        }
+        String ofState = contract == null || contract.isWorkersComp()
+                ? programLimits.text(day.jurisdiction(), day.episode().program(), day.serviceDate())
+                : "";
+        return "not in the contract" + (ofState.isBlank() ? "" : "; " + ofState);
     }
 
     private static String joined(List<String> names) {

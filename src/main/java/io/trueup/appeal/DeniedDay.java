@@ -2,7 +2,6 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
 import io.trueup.denial.Denial;
-import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param payer as the remittance names it
  * @param adjudicatedOn payment date of the latest adjudication
  * @param explainedOn the day the clinic received its explanation, else its payment date
- * @param firstBilled date of the first payment or denial seen for the day
+ * @param lastPaidOn the latest day on which anything was paid for it; null when nothing was
+ * @param billReceivedOn the day the payer received the bill; null when not known
  * @param atStake the shortfall, never negative
  * @param log the day's log; null for an episode under a case rate (then {@code weekLogs} are all its days)
  * @param weekLogs attended days of the same episode and Monday-to-Sunday week, this day included
@@ -36,7 +36,8 @@ public record DeniedDay(
         Denial denial,
         LocalDate adjudicatedOn,
         LocalDate explainedOn,
-        LocalDate firstBilled,
+        @Nullable LocalDate lastPaidOn,
+        @Nullable LocalDate billReceivedOn,
         Money atStake,
         @Nullable ProgramDay log,
         List<ProgramDay> weekLogs,
@@ -44,12 +45,44 @@ public record DeniedDay(
         @Nullable Contract contract,
         List<String> reasonCodes) {
 
-    private static final Set<DenialClass> ON_NECESSITY =
-            Set.of(DenialClass.AUTHORIZATION_OR_NECESSITY, DenialClass.DURATION_EXCEEDED);
+    /** CARCs by which the payer itself judged that the care was not needed (DOMAIN.md 2). */
+    private static final Set<String> CALLED_UNNECESSARY = Set.of("50", "55", "56", "150", "216", "272", "P15");
+
+    /** The route of what a review had decided before the bill came. */
+    private static final String REVIEW = "review";
+
+    /** The route of what is about hours and units of a day, not about the length of the program. */
+    private static final String UNITS = "units";
 
     ClockedDay clocked() {
         return new ClockedDay(
-                serviceDate, adjudicatedOn, jurisdiction, ON_NECESSITY.contains(denial.denialClass()), contract);
+                serviceDate, adjudicatedOn, explainedOn, lastPaidOn, null, jurisdiction, dispute(), contract);
+    }
+
+    /** Need that an approved authorization settled is no question any more, unless a review refused it. */
+    private Dispute dispute() {
+        return switch (denial.denialClass()) {
+            case NOT_COMPENSABLE, WRONG_PAYER -> Dispute.LIABILITY;
+            case SETTLED -> Dispute.SETTLED;
+            case AUTHORIZATION_OR_NECESSITY -> onCare();
+            case DURATION_EXCEEDED ->
+                denial.route().equals(UNITS) || coveringAuthorization != null ? Dispute.FEE : Dispute.AUTHORIZATION;
+            default -> Dispute.FEE;
+        };
+    }
+
+    private Dispute onCare() {
+        if (denial.route().equals(REVIEW)) {
+            return Dispute.REVIEW;
+        }
+        if (coveringAuthorization != null) {
+            return Dispute.FEE;
+        }
+        return reasonCodes.stream()
+                        .map(code -> code.substring(code.indexOf('-') + 1))
+                        .anyMatch(CALLED_UNNECESSARY::contains)
+                ? Dispute.NECESSITY
+                : Dispute.AUTHORIZATION;
     }
 
     /** CARC 193: the payer looked at it again and decided as before (DOMAIN.md 2). */

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What to do about one denial class.
  *
+ * @param route of the class; blank = whatever has no entry of its own
  * @param authorized for days that an approved authorization covers
  * @param chancePercent how often it brings the money (an assumption)
  * @param first next step when nothing is missing
@@ -13,6 +14,7 @@ import java.util.List;
  */
 record PlaybookEntry(
         DenialClass denialClass,
+        String route,
         boolean authorized,
         int chancePercent,
         List<AppealDocument> documents,

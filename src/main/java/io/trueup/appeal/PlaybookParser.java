@@ -7,6 +7,7 @@ import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.RuleText;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.denial.DenialClass;
+import io.trueup.denial.DenialRoute;
 import io.trueup.reconciliation.Outcome;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +33,6 @@ final class PlaybookParser {
     private static final List<String> AUTHORIZED = List.of("authorization covers");
     private static final String PASSED = "passed";
     private static final int MOST_PERCENT = 1000;
-    private static final Map<String, DenialClass> CLASSES = WrittenValue.words(DenialClass.values(), DenialClass::name);
     private static final Map<String, Outcome> OUTCOMES = WrittenValue.words(Outcome.values(), Outcome::name);
     private static final Map<String, AppealDocument> DOCUMENTS =
             WrittenValue.words(AppealDocument.values(), AppealDocument::title);
@@ -45,7 +45,8 @@ final class PlaybookParser {
         List<PlaybookEntry> entries =
                 file.below("class").stream().map(PlaybookParser::entry).toList();
         for (DenialClass denialClass : DenialClass.values()) {
-            if (entries.stream().noneMatch(e -> e.denialClass() == denialClass && !e.authorized())) {
+            if (entries.stream()
+                    .noneMatch(e -> e.denialClass() == denialClass && e.route().isEmpty() && !e.authorized())) {
                 file.problem(MISSING_KEY, "no class " + denialClass);
             }
         }
@@ -63,7 +64,7 @@ final class PlaybookParser {
     }
 
     private static PlaybookEntry entry(RuleRow head) {
-        DenialClass denialClass = head.field("class").word(CLASSES, DenialClass.OTHER);
+        DenialRoute denial = DenialRoute.of(head.field("class"));
         boolean authorized = !head.field("condition")
                 .conditions(text -> AUTHORIZED.contains(text) ? text : null, AUTHORIZED)
                 .isEmpty();
@@ -79,7 +80,14 @@ final class PlaybookParser {
         boolean collects = !documents.isEmpty() || !head.below("collect").isEmpty();
         String collect = collects ? head.last("collect").text("sentence") : first;
         return new PlaybookEntry(
-                denialClass, authorized, chance(head.last("chance")), documents, steps, first, collect);
+                denial.denialClass(),
+                denial.route(),
+                authorized,
+                chance(head.last("chance")),
+                documents,
+                steps,
+                first,
+                collect);
     }
 
     private static int chance(RuleRow row) {

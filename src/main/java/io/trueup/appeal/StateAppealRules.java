@@ -1,14 +1,10 @@
 package io.trueup.appeal;
 
-import io.trueup.appeal.AppealLevel.Target;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.contract.AppealTerms.CountedFrom;
-import io.trueup.contract.Confidence;
-import io.trueup.contract.Contract;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +18,6 @@ public final class StateAppealRules {
     /** Days from the payment date when neither contract nor state has a rule (INTERFACES.md 5). */
     static final int ASSUMED_DAYS = 30;
 
-    private static final String FIRST_LEVEL = "Reconsideration";
     private static final AppealClock ASSUMED = AppealClock.days(ASSUMED_DAYS, CountedFrom.PAYMENT_DATE);
 
     private final List<AppealLevel> levels;
@@ -49,136 +44,152 @@ public final class StateAppealRules {
 
     /**
      * The level to file at and its last day: the contract's reconsideration or the state's first level, and after each loss the
-     * next one. Contract terms are calendar days and never moved (INTERFACES.md 5).
+     * next one. Of several clocks that run, the earliest counts, whoever decides there (INTERFACES.md 5).
      *
      * @param lost levels lost so far, oldest first
      */
     AppealDeadline deadline(ClockedDay day, List<LostLevel> lost) {
-        List<AppealLevel> path = path(day);
+        AppealPath path = path(day);
         if (lost.isEmpty()) {
-            return first(path.get(0), day);
+            return first(path, day);
         }
         LostLevel last = lost.get(lost.size() - 1);
-        if (lost.size() >= path.size()) {
-            String lostAll = path.size() == 1 ? "the one known level was" : "all " + path.size() + " known levels were";
-            return new AppealDeadline(
-                    null,
-                    AppealDeadline.NO_LEVEL_LEFT,
-                    lostAll + " lost, the last reported on " + last.on() + "; " + FILE + " names no further one",
-                    "",
-                    true);
-        }
-        return next(path.get(lost.size()), day.decidedOn(last.on()), lost.size() + 1, path.size());
+        return lost.size() < path.length()
+                ? next(path, lost.size(), day.lostOn(last.on()), day)
+                : nothingLeft(path, last);
     }
 
     /** The deadline where the payer upheld its decision: by INTERFACES.md 5 unless the next level's own clock ends before. */
     AppealDeadline deadlineUpheld(ClockedDay day) {
-        AppealDeadline first = deadline(day, List.of());
-        List<AppealLevel> path = path(day);
-        if (path.size() < 2) {
-            return first;
+        AppealPath path = path(day);
+        AppealDeadline standing = first(path, day);
+        if (path.length() < 2) {
+            return standing;
         }
-        AppealLevel next = path.get(1);
-        LocalDate standing = first.day();
-        LocalDate own = next.hasClock() ? next.calendarDay(day) : standing;
-        String source = standing != null && own != null && own.isBefore(standing)
-                ? "state " + next.state() + ": " + next.clockText() + cited(next)
-                : first.source();
+        List<AppealLevel> step = path.steps().get(1);
+        RunningClock own = RunningClock.earliest(step, day);
+        AppealLevel next = own == null ? step.get(0) : own.level();
+        LocalDate until = standing.day();
+        boolean sooner = own != null && until != null && own.lastDay().isBefore(until);
         return new AppealDeadline(
-                standing != null && own != null && own.isBefore(standing) ? own : standing,
+                sooner && own != null ? own.lastDay() : until,
                 next.name(),
-                source + "; the payer upheld its decision",
+                (sooner && own != null ? own.source(next) : standing.source()) + "; the payer upheld its decision",
                 next.note(),
+                next.filing(),
                 false);
     }
 
-    /** Contract first: its term stands in for the state's level at the payer, and before the state's levels elsewhere. */
-    private List<AppealLevel> path(ClockedDay day) {
-        List<AppealLevel> own = day.isUnderStateRules()
+    /**
+     * The last day to ask a state for an award on a bill that the payer never answered; {@link AppealDeadline#NONE} where no rule
+     * knows one.
+     *
+     * @param day without an explanation
+     */
+    AppealDeadline onSilence(ClockedDay day) {
+        List<AppealLevel> levels = open(day).stream()
+                .filter(AppealLevel::isForSilence)
+                .filter(AppealLevel::hasClock)
+                .toList();
+        RunningClock clock = RunningClock.earliest(levels, day);
+        return clock == null
+                ? AppealDeadline.NONE
+                : new AppealDeadline(
+                        clock.lastDay(),
+                        clock.level().name(),
+                        clock.source(clock.level()),
+                        clock.level().note(),
+                        clock.level().filing(),
+                        false);
+    }
+
+    private AppealPath path(ClockedDay day) {
+        return AppealPath.of(open(day), day.contract());
+    }
+
+    private List<AppealLevel> open(ClockedDay day) {
+        return day.isUnderStateRules()
                 ? levels(day.jurisdiction()).stream()
-                        .filter(l -> l.hears(day.necessity()))
+                        .filter(level -> level.isOpenTo(day))
+                        .sorted(Comparator.comparing(AppealLevel::order))
                         .toList()
                 : List.of();
-        AppealLevel atPayer = own.isEmpty() || own.get(0).target() == Target.STATE ? null : own.get(0);
-        AppealLevel agreed = agreed(day.contract(), atPayer);
-        if (agreed == null) {
-            return own.isEmpty() ? List.of(payerLevel(List.of(), "", atPayer)) : own;
-        }
-        List<AppealLevel> path = new ArrayList<>(List.of(agreed));
-        path.addAll(atPayer == null ? own : own.subList(1, own.size()));
-        return path;
     }
 
-    private static @Nullable AppealLevel agreed(@Nullable Contract contract, @Nullable AppealLevel atPayer) {
-        Integer days = contract == null ? null : contract.appeal().reconsiderationDays();
-        return contract == null || days == null
-                ? null
-                : payerLevel(List.of(AppealClock.days(days, contract.appeal().countedFrom())), contract.id(), atPayer);
-    }
-
-    private static AppealLevel payerLevel(List<AppealClock> clocks, String contract, @Nullable AppealLevel atPayer) {
-        return new AppealLevel(
-                "",
-                1,
-                atPayer == null ? FIRST_LEVEL : atPayer.name(),
-                Target.PAYER,
-                AppealLevel.Dispute.ANY,
-                clocks,
-                LastDayRule.PLAIN,
-                atPayer == null ? "" : atPayer.note(),
-                contract,
-                Confidence.HIGH);
-    }
-
-    private static AppealDeadline first(AppealLevel level, ClockedDay day) {
-        if (!level.hasClock()) {
+    private static AppealDeadline first(AppealPath path, ClockedDay day) {
+        List<AppealLevel> running = path.running();
+        RunningClock clock = RunningClock.earliest(running, day);
+        if (clock == null) {
+            AppealLevel level = running.get(0);
             return new AppealDeadline(
                     ASSUMED.deadline(day),
                     level.name(),
                     "assumed: " + ASSUMED.text() + "; no term in contract or state rule",
                     level.note(),
+                    level.filing(),
                     false);
         }
-        String source = level.state().isEmpty()
-                ? "contract " + level.source() + ": " + level.clockText()
-                : "state " + level.state() + ": " + level.clockText() + cited(level);
-        return deadline(level, day, source);
+        AppealLevel agreed = path.agreed();
+        AppealLevel level = agreed == null ? clock.level() : agreed;
+        return new AppealDeadline(
+                clock.lastDay(),
+                level.name(),
+                clock.source(level) + RunningClock.others(running, clock, day),
+                besides(level, clock, path.atPayer()) + level.note(),
+                level.filing(),
+                false);
     }
 
-    private static AppealDeadline next(AppealLevel level, ClockedDay day, int number, int of) {
-        String place = "level " + number + " of " + of + ", ";
-        LocalDate reported = day.decidedOn();
-        return level.hasClock()
-                ? deadline(
-                        level,
-                        day,
-                        place + "state " + level.state() + ": " + level.clockText(c -> c.textAfterLoss(reported))
-                                + cited(level))
-                : new AppealDeadline(
-                        ASSUMED.deadline(day),
-                        level.name(),
-                        place + "assumed: " + ASSUMED_DAYS + " days from " + reported
-                                + ", the day the loss was reported; no term in the state rule",
-                        level.note(),
-                        false);
+    /** What a step of the state asks beside the contract's reconsideration that comes first. */
+    private static String besides(AppealLevel level, RunningClock clock, @Nullable AppealLevel atPayer) {
+        AppealLevel ofState = clock.level();
+        if (ofState.equals(level) || ofState.equals(atPayer)) {
+            return "";
+        }
+        String where = ofState.filing().where();
+        return ofState.name() + " of state " + ofState.state() + " must be filed by " + clock.lastDay()
+                + ", whether or not the payer has answered" + (where.isBlank() ? "" : " (" + where + ")")
+                + (level.note().isBlank() ? "" : "; ");
     }
 
-    private static AppealDeadline deadline(AppealLevel level, ClockedDay day, String source) {
-        LocalDate calendarDay = level.calendarDay(day);
-        LocalDate lastDay = level.lastDay().lastDay(calendarDay);
-        String later = lastDay.equals(calendarDay)
-                ? ""
-                : "; nobody works on that day, so by the state's rule " + dayOfWeek(lastDay) + " " + lastDay
-                        + " is still in time";
-        return new AppealDeadline(calendarDay, level.name(), source + later, level.note(), false);
+    /** @param afterLoss the day with the loss; a first level of the state knows nothing of the contract's, so its clock ran before */
+    private static AppealDeadline next(AppealPath path, int at, ClockedDay afterLoss, ClockedDay day) {
+        List<AppealLevel> step = path.steps().get(at);
+        boolean ranBefore = step.get(0).order() == 1;
+        ClockedDay counted = ranBefore ? day : afterLoss;
+        String place = "level " + (at + 1) + " of " + path.length() + ", ";
+        RunningClock clock = RunningClock.earliest(step, counted);
+        if (clock == null) {
+            AppealLevel level = step.get(0);
+            return new AppealDeadline(
+                    ASSUMED.deadline(afterLoss),
+                    level.name(),
+                    place + "assumed: " + ASSUMED_DAYS + " days from " + afterLoss.lostOn()
+                            + ", the day the loss was reported; no term in the state rule",
+                    level.note(),
+                    level.filing(),
+                    false);
+        }
+        return new AppealDeadline(
+                clock.lastDay(),
+                clock.level().name(),
+                place
+                        + clock.source(clock.level())
+                        + (ranBefore ? "; it ran beside the reconsideration that was lost" : "")
+                        + RunningClock.others(step, clock, counted),
+                clock.level().note(),
+                clock.level().filing(),
+                false);
     }
 
-    private static String dayOfWeek(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US);
-    }
-
-    private static String cited(AppealLevel level) {
-        return (level.source().isBlank() ? "" : " (" + level.source() + ")") + ", confidence "
-                + level.confidence().word();
+    private static AppealDeadline nothingLeft(AppealPath path, LostLevel last) {
+        String lostAll = path.length() == 1 ? "the one known level was" : "all " + path.length() + " known levels were";
+        return new AppealDeadline(
+                null,
+                AppealDeadline.NO_LEVEL_LEFT,
+                lostAll + " lost, the last reported on " + last.on() + "; " + FILE + " names no further one",
+                "",
+                LevelFiling.UNKNOWN,
+                true);
     }
 }

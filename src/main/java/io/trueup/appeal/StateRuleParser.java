@@ -3,8 +3,9 @@ package io.trueup.appeal;
 import static io.trueup.configuration.ConfigurationCode.MISSING_VALUE;
 import static io.trueup.configuration.ConfigurationCode.SYNTAX;
 
-import io.trueup.appeal.AppealLevel.Dispute;
+import io.trueup.appeal.AppealLevel.Hears;
 import io.trueup.appeal.AppealLevel.Target;
+import io.trueup.appeal.AppealLevel.Which;
 import io.trueup.configuration.CsvTable;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.RuleRow;
@@ -21,11 +22,14 @@ import java.util.Map;
 /** What the rows of state-appeal-rules.csv mean. */
 final class StateRuleParser {
 
-    private static final String COLUMNS = "state order level decided_by? dispute? days months counted_from or_days? "
-            + "or_counted_from? calendar? note? source? confidence";
+    private static final String COLUMNS =
+            "state order level decided_by? dispute? when? unless? days months counted_from or_days? "
+                    + "or_counted_from? which? mail_days? earliest_days? calendar? answer_days? decision_days? fee? form? file_with? note? "
+                    + "source? confidence";
     private static final int LONGEST = 9999;
     private static final Map<String, Target> TARGETS = WrittenValue.words(Target.values());
-    private static final Map<String, Dispute> DISPUTES = WrittenValue.words(Dispute.values());
+    private static final Map<String, Hears> DISPUTES = WrittenValue.words(Hears.values());
+    private static final Map<String, Which> WHICH = WrittenValue.words(Which.values());
     private static final Map<String, LastDayRule> CALENDARS = WrittenValue.words(LastDayRule.values());
 
     private StateRuleParser() {}
@@ -50,14 +54,31 @@ final class StateRuleParser {
                 order,
                 row.required("level").text(""),
                 row.field("decided_by").word(TARGETS, order == 1 ? Target.PAYER : Target.STATE),
-                row.field("dispute").word(DISPUTES, Dispute.ANY),
+                row.field("dispute").word(DISPUTES, Hears.ANY),
+                row.field("when").conditions(LevelCondition::of, LevelCondition.WORDS),
+                row.field("unless").conditions(LevelCondition::of, LevelCondition.WORDS),
                 clocks(row),
+                row.field("which").word(WHICH, Which.LATER),
+                days(row, "mail_days"),
                 row.field("calendar").word(CALENDARS, LastDayRule.PLAIN),
+                new LevelFiling(
+                        row.text("form"),
+                        row.text("file_with"),
+                        row.text("fee"),
+                        days(row, "earliest_days"),
+                        days(row, "answer_days"),
+                        days(row, "decision_days")),
                 row.text("note"),
                 row.text("source"),
                 row.required("confidence").word(Confidence.WORDS, Confidence.LOW));
-        row.once(state + " level " + order);
+        String dispute = row.text("dispute");
+        row.once(state + " level " + order + " " + level.name() + (dispute.isBlank() ? "" : " for " + dispute));
         return level;
+    }
+
+    /** 0 when absent. */
+    private static int days(RuleRow row, String column) {
+        return row.field(column).whole(0, 1, LONGEST);
     }
 
     private static List<AppealClock> clocks(RuleRow row) {

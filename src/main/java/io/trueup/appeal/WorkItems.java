@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the findings of one unit into things to do: denied days into appeals, the rest grouped by claim and outcome. */
 public final class WorkItems {
 
-    /** Decided by the payer against the clinic without a denial to appeal: the same clock runs. */
-    private static final Set<Outcome> CLOCKED = Set.of(Outcome.UNDERPAID, Outcome.TAKEN_BACK, Outcome.PARTLY_DENIED);
-
     private final AppealPlanner planner;
     private final StateAppealRules stateRules;
+    private final FindingClocks clocks;
     private final NextSteps nextSteps;
     private final RebillWorksheet worksheet;
     private final WorklistPriority priority;
@@ -35,11 +32,13 @@ public final class WorkItems {
     public WorkItems(
             AppealPlaybook playbook,
             StateAppealRules stateRules,
+            StateLimits limits,
             NextSteps nextSteps,
             RebillWorksheet worksheet,
             WorklistPriority priority) {
-        this.planner = new AppealPlanner(playbook, stateRules);
+        this.planner = new AppealPlanner(playbook, stateRules, limits);
         this.stateRules = stateRules;
+        this.clocks = new FindingClocks(stateRules, limits.filing());
         this.nextSteps = nextSteps;
         this.worksheet = worksheet;
         this.priority = priority;
@@ -71,7 +70,7 @@ public final class WorkItems {
         List<String> keys =
                 members.stream().map(m -> m.judgement().finding().key()).toList();
         Finding first = members.get(0).judgement().finding();
-        return ids.of(keys, first.outcome() + "|" + className(members.get(0)));
+        return ids.of(keys, first.outcome() + "|" + why(members.get(0)));
     }
 
     private static @Nullable DeniedDay deniedDay(ClassifiedFinding classified) {
@@ -91,21 +90,21 @@ public final class WorkItems {
             return null;
         }
         ProgramDay log = evidence.log();
-        List<ProgramDay> days = evidence.episodeDays();
         return new DeniedDay(
                 finding.key(),
                 finding.claimNumber(),
                 finding.payer(),
-                days.isEmpty() ? "" : days.get(0).jurisdiction(),
+                FindingClocks.jurisdiction(evidence),
                 day,
                 episode,
                 denial,
                 adjudicatedOn,
                 explainedOn,
-                finding.paymentDates().get(0),
+                FindingClocks.lastPaidOn(evidence),
+                finding.billReceivedOn(),
                 finding.atStake(),
                 log,
-                log == null ? days : evidence.weekOf(day),
+                log == null ? evidence.episodeDays() : evidence.weekOf(day),
                 evidence.coveringAuthorization(),
                 evidence.contract(),
                 finding.reasonCodes());
@@ -129,7 +128,13 @@ public final class WorkItems {
         return finding.outcome() == Outcome.NEEDS_REVIEW
                 ? finding.key()
                 : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome()
-                        + "|" + className(classified);
+                        + "|" + why(classified);
+    }
+
+    private static String why(ClassifiedFinding classified) {
+        return classified.denial() == null
+                ? ""
+                : classified.denial().classAndRoute().toString();
     }
 
     private static String className(ClassifiedFinding classified) {
@@ -145,44 +150,30 @@ public final class WorkItems {
                 priority.chancePercent(appeal),
                 appeal.nextStep(),
                 new AppealDeadline(
-                        appeal.deadline(), appeal.level(), appeal.deadlineSource(), "", appeal.noLevelLeft()),
+                        appeal.deadline(),
+                        appeal.level(),
+                        appeal.deadlineSource(),
+                        "",
+                        LevelFiling.UNKNOWN,
+                        appeal.noLevelLeft()),
                 appeal);
     }
 
-    @SuppressWarnings("ReferenceEquality") // no deadline is one of a kind
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
+        if (outcome == Outcome.PAYMENT_OVERDUE) {
+            UnansweredBill bill = clocks.unanswered(members.get(0).judgement());
+            String nextStep = bill.nextStep(nextSteps.of(outcome));
+            return item(id, members, priority.chancePercent(outcome), nextStep, bill.deadline(), null);
+        }
         AppealDeadline deadline = members.stream()
-                .flatMap(member -> Stream.ofNullable(clockedDay(member)))
+                .flatMap(member -> Stream.ofNullable(FindingClocks.clockedDay(member)))
                 .map(day -> stateRules.deadline(day, lost))
                 .min(Comparator.comparing(AppealDeadline::day, Comparator.nullsLast(Comparator.naturalOrder())))
-                .orElse(NO_DEADLINE);
-        String nextStep =
-                new LevelWording(deadline, deadline == NO_DEADLINE ? List.of() : lost).nextStep(nextSteps.of(outcome));
+                .orElse(AppealDeadline.NONE);
+        String nextStep = new LevelWording(deadline, deadline.equals(AppealDeadline.NONE) ? List.of() : lost)
+                .nextStep(nextSteps.of(outcome));
         return item(id, members, priority.chancePercent(outcome), nextStep, deadline, null);
-    }
-
-    private static final AppealDeadline NO_DEADLINE = new AppealDeadline(null, "", "", "", false);
-
-    /** What the clock of a day that was paid short, or whose money was taken back, is counted from; null when none runs. */
-    private static @Nullable ClockedDay clockedDay(ClassifiedFinding classified) {
-        Finding finding = classified.judgement().finding();
-        Evidence evidence = classified.judgement().evidence();
-        LocalDate day = finding.serviceDate();
-        LocalDate decidedOn = decidedOn(finding, evidence);
-        if (day == null || decidedOn == null || !CLOCKED.contains(finding.outcome())) {
-            return null;
-        }
-        List<ProgramDay> days = evidence.episodeDays();
-        return new ClockedDay(
-                day, decidedOn, days.isEmpty() ? "" : days.get(0).jurisdiction(), false, evidence.contract());
-    }
-
-    /** Taking back is the payer's decision, whether by a reversal or a provider adjustment, and nothing it only repeats later. */
-    private static @Nullable LocalDate decidedOn(Finding finding, Evidence evidence) {
-        return finding.outcome() == Outcome.TAKEN_BACK && evidence.takenBackOn() != null
-                ? evidence.takenBackOn()
-                : evidence.adjudicatedOn();
     }
 
     private WorkItem item(

@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.DenialClass;
+import io.trueup.denial.DenialRoute;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
@@ -47,7 +48,8 @@ public final class WorklistPriority {
 
     /** Percent: an approved authorization on file makes a chance of its own. */
     public int chancePercent(Appeal appeal) {
-        return playbook.entry(appeal.denialClass(), appeal.authorized()).chancePercent();
+        return playbook.entry(appeal.denialClass(), appeal.route(), appeal.authorized())
+                .chancePercent();
     }
 
     /** Score of an item that is no appeal; higher comes first. */
@@ -57,7 +59,7 @@ public final class WorklistPriority {
 
     /** Percent, for people who ask why an item stands where it stands. */
     public int chancePercent(DenialClass denialClass, boolean authorized) {
-        int assumed = playbook.entry(denialClass, authorized).chancePercent();
+        int assumed = playbook.entry(denialClass, "", authorized).chancePercent();
         return chancePercent(denialClass.name(), authorized, assumed);
     }
 
@@ -76,6 +78,7 @@ public final class WorklistPriority {
                         + " items of a class"));
         for (DenialClass denialClass : DenialClass.values()) {
             lines.add("Chance of " + chance(denialClass, false));
+            playbook.routes(denialClass).forEach(route -> lines.add("Chance of " + chance(route)));
             if (playbook.asksForAuthorization(denialClass)) {
                 lines.add("Chance of " + chance(denialClass, true));
             }
@@ -83,14 +86,27 @@ public final class WorklistPriority {
         return lines;
     }
 
+    private String chance(DenialRoute denial) {
+        int assumed =
+                playbook.entry(denial.denialClass(), denial.route(), false).chancePercent();
+        return denial + ": " + own.words(OwnChances.kind(denial.denialClass().name(), false), assumed);
+    }
+
     private String chance(DenialClass denialClass, boolean authorized) {
         String kind = OwnChances.kind(denialClass.name(), authorized);
         return kind + ": "
-                + own.words(kind, playbook.entry(denialClass, authorized).chancePercent());
+                + own.words(kind, playbook.entry(denialClass, "", authorized).chancePercent());
+    }
+
+    /** The same for an item of any outcome: a bill received in time is owed also after the last day to bill again. */
+    public long score(
+            Outcome outcome, Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
+        boolean passed = outcome == Outcome.PAYMENT_OVERDUE && deadline != null && deadline.isBefore(today);
+        return score(atStake, chancePercent, passed ? null : deadline, today);
     }
 
     /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. Higher comes first. */
-    public long score(Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
+    private long score(Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
         long urgency =
                 deadline == null ? PERCENT : playbook.urgency().percent(ChronoUnit.DAYS.between(today, deadline));
         long weighted = Math.multiplyExact(atStake.cents(), chancePercent * urgency);

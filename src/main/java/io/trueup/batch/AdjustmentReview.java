@@ -17,7 +17,7 @@ final class AdjustmentReview {
 
     /** In one transaction. */
     void review() {
-        ProviderAdjustmentReasons reasons = ProviderAdjustmentReasons.standard();
+        ProviderAdjustmentReasons reasons = setup.rules().codes().providerAdjustments();
         AdjustmentItems items =
                 new AdjustmentItems(reasons, new WorklistPriority(setup.rules().playbook()));
         new Recoupments(setup.dataSource(), reasons).share(setup.id());

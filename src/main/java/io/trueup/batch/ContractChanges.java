@@ -1,5 +1,7 @@
 package io.trueup.batch;
 
+import io.trueup.codes.CodeTranslations;
+import io.trueup.contract.ConfiguredRates;
 import io.trueup.contract.Contract;
 import io.trueup.contract.FeeScheduleRow;
 import io.trueup.contract.PaymentVendors;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  */
 record ContractChanges(
         Set<String> contracts, Set<String> payers, boolean renamed, boolean matching, boolean everything) {
+
+    /** What prices a day, and what only new files are read by. */
+    private static final Set<String> NO_RULES = Set.of(ConfiguredRates.FEE_SCHEDULES, CodeTranslations.FILE);
 
     static final ContractChanges NONE = new ContractChanges(Set.of(), Set.of(), false, false, false);
 
@@ -90,7 +95,7 @@ record ContractChanges(
 
     private static List<String> ruleTexts(RuleBook rules) {
         return rules.files().entrySet().stream()
-                .filter(e -> !e.getKey().endsWith(".yml") && !e.getKey().startsWith("fee-schedules"))
+                .filter(e -> !e.getKey().endsWith(".yml") && !NO_RULES.contains(e.getKey()))
                 .map(Objects::toString)
                 .toList();
     }

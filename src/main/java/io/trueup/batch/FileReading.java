@@ -1,6 +1,5 @@
 package io.trueup.batch;
 
-import io.trueup.codes.ClaimStatusCodes;
 import io.trueup.contract.PayerKeys;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.ProgramLogIntake;
@@ -10,6 +9,7 @@ import io.trueup.ledger.WorklistIntake;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
+import io.trueup.remittance.CodeReading;
 import io.trueup.remittance.Remittances;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
@@ -31,12 +31,14 @@ final class FileReading {
 
     private final DataSource dataSource;
     private final ColumnMaps columns;
+    private final CodeReading codes;
     private final PayerKeys payerKeys;
     private final Belonging belonging;
 
     FileReading(DataSource dataSource, JobFile job, RuleBook rules, LocalDate today) {
         this.dataSource = dataSource;
         this.columns = job.columns().on(today).withCodes(rules.rates().programCodes());
+        this.codes = new CodeReading(rules.codes(), new PayersOfContracts(rules.rates()));
         this.payerKeys = rules.rates().payers();
         this.belonging = new Belonging(columns);
     }
@@ -56,11 +58,11 @@ final class FileReading {
             PrivateFolder own) {
         String folder = listed.folder();
         if (folder.equals(Ingest.REMITTANCES)) {
-            RemittanceIntake intake =
-                    new RemittanceIntake(connection, listed.id(), rejects, ClaimStatusCodes.standard(), payerKeys);
+            RemittanceIntake intake = new RemittanceIntake(
+                    connection, listed.id(), rejects, codes.lists().statuses(), payerKeys);
             parts(file, folder, rejects, own, part -> {
                 long before = intake.rows();
-                Remittances.read(part, columns, intake);
+                Remittances.read(part, columns, codes, intake);
                 return intake.rows() - before;
             });
             intake.finish();

@@ -32,7 +32,8 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         this.findings = new Findings(setup.dataSource());
         this.items = new Items(setup.dataSource());
         this.lateMoney = new LateMoney(JdbcClient.create(setup.dataSource()));
-        this.letters = new AppealLetters(setup.rules().letters(), setup.job().reports(), setup.id());
+        this.letters = new AppealLetters(
+                setup.rules().letters(), setup.rules().reasons(), setup.job().reports(), setup.id());
     }
 
     @Override

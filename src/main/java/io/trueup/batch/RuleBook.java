@@ -1,12 +1,21 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.AppealPlaybook;
+import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.LateCharges;
 import io.trueup.appeal.LatePaymentRules;
 import io.trueup.appeal.LateRates;
+import io.trueup.appeal.ProgramLimits;
 import io.trueup.appeal.StateAppealRules;
+import io.trueup.appeal.StateLimits;
+import io.trueup.codes.AdjustmentGroups;
+import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.ClaimStatusCodes;
+import io.trueup.codes.CodeLists;
+import io.trueup.codes.CodeTranslations;
+import io.trueup.codes.ProviderAdjustmentReasons;
+import io.trueup.codes.RemarkCodes;
 import io.trueup.configuration.ConfigurationProblem;
-import io.trueup.configuration.RuleReading;
 import io.trueup.contract.ConfiguredRates;
 import io.trueup.contract.PaymentVendors;
 import io.trueup.contract.RateBook;
@@ -22,8 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /**
  * Everything the reference folder says: contracts, fee schedules, and the rules of denials and appeals, the program's own where
@@ -31,25 +38,36 @@ import java.util.function.Supplier;
  *
  * @param files name and content of each file, as kept with the run
  * @param problems errors and warnings; with an error nothing may run
+ * @param effects what each file of the folder did to what comes with the program, a line each
  */
 public record RuleBook(
         SortedMap<String, String> files,
         RateBook rates,
+        CodeLists codes,
         DenialRules denialRules,
         AppealPlaybook playbook,
         StateAppealRules stateRules,
+        StateLimits stateLimits,
         LateCharges lateCharges,
         WhatIfRanges whatIf,
         LetterForms letters,
-        List<ConfigurationProblem> problems) {
+        List<ConfigurationProblem> problems,
+        List<String> effects) {
 
     private static final List<String> FILES = List.of(
             ConfiguredRates.CONTRACTS,
             ConfiguredRates.FEE_SCHEDULES,
             WhatIfRanges.FILE,
+            RemarkCodes.FILE,
+            AdjustmentReasonCodes.FILE,
+            ClaimStatusCodes.FILE,
+            ProviderAdjustmentReasons.FILE,
+            CodeTranslations.FILE,
             DenialRules.FILE,
             AppealPlaybook.FILE,
             StateAppealRules.FILE,
+            FilingLimits.FILE,
+            ProgramLimits.FILE,
             LatePaymentRules.FILE,
             LateRates.FILE,
             PaymentVendors.FILE);
@@ -66,57 +84,100 @@ public record RuleBook(
         if (!files.containsKey(ConfiguredRates.CONTRACTS)) {
             throw new IOException("there is no " + ConfiguredRates.CONTRACTS + " in " + folder);
         }
-        return of(files, LetterForms.read(folder), today);
+        List<String> known = new ArrayList<>(FILES);
+        known.addAll(LetterForms.FILES);
+        return of(files, LetterForms.read(folder), ReferenceFolder.unread(folder, known), today);
     }
 
     /** The same from contents kept with an earlier run. */
     public static RuleBook of(SortedMap<String, String> files, LocalDate today) {
-        return of(files, LetterForms.STANDARD, today);
+        return of(files, LetterForms.STANDARD, List.of(), today);
     }
 
-    private static RuleBook of(SortedMap<String, String> files, LetterForms letters, LocalDate today) {
+    private static RuleBook of(
+            SortedMap<String, String> files, LetterForms letters, List<ConfigurationProblem> unread, LocalDate today) {
+        ReferenceFolder own = new ReferenceFolder(files);
         ConfiguredRates rates = ConfiguredRates.read(
                 files.getOrDefault(ConfiguredRates.CONTRACTS, ""),
                 files.getOrDefault(ConfiguredRates.FEE_SCHEDULES, ""),
-                files.getOrDefault(PaymentVendors.FILE, ""),
+                own.table(PaymentVendors.FILE, PaymentVendors.class, "vendor", PaymentVendors::read),
                 today);
         WhatIfRanges.Read whatIf = WhatIfRanges.read(files.getOrDefault(WhatIfRanges.FILE, ""));
+        CodeLists codes = codes(own);
+        DenialRules denials = own.rules(DenialRules.FILE, DenialRules.class, DenialRules::read);
+        AppealPlaybook playbook = own.rules(AppealPlaybook.FILE, AppealPlaybook.class, AppealPlaybook::read);
+        StateAppealRules states =
+                own.table(StateAppealRules.FILE, StateAppealRules.class, "state", StateAppealRules::read);
+        StateLimits limits = new StateLimits(
+                own.table(FilingLimits.FILE, FilingLimits.class, "state", FilingLimits::read),
+                own.table(ProgramLimits.FILE, ProgramLimits.class, "state", ProgramLimits::read));
+        LateCharges late = new LateCharges(
+                own.table(LatePaymentRules.FILE, LatePaymentRules.class, "state", LatePaymentRules::read),
+                own.table(LateRates.FILE, LateRates.class, "rate from", LateRates::read));
         List<ConfigurationProblem> problems = new ArrayList<>(rates.problems());
         problems.addAll(whatIf.problems());
+        problems.addAll(own.problems());
         problems.addAll(letters.problems());
+        problems.addAll(unread);
         return new RuleBook(
                 files,
                 rates.book(),
-                rules(files, DenialRules.FILE, DenialRules::standard, DenialRules::read, problems),
-                rules(files, AppealPlaybook.FILE, AppealPlaybook::standard, AppealPlaybook::read, problems),
-                rules(files, StateAppealRules.FILE, StateAppealRules::standard, StateAppealRules::read, problems),
-                new LateCharges(
-                        rules(
-                                files,
-                                LatePaymentRules.FILE,
-                                LatePaymentRules::standard,
-                                LatePaymentRules::read,
-                                problems),
-                        rules(files, LateRates.FILE, LateRates::standard, LateRates::read, problems)),
+                codes,
+                denials,
+                playbook,
+                states,
+                limits,
+                late,
                 whatIf.ranges(),
                 letters,
-                List.copyOf(problems));
+                List.copyOf(problems),
+                effects(rates.book(), own, letters));
     }
 
-    private static <T> T rules(
-            SortedMap<String, String> files,
-            String name,
-            Supplier<T> standard,
-            BiFunction<String, String, RuleReading<T>> read,
-            List<ConfigurationProblem> problems) {
-        String text = files.get(name);
-        if (text == null) {
-            return standard.get();
+    private static CodeLists codes(ReferenceFolder own) {
+        RemarkCodes remarks = own.table(RemarkCodes.FILE, RemarkCodes.class, "code", RemarkCodes::read);
+        AdjustmentReasonCodes reasons = own.table(
+                AdjustmentReasonCodes.FILE,
+                AdjustmentReasonCodes.class,
+                "code",
+                (name, text) -> AdjustmentReasonCodes.read(name, text, remarks));
+        return new CodeLists(
+                AdjustmentGroups.standard(),
+                reasons,
+                remarks,
+                own.table(ClaimStatusCodes.FILE, ClaimStatusCodes.class, "code", ClaimStatusCodes::read),
+                own.table(
+                        ProviderAdjustmentReasons.FILE,
+                        ProviderAdjustmentReasons.class,
+                        "code",
+                        ProviderAdjustmentReasons::read),
+                own.table(
+                        CodeTranslations.FILE,
+                        CodeTranslations.class,
+                        "code payer state",
+                        (name, text) -> CodeTranslations.read(name, text, reasons, remarks)));
+    }
+
+    /** What reasons and remarks mean. */
+    public AdjustmentReasonCodes reasons() {
+        return codes.reasons();
+    }
+
+    private static List<String> effects(RateBook rates, ReferenceFolder own, LetterForms letters) {
+        List<String> effects = new ArrayList<>();
+        effects.add(ConfiguredRates.CONTRACTS + ": " + counted(rates.contracts().size(), "contract"));
+        effects.add(ConfiguredRates.FEE_SCHEDULES + ": "
+                + counted(rates.scheduleRows().size(), "row"));
+        if (own.has(WhatIfRanges.FILE)) {
+            effects.add(WhatIfRanges.FILE + ": ranges in place of the field's");
         }
-        RuleReading<T> reading = read.apply(name, text);
-        problems.addAll(reading.problems());
-        T value = reading.value();
-        return value == null ? standard.get() : value;
+        effects.addAll(own.effects());
+        effects.addAll(letters.effects());
+        return List.copyOf(effects);
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     public boolean hasErrors() {

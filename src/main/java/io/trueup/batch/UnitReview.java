@@ -38,7 +38,7 @@ public final class UnitReview {
     private final LocalDate today;
 
     public UnitReview(RuleBook rules, Tolerance tolerance, LocalDate today) {
-        AdjustmentReasonCodes reasons = AdjustmentReasonCodes.standard();
+        AdjustmentReasonCodes reasons = rules.reasons();
         this.reconciliation = new Reconciliation(rules.rates(), reasons, tolerance, today);
         this.lateCharges = rules.lateCharges();
         this.latePayments = new LatePayments(lateCharges);
@@ -47,6 +47,7 @@ public final class UnitReview {
         this.workItems = new WorkItems(
                 rules.playbook(),
                 rules.stateRules(),
+                rules.stateLimits(),
                 NextSteps.standard(),
                 new RebillWorksheet(rules.rates()),
                 new WorklistPriority(rules.playbook()));

@@ -146,6 +146,7 @@ final class WorkbookStep {
                 Definitions.all(insight.priority(setup.id()).definition()),
                 this::effective,
                 rules.whatIf(),
+                rules.codes().providerAdjustments(),
                 rules.lateCharges());
     }
 

@@ -36,6 +36,11 @@ final class CheckCommand implements Callable<Integer> {
         List<String> withoutContract = payersWithoutContract(configured);
         withoutContract.forEach(payer -> out.println(
                 "contracts.yml: warning: payer " + payer + " is seen in the logs, but no contract names it"));
+        RuleBook rules = configured.rules();
+        if (rules != null) {
+            out.println("Used from the reference folder:");
+            rules.effects().forEach(effect -> out.println("  " + effect));
+        }
         long errors = configured.problems().stream()
                 .filter(ConfigurationProblem::isError)
                 .count();

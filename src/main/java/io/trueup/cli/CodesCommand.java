@@ -1,6 +1,6 @@
 package io.trueup.cli;
 
-import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.denial.CodeExplanation;
 import io.trueup.denial.DenialClassifier;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,7 +25,10 @@ final class CodesCommand implements Callable<Integer> {
     @Mixin
     private JobOption job = new JobOption();
 
-    @Parameters(arity = "1..*", paramLabel = "CODE", description = "CARC with or without group, or RARC.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CODE",
+            description = "CARC with or without group, or RARC: CO-197, 197, N706.")
     private List<String> codes = List.of();
 
     @Override
@@ -33,20 +36,25 @@ final class CodesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         DenialClassifier classifier =
-                new DenialClassifier(sound.rules().denialRules(), AdjustmentReasonCodes.standard());
-        List<String> unknown =
-                codes.stream().filter(code -> !classifier.isKnownCode(code)).toList();
-        classifier.explainCodes(codes).forEach(code -> {
+                new DenialClassifier(sound.rules().denialRules(), sound.rules().reasons());
+        List<CodeExplanation> explained = classifier.explainCodes(codes);
+        explained.forEach(code -> {
             out.println(code.code() + ": " + code.meaning());
+            out.println("  " + code.standing());
             code.decisions()
-                    .forEach(d -> out.println("  " + d.ruleId() + " " + d.denialClass()
+                    .forEach(d -> out.println("  " + d.ruleId() + " " + d.denial()
                             + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
         });
         out.flush();
-        if (!unknown.isEmpty()) {
+        List<String> unknown = explained.stream()
+                .filter(code -> !code.known())
+                .map(CodeExplanation::code)
+                .toList();
+        if (explained.isEmpty() || !unknown.isEmpty()) {
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE,
-                    "No list of reasons or remarks has " + String.join(", ", unknown) + "; write CO-197, 197 or N706.");
+                    "No list of reasons or remarks has " + String.join(", ", explained.isEmpty() ? codes : unknown)
+                            + "; write CO-197, 197 or N706.");
         }
         return ExitStatus.DONE;
     }

@@ -105,7 +105,7 @@ record Explanation(
     private void addDenial(List<String> lines) {
         Denial denial = classified.denial();
         if (denial != null) {
-            lines.add("  denial    " + denial.denialClass() + ", rule " + denial.ruleId() + ", confidence "
+            lines.add("  denial    " + denial.classAndRoute() + ", rule " + denial.ruleId() + ", confidence "
                     + denial.confidence().word() + ": " + denial.reason());
         }
     }
@@ -116,9 +116,10 @@ record Explanation(
             return;
         }
         lines.add("  to do     " + todo.id() + ": " + todo.nextStep());
-        if (!todo.appealLevel().isEmpty()) {
+        if (!todo.deadlineSource().isEmpty()) {
             lines.add("  deadline  " + (todo.deadline() == null ? "none" : todo.deadline()) + " ("
-                    + todo.deadlineSource() + "), " + todo.appealLevel());
+                    + todo.deadlineSource() + ")"
+                    + (todo.appealLevel().isEmpty() ? "" : ", " + todo.appealLevel()));
         }
         Appeal appeal = todo.appeal();
         if (appeal != null) {
@@ -155,6 +156,7 @@ record Explanation(
         values.put("interest", interest);
         Denial denial = classified.denial();
         values.put("denial_class", denial == null ? "" : denial.denialClass().name());
+        values.put("denial_route", denial == null ? "" : denial.route());
         values.put("denial_rule", denial == null ? "" : denial.ruleId());
         values.put("denial_reason", denial == null ? "" : denial.reason());
         WorkItem todo = item;
@@ -199,6 +201,7 @@ record Explanation(
         values.put("today", state.today().toString());
         values.put("outcome", state.outcome().name());
         values.put("denial_class", state.denialClass());
+        values.put("denial_route", state.denialRoute());
         values.put("expected", state.expected() == null ? "" : state.expected().toString());
         values.put("paid", state.paid().toString());
         return values;

@@ -1,5 +1,7 @@
 package io.trueup.codes;
 
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,9 @@ import java.util.Set;
  * they are shown. Immutable.
  */
 public final class AdjustmentReasonCodes {
+
+    /** Name of the file, in the program and in the reference folder, where its key is {@code code}. */
+    public static final String FILE = "carc.csv";
 
     private static final String PATIENT = "PR";
     private static final Set<String> PATIENT_SHARE = Set.of("1", "2", "3", "66");
@@ -28,17 +33,43 @@ public final class AdjustmentReasonCodes {
 
     /** The codes that come with the program. */
     public static AdjustmentReasonCodes standard() {
-        return CodeFiles.reasons(RemarkCodes.standard());
+        return read(FILE, ShippedFile.text(AdjustmentReasonCodes.class, FILE), RemarkCodes.standard())
+                .sound();
     }
 
+    /** The codes of a text beside these remarks, or every problem in it. */
+    public static RuleReading<AdjustmentReasonCodes> read(String file, String text, RemarkCodes remarks) {
+        return CodeFiles.reasons(file, text, remarks);
+    }
+
+    /** The remarks that decide what vague reasons mean. */
+    public RemarkCodes remarks() {
+        return remarks;
+    }
+
+    /** Whether it is published, or stands in the list of meanings. */
     public boolean isKnown(String carc) {
+        return hasMeaning(carc) || statusOf(carc) != CodeStatus.UNPUBLISHED;
+    }
+
+    /** Whether the list of meanings has it. */
+    public boolean hasMeaning(String carc) {
         return byCode.containsKey(carc);
     }
 
-    /** In a few words; says so when the code is unknown. */
+    public CodeStatus statusOf(String carc) {
+        return PublishedCodes.REASONS.statusOf(carc);
+    }
+
+    /** In a few words; says so when nothing is known of the code, or only that it is published. */
     public String meaning(String carc) {
         Reason reason = byCode.get(carc);
-        return reason == null ? "unknown adjustment reason" : reason.meaning();
+        if (reason != null) {
+            return reason.meaning();
+        }
+        return isKnown(carc)
+                ? "official adjustment reason without a meaning here; look it up at X12 and add it to " + FILE
+                : "unknown adjustment reason";
     }
 
     public ReasonKind kindOf(String carc) {
@@ -76,7 +107,7 @@ public final class AdjustmentReasonCodes {
     /**
      * Whether an adjustment is a denial rather than a reduction, without a look at remark codes.
      *
-     * @param anythingPaidOnLine matters for 59 alone, which only reduces a line that was paid
+     * @param anythingPaidOnLine matters for reasons that only reduce a line that was paid (59, 172 …)
      */
     public boolean denies(String group, String carc, boolean workersComp, boolean anythingPaidOnLine) {
         return denies(group, carc, List.of(), workersComp, anythingPaidOnLine);

@@ -1,9 +1,14 @@
 package io.trueup.codes;
 
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import java.util.Map;
 
 /** Claim status codes (CLP02): what each means and whether it decides anything. Immutable. */
 public final class ClaimStatusCodes {
+
+    /** Name of the file, in the program and in the reference folder that adds to it. */
+    public static final String FILE = "claim-status.csv";
 
     private final Map<String, Status> byCode;
 
@@ -15,7 +20,12 @@ public final class ClaimStatusCodes {
 
     /** The codes that come with the program. */
     public static ClaimStatusCodes standard() {
-        return CodeFiles.statuses();
+        return read(FILE, ShippedFile.text(ClaimStatusCodes.class, FILE)).sound();
+    }
+
+    /** The codes of a text, or every problem in it. */
+    public static RuleReading<ClaimStatusCodes> read(String file, String text) {
+        return CodeFiles.statuses(file, text);
     }
 
     public boolean isKnown(String status) {

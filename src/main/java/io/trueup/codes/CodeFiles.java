@@ -2,6 +2,7 @@ package io.trueup.codes;
 
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.CsvTable;
+import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Reads the code sets that come with the program. A bad row is a bug of the program: it throws at start-up, naming file and
- * line.
+ * Reads the code sets. A clinic adds rows of its own to them, so their problems are told; a bad row among the groups, to which nobody
+ * adds, is a bug of the program: it throws at start-up, naming file and line.
  */
 final class CodeFiles {
 
@@ -22,11 +23,7 @@ final class CodeFiles {
 
     private CodeFiles() {}
 
-    static AdjustmentReasonCodes reasons(RemarkCodes remarks) {
-        return reasons("carc.csv", text("carc.csv"), remarks);
-    }
-
-    static AdjustmentReasonCodes reasons(String file, String text, RemarkCodes remarks) {
+    static RuleReading<AdjustmentReasonCodes> reasons(String file, String text, RemarkCodes remarks) {
         RuleRow table = CsvTable.read(file, text, "code kind remark_decides retired_to? meaning");
         Map<String, AdjustmentReasonCodes.Reason> reasons = byCode(
                 table,
@@ -41,34 +38,34 @@ final class CodeFiles {
                 row.problem(ConfigurationCode.UNKNOWN_WORD, "retired to an unknown code, " + now);
             }
         }
-        return table.reading(() -> new AdjustmentReasonCodes(reasons, remarks)).sound();
+        return table.reading(() -> new AdjustmentReasonCodes(reasons, remarks));
     }
 
-    static RemarkCodes remarks() {
-        RuleRow table = table("rarc.csv", "code kind meaning");
+    static RuleReading<RemarkCodes> remarks(String file, String text) {
+        RuleRow table = CsvTable.read(file, text, "code kind meaning");
         Map<String, RemarkCodes.Remark> remarks = byCode(
                 table,
                 row -> new RemarkCodes.Remark(
                         row.required("kind").word(REMARK_KINDS, RemarkKind.INFORMATION), meaning(row)));
-        return table.reading(() -> new RemarkCodes(remarks)).sound();
+        return table.reading(() -> new RemarkCodes(remarks));
     }
 
-    static ClaimStatusCodes statuses() {
-        RuleRow table = table("claim-status.csv", "code decides meaning");
+    static RuleReading<ClaimStatusCodes> statuses(String file, String text) {
+        RuleRow table = CsvTable.read(file, text, "code decides meaning");
         Map<String, ClaimStatusCodes.Status> statuses = byCode(
                 table,
                 row -> new ClaimStatusCodes.Status(row.required("decides").flag(true), meaning(row)));
-        return table.reading(() -> new ClaimStatusCodes(statuses)).sound();
+        return table.reading(() -> new ClaimStatusCodes(statuses));
     }
 
     static AdjustmentGroups groups() {
-        RuleRow table = table("groups.csv", "code meaning");
+        RuleRow table = CsvTable.read("groups.csv", ShippedFile.text(CodeFiles.class, "groups.csv"), "code meaning");
         Map<String, String> groups = byCode(table, CodeFiles::meaning);
         return table.reading(() -> new AdjustmentGroups(groups)).sound();
     }
 
-    static ProviderAdjustmentReasons providerAdjustments() {
-        RuleRow table = table("provider-adjustments.csv", "code counts asks meaning withheld? added?");
+    static RuleReading<ProviderAdjustmentReasons> providerAdjustments(String file, String text) {
+        RuleRow table = CsvTable.read(file, text, "code counts asks meaning withheld? added?");
         Map<String, ProviderAdjustmentReasons.Reason> reasons = byCode(
                 table,
                 row -> new ProviderAdjustmentReasons.Reason(
@@ -77,11 +74,7 @@ final class CodeFiles {
                         meaning(row),
                         row.text("withheld"),
                         row.text("added")));
-        return table.reading(() -> new ProviderAdjustmentReasons(reasons)).sound();
-    }
-
-    private static RuleRow table(String file, String columns) {
-        return CsvTable.read(file, text(file), columns);
+        return table.reading(() -> new ProviderAdjustmentReasons(reasons));
     }
 
     private static String meaning(RuleRow row) {
@@ -96,9 +89,5 @@ final class CodeFiles {
             values.put(code, value.apply(row));
         }
         return values;
-    }
-
-    private static String text(String file) {
-        return ShippedFile.text(CodeFiles.class, file);
     }
 }

@@ -1,5 +1,7 @@
 package io.trueup.codes;
 
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +10,9 @@ import java.util.Map;
  * one that names none. Of an unknown reason the money counts and is asked about, so that it is shown. Immutable.
  */
 public final class ProviderAdjustmentReasons {
+
+    /** Name of the file, in the program and in the reference folder that adds to it. */
+    public static final String FILE = "provider-adjustments.csv";
 
     private static final Reason UNKNOWN = new Reason(
             Counts.CLAIM, true, "unknown reason of a provider adjustment", "Ask the payer what {it} is for", "");
@@ -33,7 +38,13 @@ public final class ProviderAdjustmentReasons {
 
     /** The reasons that come with the program. */
     public static ProviderAdjustmentReasons standard() {
-        return CodeFiles.providerAdjustments();
+        return read(FILE, ShippedFile.text(ProviderAdjustmentReasons.class, FILE))
+                .sound();
+    }
+
+    /** The codes of a text, or every problem in it. */
+    public static RuleReading<ProviderAdjustmentReasons> read(String file, String text) {
+        return CodeFiles.providerAdjustments(file, text);
     }
 
     private Reason reason(String code) {

@@ -1,11 +1,22 @@
 package io.trueup.codes;
 
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Remittance advice remark codes (RARC): what each means and what it can decide. Immutable. */
+/**
+ * Remittance advice remark codes (RARC): every published one by its status, and what those mean and can decide that matter here.
+ * Immutable.
+ */
 public final class RemarkCodes {
+
+    /** Name of the file, in the program and in the reference folder, where its key is {@code code}. */
+    public static final String FILE = "rarc.csv";
+
+    private static final Pattern SHAPE = Pattern.compile("(M|MA|N)\\d+");
 
     private final Map<String, Remark> byCode;
 
@@ -17,7 +28,12 @@ public final class RemarkCodes {
 
     /** The codes that come with the program. */
     public static RemarkCodes standard() {
-        return CodeFiles.remarks();
+        return read(FILE, ShippedFile.text(RemarkCodes.class, FILE)).sound();
+    }
+
+    /** The codes of a text, or every problem in it. */
+    public static RuleReading<RemarkCodes> read(String file, String text) {
+        return CodeFiles.remarks(file, text);
     }
 
     /** Every code of a kind. */
@@ -28,14 +44,47 @@ public final class RemarkCodes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a code looks like a remark (M15, MA130, N706), known or not. */
+    public static boolean isRemark(String code) {
+        return SHAPE.matcher(code).matches();
+    }
+
+    /** Whether it is published, or stands in the list of meanings. */
     public boolean isKnown(String rarc) {
+        return hasMeaning(rarc) || statusOf(rarc) != CodeStatus.UNPUBLISHED;
+    }
+
+    /** Whether the list of meanings has it. */
+    public boolean hasMeaning(String rarc) {
         return byCode.containsKey(rarc);
     }
 
-    /** In a few words; says so when the code is unknown. */
+    public CodeStatus statusOf(String rarc) {
+        return PublishedCodes.REMARKS.statusOf(rarc);
+    }
+
+    /** Whether its published text only informs: such a remark never decides. */
+    public boolean isAlert(String rarc) {
+        return PublishedCodes.REMARKS.isAlert(rarc);
+    }
+
+    /** Whether it is published and says something that may decide, and nobody here knows what. */
+    public boolean isUnread(String rarc) {
+        return isKnown(rarc) && !hasMeaning(rarc) && !isAlert(rarc);
+    }
+
+    /** In a few words; says so when nothing is known of the code, or only that it is published. */
     public String meaning(String rarc) {
         Remark remark = byCode.get(rarc);
-        return remark == null ? "unknown remark" : remark.meaning();
+        if (remark != null) {
+            return remark.meaning();
+        }
+        if (isAlert(rarc)) {
+            return "official alert without a meaning here";
+        }
+        return isKnown(rarc)
+                ? "official remark without a meaning here; look it up at X12 and add it to " + FILE
+                : "unknown remark";
     }
 
     /** An unknown remark decides nothing. */

@@ -30,7 +30,8 @@ public enum ConfigurationCode {
     UNKNOWN_COLUMN(Severity.WARNING),
     CONTRACTS_COMPETE(Severity.WARNING),
     CONTRACT_ENDING(Severity.WARNING),
-    UNUSED_SCHEDULE(Severity.WARNING);
+    UNUSED_SCHEDULE(Severity.WARNING),
+    UNUSED_FILE(Severity.WARNING);
 
     private final Severity severity;
 

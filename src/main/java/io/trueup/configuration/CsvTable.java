@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,9 +51,24 @@ public final class CsvTable {
      * The rows below the heading; none when a column is missing, so that not every row is reported too.
      *
      * @param file the name problems are reported under
+     * @param text of one file, or layered by {@link Overlay}: then the shipped rows that nothing replaces come first
      * @param columns names with blanks between them; one with {@code ?} may be left out
      */
     public static RuleRow read(String file, String text, String columns) {
+        String shipped = Overlay.shipped(text);
+        RuleRow own = parsed(file, Overlay.own(text), columns);
+        if (!shipped.isEmpty()) {
+            String key = Overlay.key(text);
+            Set<String> replaced =
+                    own.below().stream().map(row -> Overlay.keyOf(row, key)).collect(Collectors.toSet());
+            own.addBefore(parsed(file, shipped, columns).below().stream()
+                    .filter(row -> !replaced.contains(Overlay.keyOf(row, key)))
+                    .toList());
+        }
+        return own;
+    }
+
+    private static RuleRow parsed(String file, String text, String columns) {
         CsvTable table = new CsvTable(file, columns);
         try (CSVParser parser = FORMAT.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
             table.read(parser);
@@ -94,6 +111,14 @@ public final class CsvTable {
     /** Whether every column is there that must be. */
     private boolean heading(CSVRecord headings, long line) {
         width = headings.size();
+        if (width == 1 && headings.get(0).matches(".*\\w\\s*[;\t|]\\s*\\w.*")) {
+            problems.add(
+                    ConfigurationCode.SYNTAX,
+                    line,
+                    "the columns have no commas between them",
+                    "save it as CSV with commas");
+            return false;
+        }
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             String heading = headings.get(i).strip();
@@ -111,7 +136,10 @@ public final class CsvTable {
                 problems.add(
                         ConfigurationCode.MISSING_COLUMN,
                         line,
-                        "no column " + missing + (near.isEmpty() ? "" : "; there is a column " + near),
+                        "no column " + missing
+                                + (!near.isEmpty()
+                                        ? "; there is a column " + near
+                                        : required.size() > 1 ? "; needed are " + String.join(", ", required) : ""),
                         near.isEmpty() ? "" : missing);
             }
         }

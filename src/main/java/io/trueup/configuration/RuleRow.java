@@ -2,6 +2,7 @@ package io.trueup.configuration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,19 @@ public final class RuleRow {
 
     void add(RuleRow row) {
         below.add(row);
+    }
+
+    /** Rows that come with the program, before those of the file; in problems they stand for the whole file. */
+    void addBefore(List<RuleRow> shipped) {
+        below.addAll(
+                0,
+                shipped.stream()
+                        .map(row -> new RuleRow(row.word, 0, row.fields, problems))
+                        .toList());
+    }
+
+    void remove(Collection<RuleRow> rows) {
+        below.removeAll(rows);
     }
 
     /** The word the line begins with; blank in a table. */

@@ -1,10 +1,16 @@
 package io.trueup.configuration;
 
 import io.trueup.written.NearestWord;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the rule texts: a line is a word and its fields, with two or more blanks between them; {@code #} begins a comment line. Reading
@@ -12,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class RuleText {
 
+    private static final Pattern INCLUDE = Pattern.compile("(?i)include\\b.*");
     private static final String ANY_WORD = "*";
     /** {@code [____ ...]} is a gap in a letter, no condition. */
     private static final Pattern CONDITION = Pattern.compile("\\[[^_].*");
@@ -45,6 +52,7 @@ public final class RuleText {
      * The lines of a text.
      *
      * @param file the name problems are reported under
+     * @param text of one file, or layered by {@link Overlay}: then the shipped lines stand where it includes them
      * @param shapes each word a line may begin with, and the names of its fields, one line a word. A last field with {@code +}
      *     takes all that is left, which otherwise is a remark; one with {@code ?} may be left out, and in the middle is there when a
      *     condition in [ ] stands in its place. The word {@code *} is any other, and then the first field itself. Lines of an
@@ -60,19 +68,72 @@ public final class RuleText {
             List<String> fields = words.subList(1, words.size());
             reader.shapes.put(words.get(0), new Shape(words.get(0), fields, indented ? head : ""));
         }
+        reader.lines(Overlay.own(text), Overlay.shipped(text));
+        return reader.root;
+    }
+
+    private void lines(String own, String shipped) {
+        Set<RuleRow> included = new LinkedHashSet<>();
         int number = 0;
-        for (String line : text.replace("\uFEFF", "").split("\r?\n", -1)) {
+        for (String line : split(own)) {
             number++;
-            String content = line.strip();
-            if (!content.isEmpty() && !content.startsWith("#")) {
-                reader.line(number, List.of(content.split("\\s{2,}")));
+            if (shipped.isEmpty() || !Overlay.INCLUDE.matcher(line.strip()).matches()) {
+                line(number, line);
+            } else if (included.isEmpty()) {
+                included.addAll(shipped(number, shipped));
+            } else {
+                problems.add(ConfigurationCode.DUPLICATE_ID, number, "include  shipped stands twice");
             }
         }
-        return reader.root;
+        Set<String> named = root.below().stream()
+                .filter(row -> !included.contains(row))
+                .map(this::key)
+                .collect(Collectors.toSet());
+        included.removeIf(row -> !named.contains(key(row)));
+        root.remove(included);
+    }
+
+    /** The shipped rows; in problems they stand in the line that includes them. */
+    private List<RuleRow> shipped(int number, String text) {
+        int before = root.below().size();
+        head = root;
+        for (String line : split(text)) {
+            line(number, line);
+        }
+        head = root;
+        return root.below().subList(before, root.below().size());
+    }
+
+    private static List<String> split(String text) {
+        return List.of(text.replace("\uFEFF", "").split("\r?\n", -1));
+    }
+
+    /** What a line is about: its word, its first field and the condition beside it; of a line that stands once, the word. */
+    private String key(RuleRow row) {
+        List<String> fields = Objects.requireNonNull(shapes.get(row.word())).fields();
+        List<String> parts = new ArrayList<>(List.of(row.word()));
+        if (fields.size() > 1) {
+            parts.add(row.text(plain(fields.get(0))));
+        }
+        if (fields.size() > 1 && fields.get(1).equals("condition?")) {
+            parts.add(row.text("condition"));
+        }
+        return String.join("|", parts).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    private void line(int number, String line) {
+        String content = line.strip();
+        if (!content.isEmpty() && !content.startsWith("#")) {
+            line(number, List.of(content.split("\\s{2,}")));
+        }
     }
 
     private void line(long number, List<String> columns) {
         String word = columns.get(0);
+        if (INCLUDE.matcher(word).matches()) {
+            problems.add(ConfigurationCode.UNKNOWN_KEY, number, "nothing else can be included", "include  shipped");
+            return;
+        }
         Shape named = shapes.get(word);
         Shape shape = named == null ? shapes.get(ANY_WORD) : named;
         if (shape == null) {

@@ -3,7 +3,6 @@ package io.trueup.contract;
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.ConfigurationProblems;
-import io.trueup.configuration.RuleReading;
 import io.trueup.written.NearestWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,17 +37,17 @@ public record ConfiguredRates(RateBook book, List<ConfigurationProblem> problems
      * @param today for the warning that a contract is about to end
      */
     public static ConfiguredRates read(String contractsText, String feeSchedulesText, LocalDate today) {
-        return read(contractsText, feeSchedulesText, "", today);
+        return read(contractsText, feeSchedulesText, PaymentVendors.standard(), today);
     }
 
     /**
      * @param contractsText of contracts.yml; blank = no contract
      * @param feeSchedulesText of fee-schedules.csv; blank = no row
-     * @param vendorsText of payment-vendors.csv; blank = none but the program's own
+     * @param vendors whose ids and names tell no payer
      * @param today for the warning that a contract is about to end
      */
     public static ConfiguredRates read(
-            String contractsText, String feeSchedulesText, String vendorsText, LocalDate today) {
+            String contractsText, String feeSchedulesText, PaymentVendors vendors, LocalDate today) {
         ContractsFile contracts = ContractsFile.read(CONTRACTS, contractsText);
         FeeSchedulesFile schedules = FeeSchedulesFile.read(FEE_SCHEDULES, feeSchedulesText);
         ConfigurationProblems ofContracts = new ConfigurationProblems(CONTRACTS);
@@ -58,19 +57,7 @@ public record ConfiguredRates(RateBook book, List<ConfigurationProblem> problems
         List<ConfigurationProblem> problems = new ArrayList<>(ofContracts.list());
         problems.addAll(schedules.problems());
         problems.addAll(unusedSchedules(contracts, schedules));
-        PaymentVendors vendors = vendors(vendorsText, problems);
         return new ConfiguredRates(RateBook.of(contracts.values(), schedules.rows(), vendors), problems);
-    }
-
-    private static PaymentVendors vendors(String text, List<ConfigurationProblem> problems) {
-        PaymentVendors standard = PaymentVendors.standard();
-        if (text.isBlank()) {
-            return standard;
-        }
-        RuleReading<PaymentVendors> own = PaymentVendors.read(PaymentVendors.FILE, text);
-        problems.addAll(own.problems());
-        PaymentVendors more = own.value();
-        return more == null ? standard : standard.and(more);
     }
 
     public boolean hasErrors() {

@@ -5,6 +5,7 @@ import io.trueup.configuration.NumberRange;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
+import io.trueup.programlog.Jurisdiction;
 import io.trueup.programlog.Program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ final class ContractReader {
     private String jurisdiction() {
         YamlValue value = entry.optional("jurisdiction");
         String jurisdiction = value.text("").toUpperCase(Locale.ROOT);
-        if (!jurisdiction.isEmpty() && !jurisdiction.matches("[A-Z]{2}")) {
+        if (!jurisdiction.isEmpty() && !Jurisdiction.isOne(jurisdiction)) {
             value.problem(
                     ConfigurationCode.UNKNOWN_WORD, "jurisdiction is \"" + jurisdiction + "\", not two letters", "TX");
         }
@@ -136,8 +137,11 @@ final class ContractReader {
                 ? appeal.optional("reconsideration-days").whole(0, 0, LONGEST_DAYS)
                 : null;
         AppealTerms.CountedFrom clock = appeal.optional("counted-from")
-                .word(AppealTerms.CountedFrom.WORDS, AppealTerms.CountedFrom.PAYMENT_DATE);
+                .word(AppealTerms.CountedFrom.IN_CONTRACTS, AppealTerms.CountedFrom.PAYMENT_DATE);
         appeal.rejectUnknown();
-        return new AppealTerms(days, clock);
+        Integer filing = entry.has("filing-limit-days")
+                ? entry.optional("filing-limit-days").whole(1, 1, LONGEST_DAYS)
+                : null;
+        return new AppealTerms(days, clock, filing);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 final class FeeScheduleRowReader {
 
     static final String COLUMNS = "schedule jurisdiction? code program? basis amount increment_minutes? "
-            + "accreditation_factor? effective_from effective_to? source? confidence?";
+            + "accreditation_factor? effective_from effective_to? source? confidence? note?";
 
     private static final Map<String, FeeScheduleRow.Basis> BASES = WrittenValue.words(FeeScheduleRow.Basis.values());
 

@@ -25,7 +25,7 @@ public final class PaymentVendors {
         return read(FILE, ShippedFile.text(PaymentVendors.class, FILE)).sound();
     }
 
-    /** Those of a text alone. */
+    /** Those of a text, or every problem in it. */
     public static RuleReading<PaymentVendors> read(String file, String text) {
         RuleRow table = CsvTable.read(file, text, "vendor identifiers? names? source? confidence?");
         Set<String> names = new HashSet<>();
@@ -39,13 +39,6 @@ public final class PaymentVendors {
             }
         }
         return table.reading(() -> new PaymentVendors(names));
-    }
-
-    /** These and others. */
-    public PaymentVendors and(PaymentVendors others) {
-        Set<String> all = new HashSet<>(names);
-        all.addAll(others.names);
-        return new PaymentVendors(all);
     }
 
     /** An id with a supplement, such as TRN03 with TRN04, names a payer even when the id alone is a vendor's. */

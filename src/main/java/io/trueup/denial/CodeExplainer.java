@@ -1,10 +1,10 @@
 package io.trueup.denial;
 
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.CodeStatus;
 import io.trueup.codes.RemarkCodes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Says what codes mean and which rules may use them, without a day to look at. */
 final class CodeExplainer {
@@ -13,37 +13,53 @@ final class CodeExplainer {
 
     private final DenialRules rules;
     private final AdjustmentReasonCodes reasons;
-    private final RemarkCodes remarks = RemarkCodes.standard();
+    private final RemarkCodes remarks;
 
     CodeExplainer(DenialRules rules, AdjustmentReasonCodes reasons) {
         this.rules = rules;
         this.reasons = reasons;
+        this.remarks = reasons.remarks();
     }
 
-    /** Whether a code stands in one of the lists, with its group or without. */
-    boolean isKnown(String written) {
-        String code = written.strip().toUpperCase(Locale.ROOT);
-        return remarks.isKnown(code) || reasons.isKnown(code.replaceFirst("^(CO|CR|OA|PI|PR)-", ""));
+    List<CodeExplanation> explain(List<String> words) {
+        return WrittenCode.of(words).stream()
+                .map(code -> code.remark() ? remark(code.code()) : reason(code))
+                .toList();
     }
 
-    List<CodeExplanation> explain(List<String> codes) {
-        return codes.stream().map(this::explain).toList();
+    private CodeExplanation reason(WrittenCode written) {
+        String carc = written.code();
+        String group = written.group().isEmpty() ? USUAL_GROUP : written.group();
+        return new CodeExplanation(
+                written.toString(),
+                reasons.isKnown(carc),
+                reasons.meaning(carc),
+                standing(carc),
+                decisions(group, carc));
     }
 
-    private CodeExplanation explain(String written) {
-        String code = written.strip().toUpperCase(Locale.ROOT);
-        int dash = code.indexOf('-');
-        String reason = code.substring(dash + 1);
-        if (dash < 0 && !reasons.isKnown(code) && remarks.isKnown(code)) {
-            return remark(code);
-        }
-        String group = dash < 0 ? USUAL_GROUP : code.substring(0, dash);
-        return new CodeExplanation(code, meaning(reason), decisions(group, reason));
+    private String standing(String carc) {
+        String now = reasons.current(carc);
+        String decides = !reasons.hasMeaning(carc)
+                ? ""
+                : reasons.remarkDecides(carc)
+                        ? "; a remark decides what it means"
+                        : switch (reasons.kindOf(carc)) {
+                            case REDUCTION -> "; reduces, and does not deny";
+                            case REDUCTION_IF_PAID -> "; denies a line that was paid nothing, else reduces";
+                            case NEUTRAL -> "; the patient's share";
+                            case DENYING -> "; denies";
+                        };
+        return status(reasons.statusOf(carc)) + " adjustment reason" + (now.equals(carc) ? "" : ", now " + now)
+                + decides;
     }
 
-    private String meaning(String carc) {
-        String current = reasons.current(carc);
-        return reasons.meaning(carc) + (current.equals(carc) ? "" : " (retired, now " + current + ")");
+    private static String status(CodeStatus status) {
+        return switch (status) {
+            case CURRENT -> "current";
+            case RETIRED -> "retired";
+            case UNPUBLISHED -> "unpublished";
+        };
     }
 
     private List<CodeExplanation.Decision> decisions(String group, String carc) {
@@ -67,12 +83,29 @@ final class CodeExplainer {
                 .filter(r -> r.asksForRemark(rarc))
                 .map(CodeExplainer::decision)
                 .toList();
-        return new CodeExplanation(rarc, remarks.meaning(rarc), decisions);
+        return new CodeExplanation(rarc, remarks.isKnown(rarc), remarks.meaning(rarc), remarkStanding(rarc), decisions);
+    }
+
+    private String remarkStanding(String rarc) {
+        String what = status(remarks.statusOf(rarc)) + (remarks.isAlert(rarc) ? " alert" : " remark");
+        if (remarks.isUnread(rarc)) {
+            return what + "; makes a vague reason beside it less sure";
+        }
+        return what
+                + switch (remarks.kindOf(rarc)) {
+                    case DENYING -> "; decides beside a vague reason";
+                    case REDUCTION -> "; turns a vague reason into a reduction";
+                    case ROUTE -> "; says where to go with it, decides nothing";
+                    case INFORMATION -> "; decides nothing";
+                };
     }
 
     private static CodeExplanation.Decision decision(DenialRule rule) {
-        DenialClass named = rule.denialClass();
+        DenialRoute named = rule.denial();
         return new CodeExplanation.Decision(
-                rule.id(), named == null ? DenialClass.OTHER : named, rule.conditionText(), rule.reason());
+                rule.id(),
+                named == null ? new DenialRoute(DenialClass.OTHER, "") : named,
+                rule.conditionText(),
+                rule.reason());
     }
 }

@@ -5,7 +5,17 @@ import io.trueup.contract.Confidence;
 /**
  * A denial's class and the rule that decided.
  *
+ * @param route what of the class is to be done; blank = what is usual for the class
  * @param ruleId id of the row of the rule table
  * @param reason in plain language, for people
  */
-public record Denial(DenialClass denialClass, String ruleId, Confidence confidence, String reason) {}
+public record Denial(DenialClass denialClass, String route, String ruleId, Confidence confidence, String reason) {
+
+    /** Route of any class: a remark that may decide is not understood, and has to be looked up first. */
+    public static final String UNREAD_REMARK = "unread-remark";
+
+    /** Class and route, as rule files write them. */
+    public DenialRoute classAndRoute() {
+        return new DenialRoute(denialClass, route);
+    }
+}

@@ -13,5 +13,6 @@ public enum DenialClass {
     PROVIDER_NOT_ELIGIBLE,
     BILLING_ERROR,
     PATIENT_RESPONSIBILITY,
+    SETTLED,
     OTHER
 }

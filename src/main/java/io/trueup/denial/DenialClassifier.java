@@ -15,6 +15,8 @@ public final class DenialClassifier {
     private static final Comparator<Decision> FIRST_BY_PRIORITY =
             Comparator.comparingInt(Decision::rank).thenComparing(Decision::amount, Comparator.reverseOrder());
 
+    private static final DenialRoute NOBODY_KNOWS = new DenialRoute(DenialClass.OTHER, "");
+
     private final DenialRules rules;
     private final AdjustmentReasonCodes reasons;
 
@@ -37,14 +39,9 @@ public final class DenialClassifier {
                         .orElseGet(this::noReason);
     }
 
-    /** What each code ("CO-197", "197", "N706") means and which rules may use it. */
-    /** Whether a code stands in the lists of reasons and remarks, with its group or without. */
-    public boolean isKnownCode(String code) {
-        return new CodeExplainer(rules, reasons).isKnown(code);
-    }
-
-    public List<CodeExplanation> explainCodes(List<String> codes) {
-        return new CodeExplainer(rules, reasons).explain(codes);
+    /** What each code means and which rules may use it, as people write codes ("CO-197", "co 197", "197", "RARC N706"). */
+    public List<CodeExplanation> explainCodes(List<String> words) {
+        return new CodeExplainer(rules, reasons).explain(words);
     }
 
     private static Stream<RuleQuestion> questions(DenialContext context) {
@@ -66,13 +63,26 @@ public final class DenialClassifier {
     private Decision decide(RuleQuestion question) {
         DenialRule rule = rules.deciding(question, reasons);
         Denial earlier = question.day().earlier();
-        DenialClass named = rule.denialClass();
-        DenialClass denialClass = named != null ? named : earlier != null ? earlier.denialClass() : DenialClass.OTHER;
-        Denial denial = new Denial(denialClass, rule.id(), rule.confidence(), reason(rule, question));
+        DenialRoute named = rule.denial();
+        DenialRoute decided = named != null ? named : earlier != null ? earlier.classAndRoute() : NOBODY_KNOWS;
+        Denial denial = new Denial(
+                decided.denialClass(), decided.route(), rule.id(), rule.confidence(), reason(rule, question));
+        List<String> open = rule.asksForRemarks() ? List.of() : rules.notUnderstood(question, reasons);
         return new Decision(
-                denial,
-                rules.rank(rule.id(), denialClass),
+                open.isEmpty() ? denial : unsure(denial, open),
+                rules.rank(rule.id(), decided.denialClass()),
                 question.adjustment().amount());
+    }
+
+    /** The reason alone says little, and what says more is not understood: the class is what the reason usually is. */
+    private static Denial unsure(Denial denial, List<String> remarks) {
+        return new Denial(
+                denial.denialClass(),
+                Denial.UNREAD_REMARK,
+                denial.ruleId(),
+                Confidence.LOW,
+                denial.reason() + "; but " + String.join(", ", remarks)
+                        + ", which no rule understands, says what is meant");
     }
 
     private static String reason(DenialRule rule, RuleQuestion question) {
@@ -87,6 +97,6 @@ public final class DenialClassifier {
 
     private Denial noReason() {
         DenialRule last = rules.rules().get(rules.rules().size() - 1);
-        return new Denial(DenialClass.OTHER, last.id(), Confidence.LOW, "nothing was paid and no reason was given");
+        return new Denial(DenialClass.OTHER, "", last.id(), Confidence.LOW, "nothing was paid and no reason was given");
     }
 }

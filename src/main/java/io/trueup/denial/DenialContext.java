@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeksSinceStart full weeks from the episode's start to the day
  * @param programLimitWeeks the contract's limit; null = none
  * @param hoursOverCap delivered hours exceed the contract's cap
+ * @param deliveredMinutes of the day by the log; 0 without one
  * @param line the contract's line; null without a contract
  * @param missingLogParts names of documents that the log does not hold for the day
  * @param earlier how the day's adjudication before this one was classed (193 upholds it); null when there is none
@@ -28,6 +29,7 @@ public record DenialContext(
         int weeksSinceStart,
         @Nullable Integer programLimitWeeks,
         boolean hoursOverCap,
+        int deliveredMinutes,
         @Nullable ContractLine line,
         List<String> missingLogParts,
         @Nullable Denial earlier) {
@@ -37,7 +39,7 @@ public record DenialContext(
         missingLogParts = List.copyOf(missingLogParts);
     }
 
-    /** A day without an earlier adjudication. */
+    /** A day without an earlier adjudication, whose hours do not matter. */
     public DenialContext(
             List<DeniedLine> lines,
             boolean paidPositive,
@@ -58,6 +60,7 @@ public record DenialContext(
                 weeksSinceStart,
                 programLimitWeeks,
                 hoursOverCap,
+                0,
                 line,
                 missingLogParts,
                 null);

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param groups adjustment groups; {@code *} = any
  * @param reasons codes, or the words of the table's heading
  * @param conditions all must hold
- * @param denialClass null = the class of the adjudication before this one
+ * @param denial class and route; null = those of the adjudication before this one
  */
 record DenialRule(
         String id,
         Set<String> groups,
         Set<String> reasons,
         List<RuleCondition> conditions,
-        @Nullable DenialClass denialClass,
+        @Nullable DenialRoute denial,
         Confidence confidence,
         String reason,
         long line) {
@@ -46,6 +46,10 @@ record DenialRule(
 
     boolean asksForRemark(String rarc) {
         return conditions.stream().anyMatch(c -> c.remarks().contains(rarc));
+    }
+
+    boolean asksForRemarks() {
+        return conditions.stream().anyMatch(c -> !c.remarks().isEmpty());
     }
 
     boolean isUnconditional() {

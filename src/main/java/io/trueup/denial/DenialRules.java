@@ -1,6 +1,8 @@
 package io.trueup.denial;
 
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.RemarkCodes;
+import io.trueup.codes.RemarkKind;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import java.util.List;
@@ -39,6 +41,22 @@ public final class DenialRules {
                 .filter(r -> r.matches(question, codes))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no rule takes everything"));
+    }
+
+    /**
+     * Remarks beside a reason that leaves the decision to them, which may decide and which no rule understands: published ones
+     * without a meaning, and those that are said to deny but stand in no rule.
+     */
+    List<String> notUnderstood(RuleQuestion question, AdjustmentReasonCodes codes) {
+        if (!codes.remarkDecides(question.adjustment().carc())) {
+            return List.of();
+        }
+        RemarkCodes remarks = codes.remarks();
+        return question.line().remarkCodes().stream()
+                .filter(r -> remarks.isUnread(r) || remarks.kindOf(r) == RemarkKind.DENYING)
+                .filter(r -> rules.stream().noneMatch(rule -> rule.asksForRemark(r)))
+                .distinct()
+                .toList();
     }
 
     /** Place in the priority, 0 first: that of the rule when the priority names it, else that of the class. */

@@ -62,6 +62,7 @@ public final class Denials {
                 weeks(finding.serviceDate(), evidence.episode()),
                 contract == null ? null : contract.programLimitWeeks(),
                 isOverCap(evidence.log(), contract),
+                minutes(evidence.log()),
                 contract == null ? null : contract.line(),
                 missingLogParts(evidence.log()),
                 earlier(finding, evidence, lines));
@@ -116,6 +117,10 @@ public final class Denials {
         return log != null
                 && cap != null
                 && BigDecimal.valueOf(log.deliveredMinutes()).compareTo(cap.multiply(MINUTES_PER_HOUR)) > 0;
+    }
+
+    private static int minutes(@Nullable ProgramDay log) {
+        return log == null ? 0 : log.deliveredMinutes();
     }
 
     private static List<String> missingLogParts(@Nullable ProgramDay log) {

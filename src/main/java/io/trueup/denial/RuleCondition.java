@@ -20,17 +20,23 @@ record RuleCondition(String text, Set<String> remarks, Predicate<RuleQuestion> t
     private static final String REMARK = "remark ";
     private static final String NOT = "not ";
 
-    private static final Map<String, Predicate<RuleQuestion>> WORDS = Map.of(
-            "authorization covers", q -> q.day().authorizationCovers(),
-            "authorization used up", q -> q.day().authorizationUsedUp(),
-            "other adjudication stored", q -> q.day().otherAdjudicationStored(),
-            "earlier known", q -> q.day().earlier() != null,
-            "over weeks", RuleQuestion::overWeeks,
-            "over hours", q -> q.day().hoursOverCap(),
-            "line medicare", q -> q.day().line() == ContractLine.MEDICARE,
-            "log parts missing", q -> !q.day().missingLogParts().isEmpty(),
-            "hardening code", q -> isHardening(q.line().code()),
-            "program code", q -> !ProcedureCodes.isComponent(q.line().code()));
+    /** One unit of 97545 and two of 97546, in minutes. */
+    private static final int FOUR_HOURS = 240;
+
+    private static final Map<String, Predicate<RuleQuestion>> WORDS = Map.ofEntries(
+            Map.entry("authorization covers", q -> q.day().authorizationCovers()),
+            Map.entry("authorization used up", q -> q.day().authorizationUsedUp()),
+            Map.entry("other adjudication stored", q -> q.day().otherAdjudicationStored()),
+            Map.entry("earlier known", q -> q.day().earlier() != null),
+            Map.entry("day part paid", q -> q.day().paidPositive()),
+            Map.entry("over weeks", RuleQuestion::overWeeks),
+            Map.entry("over hours", q -> q.day().hoursOverCap()),
+            Map.entry("over four hours", q -> q.day().deliveredMinutes() > FOUR_HOURS),
+            Map.entry("line medicare", q -> q.day().line() == ContractLine.MEDICARE),
+            Map.entry("log parts missing", q -> !q.day().missingLogParts().isEmpty()),
+            Map.entry("hardening code", q -> isHardening(q.line().code())),
+            Map.entry("further hour", q -> q.line().code().equals(ProcedureCodes.FURTHER_HOUR)),
+            Map.entry("program code", q -> !ProcedureCodes.isComponent(q.line().code())));
 
     /** The condition a text stands for, or null when there is no such condition. */
     static @Nullable RuleCondition of(String text, Map<String, List<String>> sets) {

@@ -66,14 +66,14 @@ final class RuleParser {
                 Set.copyOf(row.field("groups").parts()),
                 codes(row.field("reasons").parts(), sets),
                 row.field("condition").conditions(text -> RuleCondition.of(text, sets), RuleCondition.words()),
-                denialClass(row),
+                denial(row),
                 row.field("confidence").word(Confidence.WORDS, Confidence.LOW),
                 row.text("reason"),
                 row.line());
     }
 
-    private static @Nullable DenialClass denialClass(RuleRow row) {
-        return row.text("class").equals(EARLIER) ? null : row.field("class").word(CLASSES, DenialClass.OTHER);
+    private static @Nullable DenialRoute denial(RuleRow row) {
+        return row.text("class").equals(EARLIER) ? null : DenialRoute.of(row.field("class"));
     }
 
     private static void checkPriority(RuleRow priority, List<String> names, List<DenialRule> rules) {

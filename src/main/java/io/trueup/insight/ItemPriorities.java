@@ -35,13 +35,14 @@ final class ItemPriorities {
     void keep(WorklistPriority priority) {
         CopyTable<Priority> table = new CopyTable<>(TABLE);
         JdbcClient jdbc = Streaming.of(dataSource);
-        jdbc.sql("SELECT id, unit, at_stake, chance_percent, deadline, denial_class, authorized FROM item")
+        jdbc.sql("SELECT id, unit, outcome, at_stake, chance_percent, deadline, denial_class, authorized FROM item")
                 .query(row -> {
                     int chance = priority.chancePercent(
                             ItemTable.DENIAL_CLASS.of(row),
                             ItemTable.AUTHORIZED.of(row),
                             ItemTable.CHANCE_PERCENT.intOf(row));
                     long score = priority.score(
+                            ItemTable.OUTCOME.of(row),
                             ItemTable.AT_STAKE.of(row),
                             chance,
                             ItemTable.DEADLINE.orNone(row),

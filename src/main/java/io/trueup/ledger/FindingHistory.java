@@ -37,6 +37,7 @@ public final class FindingHistory {
             @Nullable LocalDate serviceDate,
             Outcome outcome,
             String denialClass,
+            String denialRoute,
             @Nullable Money expected,
             Money paid) {
 
@@ -45,15 +46,20 @@ public final class FindingHistory {
             Finding finding = classified.judgement().finding();
             Denial denial = classified.denial();
             return outcome == finding.outcome()
-                    && denialClass.equals(
-                            denial == null ? "" : denial.denialClass().name())
+                    && denial().equals(
+                                    denial == null ? "" : denial.classAndRoute().toString())
                     && Objects.equals(expected, finding.expected())
                     && paid.equals(finding.paid());
         }
 
-        /** "DENIED NO_COVERAGE  expected 600.00, paid 0.00". */
+        /** Class and route; blank when nothing was denied. */
+        private String denial() {
+            return denialRoute.isEmpty() ? denialClass : denialClass + ":" + denialRoute;
+        }
+
+        /** "DENIED DURATION_EXCEEDED:units  expected 600.00, paid 0.00". */
         public String words() {
-            return outcome + (denialClass.isEmpty() ? "" : " " + denialClass) + "  expected "
+            return outcome + (denialClass.isEmpty() ? "" : " " + denial()) + "  expected "
                     + (expected == null ? "not known" : expected) + ", paid " + paid;
         }
     }
@@ -205,6 +211,7 @@ public final class FindingHistory {
                 FindingTable.SERVICE_DATE.orNone(row),
                 FindingTable.OUTCOME.of(row),
                 FindingTable.DENIAL_CLASS.of(row),
+                FindingTable.DENIAL_ROUTE.of(row),
                 FindingTable.EXPECTED.orNone(row),
                 FindingTable.PAID.of(row));
     }

@@ -63,6 +63,7 @@ public final class FindingTable {
     public static final StoredColumn<String> RULE = FINDING.text("rule", Finding::rule);
     public static final StoredColumn<String> DENIAL_CLASS =
             TABLE.text("denial_class", n -> n.ofDenial(d -> d.denialClass().name()));
+    public static final StoredColumn<String> DENIAL_ROUTE = TABLE.text("denial_route", n -> n.ofDenial(Denial::route));
     public static final StoredColumn<String> DENIAL_RULE = TABLE.text("denial_rule", n -> n.ofDenial(Denial::ruleId));
     public static final StoredColumn<String> DENIAL_CONFIDENCE =
             TABLE.text("denial_confidence", n -> n.ofDenial(d -> d.confidence().word()));

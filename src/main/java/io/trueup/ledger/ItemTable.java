@@ -37,6 +37,7 @@ public final class ItemTable {
     public static final NumberColumn RUN_ID = TABLE.number("run_id", NewItem::run);
     public static final StoredColumn<Outcome> OUTCOME = ITEM.word("outcome", WorkItem::outcome, Outcome::valueOf);
     public static final StoredColumn<String> DENIAL_CLASS = ITEM.text("denial_class", WorkItem::denialClass);
+    public static final StoredColumn<String> DENIAL_ROUTE = TABLE.text("denial_route", n -> n.ofAppeal(Appeal::route));
     public static final StoredColumn<String> CLAIM_NUMBER = ITEM.text("claim_number", WorkItem::claimNumber);
     public static final StoredColumn<String> PATIENT = ITEM.text("patient", WorkItem::patient);
     public static final StoredColumn<String> PAYER = ITEM.text("payer", WorkItem::payer);
@@ -67,6 +68,9 @@ public final class ItemTable {
             ITEM.number("days", i -> i.findingKeys().size());
     public static final StoredColumn<Boolean> IS_APPEAL = ITEM.flag("is_appeal", i -> i.appeal() != null);
     public static final StoredColumn<Boolean> NO_LEVEL_LEFT = ITEM.flag("no_level_left", WorkItem::noLevelLeft);
+    public static final StoredColumn<String> FILE_WITH = TABLE.text("file_with", n -> n.ofAppeal(Appeal::fileWith));
+    public static final StoredColumn<String> FEE = TABLE.text("fee", n -> n.ofAppeal(Appeal::fee));
+    public static final StoredColumn<String> ANSWER_DUE = TABLE.text("answer_due", n -> n.ofAppeal(Appeal::answerDue));
     public static final StoredColumn<String> LETTER =
             TABLE.text("letter", n -> n.entry().letter());
 

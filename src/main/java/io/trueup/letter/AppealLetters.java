@@ -1,10 +1,11 @@
 package io.trueup.letter;
 
 import io.trueup.codes.AdjustmentReasonCodes;
-import io.trueup.codes.RemarkCodes;
+import io.trueup.denial.DenialRoute;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes the letters of one run, each as soon as its appeal is known. They stand in a hidden folder until {@link LetterFolder#publish};
@@ -15,10 +16,11 @@ public final class AppealLetters {
     private final LetterTemplate template;
     private final LetterArguments arguments;
     private final LetterFolder folder;
-    private final AdjustmentReasonCodes reasons = AdjustmentReasonCodes.standard();
-    private final RemarkCodes remarks = RemarkCodes.standard();
+    private final AdjustmentReasonCodes reasons;
 
-    public AppealLetters(LetterForms forms, Path reports, long run) {
+    /** @param reasons what the payer's codes mean */
+    public AppealLetters(LetterForms forms, AdjustmentReasonCodes reasons, Path reports, long run) {
+        this.reasons = reasons;
         this.template = forms.templateOrStandard();
         this.arguments = forms.argumentsOrStandard();
         this.folder = new LetterFolder(reports, run);
@@ -34,13 +36,15 @@ public final class AppealLetters {
         LetterCondition.Facts facts = new LetterCondition.Facts(
                 values,
                 about.appeal().documentsOnFile(),
-                about.findings().stream()
-                        .flatMap(f -> f.reasonCodes().stream())
+                Stream.concat(
+                                Stream.of(about.appeal().route()),
+                                about.findings().stream().flatMap(f -> f.reasonCodes().stream()))
                         .distinct()
                         .toList(),
                 !about.item().rebill().isEmpty());
-        LetterArguments.Argument argument = arguments.of(about.item().denialClass(), facts);
+        LetterArguments.Argument argument = arguments.of(
+                new DenialRoute(about.appeal().denialClass(), about.appeal().route()), facts);
         values.put("subject", argument.subject());
-        return new LetterFields(values, new CaseLists(about, arguments, reasons, remarks).all(argument.paragraphs()));
+        return new LetterFields(values, new CaseLists(about, arguments, reasons).all(argument.paragraphs()));
     }
 }

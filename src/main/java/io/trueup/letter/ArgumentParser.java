@@ -6,8 +6,8 @@ import static io.trueup.configuration.ConfigurationCode.UNKNOWN_WORD;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.RuleText;
-import io.trueup.configuration.WrittenValue;
 import io.trueup.denial.DenialClass;
+import io.trueup.denial.DenialRoute;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,6 @@ final class ArgumentParser {
             """;
     private static final List<String> CONDITIONS =
             List.of("has FIELD", "on file NAME", "remark CODES", "component codes", "each also with not");
-    private static final Map<String, String> CLASSES = classes();
 
     private ArgumentParser() {}
 
@@ -37,7 +36,7 @@ final class ArgumentParser {
         file.below("code").forEach(row -> codes.put(row.text("code"), row.text("name")));
         for (DenialClass denialClass : DenialClass.values()) {
             if (entries.stream()
-                    .noneMatch(e -> e.denialClass().equals(denialClass.name())
+                    .noneMatch(e -> e.denial().equals(denialClass.name())
                             && e.conditions().isEmpty())) {
                 file.problem(MISSING_KEY, "no letter without conditions for " + denialClass);
             }
@@ -45,12 +44,10 @@ final class ArgumentParser {
         return file.reading(() -> new LetterArguments(entries, codes));
     }
 
-    private static Map<String, String> classes() {
-        Map<String, String> classes = WrittenValue.words(new String[] {LetterArguments.ANY_CLASS}, any -> any);
-        for (DenialClass denialClass : DenialClass.values()) {
-            classes.put(denialClass.name(), denialClass.name());
-        }
-        return classes;
+    private static String denial(RuleRow head) {
+        return head.text("class").equals(LetterArguments.ANY_CLASS)
+                ? LetterArguments.ANY_CLASS
+                : DenialRoute.of(head.field("class")).toString();
     }
 
     private static LetterArguments.Entry entry(RuleRow head) {
@@ -60,11 +57,7 @@ final class ArgumentParser {
         if (paragraphs.isEmpty()) {
             head.problem(MISSING_KEY, "letter " + head.text("class") + " has nothing to say");
         }
-        return new LetterArguments.Entry(
-                head.field("class").word(CLASSES, LetterArguments.ANY_CLASS),
-                conditions(head),
-                sentence(head.last("subject")),
-                paragraphs);
+        return new LetterArguments.Entry(denial(head), conditions(head), sentence(head.last("subject")), paragraphs);
     }
 
     private static List<LetterCondition> conditions(RuleRow row) {

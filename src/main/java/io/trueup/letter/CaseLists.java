@@ -2,7 +2,6 @@ package io.trueup.letter;
 
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.codes.AdjustmentReasonCodes;
-import io.trueup.codes.RemarkCodes;
 import io.trueup.contract.Confidence;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
@@ -19,13 +18,11 @@ final class CaseLists {
     private final AppealCase about;
     private final LetterArguments arguments;
     private final AdjustmentReasonCodes reasons;
-    private final RemarkCodes remarks;
 
-    CaseLists(AppealCase about, LetterArguments arguments, AdjustmentReasonCodes reasons, RemarkCodes remarks) {
+    CaseLists(AppealCase about, LetterArguments arguments, AdjustmentReasonCodes reasons) {
         this.about = about;
         this.arguments = arguments;
         this.reasons = reasons;
-        this.remarks = remarks;
     }
 
     /** @param paragraphs what the letter argues */
@@ -102,9 +99,14 @@ final class CaseLists {
         return rows;
     }
 
+    /** What nobody here knows is a gap for a person to fill. */
     private String meaning(String code) {
         int dash = code.indexOf('-');
-        return dash < 0 ? remarks.meaning(code) : reasons.meaning(code.substring(dash + 1));
+        String bare = code.substring(dash + 1);
+        boolean known = dash < 0 ? reasons.remarks().hasMeaning(bare) : reasons.hasMeaning(bare);
+        return known
+                ? dash < 0 ? reasons.remarks().meaning(bare) : reasons.meaning(bare)
+                : LetterFields.blank("what " + code + " says");
     }
 
     private Map<String, String> component(RebillWorksheet.Line line) {

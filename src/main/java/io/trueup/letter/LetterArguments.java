@@ -2,6 +2,7 @@ package io.trueup.letter;
 
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
+import io.trueup.denial.DenialRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ final class LetterArguments {
         this.codes = Map.copyOf(codes);
     }
 
-    /** @param denialClass {@code *} = any */
-    record Entry(String denialClass, List<LetterCondition> conditions, String subject, List<Paragraph> paragraphs) {
+    /** @param denial a class, with its route or without; {@code *} = any */
+    record Entry(String denial, List<LetterCondition> conditions, String subject, List<Paragraph> paragraphs) {
 
         Entry {
             conditions = List.copyOf(conditions);
@@ -48,13 +49,19 @@ final class LetterArguments {
         return ArgumentParser.read(file, text);
     }
 
-    Argument of(String denialClass, LetterCondition.Facts facts) {
-        Entry entry = entries.stream()
-                .filter(e ->
-                        e.denialClass().equals(ANY_CLASS) || e.denialClass().equals(denialClass))
-                .filter(e -> all(e.conditions(), facts))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no letter for " + denialClass));
+    /** A letter of the route goes before one of its class; one for any class goes by its place in the file. */
+    Argument of(DenialRoute denial, LetterCondition.Facts facts) {
+        List<String> names = List.of(ANY_CLASS, denial.denialClass().name(), denial.toString());
+        List<Entry> fitting = entries.stream()
+                .filter(e -> names.contains(e.denial()) && all(e.conditions(), facts))
+                .toList();
+        Entry first = fitting.get(0);
+        Entry entry = first.denial().equals(ANY_CLASS)
+                ? first
+                : fitting.stream()
+                        .filter(e -> e.denial().equals(denial.toString()))
+                        .findFirst()
+                        .orElse(first);
         List<String> paragraphs = new ArrayList<>();
         for (Paragraph paragraph : entry.paragraphs()) {
             if (all(paragraph.conditions(), facts)) {

@@ -82,13 +82,16 @@ final class Words {
         return row.word(column, YES_OR_NO, false);
     }
 
-    /** A state's two letters, also where its name stands. */
+    /** A state's two letters, also where its name stands, or a federal program's word. */
     static String jurisdiction(Row row) {
         String written = row.name("jurisdiction").toUpperCase(Locale.ROOT).replace(".", "");
         String state = States.letters(written);
-        boolean good = state.length() == 2 && state.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean good = Jurisdiction.isOne(state);
         if (!good && !written.isEmpty()) {
-            row.problem(ProblemCode.BAD_WORD, "jurisdiction", "a state, in two letters such as TX or by its name");
+            row.problem(
+                    ProblemCode.BAD_WORD,
+                    "jurisdiction",
+                    "a state, in two letters such as TX or by its name, or FECA, EEOICP or LHWCA");
         }
         return state;
     }

@@ -1,5 +1,6 @@
 package io.trueup.remittance;
 
+import io.trueup.codes.CodeLists;
 import io.trueup.source.Content;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
@@ -34,8 +35,8 @@ public final class RemittanceReader {
     private @Nullable Segment last;
 
     /** @param file the file's name, for places */
-    public RemittanceReader(String file, RemittanceSink sink) {
-        this.scope = RemittanceScope.of(file, sink);
+    public RemittanceReader(String file, CodeLists lists, RemittanceSink sink) {
+        this.scope = RemittanceScope.of(file, lists, sink);
         this.envelope = new Envelope(scope);
         this.others = new OtherTransactions(scope);
     }

@@ -4,8 +4,10 @@ import static io.trueup.remittance.TableColumns.ADJUSTMENTS;
 import static io.trueup.remittance.TableColumns.ALLOWED_AMOUNT;
 import static io.trueup.remittance.TableColumns.BILLED_AMOUNT;
 import static io.trueup.remittance.TableColumns.BILL_RECEIVED_ON;
+import static io.trueup.remittance.TableColumns.BILL_REVIEWER;
 import static io.trueup.remittance.TableColumns.CLAIM_NUMBER;
 import static io.trueup.remittance.TableColumns.CLAIM_STATUS;
+import static io.trueup.remittance.TableColumns.JURISDICTION;
 import static io.trueup.remittance.TableColumns.MODIFIERS;
 import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
 import static io.trueup.remittance.TableColumns.PATIENT_CONTROL_NUMBER;
@@ -26,6 +28,7 @@ import static io.trueup.remittance.TableColumns.REMARK_CODES;
 import static io.trueup.remittance.TableColumns.SERVICE_DATE;
 import static io.trueup.remittance.TableColumns.UNITS;
 
+import io.trueup.codes.CodeTranslations.Printer;
 import io.trueup.money.Money;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
@@ -38,8 +41,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment null when the row does not say which payment it belongs to
  * @param paymentAmount null when it cannot be read
  * @param line null when the row is rejected
+ * @param readings codes of the payer's own and what they were read as
  */
 record RemittanceRow(
         @Nullable PaymentKey payment,
@@ -59,6 +65,7 @@ record RemittanceRow(
         @Nullable ServiceLine line,
         Money paid,
         Money patientResponsibility,
+        List<String> readings,
         ReceiptDates received,
         Place place,
         List<Problem> problems) {
@@ -71,7 +78,8 @@ record RemittanceRow(
     /** What makes rows belong to one claim of a payment. */
     record ClaimKey(String patientControlNumber, String payerClaimNumber, String claimNumber, String status) {}
 
-    static RemittanceRow of(Row row) {
+    /** @param codes how its reasons and remarks are read */
+    static RemittanceRow of(Row row, CodeReading codes) {
         String payerId = row.identifier(PAYER_ID);
         String trace = row.identifier(PAYMENT_TRACE);
         LocalDate date = row.pastDate(PAYMENT_DATE);
@@ -84,44 +92,49 @@ record RemittanceRow(
                 row.identifier(CLAIM_NUMBER),
                 status);
         WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
-        List<Adjustment> adjustments = adjustments(row);
-        Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(adjustments));
-        ServiceLine line = line(row, adjustments);
+        String payerName = row.name(PAYER_NAME);
+        ReasonCells cells =
+                cells(row, codes, codes.printer(payerId, payerName, row.name(BILL_REVIEWER), row.name(JURISDICTION)));
+        ServiceLine line = line(row, cells);
+        Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(line.adjustments()));
         Money paid = line.paid();
         ReceiptDates received = new ReceiptDates(row.pastDate(BILL_RECEIVED_ON), row.pastDate(RECEIVED_ON));
         boolean good = row.isGood() && addsUp(line, row);
         return new RemittanceRow(
                 payment,
                 paymentAmount,
-                row.name(PAYER_NAME),
+                payerName,
                 row.name(PAYMENT_METHOD).toUpperCase(Locale.ROOT),
                 claim,
                 new PersonName(patient.last(), patient.first()),
                 good ? line : null,
                 paid,
                 responsibility,
+                cells.readings(),
                 received,
                 row.place(),
                 row.problems());
     }
 
-    private static ServiceLine line(Row row, List<Adjustment> adjustments) {
+    private static ServiceLine line(Row row, ReasonCells cells) {
         LocalDate served = row.pastDate(SERVICE_DATE);
         Procedure procedure = procedure(row);
         BigDecimal units = row.number(UNITS);
+        Money billed = row.money(BILLED_AMOUNT, Money.ZERO);
+        Money paid = row.money(PAID_AMOUNT, Money.ZERO);
         return new ServiceLine(
                 1,
                 procedure,
                 procedure,
-                row.money(BILLED_AMOUNT, Money.ZERO),
-                row.money(PAID_AMOUNT, Money.ZERO),
+                billed,
+                paid,
                 units == null ? BigDecimal.ONE : units,
                 served == null ? null : DateRange.day(served),
                 row.money(ALLOWED_AMOUNT),
-                adjustments,
-                words(row.text(REMARK_CODES)),
+                cells.adjustments(billed, paid),
+                cells.remarks(),
                 List.of(),
-                List.of());
+                cells.readings().isEmpty() ? List.of() : asWritten(row));
     }
 
     private static Procedure procedure(Row row) {
@@ -138,14 +151,25 @@ record RemittanceRow(
         return new Procedure("", cell == null ? "" : cell.code(), List.copyOf(modifiers));
     }
 
-    private static List<Adjustment> adjustments(Row row) {
-        List<Adjustment> adjustments = AdjustmentList.parse(row.text(ADJUSTMENTS));
-        if (adjustments == null) {
+    private static ReasonCells cells(Row row, CodeReading codes, Printer printer) {
+        List<String> remarks = words(row.text(REMARK_CODES));
+        ReasonCells cells = ReasonCells.of(row.text(ADJUSTMENTS), remarks, codes.lists(), printer);
+        if (cells == null) {
             row.problem(
-                    ProblemCode.BAD_ADJUSTMENT, ADJUSTMENTS, "group-reason:amount, such as CO-45:72.00;PI-P12:10.00");
-            return List.of();
+                    ProblemCode.BAD_ADJUSTMENT,
+                    ADJUSTMENTS,
+                    "codes, each with its group and amount where there are any, such as CO-45:72.00;PI-P12:10.00");
+            return Objects.requireNonNull(ReasonCells.of("", remarks, codes.lists(), printer));
         }
-        return adjustments;
+        return cells;
+    }
+
+    /** Both cells, so that a translation can be looked into later. */
+    private static List<String> asWritten(Row row) {
+        return Stream.of(ADJUSTMENTS, REMARK_CODES)
+                .filter(row::has)
+                .map(column -> column + " as written: " + row.text(column).replace('\n', ' '))
+                .toList();
     }
 
     private static Money patientShare(List<Adjustment> adjustments) {

@@ -1,5 +1,6 @@
 package io.trueup.remittance;
 
+import io.trueup.codes.CodeLists;
 import io.trueup.money.Money;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
@@ -9,8 +10,8 @@ import io.trueup.x12.Segment;
 record RemittanceScope(
         String file, RemittanceSink sink, Tally tally, Occurrences occurrences, CodeNotices codeNotices) {
 
-    static RemittanceScope of(String file, RemittanceSink sink) {
-        return new RemittanceScope(file, sink, new Tally(), new Occurrences(), new CodeNotices(sink::problem));
+    static RemittanceScope of(String file, CodeLists lists, RemittanceSink sink) {
+        return new RemittanceScope(file, sink, new Tally(), new Occurrences(), CodeNotices.ofX12(lists, sink::problem));
     }
 
     /** Rejects a segment that stands where it cannot be used, with the money of one of its elements. */

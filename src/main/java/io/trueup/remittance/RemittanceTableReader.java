@@ -23,6 +23,7 @@ public final class RemittanceTableReader implements RowSink {
 
     private final TableSurvey survey;
     private final RemittanceSink sink;
+    private final CodeReading codes;
     private final CodeNotices codeNotices;
     private final Tally tally = new Tally();
     private final SheetCopies copies = new SheetCopies();
@@ -30,16 +31,17 @@ public final class RemittanceTableReader implements RowSink {
     private @Nullable PaymentKey open;
     private @Nullable TableClaim claim;
 
-    private RemittanceTableReader(TableSurvey survey, RemittanceSink sink) {
+    private RemittanceTableReader(TableSurvey survey, CodeReading codes, RemittanceSink sink) {
         this.survey = survey;
+        this.codes = codes;
         this.sink = sink;
-        this.codeNotices = new CodeNotices(sink::problem);
+        this.codeNotices = CodeNotices.ofTable(codes.lists(), sink::problem);
     }
 
-    public static RemittanceTotals read(InputFile file, ColumnMaps columns, RemittanceSink sink) {
-        TableSurvey survey = new TableSurvey();
+    public static RemittanceTotals read(InputFile file, ColumnMaps columns, CodeReading codes, RemittanceSink sink) {
+        TableSurvey survey = new TableSurvey(codes);
         Tables.read(file, columns, TableColumns.ALL, survey);
-        RemittanceTableReader reader = new RemittanceTableReader(survey, sink);
+        RemittanceTableReader reader = new RemittanceTableReader(survey, codes, sink);
         Tables.read(file, columns, TableColumns.ALL, reader);
         reader.closePayment();
         if (!survey.balances()) {
@@ -55,7 +57,7 @@ public final class RemittanceTableReader implements RowSink {
 
     @Override
     public void row(Row cells) {
-        RemittanceRow row = RemittanceRow.of(cells);
+        RemittanceRow row = RemittanceRow.of(cells, codes);
         if (copies.isOther(cells.sheet())) {
             closeClaim();
             copies.turnTo(cells.sheet());
@@ -92,6 +94,7 @@ public final class RemittanceTableReader implements RowSink {
                 tally.odd("reversal");
             }
         }
+        row.readings().forEach(reading -> codeNotices.translated(row.place(), reading));
         if (!line.adjustments().isEmpty() && !line.difference().isZero()) {
             sink.problem(ClaimNotices.notBalanced(
                     row.place(), line.difference(), "billed_amount less adjustments is paid_amount"));

@@ -24,8 +24,13 @@ public final class Remittances {
         return HeadingProbe.fits(file, columns, TableColumns.ALL);
     }
 
-    /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
+    /** Reads a file by the codes that come with the program. */
     public static RemittanceTotals read(InputFile file, ColumnMaps columns, RemittanceSink sink) {
+        return read(file, columns, CodeReading.STANDARD, sink);
+    }
+
+    /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
+    public static RemittanceTotals read(InputFile file, ColumnMaps columns, CodeReading codes, RemittanceSink sink) {
         Reading<Content> opened = Content.open(file);
         opened.problems().forEach(sink::problem);
         try (Content content = opened.value()) {
@@ -34,10 +39,10 @@ public final class Remittances {
             }
             byte[] start = content.start(X12.START);
             if (X12.recognises(start)) {
-                return new RemittanceReader(file.name(), sink).read(content);
+                return new RemittanceReader(file.name(), codes.lists(), sink).read(content);
             }
             if (AchAddenda.recognises(start)) {
-                return new RemittanceReader(file.name(), sink).readAddenda(content.stream());
+                return new RemittanceReader(file.name(), codes.lists(), sink).readAddenda(content.stream());
             }
             if (!Tables.recognises(start)) {
                 sink.problem(FileKind.of(file, start).problem(file.name()));
@@ -48,6 +53,6 @@ public final class Remittances {
                     Problem.of(ProblemCode.UNREADABLE, Place.ofFile(file.name()), "", "a whole file that can be read"));
             return RemittanceTotals.NONE;
         }
-        return RemittanceTableReader.read(file, columns, sink);
+        return RemittanceTableReader.read(file, columns, codes, sink);
     }
 }

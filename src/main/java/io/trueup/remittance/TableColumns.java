@@ -32,6 +32,8 @@ final class TableColumns {
     static final String PATIENT_RESPONSIBILITY = "patient_responsibility";
     static final String ADJUSTMENTS = "adjustments";
     static final String REMARK_CODES = "remark_codes";
+    static final String BILL_REVIEWER = "bill_reviewer";
+    static final String JURISDICTION = "jurisdiction";
     static final String RECEIVED_ON = "received_on";
     static final String BILL_RECEIVED_ON = "bill_received_on";
 
@@ -59,6 +61,8 @@ final class TableColumns {
             optional(PATIENT_RESPONSIBILITY).of(Column.Money.OF_ROW),
             optional(ADJUSTMENTS),
             optional(REMARK_CODES),
+            optional(BILL_REVIEWER),
+            optional(JURISDICTION),
             optional(RECEIVED_ON),
             optional(BILL_RECEIVED_ON));
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableSurvey implements RowSink {
 
+    private final CodeReading codes;
     private final Map<PaymentKey, Entry> payments = new HashMap<>();
+
+    TableSurvey(CodeReading codes) {
+        this.codes = codes;
+    }
 
     private static final class Entry {
 
@@ -34,7 +39,7 @@ final class TableSurvey implements RowSink {
 
     @Override
     public void row(Row cells) {
-        RemittanceRow row = RemittanceRow.of(cells);
+        RemittanceRow row = RemittanceRow.of(cells, codes);
         PaymentKey payment = row.payment();
         Money amount = row.paymentAmount();
         if (payment == null || amount == null) {

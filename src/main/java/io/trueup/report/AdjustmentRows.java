@@ -18,10 +18,11 @@ final class AdjustmentRows {
     private static final String NOTHING = "Nothing to do";
 
     private final JdbcClient jdbc;
-    private final ProviderAdjustmentReasons reasons = ProviderAdjustmentReasons.standard();
+    private final ProviderAdjustmentReasons reasons;
 
-    AdjustmentRows(JdbcClient jdbc) {
+    AdjustmentRows(JdbcClient jdbc, ProviderAdjustmentReasons reasons) {
         this.jdbc = jdbc;
+        this.reasons = reasons;
     }
 
     void rows(PaymentScope scope, Consumer<AdjustmentsSheet.Row> rows) {

@@ -99,7 +99,10 @@ final class ItemRows {
                             ItemTable.DEADLINE_SOURCE.of(row),
                             String.join("; ", ItemTable.SERVICE_DATES.of(row)),
                             ItemTable.DAYS.intOf(row),
-                            ItemTable.LETTER.of(row)));
+                            ItemTable.LETTER.of(row),
+                            ItemTable.FILE_WITH.of(row),
+                            ItemTable.FEE.of(row),
+                            ItemTable.ANSWER_DUE.of(row)));
                 });
     }
 

@@ -1,6 +1,7 @@
 package io.trueup.report;
 
 import io.trueup.appeal.LateCharges;
+import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.Runs;
@@ -54,12 +55,14 @@ public final class WorkbookRows implements WorkbookContent {
      *
      * @param definitions of outcomes and classes, for About
      * @param effective dates of a contract by its id, for people
+     * @param adjustments what reasons of provider adjustments mean
      * @param lateCharges what is owed for money still unpaid
      */
     public record Words(
             List<AboutSheet.Row> definitions,
             Function<String, String> effective,
             WhatIfRanges whatIf,
+            ProviderAdjustmentReasons adjustments,
             LateCharges lateCharges) {}
 
     /**
@@ -89,7 +92,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.items = new ItemRows(jdbc, run.id());
         this.tieOuts = new TieOuts(jdbc);
         this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today());
-        this.adjustments = new AdjustmentRows(jdbc);
+        this.adjustments = new AdjustmentRows(jdbc, words.adjustments());
         this.insight = new InsightRows(jdbc, run.id());
     }
 

@@ -51,6 +51,7 @@ public enum ProblemCode {
     WRONG_COUNT(Severity.NOTICE, "a count or control number does not agree; kept"),
     NOT_BALANCED(Severity.NOTICE, "the amounts do not add up; kept as they are"),
     UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is"),
+    CODE_TRANSLATED(Severity.NOTICE, "a code of the payer's own, read as the official one it stands for"),
     TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored"),
     NOT_FINAL(Severity.NOTICE, "a claim status without a decision; kept, no money moved"),
     DATE_ELSEWHERE(Severity.NOTICE, "the payment's date does not stand in BPR16; taken from another place"),

@@ -20,6 +20,7 @@ public final class AppealsSheet {
      * @param serviceDates its days, for people
      * @param days how many
      * @param letter file of its letter, relative to the workbook's folder; blank when there is none
+     * @param fileWith who takes the appeal, and the form; also {@code fee} and {@code answerDue}: blank when no rule says
      */
     public record Row(
             String item,
@@ -37,7 +38,10 @@ public final class AppealsSheet {
             String deadlineSource,
             String serviceDates,
             int days,
-            String letter) {}
+            String letter,
+            String fileWith,
+            String fee,
+            String answerDue) {}
 
     private AppealsSheet() {}
 
@@ -72,7 +76,11 @@ public final class AppealsSheet {
                 .wrapped("Documents missing", 34, "Documents to get or to write before filing.", Row::documentsMissing)
                 .further()
                 .wrapped("Next step", 40, "The first of the steps that is open.", Row::nextStep)
-                .text("Deadline source", 24, "The contract, a state rule, or assumed.", Row::deadlineSource)
+                .text(
+                        "Deadline source",
+                        24,
+                        "The contract, a state rule, or assumed; and the other clocks that run.",
+                        Row::deadlineSource)
                 .wrapped("Service dates", 28, "The denied days.", Row::serviceDates)
                 .count("Days", 8, "How many days.", Row::days)
                 .file(
@@ -80,6 +88,14 @@ public final class AppealsSheet {
                         12,
                         "Opens the letter, a Word file in the folder beside this workbook. Fill in what is marked yellow.",
                         Row::letter)
+                .wrapped(
+                        "File with", 34, "Who takes the appeal at this level, and the form it asks for.", Row::fileWith)
+                .text("Fee", 14, "What the level costs, where a rule says so.", Row::fee)
+                .text(
+                        "Answer due",
+                        26,
+                        "Days from your filing to the answer and to the decision, where a rule says so.",
+                        Row::answerDue)
                 .withSum("Item", "At stake", Row::atStake)
                 .whenEmpty("Nothing to appeal: no denied or partly denied day is open.")
                 .withItem(Row::item)

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AppealDocumentsTest {
 
     private static final AppealPlanner PLANNER =
-            new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard());
+            new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard(), StateLimits.standard());
 
     @Test
     void a_bundled_day_needs_the_time_log_and_the_daily_log() {
@@ -170,6 +170,7 @@ class AppealDocumentsTest {
                 "PROVIDER_NOT_ELIGIBLE",
                 "BILLING_ERROR",
                 "PATIENT_RESPONSIBILITY",
+                "SETTLED",
                 "OTHER"
             })
     void the_other_classes_need_no_documents_but_have_steps(DenialClass denialClass) {

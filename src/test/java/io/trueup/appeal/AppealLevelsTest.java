@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.ContractLine;
 import io.trueup.denial.DenialClass;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +28,8 @@ class AppealLevelsTest {
     private static Appeal after(DeniedDay day, LocalDate... losses) {
         List<LostLevel> lost =
                 Stream.of(losses).map(on -> new LostLevel(on, "a level")).toList();
-        return new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard()).appeal(List.of(day), lost);
+        return new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard(), StateLimits.standard())
+                .appeal(List.of(day), lost);
     }
 
     private static DeniedDay in(String state, DenialClass denialClass) {
@@ -75,7 +80,13 @@ class AppealLevelsTest {
     @Test
     void the_reconsideration_of_a_contract_stands_before_a_state_level_elsewhere() {
         assertThat(after(in("FL", DenialClass.DOCUMENTATION)).level()).isEqualTo("Reconsideration");
-        assertThat(after(in("FL", DenialClass.DOCUMENTATION)).deadline()).isEqualTo(PAID_ON.plusDays(120));
+        assertThat(after(in("FL", DenialClass.DOCUMENTATION)).deadline()).isEqualTo(PAID_ON.plusDays(45));
+        assertThat(after(in("FL", DenialClass.DOCUMENTATION)).steps())
+                .last()
+                .asString()
+                .startsWith(
+                        "Note: Petition for reimbursement dispute of state FL must be filed by 2025-05-16, whether or not the"
+                                + " payer has answered (the Division of Workers' Compensation");
         assertThat(after(in("FL", DenialClass.DOCUMENTATION), LOST_ON).level())
                 .isEqualTo("Petition for reimbursement dispute");
         assertThat(after(in("CA", DenialClass.DOCUMENTATION)).level()).isEqualTo("Second review (SBR-1)");
@@ -140,5 +151,46 @@ class AppealLevelsTest {
         assertThat(after(state).deadlineSource()).endsWith("by the state's rule Monday 2025-06-02 is still in time");
         assertThat(after(agreed).deadline()).isEqualTo(LocalDate.of(2025, 5, 31));
         assertThat(after(agreed).deadlineSource()).doesNotContain("still in time");
+    }
+
+    @Test
+    void the_steps_say_how_a_level_is_asked_and_what_the_state_adds() {
+        Appeal board = after(DeniedDays.under(in("NY", DenialClass.BILLING_ERROR), null));
+        Appeal late = after(in("TX", DenialClass.TIMELY_FILING));
+        Appeal weeks = after(DeniedDays.under(in("LA", DenialClass.DURATION_EXCEEDED), null));
+
+        assertThat(board.fileWith()).isEqualTo("the Board, through OnBoard; form HP-1.0");
+        assertThat(board.fee()).isEqualTo("goes with the request");
+        assertThat(board.steps())
+                .contains(
+                        "File: Arbitration of a valuation objection (HP-1.0) with the Board, through OnBoard; form HP-1.0; fee:"
+                                + " goes with the request; not before day 45 after the bill, which is 2025-04-17 at the earliest");
+        assertThat(late.steps())
+                .anyMatch(step -> step.startsWith("The bill had to come by 2025-06-06: 95 days from the service date")
+                        && step.endsWith("no file says when the payer received it"));
+        assertThat(after(in("CA", DenialClass.DOCUMENTATION), LOST_ON).fee()).isEqualTo("$180");
+        assertThat(after(in("FL", DenialClass.DOCUMENTATION), LOST_ON).answerDue())
+                .isEqualTo("answer 30 days, decision 120 days after filing");
+        assertThat(weeks.steps().get(0)).contains("limit not in the contract; LA has up to 8 weeks");
+    }
+
+    @Test
+    void a_table_with_the_columns_of_before_is_still_read() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                AppealLevelsTest.class.getResourceAsStream("/appeal/earlier-state-appeal-rules.csv"))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            StateAppealRules before = StateAppealRules.read("mine.csv", text).sound();
+
+            AppealDeadline deadline = before.deadline(
+                    DeniedDays.under(in("FL", DenialClass.DOCUMENTATION), null).clocked(), List.of());
+            AppealDeadline need = before.deadline(
+                    DeniedDays.under(in("TX", DenialClass.AUTHORIZATION_OR_NECESSITY), null)
+                            .clocked(),
+                    List.of(new LostLevel(LOST_ON, "")));
+
+            assertThat(deadline.day()).isEqualTo(PAID_ON.plusDays(45));
+            assertThat(need.level()).isEqualTo("Independent review (IRO)");
+            assertThat(need.day()).isEqualTo(LOST_ON.plusDays(45));
+        }
     }
 }

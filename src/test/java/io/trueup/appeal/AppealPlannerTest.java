@@ -7,6 +7,7 @@ import static io.trueup.appeal.DeniedDays.day;
 import static io.trueup.appeal.DeniedDays.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.configuration.ShippedFile;
 import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.ContractLine;
 import io.trueup.denial.DenialClass;
@@ -21,7 +22,8 @@ class AppealPlannerTest {
 
     private static final DenialClass AUTHORIZATION = DenialClass.AUTHORIZATION_OR_NECESSITY;
 
-    private final AppealPlanner planner = new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard());
+    private final AppealPlanner planner =
+            new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard(), StateLimits.standard());
 
     @Test
     void days_of_one_episode_with_one_class_payer_and_adjudication_go_together() {
@@ -53,6 +55,32 @@ class AppealPlannerTest {
     }
 
     @Test
+    void days_of_another_route_of_the_class_are_another_appeal_with_the_steps_of_that_route() {
+        String file = ShippedFile.text(AppealPlaybook.class, AppealPlaybook.FILE) + """
+
+                class     DURATION_EXCEEDED:moons
+                chance    55
+                step      billing  Count the moons
+                first     Count the moons
+                """;
+        AppealPlanner mine = new AppealPlanner(
+                AppealPlaybook.read("mine.txt", file).sound(), StateAppealRules.standard(), StateLimits.standard());
+
+        List<Appeal> appeals = mine.plan(List.of(
+                day(DenialClass.DURATION_EXCEEDED, START),
+                day(DenialClass.DURATION_EXCEEDED, "moons", START.plusDays(1)),
+                day(DenialClass.DURATION_EXCEEDED, "tides", START.plusDays(2)),
+                day(DenialClass.DURATION_EXCEEDED, "moons", START.plusDays(3))));
+
+        assertThat(appeals).extracting(Appeal::route).containsExactly("", "moons", "tides");
+        assertThat(appeals.get(1).nextStep()).isEqualTo("Count the moons");
+        assertThat(appeals.get(1).findingKeys()).hasSize(2);
+        assertThat(appeals.get(2).steps())
+                .as("a route without an entry does what its class does")
+                .isEqualTo(appeals.get(0).steps());
+    }
+
+    @Test
     void an_authorization_splits_only_the_class_that_asks_for_one() {
         assertThat(planner.plan(List.of(
                         day(DenialClass.TIMELY_FILING, START),
@@ -72,7 +100,10 @@ class AppealPlannerTest {
         Appeal appeal = only(d -> d, AUTHORIZATION);
 
         assertThat(appeal.deadline()).isEqualTo(PAID_ON.plusDays(120));
-        assertThat(appeal.deadlineSource()).isEqualTo("contract tx-mutual-2025: 120 days from the payment date");
+        assertThat(appeal.deadlineSource())
+                .isEqualTo(
+                        "contract tx-mutual-2025: 120 days from the payment date; the clock of state TX (Reconsideration), 10 months"
+                                + " from the service date, ends on 2026-01-03");
         assertThat(appeal.level()).isEqualTo("Reconsideration");
     }
 
@@ -95,8 +126,8 @@ class AppealPlannerTest {
         "CA, 2025-06-30, Second review (SBR-1), 90 days from the payment date",
         "FL, 2025-05-16, Petition for reimbursement dispute, 45 days from the payment date",
         "WA, 2025-05-31, Protest, 60 days from the payment date",
-        "PA, 2025-06-01, Fee review, '30 days from the payment date or 90 days from the service date, the later'",
-        "OH, 2025-04-15, Managed care dispute, 14 days from the payment date"
+        "PA, 2025-06-01, Fee review, 'or 90 days from the service date, the later'",
+        "OH, 2025-04-15, Dispute of a treatment decision (ADR), 14 days from the payment date"
     })
     void without_a_term_of_the_contract_the_state_counts(
             String state, LocalDate deadline, String level, String source) {
@@ -156,8 +187,8 @@ class AppealPlannerTest {
     void the_levels_of_a_state_come_in_order() {
         assertThat(StateAppealRules.standard().levels("CA"))
                 .extracting(AppealLevel::name)
-                .containsExactly(
-                        "Second review (SBR-1)", "Independent bill review (IBR)", "Independent medical review (IMR)");
+                .containsSubsequence(
+                        "Second review (SBR-1)", "Independent bill review (IBR)", "Lien with the appeals board (WCAB)");
     }
 
     @Test

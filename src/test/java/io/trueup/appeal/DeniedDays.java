@@ -92,8 +92,16 @@ final class DeniedDays {
     }
 
     static Contract contract(ContractLine line, @Nullable Integer days, CountedFrom from) {
+        return contract("tx-mutual-2025", line, new AppealTerms(days, from, null));
+    }
+
+    static Contract contract(String id, @Nullable Integer days, CountedFrom from) {
+        return contract(id, ContractLine.WORKERS_COMP, new AppealTerms(days, from, null));
+    }
+
+    static Contract contract(String id, ContractLine line, AppealTerms appeal) {
         return new Contract(
-                "tx-mutual-2025",
+                id,
                 List.of("TXMUT"),
                 line,
                 "",
@@ -111,12 +119,16 @@ final class DeniedDays {
                 45,
                 BigDecimal.ZERO,
                 LatePayer.UNKNOWN,
-                new AppealTerms(days, from),
+                appeal,
                 "contract",
                 Confidence.HIGH);
     }
 
     static DeniedDay day(DenialClass denialClass, LocalDate serviceDate) {
+        return day(denialClass, "", serviceDate);
+    }
+
+    static DeniedDay day(DenialClass denialClass, String route, LocalDate serviceDate) {
         return new DeniedDay(
                 "C-1|" + serviceDate,
                 "C-1",
@@ -124,10 +136,11 @@ final class DeniedDays {
                 "TX",
                 serviceDate,
                 episode(),
-                new Denial(denialClass, "D-000", Confidence.HIGH, "test"),
+                new Denial(denialClass, route, "D-000", Confidence.HIGH, "test"),
                 PAID_ON,
                 PAID_ON,
-                PAID_ON,
+                null,
+                null,
                 Money.of("384.00"),
                 fullLog(serviceDate),
                 List.of(fullLog(serviceDate)),
@@ -173,7 +186,8 @@ final class DeniedDays {
                 d.denial(),
                 d.adjudicatedOn(),
                 date,
-                d.firstBilled(),
+                d.lastPaidOn(),
+                d.billReceivedOn(),
                 d.atStake(),
                 d.log(),
                 d.weekLogs(),
@@ -199,7 +213,8 @@ final class DeniedDays {
     }
 
     static Appeal only(UnaryOperator<DeniedDay> change, DenialClass denialClass) {
-        List<Appeal> appeals = new AppealPlanner(AppealPlaybook.standard(), StateAppealRules.standard())
+        List<Appeal> appeals = new AppealPlanner(
+                        AppealPlaybook.standard(), StateAppealRules.standard(), StateLimits.standard())
                 .plan(List.of(change.apply(day(denialClass, START))));
         return appeals.get(0);
     }
@@ -215,7 +230,8 @@ final class DeniedDays {
                 d.denial(),
                 d.adjudicatedOn(),
                 d.explainedOn(),
-                d.firstBilled(),
+                d.lastPaidOn(),
+                d.billReceivedOn(),
                 atStake,
                 d.log(),
                 d.weekLogs(),
@@ -242,7 +258,8 @@ final class DeniedDays {
                 d.denial(),
                 adjudicatedOn,
                 adjudicatedOn.equals(d.adjudicatedOn()) ? d.explainedOn() : adjudicatedOn,
-                d.firstBilled(),
+                d.lastPaidOn(),
+                d.billReceivedOn(),
                 d.atStake(),
                 log,
                 week,

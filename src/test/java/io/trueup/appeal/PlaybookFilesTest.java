@@ -51,16 +51,17 @@ class PlaybookFilesTest {
     void every_error_of_the_state_rules_is_told_with_its_line() {
         String broken = HEADINGS
                 + "TX,1,Reconsideration,ten,,payment-date,high\n"
-                + "TX,1,Again,30,1,service-date,high\n"
+                + "TX,1,Reconsideration,30,1,service-date,high\n"
                 + "CA,,Review,30,,receipt,sure\n";
 
         assertThat(texts(StateAppealRules.read("mine.csv", broken)))
                 .containsExactly(
                         "mine.csv:2: error: days should be a whole number from 1 to 9999, not ten",
                         "mine.csv:3: error: days or months, not both",
-                        "mine.csv:3: error: TX level 1 stands twice, first in line 2",
+                        "mine.csv:3: error: TX level 1 Reconsideration stands twice, first in line 2",
                         "mine.csv:4: error: order is blank",
-                        "mine.csv:4: error: no such counted_from: receipt; there are payment-date, service-date",
+                        "mine.csv:4: error: no such counted_from: receipt; there are payment-date, service-date,"
+                                + " explanation-received, review-decision, level-before, last-payment",
                         "mine.csv:4: error: no such confidence: sure; there are high, medium, low");
     }
 

@@ -58,7 +58,7 @@ class ContractChangesTest {
 
     @Test
     void a_comment_and_a_line_that_moved_change_nothing() {
-        edited(CONTRACTS, "# By the day", "# By the calendar day").edited(SCHEDULES, "confidence\n", "confidence\n\n");
+        edited(CONTRACTS, "# By the day", "# By the calendar day").edited(SCHEDULES, "note\n", "note\n\n");
         assertThat(changes()).isEqualTo(ContractChanges.NONE);
     }
 
@@ -111,8 +111,18 @@ class ContractChangesTest {
         RuleBook with = before;
         files.computeIfPresent(CONTRACTS, (name, text) -> text.substring(0, text.indexOf("- id: medicare-2025")));
         RuleBook without = RuleBook.of(files, TODAY);
-        assertThat(ContractChanges.between(with, without).contracts()).containsExactly("medicare-2025");
-        assertThat(ContractChanges.between(without, with).contracts()).containsExactly("medicare-2025");
+        assertThat(ContractChanges.between(with, without).contracts())
+                .containsExactly("medicare-2025", "medicare-2026");
+        assertThat(ContractChanges.between(without, with).contracts())
+                .containsExactly("medicare-2025", "medicare-2026");
+    }
+
+    @Test
+    void a_translation_of_codes_is_for_new_files_and_touches_no_finding() {
+        files.put("code-translations.csv", "code,carc\nZ9,50\n");
+        assertThat(changes()).isEqualTo(ContractChanges.NONE);
+        files.put("rarc.csv", "code,kind,meaning\nN706,denying,send the daily log\n");
+        assertThat(changes().everything()).isTrue();
     }
 
     @Test

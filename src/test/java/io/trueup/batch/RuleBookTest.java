@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.ReasonKind;
+import io.trueup.codes.RemarkCodes;
+import io.trueup.codes.RemarkKind;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.contract.Contract;
 import io.trueup.contract.WhatIfRanges;
@@ -81,6 +84,134 @@ class RuleBookTest {
                 Files.readString(Path.of("src/main/resources/io/trueup/denial/denial-rules.txt"))
                         .replace("D-411", "OUR-1"));
         assertThat(rulesOf("CO-197", RuleBook.read(folder, TODAY))).containsExactly("D-410", "OUR-1");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private List<String> effects() throws IOException {
+        RuleBook rules = RuleBook.read(folder, TODAY);
+        assertThat(rules.hasErrors()).as("%s", rules.problems()).isFalse();
+        return rules.effects();
+    }
+
+    @Test
+    void a_row_of_the_folder_changes_that_row_and_leaves_the_rest() throws IOException {
+        write("rarc.csv", "code,kind,meaning\nN706,denying,send the daily log of the day\nN9999,denying,new\n");
+        write(
+                "state-appeal-rules.csv",
+                "state,order,level,days,months,counted_from,confidence\nGU,1,Informal review,30,,payment-date,low\n"
+                        + "CA,1,Our second review,80,,payment-date,low\n");
+        write("payment-vendors.csv", "vendor,names\nBright Pay,BRIGHTPAY\n");
+        write("provider-adjustments.csv", "code,counts,asks,meaning\nZ1,claim,Y,a fee of the payer's own\n");
+        write("claim-status.csv", "code,decides,meaning\n77,N,parked\n");
+        write("code-translations.csv", "code,payer,carc\n224,PACRIM,18\nX50,,51\n");
+        assertThat(effects())
+                .contains(
+                        "rarc.csv: 1 row added, 1 code replaced (N706)",
+                        "state-appeal-rules.csv: 1 row added, 1 state replaced (CA)",
+                        "payment-vendors.csv: 1 row added",
+                        "provider-adjustments.csv: 1 row added",
+                        "claim-status.csv: 1 row added",
+                        "code-translations.csv: 1 row added, 1 code replaced (X50)");
+        RuleBook rules = RuleBook.read(folder, TODAY);
+        assertThat(rules.codes().remarks().meaning("N706")).isEqualTo("send the daily log of the day");
+        assertThat(rules.codes().remarks().meaning("N705"))
+                .isEqualTo(RemarkCodes.standard().meaning("N705"));
+        assertThat(rules.stateRules().levels("CA")).hasSize(1);
+        assertThat(rules.stateRules().levels("TX")).hasSizeGreaterThan(1);
+        assertThat(rules.stateRules().levels("GU")).hasSize(1);
+        assertThat(rules.codes().statuses().isKnown("1")).isTrue();
+        assertThat(rules.codes().statuses().decides("77")).isFalse();
+        RuleBook kept = RuleBook.of(rules.files(), TODAY);
+        assertThat(kept.codes().remarks().meaning("N706")).isEqualTo("send the daily log of the day");
+        assertThat(kept.stateRules().levels("TX")).isEqualTo(rules.stateRules().levels("TX"));
+    }
+
+    @Test
+    void own_rules_may_stand_before_the_shipped_ones() throws IOException {
+        write("denial-rules.txt", """
+                OUR-1  CO  197  [remark N706]  DOCUMENTATION  high  this carrier means the log
+                include  shipped
+                """);
+        assertThat(rulesOf("CO-197", RuleBook.read(folder, TODAY))).startsWith("OUR-1", "D-410");
+        assertThat(effects()).contains("denial-rules.txt: its own rules with the shipped ones");
+    }
+
+    @Test
+    void an_own_entry_of_the_playbook_or_the_letters_replaces_that_of_its_class() throws IOException {
+        write("appeal-playbook.txt", """
+                class     DUPLICATE
+                chance    99
+                step      billing  Call Ms. Reed, she mends it
+                first     Call Ms. Reed
+                include   shipped
+                """);
+        write("letter-arguments.txt", """
+                letter   DUPLICATE
+                subject  Not twice
+                say      {codes} was delivered once.
+                include  shipped
+                """);
+        assertThat(effects())
+                .contains(
+                        "appeal-playbook.txt: its own rules with the shipped ones",
+                        "letter-arguments.txt: its own rules with the shipped ones");
+    }
+
+    @Test
+    void a_file_that_nothing_reads_is_told_with_the_name_it_should_have() throws IOException {
+        write("rarcs.csv", "code,kind,meaning\n");
+        write("RARC.CSV", "code,kind,meaning\n");
+        write("grocery.list", "eggs");
+        write(".hidden", "");
+        assertThat(problems())
+                .contains(
+                        "rarcs.csv: warning: nothing reads a file of this name (rarc.csv?)",
+                        "RARC.CSV: warning: nothing reads a file of this name (rarc.csv?)",
+                        "grocery.list: warning: nothing reads a file of this name")
+                .noneMatch(problem -> problem.contains("hidden"));
+    }
+
+    @Test
+    void a_broken_row_names_the_clinics_file_and_its_line() throws IOException {
+        write("rarc.csv", "code,meaning\nN706,send the log\n");
+        write("carc.csv", "code,kind,remark_decides,meaning\n45,deny,N,too much\n");
+        write("payment-vendors.csv", "vendor,names\n,BRIGHTPAY\n");
+        write("code-translations.csv", "# ours\ncode,carc\nX1,5O\n224,18\n");
+        write("appeal-playbook.txt", "include  shipped\nclass  DUPLICATES\n");
+        write("letter-arguments.txt", "include  shipped\nletter  DUPLICATE\n");
+        assertThat(problems())
+                .contains(
+                        "rarc.csv:1: error: no column kind; needed are code, kind, meaning",
+                        "carc.csv:2: error: no such kind: deny; there are reduction, reduction-if-paid, denying, neutral",
+                        "payment-vendors.csv:2: error: vendor is blank",
+                        "code-translations.csv:3: error: carc 5O is no reason of carc.csv",
+                        "code-translations.csv:4: error: 224 is an official code; name the payer, the bill reviewer or the"
+                                + " state that means another by it",
+                        "letter-arguments.txt:2: error: letter DUPLICATE has nothing to say")
+                .anyMatch(problem -> problem.startsWith("appeal-playbook.txt:2: error: no such class: DUPLICATES;")
+                        && problem.endsWith("(DUPLICATE?)"));
+    }
+
+    @Test
+    void codes_of_the_folder_are_added_to_those_of_the_program() throws IOException {
+        Files.writeString(
+                folder.resolve("rarc.csv"), "code,kind,meaning\nN347,denying,ours\nN706,information,ours too\n");
+        Files.writeString(
+                folder.resolve("carc.csv"),
+                "code,kind,remark_decides,retired_to,meaning\nX9,reduction,N,,our carrier's own\n");
+
+        RuleBook rules = RuleBook.read(folder, TODAY);
+
+        assertThat(rules.hasErrors()).isFalse();
+        assertThat(rules.files()).containsKeys("rarc.csv", "carc.csv");
+        assertThat(rules.reasons().kindOf("X9")).isEqualTo(ReasonKind.REDUCTION);
+        assertThat(rules.reasons().meaning("197")).isEqualTo("authorization or notice is missing");
+        assertThat(rules.reasons().remarks().meaning("N347")).isEqualTo("ours");
+        assertThat(rules.reasons().remarks().kindOf("N706")).isEqualTo(RemarkKind.INFORMATION);
+        assertThat(rules.reasons().remarks().kindOf("M127")).isEqualTo(RemarkKind.DENYING);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.trueup.bench;
 
+import io.trueup.codes.CodeLists;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.Payment;
 import io.trueup.remittance.ProviderAdjustment;
@@ -54,7 +55,7 @@ final class Parsing {
     private void typedClaims() throws IOException {
         Counting counting = new Counting();
         try (InputStream in = Files.newInputStream(file)) {
-            new RemittanceReader("parse.835", counting).read(in);
+            new RemittanceReader("parse.835", CodeLists.standard(), counting).read(in);
         }
         long wanted = PAYMENTS * RemittanceMaker.LINES_OF_A_PAYMENT;
         if (counting.lines != wanted || counting.problems > 0) {

@@ -23,7 +23,11 @@ class CheckCommandTest {
         assertThat(checked.status()).isEqualTo(ExitStatus.DONE);
         assertThat(checked.lines())
                 .containsExactly(
-                        "fee-schedules.csv:6: warning: no contract uses schedule MEDICARE-2025",
+                        "fee-schedules.csv:6: warning: no contract uses schedule MEDICARE",
+                        "Used from the reference folder:",
+                        "  contracts.yml: 9 contracts",
+                        "  fee-schedules.csv: 8 rows",
+                        "  what-if.yml: ranges in place of the field's",
                         "No errors, 1 warning.");
         assertThat(clinic.file("data")).doesNotExist();
     }
@@ -34,8 +38,12 @@ class CheckCommandTest {
         assertThat(checked.status()).isEqualTo(ExitStatus.DONE);
         assertThat(checked.lines())
                 .containsExactly(
-                        "fee-schedules.csv:6: warning: no contract uses schedule MEDICARE-2025",
+                        "fee-schedules.csv:6: warning: no contract uses schedule MEDICARE",
                         "contracts.yml: warning: payer CANYON is seen in the logs, but no contract names it",
+                        "Used from the reference folder:",
+                        "  contracts.yml: 9 contracts",
+                        "  fee-schedules.csv: 8 rows",
+                        "  what-if.yml: ranges in place of the field's",
                         "No errors, 2 warnings.");
     }
 

@@ -44,7 +44,49 @@ class CodesCommandTest {
     @Test
     void a_contractual_reduction_is_no_denial_so_no_rule_uses_it() {
         assertThat(clinic.types("codes", "CO-45").lines())
-                .containsExactly("CO-45: charge above the fee schedule, contract or other maximum");
+                .containsExactly(
+                        "CO-45: charge above the fee schedule, contract or other maximum",
+                        "  current adjustment reason; reduces, and does not deny");
+    }
+
+    @Test
+    void a_remark_is_recognised_by_its_shape_and_told_with_its_standing() {
+        Typed said = clinic.types("codes", "rarc", "n900", "N837", "N347", "N704", "M38");
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(said.lines())
+                .containsSubsequence(
+                        "N900: therapy notes or report are missing",
+                        "  current remark; decides beside a vague reason",
+                        "N837: missing modifier was added",
+                        "  current alert; decides nothing",
+                        "N347: official remark without a meaning here; look it up at X12 and add it to rarc.csv",
+                        "  current remark; makes a vague reason beside it less sure",
+                        "N704: no appeal, but a corrected claim is taken",
+                        "  current alert; says where to go with it, decides nothing",
+                        "M38: official alert without a meaning here");
+    }
+
+    @Test
+    void a_remark_that_nobody_published_is_called_an_unknown_remark() {
+        Typed told = clinic.types("codes", "N9999");
+        assertThat(told.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(told.lines()).containsExactly("N9999: unknown remark", "  unpublished remark; decides nothing");
+    }
+
+    @Test
+    void groups_are_read_with_a_dash_a_blank_or_nothing_between() {
+        assertThat(clinic.types("codes", "co", "151", "PR-P3", "pi13").lines())
+                .contains(
+                        "CO-151: information does not support this many services",
+                        "PI-13: date of death is before the service")
+                .anyMatch(line -> line.startsWith("  D-309 DURATION_EXCEEDED:units: "));
+    }
+
+    @Test
+    void codes_of_the_clinics_own_list_are_told() {
+        clinic.write("jobs/reference/rarc.csv", "code,kind,meaning\nN347,denying,referral of another program\n");
+        assertThat(clinic.types("codes", "N347", "N706").lines())
+                .contains("N347: referral of another program", "N706: documentation is missing");
     }
 
     @Test

@@ -108,6 +108,29 @@ class ReplayTest {
     }
 
     @Test
+    void rules_of_the_reference_folder_explain_what_they_decided_after_they_are_gone() throws IOException {
+        night.write("jobs/reference/denial-rules.txt", """
+                        OUR-1  CO  197  -  DOCUMENTATION  high  this carrier means the log
+                        include  shipped
+                        """)
+                .write("jobs/reference/carc.csv", "code,kind,remark_decides,meaning\nX197,denying,N,ours\n")
+                .write("jobs/reference/code-translations.csv", "code,carc\nQ7,197\n")
+                .remittance("1.csv", """
+                        payer_id,payment_trace,payment_date,payment_amount,patient_control_number,service_date,\
+                        procedure_code,billed_amount,paid_amount,adjustments
+                        TESTMUT,T1,2025-03-20,0.00,PCN1,2025-03-03,97545,600.00,0.00,Q7
+                        """);
+        night.run(FIRST_NIGHT);
+        for (String file : List.of("denial-rules.txt", "carc.csv", "code-translations.csv")) {
+            Files.delete(home.resolve("jobs/reference").resolve(file));
+        }
+        assertThat(explained()).containsExactly("2025-03-03 DENIED 600.00, run 1 of 2025-04-01, rates of run 1");
+        assertThat(replay().asDecided().get(0).values())
+                .containsEntry("denial_class", "DOCUMENTATION")
+                .containsEntry("denial_reason", "CO-197: this carrier means the log");
+    }
+
+    @Test
     void a_finding_that_does_not_come_out_again_is_said() throws IOException {
         night.run(FIRST_NIGHT);
         night.jdbc().sql("DELETE FROM log_row").update();

@@ -116,18 +116,20 @@ class AdjustmentReasonCodesTest {
                 "45,reduction,N,,text,more|mine.csv:2: error: more cells than headings",
                 "45,reduction,N,,\"text|mine.csv:2: error: a quote is not closed"
             })
-    void a_bad_row_stops_the_start_and_names_file_and_line(String row, String message) {
+    void a_bad_row_is_told_with_file_and_line(String row, String message) {
         String text = "code,kind,remark_decides,retired_to,meaning\n" + row + "\n";
 
-        assertThatThrownBy(() -> CodeFiles.reasons("mine.csv", text, RemarkCodes.standard()))
+        assertThatThrownBy(() -> AdjustmentReasonCodes.read("mine.csv", text, RemarkCodes.standard())
+                        .sound())
                 .hasMessageContaining(message);
     }
 
     @Test
-    void a_code_that_stands_twice_stops_the_start() {
+    void a_code_that_stands_twice_is_told() {
         String text = "code,kind,remark_decides,retired_to,meaning\n45,reduction,N,,a\n45,denying,N,,b\n";
 
-        assertThatThrownBy(() -> CodeFiles.reasons("mine.csv", text, RemarkCodes.standard()))
+        assertThatThrownBy(() -> AdjustmentReasonCodes.read("mine.csv", text, RemarkCodes.standard())
+                        .sound())
                 .hasMessageContaining("mine.csv:3: error: code 45 stands twice, first in line 2");
     }
 

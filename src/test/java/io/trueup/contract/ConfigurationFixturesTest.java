@@ -59,11 +59,12 @@ class ConfigurationFixturesTest {
     }
 
     @Test
-    void no_code_lacks_a_fixture_but_those_of_the_job_file() {
+    void no_code_lacks_a_fixture_but_those_of_job_file_and_folder() {
         Set<ConfigurationCode> codes = expectedRows()
                 .map(row -> ConfigurationCode.valueOf(row.split(" \\| ")[2].strip()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ConfigurationCode.class)));
-        codes.addAll(List.of(ConfigurationCode.UNKNOWN_ZONE, ConfigurationCode.BAD_CRON));
+        codes.addAll(
+                List.of(ConfigurationCode.UNKNOWN_ZONE, ConfigurationCode.BAD_CRON, ConfigurationCode.UNUSED_FILE));
         assertThat(codes).containsExactly(ConfigurationCode.values());
     }
 

@@ -3,6 +3,9 @@ package io.trueup.denial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.RemarkCodes;
+import io.trueup.configuration.ShippedFile;
+import io.trueup.contract.Confidence;
 import io.trueup.money.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,34 @@ class DenialClassifierTest {
     }
 
     @Test
+    void a_remark_that_nobody_understands_is_named() {
+        assertThat(classify("CO-16 N347", "-").reason())
+                .isEqualTo(
+                        "CO-16: the bill has a mistake or a gap; but N347, which no rule understands, says what is meant");
+    }
+
+    @Test
+    void a_remark_that_denies_but_stands_in_no_rule_makes_unsure_too() {
+        RemarkCodes mine = RemarkCodes.read("mine.csv", "code,kind,meaning\nN347,denying,wrong referral\n")
+                .sound();
+        AdjustmentReasonCodes reasons = AdjustmentReasonCodes.read(
+                        "mine.csv", ShippedFile.text(AdjustmentReasonCodes.class, "carc.csv"), mine)
+                .sound();
+
+        assertThat(new DenialClassifier(DenialRules.standard(), reasons).classify(DenialDay.of("CO-16 N347", "-")))
+                .extracting(Denial::denialClass, Denial::route, Denial::confidence)
+                .containsExactly(DenialClass.BILLING_ERROR, Denial.UNREAD_REMARK, Confidence.LOW);
+    }
+
+    @Test
+    void a_further_hour_refused_on_a_long_day_names_the_limit_that_some_carriers_apply() {
+        assertThat(classify("CO-151 97546", "minutes=300").reason())
+                .contains("some carriers apply Medicare's limit of 2 units of 97546 a day");
+        assertThat(classify("CO-151 97546", "minutes=240").reason()).doesNotContain("Medicare");
+        assertThat(classify("CO-151", "minutes=300").reason()).doesNotContain("Medicare");
+    }
+
+    @Test
     void medicare_has_a_rule_of_its_own_for_the_program_codes_only() {
         assertThat(classify("CO-96", "medicare").reason()).contains("Medicare pays nothing for 97545 and 97546");
         assertThat(classify("CO-96 97110", "medicare").reason()).doesNotContain("Medicare");
@@ -92,14 +123,16 @@ class DenialClassifierTest {
                 .extracting(CodeExplanation.Decision::condition)
                 .containsExactly("authorization covers", "");
         assertThat(explained.decisions())
-                .extracting(CodeExplanation.Decision::denialClass)
+                .extracting(decision -> decision.denial().denialClass())
                 .containsOnly(DenialClass.AUTHORIZATION_OR_NECESSITY);
     }
 
     @Test
     void a_retired_code_says_which_code_took_over() {
         assertThat(classifier.explainCodes(List.of("PI-W1")).get(0).meaning())
-                .isEqualTo("the workers' compensation fee schedule (retired, now P12)");
+                .isEqualTo("the workers' compensation fee schedule");
+        assertThat(classifier.explainCodes(List.of("PI-W1")).get(0).standing())
+                .isEqualTo("retired adjustment reason, now P12; reduces, and does not deny");
     }
 
     @Test
@@ -108,7 +141,7 @@ class DenialClassifierTest {
 
         assertThat(explained.meaning()).isEqualTo("documentation is missing");
         assertThat(explained.decisions())
-                .extracting(CodeExplanation.Decision::denialClass)
+                .extracting(decision -> decision.denial().denialClass())
                 .containsOnly(DenialClass.DOCUMENTATION);
     }
 

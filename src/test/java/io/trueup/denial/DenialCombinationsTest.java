@@ -27,7 +27,7 @@ class DenialCombinationsTest {
 
         Denial denial = classifier.classify(DenialDay.of(columns.get(0), columns.get(1)));
 
-        assertThat(denial.denialClass() + " " + denial.confidence().word())
+        assertThat(denial.classAndRoute() + " " + denial.confidence().word())
                 .as(combination + " by rule " + denial.ruleId())
                 .isEqualTo(columns.get(2) + " " + columns.get(3));
     }
@@ -44,13 +44,19 @@ class DenialCombinationsTest {
     }
 
     @Test
-    void the_table_has_at_least_a_hundred_combinations_and_every_class() throws IOException {
+    void the_table_has_at_least_two_hundred_combinations_every_class_and_every_route() throws IOException {
         List<String> all = combinations().toList();
 
-        assertThat(all).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
         for (DenialClass denialClass : DenialClass.values()) {
             assertThat(all).anyMatch(c -> c.contains("  " + denialClass));
         }
+        assertThat(RULES.rules().stream()
+                        .flatMap(rule -> Stream.ofNullable(rule.denial()))
+                        .map(DenialRoute::toString)
+                        .distinct())
+                .as("every route of the rules")
+                .allMatch(route -> all.stream().anyMatch(c -> c.contains("  " + route + "  ")));
     }
 
     static Stream<String> combinations() throws IOException {

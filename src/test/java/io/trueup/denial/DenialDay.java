@@ -23,6 +23,7 @@ final class DenialDay {
         }
         String limit = value(words, "limit=");
         String week = value(words, "week=");
+        String minutes = value(words, "minutes=");
         return new DenialContext(
                 denied,
                 paid.isPositive(),
@@ -32,6 +33,7 @@ final class DenialDay {
                 week == null ? 0 : Integer.parseInt(week) - 1,
                 limit == null ? null : Integer.valueOf(limit),
                 words.contains("hours"),
+                minutes == null ? 0 : Integer.parseInt(minutes),
                 insurance(words),
                 words.contains("gaps") ? List.of("Daily log", "Productivity") : List.of(),
                 earlier(words));
@@ -63,7 +65,12 @@ final class DenialDay {
 
     private static @Nullable Denial earlier(Set<String> words) {
         String name = value(words, "earlier=");
-        return name == null ? null : new Denial(DenialClass.valueOf(name), "D-000", Confidence.HIGH, "earlier");
+        if (name == null) {
+            return null;
+        }
+        String[] parts = name.split(":", 2);
+        String route = parts.length > 1 ? parts[1] : "";
+        return new Denial(DenialClass.valueOf(parts[0]), route, "D-000", Confidence.HIGH, "earlier");
     }
 
     private static @Nullable String value(Set<String> words, String prefix) {

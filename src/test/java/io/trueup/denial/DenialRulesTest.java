@@ -16,7 +16,7 @@ class DenialRulesTest {
     private static final String PRIORITY =
             "priority  WRONG_PAYER, NOT_COMPENSABLE, DUPLICATE, TIMELY_FILING, PROVIDER_NOT_ELIGIBLE, DURATION_EXCEEDED, "
                     + "AUTHORIZATION_OR_NECESSITY, NOT_RECOGNIZED_OR_BUNDLED, DOCUMENTATION, BILLING_ERROR, "
-                    + "PATIENT_RESPONSIBILITY, OTHER\n";
+                    + "PATIENT_RESPONSIBILITY, SETTLED, OTHER\n";
     private static final String LAST = "X-9  *  *  -  OTHER  low  nobody knows\n";
 
     private static List<String> problems(String text) {
@@ -38,6 +38,28 @@ class DenialRulesTest {
         assertThat(classifier.classify(DenialDay.of("CO-B99", "medicare")).ruleId())
                 .isEqualTo("X-1");
         assertThat(classifier.classify(DenialDay.of("PI-B99", "-")).ruleId()).isEqualTo("X-9");
+    }
+
+    @Test
+    void a_class_can_be_written_with_a_route_and_an_upheld_decision_keeps_it() {
+        DenialRules rules = DenialRules.read(
+                        "mine.txt",
+                        PRIORITY + "X-1  *  151  -  duration_exceeded:moons  low  too many moons\n"
+                                + "X-2  *  193  [earlier known]  EARLIER  high  upheld\n" + LAST)
+                .sound();
+        DenialClassifier classifier = new DenialClassifier(rules, AdjustmentReasonCodes.standard());
+
+        assertThat(classifier.classify(DenialDay.of("CO-151", "-")).classAndRoute())
+                .isEqualTo(new DenialRoute(DenialClass.DURATION_EXCEEDED, "moons"))
+                .hasToString("DURATION_EXCEEDED:moons");
+        assertThat(classifier
+                        .classify(DenialDay.of("CO-193", "earlier=DURATION_EXCEEDED:moons"))
+                        .route())
+                .isEqualTo("moons");
+        assertThat(problems(PRIORITY + "X-1  *  151  -  DURATION:moons  low  why\n" + LAST))
+                .singleElement()
+                .asString()
+                .startsWith("mine.txt:2: error: no such class: DURATION:moons");
     }
 
     @Test
@@ -106,6 +128,6 @@ class DenialRulesTest {
         assertThat(DenialRules.standard().rules().stream().flatMap(r -> r.reasons().stream()))
                 .filteredOn(r -> r.matches("[A-Z]?\\d+"))
                 .hasSizeGreaterThan(150)
-                .allMatch(codes::isKnown);
+                .allMatch(codes::hasMeaning);
     }
 }

@@ -3,7 +3,9 @@ package io.trueup.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialClass;
+import io.trueup.denial.DenialRoute;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,26 @@ class LetterArgumentsTest {
     private static LetterArguments.Argument argument(
             DenialClass denialClass, Map<String, String> values, List<String> onFile, String... codes) {
         return LetterArguments.standard()
-                .of(denialClass.name(), new LetterCondition.Facts(values, onFile, List.of(codes), false));
+                .of(new DenialRoute(denialClass, ""), new LetterCondition.Facts(values, onFile, List.of(codes), false));
+    }
+
+    @Test
+    void a_letter_of_the_route_goes_before_one_of_its_class_and_after_one_for_any_class() {
+        String file = ShippedFile.text(LetterArguments.class, LetterArguments.FILE) + """
+
+                letter   OTHER:moons
+                subject  About the moons
+                ask      Please count the moons.
+                """;
+        LetterArguments mine = LetterArguments.read("mine.txt", file).sound();
+        LetterCondition.Facts plain = new LetterCondition.Facts(Map.of(), List.of(), List.of(), false);
+        LetterCondition.Facts corrected = new LetterCondition.Facts(Map.of(), List.of(), List.of("MA130"), false);
+        DenialRoute moons = new DenialRoute(DenialClass.OTHER, "moons");
+
+        assertThat(mine.of(moons, plain).subject()).isEqualTo("About the moons");
+        assertThat(mine.of(moons, corrected).subject()).startsWith("Corrected bill");
+        assertThat(mine.of(new DenialRoute(DenialClass.OTHER, "tides"), plain))
+                .isEqualTo(mine.of(new DenialRoute(DenialClass.OTHER, ""), plain));
     }
 
     @ParameterizedTest

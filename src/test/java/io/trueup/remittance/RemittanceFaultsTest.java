@@ -449,6 +449,27 @@ class RemittanceFaultsTest {
                         tuple(ProblemCode.UNKNOWN_CODE, "remark code N9999"));
     }
 
+    @Test
+    void an_official_remark_without_a_meaning_is_told_apart_and_an_alert_is_not_told() {
+        Recorder read = read(Edi835.file()
+                .amount("80")
+                .segments(
+                        "CLP*A1*1*100*80**WC*ICN1",
+                        "SVC*HC:97545*100*80**1",
+                        "DTM*472*20250303",
+                        "CAS*CO*16*20",
+                        "LQ*HE*N347",
+                        "LQ*HE*M38",
+                        "LQ*HE*N900"));
+
+        assertThat(read.problems())
+                .extracting(Problem::code, Problem::found, Problem::expected)
+                .containsExactly(tuple(
+                        ProblemCode.UNKNOWN_CODE,
+                        "official remark code N347",
+                        "its meaning, looked up at X12, in rarc.csv of the reference folder"));
+    }
+
     // 28
 
     @Test

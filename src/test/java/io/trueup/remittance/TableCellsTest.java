@@ -239,17 +239,6 @@ class TableCellsTest {
         assertThat(StatusCell.of(cell)).isEqualTo(status);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"CO-45:1,200.00;PR-1:2", "CO-045=1200, pr-1:$2", "CO 45 1,200|PR 1 2,00", "CO-45:1200\nPR-1:2"})
-    void adjustments_are_read_however_they_are_parted(String cell) {
-        assertThat(AdjustmentList.parse(cell))
-                .containsExactly(
-                        new Adjustment("CO", "45", Money.of("1200")), new Adjustment("PR", "1", Money.of("2")));
-        assertThat(AdjustmentList.parse("N/A")).isEmpty();
-        assertThat(AdjustmentList.parse("CO-45")).isNull();
-    }
-
     @Test
     void fault_60_a_date_after_today_is_rejected() {
         LocalDate day = LocalDate.of(2025, 3, 20);

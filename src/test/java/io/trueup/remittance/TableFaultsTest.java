@@ -238,7 +238,7 @@ class TableFaultsTest {
 
     @Test
     void a_bad_row_reports_all_its_bad_cells_and_its_money_once() {
-        Recorder read = read(HEAD + "TXMUT,T1,2025-03-20,100,,C1,2/30/2025,97545,x,80,CO45\n");
+        Recorder read = read(HEAD + "TXMUT,T1,2025-03-20,100,,C1,2/30/2025,97545,x,80,see letter\n");
 
         assertThat(read.rejectCodes())
                 .containsExactly(

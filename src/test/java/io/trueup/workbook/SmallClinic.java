@@ -201,7 +201,10 @@ public final class SmallClinic {
                 "contract tx-2025, 120 days from payment date",
                 date.toString(),
                 1,
-                "letters-17/" + item + ".docx"));
+                "letters-17/" + item + ".docx",
+                "the Board, through OnBoard; form HP-1.0",
+                "$180",
+                "answer 14 days after filing"));
         for (String code : List.of("97110", "97112", "97530")) {
             content.rebill.add(new RebillSheet.Row(
                     claim(i),

@@ -1,0 +1,96 @@
+package io.trueup.appeal;
+
+import io.trueup.appeal.AppealLevel.Hears;
+import io.trueup.appeal.AppealLevel.Target;
+import io.trueup.appeal.AppealLevel.Which;
+import io.trueup.contract.Confidence;
+import io.trueup.contract.Contract;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The levels open to one dispute, in the order in which they are gone to.
+ *
+ * @param agreed the contract's reconsideration, which stands before the state's levels; null without a term
+ * @param atPayer the state's first level where the payer decides it: the contract's stands in for it, but its clock runs too; null
+ *     when there is none
+ * @param steps what is tried one after the other; the levels of a step stand beside each other
+ */
+record AppealPath(@Nullable AppealLevel agreed, @Nullable AppealLevel atPayer, List<List<AppealLevel>> steps) {
+
+    private static final String FIRST_LEVEL = "Reconsideration";
+
+    /** @param open the state's levels that hear the dispute, by their order */
+    static AppealPath of(List<AppealLevel> open, @Nullable Contract contract) {
+        TreeMap<Integer, List<AppealLevel>> byOrder = new TreeMap<>();
+        Set<String> names = new HashSet<>();
+        open.stream()
+                .filter(level -> names.add(level.name()))
+                .forEach(level -> byOrder.computeIfAbsent(level.order(), o -> new ArrayList<>())
+                        .add(level));
+        List<AppealLevel> first =
+                byOrder.isEmpty() ? List.of() : byOrder.firstEntry().getValue();
+        AppealLevel atPayer = first.stream()
+                .filter(level -> level.target() == Target.PAYER)
+                .findFirst()
+                .orElse(null);
+        AppealLevel agreed = agreed(contract, atPayer);
+        AppealLevel replaced = agreed == null ? null : atPayer;
+        Stream<List<AppealLevel>> states = byOrder.values().stream()
+                .map(step ->
+                        step.stream().filter(level -> !level.equals(replaced)).toList())
+                .filter(step -> !step.isEmpty());
+        List<List<AppealLevel>> steps =
+                Stream.concat(Stream.ofNullable(agreed).map(List::of), states).toList();
+        return new AppealPath(
+                agreed, atPayer, steps.isEmpty() ? List.of(List.of(reconsideration(List.of(), "", null))) : steps);
+    }
+
+    /** Every level whose clock runs from the payer's first decision, the one to file at first. */
+    List<AppealLevel> running() {
+        if (agreed == null) {
+            return steps.get(0);
+        }
+        Stream<AppealLevel> besides =
+                steps.stream().skip(1).limit(1).flatMap(List::stream).filter(l -> l.order() == 1);
+        return Stream.concat(Stream.of(agreed), Stream.concat(Stream.ofNullable(atPayer), besides))
+                .toList();
+    }
+
+    int length() {
+        return steps.size();
+    }
+
+    private static @Nullable AppealLevel agreed(@Nullable Contract contract, @Nullable AppealLevel atPayer) {
+        Integer days = contract == null ? null : contract.appeal().reconsiderationDays();
+        return contract == null || days == null
+                ? null
+                : reconsideration(
+                        List.of(AppealClock.days(days, contract.appeal().countedFrom())), contract.id(), atPayer);
+    }
+
+    private static AppealLevel reconsideration(
+            List<AppealClock> clocks, String contract, @Nullable AppealLevel atPayer) {
+        return new AppealLevel(
+                "",
+                1,
+                atPayer == null ? FIRST_LEVEL : atPayer.name(),
+                Target.PAYER,
+                Hears.ANY,
+                List.of(),
+                List.of(),
+                clocks,
+                Which.LATER,
+                0,
+                LastDayRule.PLAIN,
+                atPayer == null ? LevelFiling.UNKNOWN : atPayer.filing(),
+                atPayer == null ? "" : atPayer.note(),
+                contract,
+                Confidence.HIGH);
+    }
+}

@@ -1,0 +1,18 @@
+package io.trueup.appeal;
+
+import java.time.LocalDate;
+
+/**
+ * The last day to bill a payer for one day of service.
+ *
+ * @param rule {@code "95 days from the service date"}
+ * @param source where it comes from, in words: the contract, or the state's rule with its confidence
+ * @param note what else the rule says; may be blank
+ */
+record FilingLimit(LocalDate lastDay, String rule, String source, String note) {
+
+    /** {@code "95 days from the service date (state TX, 28 TAC 133.20(b), confidence high)"}. */
+    String text() {
+        return rule + " (" + source + ")" + (note.isBlank() ? "" : "; " + note);
+    }
+}

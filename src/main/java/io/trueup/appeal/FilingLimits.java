@@ -1,0 +1,125 @@
+package io.trueup.appeal;
+
+import static io.trueup.configuration.ConfigurationCode.SYNTAX;
+
+import io.trueup.configuration.CsvTable;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.ShippedFile;
+import io.trueup.configuration.WrittenValue;
+import io.trueup.contract.Confidence;
+import io.trueup.contract.Contract;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How long states give a provider to bill (DOMAIN.md 4). Immutable. */
+public final class FilingLimits {
+
+    /** Name of the file, in the program and in the reference folder; its key is the state. */
+    public static final String FILE = "filing-limits.csv";
+
+    private static final String COLUMNS = "state days months until? note? source? confidence";
+    private static final int LONGEST = 9999;
+
+    private final List<Rule> rules;
+
+    private FilingLimits(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** A day that no length gives. */
+    private enum Until {
+        /** The last day of the calendar year after that of the service. */
+        END_OF_NEXT_YEAR;
+
+        static final Map<String, Until> WORDS = WrittenValue.words(values());
+    }
+
+    /** One row; days and months 0 and until null where no limit was found. */
+    private record Rule(
+            String state,
+            int days,
+            int months,
+            @Nullable Until until,
+            String note,
+            String source,
+            Confidence confidence) {
+
+        boolean isKnown() {
+            return days > 0 || months > 0 || until != null;
+        }
+
+        FilingLimit of(LocalDate serviceDate) {
+            LocalDate lastDay = until != null
+                    ? LocalDate.of(serviceDate.getYear() + 1, Month.DECEMBER, 31)
+                    : serviceDate.plusMonths(months).plusDays(days);
+            String rule = until != null
+                    ? "the end of the year after the service"
+                    : (months > 0 ? months + " months" : days + " days") + " from the service date";
+            return new FilingLimit(
+                    lastDay,
+                    rule,
+                    "state " + state + (source.isBlank() ? "" : ", " + source) + ", confidence " + confidence.word(),
+                    note);
+        }
+    }
+
+    /** The limits that come with the program. */
+    public static FilingLimits standard() {
+        return read(FILE, ShippedFile.text(FilingLimits.class, FILE)).sound();
+    }
+
+    /** The limits of a text, or every problem in it. */
+    public static RuleReading<FilingLimits> read(String file, String text) {
+        RuleRow table = CsvTable.read(file, text, COLUMNS);
+        List<Rule> rules = table.below().stream().map(FilingLimits::rule).toList();
+        return table.reading(() -> new FilingLimits(rules));
+    }
+
+    private static Rule rule(RuleRow row) {
+        WrittenValue until = row.field("until");
+        long lengths = List.of(row.field("days"), row.field("months"), until).stream()
+                .filter(WrittenValue::isPresent)
+                .count();
+        if (lengths > 1) {
+            row.problem(SYNTAX, "days, months or until, only one of them");
+        }
+        Rule rule = new Rule(
+                row.required("state").text("").toUpperCase(Locale.ROOT),
+                row.field("days").whole(0, 1, LONGEST),
+                row.field("months").whole(0, 1, LONGEST),
+                until.isPresent() ? until.word(Until.WORDS, Until.END_OF_NEXT_YEAR) : null,
+                row.text("note"),
+                row.text("source"),
+                row.required("confidence").word(Confidence.WORDS, Confidence.LOW));
+        row.once("state " + rule.state());
+        return rule;
+    }
+
+    /** By the contract's filing-limit-days, else the state's rule for workers' compensation; null when none is known. */
+    @Nullable
+    FilingLimit of(LocalDate serviceDate, String state, @Nullable Contract contract) {
+        Integer agreed = contract == null ? null : contract.appeal().filingLimitDays();
+        if (contract != null && agreed != null) {
+            return new FilingLimit(
+                    serviceDate.plusDays(agreed),
+                    agreed + " days from the service date",
+                    "contract " + contract.id(),
+                    "");
+        }
+        if (contract != null && !contract.isWorkersComp()) {
+            return null;
+        }
+        String wanted = state.strip().toUpperCase(Locale.ROOT);
+        return rules.stream()
+                .filter(rule -> rule.state().equals(wanted))
+                .filter(Rule::isKnown)
+                .map(rule -> rule.of(serviceDate))
+                .findFirst()
+                .orElse(null);
+    }
+}

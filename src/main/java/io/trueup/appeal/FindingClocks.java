@@ -1,0 +1,84 @@
+package io.trueup.appeal;
+
+import io.trueup.contract.Contract;
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.Judgement.Evidence;
+import io.trueup.reconciliation.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which clocks run for a finding that is no denial, and from when. */
+final class FindingClocks {
+
+    /** Decided by the payer against the clinic without a denial to appeal: the same clock runs. */
+    private static final Set<Outcome> CLOCKED = Set.of(Outcome.UNDERPAID, Outcome.TAKEN_BACK, Outcome.PARTLY_DENIED);
+
+    private final StateAppealRules stateRules;
+    private final FilingLimits filingLimits;
+
+    FindingClocks(StateAppealRules stateRules, FilingLimits filingLimits) {
+        this.stateRules = stateRules;
+        this.filingLimits = filingLimits;
+    }
+
+    /** What is left to do about a day without an answer. */
+    UnansweredBill unanswered(Judgement judgement) {
+        Finding finding = judgement.finding();
+        Contract contract = judgement.evidence().contract();
+        LocalDate day = finding.serviceDate();
+        if (day == null) {
+            return new UnansweredBill(null, AppealDeadline.NONE, null);
+        }
+        String state = jurisdiction(judgement.evidence());
+        ClockedDay clocked = new ClockedDay(day, day, null, null, null, state, Dispute.FEE, contract);
+        return new UnansweredBill(
+                filingLimits.of(day, state, contract), stateRules.onSilence(clocked), finding.dueDate());
+    }
+
+    static String jurisdiction(Evidence evidence) {
+        List<ProgramDay> days = evidence.episodeDays();
+        return days.isEmpty() ? "" : days.get(0).jurisdiction();
+    }
+
+    static @Nullable LocalDate lastPaidOn(Evidence evidence) {
+        return evidence.allLines().stream()
+                .filter(line -> line.paid().isPositive())
+                .map(AdjudicatedLine::paymentDate)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** What the clock of a day that was paid short, or whose money was taken back, is counted from; null when none runs. */
+    static @Nullable ClockedDay clockedDay(ClassifiedFinding classified) {
+        Finding finding = classified.judgement().finding();
+        Evidence evidence = classified.judgement().evidence();
+        LocalDate day = finding.serviceDate();
+        LocalDate decidedOn = decidedOn(finding, evidence);
+        if (day == null || decidedOn == null || !CLOCKED.contains(finding.outcome())) {
+            return null;
+        }
+        boolean takenBack = finding.outcome() == Outcome.TAKEN_BACK;
+        return new ClockedDay(
+                day,
+                decidedOn,
+                takenBack ? decidedOn : evidence.explainedOn(),
+                lastPaidOn(evidence),
+                null,
+                jurisdiction(evidence),
+                takenBack ? Dispute.REPAYMENT : Dispute.FEE,
+                evidence.contract());
+    }
+
+    /** Taking back is the payer's decision, whether by a reversal or a provider adjustment, and nothing it only repeats later. */
+    private static @Nullable LocalDate decidedOn(Finding finding, Evidence evidence) {
+        return finding.outcome() == Outcome.TAKEN_BACK && evidence.takenBackOn() != null
+                ? evidence.takenBackOn()
+                : evidence.adjudicatedOn();
+    }
+}

@@ -1,0 +1,76 @@
+package io.trueup.appeal;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of one level as it runs for one day.
+ *
+ * @param lastDay the last calendar day, which a holiday does not move
+ */
+record RunningClock(AppealLevel level, ClockedDay day, LocalDate lastDay) {
+
+    /** The clock that ends first, the first of the list when two end together; null when no limit of them is known. */
+    static @Nullable RunningClock earliest(List<AppealLevel> levels, ClockedDay day) {
+        return levels.stream()
+                .filter(AppealLevel::hasClock)
+                .map(level -> new RunningClock(level, day, level.calendarDay(day)))
+                .min(Comparator.comparing(RunningClock::lastDay))
+                .orElse(null);
+    }
+
+    /** The clocks that run besides and end later, in words; blank when there is none. */
+    static String others(List<AppealLevel> levels, RunningClock shown, ClockedDay day) {
+        return levels.stream()
+                .filter(AppealLevel::hasClock)
+                .filter(level -> !level.equals(shown.level()))
+                .map(level -> new RunningClock(level, day, level.calendarDay(day)))
+                .map(other -> "; the clock of " + other.level.origin() + other.named() + ", " + other.words()
+                        + ", ends on " + other.lastDay)
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Where the last day comes from, and how much longer a rule gives when nobody works on it.
+     *
+     * @param shown the level to file at: the clock of another one is told with its name
+     */
+    String source(AppealLevel shown) {
+        return level.origin() + (level.name().equals(shown.name()) ? "" : named()) + ": " + words() + level.cited()
+                + byMail() + later();
+    }
+
+    private String words() {
+        return level.clockText(clock -> clock.text(day));
+    }
+
+    private String named() {
+        return level.state().isEmpty() ? "" : " (" + level.name() + ")";
+    }
+
+    /** Where nothing proves the day of receipt, a rule may count from some days after the issue; the earlier day stands. */
+    private String byMail() {
+        if (level.mailDays() == 0 || day.lostOn() != null) {
+            return "";
+        }
+        LocalDate mailed = day.decidedOn().plusDays(level.mailDays());
+        LocalDate until = lastDay.plusDays(
+                mailed.toEpochDay() - (day.explainedOn() == null ? day.decidedOn() : day.explainedOn()).toEpochDay());
+        return "; without proof of receipt the rule counts from " + mailed + ", " + level.mailDays()
+                + " days after the issue, until " + until;
+    }
+
+    private String later() {
+        LocalDate moved = level.lastDay().lastDay(lastDay);
+        return moved.equals(lastDay)
+                ? ""
+                : "; nobody works on that day, so by the state's rule "
+                        + moved.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US) + " " + moved
+                        + " is still in time";
+    }
+}

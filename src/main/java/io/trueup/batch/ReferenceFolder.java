@@ -1,0 +1,100 @@
+package io.trueup.batch;
+
+import io.trueup.configuration.ConfigurationCode;
+import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.configuration.ConfigurationProblems;
+import io.trueup.configuration.Overlay;
+import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
+import io.trueup.written.NearestWord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The clinic's own rule files over those that come with the program; keeps what is wrong in them and what each of them did. */
+final class ReferenceFolder {
+
+    private final SortedMap<String, String> files;
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+    private final List<String> effects = new ArrayList<>();
+
+    /** @param files name and content of those that are there */
+    ReferenceFolder(SortedMap<String, String> files) {
+        this.files = files;
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    /**
+     * A table, to which a file of the folder adds rows.
+     *
+     * @param beside the class beside which the shipped one lies
+     * @param key the columns that say what a row is about
+     */
+    <T> T table(String name, Class<?> beside, String key, BiFunction<String, String, RuleReading<T>> read) {
+        String shipped = ShippedFile.text(beside, name);
+        String own = files.get(name);
+        return own == null
+                ? read.apply(name, shipped).sound()
+                : read(name, Overlay.table(name, shipped, own, key), shipped, read);
+    }
+
+    /** A rule text, which a file of the folder replaces or includes. */
+    <T> T rules(String name, Class<?> beside, BiFunction<String, String, RuleReading<T>> read) {
+        String shipped = ShippedFile.text(beside, name);
+        String own = files.get(name);
+        return own == null ? read.apply(name, shipped).sound() : read(name, Overlay.rules(shipped, own), shipped, read);
+    }
+
+    /** With an error the shipped ones, so that all else can be checked; nothing is run on them. */
+    private <T> T read(String name, Overlay overlay, String shipped, BiFunction<String, String, RuleReading<T>> read) {
+        RuleReading<T> reading = read.apply(name, overlay.text());
+        problems.addAll(reading.problems());
+        T value = reading.value();
+        if (value == null) {
+            return read.apply(name, shipped).sound();
+        }
+        effects.add(name + ": " + overlay.effect());
+        return value;
+    }
+
+    List<ConfigurationProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** One line for each file that was used: {@code rarc.csv: 2 rows added, 1 code replaced (N706)}. */
+    List<String> effects() {
+        return List.copyOf(effects);
+    }
+
+    /** A warning for each file of a folder that has another name than those that are read. */
+    static List<ConfigurationProblem> unread(Path folder, Collection<String> known) throws IOException {
+        List<ConfigurationProblem> unread = new ArrayList<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : listed.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (Files.isRegularFile(file)
+                        && !name.startsWith(".")
+                        && !name.startsWith("~$")
+                        && !known.contains(name)) {
+                    ConfigurationProblems found = new ConfigurationProblems(name);
+                    found.add(
+                            ConfigurationCode.UNUSED_FILE,
+                            0,
+                            "nothing reads a file of this name",
+                            NearestWord.of(name, known));
+                    unread.addAll(found.list());
+                }
+            }
+        }
+        return unread;
+    }
+}

@@ -1,0 +1,104 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.written.CellAmount;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason of a table's cell as it is written: {@code CO-45:72.00}, {@code CO45}, {@code X50 100.00}, {@code W1/P12}.
+ *
+ * @param group blank when none is written
+ * @param codes one, or several that name the same amount
+ * @param amount null when none is written
+ * @param whole the group and the code, where nothing stands between them: it may be one code
+ */
+record WrittenReason(
+        String group, List<String> codes, @Nullable Money amount, String whole) {
+
+    private static final String GROUPS = "CO|PI|OA|PR|CR";
+    private static final String CODE = "[A-Z0-9]{1,5}";
+    private static final String CODES = CODE + "(?:\\s*/\\s*" + CODE + ")*";
+
+    /** Blanks alone part an unknown group from its code only where an amount follows. */
+    private static final Pattern WITH_AMOUNT = Pattern.compile(
+            "(?:([A-Z]{2})\\s*-\\s*|([A-Z]{2})\\s+|(" + GROUPS + ")\\s*)?(" + CODES + ")(?:\\s*[:=]\\s*|\\s+)(.+)");
+
+    private static final Pattern ALONE =
+            Pattern.compile("(?:([A-Z]{2})\\s*-\\s*|(" + GROUPS + ")\\s+|(" + GROUPS + "))?(" + CODES + ")");
+
+    /** A comma parts two of them where a code and its amount follow; elsewhere it stands in an amount. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[;|\\n]|,(?=\\s*(?:[A-Z]{2}\\s*-?\\s*)?" + CODES + "\\s*[:=])");
+
+    private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
+    private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+
+    /** The reasons of a cell; null when the text is no such list. */
+    static @Nullable List<WrittenReason> list(String text) {
+        List<WrittenReason> reasons = new ArrayList<>(2);
+        for (String part : BETWEEN.split(text.toUpperCase(Locale.ROOT))) {
+            String bare = part.strip();
+            if (bare.isEmpty() || NOTHING.matcher(bare).matches()) {
+                continue;
+            }
+            for (String one : pieces(bare)) {
+                WrittenReason reason = of(one);
+                if (reason == null) {
+                    return null;
+                }
+                reasons.add(reason);
+            }
+        }
+        return reasons;
+    }
+
+    /** Codes without an amount may stand in a row: {@code 45, 97}, {@code G1 G2}. */
+    private static List<String> pieces(String part) {
+        List<String> byComma = Arrays.stream(part.split(",")).map(String::strip).toList();
+        if (byComma.size() > 1
+                && byComma.stream().allMatch(one -> ALONE.matcher(one).matches())) {
+            return byComma;
+        }
+        List<String> byBlank = List.of(part.split("\\s+"));
+        return byBlank.size() > 1 && byBlank.stream().allMatch(WrittenReason::isPlainlyACode) ? byBlank : List.of(part);
+    }
+
+    /** Letters and digits, so that it is neither an amount nor a word. */
+    private static boolean isPlainlyACode(String text) {
+        return text.matches("(?=.*[A-Z])(?=.*\\d)" + CODE);
+    }
+
+    private static @Nullable WrittenReason of(String text) {
+        Matcher alone = ALONE.matcher(text);
+        if (alone.matches()) {
+            return new WrittenReason(
+                    first(alone.group(1), alone.group(2), alone.group(3)),
+                    codes(alone.group(4)),
+                    null,
+                    alone.group(3) == null ? "" : text);
+        }
+        Matcher full = WITH_AMOUNT.matcher(text);
+        Money amount = full.matches() ? CellAmount.of(full.group(5)) : null;
+        if (amount == null) {
+            return null;
+        }
+        String glued = full.group(3) == null ? "" : text.substring(0, full.end(4));
+        return new WrittenReason(
+                first(full.group(1), full.group(2), full.group(3)), codes(full.group(4)), amount, glued);
+    }
+
+    private static String first(@Nullable String... groups) {
+        return Stream.of(groups).filter(group -> group != null).findFirst().orElse("");
+    }
+
+    private static List<String> codes(String text) {
+        return List.of(SLASH.split(text));
+    }
+}
