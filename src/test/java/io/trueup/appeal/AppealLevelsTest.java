@@ -6,6 +6,8 @@ import static io.trueup.appeal.DeniedDays.contract;
 import static io.trueup.appeal.DeniedDays.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.configuration.Overlay;
+import io.trueup.configuration.ShippedFile;
 import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.ContractLine;
 import io.trueup.denial.DenialClass;
@@ -192,5 +194,26 @@ class AppealLevelsTest {
             assertThat(need.level()).isEqualTo("Independent review (IRO)");
             assertThat(need.day()).isEqualTo(LOST_ON.plusDays(45));
         }
+    }
+
+    @Test
+    void a_clinics_row_of_a_state_takes_the_place_of_all_of_that_states_and_of_no_other() {
+        String shipped = ShippedFile.text(StateAppealRules.class, StateAppealRules.FILE);
+        String own = """
+                state,order,level,days,months,counted_from,confidence
+                TX,1,Our own level,20,,payment-date,high
+                """;
+        StateAppealRules rules = StateAppealRules.read(
+                        "mine.csv", Overlay.table("mine.csv", shipped, own, "state").text())
+                .sound();
+
+        AppealDeadline deadline = rules.deadline(
+                DeniedDays.under(in("TX", DenialClass.DOCUMENTATION), null).clocked(), List.of());
+
+        assertThat(rules.levels("TX")).hasSize(1);
+        assertThat(deadline.level()).isEqualTo("Our own level");
+        assertThat(deadline.day()).isEqualTo(PAID_ON.plusDays(20));
+        assertThat(rules.levels("CA"))
+                .hasSameSizeAs(StateAppealRules.standard().levels("CA"));
     }
 }
