@@ -23,11 +23,16 @@ final class AppealWording {
         this.programLimits = programLimits;
     }
 
-    /** In order: where remarks send it, the playbook's steps with who does them, the bill's own limit, what the level asks. */
+    /**
+     * In order: where codes send it, the playbook's steps with who does them unless a code rules them out, the bill's own limit, what
+     * the level asks.
+     */
     List<String> steps(List<PlaybookRoute> routes, String filingLimit, AppealDeadline deadline) {
         List<String> steps = new ArrayList<>();
         routes.forEach(r -> steps.add(filled(r.text())));
-        entry.steps().forEach(s -> steps.add(filled(s.what()) + " (" + s.who() + ")"));
+        if (routes.stream().noneMatch(r -> r.kind() == PlaybookRoute.Kind.ONLY)) {
+            entry.steps().forEach(s -> steps.add(filled(s.what()) + " (" + s.who() + ")"));
+        }
         LocalDate first = days.get(0).serviceDate();
         Stream.of(
                         filingLimit,
@@ -44,7 +49,7 @@ final class AppealWording {
         return entry.authorized()
                 ? own
                 : routes.stream()
-                        .filter(PlaybookRoute::first)
+                        .filter(PlaybookRoute::isNextStep)
                         .map(r -> filled(r.text()))
                         .findFirst()
                         .orElse(own);

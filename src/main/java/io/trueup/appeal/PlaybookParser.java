@@ -26,7 +26,7 @@ final class PlaybookParser {
              step who what+
              first sentence+
              collect sentence+
-            route remarks route text+
+            route codes route text+
             outcome outcome chance
             urgent days percent
             """;
@@ -36,7 +36,7 @@ final class PlaybookParser {
     private static final Map<String, Outcome> OUTCOMES = WrittenValue.words(Outcome.values(), Outcome::name);
     private static final Map<String, AppealDocument> DOCUMENTS =
             WrittenValue.words(AppealDocument.values(), AppealDocument::title);
-    private static final Map<String, Boolean> ROUTES = new TreeMap<>(Map.of("first", true, "note", false));
+    private static final Map<String, PlaybookRoute.Kind> ROUTES = WrittenValue.words(PlaybookRoute.Kind.values());
 
     private PlaybookParser() {}
 
@@ -52,8 +52,8 @@ final class PlaybookParser {
         }
         List<PlaybookRoute> routes = file.below("route").stream()
                 .map(row -> new PlaybookRoute(
-                        Set.copyOf(row.field("remarks").parts()),
-                        row.field("route").word(ROUTES, false),
+                        Set.copyOf(row.field("codes").parts()),
+                        row.field("route").word(ROUTES, PlaybookRoute.Kind.NOTE),
                         row.text("text")))
                 .toList();
         Map<Outcome, Integer> chances = new EnumMap<>(Outcome.class);

@@ -4,17 +4,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where remark codes send an appeal.
+ * Where codes send an appeal.
  *
- * @param first whether it becomes the next step
+ * @param codes remark codes, reason codes of any group, and routes of a class
  */
-record PlaybookRoute(Set<String> remarkCodes, boolean first, String text) {
+record PlaybookRoute(Set<String> codes, Kind kind, String text) {
+
+    /** What it does to the steps of the class. */
+    enum Kind {
+        /** Becomes the next step, and stands before the others. */
+        FIRST,
+        /** Stands before the others. */
+        NOTE,
+        /** Becomes the next step, and the others are left out: they would undo it. */
+        ONLY
+    }
 
     PlaybookRoute {
-        remarkCodes = Set.copyOf(remarkCodes);
+        codes = Set.copyOf(codes);
+    }
+
+    boolean isNextStep() {
+        return kind != Kind.NOTE;
     }
 
     boolean takes(List<String> reasonCodes) {
-        return reasonCodes.stream().anyMatch(remarkCodes::contains);
+        return reasonCodes.stream()
+                .anyMatch(code -> codes.contains(code) || codes.contains(code.substring(code.indexOf('-') + 1)));
     }
 }

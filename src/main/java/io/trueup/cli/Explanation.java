@@ -52,6 +52,9 @@ record Explanation(
         f.derivation().lines().forEach(step -> lines.add("            " + step));
         lines.add("  paid      " + f.paid() + (f.recouped().isZero() ? "" : " after " + f.recouped() + " taken back"));
         classified.judgement().evidence().allLines().forEach(line -> lines.add("            " + words(line)));
+        if (!f.recoverable().isEmpty()) {
+            lines.add("  recover   " + f.recoverable() + " (paid under reservation, may be taken back)");
+        }
         if (f.dueDate() != null) {
             lines.add("  due       " + f.dueDate() + ": " + dueWords());
         }
@@ -148,6 +151,7 @@ record Explanation(
         values.put("due_counted", f.dueDate() == null ? "" : dueWords());
         values.put("paid", f.paid().toString());
         values.put("recouped", f.recouped().toString());
+        values.put("recoverable", f.recoverable());
         values.put(
                 "lines",
                 classified.judgement().evidence().allLines().stream()

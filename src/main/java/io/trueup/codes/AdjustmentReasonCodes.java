@@ -104,6 +104,13 @@ public final class AdjustmentReasonCodes {
         return DUPLICATE.contains(carc);
     }
 
+    /** Those remarks by which a payer keeps the right to take back what it paid. */
+    public List<String> recoverable(List<String> remarkCodes) {
+        return remarkCodes.stream()
+                .filter(r -> remarks.kindOf(r) == RemarkKind.RECOVERABLE)
+                .toList();
+    }
+
     /**
      * Whether an adjustment is a denial rather than a reduction, without a look at remark codes.
      *

@@ -8,6 +8,8 @@ public enum RemarkKind {
     REDUCTION,
     /** Says where to go with it (no appeal, corrected bill …), never why. */
     ROUTE,
+    /** Says that the payer paid under reservation and may take the money back; never decides. */
+    RECOVERABLE,
     /** An alert, or a remark nobody classed; never decides. */
     INFORMATION
 }

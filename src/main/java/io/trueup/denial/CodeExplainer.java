@@ -96,6 +96,7 @@ final class CodeExplainer {
                     case DENYING -> "; decides beside a vague reason";
                     case REDUCTION -> "; turns a vague reason into a reduction";
                     case ROUTE -> "; says where to go with it, decides nothing";
+                    case RECOVERABLE -> "; the payer may take back what it paid, decides nothing";
                     case INFORMATION -> "; decides nothing";
                 };
     }

@@ -42,6 +42,7 @@ public final class LogRowTable {
     static final StoredColumn<String> EMPLOYER = ROW.text("employer", LogRow::employer);
     static final StoredColumn<String> JURISDICTION = ROW.text("jurisdiction", LogRow::jurisdiction);
     static final NumberColumn DELIVERED = ROW.number("delivered_minutes", LogRow::deliveredMinutes);
+    static final StoredColumn<String> TIMES = ROW.text("times", LogRow::times);
     private static final Table<DisciplineMinutes> DISCIPLINES = ROW.part(LogRow::disciplines);
     static final NumberColumn PT = DISCIPLINES.number("pt_minutes", DisciplineMinutes::pt);
     static final NumberColumn OT = DISCIPLINES.number("ot_minutes", DisciplineMinutes::ot);
@@ -78,6 +79,7 @@ public final class LogRowTable {
                 SERVICE_DATE.of(row),
                 ATTENDANCE.of(row),
                 DELIVERED.intOf(row),
+                TIMES.of(row),
                 new DisciplineMinutes(PT.intOf(row), OT.intOf(row), PSYCH.intOf(row), VOCATIONAL.intOf(row)),
                 new ActivityMinutes(
                         EXERCISE.intOf(row),

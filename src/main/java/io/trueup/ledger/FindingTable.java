@@ -71,6 +71,7 @@ public final class FindingTable {
             TABLE.text("denial_reason", n -> n.ofDenial(Denial::reason));
     public static final StoredColumn<List<String>> REASON_CODES =
             FINDING.joined("reason_codes", "; ", Finding::reasonCodes);
+    public static final StoredColumn<String> RECOVERABLE = FINDING.text("recoverable", Finding::recoverable);
     public static final StoredColumn<String> DERIVATION = FINDING.text("derivation", Finding::derivation);
     public static final StoredColumn<String> RATE_SOURCE = FINDING.text("rate_source", Finding::rateSource);
     public static final StoredColumn<String> CONFIDENCE = FINDING.text("confidence", FindingTable::confidence);

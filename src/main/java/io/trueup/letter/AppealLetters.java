@@ -1,10 +1,12 @@
 package io.trueup.letter;
 
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.RemarkKind;
 import io.trueup.denial.DenialRoute;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ public final class AppealLetters {
 
     LetterFields fields(AppealCase about) {
         Map<String, String> values = CaseValues.of(about);
+        values.put("asked_for", askedFor(about));
         LetterCondition.Facts facts = new LetterCondition.Facts(
                 values,
                 about.appeal().documentsOnFile(),
@@ -45,6 +48,19 @@ public final class AppealLetters {
         LetterArguments.Argument argument = arguments.of(
                 new DenialRoute(about.appeal().denialClass(), about.appeal().route()), facts);
         values.put("subject", argument.subject());
+        if (!argument.level().isEmpty()) {
+            values.put("level", argument.level());
+        }
         return new LetterFields(values, new CaseLists(about, arguments, reasons).all(argument.paragraphs()));
+    }
+
+    /** What the remarks that refuse want, in words. */
+    private String askedFor(AppealCase about) {
+        return about.findings().stream()
+                .flatMap(f -> f.reasonCodes().stream())
+                .distinct()
+                .filter(code -> reasons.remarks().kindOf(code) == RemarkKind.DENYING)
+                .map(code -> reasons.remarks().meaning(code) + " (" + code + ")")
+                .collect(Collectors.joining("; "));
     }
 }

@@ -19,12 +19,20 @@ final class ArgumentParser {
     private static final String LINES = """
             letter class condition?
              subject condition? text+
+             level text+
              say condition? text+
              ask condition? text+
             code code name?+
             """;
-    private static final List<String> CONDITIONS =
-            List.of("has FIELD", "on file NAME", "remark CODES", "component codes", "each also with not");
+    private static final List<String> CONDITIONS = List.of(
+            "has FIELD",
+            "on file NAME",
+            "remark CODES",
+            "reason CODES",
+            "procedure CODES",
+            "state STATES",
+            "component codes",
+            "each also with not");
 
     private ArgumentParser() {}
 
@@ -57,7 +65,15 @@ final class ArgumentParser {
         if (paragraphs.isEmpty()) {
             head.problem(MISSING_KEY, "letter " + head.text("class") + " has nothing to say");
         }
-        return new LetterArguments.Entry(denial(head), conditions(head), sentence(head.last("subject")), paragraphs);
+        return new LetterArguments.Entry(
+                denial(head),
+                conditions(head),
+                sentence(head.last("subject")),
+                head.below("level").stream()
+                        .map(row -> row.text("text"))
+                        .findFirst()
+                        .orElse(""),
+                paragraphs);
     }
 
     private static List<LetterCondition> conditions(RuleRow row) {

@@ -29,7 +29,7 @@ final class CaseLists {
     Map<String, List<Map<String, String>>> all(List<String> paragraphs) {
         Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
         lists.put("payments", payments());
-        lists.put("arguments", texts(paragraphs, Function.identity()));
+        lists.put("arguments", texts(paragraphs.stream().flatMap(String::lines).toList(), Function.identity()));
         lists.put("days", about.findings().stream().map(this::day).toList());
         lists.put("meanings", meanings());
         lists.put(

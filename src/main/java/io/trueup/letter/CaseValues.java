@@ -4,7 +4,6 @@ import io.trueup.appeal.LostLevel;
 import io.trueup.contract.Contract;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
-import io.trueup.programlog.DisciplineMinutes;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
@@ -13,6 +12,8 @@ import io.trueup.reconciliation.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class CaseValues {
         all.authorization();
         all.papers();
         all.log();
+        all.receipt();
         all.history();
         return all.values;
     }
@@ -67,8 +69,15 @@ final class CaseValues {
         put("first_day", Wording.inText(days.isEmpty() ? null : days.get(0)));
         put("last_day", Wording.inText(days.isEmpty() ? null : days.get(days.size() - 1)));
         put("dates_of_service", dates(days));
+        put("state", distinct(about.logs().stream().map(ProgramDay::jurisdiction)));
         put("codes", distinct(lines(AdjudicatedLine::code)).replace("; ", ", "));
+        put("modifiers", distinct(about.deniedLines().stream().map(CaseValues::modified)));
         put("reasons", about.item().reasonCodes().replace("; ", ", "));
+    }
+
+    /** "97545-WH-CA"; blank when the line shows no modifier. */
+    private static String modified(AdjudicatedLine line) {
+        return line.modifiers().isEmpty() ? "" : line.code() + "-" + String.join("-", line.modifiers());
     }
 
     private static String dates(List<LocalDate> days) {
@@ -112,12 +121,20 @@ final class CaseValues {
         put("at_stake", Wording.dollars(about.item().atStake()));
     }
 
+    /** Weeks that the contract allows; null when it sets no limit. */
+    private @Nullable Integer limit() {
+        Contract contract = about.firstEvidence().contract();
+        return contract == null ? null : contract.programLimitWeeks();
+    }
+
     private void agreement() {
         Contract contract = about.firstEvidence().contract();
-        Integer weeks = contract == null ? null : contract.programLimitWeeks();
+        Integer weeks = limit();
+        BigDecimal cap = contract == null ? null : contract.maxHoursPerDay();
         put("contract", contract == null ? "" : "agreement " + contract.id());
         put("rate_source", distinct(about.findings().stream().map(Finding::rateSource)));
         put("limit", weeks == null ? "" : weeks + " weeks");
+        put("hours_cap", cap == null ? "" : cap.stripTrailingZeros().toPlainString());
     }
 
     /** Only what covers every one of the days. */
@@ -159,7 +176,9 @@ final class CaseValues {
         LocalDate end = episode.dischargeDate();
         put("episode_start", Wording.inText(episode.startDate()));
         put("episode_end", Wording.inText(end != null ? end : episode.plannedEndDate()));
-        put("week", last == null ? "" : ChronoUnit.WEEKS.between(episode.startDate(), last) + 1);
+        long week = last == null ? 0 : ChronoUnit.WEEKS.between(episode.startDate(), last) + 1;
+        put("week", last == null ? "" : week);
+        put("within_limit", last == null || limit() == null || week > limit() ? "" : values.get("limit"));
         put("fce_date", Wording.inText(episode.fceDate()));
         put("job_description_date", Wording.inText(episode.jobDescriptionDate()));
         put("order_date", Wording.inText(order != null ? order : episode.referralDate()));
@@ -171,35 +190,33 @@ final class CaseValues {
         List<ProgramDay> logs = about.logs();
         List<ProgramDay> episodeDays = about.lastEvidence().episodeDays();
         put("tasks", distinct(logs.stream().map(ProgramDay::tasks)));
-        put("supervisor", distinct(logs.stream().map(CaseValues::supervisor)));
+        put("supervisor", distinct(logs.stream().map(LogWording::supervisor)));
         put(
                 "first_productivity",
                 episodeDays.isEmpty() ? "" : episodeDays.get(0).productivity());
         put("last_productivity", logs.isEmpty() ? "" : logs.get(logs.size() - 1).productivity());
-        put("disciplines", disciplines(logs));
+        put("disciplines", LogWording.disciplines(logs));
+        put("progress", LogWording.progress(episodeDays, logs));
+        put("hours_by_day", logs.stream().map(LogWording::hours).collect(Collectors.joining("\n")));
     }
 
-    private static String supervisor(ProgramDay day) {
-        String license = day.supervisorLicense();
-        return day.supervisingTherapist().isBlank() || license.isBlank()
-                ? day.supervisingTherapist()
-                : day.supervisingTherapist() + " (" + license + ")";
-    }
-
-    /** Minutes over all the days; disciplines without any are left out. */
-    private static String disciplines(List<ProgramDay> logs) {
-        Map<String, Integer> minutes = new LinkedHashMap<>();
-        for (ProgramDay day : logs) {
-            DisciplineMinutes own = day.disciplines();
-            minutes.merge("physical therapy", own.pt(), Integer::sum);
-            minutes.merge("occupational therapy", own.ot(), Integer::sum);
-            minutes.merge("psychology", own.psych(), Integer::sum);
-            minutes.merge("vocational counseling", own.vocational(), Integer::sum);
+    /** Only when the payer's own dates tell it for every one of the days. */
+    private void receipt() {
+        List<LocalDate> received = new ArrayList<>();
+        List<Long> days = new ArrayList<>();
+        for (Finding finding : about.findings()) {
+            LocalDate on = finding.billReceivedOn();
+            LocalDate served = finding.serviceDate();
+            if (on == null || served == null) {
+                return;
+            }
+            received.add(on);
+            days.add(ChronoUnit.DAYS.between(served, on));
         }
-        return minutes.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
-                .map(e -> e.getValue() + " minutes of " + e.getKey())
-                .collect(Collectors.joining(", "));
+        put("bill_received_on", received.stream().distinct().sorted().map(Wording::inText).collect(Collectors.joining(" and ")));
+        long least = Collections.min(days);
+        long most = Collections.max(days);
+        put("days_to_receipt", least == most ? String.valueOf(most) : least + " to " + most);
     }
 
     private void history() {

@@ -26,8 +26,12 @@ final class LetterArguments {
         this.codes = Map.copyOf(codes);
     }
 
-    /** @param denial a class, with its route or without; {@code *} = any */
-    record Entry(String denial, List<LetterCondition> conditions, String subject, List<Paragraph> paragraphs) {
+    /**
+     * @param denial a class, with its route or without; {@code *} = any
+     * @param level what stands for the level of a letter that is no appeal; blank = the appeal's
+     */
+    record Entry(
+            String denial, List<LetterCondition> conditions, String subject, String level, List<Paragraph> paragraphs) {
 
         Entry {
             conditions = List.copyOf(conditions);
@@ -37,8 +41,11 @@ final class LetterArguments {
 
     record Paragraph(List<LetterCondition> conditions, String text) {}
 
-    /** @param paragraphs with their fields filled in */
-    record Argument(String subject, List<String> paragraphs) {}
+    /**
+     * @param level blank = the appeal's
+     * @param paragraphs with their fields filled in
+     */
+    record Argument(String subject, String level, List<String> paragraphs) {}
 
     static LetterArguments standard() {
         return read(FILE, ShippedFile.text(LetterArguments.class, FILE)).sound();
@@ -68,7 +75,7 @@ final class LetterArguments {
                 paragraphs.add(filled(paragraph.text(), facts.values()));
             }
         }
-        return new Argument(filled(entry.subject(), facts.values()), paragraphs);
+        return new Argument(filled(entry.subject(), facts.values()), entry.level(), paragraphs);
     }
 
     /** What a procedure code is; blank when the file does not say. */

@@ -9,12 +9,26 @@ import org.jspecify.annotations.Nullable;
 record LetterCondition(Kind kind, List<String> words, boolean negated) {
 
     /** What a letter knows about its item. */
-    record Facts(Map<String, String> values, List<String> onFile, List<String> reasonCodes, boolean components) {}
+    record Facts(Map<String, String> values, List<String> onFile, List<String> reasonCodes, boolean components) {
+
+        /** Whether a remark, a route, or a reason of any group stands among the codes. */
+        private boolean names(List<String> codes) {
+            return reasonCodes.stream()
+                    .anyMatch(code -> codes.contains(code) || codes.contains(code.substring(code.indexOf('-') + 1)));
+        }
+
+        private boolean isOneOf(String field, List<String> words) {
+            return Arrays.stream(values.getOrDefault(field, "").split(", ")).anyMatch(words::contains);
+        }
+    }
 
     enum Kind {
         HAS("has "),
         ON_FILE("on file "),
         REMARK("remark "),
+        REASON("reason "),
+        PROCEDURE("procedure "),
+        STATE("state "),
         COMPONENTS("component codes");
 
         private final String start;
@@ -45,7 +59,9 @@ record LetterCondition(Kind kind, List<String> words, boolean negated) {
         boolean plain = switch (kind) {
             case HAS -> !facts.values().getOrDefault(words.get(0), "").isBlank();
             case ON_FILE -> facts.onFile().contains(words.get(0));
-            case REMARK -> facts.reasonCodes().stream().anyMatch(words::contains);
+            case REMARK, REASON -> facts.names(words);
+            case PROCEDURE -> facts.isOneOf("codes", words);
+            case STATE -> facts.isOneOf("state", words);
             case COMPONENTS -> facts.components();
         };
         return plain != negated;

@@ -4,6 +4,8 @@ import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Minutes of wall-clock time delivered in one row: end − start − break when both times are given, else the hours, else the sum of the
@@ -11,31 +13,38 @@ import java.time.LocalTime;
  *
  * <p>An end before the start is either the next morning's or the two were exchanged. The shorter of the two readings is taken:
  * 22:00 to 02:00 are four hours over midnight, 16:00 to 8:00 is a mistake.
+ *
+ * @param minutes 0 for an absent patient, and when the row has a problem
+ * @param times start and end as a payer reads them; blank when the minutes do not come from them
  */
-final class DeliveredMinutes {
+record DeliveredMinutes(int minutes, String times) {
 
     private static final int LONGEST_SHIFT = 16 * 60;
     private static final int DAY = 24 * 60;
     private static final int LONGEST_OVER_MIDNIGHT = DAY / 2;
 
-    private DeliveredMinutes() {}
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
-    /** 0 for an absent patient, and when the row has a problem. */
-    static int of(Row row, Attendance attendance, DisciplineMinutes disciplines) {
+    static DeliveredMinutes of(Row row, Attendance attendance, DisciplineMinutes disciplines) {
         LocalTime start = row.time("start_time");
         LocalTime end = row.time("end_time");
         int pause = row.minutes("break_minutes");
         int hours = row.hours("hours");
         if (!attendance.attended()) {
-            return 0;
+            return withoutTimes(0);
         }
         if (start != null && end != null) {
-            return ofTimes(row, start, end, pause);
+            String times = CLOCK.format(start) + " to " + CLOCK.format(end);
+            return new DeliveredMinutes(ofTimes(row, start, end, pause), times);
         }
         if (!row.isGood()) {
-            return 0;
+            return withoutTimes(0);
         }
-        return hours > 0 ? atMostAShift(row, "hours", hours) : ofDisciplines(row, disciplines);
+        return withoutTimes(hours > 0 ? atMostAShift(row, "hours", hours) : ofDisciplines(row, disciplines));
+    }
+
+    private static DeliveredMinutes withoutTimes(int minutes) {
+        return new DeliveredMinutes(minutes, "");
     }
 
     private static int ofTimes(Row row, LocalTime start, LocalTime end, int pause) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a program log: one patient, one program date, one session (INTERFACES.md 3). Text that is not there is blank.
  *
  * @param deliveredMinutes end − start − break when times are given, else the sum of the four disciplines; 0 when absent
+ * @param times start and end of the session, for people; blank when the log gives none
  * @param dateOfBirth null when the log does not say
  * @param supervisorLicense PT, OT or blank
  * @param fingerprint of the row's cells in the order of the columns, to know the very same row when it comes twice
@@ -27,6 +28,7 @@ public record LogRow(
         LocalDate serviceDate,
         Attendance attendance,
         int deliveredMinutes,
+        String times,
         DisciplineMinutes disciplines,
         ActivityMinutes activityMinutes,
         String tasks,

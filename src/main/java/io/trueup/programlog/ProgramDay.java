@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * A patient's day in a program: all log rows of one file for the same claim, program and date, added up (a split session).
  *
  * @param deliveredMinutes minutes delivered that day
+ * @param times start and end of each session, for people; blank unless every session has them
  */
 public record ProgramDay(
         String patientId,
@@ -26,6 +27,7 @@ public record ProgramDay(
         LocalDate serviceDate,
         boolean attended,
         int deliveredMinutes,
+        String times,
         DisciplineMinutes disciplines,
         ActivityMinutes activityMinutes,
         String tasks,
@@ -62,6 +64,7 @@ public record ProgramDay(
                 first.serviceDate(),
                 !attended.isEmpty(),
                 attended.stream().mapToInt(LogRow::deliveredMinutes).sum(),
+                times(attended),
                 attended.stream().map(LogRow::disciplines).reduce(DisciplineMinutes.NONE, DisciplineMinutes::plus),
                 attended.stream().map(LogRow::activityMinutes).reduce(ActivityMinutes.NONE, ActivityMinutes::plus),
                 joined(attended.stream().map(LogRow::tasks).toList()),
@@ -87,6 +90,7 @@ public record ProgramDay(
                 only.serviceDate(),
                 attended,
                 attended ? only.deliveredMinutes() : 0,
+                attended ? only.times() : "",
                 attended ? only.disciplines() : DisciplineMinutes.NONE,
                 attended ? only.activityMinutes() : ActivityMinutes.NONE,
                 attended ? only.tasks() : "",
@@ -95,6 +99,11 @@ public record ProgramDay(
                 attended ? only.supervisingTherapist() : "",
                 attended ? only.supervisorLicense() : "",
                 only.authorizationNumber());
+    }
+
+    private static String times(List<LogRow> attended) {
+        List<String> times = attended.stream().map(LogRow::times).toList();
+        return times.stream().anyMatch(String::isBlank) ? "" : String.join(", ", times);
     }
 
     private static String firstText(List<String> texts) {

@@ -88,7 +88,7 @@ public final class ProgramLogs {
                 row.minutes("reintegration_minutes"),
                 row.minutes("selfcare_minutes"));
         WrittenName patient = row.person("patient_last_name", "patient_first_name", "patient_name");
-        int delivered = DeliveredMinutes.of(row, attendance, disciplines);
+        DeliveredMinutes delivered = DeliveredMinutes.of(row, attendance, disciplines);
         if (serviceDate == null) {
             return null;
         }
@@ -105,7 +105,8 @@ public final class ProgramLogs {
                 Words.program(row),
                 serviceDate,
                 attendance,
-                delivered,
+                delivered.minutes(),
+                delivered.times(),
                 disciplines,
                 activities,
                 row.text("tasks"),

@@ -119,6 +119,17 @@ final class Adjudications {
                 .map(Adjustment::amount));
     }
 
+    /** Remarks by which the payer may take back what it paid on lines that stand; none when nothing is left to take. */
+    List<String> recoverableBy() {
+        return net().isPositive()
+                ? standing.stream()
+                        .filter(l -> l.paid().isPositive())
+                        .flatMap(l -> reasons.recoverable(l.remarkCodes()).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
     /**
      * Zero-paid lines that stand with an adjustment that is more than a contractual reduction, each of the first payer that
      * decided on its code: what a later one refuses takes nothing of what an earlier one paid.

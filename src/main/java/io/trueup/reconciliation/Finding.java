@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param recouped provider adjustments counted against it; positive = taken back
  * @param rule the outcome rule that decided, in words
  * @param reasonCodes CARCs with group and RARCs of the adjudications that stand
+ * @param recoverableBy RARCs by which the payer paid under reservation and may take the money back; the day counts as paid
  * @param derivation how the expected amount came about
  * @param paymentDates dates of the payments and recoupments behind it, oldest first
  * @param billReceivedOn earliest plausible day on which the payer received the bill; null when not known, and then the service or
@@ -54,6 +55,7 @@ public record Finding(
         Outcome outcome,
         String rule,
         List<String> reasonCodes,
+        List<String> recoverableBy,
         String derivation,
         String rateSource,
         @Nullable Confidence confidence,
@@ -64,6 +66,7 @@ public record Finding(
 
     public Finding {
         reasonCodes = List.copyOf(reasonCodes);
+        recoverableBy = List.copyOf(recoverableBy);
         paymentDates = List.copyOf(paymentDates);
     }
 
@@ -80,6 +83,11 @@ public record Finding(
     /** Net paid less expected; null when nothing can be expected. */
     public @Nullable Money variance() {
         return expected == null ? null : paid.minus(expected);
+    }
+
+    /** "by the payer: N470"; blank when the money may be kept. */
+    public String recoverable() {
+        return recoverableBy.isEmpty() ? "" : "by the payer: " + String.join(", ", recoverableBy);
     }
 
     /** The shortfall, never below zero. */

@@ -123,6 +123,7 @@ final class FindingBuilder {
                 rule.outcome(),
                 rule.words(),
                 adjudications.reasonCodes(),
+                adjudications.recoverableBy(),
                 derivation,
                 rateSource,
                 confidence,

@@ -112,7 +112,8 @@ final class FindingRows {
                 FindingTable.RULE.of(row),
                 FindingTable.DERIVATION.of(row),
                 FindingTable.DENIAL_RULE.of(row),
-                FindingTable.ITEM.of(row));
+                FindingTable.ITEM.of(row),
+                FindingTable.RECOVERABLE.of(row));
     }
 
     void awaiting(LocalDate today, Consumer<AwaitingSheet.Row> rows) {

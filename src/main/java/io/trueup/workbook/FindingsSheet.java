@@ -29,6 +29,7 @@ public final class FindingsSheet {
      * @param rule the outcome rule that decided
      * @param derivation how the expected amount came about, line by line
      * @param denialRule id of the denial rule; blank when nothing was denied
+     * @param recoverable who may take the money back, and by which remarks; blank when nobody
      * @param item the worklist item it belongs to; blank when there is nothing to do
      */
     public record Row(
@@ -54,7 +55,8 @@ public final class FindingsSheet {
             String rule,
             String derivation,
             String denialRule,
-            String item) {}
+            String item,
+            String recoverable) {}
 
     private FindingsSheet() {}
 
@@ -96,6 +98,11 @@ public final class FindingsSheet {
                 .text("Derivation", 60, "How Expected came about, step by step.", row -> oneLine(row.derivation()))
                 .text("Denial rule", 12, "Row of the denial rules that gave the class.", Row::denialRule)
                 .text("Item", 14, "The thing to do on Worklist; blank when there is nothing to do.", Row::item)
+                .text(
+                        "Recoverable",
+                        20,
+                        "Paid under reservation: who may take it back, and the remark that says so.",
+                        Row::recoverable)
                 .withSum("Outcome", "Variance", Row::variance)
                 .whenEmpty(
                         "No finding: this run took no new files, and nothing became overdue. The last workbook still holds.")

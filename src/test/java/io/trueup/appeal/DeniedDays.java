@@ -54,6 +54,7 @@ final class DeniedDays {
                 day,
                 true,
                 360,
+                disciplines.total() == 0 ? "" : "8:00 AM to 2:30 PM",
                 disciplines,
                 activities,
                 tasks,

@@ -38,7 +38,7 @@ class PlaybookFilesTest {
                 .anyMatch(
                         p -> p.startsWith("mine.txt:4: error: chance should be a whole number from 0 to 100, not 120"))
                 .anyMatch(p -> p.startsWith("mine.txt:5: error: no such document: Love letter"))
-                .anyMatch(p -> p.startsWith("mine.txt:6: error: no such route: maybe; there are first, note"))
+                .anyMatch(p -> p.startsWith("mine.txt:6: error: no such route: maybe; there are first, note, only"))
                 .anyMatch(p -> p.startsWith("mine.txt:7: error: no such outcome: LOST"))
                 .anyMatch(p -> p.startsWith("mine.txt:8: error: days should be a whole number"))
                 .anyMatch(p -> p.startsWith("mine.txt:9: error: no such line: colour"))

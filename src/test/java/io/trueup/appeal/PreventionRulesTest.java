@@ -49,6 +49,7 @@ class PreventionRulesTest {
                 date,
                 true,
                 360,
+                "",
                 new DisciplineMinutes(180, 120, psych, 0),
                 ActivityMinutes.NONE,
                 "lifting",

@@ -98,7 +98,7 @@ class PublishedCodesTest {
         assertThat(remarks.meaning("N586")).isEqualTo("the person does not qualify for benefits");
         assertThat(Set.of("N436", "N470", "N894"))
                 .as("a payment under protest is no denial")
-                .allMatch(r -> remarks.kindOf(r) == RemarkKind.INFORMATION);
+                .noneMatch(r -> remarks.kindOf(r) == RemarkKind.DENYING);
         assertThat(reasons.meaning("274")).isEqualTo("not payable under a care coordination arrangement");
         assertThat(reasons.meaning("A5")).isEqualTo("capital cost outlier of Medicare");
         assertThat(reasons.current("201")).as("in force").isEqualTo("201");

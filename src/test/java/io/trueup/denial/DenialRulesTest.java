@@ -6,7 +6,11 @@ import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.RemarkCodes;
 import io.trueup.codes.RemarkKind;
 import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.configuration.CsvTable;
+import io.trueup.configuration.RuleRow;
+import io.trueup.configuration.ShippedFile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,29 @@ class DenialRulesTest {
         assertThat(used)
                 .allMatch(r -> Set.of(RemarkKind.DENYING, RemarkKind.REDUCTION).contains(codes.kindOf(r)));
         assertThat(used).containsAll(codes.codes(RemarkKind.DENYING)).containsAll(codes.codes(RemarkKind.REDUCTION));
+    }
+
+    @Test
+    void every_remark_worth_adding_has_its_kind_and_class() {
+        RemarkCodes codes = RemarkCodes.standard();
+        DenialClassifier classifier = new DenialClassifier(DenialRules.standard(), AdjustmentReasonCodes.standard());
+        String table = ShippedFile.text(DenialRulesTest.class, "/denial/rarc-additions.csv");
+
+        for (RuleRow row : CsvTable.read("additions", table, "code kind suggested_class meaning")
+                .below()) {
+            String rarc = row.text("code");
+            boolean decides = Set.of(RemarkKind.DENYING, RemarkKind.REDUCTION).contains(codes.kindOf(rarc));
+            assertThat(decides ? codes.kindOf(rarc).name().toLowerCase(Locale.ROOT) : "-")
+                    .as(rarc)
+                    .isEqualTo(Set.of("denying", "reduction").contains(row.text("kind")) ? row.text("kind") : "-");
+            if (codes.kindOf(rarc) == RemarkKind.DENYING) {
+                assertThat(classifier
+                                .classify(DenialDay.of("CO-16 " + rarc, "-"))
+                                .denialClass())
+                        .as(rarc)
+                        .hasToString(row.text("suggested_class"));
+            }
+        }
     }
 
     @Test

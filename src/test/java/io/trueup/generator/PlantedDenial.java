@@ -8,6 +8,7 @@ record PlantedDenial(String group, String reason, List<String> remarks, String d
     private static final List<String> BY_PRIORITY = List.of(
             "WRONG_PAYER",
             "NOT_COMPENSABLE",
+            "SETTLED",
             "TIMELY_FILING",
             "PROVIDER_NOT_ELIGIBLE",
             "DURATION_EXCEEDED",

@@ -152,4 +152,21 @@ class LettersOfANightTest {
                 .doesNotContain("DOE")
                 .doesNotContain("WC/1");
     }
+
+    @Test
+    void a_late_filing_is_answered_with_the_day_on_which_the_payer_says_it_received_the_bill() throws IOException {
+        night.remittance(
+                "late.835",
+                Check.of("T-100", "2025-03-27", "0.00")
+                        .claim(Clp.of("PCN1", "ICN2")
+                                .with("DTM*050*20250312")
+                                .line("97545", "2025-03-03", "600.00", "0.00", "CO*29")
+                                .line("97545", "2025-03-04", "600.00", "0.00", "CO*29"))
+                        .text());
+        night.run();
+
+        assertThat(text(letters("letters-1").get(0)))
+                .contains("you received the bill on March 12, 2025, 8 to 9 days after the service")
+                .doesNotContain("Proof of receipt");
+    }
 }

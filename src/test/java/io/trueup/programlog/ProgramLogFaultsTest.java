@@ -64,25 +64,27 @@ class ProgramLogFaultsTest implements LogSink {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "P,8:00,12:30,30,, |240",
-                "p,8:00 AM,4:00 pm,,, |480",
-                "L,08:00:00,09:15,,, |75",
-                "P,,,,120,60 |180",
-                "P,8:00,,,120,60 |180",
-                "P,18:00,24:00,-,, |360",
-                "P,6 PM,midnight,N/A,, |360",
-                "1,8:00,9:00,,, |60",
-                "Cancelled,,,,, |0",
-                "A,,,,, |0",
-                "A,8:00,16:00,,, |0"
+                "P,8:00,12:30,30,, |240|8:00 AM to 12:30 PM",
+                "p,8:00 AM,4:00 pm,,, |480|8:00 AM to 4:00 PM",
+                "L,08:00:00,09:15,,, |75|8:00 AM to 9:15 AM",
+                "P,,,,120,60 |180|''",
+                "P,8:00,,,120,60 |180|''",
+                "P,18:00,24:00,-,, |360|6:00 PM to 12:00 AM",
+                "P,6 PM,midnight,N/A,, |360|6:00 PM to 12:00 AM",
+                "1,8:00,9:00,,, |60|8:00 AM to 9:00 AM",
+                "Cancelled,,,,, |0|''",
+                "A,,,,, |0|''",
+                "A,8:00,16:00,,, |0|''"
             },
             delimiter = '|')
-    void delivered_minutes_are_end_less_start_less_break_else_the_disciplines(String cells, int minutes) {
+    void delivered_minutes_are_end_less_start_less_break_else_the_disciplines(
+            String cells, int minutes, String times) {
         readLogs(day("2025-03-03", cells + ","));
 
         assertThat(problems).isEmpty();
         assertThat(logs).singleElement().satisfies(log -> {
             assertThat(log.deliveredMinutes()).isEqualTo(minutes);
+            assertThat(log.times()).isEqualTo(times);
             assertThat(log.program()).isEqualTo(Program.WH);
             assertThat(log.jurisdiction()).isEqualTo("TX");
             assertThat(log.claimNumber()).isEqualTo("0012");

@@ -105,6 +105,7 @@ final class DaySketch {
                 date,
                 attended,
                 minutes,
+                "",
                 disciplines,
                 new ActivityMinutes(60, 60, 60, 60, 0),
                 tasks,

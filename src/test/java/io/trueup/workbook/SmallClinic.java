@@ -124,7 +124,8 @@ public final class SmallClinic {
                 "R-" + (7 + i % 3),
                 "minutes: 375 of 390\nfirst 2 hours: 2 × 64.00 = 128.00\nfurther hours: 4.25 × 64.00 = 272.00",
                 denied ? "D-111" : "",
-                item));
+                item,
+                ""));
         if (toDo) {
             toDo(i, item, outcome, denialClass, payer, date, expected, paid);
         }

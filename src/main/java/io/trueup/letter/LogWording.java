@@ -1,0 +1,60 @@
+package io.trueup.letter;
+
+import io.trueup.programlog.DisciplineMinutes;
+import io.trueup.programlog.ProgramDay;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the logs of days say, as letters write it. */
+final class LogWording {
+
+    private LogWording() {}
+
+    /** What productivity was first and last; blank when that shows no change. */
+    static String progress(List<ProgramDay> episodeDays, List<ProgramDay> logs) {
+        if (episodeDays.isEmpty() || logs.isEmpty()) {
+            return "";
+        }
+        ProgramDay first = episodeDays.get(0);
+        ProgramDay last = logs.get(logs.size() - 1);
+        boolean both = !first.productivity().isBlank() && !last.productivity().isBlank();
+        return both && !first.productivity().equals(last.productivity()) ? measured(first) + "; " + measured(last) : "";
+    }
+
+    private static String measured(ProgramDay day) {
+        return Wording.inText(day.serviceDate()) + ", \"" + day.productivity() + "\"";
+    }
+
+    /** A line for one day: hours, then times and minutes by discipline where the log has them. */
+    static String hours(ProgramDay day) {
+        String disciplines = disciplines(List.of(day));
+        return Wording.inTable(day.serviceDate()) + ": " + Wording.hours(day.deliveredMinutes()) + " hours"
+                + (day.times().isBlank() ? "" : ", " + day.times())
+                + (disciplines.isBlank() ? "" : "; " + disciplines);
+    }
+
+    static String supervisor(ProgramDay day) {
+        String license = day.supervisorLicense();
+        return day.supervisingTherapist().isBlank() || license.isBlank()
+                ? day.supervisingTherapist()
+                : day.supervisingTherapist() + " (" + license + ")";
+    }
+
+    /** Minutes over all the days; disciplines without any are left out. */
+    static String disciplines(List<ProgramDay> logs) {
+        Map<String, Integer> minutes = new LinkedHashMap<>();
+        for (ProgramDay day : logs) {
+            DisciplineMinutes own = day.disciplines();
+            minutes.merge("physical therapy", own.pt(), Integer::sum);
+            minutes.merge("occupational therapy", own.ot(), Integer::sum);
+            minutes.merge("psychology", own.psych(), Integer::sum);
+            minutes.merge("vocational counseling", own.vocational(), Integer::sum);
+        }
+        return minutes.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getValue() + " minutes of " + e.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}
