@@ -5,6 +5,7 @@ import io.trueup.codes.RemarkKind;
 import io.trueup.denial.DenialRoute;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,15 +36,12 @@ public final class AppealLetters {
 
     LetterFields fields(AppealCase about) {
         Map<String, String> values = CaseValues.of(about);
+        values.put("reasons", refusing(about));
         values.put("asked_for", askedFor(about));
         LetterCondition.Facts facts = new LetterCondition.Facts(
                 values,
                 about.appeal().documentsOnFile(),
-                Stream.concat(
-                                Stream.of(about.appeal().route()),
-                                about.findings().stream().flatMap(f -> f.reasonCodes().stream()))
-                        .distinct()
-                        .toList(),
+                Stream.concat(Stream.of(about.appeal().route()), codes(about)).toList(),
                 !about.item().rebill().isEmpty());
         LetterArguments.Argument argument = arguments.of(
                 new DenialRoute(about.appeal().denialClass(), about.appeal().route()), facts);
@@ -54,11 +52,27 @@ public final class AppealLetters {
         return new LetterFields(values, new CaseLists(about, arguments, reasons).all(argument.paragraphs()));
     }
 
+    /** The payer's codes without contractual reductions, which refuse nothing; all of them where there are no others. */
+    private String refusing(AppealCase about) {
+        List<String> codes = codes(about).toList();
+        List<String> refusing =
+                codes.stream().filter(code -> !isReduction(code)).toList();
+        return String.join(", ", refusing.isEmpty() ? codes : refusing);
+    }
+
+    private boolean isReduction(String code) {
+        int dash = code.indexOf('-');
+        return dash > 0 && reasons.isReduction(code.substring(0, dash), code.substring(dash + 1));
+    }
+
+    /** Each code of the payer once, in the order in which the days show them. */
+    private static Stream<String> codes(AppealCase about) {
+        return about.findings().stream().flatMap(f -> f.reasonCodes().stream()).distinct();
+    }
+
     /** What the remarks that refuse want, in words. */
     private String askedFor(AppealCase about) {
-        return about.findings().stream()
-                .flatMap(f -> f.reasonCodes().stream())
-                .distinct()
+        return codes(about)
                 .filter(code -> reasons.remarks().kindOf(code) == RemarkKind.DENYING)
                 .map(code -> reasons.remarks().meaning(code) + " (" + code + ")")
                 .collect(Collectors.joining("; "));

@@ -72,7 +72,6 @@ final class CaseValues {
         put("state", distinct(about.logs().stream().map(ProgramDay::jurisdiction)));
         put("codes", distinct(lines(AdjudicatedLine::code)).replace("; ", ", "));
         put("modifiers", distinct(about.deniedLines().stream().map(CaseValues::modified)));
-        put("reasons", about.item().reasonCodes().replace("; ", ", "));
     }
 
     /** "97545-WH-CA"; blank when the line shows no modifier. */
@@ -134,6 +133,8 @@ final class CaseValues {
         put("contract", contract == null ? "" : "agreement " + contract.id());
         put("rate_source", distinct(about.findings().stream().map(Finding::rateSource)));
         put("limit", weeks == null ? "" : weeks + " weeks");
+        Integer filing = contract == null ? null : contract.appeal().filingLimitDays();
+        put("filing_limit", filing == null ? "" : filing + " days from the service date");
         put("hours_cap", cap == null ? "" : cap.stripTrailingZeros().toPlainString());
     }
 
@@ -213,7 +214,9 @@ final class CaseValues {
             received.add(on);
             days.add(ChronoUnit.DAYS.between(served, on));
         }
-        put("bill_received_on", received.stream().distinct().sorted().map(Wording::inText).collect(Collectors.joining(" and ")));
+        put(
+                "bill_received_on",
+                received.stream().distinct().sorted().map(Wording::inText).collect(Collectors.joining(" and ")));
         long least = Collections.min(days);
         long most = Collections.max(days);
         put("days_to_receipt", least == most ? String.valueOf(most) : least + " to " + most);

@@ -37,6 +37,7 @@ final class LetterFieldNames {
             "bill_received_on",
             "days_to_receipt",
             "contract",
+            "filing_limit",
             "hours_cap",
             "rate_source",
             "authorization",

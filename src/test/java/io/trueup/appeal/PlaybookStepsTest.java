@@ -24,11 +24,10 @@ class PlaybookStepsTest {
         List<String> columns = List.of(written.split("\\s{2,}"));
         String[] denial = columns.get(0).split(":");
 
-        DeniedDay day = DeniedDays.day(
-                DenialClass.valueOf(denial[0]), denial.length < 2 ? "" : denial[1], DeniedDays.START);
+        DeniedDay day =
+                DeniedDays.day(DenialClass.valueOf(denial[0]), denial.length < 2 ? "" : denial[1], DeniedDays.START);
 
-        Appeal appeal = PLANNER.plan(
-                        List.of(DeniedDays.sent(day, columns.get(1).split(" "))))
+        Appeal appeal = PLANNER.plan(List.of(DeniedDays.sent(day, columns.get(1).split(" "))))
                 .get(0);
 
         String text = columns.get(3);

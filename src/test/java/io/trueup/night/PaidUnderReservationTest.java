@@ -35,15 +35,16 @@ class PaidUnderReservationTest {
                                 .claim(Clp.of("PCN1", "ICN2").day("2025-03-04", "600.00"))
                                 .text());
 
-        assertThat(findings(night.run())).satisfiesExactly(
-                reserved -> assertThat(reserved)
-                        .containsEntry("Outcome", "PAID_AS_EXPECTED")
-                        .containsEntry("Variance", "0.00")
-                        .containsEntry("Recoverable", "by the payer: N470")
-                        .containsEntry("Denial class", ""),
-                kept -> assertThat(kept)
-                        .containsEntry("Outcome", "PAID_AS_EXPECTED")
-                        .containsEntry("Recoverable", ""));
+        assertThat(findings(night.run()))
+                .satisfiesExactly(
+                        reserved -> assertThat(reserved)
+                                .containsEntry("Outcome", "PAID_AS_EXPECTED")
+                                .containsEntry("Variance", "0.00")
+                                .containsEntry("Recoverable", "by the payer: N470")
+                                .containsEntry("Denial class", ""),
+                        kept -> assertThat(kept)
+                                .containsEntry("Outcome", "PAID_AS_EXPECTED")
+                                .containsEntry("Recoverable", ""));
     }
 
     @Test

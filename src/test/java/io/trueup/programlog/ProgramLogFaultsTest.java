@@ -77,8 +77,7 @@ class ProgramLogFaultsTest implements LogSink {
                 "A,8:00,16:00,,, |0|''"
             },
             delimiter = '|')
-    void delivered_minutes_are_end_less_start_less_break_else_the_disciplines(
-            String cells, int minutes, String times) {
+    void delivered_minutes_are_end_less_start_less_break_else_the_disciplines(String cells, int minutes, String times) {
         readLogs(day("2025-03-03", cells + ","));
 
         assertThat(problems).isEmpty();
