@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class LateCharges {
+
+    /** Who pays where the contract does not say: hardly a payer of a clinic insures itself or is a government. */
+    private static final LatePayer.Kind USUAL = LatePayer.Kind.INSURER;
 
     private final LatePaymentRules rules;
     private final LateRates rates;
@@ -71,7 +75,9 @@ public final class LateCharges {
         if (most == null) {
             return null;
         }
+        LatePayer.Kind usual = Objects.requireNonNullElse(terms.payer().kind(), USUAL);
         Money sure = cases.stream()
+                .filter(c -> c.kind() == usual)
                 .map(c -> c.reckoning().owed())
                 .min(Comparator.naturalOrder())
                 .orElse(Money.ZERO);
@@ -115,7 +121,7 @@ public final class LateCharges {
         }
         List<String> owed = new ArrayList<>();
         payers.forEach((amount, words) -> owed.add(String.join(", ", words) + " " + amount));
-        return "depends on " + (byKind ? "payer-kind" : "") + (byKind && byBills ? " and " : "")
+        return (byKind ? "counted for an insurer; " : "") + "depends on " + (byKind ? "payer-kind" : "") + (byKind && byBills ? " and " : "")
                 + (byBills ? "bills" : "") + " of the contract: " + String.join("; ", owed) + ". ";
     }
 
