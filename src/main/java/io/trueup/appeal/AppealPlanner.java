@@ -100,8 +100,8 @@ public final class AppealPlanner {
                         ? "No limit for the bill is known from contract or state: ask the payer for the rule it goes by"
                         : "The bill had to come by " + limit.lastDay() + ": " + limit.text())
                 + (received == null
-                        ? "; no file says when the payer received it"
-                        : "; the payer received it on " + received + ", "
+                        ? ", no file says when the payer received it"
+                        : ", the payer received it on " + received + ", "
                                 + ChronoUnit.DAYS.between(day.serviceDate(), received) + " days after the service");
     }
 

@@ -81,7 +81,7 @@ final class AppealWording {
         String ofState = contract == null || contract.isWorkersComp()
                 ? programLimits.text(day.jurisdiction(), day.episode().program(), day.serviceDate())
                 : "";
-        return "not in the contract" + (ofState.isBlank() ? "" : "; " + ofState);
+        return "not in the contract" + (ofState.isBlank() ? "" : ", and " + ofState);
     }
 
     private static String joined(List<String> names) {

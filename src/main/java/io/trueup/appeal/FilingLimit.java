@@ -13,6 +13,6 @@ record FilingLimit(LocalDate lastDay, String rule, String source, String note) {
 
     /** {@code "95 days from the service date (state TX, 28 TAC 133.20(b), confidence high)"}. */
     String text() {
-        return rule + " (" + source + ")" + (note.isBlank() ? "" : "; " + note);
+        return rule + " (" + source + ")" + (note.isBlank() ? "" : ", " + note);
     }
 }

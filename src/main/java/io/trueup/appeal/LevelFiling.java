@@ -42,14 +42,14 @@ record LevelFiling(String form, String with, String fee, int earliestDays, int a
         List<String> parts = new ArrayList<>();
         parts.add("File: " + level + (with.isBlank() ? "" : " with " + with));
         parts.add(form.isBlank() ? "" : "form " + form);
-        parts.add(fee.isBlank() ? "" : "fee: " + fee);
+        parts.add(fee.isBlank() ? "" : "fee " + fee);
         parts.add(
                 earliestDays == 0
                         ? ""
                         : "not before day " + earliestDays + " after the bill, which is "
                                 + serviceDate.plusDays(earliestDays) + " at the earliest");
-        parts.add(due().isEmpty() ? "" : "due then: " + due());
-        return joined("; ", parts.toArray(String[]::new));
+        parts.add(due());
+        return joined(", ", parts.toArray(String[]::new));
     }
 
     private static String joined(String between, String... parts) {

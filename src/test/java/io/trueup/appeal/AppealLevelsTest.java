@@ -162,18 +162,18 @@ class AppealLevelsTest {
         Appeal weeks = after(DeniedDays.under(in("LA", DenialClass.DURATION_EXCEEDED), null));
 
         assertThat(board.fileWith()).isEqualTo("the Board, through OnBoard; form HP-1.0");
-        assertThat(board.fee()).isEqualTo("goes with the request");
+        assertThat(board.fee()).isEqualTo("with the request");
         assertThat(board.steps())
                 .contains(
-                        "File: Arbitration of a valuation objection (HP-1.0) with the Board, through OnBoard; form HP-1.0; fee:"
-                                + " goes with the request; not before day 45 after the bill, which is 2025-04-17 at the earliest");
+                        "File: Arbitration of a valuation objection (HP-1.0) with the Board, through OnBoard, form HP-1.0, fee with"
+                                + " the request, not before day 45 after the bill, which is 2025-04-17 at the earliest");
         assertThat(late.steps())
                 .anyMatch(step -> step.startsWith("The bill had to come by 2025-06-06: 95 days from the service date")
                         && step.endsWith("no file says when the payer received it"));
         assertThat(after(in("CA", DenialClass.DOCUMENTATION), LOST_ON).fee()).isEqualTo("$180");
         assertThat(after(in("FL", DenialClass.DOCUMENTATION), LOST_ON).answerDue())
                 .isEqualTo("answer 30 days, decision 120 days after filing");
-        assertThat(weeks.steps().get(0)).contains("limit not in the contract; LA has up to 8 weeks");
+        assertThat(weeks.steps().get(0)).contains("limit not in the contract, and LA has up to 8 weeks");
     }
 
     @Test
