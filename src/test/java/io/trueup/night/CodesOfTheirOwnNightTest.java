@@ -78,7 +78,7 @@ class CodesOfTheirOwnNightTest {
                         "2025-03-06 DENIED OTHER CO-ZZ9",
                         "2025-03-07 DENIED DUPLICATE CO-18");
         assertThat(night.rejects())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "CODE_TRANSLATED eor.csv 224 read as CO-18 by code-translations.csv (duplicate)",
                         "CODE_TRANSLATED eor.csv D03 read as CO-P4 by code-translations.csv (bill reviewer: claim disputed)",
                         "CODE_TRANSLATED eor.csv G1 read as CO-P12 by code-translations.csv (California DWC code)",
