@@ -121,8 +121,9 @@ public final class LateCharges {
         }
         List<String> owed = new ArrayList<>();
         payers.forEach((amount, words) -> owed.add(String.join(", ", words) + " " + amount));
-        return (byKind ? "counted for an insurer; " : "") + "depends on " + (byKind ? "payer-kind" : "") + (byKind && byBills ? " and " : "")
-                + (byBills ? "bills" : "") + " of the contract: " + String.join("; ", owed) + ". ";
+        return (byKind ? "counted for an insurer; " : "") + "depends on " + (byKind ? "payer-kind" : "")
+                + (byKind && byBills ? " and " : "") + (byBills ? "bills" : "") + " of the contract: "
+                + String.join("; ", owed) + ". ";
     }
 
     /** Whether two cases that are the same in one respect come to something else. */

@@ -204,7 +204,8 @@ class AppealLevelsTest {
                 TX,1,Our own level,20,,payment-date,high
                 """;
         StateAppealRules rules = StateAppealRules.read(
-                        "mine.csv", Overlay.table("mine.csv", shipped, own, "state").text())
+                        "mine.csv",
+                        Overlay.table("mine.csv", shipped, own, "state").text())
                 .sound();
 
         AppealDeadline deadline = rules.deadline(
@@ -213,7 +214,6 @@ class AppealLevelsTest {
         assertThat(rules.levels("TX")).hasSize(1);
         assertThat(deadline.level()).isEqualTo("Our own level");
         assertThat(deadline.day()).isEqualTo(PAID_ON.plusDays(20));
-        assertThat(rules.levels("CA"))
-                .hasSameSizeAs(StateAppealRules.standard().levels("CA"));
+        assertThat(rules.levels("CA")).hasSameSizeAs(StateAppealRules.standard().levels("CA"));
     }
 }
