@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.platform.OwnerOnly;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
 import io.trueup.source.FileNames;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Moves accepted files out of the inbox, to a folder of the run's day, when the job asks for it. */
 final class Archive {
@@ -34,7 +34,8 @@ final class Archive {
                 Path from = FileNames.in(job.inbox().resolve(file.folder()), file.name());
                 Path folder = archive.resolve(run.order().today().toString()).resolve(file.folder());
                 if (holds(from, file)) {
-                    makePrivate(folder);
+                    // whoever may look into the archive was decided for the folder itself; what is below is its owner's alone
+                    OwnerOnly.makeFolders(folder);
                     move(from, free(folder, file), folder.resolve("." + file.id() + ".part"));
                 }
             }
@@ -64,20 +65,5 @@ final class Archive {
         return Files.exists(plain, LinkOption.NOFOLLOW_LINKS) && !holds(plain, file)
                 ? FileNames.in(folder, file.id() + "-" + end)
                 : plain;
-    }
-
-    /** Whoever may look into the archive was decided for the folder itself; what is made below it is its owner's alone. */
-    private static void makePrivate(Path folder) throws IOException {
-        if (Files.getFileStore(existing(folder)).supportsFileAttributeView("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
-    }
-
-    private static Path existing(Path folder) {
-        Path parent = folder.getParent();
-        return Files.exists(folder) || parent == null ? folder : existing(parent);
     }
 }

@@ -6,6 +6,7 @@ import io.trueup.configuration.NumberRange;
 import io.trueup.configuration.YamlDocument;
 import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
+import io.trueup.letter.Clinic;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
 import io.trueup.postgres.Database;
@@ -37,6 +38,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param today stands in for the clock; null for the real day
  * @param threads partitions worked on side by side; {@code auto} is the cores of the machine
  * @param mail who gets the mail of the morning; null for nobody
+ * @param clinic who writes the letters
  */
 public record JobFile(
         Path file,
@@ -53,7 +55,8 @@ public record JobFile(
         int threads,
         ColumnMaps columns,
         @Nullable LocalDate today,
-        @Nullable MailSettings mail) {
+        @Nullable MailSettings mail,
+        Clinic clinic) {
 
     private static final int MOST_THREADS = 256;
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 _.-]{0,58}[A-Za-z0-9])?");
@@ -101,7 +104,8 @@ public record JobFile(
                     threads(keys.optional("threads")),
                     columns(keys.optional("columns")),
                     keys.optional("today").date(),
-                    mail(keys.optional("notify")));
+                    mail(keys.optional("notify")),
+                    Clinic.read(keys.optional("clinic").named("clinic").mapping()));
             tolerance.rejectUnknown();
             keys.rejectUnknown();
             return job;

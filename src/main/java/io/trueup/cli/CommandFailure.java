@@ -12,6 +12,11 @@ final class CommandFailure extends RuntimeException {
         this.status = status;
     }
 
+    /** Something was typed that cannot be used; nothing was run. */
+    static CommandFailure ofUsage(String sentence) {
+        return new CommandFailure(ExitStatus.WRONG_USAGE, sentence);
+    }
+
     int status() {
         return status;
     }

@@ -24,4 +24,10 @@ final class Terminal {
         String told = System.getProperty("trueup.terminal", "");
         return told.isEmpty() ? System.console() != null : told.equals("yes");
     }
+
+    /** Whether what is typed can be seen where it is asked. */
+    @SuppressWarnings("SystemConsoleNull") // Java 17 has no isTerminal()
+    static boolean isAnswering() {
+        return System.console() != null;
+    }
 }

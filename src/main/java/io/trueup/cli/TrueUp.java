@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             RerunCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            InitCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             CheckCommand.class,

@@ -41,6 +41,7 @@ public record Contract(
         BigDecimal interestPercent,
         LatePayer latePayer,
         AppealTerms appeal,
+        PayerAddress address,
         String source,
         Confidence confidence) {
 

@@ -83,6 +83,7 @@ final class ContractReader {
                 percent("interest-percent"),
                 latePayer(),
                 appeal(),
+                address(),
                 entry.optional("source").text("contract " + id),
                 entry.optional("confidence").word(Confidence.WORDS, Confidence.LOW));
     }
@@ -128,6 +129,18 @@ final class ContractReader {
                         ? entry.optional("payer-kind").word(LatePayer.Kind.WORDS, LatePayer.Kind.INSURER)
                         : null,
                 entry.has("bills") ? entry.optional("bills").word(LatePayer.Bills.WORDS, LatePayer.Bills.PAPER) : null);
+    }
+
+    private PayerAddress address() {
+        YamlMapping address =
+                entry.optional("address").named("address of contract " + id).mapping();
+        PayerAddress read = new PayerAddress(
+                address.optional("bills").text(""),
+                address.optional("appeals").text(""),
+                address.optional("fax").text(""),
+                address.optional("phone").text(""));
+        address.rejectUnknown();
+        return read;
     }
 
     private AppealTerms appeal() {

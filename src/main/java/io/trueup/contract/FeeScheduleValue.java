@@ -38,6 +38,7 @@ final class FeeScheduleValue {
                 contract.interestPercent(),
                 contract.latePayer(),
                 contract.appeal(),
+                contract.address(),
                 contract.source(),
                 contract.confidence());
         return new DayPricing(plain, day, schedules).price() instanceof Expected.Allowed allowed

@@ -1,5 +1,6 @@
 package io.trueup.letter;
 
+import io.trueup.platform.OwnerOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -10,8 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The folder of one run's letters, readable by its owner alone; hidden until all of them are written. */
@@ -40,14 +39,12 @@ public final class LetterFolder {
 
     String write(String file, byte[] letter) throws IOException {
         Path hidden = hidden();
-        Files.createDirectories(hidden, attributes(hidden, "rwx------"));
+        OwnerOnly.makeFolders(hidden);
         Path target = hidden.resolve(file);
         Path beside = hidden.resolve("." + file + ".part");
         Files.deleteIfExists(beside);
-        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(
-                beside,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                attributes(beside, "rw-------")))) {
+        try (OutputStream out = Channels.newOutputStream(
+                OwnerOnly.open(beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
             out.write(letter);
         }
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -56,12 +53,6 @@ public final class LetterFolder {
 
     private Path hidden() {
         return reports.resolve("." + name + ".part");
-    }
-
-    private static FileAttribute<?>[] attributes(Path path, String mode) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
-                : new FileAttribute<?>[0];
     }
 
     /** Makes the letters visible. Nothing to do is well done. */

@@ -1,5 +1,6 @@
 package io.trueup.postgres;
 
+import io.trueup.platform.Processes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,9 +174,9 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** SIGINT: whoever is still connected is cut off; SIGTERM would wait for them. */
+    /** Whoever is still connected is cut off; to be asked politely it would wait for them. */
     private static void stop(ProcessHandle server) throws IOException {
-        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start();
+        Processes.interruptServer(server);
         server.onExit()
                 .orTimeout(START_WAIT.toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(problem -> server)

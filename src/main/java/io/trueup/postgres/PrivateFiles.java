@@ -1,12 +1,14 @@
 package io.trueup.postgres;
 
+import java.nio.file.StandardOpenOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
+import java.io.OutputStream;
+import io.trueup.platform.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -16,9 +18,7 @@ import java.util.stream.Stream;
 /** Files and folders that are their owner's alone from the moment they are there, whatever the umask. */
 final class PrivateFiles {
 
-    private static final FileAttribute<Set<PosixFilePermission>> FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private PrivateFiles() {}
 
@@ -26,8 +26,9 @@ final class PrivateFiles {
     static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        Files.createFile(fresh, FILE);
-        Files.writeString(fresh, text);
+        try (OutputStream out = Channels.newOutputStream(OwnerOnly.open(fresh, NEW))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -44,8 +45,7 @@ final class PrivateFiles {
     }
 
     static void makeFolder(Path folder) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-        Files.setPosixFilePermissions(folder, FOLDER);
+        OwnerOnly.closeFolder(folder);
     }
 
     static void deleteTree(Path folder) throws IOException {

@@ -1,5 +1,7 @@
 package io.trueup.postgres;
 
+import io.trueup.platform.Processes;
+import io.trueup.platform.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,7 +25,6 @@ import java.util.UUID;
 final class ServerUsers {
 
     private static final long PAUSE_MILLIS = 20;
-    private static final int TICKS = 22 - 3;
 
     private final Path folder;
     private final Path lock;
@@ -41,10 +41,8 @@ final class ServerUsers {
     }
 
     <T> T alone(Work<T> work) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        lock,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel channel =
+                        OwnerOnly.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
                 FileLock held = hold(channel)) {
             return work.run();
         }
@@ -75,7 +73,7 @@ final class ServerUsers {
         Files.createDirectories(folder);
         long pid = ProcessHandle.current().pid();
         Path mark = folder.resolve(pid + "-" + UUID.randomUUID());
-        return Files.writeString(mark, started(pid));
+        return Files.writeString(mark, Processes.started(pid));
     }
 
     void leave(Path mark) throws IOException {
@@ -106,21 +104,10 @@ final class ServerUsers {
             String then = Files.readString(mark);
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> started(pid).equals(then))
+                    .filter(process -> Processes.started(pid).equals(then))
                     .isPresent();
         } catch (NoSuchFileException e) {
             return false;
-        }
-    }
-
-    /** Field 22 of its status, in ticks since the machine started: unlike its time of day, setting the clock does not change it. */
-    private static String started(long pid) {
-        try {
-            String status = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ", -1);
-            return fields[TICKS];
-        } catch (IOException | RuntimeException e) {
-            return "";
         }
     }
 

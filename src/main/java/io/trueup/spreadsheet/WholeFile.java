@@ -1,5 +1,6 @@
 package io.trueup.spreadsheet;
 
+import io.trueup.platform.OwnerOnly;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,16 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes a file so that its name only ever stands for the whole of it, and nobody but the owner can read it. */
 public final class WholeFile {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     /** Writes the content. */
     public interface Body {
@@ -37,12 +32,7 @@ public final class WholeFile {
         if (folder == null) {
             throw new IOException("not a file: " + target);
         }
-        FileAttribute<?>[] folderMode = isPosix(folder)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FOLDER)}
-                : new FileAttribute<?>[0];
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, folderMode);
-        }
+        OwnerOnly.makeFolders(folder);
         Path beside = folder.resolve("." + target.getFileName() + ".part");
         try {
             Files.deleteIfExists(beside);
@@ -58,12 +48,7 @@ public final class WholeFile {
 
     private static void writeBeside(Path beside, Body body) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = isPosix(beside)
-                ? FileChannel.open(beside, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
-                : FileChannel.open(beside, options)) {
-            if (isPosix(beside)) {
-                Files.setPosixFilePermissions(beside, OWNER_ONLY);
-            }
+        try (FileChannel channel = OwnerOnly.open(beside, options)) {
             body.writeTo(new KeptOpen(Channels.newOutputStream(channel)));
             channel.force(true);
         }
@@ -76,10 +61,6 @@ public final class WholeFile {
         } catch (IOException e) {
             return;
         }
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** The channel must outlive the body, to be forced. */

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns raw rows into rows under columns. The headings are the first of the leading rows that names every required column; what
- * stands above them is passed over, and so are the headings once more, totals, and blank cells behind the last heading.
+ * stands above them is passed over, and so are the headings once more, totals, the row of a template that begins with EXAMPLE, and blank
+ * cells behind the last heading.
  */
 final class TableRows implements RawRows {
 
     private static final int MOST_LEADING_ROWS = 30;
+
+    private static final String EXAMPLE = "EXAMPLE";
 
     private final Place table;
     private final TableShape shape;
@@ -83,7 +86,7 @@ final class TableRows implements RawRows {
     private void deliver(Header known, RowWidths rowWidths, Held row) {
         held = null;
         List<Cell> cells = row.cells();
-        if (totals != null && totals.isTotals(cells)) {
+        if (isExample(cells) || totals != null && totals.isTotals(cells)) {
             return;
         }
         if (rowWidths.hasSlipped(cells)) {
@@ -96,6 +99,11 @@ final class TableRows implements RawRows {
         } else {
             sink.row(new Row(known, cells, place(row.line())));
         }
+    }
+
+    /** The row of a template that shows how it is done. */
+    private static boolean isExample(List<Cell> cells) {
+        return !cells.isEmpty() && cells.get(0).text().equalsIgnoreCase(EXAMPLE);
     }
 
     /** Says that no more rows come. */

@@ -6,6 +6,7 @@ import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;
 import io.trueup.contract.LatePayer;
+import io.trueup.contract.PayerAddress;
 import io.trueup.contract.Terms;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialClass;
@@ -121,6 +122,7 @@ final class DeniedDays {
                 BigDecimal.ZERO,
                 LatePayer.UNKNOWN,
                 appeal,
+                PayerAddress.NONE,
                 "contract",
                 Confidence.HIGH);
     }

@@ -3,6 +3,7 @@ package io.trueup.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trueup.letter.Clinic;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
 import io.trueup.reconciliation.Tolerance;
@@ -80,7 +81,8 @@ class JobFileTest {
                         Runtime.getRuntime().availableProcessors(),
                         ColumnMaps.NONE,
                         null,
-                        null));
+                        null,
+                        Clinic.UNKNOWN));
     }
 
     @ParameterizedTest

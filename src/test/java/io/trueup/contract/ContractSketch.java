@@ -116,6 +116,7 @@ final class ContractSketch {
                 BigDecimal.ZERO,
                 LatePayer.UNKNOWN,
                 AppealTerms.NONE,
+                PayerAddress.NONE,
                 source,
                 confidence);
     }

@@ -5,6 +5,7 @@ import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;
 import io.trueup.contract.LatePayer;
+import io.trueup.contract.PayerAddress;
 import io.trueup.contract.Terms;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
@@ -101,6 +102,7 @@ final class ContractDraft {
                 BigDecimal.ZERO,
                 LatePayer.UNKNOWN,
                 AppealTerms.NONE,
+                PayerAddress.NONE,
                 "contract",
                 Confidence.HIGH);
     }
