@@ -7,11 +7,11 @@ import io.trueup.configuration.YamlDocument;
 import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
 import io.trueup.letter.Clinic;
+import io.trueup.mapping.JobColumns;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
 import io.trueup.postgres.Database;
 import io.trueup.reconciliation.Tolerance;
-import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.written.NearestWord;
 import java.io.IOException;
@@ -22,10 +22,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
@@ -102,7 +99,7 @@ public record JobFile(
                             tolerance.optional("amount").money(Money.ofCents(100)),
                             tolerance.optional("percent").number(BigDecimal.ZERO, NumberRange.of("0", "100"))),
                     threads(keys.optional("threads")),
-                    columns(keys.optional("columns")),
+                    JobColumns.read(keys.optional("columns")),
                     keys.optional("today").date(),
                     mail(keys.optional("notify")),
                     Clinic.read(keys.optional("clinic").named("clinic").mapping()));
@@ -168,22 +165,6 @@ public record JobFile(
         private static int threads(YamlValue value) {
             int cores = Runtime.getRuntime().availableProcessors();
             return value.text("auto").equals("auto") ? cores : value.whole(cores, 1, MOST_THREADS);
-        }
-
-        private static ColumnMaps columns(YamlValue value) {
-            List<ColumnMap> maps = new ArrayList<>();
-            for (YamlValue entry : value.items()) {
-                YamlMapping mapping = entry.named("an entry of columns").mapping();
-                String files = mapping.required("files").text("*");
-                YamlMapping map = mapping.required("map").mapping();
-                Map<String, String> columns = new LinkedHashMap<>();
-                map.keys()
-                        .forEach(heading ->
-                                columns.put(heading, map.optional(heading).text("")));
-                mapping.rejectUnknown();
-                maps.add(new ColumnMap(files, columns));
-            }
-            return new ColumnMaps(maps);
         }
 
         private static @Nullable MailSettings mail(YamlValue value) {

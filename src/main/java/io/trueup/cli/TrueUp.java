@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             StatusCommand.class,
             InitCommand.class,
             InspectCommand.class,
+            MapCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             PurgeCommand.class,

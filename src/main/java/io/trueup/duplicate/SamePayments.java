@@ -156,7 +156,7 @@ public final class SamePayments {
     /** @param told of one payer and one day, in the order in which they were taken */
     public static Found of(List<ToldPayment> told) {
         SamePayments same = new SamePayments();
-        told.forEach(same::take);
+        ClaimNames.unified(told).forEach(same::take);
         same.findConflicts();
         return same.found();
     }

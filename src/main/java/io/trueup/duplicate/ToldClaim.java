@@ -56,6 +56,29 @@ public record ToldClaim(
         lines = lines.stream().sorted(IN_ORDER).toList();
     }
 
+    /** The same by another control number. */
+    ToldClaim named(String number) {
+        return number.equals(controlNumber)
+                ? this
+                : new ToldClaim(
+                        id,
+                        line,
+                        fingerprint,
+                        purged,
+                        table,
+                        number,
+                        payerNumber,
+                        status,
+                        charge,
+                        paid,
+                        interest,
+                        patient,
+                        claimNumbers,
+                        remarkCodes,
+                        received,
+                        lines);
+    }
+
     /** By what claims are looked for first. */
     String number() {
         if (purged) {

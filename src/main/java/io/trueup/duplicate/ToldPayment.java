@@ -28,6 +28,11 @@ public record ToldPayment(
         adjustments = List.copyOf(adjustments);
     }
 
+    /** The same payment of these claims. */
+    ToldPayment of(List<ToldClaim> others) {
+        return new ToldPayment(id, fileId, interchange, line, occurrence, trace, traceKey, amount, others, adjustments);
+    }
+
     /** Whether it accounts for its whole amount alone, so that it is a part of no other. */
     boolean isComplete() {
         return !amount.isZero() && difference(claims, adjustments).isZero();

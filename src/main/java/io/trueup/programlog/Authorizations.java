@@ -5,14 +5,15 @@ import static io.trueup.tabular.Column.required;
 
 import io.trueup.source.InputFile;
 import io.trueup.source.ProblemCode;
-import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
+import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,19 @@ public final class Authorizations {
             "PENDING", Authorization.Status.PENDING,
             "DENIED", Authorization.Status.DENIED);
 
-    private static final List<Column> COLUMNS = List.of(
-            required("authorization_number"),
-            required("claim_number"),
-            required("program"),
-            required("from_date"),
-            required("to_date"),
-            optional("authorized_days"),
-            optional("authorized_hours"),
-            optional("status"));
+    public static final TableKind TABLE = new TableKind(
+            "a table of authorizations",
+            "authorizations",
+            List.of(
+                    required("authorization_number"),
+                    required("claim_number"),
+                    required("program").in(Words.PROGRAM_CODES),
+                    required("from_date"),
+                    required("to_date"),
+                    optional("authorized_days"),
+                    optional("authorized_hours"),
+                    optional("status")
+                            .in(Words.codes(STATUSES, status -> status.name().toLowerCase(Locale.ROOT)))));
 
     /** What stands where a number is not known; a later row of the same number takes the place of the earlier. */
     private static final Pattern NO_NUMBER =
@@ -43,12 +48,12 @@ public final class Authorizations {
 
     /** Whether a file has the headings of such a table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
-        return HeadingProbe.fits(file, columns, COLUMNS);
+        return HeadingProbe.fits(file, columns, TABLE);
     }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
-        Tables.read(file, columns, COLUMNS, new GoodRows(sink, row -> {
+        Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
             Authorization authorization = authorization(row);
             return authorization == null ? null : () -> sink.authorization(authorization, row.place());
         }));

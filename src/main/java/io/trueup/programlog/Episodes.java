@@ -5,10 +5,10 @@ import static io.trueup.tabular.Column.required;
 
 import io.trueup.source.InputFile;
 import io.trueup.source.ProblemCode;
-import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
+import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,32 +17,35 @@ import org.jspecify.annotations.Nullable;
 /** Reads tables of episodes (INTERFACES.md 3). */
 public final class Episodes {
 
-    private static final List<Column> COLUMNS = List.of(
-            required("patient_id"),
-            required("claim_number"),
-            required("program"),
-            required("start_date"),
-            optional("planned_end_date"),
-            optional("discharge_date"),
-            optional("contract_id"),
-            optional("referral_date"),
-            optional("fce_date"),
-            optional("job_description_date"),
-            optional("physician_order_date"),
-            optional("plateau_documented"),
-            optional("employer_confirmation_date"),
-            optional("ime_date"));
+    public static final TableKind TABLE = new TableKind(
+            "a table of episodes",
+            "episodes",
+            List.of(
+                    required("patient_id"),
+                    required("claim_number"),
+                    required("program").in(Words.PROGRAM_CODES),
+                    required("start_date"),
+                    optional("planned_end_date"),
+                    optional("discharge_date"),
+                    optional("contract_id"),
+                    optional("referral_date"),
+                    optional("fce_date"),
+                    optional("job_description_date"),
+                    optional("physician_order_date"),
+                    optional("plateau_documented").in(Words.YES_OR_NO_CODES),
+                    optional("employer_confirmation_date"),
+                    optional("ime_date")));
 
     private Episodes() {}
 
     /** Whether a file has the headings of such a table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
-        return HeadingProbe.fits(file, columns, COLUMNS);
+        return HeadingProbe.fits(file, columns, TABLE);
     }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
-        Tables.read(file, columns, COLUMNS, new GoodRows(sink, row -> {
+        Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
             Episode episode = episode(row);
             return episode == null ? null : () -> sink.episode(episode, row.place());
         }));

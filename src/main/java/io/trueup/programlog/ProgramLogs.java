@@ -5,10 +5,10 @@ import static io.trueup.tabular.Column.required;
 import static io.trueup.tabular.Column.requiredUnless;
 
 import io.trueup.source.InputFile;
-import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
+import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.written.WrittenName;
 import java.nio.charset.StandardCharsets;
@@ -20,53 +20,56 @@ import org.jspecify.annotations.Nullable;
 /** Reads tables of program logs, one row per patient and program date (INTERFACES.md 3). */
 public final class ProgramLogs {
 
-    private static final List<Column> COLUMNS = List.of(
-            required("patient_id"),
-            requiredUnless("patient_last_name", "patient_name"),
-            requiredUnless("patient_first_name", "patient_name"),
-            optional("patient_name"),
-            optional("date_of_birth"),
-            optional("date_of_injury"),
-            optional("clinic"),
-            required("claim_number"),
-            optional("patient_control_number"),
-            required("payer_id"),
-            optional("employer"),
-            required("jurisdiction"),
-            required("program"),
-            required("service_date"),
-            required("attendance"),
-            optional("start_time"),
-            optional("end_time"),
-            optional("break_minutes"),
-            optional("hours"),
-            optional("pt_minutes"),
-            optional("ot_minutes"),
-            optional("psych_minutes"),
-            optional("vocational_minutes"),
-            optional("exercise_minutes"),
-            optional("neuromuscular_minutes"),
-            optional("activities_minutes"),
-            optional("reintegration_minutes"),
-            optional("selfcare_minutes"),
-            optional("tasks"),
-            optional("productivity"),
-            optional("team_meeting"),
-            optional("supervising_therapist"),
-            optional("supervisor_license"),
-            optional("authorization_number"),
-            optional("notes"));
+    public static final TableKind TABLE = new TableKind(
+            "a program log",
+            "program-logs",
+            List.of(
+                    required("patient_id"),
+                    requiredUnless("patient_last_name", "patient_name"),
+                    requiredUnless("patient_first_name", "patient_name"),
+                    optional("patient_name"),
+                    optional("date_of_birth"),
+                    optional("date_of_injury"),
+                    optional("clinic"),
+                    required("claim_number"),
+                    optional("patient_control_number"),
+                    required("payer_id"),
+                    optional("employer"),
+                    required("jurisdiction").in(States.codes()),
+                    required("program").in(Words.PROGRAM_CODES),
+                    required("service_date"),
+                    required("attendance").in(Words.ATTENDANCE_CODES),
+                    optional("start_time"),
+                    optional("end_time"),
+                    optional("break_minutes"),
+                    optional("hours"),
+                    optional("pt_minutes"),
+                    optional("ot_minutes"),
+                    optional("psych_minutes"),
+                    optional("vocational_minutes"),
+                    optional("exercise_minutes"),
+                    optional("neuromuscular_minutes"),
+                    optional("activities_minutes"),
+                    optional("reintegration_minutes"),
+                    optional("selfcare_minutes"),
+                    optional("tasks").joinedBy("; "),
+                    optional("productivity"),
+                    optional("team_meeting").in(Words.YES_OR_NO_CODES),
+                    optional("supervising_therapist"),
+                    optional("supervisor_license").in(Words.LICENSES),
+                    optional("authorization_number"),
+                    optional("notes").joinedBy("; ")));
 
     private ProgramLogs() {}
 
     /** Whether a file has the headings of such a table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
-        return HeadingProbe.fits(file, columns, COLUMNS);
+        return HeadingProbe.fits(file, columns, TABLE);
     }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
-        Tables.read(file, columns, COLUMNS, new GoodRows(sink, row -> {
+        Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
             LogRow log = log(row);
             return log == null ? null : () -> sink.log(log);
         }));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,16 @@ final class States {
     /** The two letters of a state that is named without points; any other text as it is. */
     static String letters(String upperCase) {
         return LETTERS.getOrDefault(upperCase, upperCase);
+    }
+
+    /** Names and letters, in capitals without blanks, to the letters. */
+    static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>(Map.of("FECA", "FECA", "EEOICP", "EEOICP", "LHWCA", "LHWCA"));
+        LETTERS.forEach((name, letters) -> {
+            codes.put(name.replaceAll("[^A-Z]", ""), letters);
+            codes.put(letters, letters);
+        });
+        return codes;
     }
 
     private static Map<String, String> read() {

@@ -4,6 +4,8 @@ import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words that several tables of this folder share; blanks and punctuation in a word do not count. */
 final class Words {
@@ -49,7 +51,7 @@ final class Words {
             Map.entry("NO", false),
             Map.entry("FALSE", false));
 
-    private static final Map<String, String> LICENSES = Map.ofEntries(
+    static final Map<String, String> LICENSES = Map.ofEntries(
             Map.entry("PT", "PT"),
             Map.entry("DPT", "PT"),
             Map.entry("MPT", "PT"),
@@ -62,7 +64,18 @@ final class Words {
             Map.entry("OTL", "OT"),
             Map.entry("OCCUPATIONALTHERAPIST", "OT"));
 
+    /** The words and what each is written as where it must be short. */
+    static final Map<String, String> PROGRAM_CODES = codes(PROGRAMS, Program::name);
+
+    static final Map<String, String> ATTENDANCE_CODES = codes(ATTENDANCE, Attendance::letter);
+    static final Map<String, String> YES_OR_NO_CODES = codes(YES_OR_NO, yes -> yes ? "Y" : "N");
+
     private Words() {}
+
+    static <T> Map<String, String> codes(Map<String, T> words, Function<T, String> code) {
+        return words.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, word -> code.apply(word.getValue())));
+    }
 
     static Program program(Row row) {
         return row.word("program", PROGRAMS, Program.WH);

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a remittance table, every cell read.
  *
  * @param payment null when the row does not say which payment it belongs to
- * @param paymentAmount null when it cannot be read
+ * @param paymentAmount null when it cannot be read, or is what the rows come to
  * @param line null when the row is rejected
  * @param readings codes of the payer's own and what they were read as
  */
@@ -75,8 +75,13 @@ record RemittanceRow(
     /** What makes rows belong to one payment. */
     record PaymentKey(String payerId, String trace, LocalDate date) {}
 
-    /** What makes rows belong to one claim of a payment. */
-    record ClaimKey(String patientControlNumber, String payerClaimNumber, String claimNumber, String status) {}
+    /**
+     * What makes rows belong to one claim of a payment.
+     *
+     * @param patient where there is no control number to tell one from another; else blank
+     */
+    record ClaimKey(
+            String patientControlNumber, String payerClaimNumber, String claimNumber, String status, String patient) {}
 
     /** @param codes how its reasons and remarks are read */
     static RemittanceRow of(Row row, CodeReading codes) {
@@ -84,14 +89,16 @@ record RemittanceRow(
         String trace = row.identifier(PAYMENT_TRACE);
         LocalDate date = row.pastDate(PAYMENT_DATE);
         PaymentKey payment = date != null && row.isGood() ? new PaymentKey(payerId, trace, date) : null;
-        Money paymentAmount = row.money(PAYMENT_AMOUNT);
+        Money paymentAmount = isSumOfRows(row) ? null : row.money(PAYMENT_AMOUNT);
+        WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
         String status = StatusCell.of(row.name(CLAIM_STATUS));
+        String controlNumber = row.identifier(PATIENT_CONTROL_NUMBER);
         ClaimKey claim = new ClaimKey(
-                row.identifier(PATIENT_CONTROL_NUMBER),
+                controlNumber,
                 row.identifier(PAYER_CLAIM_NUMBER),
                 row.identifier(CLAIM_NUMBER),
-                status);
-        WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
+                status,
+                controlNumber.isEmpty() ? patient.last() + ", " + patient.first() : "");
         String payerName = row.name(PAYER_NAME);
         ReasonCells cells =
                 cells(row, codes, codes.printer(payerId, payerName, row.name(BILL_REVIEWER), row.name(JURISDICTION)));
@@ -114,6 +121,11 @@ record RemittanceRow(
                 received,
                 row.place(),
                 row.problems());
+    }
+
+    /** Whether the job file says that no row has the payment's amount, so that it is what the rows come to. */
+    private static boolean isSumOfRows(Row row) {
+        return !row.isWritten(PAYMENT_AMOUNT) && row.text(PAYMENT_AMOUNT).equals(TableColumns.SUM);
     }
 
     private static ServiceLine line(Row row, ReasonCells cells) {
@@ -153,7 +165,7 @@ record RemittanceRow(
 
     private static ReasonCells cells(Row row, CodeReading codes, Printer printer) {
         List<String> remarks = words(row.text(REMARK_CODES));
-        ReasonCells cells = ReasonCells.of(row.text(ADJUSTMENTS), remarks, codes.lists(), printer);
+        ReasonCells cells = ReasonCells.of(AdjustmentCells.list(row), remarks, codes.lists(), printer);
         if (cells == null) {
             row.problem(
                     ProblemCode.BAD_ADJUSTMENT,

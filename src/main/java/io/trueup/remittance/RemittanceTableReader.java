@@ -40,9 +40,9 @@ public final class RemittanceTableReader implements RowSink {
 
     public static RemittanceTotals read(InputFile file, ColumnMaps columns, CodeReading codes, RemittanceSink sink) {
         TableSurvey survey = new TableSurvey(codes);
-        Tables.read(file, columns, TableColumns.ALL, survey);
+        Tables.read(file, columns, TableColumns.KIND, survey);
         RemittanceTableReader reader = new RemittanceTableReader(survey, codes, sink);
-        Tables.read(file, columns, TableColumns.ALL, reader);
+        Tables.read(file, columns, TableColumns.KIND, reader);
         reader.closePayment();
         if (!survey.balances()) {
             reader.tally.notBalanced();
@@ -113,8 +113,8 @@ public final class RemittanceTableReader implements RowSink {
         sink.beginPayment(known);
     }
 
-    private static Payment payment(RemittanceRow row, PaymentKey key) {
-        Money amount = row.paymentAmount() == null ? Money.ZERO : row.paymentAmount();
+    private Payment payment(RemittanceRow row, PaymentKey key) {
+        Money amount = survey.amount(key);
         return new Payment(
                 key.payerId(),
                 row.payerName(),

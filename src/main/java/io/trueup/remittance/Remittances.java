@@ -9,6 +9,7 @@ import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.HeadingProbe;
+import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.x12.AchAddenda;
 import io.trueup.x12.X12;
@@ -17,11 +18,13 @@ import java.io.IOException;
 /** The front door: any file of the remittances folder, recognised by content (INTERFACES.md 3). */
 public final class Remittances {
 
+    public static final TableKind TABLE = TableColumns.KIND;
+
     private Remittances() {}
 
     /** Whether a file has the headings of a remittance table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
-        return HeadingProbe.fits(file, columns, TableColumns.ALL);
+        return HeadingProbe.fits(file, columns, TABLE);
     }
 
     /** Reads a file by the codes that come with the program. */

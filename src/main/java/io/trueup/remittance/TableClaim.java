@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A claim of a table while its rows come in; its amounts are the sums of theirs. */
+/**
+ * A claim of a table while its rows come in; its amounts are the sums of theirs. One without a control number goes by its claim
+ * number, so that no two of them are one for lack of a name.
+ */
 final class TableClaim {
 
     private final ClaimKey key;
@@ -53,8 +56,9 @@ final class TableClaim {
 
     /** @param ofPayment what rows of the payment say, for a claim whose own rows do not */
     ClaimPayment claim(ReceiptDates ofPayment) {
+        String number = key.patientControlNumber().isEmpty() ? key.claimNumber() : key.patientControlNumber();
         return new ClaimPayment(
-                key.patientControlNumber(),
+                number,
                 key.status(),
                 charge,
                 paid,

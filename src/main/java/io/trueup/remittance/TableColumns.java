@@ -2,9 +2,11 @@ package io.trueup.remittance;
 
 import static io.trueup.tabular.Column.optional;
 import static io.trueup.tabular.Column.required;
+import static io.trueup.tabular.Column.requiredUnless;
 
 import io.trueup.tabular.Column;
-import java.util.List;
+import io.trueup.tabular.TableKind;
+import java.util.stream.Stream;
 
 /** The columns of a remittance table (INTERFACES.md 3). */
 final class TableColumns {
@@ -37,34 +39,43 @@ final class TableColumns {
     static final String RECEIVED_ON = "received_on";
     static final String BILL_RECEIVED_ON = "bill_received_on";
 
-    static final List<Column> ALL = List.of(
-            required(PAYER_ID),
-            optional(PAYER_NAME),
-            required(PAYMENT_TRACE),
-            optional(PAYMENT_METHOD),
-            required(PAYMENT_DATE),
-            required(PAYMENT_AMOUNT).of(Column.Money.REPEATED),
-            required(PATIENT_CONTROL_NUMBER),
-            optional(PAYER_CLAIM_NUMBER),
-            optional(CLAIM_NUMBER),
-            optional(PATIENT_LAST_NAME),
-            optional(PATIENT_FIRST_NAME),
-            optional(PATIENT_NAME),
-            optional(CLAIM_STATUS),
-            required(SERVICE_DATE),
-            required(PROCEDURE_CODE),
-            optional(MODIFIERS),
-            optional(UNITS),
-            required(BILLED_AMOUNT).of(Column.Money.OF_ROW),
-            optional(ALLOWED_AMOUNT).of(Column.Money.OF_ROW),
-            required(PAID_AMOUNT).of(Column.Money.OF_ROW),
-            optional(PATIENT_RESPONSIBILITY).of(Column.Money.OF_ROW),
-            optional(ADJUSTMENTS),
-            optional(REMARK_CODES),
-            optional(BILL_REVIEWER),
-            optional(JURISDICTION),
-            optional(RECEIVED_ON),
-            optional(BILL_RECEIVED_ON));
+    /** What a job file says of payment_amount where the rows do not have it. */
+    static final String SUM = "sum";
+
+    static final TableKind KIND = new TableKind(
+            "a remittance table",
+            "remittances",
+            Stream.concat(
+                            Stream.of(
+                                    required(PAYER_ID),
+                                    optional(PAYER_NAME),
+                                    required(PAYMENT_TRACE),
+                                    optional(PAYMENT_METHOD),
+                                    required(PAYMENT_DATE),
+                                    required(PAYMENT_AMOUNT).of(Column.Money.REPEATED),
+                                    requiredUnless(PATIENT_CONTROL_NUMBER, CLAIM_NUMBER),
+                                    optional(PAYER_CLAIM_NUMBER),
+                                    optional(CLAIM_NUMBER),
+                                    optional(PATIENT_LAST_NAME),
+                                    optional(PATIENT_FIRST_NAME),
+                                    optional(PATIENT_NAME),
+                                    optional(CLAIM_STATUS),
+                                    required(SERVICE_DATE),
+                                    required(PROCEDURE_CODE),
+                                    optional(MODIFIERS).joinedBy(":"),
+                                    optional(UNITS),
+                                    required(BILLED_AMOUNT).of(Column.Money.OF_ROW),
+                                    optional(ALLOWED_AMOUNT).of(Column.Money.OF_ROW),
+                                    required(PAID_AMOUNT).of(Column.Money.OF_ROW),
+                                    optional(PATIENT_RESPONSIBILITY).of(Column.Money.OF_ROW),
+                                    optional(ADJUSTMENTS).joinedBy(";"),
+                                    optional(REMARK_CODES).joinedBy(";"),
+                                    optional(BILL_REVIEWER),
+                                    optional(JURISDICTION),
+                                    optional(RECEIVED_ON),
+                                    optional(BILL_RECEIVED_ON)),
+                            AdjustmentCells.columns())
+                    .toList());
 
     private TableColumns() {}
 }

@@ -31,6 +31,7 @@ final class TableSurvey implements RowSink {
         private Money otherAmount = Money.ZERO;
         private ReceiptDates received = ReceiptDates.UNKNOWN;
         private boolean told;
+        private boolean isSum;
 
         private Entry(Money amount) {
             this.amount = amount;
@@ -41,11 +42,13 @@ final class TableSurvey implements RowSink {
     public void row(Row cells) {
         RemittanceRow row = RemittanceRow.of(cells, codes);
         PaymentKey payment = row.payment();
-        Money amount = row.paymentAmount();
-        if (payment == null || amount == null) {
+        boolean isSum = row.paymentAmount() == null && row.line() != null;
+        if (payment == null || row.paymentAmount() == null && !isSum) {
             return;
         }
+        Money amount = row.paymentAmount() == null ? Money.ZERO : row.paymentAmount();
         Entry entry = payments.computeIfAbsent(payment, key -> new Entry(amount));
+        entry.isSum |= isSum;
         if (!amount.equals(entry.amount) && entry.contradiction == null) {
             entry.contradiction = row.place();
             entry.otherAmount = amount;
@@ -84,8 +87,17 @@ final class TableSurvey implements RowSink {
     /** Whether every payment is the sum of its rows. */
     boolean balances() {
         return payments.values().stream()
-                .allMatch(entry ->
-                        entry.contradiction == null && entry.paid.dollars().compareTo(entry.amount.dollars()) == 0);
+                .allMatch(entry -> entry.isSum
+                        || entry.contradiction == null && entry.paid.dollars().compareTo(entry.amount.dollars()) == 0);
+    }
+
+    /** What a payment comes to: what its rows say it is, else what they come to. */
+    Money amount(PaymentKey payment) {
+        Entry entry = payments.get(payment);
+        if (entry == null) {
+            return Money.ZERO;
+        }
+        return entry.isSum ? entry.paid.money() : entry.amount;
     }
 
     /** The rejection of a payment that contradicts itself, with the money of all its rows; null once it has been given. */

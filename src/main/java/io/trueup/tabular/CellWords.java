@@ -16,6 +16,12 @@ final class CellWords {
     private static final Pattern NOTHING =
             Pattern.compile("[-\u2013\u2014]+|n/?a|n\\.a\\.|none|null|nan", Pattern.CASE_INSENSITIVE);
 
+    /** What a spreadsheet or a data frame makes of a number, {@code 1.2E+10} or {@code 10012.0}, and of {@code 3-12}: a date. */
+    private static final Pattern DAMAGED = Pattern.compile(
+            "-?\\d++(?:\\.\\d+E[+-]?|E\\+)\\d+|-?\\d++\\.0+|"
+                    + "\\d{1,2}-(?:%1$s)|(?:%1$s)-\\d{2}".formatted("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Marks that are read as words, but are none to recommend. */
@@ -23,13 +29,23 @@ final class CellWords {
 
     private CellWords() {}
 
+    static boolean isDamaged(String number) {
+        return DAMAGED.matcher(number).matches();
+    }
+
     static boolean isNothing(String text) {
         return NOTHING.matcher(text).matches();
     }
 
     /** What the text means by the words, which are capitals without blanks; null when it is none of them. */
     static <T> @Nullable T meaning(String text, Map<String, T> words) {
-        return words.get(NOT_OF_A_WORD.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
+        return words.get(plain(text));
+    }
+
+    /** Capitals without blanks and punctuation; a text that has nothing else stays what it is. */
+    static String plain(String text) {
+        String bare = NOT_OF_A_WORD.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return bare.isEmpty() ? text.strip() : bare;
     }
 
     /** The shortest word for each meaning. */

@@ -1,10 +1,7 @@
 package io.trueup.tabular;
 
-import io.trueup.source.FileNames;
-import java.nio.file.FileSystems;
-import java.nio.file.PathMatcher;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,15 +35,21 @@ public record ColumnMaps(List<ColumnMap> maps, LocalDate today, Set<String> code
         return new ColumnMaps(maps, today, known);
     }
 
-    /** Normalised heading to column name, for one file. */
-    Map<String, String> forFile(String fileName) {
-        Map<String, String> columns = new HashMap<>();
+    /** Everything the maps say of one file of a folder; what a later map says of a heading or column is said instead. */
+    public ColumnMap forFile(String folder, String fileName) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        Map<String, String> fixed = new LinkedHashMap<>();
         for (ColumnMap map : maps) {
-            PathMatcher pattern = FileSystems.getDefault().getPathMatcher("glob:" + map.files());
-            if (pattern.matches(FileNames.asPath(fileName))) {
-                map.columns().forEach((heading, column) -> columns.put(Heading.normalised(heading), column));
+            if (map.isFor(folder, fileName)) {
+                map.columns().forEach((heading, targets) -> columns.put(Heading.normalised(heading), targets));
+                map.values()
+                        .forEach((column, words) -> words.forEach(
+                                (word, meaning) -> values.computeIfAbsent(column, c -> new LinkedHashMap<>())
+                                        .put(CellWords.plain(word), meaning)));
+                fixed.putAll(map.fixed());
             }
         }
-        return columns;
+        return new ColumnMap(fileName, columns, values, fixed);
     }
 }

@@ -4,7 +4,6 @@ import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.written.NearestWord;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,49 +16,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headings as they stand there
  * @param columns by name
- * @param positions by name of the column
+ * @param cells where each column stands that the table has
  * @param width cells up to the last heading; a row with more has slipped, by a comma in an amount for example
  */
 record Header(
         TableShape shape,
         List<String> headings,
         Map<String, Column> columns,
-        Map<String, Integer> positions,
+        Map<String, ColumnCells> cells,
         int width) {
 
     private static final int LONGEST_SHOWN = 100;
 
     /** @param problems takes what is wrong; after a reject the table cannot be used */
-    static Header read(TableShape shape, List<Cell> headings, Place place, List<Problem> problems) {
+    static Header read(TableShape shape, List<Cell> row, Place place, List<Problem> problems) {
         Map<String, Column> columns =
                 shape.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
-        Map<String, Integer> positions = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
-        int width = 0;
-        for (int i = 0; i < headings.size(); i++) {
-            String heading = headings.get(i).text();
-            String column = shape.column(heading);
-            if (heading.isEmpty()) {
-                continue;
-            }
-            width = i + 1;
-            if (!columns.containsKey(column)) {
-                unknown.add(heading);
-            } else if (positions.putIfAbsent(column, i) != null) {
+        List<String> headings = row.stream().map(Cell::text).toList();
+        HeadingPlaces places = HeadingPlaces.of(shape, headings);
+        Map<String, ColumnCells> cells = new HashMap<>();
+        for (Column column : shape.columns()) {
+            List<ColumnCells.Place> own = places.of(column.name());
+            if (own.size() > 1 && column.joint().isEmpty()) {
+                String second = headings.get(own.get(1).position());
                 problems.add(Problem.of(
-                        ProblemCode.DUPLICATE_COLUMN, place.within("column " + column), heading, "each heading once"));
+                        ProblemCode.DUPLICATE_COLUMN,
+                        place.within("column " + column.name()),
+                        second,
+                        "each heading once"));
+            }
+            if (!own.isEmpty() || shape.map().fixed().containsKey(column.name())) {
+                cells.put(column.name(), shape.cells(column, own));
             }
         }
+        List<String> unknown = places.unknown();
         for (Column column : shape.columns()) {
-            if (column.required() && !TableShape.isThere(column, positions.keySet())) {
-                problems.add(missing(column, unknown.isEmpty() ? texts(headings) : unknown, place));
+            if (column.required() && !shape.isThere(column, cells.keySet())) {
+                problems.add(missing(column, unknown.isEmpty() ? headings : unknown, place));
             }
         }
         for (String heading : unknown) {
             String shown = heading.substring(0, Math.min(heading.length(), LONGEST_SHOWN));
             problems.add(Problem.of(ProblemCode.UNKNOWN_COLUMN, place.within("column " + shown), heading));
         }
-        return new Header(shape, texts(headings), columns, positions, width);
+        return new Header(shape, headings, columns, cells, places.width());
     }
 
     private static Problem missing(Column column, List<String> found, Place place) {
@@ -75,21 +75,34 @@ record Header(
                 "a column " + column.name() + (column.unless().isEmpty() ? "" : " or " + column.unless()));
     }
 
-    private static List<String> texts(List<Cell> headings) {
-        return headings.stream().map(Cell::text).toList();
+    /** What the row says under a column. */
+    Cell cell(String column, List<Cell> row) {
+        ColumnCells own = cells.get(column);
+        return own == null ? Cell.BLANK : own.in(row);
     }
 
-    Cell cell(String column, List<Cell> cells) {
-        Integer position = positions.get(column);
-        return position == null || position >= cells.size() ? Cell.BLANK : cells.get(position);
+    /** What stands in the row, before anybody translates it. */
+    Cell written(String column, List<Cell> row) {
+        ColumnCells own = cells.get(column);
+        return own == null ? Cell.BLANK : own.written(row);
+    }
+
+    /** Whether the table has a heading for it. */
+    boolean has(Column column) {
+        ColumnCells own = cells.get(column.name());
+        return own != null && own.isWritten();
     }
 
     /** Whether the row must have a value here. */
-    boolean isRequired(String name, List<Cell> cells) {
+    boolean isRequired(String name, List<Cell> row) {
         @Nullable Column column = columns.get(name);
-        return column != null
-                && column.required()
-                && cell(column.unless(), cells).isBlank();
+        return column != null && column.required() && cell(column.unless(), row).isBlank();
+    }
+
+    /** What a required column asks for, for a person. */
+    String asked(String name) {
+        @Nullable Column column = columns.get(name);
+        return column == null || column.unless().isEmpty() ? "a value" : "a value, here or in " + column.unless();
     }
 
     /** Whether a table of this kind must say this, in the column itself or in another. */
@@ -99,9 +112,9 @@ record Header(
     }
 
     /** Whether the row is the heading row once more, as at the top of each printed page. */
-    boolean isRepeatedBy(List<Cell> cells) {
+    boolean isRepeatedBy(List<Cell> row) {
         for (int i = 0; i < width; i++) {
-            if (i >= cells.size() || !cells.get(i).text().equals(headings.get(i))) {
+            if (i >= row.size() || !row.get(i).text().equals(headings.get(i))) {
                 return false;
             }
         }

@@ -4,8 +4,10 @@ import io.trueup.written.WrittenText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Headings as people type them, compared as columns are named: {@code "Service Date"} and {@code ServiceDate*} are {@code service_date}. */
-final class Heading {
+/**
+ * Headings as people type them, compared as columns are named: {@code "Service Date"} and {@code ServiceDate*} are {@code service_date}.
+ */
+public final class Heading {
 
     /** What marks a heading as one that must be filled in, or ends it. */
     private static final Pattern MARKS = Pattern.compile("^[*\\s]+|[*:\\s]+$");
@@ -14,7 +16,7 @@ final class Heading {
 
     private Heading() {}
 
-    static String normalised(String heading) {
+    public static String normalised(String heading) {
         String bare = MARKS.matcher(WrittenText.plain(heading)).replaceAll("");
         return HUMP.matcher(bare).replaceAll("_").toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-]+", "_");
     }

@@ -3,7 +3,6 @@ package io.trueup.tabular;
 import io.trueup.source.InputFile;
 import io.trueup.source.Problem;
 import java.io.Serial;
-import java.util.List;
 
 /** Whether a table has the headings that a reader needs; reads no further than to the first row. */
 public final class HeadingProbe implements RowSink {
@@ -22,10 +21,10 @@ public final class HeadingProbe implements RowSink {
         }
     }
 
-    public static boolean fits(InputFile file, ColumnMaps maps, List<Column> columns) {
+    public static boolean fits(InputFile file, ColumnMaps maps, TableKind kind) {
         HeadingProbe probe = new HeadingProbe();
         try {
-            Tables.read(file, maps, columns, probe);
+            Tables.read(file, maps, kind, probe);
         } catch (Fits fits) {
             return true;
         }

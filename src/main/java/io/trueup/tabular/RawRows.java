@@ -17,6 +17,9 @@ interface RawRows {
     /** Cells of a row; 0 while no headings have come. */
     int width();
 
+    /** Says that no more rows come. */
+    void finish();
+
     /** How many columns a row would name if it were the headings. */
     int known(List<Cell> cells);
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,6 @@ public final class Row {
 
     private static final int LAST_YEAR = 2100;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
-    /** What a spreadsheet or a data frame makes of a number, {@code 1.2E+10} or {@code 10012.0}, and of {@code 3-12}: a date. */
-    private static final Pattern DAMAGED = Pattern.compile(
-            "-?\\d++(?:\\.\\d+E[+-]?|E\\+)\\d+|-?\\d++\\.0+|"
-                    + "\\d{1,2}-(?:%1$s)|(?:%1$s)-\\d{2}".formatted("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
-            Pattern.CASE_INSENSITIVE);
 
     private final Header header;
     private final List<Cell> cells;
@@ -74,7 +68,7 @@ public final class Row {
         problems.add(Problem.of(
                 code,
                 place.within("column " + column),
-                header.cell(column, cells).text(),
+                header.written(column, cells).text(),
                 expected));
     }
 
@@ -85,6 +79,11 @@ public final class Row {
 
     public boolean has(String column) {
         return !header.cell(column, cells).isBlank();
+    }
+
+    /** Whether the row itself says it, and not only the job file for all rows. */
+    public boolean isWritten(String column) {
+        return !header.written(column, cells).isBlank();
     }
 
     /** The cell's text, blank when there is none or a formula failed there. */
@@ -101,7 +100,10 @@ public final class Row {
         Cell cell = header.cell(column, cells);
         if (cell.isBlank() || cell.isError()) {
             if (header.isRequired(column, cells)) {
-                problem(cell.isBlank() ? ProblemCode.MISSING_VALUE : ProblemCode.NUMBER_DAMAGED, column, "a value");
+                problem(
+                        cell.isBlank() ? ProblemCode.MISSING_VALUE : ProblemCode.NUMBER_DAMAGED,
+                        column,
+                        header.asked(column));
             }
             return "";
         }
@@ -120,9 +122,7 @@ public final class Row {
             return "";
         }
         String text = text(column, LONGEST_IDENTIFIER);
-        if (cell.isDated()
-                || text.indexOf(WrittenText.UNREADABLE) >= 0
-                || DAMAGED.matcher(text).matches()) {
+        if (cell.isDated() || text.indexOf(WrittenText.UNREADABLE) >= 0 || CellWords.isDamaged(text)) {
             problem(ProblemCode.NUMBER_DAMAGED, column, "all digits, in a column formatted as text");
         }
         return text;
@@ -174,7 +174,7 @@ public final class Row {
     private String figure(String column) {
         Cell cell = header.cell(column, cells);
         if (cell.isBlank() && header.isRequired(column, cells)) {
-            problem(ProblemCode.MISSING_VALUE, column, "a value");
+            problem(ProblemCode.MISSING_VALUE, column, header.asked(column));
         }
         return isNothing(column) ? "" : cell.figure();
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.xml.sax.SAXException;
 
 /**
@@ -21,22 +23,40 @@ final class SheetRows {
 
     /** @throws IOException when the workbook is damaged, or a part of it larger than memory should hold */
     static void read(InputFile file, TableShape shape, RowSink sink) throws IOException {
+        List<TableRows> tables = new ArrayList<>();
+        boolean sound = read(file, sink::problem, place -> {
+            TableRows rows = new TableRows(place, shape, sink);
+            tables.add(rows);
+            return rows;
+        });
+        if (sound) {
+            judge(tables, file, sink);
+        }
+    }
+
+    /**
+     * @param takers takes the rows of the sheet at a place
+     * @return whether it is a sound workbook
+     */
+    static boolean read(InputFile file, Consumer<Problem> problems, Function<Place, RawRows> takers)
+            throws IOException {
         PackageCheck.Result result = PackageCheck.of(file.path());
         if (result != PackageCheck.Result.SOUND) {
             ProblemCode code =
                     result == PackageCheck.Result.TOO_LARGE ? ProblemCode.TOO_LARGE : ProblemCode.UNRECOGNISED;
-            sink.problem(Problem.of(code, Place.ofFile(file.name()), "", "an .xlsx or .xlsm workbook"));
-            return;
+            problems.accept(Problem.of(code, Place.ofFile(file.name()), "", "an .xlsx or .xlsm workbook"));
+            return false;
         }
         try (WorkbookPackage workbook = WorkbookPackage.open(file.path())) {
-            List<TableRows> tables = tables(workbook, file, shape, sink);
-            judge(tables, file, sink);
+            parse(workbook, file, takers);
+            return true;
         } catch (SAXException damaged) {
             throw new IOException("not a workbook", damaged);
         }
     }
 
-    private static List<TableRows> tables(WorkbookPackage workbook, InputFile file, TableShape shape, RowSink sink)
+    /** Gives the rows of each sheet to a taker of its own. */
+    private static void parse(WorkbookPackage workbook, InputFile file, Function<Place, RawRows> takers)
             throws IOException, SAXException {
         SharedStrings strings = new SharedStrings();
         workbook.parseOnly("sharedStrings", strings);
@@ -44,19 +64,16 @@ final class SheetRows {
         workbook.parseOnly("styles", formats);
         CellFormats cellFormats = new CellFormats(formats, workbook.datesFrom1904());
         boolean several = workbook.sheets().size() > 1;
-        List<TableRows> tables = new ArrayList<>();
         for (WorkbookPackage.Sheet sheet : workbook.sheets()) {
             Place place = Place.ofFile(file.name()).at(several ? "sheet " + sheet.name() : "");
-            TableRows rows = new TableRows(place, shape, sink);
+            RawRows rows = takers.apply(place);
             try {
                 workbook.parse(sheet.part(), new SheetHandler(strings, cellFormats, rows));
             } catch (SheetHandler.Enough stopped) {
                 // nothing more is wanted of this sheet
             }
             rows.finish();
-            tables.add(rows);
         }
-        return tables;
     }
 
     private static void judge(List<TableRows> tables, InputFile file, RowSink sink) {

@@ -107,7 +107,8 @@ final class TableRows implements RawRows {
     }
 
     /** Says that no more rows come. */
-    void finish() {
+    @Override
+    public void finish() {
         Held only = held;
         if (only != null && header != null && widths != null) {
             widths.learn(only.cells());

@@ -6,29 +6,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a table of one folder looks like in one file.
  *
- * @param renamed normalised heading of the file, to column name
+ * @param map what the job file says of this file, its headings normalised
+ * @param names of the columns
  * @param today the last day that can have happened
  * @param codes procedure codes known whatever they look like
  */
-record TableShape(List<Column> columns, Map<String, String> renamed, LocalDate today, Set<String> codes) {
+record TableShape(TableKind kind, ColumnMap map, Set<String> names, LocalDate today, Set<String> codes) {
 
-    TableShape {
-        columns = List.copyOf(columns);
+    static TableShape of(TableKind kind, ColumnMaps maps, String fileName) {
+        return new TableShape(
+                kind,
+                maps.forFile(kind.folder(), fileName),
+                kind.columns().stream().map(Column::name).collect(Collectors.toSet()),
+                maps.today(),
+                maps.codes());
     }
 
-    static TableShape of(List<Column> columns, ColumnMaps maps, String fileName) {
-        return new TableShape(columns, maps.forFile(fileName), maps.today(), maps.codes());
+    List<Column> columns() {
+        return kind.columns();
     }
 
-    /** The column a heading stands for, or the heading itself, normalised. */
-    String column(String heading) {
+    /** What a heading stands for, or the heading itself, normalised. */
+    List<Target> targets(String heading) {
         String normalised = Heading.normalised(heading);
-        return renamed.getOrDefault(normalised, normalised);
+        List<String> mapped = map.columns().get(normalised);
+        return mapped == null
+                ? List.of(new Target(normalised, Target.Form.AS_NAMED))
+                : mapped.stream().map(name -> Target.of(name, names)).toList();
+    }
+
+    /** Whether the job file says what a heading is, so that no other is that by its name. */
+    boolean isMapped(String heading) {
+        return map.columns().containsKey(Heading.normalised(heading));
     }
 
     /** How many different columns a row names. */
@@ -36,33 +49,51 @@ record TableShape(List<Column> columns, Map<String, String> renamed, LocalDate t
         return named(row).size();
     }
 
-    /** How many of the required columns a row names. */
+    /** How many of the required columns a row names, and those that need no heading; none where it names no column. */
     int requiredIn(List<Cell> row) {
         Set<String> named = named(row);
-        return (int) required().filter(c -> isThere(c, named)).count();
+        return named.isEmpty()
+                ? 0
+                : (int) required().stream()
+                        .filter(column -> isThere(column, named))
+                        .count();
     }
 
     int requiredCount() {
-        return (int) required().count();
+        return required().size();
     }
 
-    private Stream<Column> required() {
-        return columns.stream().filter(Column::required);
+    private List<Column> required() {
+        return columns().stream().filter(Column::required).toList();
     }
 
     private Set<String> named(List<Cell> row) {
-        Set<String> known = columns.stream().map(Column::name).collect(Collectors.toSet());
         Set<String> named = new HashSet<>();
         for (Cell cell : row) {
-            String column = cell.isBlank() ? "" : column(cell.text());
-            if (known.contains(column)) {
-                named.add(column);
+            if (!cell.isBlank()) {
+                targets(cell.text()).stream()
+                        .map(Target::column)
+                        .filter(names::contains)
+                        .forEach(named::add);
             }
         }
         return named;
     }
 
-    static boolean isThere(Column column, Set<String> named) {
-        return named.contains(column.name()) || named.contains(column.unless());
+    boolean isThere(Column column, Set<String> named) {
+        return isThere(column.name(), named) || isThere(column.unless(), named);
+    }
+
+    private boolean isThere(String name, Set<String> named) {
+        return named.contains(name) || map.fixed().containsKey(name);
+    }
+
+    /** What the cells of a column mean here. */
+    ColumnCells cells(Column column, List<ColumnCells.Place> places) {
+        return new ColumnCells(
+                places,
+                column.joint(),
+                map.values().getOrDefault(column.name(), Map.of()),
+                map.fixed().getOrDefault(column.name(), ""));
     }
 }

@@ -7,7 +7,7 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** The front door to tables: text of any separator, gzip of it, .xlsx and .xlsm, told from their content (INTERFACES.md 3). */
 public final class Tables {
@@ -30,30 +30,52 @@ public final class Tables {
     }
 
     /** Reads a file's rows; rows come only when all required columns are there. Nothing is thrown for bad input. */
-    public static void read(InputFile file, ColumnMaps maps, List<Column> columns, RowSink sink) {
-        TableShape shape = TableShape.of(columns, maps, file.name());
+    public static void read(InputFile file, ColumnMaps maps, TableKind kind, RowSink sink) {
+        TableShape shape = TableShape.of(kind, maps, file.name());
+        read(file, sink::problem, new Takers() {
+            @Override
+            public void ofText(Content content) throws IOException {
+                readText(content, new TableRows(Place.ofFile(file.name()), shape, sink));
+            }
+
+            @Override
+            public void ofWorkbook() throws IOException {
+                SheetRows.read(file, shape, sink);
+            }
+        });
+    }
+
+    /** Who reads a file once it is known what it is. */
+    interface Takers {
+
+        void ofText(Content content) throws IOException;
+
+        void ofWorkbook() throws IOException;
+    }
+
+    static void read(InputFile file, Consumer<Problem> problems, Takers takers) {
         Reading<Content> opened = Content.open(file);
-        opened.problems().forEach(sink::problem);
+        opened.problems().forEach(problems);
         try (Content content = opened.value()) {
             if (content == null) {
                 return;
             }
             byte[] start = content.start(START);
             if (!recognises(start)) {
-                sink.problem(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", EXPECTED));
+                problems.accept(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", EXPECTED));
             } else if (isWorkbook(start)) {
-                SheetRows.read(file, shape, sink);
+                takers.ofWorkbook();
             } else {
-                readText(content, new TableRows(Place.ofFile(file.name()), shape, sink));
+                takers.ofText(content);
             }
         } catch (PartTooLarge tooLarge) {
-            sink.problem(Problem.of(
+            problems.accept(Problem.of(
                     ProblemCode.TOO_LARGE,
                     Place.ofFile(file.name()),
                     String.valueOf(tooLarge.getMessage()),
                     "a workbook of a clinic's size"));
         } catch (IOException e) {
-            sink.problem(
+            problems.accept(
                     Problem.of(ProblemCode.UNREADABLE, Place.ofFile(file.name()), "", "a whole file that can be read"));
         }
     }

@@ -37,14 +37,10 @@ final class Totals {
     Totals(Header header) {
         this.header = header;
         this.moneyColumns = header.columns().values().stream()
-                .filter(c -> c.required()
-                        && c.money() == Column.Money.OF_ROW
-                        && header.positions().containsKey(c.name()))
+                .filter(c -> c.required() && c.money() == Column.Money.OF_ROW && header.has(c))
                 .toList();
         this.otherRequired = header.columns().values().stream()
-                .filter(c -> c.required()
-                        && c.money() == Column.Money.NONE
-                        && header.positions().containsKey(c.name()))
+                .filter(c -> c.required() && c.money() == Column.Money.NONE && header.has(c))
                 .toList();
         moneyColumns.forEach(column -> sums.put(column.name(), new Sums()));
     }
@@ -53,7 +49,7 @@ final class Totals {
     boolean isTotals(List<Cell> cells) {
         int blank = 0;
         for (Column column : otherRequired) {
-            blank += header.cell(column.name(), cells).isBlank() ? 1 : 0;
+            blank += header.written(column.name(), cells).isBlank() ? 1 : 0;
         }
         boolean totals = blank > 0 && (isLabelled(cells, blank) || blank == otherRequired.size() && addsUp(cells));
         if (totals) {
@@ -80,7 +76,7 @@ final class Totals {
         boolean onlyNumbers = cells.stream().allMatch(cell -> cell.isBlank() || isNumber(cell));
         int given = 0;
         for (Column column : moneyColumns) {
-            Cell cell = header.cell(column.name(), cells);
+            Cell cell = header.written(column.name(), cells);
             Money amount = WrittenValues.money(cell.figure());
             Sums sum = sums.get(column.name());
             if (amount != null && sum != null) {
@@ -101,7 +97,7 @@ final class Totals {
         rowsAbove = true;
         for (Column column : moneyColumns) {
             @Nullable Sums sum = sums.get(column.name());
-            Cell cell = header.cell(column.name(), cells);
+            Cell cell = header.written(column.name(), cells);
             Money amount = cell.isBlank() ? null : WrittenValues.money(cell.figure());
             if (amount != null && sum != null) {
                 sum.all += amount.cents();

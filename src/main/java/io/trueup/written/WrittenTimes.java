@@ -25,7 +25,8 @@ public final class WrittenTimes {
     private static final Pattern DURATION = Pattern.compile(
             "(?:([\\d.,]+) ?h(?:rs?|ours?)?\\.?)?(?:,? ?([\\d.,]+) ?m(?:ins?|inutes?)?\\.?)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLOCK_DURATION = Pattern.compile("(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?");
+    private static final Pattern CLOCK_DURATION =
+            Pattern.compile("(\\d{1,3})(?::| ?h ?)([0-5]\\d)(?::([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
 
     private WrittenTimes() {}
 
@@ -77,7 +78,7 @@ public final class WrittenTimes {
     }
 
     /**
-     * Minutes of a duration: {@code 3:45}, {@code 3.75 h}, {@code 3 hrs 45 min}, {@code 225 min}, to the nearest one; a bare number
+     * Minutes of a duration: {@code 3:45}, {@code 3h45}, {@code 3.75 h}, {@code 3 hrs 45 min}, {@code 225 min}, to the nearest one; a bare number
      * counts in the unit of its column and is not rounded when that is minutes. Null when the text is no duration.
      *
      * @param minutesOfUnit 1 or 60

@@ -130,7 +130,7 @@ class JobFileTest {
         assertThat(job.today()).isEqualTo(LocalDate.of(2025, 5, 12));
         assertThat(job.mail()).extracting(MailSettings::to).isEqualTo(List.of("finance@clinic.example"));
         assertThat(job.columns().maps())
-                .containsExactly(new ColumnMap(
+                .containsExactly(ColumnMap.of(
                         "jopari-*.csv", Map.of("Bill ID", "patient_control_number", "DOS", "service_date")));
     }
 

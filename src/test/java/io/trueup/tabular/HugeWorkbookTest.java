@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Small workbooks that would fill the memory are refused before they do (FAULTS.md 75). */
 class HugeWorkbookTest implements RowSink {
 
-    private static final List<Column> COLUMNS = List.of(Column.required("id"), Column.optional("amount"));
+    private static final TableKind KIND =
+            new TableKind("a table", "tables", List.of(Column.required("id"), Column.optional("amount")));
 
     @TempDir
     Path folder;
@@ -36,7 +37,7 @@ class HugeWorkbookTest implements RowSink {
     }
 
     private void read(TestWorkbook workbook) {
-        Tables.read(TestFiles.write(folder, "t.xlsx", workbook.bytes()), ColumnMaps.NONE, COLUMNS, this);
+        Tables.read(TestFiles.write(folder, "t.xlsx", workbook.bytes()), ColumnMaps.NONE, KIND, this);
     }
 
     /** Packs to less than a hundredth of its size, and not to less than the least ratio that is looked at. */

@@ -26,12 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The .xlsx form of any table (INTERFACES.md 3, FAULTS.md 4, 34, 35, 39). */
 class WorkbookTableTest implements RowSink {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.required("id"),
-            Column.required("date"),
-            Column.optional("time"),
-            Column.optional("amount"),
-            Column.optional("note"));
+    private static final TableKind KIND = new TableKind(
+            "a table",
+            "tables",
+            List.of(
+                    Column.required("id"),
+                    Column.required("date"),
+                    Column.optional("time"),
+                    Column.optional("amount"),
+                    Column.optional("note")));
 
     @TempDir
     Path folder;
@@ -75,7 +78,7 @@ class WorkbookTableTest implements RowSink {
         workbook.createSheet("Second").createRow(0).createCell(0).setCellValue("not looked at");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
-        Tables.read(TestFiles.write(folder, "t.xlsx", bytes.toByteArray()), ColumnMaps.NONE, COLUMNS, this);
+        Tables.read(TestFiles.write(folder, "t.xlsx", bytes.toByteArray()), ColumnMaps.NONE, KIND, this);
     }
 
     @Test
@@ -128,7 +131,7 @@ class WorkbookTableTest implements RowSink {
                 zip.write(blanks);
             }
         }
-        Tables.read(TestFiles.write(folder, "bomb.xlsx", bytes.toByteArray()), ColumnMaps.NONE, COLUMNS, this);
+        Tables.read(TestFiles.write(folder, "bomb.xlsx", bytes.toByteArray()), ColumnMaps.NONE, KIND, this);
 
         assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
     }
@@ -144,8 +147,8 @@ class WorkbookTableTest implements RowSink {
         try (ZipOutputStream zip = new ZipOutputStream(other)) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
-        Tables.read(TestFiles.write(folder, "half.xlsx", half), ColumnMaps.NONE, COLUMNS, this);
-        Tables.read(TestFiles.write(folder, "other.xlsx", other.toByteArray()), ColumnMaps.NONE, COLUMNS, this);
+        Tables.read(TestFiles.write(folder, "half.xlsx", half), ColumnMaps.NONE, KIND, this);
+        Tables.read(TestFiles.write(folder, "other.xlsx", other.toByteArray()), ColumnMaps.NONE, KIND, this);
 
         assertThat(problems)
                 .extracting(Problem::code)

@@ -1,0 +1,146 @@
+package io.trueup.mapping;
+
+import io.trueup.mapping.ColumnFinder.Candidate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adjustments in columns of their own: group, reason and amount of a first, a second and so on; or one column for each group or
+ * reason, {@code CO Adj} or {@code CO-45}. Parts of one adjustment have one number in their headings, or stand in one order.
+ */
+final class AdjustmentColumns {
+
+    private static final int MOST = 6;
+    private static final String GROUP = "adjustment_group";
+    private static final String REASON = "adjustment_reason";
+    private static final String AMOUNT = "adjustment_amount";
+    private static final Set<String> GROUPS = Set.of("co", "pr", "oa", "pi", "cr");
+    private static final Set<String> FILLERS = Set.of("adjustment", "amount", "code", "reason", "group", "carc", "cas");
+    private static final Pattern CODE =
+            Pattern.compile("(CO|PI|OA|PR|CR)[ -]*([ABDPWY]?\\d{1,3})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+    private static final Pattern WITH_GROUP = Pattern.compile("(?i)(?:CO|PI|OA|PR|CR)[ -]*\\w{1,3}\\b.*");
+
+    private final HeadedTable table;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+    /** One adjustment: which headings are its parts. */
+    private static final class Slot {
+
+        private final Map<String, Candidate> parts = new LinkedHashMap<>();
+        private String group = "";
+        private String reason = "";
+
+        private boolean says(String part) {
+            return parts.containsKey(part);
+        }
+    }
+
+    AdjustmentColumns(HeadedTable table) {
+        this.table = table;
+    }
+
+    void find(List<Candidate> candidates, Map<Integer, Choice> choices, Map<String, String> fixed, Set<String> taken) {
+        ByValues.left(table, choices).forEach(position -> {
+            Candidate byHeading = byHeading(position);
+            Candidate part = byHeading != null
+                    ? byHeading
+                    : candidates.stream()
+                            .filter(one ->
+                                    one.position() == position && one.column().startsWith("adjustment_"))
+                            .findFirst()
+                            .orElse(null);
+            if (part != null) {
+                put(part);
+            }
+        });
+        int number = 0;
+        for (Slot slot : slots.values()) {
+            boolean reasoned = slot.says(REASON) || !slot.reason.isEmpty();
+            Candidate amount = slot.parts.get(AMOUNT);
+            if (reasoned && number < MOST) {
+                number++;
+                choose(slot, number, choices, fixed);
+            } else if (slot.group.equals("PR") && amount != null && taken.add("patient_responsibility")) {
+                choices.put(amount.position(), choice(amount, "patient_responsibility", amount.why()));
+            }
+        }
+    }
+
+    /** A heading that names a group or a reason itself; null for another. */
+    private @Nullable Candidate byHeading(int position) {
+        String heading = table.headings().get(position).strip();
+        Matcher code = CODE.matcher(heading.replaceFirst("(?i)\\s*(?:amount|amt|adj(?:ustment)?)$", ""));
+        boolean money = ColumnFinder.Evidence.of(AMOUNT, table.values(position)).share() >= 0.5;
+        if (code.matches() && money) {
+            String reason = code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2);
+            return new Candidate(position, AMOUNT, reason, Sure.HIGH, 0, "its heading is the reason");
+        }
+        List<String> others = new ArrayList<>(List.of(HeadingKeys.of(heading).split(" ")));
+        String group = others.stream().filter(GROUPS::contains).findFirst().orElse("");
+        others.removeIf(word -> word.equals(group) || FILLERS.contains(word) || word.matches("\\d"));
+        if (group.isEmpty() || !others.isEmpty()) {
+            return null;
+        }
+        String words = HeadingKeys.of(heading);
+        boolean amounts = words.contains("amount")
+                || money && !words.contains("reason") && !words.contains("code") && !words.contains("carc");
+        return new Candidate(
+                position,
+                amounts ? AMOUNT : REASON,
+                group.toUpperCase(Locale.ROOT),
+                Sure.HIGH,
+                0,
+                "its heading is the group");
+    }
+
+    private void put(Candidate part) {
+        Matcher number = NUMBER.matcher(HeadingKeys.of(table.headings().get(part.position())));
+        String key = part.always();
+        if (key.isEmpty()) {
+            key = number.find() ? number.group() : "in order " + count(part.column());
+        }
+        Slot slot = slots.computeIfAbsent(key, k -> new Slot());
+        slot.parts.putIfAbsent(part.column(), part);
+        if (part.always().length() == 2) {
+            slot.group = part.always();
+        } else if (!part.always().isEmpty()) {
+            slot.reason = part.always();
+        }
+    }
+
+    private long count(String part) {
+        return slots.entrySet().stream()
+                .filter(slot ->
+                        slot.getKey().startsWith("in order") && slot.getValue().says(part))
+                .count();
+    }
+
+    private void choose(Slot slot, int number, Map<Integer, Choice> choices, Map<String, String> fixed) {
+        slot.parts.forEach((part, candidate) ->
+                choices.put(candidate.position(), choice(candidate, part + "_" + number, candidate.why())));
+        if (!slot.reason.isEmpty() && !slot.says(REASON)) {
+            fixed.put(REASON + "_" + number, slot.reason);
+        }
+        Candidate reason = slot.parts.get(REASON);
+        boolean bare = reason != null
+                && table.values(reason.position()).stream()
+                        .anyMatch(value -> NUMBER.matcher(value).find()
+                                && !WITH_GROUP.matcher(value).matches());
+        if (!slot.says(GROUP) && bare && !slot.group.isEmpty()) {
+            fixed.put(GROUP + "_" + number, slot.group);
+        }
+    }
+
+    private Choice choice(Candidate candidate, String target, String why) {
+        int position = candidate.position();
+        return new Choice(position, table.headings().get(position), List.of(target), why, true);
+    }
+}

@@ -1,0 +1,149 @@
+package io.trueup.mapping;
+
+import io.trueup.tabular.Column;
+import io.trueup.tabular.TableKind;
+import io.trueup.written.WrittenTimes;
+import io.trueup.written.WrittenValues;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns found so far say about each other: units, the order of names, and what serves where a column is missing. */
+final class Amendments {
+
+    private static final String NAME = "patient_name";
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(16);
+    private static final BigDecimal MOST_HOURS_OF_A_DISCIPLINE = BigDecimal.valueOf(10);
+
+    private final TableKind kind;
+    private final HeadedTable table;
+    private final Map<Integer, Choice> choices;
+    private final Set<String> taken;
+    private final Map<String, String> fixed;
+
+    Amendments(
+            TableKind kind,
+            HeadedTable table,
+            Map<Integer, Choice> choices,
+            Set<String> taken,
+            Map<String, String> fixed) {
+        this.kind = kind;
+        this.table = table;
+        this.choices = choices;
+        this.taken = taken;
+        this.fixed = fixed;
+    }
+
+    void amend() {
+        names();
+        List.copyOf(choices.values()).forEach(this::unit);
+        Facts.standIns().stream()
+                .filter(one -> one.table().equals(kind.folder()))
+                .forEach(this::standIn);
+        attendance();
+    }
+
+    /** A name in two columns needs no third; one without commas has the first name first. */
+    private void names() {
+        Choice whole = of(NAME);
+        if (whole == null) {
+            return;
+        }
+        List<String> values = table.values(whole.position());
+        if (taken.contains("patient_last_name") && taken.contains("patient_first_name")) {
+            choices.remove(whole.position());
+            taken.remove(NAME);
+        } else if (!values.isEmpty() && values.stream().noneMatch(value -> value.indexOf(',') >= 0)) {
+            replace(
+                    whole,
+                    "patient_name_first_last",
+                    "names without a comma: the first name first, the last name last");
+        }
+    }
+
+    private void unit(Choice choice) {
+        String target = choice.targets().get(0);
+        List<BigDecimal> bare = table.values(choice.position()).stream()
+                .flatMap(value -> Stream.ofNullable(WrittenValues.number(value)))
+                .filter(number -> number.signum() > 0)
+                .toList();
+        if (bare.isEmpty()) {
+            return;
+        }
+        long tooLong =
+                bare.stream().filter(number -> number.compareTo(MOST_HOURS) > 0).count();
+        boolean minutes = 2 * tooLong > bare.size();
+        boolean hours = bare.stream().allMatch(number -> number.compareTo(MOST_HOURS_OF_A_DISCIPLINE) <= 0)
+                && !target.startsWith("break");
+        if (target.equals("hours") && minutes) {
+            replace(choice, "minutes", "values above 16 are minutes");
+        } else if (target.equals("minutes") && hours) {
+            replace(choice, "hours", "values of at most 10 are hours");
+        } else if (target.endsWith("_minutes") && hours) {
+            replace(choice, target.replace("_minutes", "_hours"), "values of at most 10 are hours");
+        } else if (target.endsWith("_hours") && !target.startsWith("authorized") && minutes) {
+            replace(choice, target.replace("_hours", "_minutes"), "values above 16 are minutes");
+        }
+    }
+
+    private void standIn(Facts.StandIn standIn) {
+        Choice by = of(standIn.by());
+        if (by != null && !taken.contains(standIn.column())) {
+            List<String> targets = new ArrayList<>(by.targets());
+            targets.add(standIn.column());
+            choices.put(
+                    by.position(),
+                    new Choice(
+                            by.position(),
+                            by.heading(),
+                            targets,
+                            by.why() + "; also " + standIn.column() + ", since " + standIn.why(),
+                            by.certain()));
+            taken.add(standIn.column());
+        }
+    }
+
+    /** A log of hours in every row is one of those who came. */
+    private void attendance() {
+        boolean asks = kind.column("attendance").map(Column::required).orElse(false);
+        if (!asks || taken.contains("attendance")) {
+            return;
+        }
+        Choice hours = of("hours") == null ? of("minutes") : of("hours");
+        Choice end = of("end_time");
+        boolean worked = hours != null && isAlwaysThere(hours);
+        if (worked || hours == null && end != null && isAlwaysThere(end)) {
+            fixed.put("attendance", "P");
+        }
+    }
+
+    private boolean isAlwaysThere(Choice choice) {
+        return table.column(choice.position()).allMatch(value -> {
+            BigDecimal minutes = WrittenTimes.minutes(value, 1);
+            return !value.isEmpty() && (minutes == null || minutes.signum() > 0);
+        });
+    }
+
+    private @Nullable Choice of(String target) {
+        return choices.values().stream()
+                .filter(choice -> choice.is(target))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void replace(Choice choice, String target, String why) {
+        choices.put(
+                choice.position(),
+                new Choice(
+                        choice.position(),
+                        choice.heading(),
+                        List.of(target),
+                        choice.why().replaceFirst("; 0 of .*", "") + "; " + why,
+                        false));
+        taken.add(target);
+    }
+}

@@ -1,0 +1,159 @@
+package io.trueup.mapping;
+
+import io.trueup.tabular.Column;
+import io.trueup.tabular.Heading;
+import io.trueup.tabular.TableKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Finds which heading of a table is which column of one kind: first by what people said, then by words, then by values. */
+final class ColumnFinder {
+
+    private static final double MOST = 0.5;
+    private static final double NEARLY_ALL = 0.9;
+    private static final int WEIGHT_OF_VALUES = 10;
+    private static final int WEIGHT_OF_NONE = -30;
+
+    private final TableKind kind;
+    private final HeadedTable table;
+    private final Map<String, List<String>> said;
+    private final Set<String> targets;
+    private final Map<Integer, Choice> choices = new TreeMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> fixed = new TreeMap<>();
+
+    /**
+     * One thing a heading may be.
+     *
+     * @param always what all its rows say beside it
+     */
+    record Candidate(int position, String column, String always, Sure sure, double score, String why) {}
+
+    /** @param said by people, what a normalised heading is */
+    ColumnFinder(TableKind kind, HeadedTable table, Map<String, List<String>> said) {
+        this.kind = kind;
+        this.table = table;
+        this.said = said;
+        this.targets = kind.targets().collect(Collectors.toSet());
+    }
+
+    /** @return what was found, in the order of the headings */
+    Found find() {
+        table.positions().forEach(this::takeSaid);
+        List<Candidate> candidates = new ArrayList<>();
+        table.positions()
+                .filter(position -> !choices.containsKey(position))
+                .forEach(position -> candidates.addAll(candidates(position)));
+        candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::position))
+                .forEach(this::take);
+        new AdjustmentColumns(table).find(candidates, choices, fixed, taken);
+        new ByValues(kind, table, choices, taken).find();
+        new Amendments(kind, table, choices, taken, fixed).amend();
+        return new Found(kind, table, List.copyOf(choices.values()), fixed);
+    }
+
+    private void takeSaid(int position) {
+        String heading = table.headings().get(position);
+        List<String> own = said.getOrDefault(Heading.normalised(heading), List.of());
+        if (!own.isEmpty() && targets.containsAll(own)) {
+            choices.put(position, new Choice(position, heading, own, "as the job file or --map says", true));
+            taken.addAll(own);
+        }
+    }
+
+    private List<Candidate> candidates(int position) {
+        String heading = table.headings().get(position);
+        String name = Heading.normalised(heading);
+        if (targets.contains(name)) {
+            return List.of(new Candidate(position, name, "", Sure.SAID, Sure.SAID.weight(), "its own name"));
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (TradeWords.Meaning meaning : TradeWords.standard().of(heading, kind)) {
+            boolean known = targets.contains(meaning.column()) || targets.contains(meaning.column() + "_1");
+            if (known) {
+                Evidence evidence = Evidence.of(meaning.column(), table.values(position));
+                if (!evidence.contradicts(meaning.sure())) {
+                    double score = meaning.sure().weight()
+                            + (meaning.isIn(kind) && !meaning.table().isEmpty() ? 1 : 0)
+                            + (evidence.count() == 0 ? WEIGHT_OF_NONE : WEIGHT_OF_VALUES * evidence.share());
+                    candidates.add(new Candidate(
+                            position,
+                            meaning.column(),
+                            meaning.always(),
+                            meaning.sure(),
+                            score,
+                            (meaning.sure() == Sure.LOW ? "may be called so" : "word of the trade")
+                                    + evidence.words()));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private void take(Candidate candidate) {
+        int position = candidate.position();
+        String column = candidate.column();
+        boolean part = !targets.contains(column);
+        boolean several = kind.column(column).map(Column::joint).orElse("").length() > 0
+                && candidate.sure().weight() >= Sure.HIGH.weight();
+        if (part || choices.containsKey(position) || taken.contains(column) && !several) {
+            return;
+        }
+        choices.put(
+                position,
+                new Choice(
+                        position,
+                        table.headings().get(position),
+                        List.of(column),
+                        candidate.why(),
+                        candidate.sure().weight() > Sure.LOW.weight()));
+        taken.add(column);
+    }
+
+    /** What the values below a heading say of a column. */
+    record Evidence(int count, int fitting, int possible, Holds holds) {
+
+        static Evidence of(String column, List<String> values) {
+            Holds holds = Facts.holds(column);
+            int fitting = (int) values.stream()
+                    .filter(value ->
+                            holds == Holds.WORDS ? !Facts.code(column, value).isEmpty() : holds.fits(value))
+                    .count();
+            int possible = (int) values.stream().filter(holds::couldBe).count();
+            return new Evidence(values.size(), fitting, possible, holds);
+        }
+
+        double share() {
+            return count == 0 ? 0 : (double) fitting / count;
+        }
+
+        boolean isNearlyAll() {
+            return count > 0 && share() >= NEARLY_ALL;
+        }
+
+        /** Words nobody knows can be of a column with a sure name. */
+        boolean contradicts(Sure sure) {
+            return holds == Holds.WORDS
+                    ? count > 0 && sure.weight() < Sure.HIGH.weight() && share() < MOST
+                    : holds.canTell() && possible < MOST * count;
+        }
+
+        String words() {
+            if (count == 0) {
+                return "; nothing stands below it";
+            } else if (fitting == 0 && holds == Holds.WORDS) {
+                return "";
+            }
+            return holds.canTell() || holds == Holds.WORDS
+                    ? "; %d of %d values are %s".formatted(fitting, count, holds.words())
+                    : "";
+        }
+    }
+}

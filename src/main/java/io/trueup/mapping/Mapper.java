@@ -1,0 +1,146 @@
+package io.trueup.mapping;
+
+import io.trueup.source.InputFile;
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.source.Reading;
+import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Heading;
+import io.trueup.tabular.TableKind;
+import io.trueup.tabular.TableSample;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out what a table is and which of its headings is which column (INTERFACES.md 1, {@code map}). */
+public final class Mapper {
+
+    private static final int WEIGHT_OF_FOLDER = 40;
+
+    private final ColumnMaps known;
+    private final Said said;
+
+    /**
+     * @param known what the job file says already
+     * @param said what a person says now
+     */
+    public Mapper(ColumnMaps known, Said said) {
+        this.known = known;
+        this.said = said;
+    }
+
+    /** @param folder the file lies in; whatever it is called */
+    public Reading<Mapping> map(InputFile file, String folder) {
+        Reading<List<TableSample>> samples = TableSample.of(file, TradeWords.standard()::known);
+        List<TableSample> tables = samples.value();
+        HeadedTable table = tables == null ? null : HeadedTable.of(tables);
+        if (table == null) {
+            return Reading.rejected(
+                    samples.problems().stream().anyMatch(Problem::isReject)
+                            ? samples.problems()
+                            : List.of(Problem.of(
+                                    ProblemCode.UNRECOGNISED,
+                                    Place.ofFile(file.name()),
+                                    "no row of headings among the first 30",
+                                    "a table with headings such as Patient, DOS, Hours or Check #, Billed, Paid; "
+                                            + "trueup inspect says what the file is")));
+        }
+        Found best = TableKinds.ALL.stream()
+                .map(kind -> find(kind, table, file.name()))
+                .max(Comparator.comparingDouble(found -> fit(found, folder)))
+                .orElseThrow();
+        return Reading.of(mapping(best, file.name()));
+    }
+
+    private Said said(TableKind kind, String fileName) {
+        return said.after(known.forFile(kind.folder(), fileName));
+    }
+
+    private Found find(TableKind kind, HeadedTable table, String fileName) {
+        return new ColumnFinder(kind, table, said(kind, fileName).headings()).find();
+    }
+
+    private double fit(Found found, String folder) {
+        return found.fit(said.fixed().keySet()) + (found.kind().folder().equals(folder) ? WEIGHT_OF_FOLDER : 0);
+    }
+
+    private Mapping mapping(Found found, String fileName) {
+        Said own = said(found.kind(), fileName);
+        List<Translation> translations = new ValueWords(found, own.values()).translations();
+        Map<String, String> fixed = new LinkedHashMap<>(found.fixed());
+        own.fixed().forEach((column, value) -> {
+            if (found.kind().column(column).isPresent()) {
+                fixed.put(column, value);
+            }
+        });
+        String files = FileFamily.of(fileName, found.kind().folder());
+        Map<String, List<String>> columns = columns(found);
+        Map<String, Map<String, String>> values = values(translations);
+        keepOthers(files, found, columns, values);
+        List<Column> missing = found.missing(fixed.keySet());
+        Set<Integer> chosen = new HashSet<>();
+        found.choices().forEach(choice -> chosen.add(choice.position()));
+        List<String> left = found.table()
+                .positions()
+                .filter(position -> !chosen.contains(position))
+                .mapToObj(position -> found.table().headings().get(position))
+                .toList();
+        return new Mapping(
+                found.kind(),
+                found.choices(),
+                left,
+                translations,
+                missing,
+                found.table(),
+                new ColumnMap(files, columns, values, fixed));
+    }
+
+    /** What the entry for the same files says of headings and values that this file does not have. */
+    private void keepOthers(
+            String files, Found found, Map<String, List<String>> columns, Map<String, Map<String, String>> values) {
+        Set<String> here = new HashSet<>();
+        found.table().headings().forEach(heading -> here.add(Heading.normalised(heading)));
+        for (ColumnMap earlier : known.maps()) {
+            if (earlier.files().equals(files)) {
+                earlier.columns().forEach((heading, targets) -> {
+                    if (!here.contains(Heading.normalised(heading))) {
+                        columns.put(heading, targets);
+                    }
+                });
+                earlier.values()
+                        .forEach((column, words) -> words.forEach((word, meaning) -> {
+                            Map<String, String> own = values.computeIfAbsent(column, c -> new LinkedHashMap<>());
+                            if (own.keySet().stream()
+                                    .noneMatch(one -> Facts.plain(one).equals(Facts.plain(word)))) {
+                                own.put(word, meaning);
+                            }
+                        }));
+            }
+        }
+    }
+
+    private static Map<String, List<String>> columns(Found found) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        for (Choice choice : found.choices()) {
+            if (!choice.targets().equals(List.of(Heading.normalised(choice.heading())))) {
+                columns.put(choice.heading(), choice.targets());
+            }
+        }
+        return columns;
+    }
+
+    private static Map<String, Map<String, String>> values(List<Translation> translations) {
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        translations.stream()
+                .filter(Translation::isKnown)
+                .forEach(one -> values.computeIfAbsent(one.column(), column -> new LinkedHashMap<>())
+                        .put(one.value(), one.meaning()));
+        return values;
+    }
+}

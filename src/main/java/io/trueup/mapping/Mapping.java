@@ -1,0 +1,81 @@
+package io.trueup.mapping;
+
+import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.TableKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a table with headings of its own is taken for.
+ *
+ * @param choices which heading is what, in the order of the headings
+ * @param left headings that are nothing
+ * @param translations of values
+ * @param missing columns that must be there and are not
+ * @param table as it stands
+ * @param entry for the job file; it leaves out headings that are known by their own names
+ */
+public record Mapping(
+        TableKind kind,
+        List<Choice> choices,
+        List<String> left,
+        List<Translation> translations,
+        List<Column> missing,
+        HeadedTable table,
+        ColumnMap entry) {
+
+    public Mapping {
+        choices = List.copyOf(choices);
+        left = List.copyOf(left);
+        translations = List.copyOf(translations);
+        missing = List.copyOf(missing);
+    }
+
+    /** Of the headings; blank where the file has one table. */
+    public String sheet() {
+        return table.sheet();
+    }
+
+    /** Of the headings. */
+    public long line() {
+        return table.line();
+    }
+
+    /** What stands on a line, by heading; blank cells are left out. */
+    public Map<String, String> before(long line) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        table.rows().stream()
+                .filter(row -> row.number() == line)
+                .findFirst()
+                .ifPresent(row -> table.positions()
+                        .filter(position -> !HeadedTable.cell(row, position).isEmpty())
+                        .forEach(position ->
+                                cells.put(table.headings().get(position), HeadedTable.cell(row, position))));
+        return cells;
+    }
+
+    /** Whether the file is read without an entry. */
+    public boolean isNeedless() {
+        return entry.columns().isEmpty()
+                && entry.values().isEmpty()
+                && entry.fixed().isEmpty();
+    }
+
+    /** What a missing column says, for a person. */
+    public static String says(Column column) {
+        return Facts.says(column.name());
+    }
+
+    /** What a person can do about a missing column. */
+    public static String hint(Column column) {
+        String hint = Facts.hint(column.name());
+        return hint.isEmpty() ? "if a heading is it: --map \"HEADING=" + column.name() + "\"" : hint;
+    }
+
+    /** The lines of the entry, as they stand in a job file's {@code columns}. */
+    public List<String> lines() {
+        return EntryText.of(entry);
+    }
+}

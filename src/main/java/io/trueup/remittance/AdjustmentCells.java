@@ -1,0 +1,109 @@
+package io.trueup.remittance;
+
+import io.trueup.money.Money;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Column;
+import io.trueup.tabular.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The adjustments of a row as one list: what stands in the column of that name, and up to six in columns of their own, each a group, a
+ * reason and an amount.
+ */
+final class AdjustmentCells {
+
+    private static final int MOST = 6;
+    private static final String GROUP = "adjustment_group_";
+    private static final String REASON = "adjustment_reason_";
+    private static final String AMOUNT = "adjustment_amount_";
+
+    private static final String EXPECTED = "a reason such as CO-45, or 45 with its group CO in " + GROUP;
+    private static final Pattern WITH_GROUP = Pattern.compile("(?:CO|PI|OA|PR|CR)[ -]*[A-Z]?\\d{1,3}");
+    private static final Pattern NAME_BEHIND = Pattern.compile("(?<=\\w)(?:\\s+[-\\u2013]\\s+.*|\\s*:\\s*[A-Z]{2}.*|\\s+[A-Z]{3}.*)");
+    private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)\\.0+$");
+    private static final Pattern BETWEEN = Pattern.compile("[;,|\\n]+\\s*|\\s+(?=(?:CO|PI|OA|PR|CR)[ -]*\\w)");
+    private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
+
+    /** Deductible, coinsurance, copayment: theirs is the patient's group whatever the job file says of the others. */
+    private static final Set<String> OF_PATIENT = Set.of("1", "2", "3", "66");
+
+    private final Row row;
+    private final Set<String> withAmount = new LinkedHashSet<>();
+    private final Set<String> withoutAmount = new LinkedHashSet<>();
+
+    private AdjustmentCells(Row row) {
+        this.row = row;
+    }
+
+    static Stream<Column> columns() {
+        return IntStream.rangeClosed(1, MOST)
+                .boxed()
+                .flatMap(n -> Stream.of(
+                        Column.optional(GROUP + n),
+                        Column.optional(REASON + n),
+                        Column.optional(AMOUNT + n).of(Column.Money.OF_ROW)));
+    }
+
+    /** A list as it could stand in one cell; blank when the row has none. */
+    static String list(Row row) {
+        AdjustmentCells cells = new AdjustmentCells(row);
+        List<String> all = new ArrayList<>();
+        String listed = row.text(TableColumns.ADJUSTMENTS);
+        if (!listed.isEmpty()) {
+            all.add(listed);
+        }
+        for (int n = 1; n <= MOST; n++) {
+            cells.read(n, all);
+        }
+        cells.withoutAmount.removeAll(cells.withAmount);
+        all.addAll(cells.withoutAmount);
+        return String.join(";", all);
+    }
+
+    private void read(int n, List<String> all) {
+        Money amount = row.money(AMOUNT + n);
+        List<String> reasons = reasons(n);
+        if (reasons.isEmpty()) {
+            if (amount != null && !amount.isZero()) {
+                row.problem(ProblemCode.BAD_ADJUSTMENT, AMOUNT + n, EXPECTED + n + ", beside it");
+            }
+        } else if (!row.isWritten(REASON + n) && (amount == null || amount.isZero())) {
+            return; // a column of one reason, which this row does not have
+        } else if (amount == null) {
+            withoutAmount.addAll(reasons);
+        } else if (reasons.size() == 1) {
+            withAmount.add(reasons.get(0));
+            all.add(reasons.get(0) + ":" + amount);
+        } else {
+            row.problem(ProblemCode.BAD_ADJUSTMENT, REASON + n, "one reason for the amount of " + amount);
+        }
+    }
+
+    private List<String> reasons(int n) {
+        String text = NAME_BEHIND.matcher(row.name(REASON + n).toUpperCase(Locale.ROOT)).replaceFirst("");
+        if (text.isEmpty() || NOTHING.matcher(text).matches()) {
+            return List.of();
+        }
+        return BETWEEN.splitAsStream(text)
+                .map(reason -> DECIMALS.matcher(reason.strip()).replaceFirst(""))
+                .filter(reason -> !reason.isEmpty())
+                .map(reason -> grouped(reason, n))
+                .toList();
+    }
+
+    private String grouped(String reason, int n) {
+        if (WITH_GROUP.matcher(reason).matches()) {
+            return reason;
+        }
+        boolean ofPatient = OF_PATIENT.contains(Adjustment.asListed(reason)) && !row.isWritten(GROUP + n);
+        String group = ofPatient ? "PR" : row.name(GROUP + n).toUpperCase(Locale.ROOT);
+        return group.isEmpty() ? reason : group + "-" + reason;
+    }
+}

@@ -1,0 +1,59 @@
+package io.trueup.tabular;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Where the cells of one column stand in a table, and what they mean there.
+ *
+ * @param places of its headings; none when the table only has it as a fixed value
+ * @param joint what is written between the cells of several headings
+ * @param values what stands there, to what it means, as {@link ColumnMap} says
+ * @param fixed what a row means that says nothing; blank when nothing
+ */
+record ColumnCells(List<Place> places, String joint, Map<String, String> values, String fixed) {
+
+    /** @param position in the row, from 0 */
+    record Place(int position, Target.Form form) {
+
+        Cell in(List<Cell> cells) {
+            return position < cells.size() ? cells.get(position) : Cell.BLANK;
+        }
+    }
+
+    ColumnCells {
+        places = List.copyOf(places);
+    }
+
+    /** What the row says in the words of this program. */
+    Cell in(List<Cell> cells) {
+        Cell cell = written(cells);
+        if (!values.isEmpty()) {
+            String meant = values.get(CellWords.plain(cell.text()));
+            cell = meant == null ? cell : Cell.of(meant);
+        }
+        return cell.isBlank() && !fixed.isEmpty() ? Cell.of(fixed) : cell;
+    }
+
+    /** What stands in the row. */
+    Cell written(List<Cell> cells) {
+        if (places.size() == 1) {
+            Place only = places.get(0);
+            Cell cell = only.in(cells);
+            return only.form() == Target.Form.AS_NAMED || cell.isBlank()
+                    ? cell
+                    : only.form().read(cell);
+        }
+        return Cell.of(places.stream()
+                .map(place -> place.in(cells))
+                .filter(cell -> !cell.isBlank() && !cell.isError())
+                .map(Cell::text)
+                .collect(Collectors.joining(joint)));
+    }
+
+    /** Whether a row can say it at all. */
+    boolean isWritten() {
+        return !places.isEmpty();
+    }
+}

@@ -1,0 +1,29 @@
+package io.trueup.tabular;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A kind of table.
+ *
+ * @param what it is, in people's words
+ * @param folder of the inbox it belongs into
+ */
+public record TableKind(String what, String folder, List<Column> columns) {
+
+    public TableKind {
+        columns = List.copyOf(columns);
+    }
+
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** Everything a heading can be: the columns, and the other forms in which some of them may be written. */
+    public Stream<String> targets() {
+        return Stream.concat(
+                columns.stream().map(Column::name),
+                columns.stream().flatMap(column -> Target.otherForms(column.name())));
+    }
+}

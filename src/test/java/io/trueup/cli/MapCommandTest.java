@@ -1,0 +1,198 @@
+package io.trueup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.ledger.Runs;
+import io.trueup.night.NightFixture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Exports of the trade through {@code map --write} and {@code run} (exports.txt). */
+class MapCommandTest {
+
+    private static final Path EXPORTS = Path.of("src/test/resources/mapping");
+
+    @TempDir
+    private Path home;
+
+    private NightFixture night;
+
+    /** One line of exports.txt. */
+    record Export(String file, String folder, List<String> said, int rows, List<String> columns) {
+
+        static Export of(String line) {
+            String[] cells = line.split("\\|");
+            List<String> said = new ArrayList<>();
+            for (String one : cells[2].split(",")) {
+                if (!one.isBlank()) {
+                    said.add("--set");
+                    said.add(one.strip());
+                }
+            }
+            return new Export(
+                    cells[0].strip(),
+                    cells[1].strip(),
+                    said,
+                    Integer.parseInt(cells[3].strip()),
+                    List.of(cells[4].strip().split("; ")));
+        }
+
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static List<Export> exports() throws IOException {
+        return Files.readAllLines(EXPORTS.resolve("exports.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(Export::of)
+                .toList();
+    }
+
+    @BeforeEach
+    void aClinic() {
+        night = NightFixture.in(home);
+    }
+
+    private Typed map(String file, List<String> more) {
+        List<String> words = new ArrayList<>(List.of("map", file, "--job", home.resolve("jobs/nightly.yml") + ""));
+        words.addAll(more);
+        return Typed.command(words.toArray(String[]::new));
+    }
+
+    private static String bytesOf(String name) {
+        try {
+            return Files.readString(EXPORTS.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void an_export_is_known_by_its_words_and_values(Export export) {
+        Typed typed = map(EXPORTS.resolve(export.file()).toString(), export.said());
+
+        assertThat(typed.status()).as(typed.out() + typed.err()).isZero();
+        assertThat(typed.out())
+                .contains("(folder " + export.folder() + ")")
+                .contains("Read with it: " + export.rows() + " rows, none rejected.");
+        for (String one : export.columns()) {
+            int end = one.lastIndexOf('=');
+            assertThat(typed.out())
+                    .contains("\"" + one.substring(0, end) + "\" is "
+                            + one.substring(end + 1).replace(" ", " and "));
+        }
+    }
+
+    @Test
+    void what_was_written_is_what_a_run_reads() throws IOException {
+        List<Export> exports = exports();
+        for (Export export : exports) {
+            List<String> said = new ArrayList<>(export.said());
+            said.add("--write");
+            Typed typed = map(EXPORTS.resolve(export.file()).toString(), said);
+            assertThat(typed.out()).as(typed.err()).contains("Written to ");
+            night.write("inbox/" + export.folder() + "/" + export.file(), bytesOf(export.file()));
+        }
+        Typed check =
+                Typed.command("check", "--job", home.resolve("jobs/nightly.yml").toString());
+        assertThat(check.status()).as(check.out()).isZero();
+
+        night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY));
+
+        assertThat(night.jdbc()
+                        .sql("SELECT problem || ' ' || file || ' ' || place || ' ' || found FROM reject"
+                                + " WHERE severity = 'REJECT'")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(count("log_row")).isEqualTo(rows(exports, "program-logs"));
+        assertThat(count("service_line")).isEqualTo(rows(exports, "remittances"));
+        assertThat(count("episode")).isEqualTo(rows(exports, "episodes"));
+        assertThat(count("program_authorization")).isEqualTo(rows(exports, "authorizations"));
+        assertThat(night.findings()).anyMatch(finding -> finding.startsWith("WC-1001 2025-03-10 "));
+    }
+
+    private int count(String table) {
+        return night.jdbc()
+                .sql("SELECT count(*) FROM " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static int rows(List<Export> exports, String folder) {
+        return exports.stream()
+                .filter(export -> export.folder().equals(folder))
+                .mapToInt(Export::rows)
+                .sum();
+    }
+
+    @Test
+    void what_is_missing_is_named_with_what_to_type_and_nothing_is_written() throws IOException {
+        String before = Files.readString(home.resolve("jobs/nightly.yml"));
+
+        Typed typed = map(EXPORTS.resolve("webpt-visits-2025-03.csv").toString(), List.of("--write"));
+
+        assertThat(typed.status()).isEqualTo(ExitStatus.SOME_REJECTED);
+        assertThat(typed.out()).contains("--set jurisdiction=TX").contains("Nothing was written");
+        assertThat(home.resolve("jobs/nightly.yml")).hasContent(before);
+    }
+
+    @Test
+    void a_value_nobody_knows_is_asked_for_and_can_be_said() throws IOException {
+        String log = bytesOf("march-log.csv").replace("Y,4 hrs", "Zz,4 hrs");
+        Path file = Files.writeString(home.resolve("log-1.csv"), log);
+
+        assertThat(map(file.toString(), List.of()).out())
+                .contains("\"Zz\" (1 row) is not known; say what it means: --value \"attendance:Zz=A|L|P\"");
+
+        Typed typed = map(file.toString(), List.of("--value", "attendance:Zz=L", "--write"));
+        assertThat(typed.out()).contains("none rejected");
+        assertThat(Files.readString(home.resolve("jobs/nightly.yml"))).contains("Zz: L");
+
+        Path next = Files.writeString(home.resolve("log-2.csv"), bytesOf("march-log.csv"));
+        map(next.toString(), List.of("--write"));
+        assertThat(Files.readString(home.resolve("jobs/nightly.yml")))
+                .contains("L")
+                .containsOnlyOnce("log-*.csv");
+        assertThat(map(file.toString(), List.of()).out()).contains("none rejected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--set, jursdiction=TX, the nearest is jurisdiction",
+        "--set, jurisdiction=Texico, 'a state, in two letters'",
+        "--map, Clint=patient_name, the nearest is client",
+        "--map, Client=pat_name, the nearest is patient_name",
+        "--value, attendance:Y=Q, 'A, L, P'",
+        "--set, TX, should be --set COLUMN=VALUE"
+    })
+    void what_cannot_be_is_told_with_the_nearest_that_can(String option, String word, String told) {
+        Typed typed = map(EXPORTS.resolve("march-log.csv").toString(), List.of(option, word));
+
+        assertThat(typed.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(typed.err()).contains(told);
+    }
+
+    @Test
+    void a_file_without_headings_is_said_to_have_none() throws IOException {
+        Path file = Files.writeString(home.resolve("odd.csv"), "1,2,3\n4,5,6\n");
+
+        Typed typed = map(file.toString(), List.of());
+
+        assertThat(typed.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(typed.err()).contains("no row of headings among the first 30");
+    }
+}
