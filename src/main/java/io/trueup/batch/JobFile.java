@@ -58,8 +58,18 @@ public record JobFile(
     private static final int MOST_THREADS = 256;
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 _.-]{0,58}[A-Za-z0-9])?");
 
-    /** A job file, and everything wrong with it; the job is null while there is an error. */
-    public record Read(@Nullable JobFile job, List<ConfigurationProblem> problems) {}
+    /**
+     * A job file, and everything wrong with it.
+     *
+     * @param draft what could be read, for checking what it names; null when the file is no YAML with keys
+     */
+    public record Read(@Nullable JobFile draft, List<ConfigurationProblem> problems) {
+
+        /** The job; null while there is an error. */
+        public @Nullable JobFile job() {
+            return problems.stream().anyMatch(ConfigurationProblem::isError) ? null : draft;
+        }
+    }
 
     /** @throws IOException when the file itself cannot be read */
     public static Read read(Path file) throws IOException {
@@ -69,7 +79,7 @@ public record JobFile(
         YamlDocument document = YamlDocument.read(fileName == null ? "" : fileName.toString(), text);
         JobFile job = new Reader(absolute, document.root().named("the job").mapping()).job();
         return new Read(
-                document.problems().errors() == 0 ? job : null,
+                document.root().isMapping() ? job : null,
                 document.problems().list());
     }
 

@@ -78,6 +78,9 @@ final class ReferenceFolder {
     /** A warning for each file of a folder that has another name than those that are read. */
     static List<ConfigurationProblem> unread(Path folder, Collection<String> known) throws IOException {
         List<ConfigurationProblem> unread = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return unread;
+        }
         try (Stream<Path> listed = Files.list(folder)) {
             for (Path file : listed.sorted().toList()) {
                 String name = file.getFileName().toString();

@@ -15,6 +15,7 @@ import io.trueup.codes.CodeLists;
 import io.trueup.codes.CodeTranslations;
 import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.codes.RemarkCodes;
+import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.contract.ConfiguredRates;
 import io.trueup.contract.PaymentVendors;
@@ -72,7 +73,7 @@ public record RuleBook(
             LateRates.FILE,
             PaymentVendors.FILE);
 
-    /** @throws IOException when the folder has no contracts.yml that can be read */
+    /** @throws IOException when a file of the folder cannot be read; a folder without contracts.yml is a problem like others */
     public static RuleBook read(Path folder, LocalDate today) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         for (String name : FILES) {
@@ -81,12 +82,18 @@ public record RuleBook(
                 files.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
-        if (!files.containsKey(ConfiguredRates.CONTRACTS)) {
-            throw new IOException("there is no " + ConfiguredRates.CONTRACTS + " in " + folder);
-        }
         List<String> known = new ArrayList<>(FILES);
         known.addAll(LetterForms.FILES);
-        return of(files, LetterForms.read(folder), ReferenceFolder.unread(folder, known), today);
+        List<ConfigurationProblem> amiss = ReferenceFolder.unread(folder, known);
+        if (!files.containsKey(ConfiguredRates.CONTRACTS)) {
+            amiss.add(new ConfigurationProblem(
+                    ConfigurationCode.NOT_THERE,
+                    ConfiguredRates.CONTRACTS,
+                    0,
+                    "is not in the folder " + folder + "; trueup init makes it",
+                    ""));
+        }
+        return of(files, LetterForms.read(folder), amiss, today);
     }
 
     /** The same from contents kept with an earlier run. */

@@ -2,13 +2,15 @@ package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
+import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
-import io.trueup.ledger.FindingHistory;
-import io.trueup.postgres.Database;
-import io.trueup.postgres.DatabaseUnavailable;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,45 +33,41 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobOption.Configured configured = job.read();
-        PrintWriter out = spec.commandLine().getOut();
-        configured.problems().forEach(out::println);
-        List<String> withoutContract = payersWithoutContract(configured);
-        withoutContract.forEach(payer -> out.println(
-                "contracts.yml: warning: payer " + payer + " is seen in the logs, but no contract names it"));
+        JobFile read = configured.job();
         RuleBook rules = configured.rules();
-        if (rules != null) {
-            out.println("Used from the reference folder:");
+        List<ConfigurationProblem> problems = new ArrayList<>(configured.problems());
+        problems.addAll(inbox(read));
+        List<String> payers = read == null || rules == null ? List.of() : new UnnamedPayers(read, rules.rates()).sentences();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Checking the job " + (read == null ? "" : read.name() + ", ")
+                + job.file().toAbsolutePath().normalize());
+        problems.forEach(out::println);
+        payers.forEach(payer -> out.println("contracts.yml: warning: " + payer));
+        if (read != null && rules != null && !rules.effects().isEmpty()) {
+            out.println("Used from the reference folder " + read.reference() + ":");
             rules.effects().forEach(effect -> out.println("  " + effect));
         }
-        long errors = configured.problems().stream()
-                .filter(ConfigurationProblem::isError)
-                .count();
-        long warnings = configured.problems().size() - errors + withoutContract.size();
-        out.println(
-                errors == 0
-                        ? "No errors"
-                                + (warnings == 0 ? "." : ", " + warnings + (warnings == 1 ? " warning." : " warnings."))
-                        : errors + (errors == 1 ? " error" : " errors") + "; nothing would be run.");
+        long errors = problems.stream().filter(ConfigurationProblem::isError).count();
+        out.println(conclusion(errors, problems.size() - errors + payers.size()));
         out.flush();
         return errors == 0 ? ExitStatus.DONE : ExitStatus.WRONG_USAGE;
     }
 
-    /** Empty while there is no database yet, or none that answers: a check must be possible before the first run. */
-    private static List<String> payersWithoutContract(JobOption.Configured configured) {
-        JobFile sound = configured.job();
-        RuleBook rules = configured.rules();
-        if (sound == null || rules == null || !Database.exists(sound.database(), sound.data())) {
-            return List.of();
+    private static List<ConfigurationProblem> inbox(@Nullable JobFile job) {
+        return job == null || Files.isDirectory(job.inbox())
+                ? List.of()
+                : List.of(new ConfigurationProblem(
+                        ConfigurationCode.NOT_THERE,
+                        Objects.toString(job.file().getFileName(), ""),
+                        0,
+                        "the inbox " + job.inbox() + " is not there; make it, or say after inbox: where it is",
+                        ""));
+    }
+
+    private static String conclusion(long errors, long warnings) {
+        if (errors > 0) {
+            return errors + (errors == 1 ? " error" : " errors") + "; nothing would be run.";
         }
-        try (Database database = Database.open(sound.database(), sound.data(), System.getenv())) {
-            return new FindingHistory(database.dataSource())
-                    .payersOfTheLog().stream()
-                            .filter(payer -> rules.rates().contracts().stream()
-                                    .flatMap(c -> c.payers().stream())
-                                    .noneMatch(name -> rules.rates().samePayer(name, payer)))
-                            .toList();
-        } catch (DatabaseUnavailable e) {
-            return List.of();
-        }
+        return "No errors" + (warnings == 0 ? "." : ", " + warnings + (warnings == 1 ? " warning." : " warnings."));
     }
 }

@@ -28,7 +28,11 @@ final class JobOption {
             description = "Job file (default: ${DEFAULT-VALUE}).")
     private Path file = Path.of("jobs/nightly.yml");
 
-    /** Everything configured, sound or not; the job is null while its file has an error, the rules while it cannot be read. */
+    /**
+     * Everything configured, sound or not.
+     *
+     * @param job what could be read of its file, and the rules of the folder it names; both null when the file is no YAML
+     */
     record Configured(@Nullable JobFile job, @Nullable RuleBook rules, List<ConfigurationProblem> problems) {
 
         boolean hasErrors() {
@@ -80,7 +84,7 @@ final class JobOption {
         try {
             JobFile.Read read = JobFile.read(file);
             List<ConfigurationProblem> problems = new ArrayList<>(read.problems());
-            JobFile job = read.job();
+            JobFile job = read.draft();
             RuleBook rules = null;
             if (job != null) {
                 LocalDate today = job.today() == null ? LocalDate.now(Clock.system(job.zone())) : job.today();

@@ -27,6 +27,7 @@ public enum ConfigurationCode {
     RAGGED_ROW(Severity.ERROR),
     UNKNOWN_ZONE(Severity.ERROR),
     BAD_CRON(Severity.ERROR),
+    NOT_THERE(Severity.ERROR),
     UNKNOWN_COLUMN(Severity.WARNING),
     CONTRACTS_COMPETE(Severity.WARNING),
     CONTRACT_ENDING(Severity.WARNING),

@@ -1,7 +1,6 @@
 package io.trueup.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.ReasonKind;
@@ -215,11 +214,11 @@ class RuleBookTest {
     }
 
     @Test
-    void without_contracts_there_is_nothing_to_read() throws IOException {
+    void a_folder_without_contracts_is_an_error() throws IOException {
         Files.delete(folder.resolve("contracts.yml"));
-        assertThatIOException()
-                .isThrownBy(() -> RuleBook.read(folder, TODAY))
-                .withMessage("there is no contracts.yml in " + folder);
+        assertThat(RuleBook.read(folder, TODAY).problems())
+                .extracting(ConfigurationProblem::toString)
+                .contains("contracts.yml: error: is not in the folder " + folder + "; trueup init makes it");
     }
 
     @Test

@@ -17,34 +17,45 @@ class CheckCommandTest {
     private Path home = Path.of("");
 
     @Test
-    void a_sound_configuration_has_no_errors_and_a_check_makes_no_database() {
+    void a_sound_configuration_has_no_errors_and_a_check_reads_the_logs_in_the_inbox_and_makes_no_database() {
         ClinicFolder clinic = ClinicFolder.copiedTo(home);
         Typed checked = clinic.types("check");
         assertThat(checked.status()).isEqualTo(ExitStatus.DONE);
         assertThat(checked.lines())
                 .containsExactly(
+                        "Checking the job nightly, " + clinic.file("jobs/nightly.yml"),
                         "fee-schedules.csv:6: warning: no contract uses schedule MEDICARE",
-                        "Used from the reference folder:",
+                        "contracts.yml: warning: CANYON is seen in the logs, no contract names it;"
+                                + " trueup init adds a contract, or write it beside the other names of its payer",
+                        "Used from the reference folder " + clinic.file("jobs/reference") + ":",
                         "  contracts.yml: 9 contracts",
                         "  fee-schedules.csv: 8 rows",
                         "  what-if.yml: ranges in place of the field's",
-                        "No errors, 1 warning.");
+                        "No errors, 2 warnings.");
         assertThat(clinic.file("data")).doesNotExist();
     }
 
     @Test
     void after_a_night_it_also_warns_of_a_payer_that_no_contract_names() {
-        Typed checked = FirstNight.made().clinic().types("check");
+        ClinicFolder clinic = FirstNight.made().clinic();
+        Typed checked = clinic.types("check");
         assertThat(checked.status()).isEqualTo(ExitStatus.DONE);
         assertThat(checked.lines())
-                .containsExactly(
-                        "fee-schedules.csv:6: warning: no contract uses schedule MEDICARE",
-                        "contracts.yml: warning: payer CANYON is seen in the logs, but no contract names it",
-                        "Used from the reference folder:",
-                        "  contracts.yml: 9 contracts",
-                        "  fee-schedules.csv: 8 rows",
-                        "  what-if.yml: ranges in place of the field's",
-                        "No errors, 2 warnings.");
+                .anyMatch(line -> line.startsWith("contracts.yml: warning: CANYON is seen in the logs"))
+                .last()
+                .isEqualTo("No errors, 2 warnings.");
+    }
+
+    @Test
+    void an_unknown_payer_is_told_with_the_nearest_that_a_contract_names() {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home)
+                .edit("jobs/reference/contracts.yml", "payer: [TRICO,", "payer: [TRICOO,")
+                .edit("jobs/nightly.yml", "columns:\n", "columns:\n  - { files: \"x.csv\", set: { payer_id: PSMUTT } }\n");
+        assertThat(clinic.types("check").lines())
+                .anyMatch(line -> line.matches("contracts\\.yml: warning: TRICO is seen in the logs, no contract names it;"
+                        + " the nearest is TRICOO of \\S+"))
+                .anyMatch(line -> line.startsWith("contracts.yml: warning: PSMUTT is what columns of nightly gives as"
+                        + " payer_id, no contract names it; the nearest is PSMUT of "));
     }
 
     @Test
@@ -78,6 +89,8 @@ class CheckCommandTest {
         Typed checked = clinic.types("check");
         assertThat(checked.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(checked.lines())
+                .startsWith("Checking the job nightly, " + clinic.file("jobs/nightly.yml"))
+                .filteredOn(line -> line.startsWith("nightly.yml"))
                 .satisfiesExactlyInAnyOrder(
                         zone -> assertThat(zone)
                                 .isEqualTo("nightly.yml:8: error: zone is \"America/Chicaco\", which no clock knows"
@@ -85,8 +98,25 @@ class CheckCommandTest {
                         key -> assertThat(key)
                                 .startsWith("nightly.yml:17: error: ")
                                 .contains("reprots")
-                                .endsWith("(reports?)"),
-                        end -> assertThat(end).isEqualTo("2 errors; nothing would be run."));
+                                .endsWith("(reports?)"));
+        assertThat(checked.lines()).last().isEqualTo("2 errors; nothing would be run.");
+    }
+
+    @Test
+    void a_job_file_with_an_error_hides_none_of_contracts_and_schedules() {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home)
+                .edit("jobs/nightly.yml", "America/Chicago", "America/Chicaco")
+                .edit("jobs/nightly.yml", "inbox: sample-data/inbox", "inbox: no-such-inbox")
+                .edit("jobs/nightly.yml", "\"Carrier\": payer_id", "\"Carrier\": payr_id")
+                .edit("jobs/reference/contracts.yml", "discount-percent: 10", "discont-percent: 10")
+                .edit("jobs/reference/contracts.yml", "schedule: TX-DWC", "schedule: TX-DWD");
+        Typed checked = clinic.types("check");
+        assertThat(checked.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(checked.out())
+                .contains("Chicaco", "payr_id", "(payer_id?)", "discont-percent", "TX-DWD", "(TX-DWC?)")
+                .contains("nightly.yml: error: the inbox " + clinic.file("no-such-inbox")
+                        + " is not there; make it, or say after inbox: where it is")
+                .endsWith("5 errors; nothing would be run.\n");
     }
 
     @Test
@@ -98,7 +128,7 @@ class CheckCommandTest {
             clinic.write("jobs/nightly.yml", sound.replace("name: nightly", "name: \"" + name + "\""));
             Typed checked = clinic.types("check");
             assertThat(checked.status()).as(name).isEqualTo(ExitStatus.WRONG_USAGE);
-            assertThat(checked.out()).startsWith("nightly.yml:").contains("workbooks are named after it");
+            assertThat(checked.out()).contains("nightly.yml:").contains("workbooks are named after it");
             assertThat(clinic.types("run").status()).isEqualTo(ExitStatus.WRONG_USAGE);
             assertThat(clinic.file("reports")).doesNotExist();
         }
@@ -147,6 +177,7 @@ class CheckCommandTest {
         ClinicFolder clinic = ClinicFolder.copiedTo(home).write("jobs/nightly.yml", "name: nightly\ninbox: 1: 2\n");
         assertThat(clinic.types("check").lines())
                 .satisfiesExactly(
+                        which -> assertThat(which).isEqualTo("Checking the job " + clinic.file("jobs/nightly.yml")),
                         syntax -> assertThat(syntax).startsWith("nightly.yml:2: error: not valid YAML"),
                         end -> assertThat(end).isEqualTo("1 error; nothing would be run."));
     }
@@ -166,8 +197,8 @@ class CheckCommandTest {
         Files.delete(clinic.file("jobs/reference/contracts.yml"));
         Typed checked = clinic.types("check");
         assertThat(checked.status()).isEqualTo(ExitStatus.WRONG_USAGE);
-        assertThat(checked.err())
-                .isEqualToIgnoringNewLines("trueup: The configuration cannot be read: there is no contracts.yml in "
-                        + clinic.file("jobs/reference") + ".");
+        assertThat(checked.lines())
+                .contains("contracts.yml: error: is not in the folder " + clinic.file("jobs/reference")
+                        + "; trueup init makes it");
     }
 }

@@ -63,8 +63,11 @@ class ConfigurationFixturesTest {
         Set<ConfigurationCode> codes = expectedRows()
                 .map(row -> ConfigurationCode.valueOf(row.split(" \\| ")[2].strip()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ConfigurationCode.class)));
-        codes.addAll(
-                List.of(ConfigurationCode.UNKNOWN_ZONE, ConfigurationCode.BAD_CRON, ConfigurationCode.UNUSED_FILE));
+        codes.addAll(List.of(
+                ConfigurationCode.UNKNOWN_ZONE,
+                ConfigurationCode.BAD_CRON,
+                ConfigurationCode.NOT_THERE,
+                ConfigurationCode.UNUSED_FILE));
         assertThat(codes).containsExactly(ConfigurationCode.values());
     }
 
