@@ -38,7 +38,7 @@ final class FileReading {
     FileReading(DataSource dataSource, JobFile job, RuleBook rules, LocalDate today) {
         this.dataSource = dataSource;
         this.columns = job.columns().on(today).withCodes(rules.rates().programCodes());
-        this.codes = new CodeReading(rules.codes(), new PayersOfContracts(rules.rates()));
+        this.codes = rules.codeReading();
         this.payerKeys = rules.rates().payers();
         this.belonging = new Belonging(columns);
     }
@@ -100,7 +100,7 @@ final class FileReading {
                 ProblemCode.UNRECOGNISED,
                 Place.ofFile(part.name()),
                 "no workbook",
-                "the workbook that TrueUp wrote, saved as .xlsx with Status, Owner and Notes filled in"));
+                "drop the workbook that TrueUp wrote, saved as .xlsx with Status, Owner and Notes filled in"));
         return 0;
     }
 

@@ -4,7 +4,9 @@ import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
 import io.trueup.notify.Morning;
 import io.trueup.notify.Morning.Fact;
+import io.trueup.report.RejectedFile;
 import io.trueup.report.RunNews;
+import io.trueup.report.RunRejects;
 import io.trueup.report.RunSummary;
 import io.trueup.report.WorkbookRows;
 import java.nio.file.Path;
@@ -37,11 +39,14 @@ final class MorningReport {
         }
         RunSummary summary = RunSummary.of(dataSource, run, WorkbookRows.Payers.ALL);
         List<Fact> facts = new ArrayList<>();
+        if (counts.rejects() > 0) {
+            facts.add(new Fact("Not read", notRead()));
+        }
         facts.add(new Fact(
                 "Files",
                 counts.files() + " taken, " + counts.rejects() + " rows or files rejected, " + counts.notices()
                         + " notices"));
-        facts.add(new Fact("Payments", RunWords.payments(summary.payments())));
+        facts.add(new Fact("Payments", RunWords.payments(summary.payments(), counts.rejects())));
         facts.add(new Fact("Findings", RunWords.findings(summary.findings())));
         RunWords.outcomes(summary.findings()).forEach(outcome -> facts.add(new Fact("", outcome)));
         RunWords.news(new RunNews(dataSource, run.id()), run.order().today())
@@ -49,5 +54,16 @@ final class MorningReport {
         String work = RunWords.work(summary.work());
         facts.add(new Fact("To do", work));
         return new Morning(title, work, facts, workbook);
+    }
+
+    /** Names of files may name patients, so they stay in the workbook. */
+    private String notRead() {
+        List<RejectedFile> rejects = new RunRejects(dataSource).of(run.id());
+        long files = rejects.stream().filter(RejectedFile::isUnread).count();
+        long rows = rejects.stream()
+                .filter(file -> !file.isUnread())
+                .mapToLong(RejectedFile::rejected)
+                .sum();
+        return files + " files and " + rows + " rows of others; the sheet Rejects says why";
     }
 }

@@ -23,6 +23,7 @@ import io.trueup.contract.RateBook;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.denial.DenialRules;
 import io.trueup.letter.LetterForms;
+import io.trueup.remittance.CodeReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -185,6 +186,11 @@ public record RuleBook(
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** How the codes of files are read by these lists and contracts. */
+    public CodeReading codeReading() {
+        return new CodeReading(codes, new PayersOfContracts(rates));
     }
 
     public boolean hasErrors() {

@@ -15,12 +15,13 @@ public final class RunWords {
 
     private RunWords() {}
 
-    public static String payments(RunSummary.Payments payments) {
+    /** @param notRead rows, segments and files that were rejected: above them not all ties out */
+    public static String payments(RunSummary.Payments payments, long notRead) {
         if (payments.count() == 0) {
             return "none taken";
         }
         String balance = payments.unbalanced() == 0
-                ? "; every cent ties out"
+                ? notRead == 0 ? "; every cent ties out" : "; what was read ties out, but not all was read"
                 : "; " + payments.unbalanced() + " do not balance (difference " + dollars(payments.difference())
                         + "), kept as they are";
         return payments.count() + ", " + dollars(payments.deposited()) + " deposited" + balance;

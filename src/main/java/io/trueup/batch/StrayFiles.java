@@ -86,7 +86,11 @@ final class StrayFiles {
             InputFile file = InputFile.of(path);
             problems.addAll(belonging.astray(new InputFile(path, name, file.sha256(), file.size(), file.modified())));
         } catch (IOException e) {
-            problems.add(Problem.of(ProblemCode.UNREADABLE, Place.ofFile(name), "it cannot be opened", ""));
+            problems.add(Problem.of(
+                    ProblemCode.UNREADABLE,
+                    Place.ofFile(name),
+                    "it cannot be opened",
+                    "see who may read it, or take it out"));
         }
     }
 }

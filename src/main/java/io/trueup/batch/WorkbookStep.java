@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class WorkbookStep {
 
     private static final List<String> EQUATIONS = List.of(
-            "Every payment: claims paid = matched + outside program + unmatched. Holds.",
+            "Every payment that was taken: claims paid = matched + outside program + unmatched. Holds.",
             "Matched money = paid + recouped of the findings with a log day. Holds.");
 
     private static final List<String> NOT_ASKED =

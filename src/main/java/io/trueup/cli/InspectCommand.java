@@ -1,31 +1,32 @@
 package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
-import io.trueup.remittance.Inspection;
-import io.trueup.remittance.RemittanceTotals;
+import io.trueup.batch.RuleBook;
+import io.trueup.inspection.Inspection;
+import io.trueup.inspection.Inspector;
+import io.trueup.remittance.CodeReading;
 import io.trueup.source.InputFile;
-import io.trueup.source.Problem;
 import io.trueup.tabular.ColumnMaps;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a remittance file holds, without touching a database. */
+/** What a file is and holds, without touching a database. */
 @Command(
         name = "inspect",
-        description = "What a remittance file holds: payments, claims, balance, oddities; without the database.",
+        description = {
+            "What any file is: the folder of the inbox it belongs into, its first rows as they are understood, its problems",
+            "grouped, and of a remittance its sums. Exit status 3 when some of it would be rejected. Nothing is stored."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: trueup inspect strange-payer.835"})
 final class InspectCommand implements Callable<Integer> {
@@ -33,15 +34,18 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "An 835, or a remittance table (.csv, .xlsx); gzip or not.")
+    @Parameters(paramLabel = "FILE", description = "Any file: an 835, a table (.csv, .xlsx), a zip, whatever came.")
     private Path file = Path.of("");
 
     @Option(
             names = "--job",
             paramLabel = "FILE",
             defaultValue = "jobs/nightly.yml",
-            description = "Job file whose columns: mapping a table is read with (default: ${DEFAULT-VALUE}).")
+            description = "Job file whose columns: a table is read with, if it is there (default: ${DEFAULT-VALUE}).")
     private Path job = Path.of("jobs/nightly.yml");
+
+    @Option(names = "--today", paramLabel = "D", description = "Stands in for the clock, YYYY-MM-DD.")
+    private @Nullable LocalDate today;
 
     @Option(names = "--json", description = "For machines.")
     private boolean json;
@@ -49,91 +53,54 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(ExitStatus.WRONG_USAGE, "There is no file " + file + ".");
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE,
+                    Files.isDirectory(file)
+                            ? file + " is a folder; name a file in it."
+                            : "There is no file " + file + ".");
         }
-        Inspection inspection = Inspection.of(InputFile.of(file), columns());
+        if (!Files.isReadable(file)) {
+            throw new CommandFailure(ExitStatus.WRONG_USAGE, "You have no permission to read " + file + ".");
+        }
+        JobFile sound = soundJob();
+        Inspection inspection = inspector(sound).inspect(InputFile.of(file));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, values(inspection));
+            Json.print(out, InspectionJson.of(inspection));
         } else {
-            print(out, inspection);
+            new InspectionText(out, file, sound == null ? null : sound.inbox()).print(inspection);
+            out.flush();
         }
         return inspection.hasRejects() ? ExitStatus.SOME_REJECTED : ExitStatus.DONE;
     }
 
-    /** A job file that is not there, or not sound, gives no mapping: a strange file must be readable all the same. */
-    private ColumnMaps columns() throws IOException {
+    /** A job file that is not there, or not sound, gives no headings: a strange file must be readable all the same. */
+    private @Nullable JobFile soundJob() throws IOException {
         if (!Files.isRegularFile(job)) {
-            return ColumnMaps.NONE;
+            return null;
         }
         JobFile sound = JobFile.read(job).job();
-        return sound == null ? ColumnMaps.NONE : sound.columns();
-    }
-
-    private static Map<String, Object> values(Inspection inspection) {
-        RemittanceTotals totals = inspection.totals();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("interchanges", totals.interchanges());
-        values.put("transactions", totals.transactions());
-        values.put("claims", totals.claims());
-        values.put("service_lines", totals.serviceLines());
-        values.put("claims_paid", dollars(totals.claimsPaid()));
-        values.put("payment_amount", dollars(totals.paymentAmount()));
-        values.put("provider_adjustments", dollars(totals.providerAdjustments()));
-        values.put("balanced", totals.balanced());
-        values.put("oddities", totals.oddities());
-        values.put(
-                "problems",
-                inspection.problems().stream().map(InspectCommand::problem).toList());
-        return values;
-    }
-
-    private static Map<String, Object> problem(Problem problem) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("problem", problem.code().name());
-        values.put("severity", problem.isReject() ? "reject" : "notice");
-        values.put("line", problem.place().line());
-        values.put("place", problem.place().spot());
-        values.put("found", problem.found());
-        values.put("expected", problem.expected());
-        return values;
-    }
-
-    private static String dollars(BigDecimal amount) {
-        return amount.setScale(Math.max(2, amount.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
-    }
-
-    private void print(PrintWriter out, Inspection inspection) {
-        RemittanceTotals totals = inspection.totals();
-        out.printf("%s%n", file.getFileName());
-        row(out, "interchanges", totals.interchanges());
-        row(out, "transactions", totals.transactions());
-        row(out, "claims", totals.claims());
-        row(out, "service lines", totals.serviceLines());
-        row(out, "claims paid", dollars(totals.claimsPaid()));
-        row(out, "provider adjustments", dollars(totals.providerAdjustments()));
-        row(out, "payment amount", dollars(totals.paymentAmount()));
-        row(out, "balanced", totals.balanced() ? "yes" : "no: claims paid - provider adjustments is not the payment");
-        if (!totals.oddities().isEmpty()) {
-            row(out, "oddities", String.join(", ", totals.oddities()));
+        if (sound == null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("trueup: " + job + " has errors (trueup check names them), so its columns: are not used.");
         }
-        List<Problem> problems = inspection.problems();
-        if (!problems.isEmpty()) {
-            out.printf("%nProblems (%d)%n", inspection.problemCount());
-            problems.forEach(p -> out.printf(
-                    "  %-6s line %-6d %-22s %s%s%s%n",
-                    p.isReject() ? "reject" : "notice",
-                    p.place().line(),
-                    p.code(),
-                    p.place().spot(),
-                    p.found().isBlank() ? "" : ": " + p.found(),
-                    p.expected().isBlank() ? "" : " (expected " + p.expected() + ")"));
-        }
-        out.flush();
+        return sound;
     }
 
-    private static void row(PrintWriter out, String name, Object value) {
-        out.printf("  %-22s %20s%n", name, value);
+    /** With what a run has: the headings of the job, the day, and the codes of its contracts, fee schedules and lists. */
+    private Inspector inspector(@Nullable JobFile sound) throws IOException {
+        if (sound == null) {
+            ColumnMaps none = ColumnMaps.NONE.on(today == null ? LocalDate.now() : today);
+            return new Inspector(none, CodeReading.STANDARD);
+        }
+        LocalDate own = sound.today();
+        LocalDate day = today != null ? today : own != null ? own : LocalDate.now(sound.zone());
+        ColumnMaps columns = sound.columns().on(day);
+        if (!Files.isRegularFile(sound.reference().resolve("contracts.yml"))) {
+            return new Inspector(columns, CodeReading.STANDARD);
+        }
+        RuleBook rules = RuleBook.read(sound.reference(), day);
+        return new Inspector(columns.withCodes(rules.rates().programCodes()), rules.codeReading());
     }
 }

@@ -95,9 +95,10 @@ final class Night {
             out.println("  This run had been cut short; it was finished from where it stood.");
         }
         if (!order.isRerun()) {
+            NotTaken.of(database, result.run().id()).print(out);
             out.printf("  Files     %d taken%s%n", counts.files(), rejected(counts));
         }
-        out.printf("  Payments  %s%n", RunWords.payments(summary.payments()));
+        out.printf("  Payments  %s%n", RunWords.payments(summary.payments(), counts.rejects()));
         out.printf("  Findings  %s%n", RunWords.findings(summary.findings()));
         RunWords.outcomes(summary.findings()).forEach(line -> out.printf("            %s%n", line));
         out.printf("  To do     %s%n", RunWords.work(summary.work()));

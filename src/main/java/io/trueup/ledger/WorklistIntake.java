@@ -4,7 +4,6 @@ import io.trueup.intake.RejectIntake;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
-import io.trueup.worklist.ReturnProblem;
 import io.trueup.worklist.ReturnedField;
 import io.trueup.worklist.ReturnedItem;
 import io.trueup.worklist.ReturnedWorklist;
@@ -73,10 +72,11 @@ public final class WorklistIntake {
             notes.lock();
             before = before(returned, path);
         } catch (IOException e) {
-            rejects.add(Problem.of(ProblemCode.UNREADABLE, Place.ofFile(name), "", "a workbook of TrueUp"));
+            rejects.add(Problem.of(
+                    ProblemCode.UNREADABLE, Place.ofFile(name), "", "save it as .xlsx once more, and drop that"));
             return 0;
         }
-        returned.problems().forEach(problem -> rejects.add(problem(name, problem)));
+        returned.problems().forEach(problem -> rejects.add(problem.in(name)));
         long taken = 0;
         for (ReturnedItem item : returned.items()) {
             taken += take(name, item, before) ? 1 : 0;
@@ -95,19 +95,6 @@ public final class WorklistIntake {
                 notes.known(items),
                 from == null ? null : notes.shown(items, from),
                 saved == null ? fileTime : saved);
-    }
-
-    private static Problem problem(String name, ReturnProblem problem) {
-        ProblemCode code = switch (problem.kind()) {
-            case UNREADABLE -> ProblemCode.UNREADABLE;
-            case MISSING_SHEET -> ProblemCode.UNRECOGNISED;
-            case MISSING_COLUMN -> ProblemCode.MISSING_COLUMN;
-            case DUPLICATE_COLUMN -> ProblemCode.DUPLICATE_COLUMN;
-            case MISSING_ITEM -> ProblemCode.MISSING_VALUE;
-            case DUPLICATE_ITEM -> ProblemCode.DUPLICATE_ROW;
-        };
-        String spot = problem.column().isBlank() ? "" : "column " + problem.column();
-        return Problem.of(code, new Place(name, problem.row(), spot), problem.found(), "a worklist of TrueUp");
     }
 
     @SuppressWarnings("ShortCircuitBoolean") // each of the three is heard

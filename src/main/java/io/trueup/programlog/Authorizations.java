@@ -46,6 +46,11 @@ public final class Authorizations {
 
     private Authorizations() {}
 
+    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
+    public static void lookAt(Row row) {
+        authorization(row);
+    }
+
     /** Whether a file has the headings of such a table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
         return HeadingProbe.fits(file, columns, TABLE);

@@ -38,6 +38,11 @@ public final class Episodes {
 
     private Episodes() {}
 
+    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
+    public static void lookAt(Row row) {
+        episode(row);
+    }
+
     /** Whether a file has the headings of such a table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
         return HeadingProbe.fits(file, columns, TABLE);

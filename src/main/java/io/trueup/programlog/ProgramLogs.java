@@ -62,6 +62,11 @@ public final class ProgramLogs {
 
     private ProgramLogs() {}
 
+    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
+    public static void lookAt(Row row) {
+        log(row);
+    }
+
     /** Whether a file has the headings of such a table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
         return HeadingProbe.fits(file, columns, TABLE);
@@ -92,6 +97,9 @@ public final class ProgramLogs {
                 row.minutes("selfcare_minutes"));
         WrittenName patient = row.person("patient_last_name", "patient_first_name", "patient_name");
         DeliveredMinutes delivered = DeliveredMinutes.of(row, attendance, disciplines);
+        if (row.isGood()) {
+            row.understood("delivered minutes", delivered.minutes());
+        }
         if (serviceDate == null) {
             return null;
         }

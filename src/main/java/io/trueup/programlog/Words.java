@@ -106,6 +106,7 @@ final class Words {
                     "jurisdiction",
                     "a state, in two letters such as TX or by its name, or FECA, EEOICP or LHWCA");
         }
+        row.understood("jurisdiction", state);
         return state;
     }
 }

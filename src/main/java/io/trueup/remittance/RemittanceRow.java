@@ -160,6 +160,8 @@ record RemittanceRow(
         }
         Set<String> modifiers = new LinkedHashSet<>(cell == null ? List.of() : cell.modifiers());
         modifiers.addAll(words(row.name(MODIFIERS)));
+        row.understood(PROCEDURE_CODE, cell == null ? text : cell.code());
+        row.understood(MODIFIERS, String.join(":", modifiers));
         return new Procedure("", cell == null ? "" : cell.code(), List.copyOf(modifiers));
     }
 

@@ -36,7 +36,7 @@ public record RemittanceTotals(
     }
 
     /** Those of two members of a zip. */
-    RemittanceTotals plus(RemittanceTotals other) {
+    public RemittanceTotals plus(RemittanceTotals other) {
         return new RemittanceTotals(
                 interchanges + other.interchanges,
                 transactions + other.transactions,

@@ -9,6 +9,7 @@ import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.HeadingProbe;
+import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.x12.AchAddenda;
@@ -21,6 +22,11 @@ public final class Remittances {
     public static final TableKind TABLE = TableColumns.KIND;
 
     private Remittances() {}
+
+    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
+    public static void lookAt(Row row) {
+        RemittanceRow.of(row, CodeReading.STANDARD);
+    }
 
     /** Whether a file has the headings of a remittance table. */
     public static boolean fits(InputFile file, ColumnMaps columns) {
@@ -52,8 +58,11 @@ public final class Remittances {
                 return RemittanceTotals.NONE;
             }
         } catch (IOException e) {
-            sink.problem(
-                    Problem.of(ProblemCode.UNREADABLE, Place.ofFile(file.name()), "", "a whole file that can be read"));
+            sink.problem(Problem.of(
+                    ProblemCode.UNREADABLE,
+                    Place.ofFile(file.name()),
+                    "",
+                    "fetch it again, whole, or ask for it again"));
             return RemittanceTotals.NONE;
         }
         return RemittanceTableReader.read(file, columns, codes, sink);

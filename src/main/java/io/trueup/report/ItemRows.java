@@ -5,7 +5,7 @@ import io.trueup.denial.DenialClass;
 import io.trueup.ledger.ItemTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
-import io.trueup.source.ProblemCode;
+import io.trueup.source.Problem;
 import io.trueup.workbook.AppealsSheet;
 import io.trueup.workbook.RebillSheet;
 import io.trueup.workbook.RejectsSheet;
@@ -122,21 +122,35 @@ final class ItemRows {
 
     void rejects(Consumer<RejectsSheet.Row> rows) {
         jdbc.sql("""
-                SELECT *
+                SELECT *,
+                    CASE
+                        WHEN row_number() OVER (alike ORDER BY line, place, found) = 1 THEN count(*) OVER alike
+                        ELSE 0
+                    END AS alike
                 FROM reject
                 WHERE run_id = :run
+                WINDOW alike AS (PARTITION BY severity, file_id, file, problem,
+                    regexp_replace(place, '^(sheet .*, )?(segment [0-9]+ )?', ''),
+                    regexp_replace(expected, '[0-9]+', '#', 'g'))
                 ORDER BY severity DESC, file, line, place, problem, found""").param("run", run).query(row -> {
-            Money amount = ResultColumns.requiredMoney(row, "amount");
-            rows.accept(new RejectsSheet.Row(
-                    row.getString("file"),
-                    row.getLong("line"),
-                    row.getString("place"),
-                    row.getString("problem"),
-                    row.getString("found"),
-                    ResultColumns.requiredCode(row, "severity", ProblemCode.Severity.class),
-                    row.getString("expected"),
-                    amount.isZero() ? null : amount,
-                    run));
+            rows.accept(reject(row));
         });
+    }
+
+    private RejectsSheet.Row reject(ResultSet row) throws SQLException {
+        Problem problem = RunRejects.problem(row);
+        return new RejectsSheet.Row(
+                problem.place().file(),
+                problem.place().line(),
+                problem.place().spot(),
+                problem.code().name(),
+                problem.found(),
+                problem.code().severity(),
+                problem.expected(),
+                problem.amount().isZero() ? null : problem.amount(),
+                run,
+                problem.code().meaning(),
+                problem.toDo(),
+                row.getLong("alike"));
     }
 }

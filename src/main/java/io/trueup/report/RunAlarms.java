@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,28 +11,27 @@ public final class RunAlarms {
 
     private static final int MOST_NAMES = 5;
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
     public RunAlarms(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** Sentences for the top of the Summary; none when all is well. */
     public List<String> of(long run) {
         List<String> alarms = new ArrayList<>();
-        List<String> unread =
-                jdbc.sql("""
-                SELECT DISTINCT file
-                FROM reject
-                WHERE run_id = :run
-                AND severity = 'REJECT'
-                AND (file_id = 0
-                    OR file_id IN (SELECT id FROM input_file WHERE run_id = :run AND status = 'REJECTED'))
-                ORDER BY file""").param("run", run).query(String.class).list();
+        List<RejectedFile> rejects = new RunRejects(dataSource).of(run);
+        List<String> unread = rejects.stream()
+                .filter(RejectedFile::isUnread)
+                .map(RejectedFile::name)
+                .toList();
         if (!unread.isEmpty()) {
             alarms.add(
                     counted(unread.size(), "file was", "files were") + " not read: " + some(unread) + ". See Rejects.");
         }
+        rows(rejects.stream().filter(file -> !file.isUnread()).toList(), alarms);
         List<String> conflicts = jdbc.sql("""
                 SELECT p.trace || ' of ' || p.payment_date || ', ' || to_char(p.amount / 100.0, 'FM999,999,999,999,990.00')
                     || ' in ' || f.name || ' and ' || to_char(o.amount / 100.0, 'FM999,999,999,999,990.00')
@@ -51,7 +51,20 @@ public final class RunAlarms {
         return alarms;
     }
 
-    private static String counted(int count, String one, String several) {
+    private static void rows(List<RejectedFile> partly, List<String> alarms) {
+        long rows = partly.stream().mapToLong(RejectedFile::rejected).sum();
+        Money amount = Money.sum(partly.stream().map(RejectedFile::amount).toList());
+        if (rows > 0) {
+            alarms.add(counted(rows, "row was", "rows were") + " rejected"
+                    + (amount.isZero() ? "" : ", and " + amount + " paid with them is not counted") + ": "
+                    + some(partly.stream()
+                            .map(file -> file.name() + " (" + file.rejected() + ")")
+                            .toList())
+                    + ". See Rejects.");
+        }
+    }
+
+    private static String counted(long count, String one, String several) {
         return count + " " + (count == 1 ? one : several);
     }
 

@@ -51,7 +51,7 @@ public final class Content implements Closeable {
             }
             return opened(file, file.open());
         } catch (IOException e) {
-            return rejected(file, ProblemCode.UNREADABLE, "a whole file that can be read");
+            return rejected(file, ProblemCode.UNREADABLE, "fetch it again, whole, or ask for it again");
         }
     }
 

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of file that its folder does not take, from {@code file-kinds.txt}: how it is told, and what people must know about it.
+ * What a file is, from {@code file-kinds.txt}: how it is told, and what people must know about it.
  *
  * @param what it is, in people's words
  * @param toDo about it
- * @param folder of the inbox it belongs into; blank when no folder takes it
  */
-public record FileKind(Pattern start, Pattern name, Set<String> transactions, String what, String toDo, String folder) {
+public record FileKind(
+        Pattern start, Pattern name, Set<String> transactions, String what, String toDo, InputKind kind) {
 
     private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final String ANY_TRANSACTION = "*";
@@ -45,14 +45,17 @@ public record FileKind(Pattern start, Pattern name, Set<String> transactions, St
                 .orElseThrow();
     }
 
-    /** A table of another folder. */
-    public static FileKind table(String what, String folder) {
-        return new FileKind(NEVER, NEVER, Set.of(), what, "move it into " + folder, folder);
+    /** A table, told by its headings. */
+    public static FileKind table(String what, InputKind kind) {
+        String toDo = kind.isTaken()
+                ? "move it into " + kind.folder()
+                : "take it out and keep it; files of this kind are not read yet";
+        return new FileKind(NEVER, NEVER, Set.of(), what, toDo, kind);
     }
 
     /** The rejection of a file of this kind. */
     public Problem problem(String file) {
-        ProblemCode code = folder.isEmpty() ? ProblemCode.UNRECOGNISED : ProblemCode.WRONG_FOLDER;
+        ProblemCode code = kind.isTaken() ? ProblemCode.WRONG_FOLDER : ProblemCode.UNRECOGNISED;
         return Problem.of(code, Place.ofFile(file), what, toDo);
     }
 
@@ -71,7 +74,7 @@ public record FileKind(Pattern start, Pattern name, Set<String> transactions, St
                         Set.of(keys.getOrDefault("x12", "").split(" ")),
                         keys.getOrDefault("is", ""),
                         keys.getOrDefault("do", ""),
-                        keys.getOrDefault("into", "")));
+                        InputKind.valueOf(keys.getOrDefault("kind", InputKind.UNKNOWN.name()))));
             }
         }
         return List.copyOf(kinds);

@@ -150,6 +150,9 @@ public final class Inbox {
 
     private static Problem unreadable(Path path, String why) {
         return Problem.of(
-                ProblemCode.UNREADABLE, Place.ofFile(InputFile.nameOf(path)), why, "a regular file that can be read");
+                ProblemCode.UNREADABLE,
+                Place.ofFile(InputFile.nameOf(path)),
+                why,
+                "put a file in its place that TrueUp may read");
     }
 }

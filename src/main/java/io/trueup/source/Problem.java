@@ -33,7 +33,20 @@ public record Problem(ProblemCode code, Place place, String found, String expect
         return new Problem(code, place, found, expected, paid);
     }
 
+    /** The same for eyes that must not see what stands there. */
+    public Problem withoutFound() {
+        return new Problem(code, place, "", expected, amount);
+    }
+
     public boolean isReject() {
         return code.severity() == ProblemCode.Severity.REJECT;
+    }
+
+    /** What a person does about it; nobody at the clinic mends a payer's segment. */
+    public String toDo() {
+        if (place.isSegment() && code.isOfOneValue()) {
+            return "ask the payer for a corrected 835; what is right in this one was taken";
+        }
+        return code.toDo().isEmpty() ? expected : code.toDo();
     }
 }

@@ -1,67 +1,129 @@
 package io.trueup.source;
 
-/** Every problem an input can have. A reject was not taken; a notice was, and says so. */
+/** Every problem an input can have, and what a person does about it. A reject was not taken; a notice was, and says so. */
 public enum ProblemCode {
-    EMPTY_FILE(Severity.REJECT, "the file is empty"),
-    UNREADABLE(Severity.REJECT, "the file cannot be read"),
-    TOO_LARGE(Severity.REJECT, "the file expands beyond the limit"),
-    UNRECOGNISED(Severity.REJECT, "the file is neither an 835 nor a table of this folder"),
-    WRONG_FOLDER(Severity.REJECT, "the file belongs into another folder of the inbox"),
-    FILE_FAILED(Severity.REJECT, "reading the file failed; nothing of it was taken"),
-    SET_ASIDE(Severity.REJECT, "the file ended run after run while it was read; set aside"),
-    TRUNCATED(Severity.REJECT, "the file ends in the middle"),
-    MISSING_COLUMN(Severity.REJECT, "a required column is missing"),
-    DUPLICATE_COLUMN(Severity.REJECT, "a heading stands twice"),
-    RAGGED_ROW(Severity.REJECT, "the row has more cells than headings"),
-    UNCLOSED_QUOTE(Severity.REJECT, "a quote is not closed"),
-    MISSING_VALUE(Severity.REJECT, "a required value is blank"),
-    BAD_DATE(Severity.REJECT, "not a date"),
-    BAD_CODE(Severity.REJECT, "not a procedure code"),
-    BAD_TIME(Severity.REJECT, "not a time of day"),
-    BAD_AMOUNT(Severity.REJECT, "not an amount of money"),
-    BAD_NUMBER(Severity.REJECT, "not a number"),
-    BAD_MINUTES(Severity.REJECT, "not minutes of one day"),
-    BAD_WORD(Severity.REJECT, "not one of the words allowed here"),
-    BAD_ADJUSTMENT(Severity.REJECT, "not a list of adjustments"),
-    TOO_LONG(Severity.REJECT, "longer than anything of its kind"),
-    NUMBER_DAMAGED(Severity.REJECT, "a spreadsheet turned this number into something else"),
-    NO_MINUTES(Severity.REJECT, "attended, but no minutes"),
-    TIMES_REVERSED(Severity.REJECT, "the end is not after the start"),
-    SHIFT_TOO_LONG(Severity.REJECT, "more than 16 hours in one day"),
-    DATES_REVERSED(Severity.REJECT, "the end date is before the start date"),
-    PAYMENT_AMOUNT_DIFFERS(Severity.REJECT, "the rows of one payment give different payment amounts"),
-    MISSING_SEGMENT(Severity.REJECT, "a segment that must be there is missing"),
-    MISPLACED_SEGMENT(Severity.REJECT, "a segment stands where it cannot be used"),
-    NO_PAYMENT_DATE(Severity.REJECT, "the payment has no date"),
-    PAYMENT_CONFLICT(Severity.REJECT, "another file has another amount for this payment and its claims; not counted"),
-    UNKNOWN_ITEM(Severity.REJECT, "no such item"),
-    BAD_STATUS(Severity.REJECT, "not a status of the worklist"),
-
-    DUPLICATE_FILE(Severity.NOTICE, "the same bytes were taken before; skipped"),
-    DUPLICATE_PAYMENT(Severity.NOTICE, "another file brought this claim of the payment before; counted once"),
-    CLAIM_REPLACED(Severity.NOTICE, "an earlier file told this claim of the payment otherwise; the later word counts"),
-    FILE_WITHDRAWN(Severity.NOTICE, "a person took the file back; what it brought does not count any more"),
-    UNKNOWN_PAYER(Severity.NOTICE, "no contract names this payer; kept, without a rate"),
-    LOG_REPLACED(Severity.NOTICE, "two files of one night say otherwise about a day; the later one counts"),
-    FROM_BANK_FILE(Severity.NOTICE, "an 835 from the addenda of a bank's ACH file; taken"),
-    DUPLICATE_ROW(Severity.NOTICE, "the very same row twice; counted once"),
-    SHEET_IGNORED(Severity.NOTICE, "a sheet without the headings of a table of this folder; not read"),
-    UNKNOWN_COLUMN(Severity.NOTICE, "a column nobody asked for; ignored"),
-    NOT_A_REMITTANCE(Severity.NOTICE, "a transaction that is not an 835; skipped"),
-    WRONG_COUNT(Severity.NOTICE, "a count or control number does not agree; kept"),
-    NOT_BALANCED(Severity.NOTICE, "the amounts do not add up; kept as they are"),
-    UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is"),
-    CODE_TRANSLATED(Severity.NOTICE, "a code of the payer's own, read as the official one it stands for"),
-    TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored"),
-    NOT_FINAL(Severity.NOTICE, "a claim status without a decision; kept, no money moved"),
-    DATE_ELSEWHERE(Severity.NOTICE, "the payment's date does not stand in BPR16; taken from another place"),
-    UNUSUAL_DATE(Severity.NOTICE, "a service date in a form of the payer's own; read as it is meant"),
-    DOUBTFUL_RECEIPT(Severity.NOTICE, "a day of receipt that cannot be right; no clock is counted from it"),
-    NO_MONEY_MOVED(Severity.NOTICE, "the payer says that no money moves; counted as 0.00"),
+    EMPTY_FILE(Severity.REJECT, "the file is empty", "fetch it again, or ask for it again"),
+    UNREADABLE(Severity.REJECT, "the file cannot be read", ""),
+    TOO_LARGE(Severity.REJECT, "larger than can be read safely", "make it smaller, or drop it in parts"),
+    UNRECOGNISED(Severity.REJECT, "the file is neither an 835 nor a table of this folder", ""),
+    WRONG_FOLDER(Severity.REJECT, "the file belongs into another folder of the inbox", ""),
+    FILE_FAILED(Severity.REJECT, "reading the file failed; nothing of it was taken", ""),
+    SET_ASIDE(Severity.REJECT, "the file ended run after run while it was read; set aside", ""),
+    TRUNCATED(
+            Severity.REJECT,
+            "the file ends in the middle",
+            "fetch the file again, whole, and drop it; what was taken already is not counted twice"),
+    MISSING_COLUMN(
+            Severity.REJECT,
+            "a required column is missing",
+            "name the column so in the file, or let trueup map find which of its headings it is"),
+    DUPLICATE_COLUMN(Severity.REJECT, "a heading stands twice", "rename or remove one of the two columns"),
+    RAGGED_ROW(
+            Severity.REJECT,
+            "the row has more cells than headings",
+            "put a text or an amount that holds a comma into quotes, or save the table as .xlsx"),
+    UNCLOSED_QUOTE(Severity.REJECT, "a quote is not closed", "close the quote at the end of its cell, or take it out"),
+    MISSING_VALUE(Severity.REJECT, "a required value is blank", "fill it in"),
+    BAD_DATE(Severity.REJECT, "not a date that can be meant here", "write the date it was, as 2025-03-12"),
+    BAD_CODE(Severity.REJECT, "not a procedure code", "write one code, and its modifiers in the column modifiers"),
+    BAD_TIME(Severity.REJECT, "not a time of day", "write it as 8:00 AM or 13:30"),
+    BAD_AMOUNT(Severity.REJECT, "not an amount of money", "write the amount in digits"),
+    BAD_NUMBER(Severity.REJECT, "not a number", "write the number in digits"),
+    BAD_MINUTES(Severity.REJECT, "not minutes of one day", "correct it there"),
+    BAD_WORD(
+            Severity.REJECT,
+            "not one of the words allowed here",
+            "write one of these, or have it translated by columns: of the job file (trueup map)"),
+    BAD_ADJUSTMENT(
+            Severity.REJECT,
+            "not a list of adjustments",
+            "write group, reason and amount of each, with a ; between two"),
+    TOO_LONG(Severity.REJECT, "longer than anything of its kind", "shorten it"),
+    NUMBER_DAMAGED(
+            Severity.REJECT,
+            "a spreadsheet turned this number into something else",
+            "format the column as text and type the number again; its digits are not in the file any more"),
+    NO_MINUTES(Severity.REJECT, "attended, but no minutes", "fill in how long it was, or mark the day as absent (A)"),
+    TIMES_REVERSED(Severity.REJECT, "the end is not after the start", "correct the start or the end"),
+    SHIFT_TOO_LONG(Severity.REJECT, "more than 16 hours in one day", "correct the times"),
+    DATES_REVERSED(Severity.REJECT, "the end date is before the start date", "correct one of the two dates"),
+    PAYMENT_AMOUNT_DIFFERS(
+            Severity.REJECT,
+            "the rows of one payment give different payment amounts",
+            "write the amount of the whole payment on each of its rows"),
+    MISSING_SEGMENT(Severity.REJECT, "a segment that must be there is missing", "ask the payer for a corrected 835"),
+    MISPLACED_SEGMENT(Severity.REJECT, "a segment stands where it cannot be used", "ask the payer for a corrected 835"),
+    NO_PAYMENT_DATE(Severity.REJECT, "the payment has no date", "ask the payer for a corrected 835"),
+    PAYMENT_CONFLICT(
+            Severity.REJECT,
+            "another file has another amount for this payment and its claims; not counted",
+            "see which amount the bank has, and take the other file back (trueup withdraw)"),
+    UNKNOWN_ITEM(Severity.REJECT, "no such item", "leave the column Item as TrueUp wrote it"),
+    BAD_STATUS(Severity.REJECT, "not a status of the worklist", "choose one of these words"),
+    DUPLICATE_FILE(Severity.NOTICE, "the same bytes were taken before; skipped", "nothing to do; take the copy out"),
+    DUPLICATE_PAYMENT(
+            Severity.NOTICE, "another file brought this claim of the payment before; counted once", "nothing to do"),
+    CLAIM_REPLACED(
+            Severity.NOTICE,
+            "an earlier file told this claim of the payment otherwise; the later word counts",
+            "nothing to do; ask the payer when the change is a surprise"),
+    FILE_WITHDRAWN(
+            Severity.NOTICE, "a person took the file back; what it brought does not count any more", "nothing to do"),
+    UNKNOWN_PAYER(
+            Severity.NOTICE,
+            "no contract names this payer; kept, without a rate",
+            "add the payer to its contract, or write a contract for it"),
+    LOG_REPLACED(
+            Severity.NOTICE,
+            "two files of one night say otherwise about a day; the later one counts",
+            "see which is right, and drop that one again when it is the earlier"),
+    FROM_BANK_FILE(Severity.NOTICE, "an 835 from the addenda of a bank's ACH file; taken", "nothing to do"),
+    DUPLICATE_ROW(Severity.NOTICE, "the very same row twice; counted once", "nothing to do"),
+    SHEET_IGNORED(
+            Severity.NOTICE,
+            "a sheet without the headings of a table of this folder; not read",
+            "nothing to do, unless it is to be read: then give it the headings"),
+    UNKNOWN_COLUMN(
+            Severity.NOTICE,
+            "a column nobody asked for; ignored",
+            "nothing to do, unless it says something that is missed elsewhere: then trueup map"),
+    NOT_A_REMITTANCE(Severity.NOTICE, "a transaction that is not an 835; skipped", "nothing to do"),
+    WRONG_COUNT(
+            Severity.NOTICE,
+            "a count or control number does not agree; kept",
+            "nothing to do; ask the payer to send the file again when claims seem to be missing"),
+    NOT_BALANCED(
+            Severity.NOTICE, "the amounts do not add up; kept as they are", "ask the payer what the difference is"),
+    UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is", "ask the payer what it means"),
+    TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored", "nothing to do"),
+    CODE_TRANSLATED(
+            Severity.NOTICE, "a code of the payer's own, read as the official one it stands for", "nothing to do"),
+    DOUBTFUL_RECEIPT(
+            Severity.NOTICE,
+            "a day of receipt that cannot be right; no clock is counted from it",
+            "correct it there when the clock of an answer matters"),
+    NOT_FINAL(
+            Severity.NOTICE,
+            "a claim status without a decision; kept, no money moved",
+            "nothing to do; the decision comes later"),
+    DATE_ELSEWHERE(
+            Severity.NOTICE,
+            "the payment's date does not stand in BPR16; taken from another place",
+            "compare the date with the bank's"),
+    UNUSUAL_DATE(Severity.NOTICE, "a service date in a form of the payer's own; read as it is meant", "nothing to do"),
+    NO_MONEY_MOVED(Severity.NOTICE, "the payer says that no money moves; counted as 0.00", "nothing to do"),
     ADJUSTMENT_WITHOUT_CLAIM(
-            Severity.NOTICE, "the payer withheld money and names no claim that we know; ask which claim it is for"),
-    WORKLIST_OLDER(Severity.NOTICE, "a workbook saved later says otherwise; the newer one counts"),
-    WORKLIST_NEWER(Severity.NOTICE, "taken in place of what a workbook saved earlier says; the newer one counts");
+            Severity.NOTICE,
+            "the payer withheld money and names no claim that we know",
+            "ask the payer which claim it is for"),
+    WORKLIST_OLDER(
+            Severity.NOTICE,
+            "a workbook saved later says otherwise; the newer one counts",
+            "nothing to do, unless the older word is the right one: then write it again"),
+    WORKLIST_NEWER(
+            Severity.NOTICE,
+            "taken in place of what a workbook saved earlier says; the newer one counts",
+            "nothing to do, unless the older word is the right one: then write it again");
 
     /** Whether the thing was left out, or taken with a remark. */
     public enum Severity {
@@ -71,10 +133,12 @@ public enum ProblemCode {
 
     private final Severity severity;
     private final String meaning;
+    private final String toDo;
 
-    ProblemCode(Severity severity, String meaning) {
+    ProblemCode(Severity severity, String meaning, String toDo) {
         this.severity = severity;
         this.meaning = meaning;
+        this.toDo = toDo;
     }
 
     public Severity severity() {
@@ -84,5 +148,20 @@ public enum ProblemCode {
     /** For people, in a few words. */
     public String meaning() {
         return meaning;
+    }
+
+    /** What a person does about it; blank where each problem says so itself, in what it expected. */
+    public String toDo() {
+        return toDo;
+    }
+
+    /** Whether it is about the value of one cell or element, which a corrected file mends. */
+    boolean isOfOneValue() {
+        return ordinal() >= MISSING_VALUE.ordinal() && ordinal() <= DATES_REVERSED.ordinal();
+    }
+
+    /** Whether it is about a heading, which is the same for every row. */
+    boolean isOfHeadings() {
+        return this == MISSING_COLUMN || this == DUPLICATE_COLUMN || this == UNKNOWN_COLUMN;
     }
 }

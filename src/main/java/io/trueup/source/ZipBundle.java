@@ -98,7 +98,7 @@ public final class ZipBundle {
                 return;
             }
             if (entries.isEmpty()) {
-                problem(ProblemCode.EMPTY_FILE, file.name(), "a zip with nothing in it", "fetch it again");
+                problem(ProblemCode.EMPTY_FILE, file.name(), "a zip with nothing in it", "");
             }
             for (ZipEntry entry : entries) {
                 if (!readMember(zip, entry, members)) {

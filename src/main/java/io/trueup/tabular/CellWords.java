@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words that cells hold, compared without case, blanks and punctuation. */
@@ -48,14 +48,33 @@ final class CellWords {
         return bare.isEmpty() ? text.strip() : bare;
     }
 
-    /** The shortest word for each meaning. */
+    /** The shortest word for each meaning, and what it means where that is more. */
     static <T> String choice(Map<String, T> words) {
+        return shortest(words).entrySet().stream()
+                .map(word -> explained(word.getValue(), word.getKey()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String explained(String word, Object meaning) {
+        boolean says = !(meaning instanceof Enum<?> named) || named.name().equals(word);
+        return says
+                ? word
+                : word + " (" + String.valueOf(meaning).toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+    }
+
+    /** The shortest word for a meaning. */
+    static <T> String shortest(Map<String, T> words, T meaning) {
+        return shortest(words).getOrDefault(meaning, String.valueOf(meaning));
+    }
+
+    private static <T> Map<T, String> shortest(Map<String, T> words) {
         Map<T, String> shortest = new HashMap<>();
         words.entrySet().stream()
                 .filter(word -> !MARKS.contains(word.getKey()))
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
                 .forEach(word -> shortest.putIfAbsent(word.getValue(), word.getKey()));
-        return String.join(", ", new TreeSet<>(shortest.values()));
+        return shortest;
     }
 }

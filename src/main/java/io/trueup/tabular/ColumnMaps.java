@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a reader is told besides its file: the {@code columns} of a job file (INTERFACES.md 2), and what only the run knows. When
@@ -29,6 +30,16 @@ public record ColumnMaps(List<ColumnMap> maps, LocalDate today, Set<String> code
     /** The same on a day after which nothing can have happened yet. */
     public ColumnMaps on(LocalDate day) {
         return new ColumnMaps(maps, day, codes);
+    }
+
+    /** These, and before them one that any of them overrules. */
+    public ColumnMaps after(ColumnMap general) {
+        return new ColumnMaps(Stream.concat(Stream.of(general), maps.stream()).toList(), today, codes);
+    }
+
+    /** These, and after them one that overrules them. */
+    public ColumnMaps before(ColumnMap last) {
+        return new ColumnMaps(Stream.concat(maps.stream(), Stream.of(last)).toList(), today, codes);
     }
 
     public ColumnMaps withCodes(Set<String> known) {

@@ -5,7 +5,6 @@ import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.written.CellAmount;
-import io.trueup.written.WrittenDates;
 import io.trueup.written.WrittenName;
 import io.trueup.written.WrittenText;
 import io.trueup.written.WrittenTimes;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +32,13 @@ public final class Row {
     private static final int LONGEST_NAME = 200;
     /** Characters of a spreadsheet's cell. */
     private static final int LONGEST = 32_767;
-
-    private static final int FIRST_YEAR = 1900;
-    /** Nothing that is still to be paid happened before; a date that did, was typed wrongly. */
-    private static final int FIRST_YEAR_OF_EVENTS = 1990;
-
-    private static final int LAST_YEAR = 2100;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     private final Header header;
     private final List<Cell> cells;
     private final Place place;
     private final List<Problem> problems = new ArrayList<>(0);
+    private @Nullable BiConsumer<String, String> listener;
 
     Row(Header header, List<Cell> cells, Place place) {
         this.header = header;
@@ -53,6 +48,19 @@ public final class Row {
 
     public Place place() {
         return place;
+    }
+
+    /** From now on tells each column that is read, and what its cell is understood as. */
+    public void tell(BiConsumer<String, String> whoAsks) {
+        listener = whoAsks;
+    }
+
+    /** Says what a reader made of a cell's text, where that is more than this class knows. */
+    public <T> T understood(String column, T value) {
+        if (listener != null) {
+            listener.accept(column, String.valueOf(value));
+        }
+        return value;
     }
 
     /** What was wrong with the cells asked for so far. */
@@ -111,7 +119,7 @@ public final class Row {
             problem(ProblemCode.TOO_LONG, column, "at most " + longest + " characters");
             return "";
         }
-        return WrittenText.plain(cell.text());
+        return understood(column, WrittenText.plain(cell.text()));
     }
 
     /** A number or name that identifies something, kept as a person sees it with its leading zeros. */
@@ -137,6 +145,8 @@ public final class Row {
         String text = name(one);
         WrittenName parts = WrittenName.of(text);
         if (parts != null) {
+            understood(last, parts.last());
+            understood(first, parts.first());
             return parts;
         }
         if (one.equals(whole) && header.asksFor(last)) {
@@ -152,7 +162,7 @@ public final class Row {
         if (amount == null && !figure.isEmpty()) {
             problem(ProblemCode.BAD_AMOUNT, column, "dollars and cents, such as 1,234.50 or (1.00)");
         }
-        return amount;
+        return amount == null ? null : understood(column, amount);
     }
 
     public Money money(String column, Money otherwise) {
@@ -162,12 +172,8 @@ public final class Row {
 
     /** A date that nothing depends on; null when the cell is blank or none. */
     public @Nullable LocalDate dateIfAny(String column) {
-        List<LocalDate> readings = header.cell(column, cells).dates();
-        return readings.size() == 1
-                        && readings.get(0).getYear() >= FIRST_YEAR
-                        && readings.get(0).getYear() <= LAST_YEAR
-                ? readings.get(0)
-                : null;
+        LocalDate only = PlausibleDates.FROM_1900.of(header.cell(column, cells).dates());
+        return only == null ? null : understood(column, only);
     }
 
     /** What to read a number from; blank is a problem where a value must be. */
@@ -186,12 +192,12 @@ public final class Row {
 
     /** A date of 1900 to 2100; null when the cell is blank or bad. */
     public @Nullable LocalDate date(String column) {
-        return date(column, FIRST_YEAR);
+        return date(column, PlausibleDates.FROM_1900);
     }
 
     /** A date on which something happened that this is about: not long ago, and not after today. */
     public @Nullable LocalDate pastDate(String column) {
-        LocalDate date = date(column, FIRST_YEAR_OF_EVENTS);
+        LocalDate date = date(column, PlausibleDates.OF_EVENTS);
         LocalDate today = header.shape().today();
         if (date != null && date.isAfter(today)) {
             problem(ProblemCode.BAD_DATE, column, "a date not after today, " + today);
@@ -199,25 +205,17 @@ public final class Row {
         return date;
     }
 
-    private @Nullable LocalDate date(String column, int firstYear) {
+    private @Nullable LocalDate date(String column, PlausibleDates plausible) {
         if (figure(column).isEmpty() && isNothing(column)) {
             return null;
         }
         List<LocalDate> readings = header.cell(column, cells).dates();
-        LocalDate only = readings.size() == 1 ? readings.get(0) : null;
-        if (only != null && only.getYear() >= firstYear && only.getYear() <= LAST_YEAR) {
-            return only;
+        LocalDate only = plausible.of(readings);
+        if (only != null) {
+            return understood(column, only);
         }
-        problem(ProblemCode.BAD_DATE, column, expectedDate(readings, firstYear));
+        problem(ProblemCode.BAD_DATE, column, plausible.expected(readings));
         return null;
-    }
-
-    private static String expectedDate(List<LocalDate> readings, int firstYear) {
-        return switch (readings.size()) {
-            case 0 -> "a date, YYYY-MM-DD or M/D/YYYY";
-            case 1 -> "a date of " + firstYear + " to " + LAST_YEAR;
-            default -> "a date with one reading, YYYY-MM-DD; this is " + WrittenDates.choice(readings);
-        };
     }
 
     /** A time of day; null when the cell is blank or bad. */
@@ -227,7 +225,7 @@ public final class Row {
         }
         List<LocalTime> readings = header.cell(column, cells).times();
         if (readings.size() == 1) {
-            return readings.get(0);
+            return understood(column, readings.get(0));
         }
         problem(
                 ProblemCode.BAD_TIME,
@@ -246,7 +244,7 @@ public final class Row {
             problem(ProblemCode.BAD_NUMBER, column, "a number");
             return null;
         }
-        return number;
+        return number == null ? null : understood(column, number);
     }
 
     /** Minutes of one day, bare or as a duration; 0 when the cell is blank or bad. */
@@ -273,6 +271,9 @@ public final class Row {
             problem(ProblemCode.BAD_MINUTES, column, expected);
             return 0;
         }
+        if (listener != null) {
+            understood(column, minutes.intValue() + " min");
+        }
         return minutes.intValue();
     }
 
@@ -287,6 +288,8 @@ public final class Row {
         T meant = CellWords.meaning(text, words);
         if (meant == null && !text.isEmpty()) {
             problem(ProblemCode.BAD_WORD, column, "one of " + CellWords.choice(words));
+        } else if (meant != null && listener != null) {
+            understood(column, CellWords.shortest(words, meant));
         }
         return meant == null ? otherwise : meant;
     }

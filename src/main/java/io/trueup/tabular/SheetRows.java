@@ -42,9 +42,12 @@ final class SheetRows {
             throws IOException {
         PackageCheck.Result result = PackageCheck.of(file.path());
         if (result != PackageCheck.Result.SOUND) {
-            ProblemCode code =
-                    result == PackageCheck.Result.TOO_LARGE ? ProblemCode.TOO_LARGE : ProblemCode.UNRECOGNISED;
-            problems.accept(Problem.of(code, Place.ofFile(file.name()), "", "an .xlsx or .xlsm workbook"));
+            Place whole = Place.ofFile(file.name());
+            problems.accept(
+                    result == PackageCheck.Result.TOO_LARGE
+                            ? Problem.of(ProblemCode.TOO_LARGE, whole, "", "a workbook of a clinic's size")
+                            : Problem.of(
+                                    ProblemCode.UNRECOGNISED, whole, "", "open it, save it as .xlsx, and drop that"));
             return false;
         }
         try (WorkbookPackage workbook = WorkbookPackage.open(file.path())) {

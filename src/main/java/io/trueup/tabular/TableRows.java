@@ -163,7 +163,7 @@ final class TableRows implements RawRows {
                     ProblemCode.UNRECOGNISED,
                     place,
                     found,
-                    "headings such as " + shape.columns().get(0).name()));
+                    "trueup map finds which of its headings is what, so that it can be taken"));
         }
         List<Problem> problems = new ArrayList<>();
         Header.read(shape, nearest, place, problems);

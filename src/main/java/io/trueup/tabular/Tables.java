@@ -16,7 +16,7 @@ public final class Tables {
     /** Among so many bytes of a text there is at most one zero, by damage. */
     private static final int ONE_IN = 50;
 
-    private static final String EXPECTED = "a table: .csv, .xlsx, .xlsm or text; save an .xls as .xlsx";
+    private static final String EXPECTED = "drop a table: .csv, .xlsx, .xlsm or text; save an .xls as .xlsx";
 
     private Tables() {}
 
@@ -75,8 +75,11 @@ public final class Tables {
                     String.valueOf(tooLarge.getMessage()),
                     "a workbook of a clinic's size"));
         } catch (IOException e) {
-            problems.accept(
-                    Problem.of(ProblemCode.UNREADABLE, Place.ofFile(file.name()), "", "a whole file that can be read"));
+            problems.accept(Problem.of(
+                    ProblemCode.UNREADABLE,
+                    Place.ofFile(file.name()),
+                    "",
+                    "fetch it again, whole, or ask for it again"));
         }
     }
 

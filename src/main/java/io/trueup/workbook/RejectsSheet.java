@@ -20,6 +20,9 @@ public final class RejectsSheet {
      * @param expected what would have been right; may be blank
      * @param amount paid money left out with it; null when none
      * @param run number of the run that found it
+     * @param meaning of the problem, in words
+     * @param toDo what mends it
+     * @param alike on the first of problems of a file that are alike, how many they are; 0 on the others
      */
     public record Row(
             String file,
@@ -30,7 +33,10 @@ public final class RejectsSheet {
             ProblemCode.Severity severity,
             String expected,
             @Nullable Money amount,
-            long run) {}
+            long run,
+            String meaning,
+            String toDo,
+            long alike) {}
 
     private RejectsSheet() {}
 
@@ -48,6 +54,14 @@ public final class RejectsSheet {
                 .wrapped("Expected", 40, "What would have been right.", Row::expected)
                 .money("Amount", "Paid money that was left out with it.", Row::amount)
                 .count("Run", 8, "Run that found it.", Row::run)
+                .wrapped("Meaning", 40, "What the problem is, in words.", Row::meaning)
+                .wrapped("What to do", 50, "What mends it.", Row::toDo)
+                .countUnlessZero(
+                        "Rows alike",
+                        11,
+                        "On the first of rows of a file with the same problem in the same column: how many there are."
+                                + " With the blanks filtered out each group is one row.",
+                        Row::alike)
                 .withCount("Problem")
                 .whenEmpty("Everything in the inbox could be taken, and nothing needs a remark.");
     }

@@ -46,6 +46,7 @@ public final class SummarySheet {
     private static final int MOST_NEWS = 10;
     private static final String NONE = "No payment was taken.";
     private static final String TIES = "Every payment balances to the cent.";
+    private static final String READ_TIES = "What was read balances, but not all was read: see Rejects.";
     private static final String DOES_NOT = " of the payments do not balance: see Difference on Tie-out.";
 
     private final RunFacts run;
@@ -115,10 +116,11 @@ public final class SummarySheet {
 
     private void tieOut() {
         grid.line(SummaryStyle.SECTION, "Does the money tie out?");
-        String balance = tally.unbalanced() == 0 ? TIES : tally.unbalanced() + DOES_NOT;
+        String ties = run.rejects() == 0 ? TIES : READ_TIES;
+        String balance = tally.unbalanced() == 0 ? ties : tally.unbalanced() + DOES_NOT;
         grid.begin("State")
                 .sentence(
-                        state(TieOutSheet.plan().ranges(), NONE, TIES, DOES_NOT), hasPayments(tally) ? balance : NONE);
+                        state(TieOutSheet.plan().ranges(), NONE, ties, DOES_NOT), hasPayments(tally) ? balance : NONE);
         grid.heading("Deposits against claims", "Amount");
         payments(grid.begin("Claims paid"), Amount.CLAIMS_PAID);
         payments(grid.begin("less provider adjustments"), Amount.PROVIDER_ADJUSTMENTS);

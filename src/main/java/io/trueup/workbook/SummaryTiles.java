@@ -37,7 +37,7 @@ final class SummaryTiles {
     private Tile deposits() {
         Ranges payments = TieOutSheet.plan().ranges();
         String none = "no payment taken";
-        String ties = "every payment ties out";
+        String ties = run.rejects() == 0 ? "every payment ties out" : "what was read ties out";
         String doesNot = " do not balance";
         String balance = tally.unbalanced() == 0 ? ties : tally.unbalanced() + doesNot;
         return Tile.money(

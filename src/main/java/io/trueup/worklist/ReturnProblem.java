@@ -1,5 +1,9 @@
 package io.trueup.worklist;
 
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+
 /**
  * Why something of a returned worklist cannot be used.
  *
@@ -23,5 +27,29 @@ public record ReturnProblem(Kind kind, long row, String column, String found) {
         MISSING_ITEM,
         /** The item stands on an earlier row too; the first row counts. */
         DUPLICATE_ITEM
+    }
+
+    /** The same as a problem of a file. */
+    public Problem in(String file) {
+        ProblemCode code = switch (kind) {
+            case UNREADABLE -> ProblemCode.UNREADABLE;
+            case MISSING_SHEET -> ProblemCode.UNRECOGNISED;
+            case MISSING_COLUMN -> ProblemCode.MISSING_COLUMN;
+            case DUPLICATE_COLUMN -> ProblemCode.DUPLICATE_COLUMN;
+            case MISSING_ITEM -> ProblemCode.MISSING_VALUE;
+            case DUPLICATE_ITEM -> ProblemCode.DUPLICATE_ROW;
+        };
+        String spot = column.isBlank() ? "" : "column " + column;
+        return Problem.of(code, new Place(file, row, spot), found, expected());
+    }
+
+    private String expected() {
+        return switch (kind) {
+            case UNREADABLE -> "save it as .xlsx once more, and drop that";
+            case MISSING_SHEET -> "drop the workbook that TrueUp wrote, with its sheet Worklist";
+            case MISSING_COLUMN, DUPLICATE_COLUMN -> "the headings as TrueUp wrote them";
+            case MISSING_ITEM -> "an item, as TrueUp wrote it";
+            case DUPLICATE_ITEM -> "each item once; the first row counts";
+        };
     }
 }

@@ -116,7 +116,7 @@ class CheckCommandTest {
                 .contains("Chicaco", "payr_id", "(payer_id?)", "discont-percent", "TX-DWD", "(TX-DWC?)")
                 .contains("nightly.yml: error: the inbox " + clinic.file("no-such-inbox")
                         + " is not there; make it, or say after inbox: where it is")
-                .endsWith("5 errors; nothing would be run.\n");
+                .endsWith("6 errors; nothing would be run.\n");
     }
 
     @Test

@@ -54,6 +54,15 @@ record ClinicFolder(Path home) {
         }
     }
 
+    ClinicFolder delete(String path) {
+        try {
+            Files.delete(file(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Somebody edits a file; a text that is not there would leave the test testing nothing. */
     ClinicFolder edit(String path, String was, String is) {
         try {

@@ -29,6 +29,11 @@ class RunCommandTest {
         assertThat(night.run().lines())
                 .containsSubsequence(
                         "TrueUp nightly, run 1 of 2025-05-12",
+                        "  Rejected  authorizations-2025.csv: 1 row rejected: claim_number: a spreadsheet turned this number"
+                                + " into something else; understood here: all digits, in a column formatted as text;"
+                                + " format the column as text and type the number again; its digits are not in the file"
+                                + " any more (line 13)",
+                        "            north-clinic-2025.csv: 1 row rejected: claim_number is blank; fill it in (line 47)",
                         "  Files     8 taken, 4 rejected (see the Rejects sheet), 3 notices",
                         "  Payments  12, $39,283.52 deposited; 2 do not balance (difference $-160.00), kept as they are",
                         "  Findings  123 recomputed",
@@ -38,6 +43,38 @@ class RunCommandTest {
                         "  To do     24 items, $7,113.60 at stake, next deadline 2025-05-18",
                         "  Letters   9, in letters-1 beside the workbook",
                         "  Workbook  " + workbook);
+    }
+
+    @Test
+    void what_was_not_read_is_named_first_alike_rows_in_one_sentence_and_nobody_says_that_all_ties_out() {
+        StringBuilder log = new StringBuilder(
+                "patient_id,patient_name,claim_number,payer_id,jurisdiction,program,service_date,attendance,hours\n");
+        for (int day = 1; day <= 29; day++) {
+            log.append("P1,\"Doe, John\",%s,TXM,TX,WH,2025-03-%02d,Q,6\n".formatted(day == 7 ? "" : "C-1", day));
+        }
+        ClinicFolder clinic = ClinicFolder.copiedTo(home)
+                .write("sample-data/inbox/program-logs/zz-march.csv", log.toString())
+                .write("sample-data/inbox/remittances/fax.pdf", "%PDF-1.7\n");
+        clinic.delete("sample-data/inbox/remittances/clearbridge-2025-05-02.edi")
+                .delete("sample-data/inbox/remittances/pacific-ridge-2025-04.csv");
+        Typed run = clinic.types("run");
+        assertThat(run.status()).isEqualTo(ExitStatus.SOME_REJECTED);
+        assertThat(run.lines())
+                .containsSubsequence(
+                        "TrueUp nightly, run 1 of 2025-05-12",
+                        "  Not read  fax.pdf: a PDF; ask the payer, its portal or the clearinghouse for the 835 of this"
+                                + " payment, or for a table of it (CSV or Excel)",
+                        "            zz-march.csv: 29 rows rejected",
+                        "              29 rows: attendance is \"Q\"; understood here: one of A (absent), L (left early),"
+                                + " P (present); write one of these, or have it translated by columns: of the job file"
+                                + " (trueup map) (first: line 2)",
+                        "              1 row: claim_number is blank; fill it in (line 8)",
+                        "  Files     6 taken, 33 rejected (see the Rejects sheet), 1 notices");
+        assertThat(run.lines().stream().filter(line -> line.startsWith("  Payments")))
+                .singleElement()
+                .asString()
+                .endsWith("; what was read ties out, but not all was read");
+        assertThat(run.out()).doesNotContain("every cent").doesNotContain("Doe");
     }
 
     @Test

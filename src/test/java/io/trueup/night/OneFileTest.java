@@ -179,20 +179,38 @@ class OneFileTest {
     void fault_61_a_night_of_which_every_file_was_rejected_says_nowhere_that_all_ties_out() throws IOException {
         Path workbook = Objects.requireNonNull(
                 night.remittance("x.835", "%PDF-1.4").run().workbook());
+        assertThat(summary(workbook))
+                .contains("No payment was taken.", "no payment taken")
+                .noneMatch(text -> text.contains("ties out.") || text.contains("balances to the cent"));
+        assertThat(RunWords.payments(new RunSummary.Payments(0, Money.ZERO, 0, Money.ZERO), 1))
+                .isEqualTo("none taken");
+    }
+
+    @Test
+    void fault_61_beside_a_file_that_was_not_read_no_sentence_says_that_all_ties_out() throws IOException {
+        Path workbook = Objects.requireNonNull(night.remittance("paid.835", paid())
+                .remittance("x.835", "%PDF-1.4")
+                .run()
+                .workbook());
+        assertThat(summary(workbook))
+                .contains(
+                        "1 file was not read: x.835. See Rejects.",
+                        "What was read balances, but not all was read: see Rejects.",
+                        "what was read ties out")
+                .noneMatch(text -> text.contains("every payment ties out") || text.contains("balances to the cent"));
+    }
+
+    private static List<String> summary(Path workbook) throws IOException {
+        List<String> cells = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
-            List<String> cells = new ArrayList<>();
             book.getSheet("Summary")
                     .forEach(row -> row.forEach(cell -> cells.add(
                             cell.getCellType() == CellType.FORMULA
                                             && cell.getCachedFormulaResultType() == CellType.STRING
                                     ? cell.getStringCellValue()
                                     : cell.toString())));
-            assertThat(cells)
-                    .contains("No payment was taken.", "no payment taken")
-                    .noneMatch(text -> text.contains("ties out.") || text.contains("balances to the cent"));
         }
-        assertThat(RunWords.payments(new RunSummary.Payments(0, Money.ZERO, 0, Money.ZERO)))
-                .isEqualTo("none taken");
+        return cells;
     }
 
     // 56

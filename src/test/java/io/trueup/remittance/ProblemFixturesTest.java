@@ -71,6 +71,9 @@ class ProblemFixturesTest {
                     List<Problem> problems = problemsOf(fixture);
                     assertThat(problems).extracting(Problem::code).containsOnly(codeOf(fixture));
                     assertThat(problems)
+                            .allSatisfy(
+                                    p -> assertThat(p.toDo()).as("what to do").isNotBlank());
+                    assertThat(problems)
                             .allSatisfy(p -> assertThat(p.place().file())
                                     .isEqualTo(fixture.getFileName().toString()));
                 }));

@@ -36,8 +36,8 @@ class RemittanceSamplesTest {
     }
 
     private static void compare(List<String> cells) throws IOException {
-        RemittanceTotals totals = Inspection.of(InputFile.of(SAMPLES.resolve(cells.get(1))), ColumnMaps.NONE)
-                .totals();
+        RemittanceTotals totals =
+                Remittances.read(InputFile.of(SAMPLES.resolve(cells.get(1))), ColumnMaps.NONE, new Recorder());
         assertThat(totals.interchanges()).isEqualTo(Integer.parseInt(cells.get(2)));
         assertThat(totals.transactions()).isEqualTo(Integer.parseInt(cells.get(3)));
         assertThat(totals.claims()).isEqualTo(Long.parseLong(cells.get(4)));

@@ -290,7 +290,10 @@ public final class SmallClinic {
                 ProblemCode.Severity.REJECT,
                 "dollars, like 1,234.50",
                 null,
-                17));
+                17,
+                "not an amount of money",
+                "write the amount in digits",
+                1));
         content.rejects.add(new RejectsSheet.Row(
                 "txm-4409.835",
                 0,
@@ -300,7 +303,10 @@ public final class SmallClinic {
                 ProblemCode.Severity.NOTICE,
                 "",
                 null,
-                17));
+                17,
+                "the amounts do not add up; kept as they are",
+                "ask the payer what the difference is",
+                1));
     }
 
     private void reference() {

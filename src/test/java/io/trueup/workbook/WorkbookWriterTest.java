@@ -296,6 +296,7 @@ class WorkbookWriterTest {
     }
 
     private static RejectsSheet.Row reject(String found) {
-        return new RejectsSheet.Row("a.csv", 1, "", "BAD_AMOUNT", found, ProblemCode.Severity.REJECT, "", null, 17);
+        return new RejectsSheet.Row(
+                "a.csv", 1, "", "BAD_AMOUNT", found, ProblemCode.Severity.REJECT, "", null, 17, "", "", 1);
     }
 }

@@ -1,0 +1,124 @@
+package io.trueup.inspection;
+
+import static io.trueup.tabular.Column.optional;
+import static io.trueup.tabular.Column.required;
+import static io.trueup.tabular.Column.requiredUnless;
+
+import io.trueup.programlog.Authorizations;
+import io.trueup.programlog.Episodes;
+import io.trueup.programlog.ProgramLogs;
+import io.trueup.remittance.Remittances;
+import io.trueup.source.FileKind;
+import io.trueup.source.InputKind;
+import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Row;
+import io.trueup.tabular.TableKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The tables that are told by their headings, in the order in which they are tried (INTERFACES.md 3). */
+enum KnownTable {
+    PROGRAM_LOG(InputKind.PROGRAM_LOG, ProgramLogs.TABLE, ProgramLogs::lookAt),
+    REMITTANCE(InputKind.REMITTANCE, Remittances.TABLE, Remittances::lookAt),
+    AUTHORIZATION(InputKind.AUTHORIZATION, Authorizations.TABLE, Authorizations::lookAt),
+    EPISODE(InputKind.EPISODE, Episodes.TABLE, Episodes::lookAt),
+    BILL(
+            InputKind.BILL,
+            new TableKind(
+                    "a table of bills",
+                    "bills",
+                    List.of(
+                            required("patient_control_number"),
+                            required("payer_id"),
+                            requiredUnless("patient_last_name", "patient_name"),
+                            requiredUnless("patient_first_name", "patient_name"),
+                            optional("patient_name"),
+                            required("service_date"),
+                            required("procedure_code"),
+                            required("billed_amount"),
+                            required("sent_on"))),
+            row -> {}),
+    ACKNOWLEDGMENT(
+            InputKind.ACKNOWLEDGMENT,
+            new TableKind(
+                    "a table of acknowledgments",
+                    "acknowledgments",
+                    List.of(
+                            required("patient_control_number"),
+                            required("received_on"),
+                            required("status"),
+                            required("by"))),
+            row -> {}),
+    DEPOSIT(
+            InputKind.DEPOSIT,
+            new TableKind("a bank's list of deposits", "deposits", List.of(required("date"), required("amount"))),
+            row -> {});
+
+    /** How banks call the two columns of a deposit. */
+    private static final ColumnMap BANKS = ColumnMap.of(
+            "**",
+            Map.ofEntries(
+                    Map.entry("Posting Date", "date"),
+                    Map.entry("Post Date", "date"),
+                    Map.entry("Posted Date", "date"),
+                    Map.entry("Transaction Date", "date"),
+                    Map.entry("Value Date", "date"),
+                    Map.entry("Deposit Date", "date"),
+                    Map.entry("Credit", "amount"),
+                    Map.entry("Credits", "amount"),
+                    Map.entry("Credit Amount", "amount"),
+                    Map.entry("Deposit", "amount"),
+                    Map.entry("Deposit Amount", "amount")));
+
+    private final InputKind kind;
+    private final TableKind table;
+    private final Consumer<Row> look;
+
+    KnownTable(InputKind kind, TableKind table, Consumer<Row> look) {
+        this.kind = kind;
+        this.table = table;
+        this.look = look;
+    }
+
+    static Optional<KnownTable> of(InputKind kind) {
+        return Arrays.stream(values()).filter(known -> known.kind == kind).findFirst();
+    }
+
+    static Optional<KnownTable> of(TableKind table) {
+        return Arrays.stream(values())
+                .filter(known -> known.table.equals(table))
+                .findFirst();
+    }
+
+    FileKind fileKind() {
+        return FileKind.table(table.what(), kind);
+    }
+
+    InputKind kind() {
+        return kind;
+    }
+
+    TableKind table() {
+        return table;
+    }
+
+    /** The headings it is looked for with. */
+    ColumnMaps headings(ColumnMaps ofJob) {
+        return this == DEPOSIT ? ofJob.after(BANKS) : ofJob;
+    }
+
+    /** How many headings it must have. */
+    int needed() {
+        return (int) table.columns().stream().filter(Column::required).count();
+    }
+
+    /** Has its reader read a row's cells. */
+    void lookAt(Row row) {
+        look.accept(row);
+    }
+}

@@ -1,0 +1,111 @@
+package io.trueup.inspection;
+
+import io.trueup.mapping.Mapper;
+import io.trueup.mapping.Mapping;
+import io.trueup.mapping.Said;
+import io.trueup.source.FileKind;
+import io.trueup.source.InputFile;
+import io.trueup.source.InputKind;
+import io.trueup.source.Place;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.ColumnMaps;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose headings are not ours: what it is most likely by the words of the trade, and how its rows would be understood. */
+final class StrangeTable {
+
+    private static final String NOT_THERE = "?";
+
+    private final InputFile file;
+    private final ColumnMaps columns;
+    private final FileKind otherwise;
+    private final List<NearKind> byNames;
+
+    /**
+     * @param otherwise what it is when nothing comes near
+     * @param byNames what it comes near to by the names of our columns alone
+     */
+    StrangeTable(InputFile file, ColumnMaps columns, FileKind otherwise, List<NearKind> byNames) {
+        this.file = file;
+        this.columns = columns;
+        this.otherwise = otherwise;
+        this.byNames = byNames;
+    }
+
+    Inspection inspection() {
+        Mapping mapping = mapping();
+        KnownTable table =
+                mapping == null ? null : KnownTable.of(mapping.kind()).orElse(null);
+        if (mapping == null || table == null) {
+            return unknown(byNames);
+        }
+        NearKind near = near(mapping, table);
+        if (!near.isMeant()) {
+            return unknown(Stream.concat(Stream.of(near), byNames.stream())
+                    .filter(one -> one.has() > 0 && (one == near || one.kind() != near.kind()))
+                    .limit(2)
+                    .toList());
+        }
+        String what = near.what() + " under headings of its own";
+        Problem problem = Problem.of(
+                ProblemCode.UNRECOGNISED,
+                Place.ofFile(file.name()),
+                what,
+                "trueup map writes down which heading is what, so that it can be taken");
+        return Inspection.unread(
+                file.name(), near.kind(), what, List.of(problem), first(mapping, table), List.of(near));
+    }
+
+    private Inspection unknown(List<NearKind> near) {
+        InputKind kind = near.isEmpty() ? otherwise.kind() : InputKind.STRANGE_TABLE;
+        List<Problem> problems = List.of(otherwise.problem(file.name()));
+        return Inspection.unread(file.name(), kind, otherwise.what(), problems, List.of(), near);
+    }
+
+    /** The first rows of a table that is of this kind although it lacks headings; none when the words of the trade say otherwise. */
+    List<FirstRow> first(InputKind kind) {
+        Mapping mapping = mapping();
+        return mapping == null
+                ? List.of()
+                : KnownTable.of(mapping.kind())
+                        .filter(table -> table.kind() == kind)
+                        .map(table -> first(mapping, table))
+                        .orElse(List.of());
+    }
+
+    private @Nullable Mapping mapping() {
+        Path parent = file.path().toAbsolutePath().normalize().getParent();
+        String folder = parent == null ? "" : Objects.toString(parent.getFileName(), "");
+        return new Mapper(columns, Said.NOTHING).map(file, folder).value();
+    }
+
+    /** Columns that are missing altogether are made up, so that rows come, and left out again. */
+    private List<FirstRow> first(Mapping mapping, KnownTable table) {
+        ColumnMap entry = mapping.entry();
+        Map<String, String> fixed = new LinkedHashMap<>(entry.fixed());
+        mapping.missing().forEach(column -> fixed.put(column.name(), NOT_THERE));
+        ColumnMap complete = new ColumnMap("**", entry.columns(), entry.values(), fixed);
+        return TableStart.of(file, columns.before(complete), table).rows().stream()
+                .map(row ->
+                        row.without(mapping.missing().stream().map(Column::name).toList()))
+                .toList();
+    }
+
+    private static NearKind near(Mapping mapping, KnownTable table) {
+        return new NearKind(
+                table.kind(),
+                table.table().what(),
+                table.needed() - mapping.missing().size(),
+                table.needed(),
+                mapping.missing().stream().map(Column::name).toList());
+    }
+}
