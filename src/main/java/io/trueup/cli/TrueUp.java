@@ -43,6 +43,13 @@ import picocli.CommandLine.TypeConversionException;
             CompletionCommand.class,
             LetterTemplateCommand.class
         },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            ExitStatus.DONE_SAYS,
+            ExitStatus.FAILED_SAYS,
+            ExitStatus.WRONG_USAGE_SAYS,
+            ExitStatus.SOME_REJECTED_SAYS
+        },
         footer = {"", "Example: trueup run --job jobs/nightly.yml"})
 public final class TrueUp implements Runnable {
 

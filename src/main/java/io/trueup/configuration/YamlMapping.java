@@ -130,11 +130,13 @@ public final class YamlMapping {
     public void rejectUnknown() {
         keyLines.forEach((key, keyLine) -> {
             if (!known.contains(key)) {
+                String near = NearestWord.of(key, known);
                 problems.add(
                         ConfigurationCode.UNKNOWN_KEY,
                         keyLine,
-                        "unknown key \"" + key + "\" in " + name,
-                        NearestWord.of(key, known));
+                        "unknown key \"" + key + "\" in " + name
+                                + (near.isEmpty() && !known.isEmpty() ? "; there are " + String.join(", ", known) : ""),
+                        near);
             }
         });
     }

@@ -73,7 +73,7 @@ final class Facts {
 
     /** What a column says, for a person whose table lacks it; blank for one that nobody misses. */
     static String says(String column) {
-        RuleRow row = BY_COLUMN.get(column);
+        RuleRow row = BY_COLUMN.get(column.replaceFirst("_\\d+$", "_1"));
         return row == null ? "" : row.text("says");
     }
 

@@ -7,6 +7,7 @@ import io.trueup.remittance.Remittances;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.TableKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,12 @@ public final class TableKinds {
             List.of(ProgramLogs.TABLE, Remittances.TABLE, Authorizations.TABLE, Episodes.TABLE);
 
     private TableKinds() {}
+
+    /** What a column says, in a sentence; blank for one that no table has. */
+    public static String meaning(String column) {
+        String says = Facts.says(column);
+        return says.isEmpty() ? "" : says.substring(0, 1).toUpperCase(Locale.ROOT) + says.substring(1) + ".";
+    }
 
     /** The kind of a folder of the inbox. */
     static Optional<TableKind> of(String folder) {

@@ -3,6 +3,7 @@ package io.trueup.setup;
 import io.trueup.configuration.CsvTable;
 import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
+import io.trueup.mapping.TableKinds;
 import io.trueup.setup.Template.TemplateColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ public final class Templates {
         RuleRow table = CsvTable.read(
                 FILE,
                 ShippedFile.text(Templates.class, FILE),
-                "template folder column required choices? example? note");
+                "template folder column required choices? example? note?");
         Map<String, List<TemplateColumn>> columns = new LinkedHashMap<>();
         Map<String, String> folders = new LinkedHashMap<>();
         for (RuleRow row : table.below()) {
@@ -34,7 +35,7 @@ public final class Templates {
                             row.required("required").flag(false),
                             choices(row.text("choices")),
                             row.text("example"),
-                            row.required("note").text("")));
+                            (TableKinds.meaning(row.text("column")) + " " + row.text("note")).strip()));
         }
         return table.reading(() -> columns.entrySet().stream()
                         .map(entry -> new Template(

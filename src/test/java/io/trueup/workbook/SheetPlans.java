@@ -1,0 +1,30 @@
+package io.trueup.workbook;
+
+import io.trueup.spreadsheet.SheetPlan;
+import java.util.List;
+
+/** Every table sheet of a workbook. */
+public final class SheetPlans {
+
+    private SheetPlans() {}
+
+    public static List<SheetPlan<?>> all() {
+        return List.of(
+                WorklistSheet.plan(),
+                FindingsSheet.plan(),
+                AppealsSheet.plan(),
+                RebillSheet.plan(),
+                AwaitingSheet.plan(),
+                TieOutSheet.plan(),
+                PayersSheet.plan(),
+                PatternsSheet.plan(),
+                WhatIfSheet.plan(),
+                PreventionSheet.plan(),
+                ChangesSheet.plan(),
+                RejectsSheet.plan(),
+                RatesSheet.plan(),
+                AboutSheet.plan(),
+                InterestSheet.plan(),
+                AdjustmentsSheet.plan());
+    }
+}
