@@ -3,8 +3,10 @@ package io.trueup.batch;
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.ConfigurationProblems;
+import io.trueup.configuration.CsvTable;
 import io.trueup.configuration.Overlay;
 import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.written.NearestWord;
 import java.io.IOException;
@@ -13,12 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The clinic's own rule files over those that come with the program; keeps what is wrong in them and what each of them did. */
 final class ReferenceFolder {
+
+    private static final String STATE = "state";
 
     private final SortedMap<String, String> files;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
@@ -42,9 +49,28 @@ final class ReferenceFolder {
     <T> T table(String name, Class<?> beside, String key, BiFunction<String, String, RuleReading<T>> read) {
         String shipped = ShippedFile.text(beside, name);
         String own = files.get(name);
-        return own == null
-                ? read.apply(name, shipped).sound()
-                : read(name, Overlay.table(name, shipped, own, key), shipped, read);
+        if (own == null) {
+            return read.apply(name, shipped).sound();
+        }
+        if (key.equals(STATE)) {
+            problems.addAll(unknownStates(name, shipped, own));
+        }
+        return read(name, Overlay.table(name, shipped, own, key), shipped, read);
+    }
+
+    /** A state in other words than those of the logs would never count. */
+    private static List<ConfigurationProblem> unknownStates(String name, String shipped, String own) {
+        Set<String> known = CsvTable.read(name, shipped, STATE).below().stream()
+                .map(row -> row.text(STATE))
+                .collect(Collectors.toSet());
+        ConfigurationProblems found = new ConfigurationProblems(name);
+        for (RuleRow row : CsvTable.read(name, own, STATE).below()) {
+            String state = row.text(STATE).toUpperCase(Locale.ROOT);
+            if (!state.isEmpty() && !known.contains(state) && !state.matches("[A-Z]{2}")) {
+                found.add(ConfigurationCode.UNKNOWN_WORD, row.line(), "state should be two letters, not " + state);
+            }
+        }
+        return found.list();
     }
 
     /** A rule text, which a file of the folder replaces or includes. */

@@ -60,7 +60,7 @@ final class MapReport {
     }
 
     private static String whyFixed(String column) {
-        return column.equals("attendance") ? ", since every row has its hours" : "";
+        return column.equals("attendance") ? ", so that each is a day on which the patient came" : "";
     }
 
     void values() {

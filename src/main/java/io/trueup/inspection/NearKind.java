@@ -6,6 +6,7 @@ import io.trueup.tabular.ColumnMaps;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How near a table comes to one of the known ones.
@@ -24,9 +25,11 @@ public record NearKind(InputKind kind, String what, int has, int needs, List<Str
 
     /** The nearest first; none that has no heading in common. */
     static List<NearKind> of(InputFile file, ColumnMaps columns) {
-        return Arrays.stream(KnownTable.values())
-                .map(table -> of(table, TableStart.of(file, columns, table)))
-                .filter(near -> near.has > 0)
+        return nearest(Arrays.stream(KnownTable.values()).map(table -> of(table, TableStart.of(file, columns, table))));
+    }
+
+    static List<NearKind> nearest(Stream<NearKind> kinds) {
+        return kinds.filter(near -> near.has > 0)
                 .sorted(Comparator.comparing((NearKind near) -> near.missing.size() * 100 / near.needs))
                 .limit(MOST)
                 .toList();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class StrangeTable {
 
     private static final String NOT_THERE = "?";
+    /** A date, a person and an amount are in any table. */
+    private static final int ENOUGH_HEADINGS = 5;
 
     private final InputFile file;
     private final ColumnMaps columns;
@@ -49,11 +51,9 @@ final class StrangeTable {
             return unknown(byNames);
         }
         NearKind near = near(mapping, table);
-        if (!near.isMeant()) {
-            return unknown(Stream.concat(Stream.of(near), byNames.stream())
-                    .filter(one -> one.has() > 0 && (one == near || one.kind() != near.kind()))
-                    .limit(2)
-                    .toList());
+        if (2 * near.has() < near.needs() || mapping.choices().size() < ENOUGH_HEADINGS) {
+            return unknown(NearKind.nearest(
+                    Stream.concat(Stream.of(near), byNames.stream().filter(other -> other.kind() != near.kind()))));
         }
         String what = near.what() + " under headings of its own";
         Problem problem = Problem.of(

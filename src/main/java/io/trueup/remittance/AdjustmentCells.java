@@ -26,7 +26,8 @@ final class AdjustmentCells {
 
     private static final String EXPECTED = "a reason such as CO-45, or 45 with its group CO in " + GROUP;
     private static final Pattern WITH_GROUP = Pattern.compile("(?:CO|PI|OA|PR|CR)[ -]*[A-Z]?\\d{1,3}");
-    private static final Pattern NAME_BEHIND = Pattern.compile("(?<=\\w)(?:\\s+[-\\u2013]\\s+.*|\\s*:\\s*[A-Z]{2}.*|\\s+[A-Z]{3}.*)");
+    private static final Pattern NAME_BEHIND =
+            Pattern.compile("(?<=\\w)(?:\\s+[-\\u2013]\\s+.*|\\s*:\\s*[A-Z]{2}.*|\\s+[A-Z]{3}.*)");
     private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)\\.0+$");
     private static final Pattern BETWEEN = Pattern.compile("[;,|\\n]+\\s*|\\s+(?=(?:CO|PI|OA|PR|CR)[ -]*\\w)");
     private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
@@ -87,7 +88,9 @@ final class AdjustmentCells {
     }
 
     private List<String> reasons(int n) {
-        String text = NAME_BEHIND.matcher(row.name(REASON + n).toUpperCase(Locale.ROOT)).replaceFirst("");
+        String text = NAME_BEHIND
+                .matcher(row.name(REASON + n).toUpperCase(Locale.ROOT))
+                .replaceFirst("");
         if (text.isEmpty() || NOTHING.matcher(text).matches()) {
             return List.of();
         }

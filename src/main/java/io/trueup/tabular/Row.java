@@ -32,6 +32,7 @@ public final class Row {
     private static final int LONGEST_NAME = 200;
     /** Characters of a spreadsheet's cell. */
     private static final int LONGEST = 32_767;
+
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     private final Header header;

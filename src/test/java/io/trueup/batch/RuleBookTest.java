@@ -178,6 +178,10 @@ class RuleBookTest {
         write("rarc.csv", "code,meaning\nN706,send the log\n");
         write("carc.csv", "code,kind,remark_decides,meaning\n45,deny,N,too much\n");
         write("payment-vendors.csv", "vendor,names\n,BRIGHTPAY\n");
+        write(
+                "state-appeal-rules.csv",
+                "state,order,level,days,months,counted_from,confidence\nTexas,1,Review,30,,payment-date,low\n"
+                        + "FECA,1,Review,30,,payment-date,low\n");
         write("code-translations.csv", "# ours\ncode,carc\nX1,5O\n224,18\n");
         write("appeal-playbook.txt", "include  shipped\nclass  DUPLICATES\n");
         write("letter-arguments.txt", "include  shipped\nletter  DUPLICATE\n");
@@ -186,6 +190,7 @@ class RuleBookTest {
                         "rarc.csv:1: error: no column kind; needed are code, kind, meaning",
                         "carc.csv:2: error: no such kind: deny; there are reduction, reduction-if-paid, denying, neutral",
                         "payment-vendors.csv:2: error: vendor is blank",
+                        "state-appeal-rules.csv:2: error: state should be two letters, not TEXAS",
                         "code-translations.csv:3: error: carc 5O is no reason of carc.csv",
                         "code-translations.csv:4: error: 224 is an official code; name the payer, the bill reviewer or the"
                                 + " state that means another by it",

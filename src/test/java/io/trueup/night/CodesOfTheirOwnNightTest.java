@@ -86,7 +86,7 @@ class CodesOfTheirOwnNightTest {
                         "CODE_TRANSLATED eor.csv XCS read as CO-197 by code-translations.csv (bill reviewer)",
                         "UNKNOWN_CODE eor.csv adjustment reason ZZ9");
         assertThat(night.jdbc()
-                        .sql("SELECT unmodelled FROM service_line WHERE unmodelled <> '' ORDER BY id")
+                        .sql("SELECT unmodelled FROM service_line WHERE unmodelled <> ''")
                         .query(String.class)
                         .list())
                 .contains("adjustments as written: X50:1000.00", "adjustments as written: XCS/D03");

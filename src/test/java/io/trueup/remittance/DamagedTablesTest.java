@@ -192,7 +192,9 @@ class DamagedTablesTest {
                 for (ServiceLine line : claim.lines()) {
                     assertStandsIn(line.paid(), text);
                     assertStandsIn(line.charge(), text);
-                    line.adjustments().forEach(adjustment -> assertStandsIn(adjustment.amount(), text));
+                    if (!line.difference().isZero()) { // a reason without an amount has what the line lacks
+                        line.adjustments().forEach(adjustment -> assertStandsIn(adjustment.amount(), text));
+                    }
                 }
             }
         }

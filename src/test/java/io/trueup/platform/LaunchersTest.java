@@ -1,0 +1,90 @@
+package io.trueup.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two launchers. The one for Windows can only be read here, not run. */
+class LaunchersTest {
+
+    private static final String NO_JAVA =
+            "trueup: There is no Java on this machine; install Java 17 or later, or set JAVA_HOME to where it is.";
+
+    private static final Pattern GOTO = Pattern.compile("\\bgoto (\\w+)");
+
+    private static String script() throws IOException {
+        return Files.readString(Path.of("trueup.cmd"), StandardCharsets.US_ASCII);
+    }
+
+    private static List<String> lines() throws IOException {
+        return script().lines().map(String::strip).toList();
+    }
+
+    @Test
+    void windows_reads_lines_that_end_as_its_own() throws IOException {
+        assertThat(script().replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void every_place_it_goes_to_is_there_once() throws IOException {
+        Set<String> wanted = new TreeSet<>();
+        Matcher jump = GOTO.matcher(script());
+        while (jump.find()) {
+            wanted.add(":" + jump.group(1));
+        }
+        assertThat(wanted).isNotEmpty();
+        assertThat(lines().stream().filter(line -> line.startsWith(":")).toList())
+                .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void quotes_close_on_their_line_and_every_way_ends() throws IOException {
+        assertThat(lines()).allMatch(line -> line.chars().filter(c -> c == '"').count() % 2 == 0);
+        assertThat(lines().get(lines().size() - 1)).isEqualTo("exit /b %errorlevel%");
+        for (String label : List.of(":java", ":run")) {
+            assertThat(lines().get(lines().indexOf(label) - 2)).startsWith("exit /b ");
+        }
+    }
+
+    @Test
+    void without_java_it_says_so_and_ends_with_two() throws IOException {
+        int said = lines().indexOf("echo " + NO_JAVA + " 1>&2");
+        assertThat(lines().get(said + 1)).isEqualTo("exit /b 2");
+    }
+
+    @Test
+    void on_posix_the_same_is_said(@TempDir Path home) throws IOException, InterruptedException {
+        Path launcher = Files.copy(Path.of("trueup"), home.resolve("trueup"));
+        Path tools = Files.createDirectory(home.resolve("tools"));
+        for (String tool : List.of("dirname", "sh")) {
+            Files.createSymbolicLink(tools.resolve(tool), program(tool));
+        }
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), "--help").redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", tools.toString());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(said.strip()).isEqualTo(NO_JAVA);
+        assertThat(process.exitValue()).isEqualTo(2);
+    }
+
+    private static Path program(String tool) {
+        return List.of("/usr/bin/", "/bin/").stream()
+                .map(folder -> Path.of(folder + tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+}
