@@ -1,8 +1,8 @@
 package io.trueup.batch;
 
-import io.trueup.platform.OwnerOnly;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
+import io.trueup.platform.OwnerOnly;
 import io.trueup.source.FileNames;
 import io.trueup.source.InputFile;
 import java.io.IOException;
@@ -34,7 +34,8 @@ final class Archive {
                 Path from = FileNames.in(job.inbox().resolve(file.folder()), file.name());
                 Path folder = archive.resolve(run.order().today().toString()).resolve(file.folder());
                 if (holds(from, file)) {
-                    // whoever may look into the archive was decided for the folder itself; what is below is its owner's alone
+                    // whoever may look into the archive was decided for the folder itself; what is below is its owner's
+                    // alone
                     OwnerOnly.makeFolders(folder);
                     move(from, free(folder, file), folder.resolve("." + file.id() + ".part"));
                 }

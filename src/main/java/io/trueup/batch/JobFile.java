@@ -79,8 +79,7 @@ public record JobFile(
         YamlDocument document = YamlDocument.read(fileName == null ? "" : fileName.toString(), text);
         JobFile job = new Reader(absolute, document.root().named("the job").mapping()).job();
         return new Read(
-                document.root().isMapping() ? job : null,
-                document.problems().list());
+                document.root().isMapping() ? job : null, document.problems().list());
     }
 
     /** Reads the keys; a value that is wrong leaves its problem and any usable value. */

@@ -173,9 +173,14 @@ public record RuleBook(
 
     private static List<String> effects(RateBook rates, ReferenceFolder own, LetterForms letters) {
         List<String> effects = new ArrayList<>();
-        effects.add(ConfiguredRates.CONTRACTS + ": " + counted(rates.contracts().size(), "contract"));
-        effects.add(ConfiguredRates.FEE_SCHEDULES + ": "
-                + counted(rates.scheduleRows().size(), "row"));
+        if (own.has(ConfiguredRates.CONTRACTS)) {
+            effects.add(
+                    ConfiguredRates.CONTRACTS + ": " + counted(rates.contracts().size(), "contract"));
+        }
+        if (own.has(ConfiguredRates.FEE_SCHEDULES)) {
+            effects.add(ConfiguredRates.FEE_SCHEDULES + ": "
+                    + counted(rates.scheduleRows().size(), "row"));
+        }
         if (own.has(WhatIfRanges.FILE)) {
             effects.add(WhatIfRanges.FILE + ": ranges in place of the field's");
         }

@@ -37,7 +37,8 @@ final class CheckCommand implements Callable<Integer> {
         RuleBook rules = configured.rules();
         List<ConfigurationProblem> problems = new ArrayList<>(configured.problems());
         problems.addAll(inbox(read));
-        List<String> payers = read == null || rules == null ? List.of() : new UnnamedPayers(read, rules.rates()).sentences();
+        List<String> payers =
+                read == null || rules == null ? List.of() : new UnnamedPayers(read, rules.rates()).sentences();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Checking the job " + (read == null ? "" : read.name() + ", ")
                 + job.file().toAbsolutePath().normalize());

@@ -79,7 +79,9 @@ final class JobOption {
     /** @throws CommandFailure when there is nothing to read */
     Configured read() {
         if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(ExitStatus.WRONG_USAGE, "There is no job file " + file + "; name one with --job.");
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE,
+                    "There is no job file " + file + "; name one with --job, or make one with trueup init.");
         }
         try {
             JobFile.Read read = JobFile.read(file);

@@ -83,7 +83,8 @@ final class MapCommand implements Callable<Integer> {
         if (write && !Files.isRegularFile(job.file())) {
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE,
-                    "There is no job file " + job.file() + " to write to; name one with --job.");
+                    "There is no job file " + job.file()
+                            + " to write to; name one with --job, or make one with trueup init.");
         }
         InputFile input = InputFile.of(file);
         if (ZipBundle.recognises(input)) {

@@ -68,7 +68,8 @@ final class StatusCommand implements Callable<Integer> {
         List<JobEntry> entries = new ArrayList<>(new JobFolder(job.folder(), Clock.systemUTC()).look());
         if (entries.stream().noneMatch(entry -> entry.file().equals(asked))) {
             throw new CommandFailure(
-                    ExitStatus.WRONG_USAGE, "There is no job file " + job.file() + "; name one with --job.");
+                    ExitStatus.WRONG_USAGE,
+                    "There is no job file " + job.file() + "; name one with --job, or make one with trueup init.");
         }
         entries.sort(Comparator.comparing(entry -> !entry.file().equals(asked)));
         return entries.stream()

@@ -55,9 +55,11 @@ final class UnnamedPayers {
         }
         given.removeAll(seen);
         return Stream.concat(
-                        unnamed(seen).map(payer -> payer + " is seen in the logs, no contract names it" + nearest(payer)),
-                        unnamed(given).map(payer -> payer + " is what columns of " + job.name()
-                                + " gives as payer_id, no contract names it" + nearest(payer)))
+                        unnamed(seen)
+                                .map(payer -> payer + " is seen in the logs, no contract names it" + nearest(payer)),
+                        unnamed(given)
+                                .map(payer -> payer + " is what columns of " + job.name()
+                                        + " gives as payer_id, no contract names it" + nearest(payer)))
                 .toList();
     }
 

@@ -88,7 +88,8 @@ public final class OwnerOnly {
 
     /** Asked of the folder that is there: a mounted stick may differ from what it is mounted in. */
     private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix") && storeIsPosix(path.toAbsolutePath());
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && storeIsPosix(path.toAbsolutePath());
     }
 
     private static boolean storeIsPosix(Path path) {

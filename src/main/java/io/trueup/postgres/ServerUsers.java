@@ -1,7 +1,7 @@
 package io.trueup.postgres;
 
-import io.trueup.platform.Processes;
 import io.trueup.platform.OwnerOnly;
+import io.trueup.platform.Processes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -41,8 +41,7 @@ final class ServerUsers {
     }
 
     <T> T alone(Work<T> work) throws IOException {
-        try (FileChannel channel =
-                        OwnerOnly.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        try (FileChannel channel = OwnerOnly.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
                 FileLock held = hold(channel)) {
             return work.run();
         }

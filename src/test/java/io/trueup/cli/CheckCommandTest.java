@@ -50,10 +50,14 @@ class CheckCommandTest {
     void an_unknown_payer_is_told_with_the_nearest_that_a_contract_names() {
         ClinicFolder clinic = ClinicFolder.copiedTo(home)
                 .edit("jobs/reference/contracts.yml", "payer: [TRICO,", "payer: [TRICOO,")
-                .edit("jobs/nightly.yml", "columns:\n", "columns:\n  - { files: \"x.csv\", set: { payer_id: PSMUTT } }\n");
+                .edit(
+                        "jobs/nightly.yml",
+                        "columns:\n",
+                        "columns:\n  - { files: \"x.csv\", set: { payer_id: PSMUTT } }\n");
         assertThat(clinic.types("check").lines())
-                .anyMatch(line -> line.matches("contracts\\.yml: warning: TRICO is seen in the logs, no contract names it;"
-                        + " the nearest is TRICOO of \\S+"))
+                .anyMatch(line ->
+                        line.matches("contracts\\.yml: warning: TRICO is seen in the logs, no contract names it;"
+                                + " the nearest is TRICOO of \\S+"))
                 .anyMatch(line -> line.startsWith("contracts.yml: warning: PSMUTT is what columns of nightly gives as"
                         + " payer_id, no contract names it; the nearest is PSMUT of "));
     }

@@ -91,7 +91,8 @@ class EveryCommandTest {
         assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
-                .isEqualToIgnoringNewLines("trueup: There is no job file " + job + "; name one with --job.");
+                .isEqualToIgnoringNewLines(
+                        "trueup: There is no job file " + job + "; name one with --job, or make one with trueup init.");
         assertThat(home).isEmptyDirectory();
     }
 

@@ -83,7 +83,8 @@ class DenialClassifierTest {
 
     @Test
     void medicare_has_a_rule_of_its_own_for_the_program_codes_only() {
-        assertThat(classify("CO-96", "medicare").reason()).contains("Medicare has no national price for 97545 and 97546");
+        assertThat(classify("CO-96", "medicare").reason())
+                .contains("Medicare has no national price for 97545 and 97546");
         assertThat(classify("CO-96 97110", "medicare").reason()).doesNotContain("Medicare");
     }
 

@@ -35,7 +35,8 @@ class OwnerOnlyTest {
         Path folder = home.resolve("a/b");
         OwnerOnly.makeFolders(folder);
         write(folder.resolve("file"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("file"))))
                 .isEqualTo("rw-------");
     }
@@ -44,9 +45,11 @@ class OwnerOnlyTest {
     void a_folder_that_is_open_can_be_closed(@TempDir Path home) throws IOException {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         OwnerOnly.makeFolders(home);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwxr-xr-x");
         OwnerOnly.closeFolder(home);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -59,21 +62,20 @@ class OwnerOnlyTest {
             OwnerOnly.closeFolder(folder);
             write(folder.resolve("book.xlsx"));
             for (Path path : new Path[] {folder, folder.resolve("book.xlsx")}) {
-                AclFileAttributeView list = Objects.requireNonNull(
-                        Files.getFileAttributeView(path, AclFileAttributeView.class));
-                assertThat(list.getAcl())
-                        .singleElement()
-                        .satisfies(entry -> {
-                            assertThat(entry.type()).isEqualTo(AclEntryType.ALLOW);
-                            assertThat(entry.principal()).isEqualTo(list.getOwner());
-                        });
+                AclFileAttributeView list =
+                        Objects.requireNonNull(Files.getFileAttributeView(path, AclFileAttributeView.class));
+                assertThat(list.getAcl()).singleElement().satisfies(entry -> {
+                    assertThat(entry.type()).isEqualTo(AclEntryType.ALLOW);
+                    assertThat(entry.principal()).isEqualTo(list.getOwner());
+                });
             }
         }
     }
 
     @Test
     void a_memory_stick_takes_files_as_they_are() throws IOException {
-        Configuration stick = Configuration.windows().toBuilder().setAttributeViews("basic").build();
+        Configuration stick =
+                Configuration.windows().toBuilder().setAttributeViews("basic").build();
         try (FileSystem drive = Jimfs.newFileSystem(stick)) {
             Path folder = drive.getPath("C:\\reports");
             OwnerOnly.closeFolder(folder);

@@ -27,8 +27,9 @@ final class CodesPage {
                 .table("Class|Meaning", defined("Denial class"))
                 .table("Class|Route|First step, unless papers are missing", routes())
                 .heading("Rejects")
-                .says("A rejected file or row was not taken: mend it and drop the file again. Where nothing is said here on what"
-                        + " to do, the sheet Rejects says it in the column on what is understood there.")
+                .says(
+                        "A rejected file or row was not taken: mend it and drop the file again. Where nothing is said here on what"
+                                + " to do, the sheet Rejects says it in the column on what is understood there.")
                 .table("Code|What was found|What to do", problems(ProblemCode.Severity.REJECT))
                 .heading("Notices")
                 .says("What a notice is about was taken.")

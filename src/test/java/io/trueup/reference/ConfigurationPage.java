@@ -38,8 +38,7 @@ final class ConfigurationPage {
     private ConfigurationPage() {}
 
     static String text() {
-        Page page = new Page("Keys and columns of the configuration")
-                .says("""
+        Page page = new Page("Keys and columns of the configuration").says("""
                         What may stand in a job file, in `contracts.yml` and in the other files of the reference folder. `trueup init`
                         writes the first two, `trueup check` tells every mistake with its line, `trueup price` shows what a contract
                         makes of a day. How amounts are worked out is said in [INTERFACES.md](INTERFACES.md), section 4.""");
@@ -59,11 +58,13 @@ final class ConfigurationPage {
                         Arrays.stream(ScheduleColumns.all())
                                 .map(ConfigurationPage::scheduleColumn)
                                 .toList());
-        page.heading("what-if.yml").says("Ranges that the sheet What-if values days by; without the file those of the field.");
+        page.heading("what-if.yml")
+                .says("Ranges that the sheet What-if values days by; without the file those of the field.");
         place(page, "what-if", "{ %s }", yaml -> WhatIfRanges.read(yaml).problems());
         page.heading("Other reference files")
-                .says("Each comes with the program; a file of its name in the reference folder adds rows, under the same"
-                        + " headings. What each says of itself at its head:");
+                .says(
+                        "Each comes with the program; a file of its name in the reference folder adds rows, under the same"
+                                + " headings. What each says of itself at its head:");
         TABLES.forEach((name, beside) -> table(page, name, beside));
         return page.toString();
     }
@@ -72,11 +73,7 @@ final class ConfigurationPage {
         Arrays.asList("per-hour", "per-code", "fee-schedule", "daily", "case", "percent-of-charge", "rvu")
                 .forEach(basis -> {
                     page.says("Terms of basis `" + basis + "`:");
-                    place(
-                            page,
-                            basis,
-                            "[ { basis: " + basis + ", terms: { %s } } ]",
-                            ConfigurationPage::contracts);
+                    place(page, basis, "[ { basis: " + basis + ", terms: { %s } } ]", ConfigurationPage::contracts);
                 });
         below(page, "gpci", "[ { basis: rvu, terms: { gpci: { %s } } } ]", ConfigurationPage::contracts);
         page.says("Of each row of `rows:`:");
@@ -100,7 +97,8 @@ final class ConfigurationPage {
                         .map(key -> List.of(
                                 code(key) + (probe.keys().contains(key) ? "" : " NOBODY READS IT"),
                                 probe.requires(key) ? "yes" : "",
-                                said.containsKey(key) && !said.get(key).text("takes").isEmpty()
+                                said.containsKey(key)
+                                                && !said.get(key).text("takes").isEmpty()
                                         ? said.get(key).text("takes")
                                         : probe.takes(key),
                                 said.containsKey(key) ? said.get(key).text("meaning") : "NOT EXPLAINED"))
@@ -123,10 +121,8 @@ final class ConfigurationPage {
                 .takeWhile(line -> line.startsWith("#"))
                 .map(line -> line.substring(1).replaceFirst("^ ", ""))
                 .collect(Collectors.joining("\n"));
-        String headings = lines.stream()
-                .filter(line -> !line.startsWith("#"))
-                .findFirst()
-                .orElse("");
+        String headings =
+                lines.stream().filter(line -> !line.startsWith("#")).findFirst().orElse("");
         page.says("### " + name)
                 .says(Arrays.stream(headings.split(",")).map(Page::code).collect(Collectors.joining(", ")))
                 .says("```\n" + head.strip() + "\n```");

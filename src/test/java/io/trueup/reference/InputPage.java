@@ -16,8 +16,7 @@ final class InputPage {
     private InputPage() {}
 
     static String text() {
-        Page page = new Page("Columns of the tables")
-                .says("""
+        Page page = new Page("Columns of the tables").says("""
                         One section for each folder of the inbox that takes tables. Headings may be in any order and in capitals or
                         not. *Required*: the heading must be there, and every row must fill it; *unless*: not where the named column
                         is. A table with headings of its own needs an entry under `columns:` of the job file;
@@ -53,7 +52,6 @@ final class InputPage {
     private static List<String> row(Column column) {
         String required =
                 !column.required() ? "" : column.unless().isEmpty() ? "yes" : "unless " + code(column.unless());
-        return List.of(
-                code(column.name()), required, ColumnFacts.takes(column), TableKinds.meaning(column.name()));
+        return List.of(code(column.name()), required, ColumnFacts.takes(column), TableKinds.meaning(column.name()));
     }
 }

@@ -8,7 +8,8 @@ final class Page {
     private final StringBuilder text = new StringBuilder();
 
     Page(String title) {
-        text.append("<!-- Made from the code: ./mvnw test -Dtest=ReferencePagesTest -Dpages.write=true writes it anew. -->\n# ")
+        text.append(
+                        "<!-- Made from the code: ./mvnw test -Dtest=ReferencePagesTest -Dpages.write=true writes it anew. -->\n# ")
                 .append(title)
                 .append('\n');
     }

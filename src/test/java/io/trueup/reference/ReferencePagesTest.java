@@ -41,7 +41,9 @@ class ReferencePagesTest {
         if (Boolean.getBoolean("pages.write")) {
             Files.writeString(page.file(), text);
         }
-        assertThat(text).as("what nobody explained, or nobody reads").doesNotContain("NOT EXPLAINED", "NOBODY READS IT");
+        assertThat(text)
+                .as("what nobody explained, or nobody reads")
+                .doesNotContain("NOT EXPLAINED", "NOBODY READS IT");
         assertThat(text).doesNotContain("|  |  |");
         assertThat(page.file()).content().isEqualTo(text);
     }
@@ -49,7 +51,8 @@ class ReferencePagesTest {
     @Test
     void the_promise_and_the_readme_lead_to_each_page() throws IOException {
         for (Made page : Made.values()) {
-            assertThat(Files.readString(FOLDER.resolve("INTERFACES.md"))).contains("(" + page.file().getFileName() + ")");
+            assertThat(Files.readString(FOLDER.resolve("INTERFACES.md")))
+                    .contains("(" + page.file().getFileName() + ")");
         }
         for (String page : List.of("INPUT.md", "CONFIGURATION.md")) {
             assertThat(Files.readString(Path.of("README.md"))).contains("docs/reference/" + page);

@@ -13,8 +13,7 @@ final class WorkbookPage {
     private WorkbookPage() {}
 
     static String text() {
-        Page page = new Page("Sheets of the workbook")
-                .says("""
+        Page page = new Page("Sheets of the workbook").says("""
                         Every table sheet with its columns from the left; the same words stand as notes on the headings and on the sheet
                         About. The first sheet, Summary, has no table: it adds the others up. What to do with each sheet is said in
                         [workbook.md](../workbook.md). Changes is in the workbook of a rerun only.""");
