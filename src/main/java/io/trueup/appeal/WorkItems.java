@@ -74,6 +74,11 @@ public final class WorkItems {
     }
 
     private static @Nullable DeniedDay deniedDay(ClassifiedFinding classified) {
+        return Outcome.DENIALS.contains(classified.judgement().finding().outcome()) ? refusedDay(classified) : null;
+    }
+
+    /** A day with a class, denied or cut; null when it has none. */
+    private static @Nullable DeniedDay refusedDay(ClassifiedFinding classified) {
         Finding finding = classified.judgement().finding();
         Evidence evidence = classified.judgement().evidence();
         Denial denial = classified.denial();
@@ -81,12 +86,7 @@ public final class WorkItems {
         Episode episode = evidence.episode();
         LocalDate adjudicatedOn = evidence.adjudicatedOn();
         LocalDate explainedOn = evidence.explainedOn();
-        if (denial == null
-                || day == null
-                || episode == null
-                || adjudicatedOn == null
-                || explainedOn == null
-                || !Outcome.DENIALS.contains(finding.outcome())) {
+        if (denial == null || day == null || episode == null || adjudicatedOn == null || explainedOn == null) {
             return null;
         }
         ProgramDay log = evidence.log();
@@ -144,19 +144,17 @@ public final class WorkItems {
     }
 
     private WorkItem appealItem(String id, List<ClassifiedFinding> members, Appeal appeal) {
-        return item(
-                id,
-                members,
-                priority.chancePercent(appeal),
-                appeal.nextStep(),
-                new AppealDeadline(
-                        appeal.deadline(),
-                        appeal.level(),
-                        appeal.deadlineSource(),
-                        "",
-                        LevelFiling.UNKNOWN,
-                        appeal.noLevelLeft()),
-                appeal);
+        return item(id, members, priority.chancePercent(appeal), appeal.nextStep(), deadlineOf(appeal), appeal);
+    }
+
+    private static AppealDeadline deadlineOf(Appeal appeal) {
+        return new AppealDeadline(
+                appeal.deadline(),
+                appeal.level(),
+                appeal.deadlineSource(),
+                "",
+                LevelFiling.UNKNOWN,
+                appeal.noLevelLeft());
     }
 
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
@@ -165,6 +163,16 @@ public final class WorkItems {
             UnansweredBill bill = clocks.unanswered(members.get(0).judgement());
             String nextStep = bill.nextStep(nextSteps.of(outcome));
             return item(id, members, priority.chancePercent(outcome), nextStep, bill.deadline(), null);
+        }
+        List<DeniedDay> cut = outcome == Outcome.UNDERPAID
+                ? members.stream()
+                        .map(WorkItems::refusedDay)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
+        if (!cut.isEmpty()) {
+            Appeal asDenied = planner.appeal(cut, lost);
+            return item(id, members, priority.chancePercent(outcome), asDenied.nextStep(), deadlineOf(asDenied), null);
         }
         AppealDeadline deadline = members.stream()
                 .flatMap(member -> Stream.ofNullable(FindingClocks.clockedDay(member)))

@@ -126,6 +126,7 @@ public record RuleBook(
         problems.addAll(whatIf.problems());
         problems.addAll(own.problems());
         problems.addAll(letters.problems());
+        problems.addAll(denials.doubts(codes.remarks()));
         problems.addAll(unread);
         return new RuleBook(
                 files,
@@ -169,6 +170,11 @@ public record RuleBook(
     /** What reasons and remarks mean. */
     public AdjustmentReasonCodes reasons() {
         return codes.reasons();
+    }
+
+    /** What a code stands for that carriers, reviewers or states print: a line for each row of the translations. */
+    public List<String> translationsOf(String code) {
+        return codes.translations().rowsOf(code);
     }
 
     private static List<String> effects(RateBook rates, ReferenceFolder own, LetterForms letters) {

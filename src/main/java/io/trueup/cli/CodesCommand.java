@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.batch.RuleBook;
 import io.trueup.denial.CodeExplanation;
 import io.trueup.denial.DenialClassifier;
 import java.io.PrintWriter;
@@ -38,16 +39,10 @@ final class CodesCommand implements Callable<Integer> {
         DenialClassifier classifier =
                 new DenialClassifier(sound.rules().denialRules(), sound.rules().reasons());
         List<CodeExplanation> explained = classifier.explainCodes(codes);
-        explained.forEach(code -> {
-            out.println(code.code() + ": " + code.meaning());
-            out.println("  " + code.standing());
-            code.decisions()
-                    .forEach(d -> out.println("  " + d.ruleId() + " " + d.denial()
-                            + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
-        });
+        explained.forEach(code -> tell(code, rowsOf(code, sound.rules()), out));
         out.flush();
         List<String> unknown = explained.stream()
-                .filter(code -> !code.known())
+                .filter(code -> !code.known() && rowsOf(code, sound.rules()).isEmpty())
                 .map(CodeExplanation::code)
                 .toList();
         if (explained.isEmpty() || !unknown.isEmpty()) {
@@ -57,5 +52,24 @@ final class CodesCommand implements Callable<Integer> {
                             + "; write CO-197, 197 or N706.");
         }
         return ExitStatus.DONE;
+    }
+
+    private static List<String> rowsOf(CodeExplanation code, RuleBook rules) {
+        String written = code.code();
+        return rules.translationsOf(written.substring(written.indexOf('-') + 1));
+    }
+
+    /** A code that only a carrier, reviewer or state prints has no rules: the codes it stands for have. */
+    private static void tell(CodeExplanation code, List<String> translated, PrintWriter out) {
+        if (code.known() || translated.isEmpty()) {
+            out.println(code.code() + ": " + code.meaning());
+            out.println("  " + code.standing());
+            code.decisions()
+                    .forEach(d -> out.println("  " + d.ruleId() + " " + d.denial()
+                            + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
+        } else {
+            out.println(code.code() + ": not an official code");
+        }
+        translated.forEach(row -> out.println("  in a table of " + row));
     }
 }

@@ -7,6 +7,7 @@ import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -30,10 +31,10 @@ final class CodeFiles {
                 row -> new AdjustmentReasonCodes.Reason(
                         row.required("kind").word(REASON_KINDS, ReasonKind.DENYING),
                         row.required("remark_decides").flag(false),
-                        row.text("retired_to"),
+                        row.text("retired_to").toUpperCase(Locale.ROOT),
                         meaning(row)));
         for (RuleRow row : table.below()) {
-            String now = row.text("retired_to");
+            String now = row.text("retired_to").toUpperCase(Locale.ROOT);
             if (!now.isEmpty() && !reasons.containsKey(now)) {
                 row.problem(ConfigurationCode.UNKNOWN_WORD, "retired to an unknown code, " + now);
             }
@@ -84,7 +85,7 @@ final class CodeFiles {
     private static <T> Map<String, T> byCode(RuleRow table, Function<RuleRow, T> value) {
         Map<String, T> values = new LinkedHashMap<>();
         for (RuleRow row : table.below()) {
-            String code = row.required("code").text("");
+            String code = row.required("code").text("").toUpperCase(Locale.ROOT);
             row.once("code " + code);
             values.put(code, value.apply(row));
         }

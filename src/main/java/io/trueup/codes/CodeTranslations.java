@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Codes that carriers, states and bill reviewers print on explanations of their own, and the official codes they stand for. Immutable. */
@@ -147,6 +148,17 @@ public final class CodeTranslations {
             }
         }
         return best;
+    }
+
+    /** What each row makes of a code, for people who ask: {@code state CA: P12 and N448 (California DWC code)}. */
+    public List<String> rowsOf(String code) {
+        return byCode.getOrDefault(upper(code), List.of()).stream()
+                .map(row -> (row.isNamed() ? row.printedBy() : "anybody") + ": "
+                        + Stream.concat(Stream.of(row.carc()), row.remarks().stream())
+                                .filter(official -> !official.isEmpty())
+                                .collect(Collectors.joining(" and "))
+                        + (row.note().isBlank() ? "" : " (" + row.note() + ")"))
+                .toList();
     }
 
     /** Whose code it is where it is translated only for them: {@code state CA}; blank when for nobody. */

@@ -73,6 +73,11 @@ public final class RemarkCodes {
         return isKnown(rarc) && !hasMeaning(rarc) && !isAlert(rarc);
     }
 
+    /** Whether the list of meanings says so: such a remark decides nothing, whatever a rule asks for. */
+    public boolean neverDecides(String rarc) {
+        return hasMeaning(rarc) && kindOf(rarc) != RemarkKind.DENYING && kindOf(rarc) != RemarkKind.REDUCTION;
+    }
+
     /** In a few words; says so when nothing is known of the code, or only that it is published. */
     public String meaning(String rarc) {
         Remark remark = byCode.get(rarc);

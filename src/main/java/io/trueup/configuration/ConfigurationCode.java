@@ -32,7 +32,8 @@ public enum ConfigurationCode {
     CONTRACTS_COMPETE(Severity.WARNING),
     CONTRACT_ENDING(Severity.WARNING),
     UNUSED_SCHEDULE(Severity.WARNING),
-    UNUSED_FILE(Severity.WARNING);
+    UNUSED_FILE(Severity.WARNING),
+    REMARK_WITHOUT_RULE(Severity.WARNING);
 
     private final Severity severity;
 

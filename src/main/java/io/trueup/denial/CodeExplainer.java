@@ -2,6 +2,7 @@ package io.trueup.denial;
 
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.CodeStatus;
+import io.trueup.codes.ReasonKind;
 import io.trueup.codes.RemarkCodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +43,23 @@ final class CodeExplainer {
         String now = reasons.current(carc);
         String decides = !reasons.hasMeaning(carc)
                 ? ""
-                : reasons.remarkDecides(carc)
+                : reasons.remarkDecides(carc) && reasons.kindOf(carc) != ReasonKind.REDUCTION
                         ? "; a remark decides what it means"
                         : switch (reasons.kindOf(carc)) {
-                            case REDUCTION -> "; reduces, and does not deny";
+                            case REDUCTION -> reduction(carc);
                             case REDUCTION_IF_PAID -> "; denies a line that was paid nothing, else reduces";
                             case NEUTRAL -> "; the patient's share";
                             case DENYING -> "; denies";
                         };
         return status(reasons.statusOf(carc)) + " adjustment reason" + (now.equals(carc) ? "" : ", now " + now)
                 + decides;
+    }
+
+    /** Of a retired code only what it does by itself: the code that took over tells the rest. */
+    private String reduction(String carc) {
+        return reasons.remarkDecides(carc) && reasons.current(carc).equals(carc)
+                ? "; reduces; denies where a remark says why nothing is paid"
+                : "; reduces, and does not deny";
     }
 
     private static String status(CodeStatus status) {
@@ -63,7 +71,7 @@ final class CodeExplainer {
     }
 
     private List<CodeExplanation.Decision> decisions(String group, String carc) {
-        if (reasons.isReduction(group, carc) && !reasons.remarkDecides(carc)) {
+        if (reasons.isReduction(group, carc)) {
             return List.of();
         }
         List<CodeExplanation.Decision> decisions = new ArrayList<>();

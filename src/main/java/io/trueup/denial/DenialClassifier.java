@@ -2,7 +2,6 @@ package io.trueup.denial;
 
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.contract.Confidence;
-import io.trueup.contract.ContractLine;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.util.Comparator;
@@ -44,19 +43,22 @@ public final class DenialClassifier {
         return new CodeExplainer(rules, reasons).explain(words);
     }
 
-    private static Stream<RuleQuestion> questions(DenialContext context) {
+    private Stream<RuleQuestion> questions(DenialContext context) {
         return context.lines().stream()
+                .map(line -> line.without(reasons.remarks()::neverDecides))
                 .flatMap(line -> line.adjustments().stream().map(a -> new RuleQuestion(context, line, a)));
     }
 
-    /** On a line that was paid, only what was put on the patient counts. */
+    /** On a line that was paid, what was put on the patient goes before whatever cut it. */
     private boolean denies(RuleQuestion question) {
         Adjustment adjustment = question.adjustment();
         boolean paid = question.line().paid().isPositive();
-        ContractLine insurance = question.day().line();
-        boolean workersComp = insurance == null || insurance == ContractLine.WORKERS_COMP;
         return reasons.denies(
-                        adjustment.group(), adjustment.carc(), question.line().remarkCodes(), workersComp, paid)
+                        adjustment.group(),
+                        adjustment.carc(),
+                        question.line().remarkCodes(),
+                        question.isWorkersComp(),
+                        paid)
                 && (!paid || adjustment.group().equals("PR"));
     }
 

@@ -3,8 +3,11 @@ package io.trueup.denial;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.RemarkCodes;
 import io.trueup.codes.RemarkKind;
+import io.trueup.configuration.ConfigurationCode;
+import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ordered rule table: the first rule that matches an adjustment decides its class. Immutable. */
@@ -12,6 +15,9 @@ public final class DenialRules {
 
     /** Name of the file, in the program and in the reference folder that overrides it. */
     public static final String FILE = "denial-rules.txt";
+
+    /** So many codes are named in one message. */
+    private static final int NAMED = 6;
 
     private final List<DenialRule> rules;
     private final List<String> priority;
@@ -29,6 +35,44 @@ public final class DenialRules {
     /** The rules of a text, or every problem in it. */
     public static RuleReading<DenialRules> read(String file, String text) {
         return RuleParser.read(file, text);
+    }
+
+    /** What rules and remarks do not agree on; each is worth a look, and none stops a run. */
+    public List<ConfigurationProblem> doubts(RemarkCodes remarks) {
+        List<ConfigurationProblem> doubts = new ArrayList<>();
+        List<String> unasked = remarks.codes(RemarkKind.DENYING).stream()
+                .filter(r -> rules.stream().noneMatch(rule -> rule.asksForRemark(r)))
+                .sorted()
+                .toList();
+        if (!unasked.isEmpty()) {
+            doubts.add(doubt(
+                    RemarkCodes.FILE,
+                    "no rule of " + FILE + " asks for " + shortened(unasked)
+                            + ", so a vague reason beside it stays unsure; write one that does"));
+        }
+        for (DenialRule rule : rules) {
+            List<String> silent = rule.conditions().stream()
+                    .flatMap(c -> c.remarks().stream())
+                    .sorted()
+                    .toList();
+            if (!silent.isEmpty() && silent.stream().allMatch(remarks::neverDecides)) {
+                doubts.add(doubt(
+                        FILE,
+                        "rule " + rule.id() + " asks for " + shortened(silent) + ", which decides nothing by "
+                                + RemarkCodes.FILE + "; make its kind denying there"));
+            }
+        }
+        return doubts;
+    }
+
+    private static String shortened(List<String> codes) {
+        int more = codes.size() - NAMED;
+        return String.join(", ", codes.subList(0, Math.min(NAMED, codes.size())))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static ConfigurationProblem doubt(String file, String message) {
+        return new ConfigurationProblem(ConfigurationCode.REMARK_WITHOUT_RULE, file, 0, message, "");
     }
 
     List<DenialRule> rules() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each finding that was denied, or short because of a patient share, its class. */
+/** Gives each finding that was denied, or paid short for more than a contractual reduction, its class. */
 public final class Denials {
 
     private static final String UPHELD = "193";
@@ -38,7 +38,7 @@ public final class Denials {
                 judgement, lines.isEmpty() ? null : classifier.classify(context(finding, evidence, lines)));
     }
 
-    /** The denied lines; in workers' comp, for a day paid short, the lines on which the payer charged the worker. */
+    /** The denied lines; for a day paid short, the lines that the payer cut or charged the worker for. */
     private static List<AdjudicatedLine> decisive(Finding finding, Evidence evidence) {
         if (!WITH_DENIALS.contains(finding.outcome())) {
             return List.of();
@@ -46,9 +46,7 @@ public final class Denials {
         if (!evidence.deniedLines().isEmpty()) {
             return evidence.deniedLines();
         }
-        Contract contract = evidence.contract();
-        boolean workersComp = contract != null && contract.isWorkersComp();
-        return finding.outcome() == Outcome.UNDERPAID && workersComp ? evidence.shortLines() : List.of();
+        return finding.outcome() == Outcome.UNDERPAID ? evidence.shortLines() : List.of();
     }
 
     private DenialContext context(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {

@@ -3,14 +3,15 @@ package io.trueup.denial;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * A zero-paid line of the latest adjudication that stands, or a line short because of patient responsibility.
+ * A zero-paid line of the latest adjudication that stands, or a line that was cut or short because of patient responsibility.
  *
  * @param code procedure code billed
  * @param adjustments every adjustment of the line (and the claim's, when the claim has no lines), reductions included
  * @param remarkCodes RARCs of line and claim
- * @param paid what was paid for the line; positive only for a line short because of patient responsibility
+ * @param paid what was paid for the line; positive only for a line that was cut, or short because of patient responsibility
  */
 public record DeniedLine(
         String code,
@@ -24,6 +25,12 @@ public record DeniedLine(
         modifiers = List.copyOf(modifiers);
         adjustments = List.copyOf(adjustments);
         remarkCodes = List.copyOf(remarkCodes);
+    }
+
+    /** The line as if these remarks did not stand beside it. */
+    DeniedLine without(Predicate<String> remarks) {
+        List<String> left = remarkCodes.stream().filter(remarks.negate()).toList();
+        return new DeniedLine(code, modifiers, billed, adjustments, left, paid);
     }
 
     /** A line that was paid nothing. */

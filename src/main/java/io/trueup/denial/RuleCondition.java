@@ -32,6 +32,7 @@ record RuleCondition(String text, Set<String> remarks, Predicate<RuleQuestion> t
             Map.entry("over weeks", RuleQuestion::overWeeks),
             Map.entry("over hours", q -> q.day().hoursOverCap()),
             Map.entry("over four hours", q -> q.day().deliveredMinutes() > FOUR_HOURS),
+            Map.entry("line workers-comp", RuleQuestion::isWorkersComp),
             Map.entry("line medicare", q -> q.day().line() == ContractLine.MEDICARE),
             Map.entry("log parts missing", q -> !q.day().missingLogParts().isEmpty()),
             Map.entry("hardening code", q -> isHardening(q.line().code())),

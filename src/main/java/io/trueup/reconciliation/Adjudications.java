@@ -214,11 +214,21 @@ final class Adjudications {
                 .orElse(null);
     }
 
-    /** Lines that stand with a patient share on them. */
-    List<AdjudicatedLine> withPatientShare() {
+    /** Lines that stand and are short by more than a contractual reduction: cut, or in workers' comp in part put on the patient. */
+    List<AdjudicatedLine> refusedInPart() {
         return levels.leading(standing).stream()
-                .filter(l -> l.adjustments().stream().anyMatch(a -> a.group().equals("PR")))
+                .filter(l -> l.adjustments().stream().anyMatch(a -> isPutOnWorker(a) || cuts(l, a)))
                 .toList();
+    }
+
+    private boolean isPutOnWorker(Adjustment adjustment) {
+        return workersComp && adjustment.group().equals("PR");
+    }
+
+    private boolean cuts(AdjudicatedLine line, Adjustment adjustment) {
+        return line.paid().isPositive()
+                && adjustment.amount().isPositive()
+                && reasons.denies(adjustment.group(), adjustment.carc(), line.remarkCodes(), workersComp, true);
     }
 
     /** Dates of every payment and recoupment behind it, oldest first. */

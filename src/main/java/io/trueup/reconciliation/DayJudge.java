@@ -56,7 +56,7 @@ final class DayJudge {
     private Judgement.Evidence evidence(RatedDay rated, Adjudications adjudications, List<AdjudicatedLine> denied) {
         return new Judgement.Evidence(
                 denied,
-                adjudications.withPatientShare(),
+                adjudications.refusedInPart(),
                 adjudications.lines(),
                 rated.day(),
                 rated.episode().episode(),

@@ -50,7 +50,7 @@ final class EpisodeJudge {
     private Judgement.Evidence evidence(Stay stay, Adjudications adjudications, List<AdjudicatedLine> denied) {
         return new Judgement.Evidence(
                 denied,
-                adjudications.withPatientShare(),
+                adjudications.refusedInPart(),
                 adjudications.lines(),
                 null,
                 stay.episode().episode(),

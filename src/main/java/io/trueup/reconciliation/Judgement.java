@@ -15,7 +15,7 @@ public record Judgement(Finding finding, Evidence evidence) {
 
     /**
      * @param deniedLines zero-paid lines with a denying adjustment that stand
-     * @param shortLines standing lines on which the payer gave the patient a share that is not the patient's
+     * @param shortLines standing lines that were refused in part, or on which the payer charged a worker who owes nothing
      * @param log the day's log; null for episodes and for money without a day
      * @param episodeDays attended days of the episode, in order
      * @param coveringAuthorization an approved authorization for the day; null when none

@@ -54,6 +54,6 @@ record PaymentExpectation(
     private static Derivation patientStep(Money share, boolean workersComp) {
         return Derivation.leaf(
                 "patient responsibility",
-                workersComp ? share + " not taken off: the worker owes nothing" : "less " + share);
+                workersComp ? share + " not taken off in workers' compensation" : "less " + share);
     }
 }

@@ -219,6 +219,18 @@ class RuleBookTest {
     }
 
     @Test
+    void a_remark_that_no_rule_asks_for_and_a_rule_that_no_remark_can_meet_are_told() throws IOException {
+        write("rarc.csv", "code,kind,meaning\nn347,denying,asks for a form of its own\nN921,information,not here\n");
+        assertThat(problems())
+                .contains(
+                        "rarc.csv: warning: no rule of denial-rules.txt asks for N347, so a vague reason beside it stays unsure;"
+                                + " write one that does",
+                        "denial-rules.txt: warning: rule D-123 asks for N921, which decides nothing by rarc.csv; make its kind"
+                                + " denying there");
+        assertThat(RuleBook.read(folder, TODAY).hasErrors()).isFalse();
+    }
+
+    @Test
     void a_folder_without_contracts_is_an_error() throws IOException {
         Files.delete(folder.resolve("contracts.yml"));
         assertThat(RuleBook.read(folder, TODAY).problems())

@@ -67,6 +67,20 @@ class CodesCommandTest {
     }
 
     @Test
+    void a_code_of_a_carrier_or_state_is_told_with_what_it_stands_for() {
+        Typed said = clinic.types("codes", "X50", "G2", "224");
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(said.lines())
+                .containsSubsequence(
+                        "X50: not an official code",
+                        "  in a table of anybody: 50 (bill reviewer)",
+                        "G2: not an official code",
+                        "  in a table of state CA: P12 and N448 (California DWC code)",
+                        "224: identity misused",
+                        "  in a table of payer or reviewer SmartAdvisor: 18 (duplicate)");
+    }
+
+    @Test
     void a_remark_that_nobody_published_is_called_an_unknown_remark() {
         Typed told = clinic.types("codes", "N9999");
         assertThat(told.status()).isEqualTo(ExitStatus.WRONG_USAGE);

@@ -67,7 +67,8 @@ class ConfigurationFixturesTest {
                 ConfigurationCode.UNKNOWN_ZONE,
                 ConfigurationCode.BAD_CRON,
                 ConfigurationCode.NOT_THERE,
-                ConfigurationCode.UNUSED_FILE));
+                ConfigurationCode.UNUSED_FILE,
+                ConfigurationCode.REMARK_WITHOUT_RULE));
         assertThat(codes).containsExactly(ConfigurationCode.values());
     }
 

@@ -134,6 +134,8 @@ class DenialClassifierTest {
                 .isEqualTo("the workers' compensation fee schedule");
         assertThat(classifier.explainCodes(List.of("PI-W1")).get(0).standing())
                 .isEqualTo("retired adjustment reason, now P12; reduces, and does not deny");
+        assertThat(classifier.explainCodes(List.of("P12")).get(0).standing())
+                .isEqualTo("current adjustment reason; reduces; denies where a remark says why nothing is paid");
     }
 
     @Test

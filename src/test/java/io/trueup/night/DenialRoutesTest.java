@@ -98,6 +98,24 @@ class DenialRoutesTest {
     }
 
     @Test
+    void hours_that_were_cut_are_underpaid_and_proved_by_the_times_of_the_day() throws IOException {
+        night.remittance(
+                "T1.835",
+                Check.of("T1", "2025-03-20", "400.00")
+                        .claim(Clp.of("PCN1", "ICN1")
+                                .line("97545", "2025-03-03", "250.00", "200.00", "CO*45")
+                                .line("97546", "2025-03-03", "400.00", "200.00", "CO*151"))
+                        .text());
+
+        assertThat(sheet(night.run(), "Worklist"))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("Outcome", "UNDERPAID")
+                        .containsEntry("Denial class", "DURATION_EXCEEDED")
+                        .hasEntrySatisfying(
+                                "Next step", next -> assertThat(next).contains("hours delivered")));
+    }
+
+    @Test
     void a_settled_claim_asks_for_the_day_of_the_settlement() throws IOException {
         denied("T1", "97545", "2025-03-03", "PR*P3", "N722");
 
