@@ -48,7 +48,7 @@ record AppealClock(Period time, CountedFrom countedFrom) {
             case EXPLANATION_RECEIVED ->
                 day.isReceiptKnown()
                         ? text() + " on " + day.explainedOn()
-                        : fromPayment("as the day of receipt is not known");
+                        : fromPayment("as no other day of receipt is known");
             case REVIEW_DECISION ->
                 fromPayment("assumed, as the review decided before: its clock is often already over");
             case LEVEL_BEFORE -> fromPayment("taken for the day of the decision");

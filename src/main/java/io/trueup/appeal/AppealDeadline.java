@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param source where the deadline comes from, in words; an assumed one says so, and other clocks that run are named
  * @param note what the state's rule adds; may be blank
  * @param filing how to ask the level
- * @param noLevelLeft whether every known level is lost
  */
 record AppealDeadline(
-        @Nullable LocalDate day, String level, String source, String note, LevelFiling filing, boolean noLevelLeft) {
+        @Nullable LocalDate day, String level, String source, String note, LevelFiling filing, Standing standing) {
 
-    static final AppealDeadline NONE = new AppealDeadline(null, "", "", "", LevelFiling.UNKNOWN, false);
+    static final AppealDeadline NONE = new AppealDeadline(null, "", "", "", LevelFiling.UNKNOWN, Standing.OPEN);
 
     static final String NO_LEVEL_LEFT = "No further level known";
+
+    static final Comparator<AppealDeadline> EARLIEST_FIRST =
+            Comparator.comparing(AppealDeadline::day, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** What was said before. */
+    enum Standing {
+        /** Nothing, or a loss after which another level is open. */
+        OPEN,
+        /** The payer said that it upholds its decision: its own level is answered, and another one is open. */
+        UPHELD,
+        /** Every known level is lost. */
+        NO_LEVEL_LEFT
+    }
+
+    AppealDeadline and(String more) {
+        return new AppealDeadline(day, level, source + more, note, filing, standing);
+    }
+
+    AppealDeadline upheld() {
+        return new AppealDeadline(
+                day, level, source + "; the payer upheld its decision", note, filing, Standing.UPHELD);
+    }
+
+    boolean noLevelLeft() {
+        return standing == Standing.NO_LEVEL_LEFT;
+    }
 }

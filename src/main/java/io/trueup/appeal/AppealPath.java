@@ -62,6 +62,31 @@ record AppealPath(@Nullable AppealLevel agreed, @Nullable AppealLevel atPayer, L
                 .toList();
     }
 
+    /** The levels that the payer itself decides, which its answer closes; they all stand in the first step. */
+    List<AppealLevel> answered() {
+        return running().stream()
+                .filter(level -> level.target() == Target.PAYER)
+                .toList();
+    }
+
+    /** What stands open beside or after the payer's own level; empty when that was all. */
+    List<AppealLevel> afterPayer() {
+        List<AppealLevel> beside = steps.get(0).stream()
+                .filter(level -> level.target() != Target.PAYER)
+                .toList();
+        return !beside.isEmpty() || length() == 1 ? beside : steps.get(1);
+    }
+
+    /** The place after the step with a level of that name; 0 when none has it. */
+    int after(String name) {
+        for (int at = length(); at > 0; at--) {
+            if (steps.get(at - 1).stream().anyMatch(level -> level.name().equals(name))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
     int length() {
         return steps.size();
     }

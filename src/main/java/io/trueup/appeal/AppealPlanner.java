@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Turns denied days into appeals. One appeal takes the days of one episode that have the same class, route, payer, contract and date of
- * the latest adjudication; its deadline is that of its earliest day (INTERFACES.md 5).
+ * the latest adjudication; its deadline is the earliest of its days (INTERFACES.md 5).
  */
 public final class AppealPlanner {
 
@@ -54,9 +54,7 @@ public final class AppealPlanner {
         DeniedDay first = days.get(0);
         DayGroup group = DayGroup.of(first, playbook);
         PlaybookEntry entry = playbook.entry(group.denialClass(), group.route(), group.authorized());
-        AppealDeadline deadline = lost.isEmpty() && first.isUpheld()
-                ? stateRules.deadlineUpheld(first.clocked())
-                : stateRules.deadline(first.clocked(), lost);
+        AppealDeadline deadline = deadline(days, lost);
         AppealFile file = AppealFile.of(entry.documents(), days);
         AppealWording wording = new AppealWording(entry, days, file.missing(), limits.program());
         List<PlaybookRoute> routes = playbook.routes(
@@ -89,6 +87,16 @@ public final class AppealPlanner {
                 deadline.filing().due());
     }
 
+    /** Of the days the one whose time ends first: reasons and payments may differ among them. */
+    private AppealDeadline deadline(List<DeniedDay> days, List<LostLevel> lost) {
+        return days.stream()
+                .map(day -> lost.isEmpty() && day.isUpheld()
+                        ? stateRules.deadlineUpheld(day.clocked(), day.beforeUpheld())
+                        : stateRules.deadline(lost.isEmpty() ? day.clocked() : day.beforeUpheld(), lost))
+                .min(AppealDeadline.EARLIEST_FIRST)
+                .orElse(AppealDeadline.NONE);
+    }
+
     /** What a bill that is said to be late is measured by; blank for every other denial. */
     private String filingLimit(DeniedDay day) {
         if (day.denial().denialClass() != DenialClass.TIMELY_FILING) {
@@ -102,7 +110,10 @@ public final class AppealPlanner {
                 + (received == null
                         ? ", no file says when the payer received it"
                         : ", the payer received it on " + received + ", "
-                                + ChronoUnit.DAYS.between(day.serviceDate(), received) + " days after the service");
+                                + ChronoUnit.DAYS.between(day.serviceDate(), received) + " days after the service"
+                                + (limit == null
+                                        ? ""
+                                        : received.isAfter(limit.lastDay()) ? ": too late" : ": in time"));
     }
 
     /** What is on file for a group of days, and what is not. */

@@ -44,6 +44,10 @@ record ClockedDay(
         return explainedOn != null && !explainedOn.equals(decidedOn);
     }
 
+    ClockedDay receivedOn(LocalDate day) {
+        return new ClockedDay(serviceDate, decidedOn, day, lastPaidOn, lostOn, jurisdiction, dispute, contract);
+    }
+
     ClockedDay lostOn(LocalDate day) {
         return new ClockedDay(serviceDate, decidedOn, explainedOn, lastPaidOn, day, jurisdiction, dispute, contract);
     }

@@ -6,6 +6,7 @@ import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.AdjudicatedLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjudicatedOn payment date of the latest adjudication
  * @param explainedOn the day the clinic received its explanation, else its payment date
  * @param lastPaidOn the latest day on which anything was paid for it; null when nothing was
+ * @param upheld the refusal that the payer upheld; null when it upheld none, or none that is on file
  * @param billReceivedOn the day the payer received the bill; null when not known
  * @param atStake the shortfall, never negative
  * @param log the day's log; null for an episode under a case rate (then {@code weekLogs} are all its days)
@@ -37,6 +39,7 @@ public record DeniedDay(
         LocalDate adjudicatedOn,
         LocalDate explainedOn,
         @Nullable LocalDate lastPaidOn,
+        @Nullable AdjudicatedLine upheld,
         @Nullable LocalDate billReceivedOn,
         Money atStake,
         @Nullable ProgramDay log,
@@ -54,9 +57,18 @@ public record DeniedDay(
     /** The route of what is about hours and units of a day, not about the length of the program. */
     private static final String UNITS = "units";
 
+    /** What its clocks count from; an explanation that only says what it did not look at decided nothing. */
     ClockedDay clocked() {
-        return new ClockedDay(
-                serviceDate, adjudicatedOn, explainedOn, lastPaidOn, null, jurisdiction, dispute(), contract);
+        return upheld == null || isUpheld() ? decided(adjudicatedOn, explainedOn) : beforeUpheld();
+    }
+
+    /** The same by the decision that the payer upheld; by the latest where that is not on file. */
+    ClockedDay beforeUpheld() {
+        return upheld == null ? decided(adjudicatedOn, explainedOn) : decided(upheld.paymentDate(), upheld.knownOn());
+    }
+
+    private ClockedDay decided(LocalDate on, LocalDate explained) {
+        return new ClockedDay(serviceDate, on, explained, lastPaidOn, null, jurisdiction, dispute(), contract);
     }
 
     /** Need that an approved authorization settled is no question any more, unless a review refused it. */
@@ -85,8 +97,8 @@ public record DeniedDay(
                 : Dispute.AUTHORIZATION;
     }
 
-    /** CARC 193: the payer looked at it again and decided as before (DOMAIN.md 2). */
+    /** CARC 193: the payer looked at it again and decided as before, unless N91 says that it did not look at these lines (DOMAIN.md 2). */
     boolean isUpheld() {
-        return reasonCodes.stream().anyMatch(code -> code.endsWith("-193"));
+        return reasonCodes.stream().anyMatch(code -> code.endsWith("-193")) && !reasonCodes.contains("N91");
     }
 }

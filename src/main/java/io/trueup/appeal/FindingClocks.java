@@ -9,8 +9,8 @@ import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which clocks run for a finding that is no denial, and from when. */
@@ -33,17 +33,23 @@ final class FindingClocks {
         Contract contract = judgement.evidence().contract();
         LocalDate day = finding.serviceDate();
         if (day == null) {
-            return new UnansweredBill(null, AppealDeadline.NONE, null);
+            return new UnansweredBill(null, AppealDeadline.NONE, null, null);
         }
         String state = jurisdiction(judgement.evidence());
         ClockedDay clocked = new ClockedDay(day, day, null, null, null, state, Dispute.FEE, contract);
         return new UnansweredBill(
-                filingLimits.of(day, state, contract), stateRules.onSilence(clocked), finding.dueDate());
+                filingLimits.of(day, state, contract),
+                stateRules.onSilence(clocked),
+                finding.dueDate(),
+                finding.billReceivedOn());
     }
 
+    /** The day's own state, as its price has it; for an episode that of its first day. */
     static String jurisdiction(Evidence evidence) {
-        List<ProgramDay> days = evidence.episodeDays();
-        return days.isEmpty() ? "" : days.get(0).jurisdiction();
+        return Stream.concat(Stream.ofNullable(evidence.log()), evidence.episodeDays().stream())
+                .map(ProgramDay::jurisdiction)
+                .findFirst()
+                .orElse("");
     }
 
     static @Nullable LocalDate lastPaidOn(Evidence evidence) {

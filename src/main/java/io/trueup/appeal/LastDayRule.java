@@ -6,10 +6,10 @@ import java.time.LocalDate;
 enum LastDayRule {
     /** The calendar day stands. */
     PLAIN,
-    /** A Saturday, Sunday or federal holiday gives way to the next business day. */
+    /** A Saturday, Sunday or holiday gives way to the next business day. */
     NEXT_BUSINESS_DAY;
 
     LocalDate lastDay(LocalDate day) {
-        return this == PLAIN ? day : FederalHolidays.businessDayFrom(day);
+        return this == PLAIN ? day : StateHolidays.businessDayFrom(day);
     }
 }

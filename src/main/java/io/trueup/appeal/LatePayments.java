@@ -107,7 +107,7 @@ public final class LatePayments {
         if (contract == null || clock == null || serviceDate == null || expected == null) {
             return null;
         }
-        LateTerms terms = LateTerms.of(contract, evidence.episodeDays());
+        LateTerms terms = LateTerms.of(contract, FindingClocks.jurisdiction(evidence));
         return terms.isKnown() ? new Owing(finding, serviceDate, expected, terms, clock) : null;
     }
 

@@ -2,9 +2,7 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
 import io.trueup.contract.LatePayer;
-import io.trueup.programlog.ProgramDay;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * By which terms a payer owes something for paying late.
@@ -15,12 +13,12 @@ import java.util.List;
  */
 public record LateTerms(String contractId, BigDecimal interestPercent, int dueDays, String state, LatePayer payer) {
 
-    static LateTerms of(Contract contract, List<ProgramDay> days) {
+    static LateTerms of(Contract contract, String state) {
         return new LateTerms(
                 contract.id(),
                 contract.interestPercent(),
                 contract.paymentDueDays(),
-                contract.isWorkersComp() && !days.isEmpty() ? days.get(0).jurisdiction() : "",
+                contract.isWorkersComp() ? state : "",
                 contract.latePayer());
     }
 

@@ -21,7 +21,7 @@ final class LevelWording {
             steps.add("Lost" + (level.level().isBlank() ? "" : " at " + level.level()) + ", reported on " + level.on());
         }
         if (deadline.noLevelLeft()) {
-            steps.add(nothingLeft());
+            steps.add(deadline.note());
             return steps;
         }
         steps.addAll(own);
@@ -29,15 +29,15 @@ final class LevelWording {
     }
 
     String nextStep(String own) {
+        if (deadline.standing() == AppealDeadline.Standing.UPHELD) {
+            return "Go to the next level, " + deadline.level()
+                    + ", with the answer by which the payer upheld its decision";
+        }
         if (lost.isEmpty()) {
             return own;
         }
         return deadline.noLevelLeft()
-                ? nothingLeft()
+                ? deadline.note()
                 : "Go to the next level, " + deadline.level() + ", with the answer that refused the level before";
-    }
-
-    private static String nothingLeft() {
-        return "No further level is known: write it off, or add the level to " + StateAppealRules.FILE;
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.contract.AppealTerms.CountedFrom;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Comparator;
@@ -35,6 +36,15 @@ record RunningClock(AppealLevel level, ClockedDay day, LocalDate lastDay) {
                 .collect(Collectors.joining());
     }
 
+    /** Of the payer's own levels the clock that ends before another's, should nobody have asked there yet; blank for none. */
+    static String unasked(List<AppealLevel> ofPayer, RunningClock shown, ClockedDay day) {
+        RunningClock first = earliest(ofPayer, day);
+        return first == null || !first.lastDay.isBefore(shown.lastDay)
+                ? ""
+                : "; where the payer was not yet asked by " + first.level.name() + ", that must be done by "
+                        + first.lastDay + " (" + first.level.origin() + ", " + first.words() + ")";
+    }
+
     /**
      * Where the last day comes from, and how much longer a rule gives when nobody works on it.
      *
@@ -42,7 +52,7 @@ record RunningClock(AppealLevel level, ClockedDay day, LocalDate lastDay) {
      */
     String source(AppealLevel shown) {
         return level.origin() + (level.name().equals(shown.name()) ? "" : named()) + ": " + words() + level.cited()
-                + byMail() + later();
+                + later() + byMail();
     }
 
     private String words() {
@@ -59,8 +69,11 @@ record RunningClock(AppealLevel level, ClockedDay day, LocalDate lastDay) {
             return "";
         }
         LocalDate mailed = day.decidedOn().plusDays(level.mailDays());
-        LocalDate until = lastDay.plusDays(
-                mailed.toEpochDay() - (day.explainedOn() == null ? day.decidedOn() : day.explainedOn()).toEpochDay());
+        LocalDate received = day.start(CountedFrom.EXPLANATION_RECEIVED);
+        if (day.isReceiptKnown() && !received.isAfter(mailed)) {
+            return "";
+        }
+        LocalDate until = level.calendarDay(day.receivedOn(mailed));
         return "; without proof of receipt the rule counts from " + mailed + ", " + level.mailDays()
                 + " days after the issue, until " + until;
     }

@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.contract.AppealTerms.CountedFrom;
@@ -54,30 +55,32 @@ public final class StateAppealRules {
             return first(path, day);
         }
         LostLevel last = lost.get(lost.size() - 1);
-        return lost.size() < path.length()
-                ? next(path, lost.size(), day.lostOn(last.on()), day)
-                : nothingLeft(path, last);
+        int at = Math.max(lost.size(), path.after(last.level()));
+        return at < path.length() ? next(path, at, day.lostOn(last.on()), day) : nothingLeft(path, last, day);
     }
 
-    /** The deadline where the payer upheld its decision: by INTERFACES.md 5 unless the next level's own clock ends before. */
-    AppealDeadline deadlineUpheld(ClockedDay day) {
+    /**
+     * The deadline where the payer upheld its decision (CARC 193). Its own level is answered, and the next one runs: a state's first
+     * level from the decision upheld, which it began with, a later one from the payer's answer. No further level: the first one's.
+     *
+     * @param before the day as it stood by the decision that was upheld; the same day where that is not on file
+     */
+    AppealDeadline deadlineUpheld(ClockedDay day, ClockedDay before) {
         AppealPath path = path(day);
-        AppealDeadline standing = first(path, day);
-        if (path.length() < 2) {
-            return standing;
+        List<AppealLevel> next = path.afterPayer();
+        if (next.isEmpty()) {
+            return first(path, day).and("; the payer upheld its decision, and no further level is known");
         }
-        List<AppealLevel> step = path.steps().get(1);
-        RunningClock own = RunningClock.earliest(step, day);
-        AppealLevel next = own == null ? step.get(0) : own.level();
-        LocalDate until = standing.day();
-        boolean sooner = own != null && until != null && own.lastDay().isBefore(until);
-        return new AppealDeadline(
-                sooner && own != null ? own.lastDay() : until,
-                next.name(),
-                (sooner && own != null ? own.source(next) : standing.source()) + "; the payer upheld its decision",
-                next.note(),
-                next.filing(),
-                false);
+        ClockedDay counted = next.get(0).order() == 1 ? before : day;
+        RunningClock clock = RunningClock.earliest(next, counted);
+        return (clock == null
+                        ? assumed(next.get(0), "", ASSUMED.deadline(day), ASSUMED.text())
+                        : running(
+                                clock,
+                                "",
+                                RunningClock.others(next, clock, counted)
+                                        + RunningClock.unasked(path.answered(), clock, day)))
+                .upheld();
     }
 
     /**
@@ -92,15 +95,7 @@ public final class StateAppealRules {
                 .filter(AppealLevel::hasClock)
                 .toList();
         RunningClock clock = RunningClock.earliest(levels, day);
-        return clock == null
-                ? AppealDeadline.NONE
-                : new AppealDeadline(
-                        clock.lastDay(),
-                        clock.level().name(),
-                        clock.source(clock.level()),
-                        clock.level().note(),
-                        clock.level().filing(),
-                        false);
+        return clock == null ? AppealDeadline.NONE : running(clock, "", "");
     }
 
     private AppealPath path(ClockedDay day) {
@@ -120,14 +115,7 @@ public final class StateAppealRules {
         List<AppealLevel> running = path.running();
         RunningClock clock = RunningClock.earliest(running, day);
         if (clock == null) {
-            AppealLevel level = running.get(0);
-            return new AppealDeadline(
-                    ASSUMED.deadline(day),
-                    level.name(),
-                    "assumed: " + ASSUMED.text() + "; no term in contract or state rule",
-                    level.note(),
-                    level.filing(),
-                    false);
+            return assumed(running.get(0), "", ASSUMED.deadline(day), ASSUMED.text());
         }
         AppealLevel agreed = path.agreed();
         AppealLevel level = agreed == null ? clock.level() : agreed;
@@ -137,7 +125,28 @@ public final class StateAppealRules {
                 clock.source(level) + RunningClock.others(running, clock, day),
                 besides(level, clock, path.atPayer()) + level.note(),
                 level.filing(),
-                false);
+                Standing.OPEN);
+    }
+
+    private static AppealDeadline running(RunningClock clock, String place, String others) {
+        AppealLevel level = clock.level();
+        return new AppealDeadline(
+                clock.lastDay(),
+                level.name(),
+                place + clock.source(level) + others,
+                level.note(),
+                level.filing(),
+                Standing.OPEN);
+    }
+
+    private static AppealDeadline assumed(AppealLevel level, String place, LocalDate day, String clock) {
+        return new AppealDeadline(
+                day,
+                level.name(),
+                place + "assumed: " + clock + "; no term in contract or state rule",
+                level.note(),
+                level.filing(),
+                Standing.OPEN);
     }
 
     /** What a step of the state asks beside the contract's reconsideration that comes first. */
@@ -159,37 +168,29 @@ public final class StateAppealRules {
         ClockedDay counted = ranBefore ? day : afterLoss;
         String place = "level " + (at + 1) + " of " + path.length() + ", ";
         RunningClock clock = RunningClock.earliest(step, counted);
-        if (clock == null) {
-            AppealLevel level = step.get(0);
-            return new AppealDeadline(
-                    ASSUMED.deadline(afterLoss),
-                    level.name(),
-                    place + "assumed: " + ASSUMED_DAYS + " days from " + afterLoss.lostOn()
-                            + ", the day the loss was reported; no term in the state rule",
-                    level.note(),
-                    level.filing(),
-                    false);
-        }
-        return new AppealDeadline(
-                clock.lastDay(),
-                clock.level().name(),
-                place
-                        + clock.source(clock.level())
-                        + (ranBefore ? "; it ran beside the reconsideration that was lost" : "")
-                        + RunningClock.others(step, clock, counted),
-                clock.level().note(),
-                clock.level().filing(),
-                false);
+        return clock == null
+                ? assumed(
+                        step.get(0),
+                        place,
+                        ASSUMED.deadline(afterLoss),
+                        ASSUMED_DAYS + " days from " + afterLoss.lostOn() + ", the day the loss was reported")
+                : running(
+                        clock,
+                        place,
+                        (ranBefore ? "; it ran beside the reconsideration that was lost" : "")
+                                + RunningClock.others(step, clock, counted));
     }
 
-    private static AppealDeadline nothingLeft(AppealPath path, LostLevel last) {
+    private static AppealDeadline nothingLeft(AppealPath path, LostLevel last, ClockedDay day) {
         String lostAll = path.length() == 1 ? "the one known level was" : "all " + path.length() + " known levels were";
         return new AppealDeadline(
                 null,
                 AppealDeadline.NO_LEVEL_LEFT,
-                lostAll + " lost, the last reported on " + last.on() + "; " + FILE + " names no further one",
-                "",
+                lostAll + " lost, the last reported on " + last.on() + "; "
+                        + (day.isUnderStateRules() ? FILE : "the contract") + " names no further one",
+                "No further level is known: write it off, or "
+                        + (day.isUnderStateRules() ? "add the level to " + FILE : "ask the payer for its next level"),
                 LevelFiling.UNKNOWN,
-                true);
+                Standing.NO_LEVEL_LEFT);
     }
 }

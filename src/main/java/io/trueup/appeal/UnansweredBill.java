@@ -1,47 +1,61 @@
 package io.trueup.appeal;
 
+import io.trueup.appeal.AppealDeadline.Standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can still be done about a bill that the payer never answered: bill again within the filing limit, or ask the state.
+ * What can still be done about a bill that the payer never answered: bill again within the filing limit, unless the payer says that
+ * it has the bill, or ask the state.
  *
  * @param limit null when none is known
  * @param award the state's level for such bills; {@link AppealDeadline#NONE} when it has none
  * @param due last day the payment was on time; null when not known
+ * @param receivedOn the day the payer says it received the bill; null when it says none
  */
 record UnansweredBill(
         @Nullable FilingLimit limit,
         AppealDeadline award,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable LocalDate receivedOn) {
 
     /** The earlier of the two last days. It is no level that could be lost. */
     AppealDeadline deadline() {
         LocalDate asked = award.day();
-        FilingLimit known = limit;
-        if (known == null && asked == null) {
+        FilingLimit open = receivedOn == null ? limit : null;
+        if (open == null && asked == null) {
             return AppealDeadline.NONE;
         }
-        String again = known == null ? "" : "last day to bill again " + known.lastDay() + ": " + known.text();
+        String again = open == null ? "" : "last day to bill again " + open.lastDay() + ": " + open.text();
         String ask = asked == null ? "" : award.level() + " by " + asked + ", " + award.source();
-        boolean askFirst = known == null || (asked != null && asked.isBefore(known.lastDay()));
-        LocalDate first = known == null || (asked != null && askFirst) ? asked : known.lastDay();
+        boolean askFirst = open == null || (asked != null && asked.isBefore(open.lastDay()));
+        LocalDate first = open == null || (asked != null && askFirst) ? asked : open.lastDay();
         String source = askFirst ? joined(ask, again) : joined(again, ask);
-        return new AppealDeadline(first, "", source, "", LevelFiling.UNKNOWN, false);
+        return new AppealDeadline(first, "", source, "", LevelFiling.UNKNOWN, Standing.OPEN);
     }
 
-    /** @param own what is to be done whatever the clocks say */
+    /** @param own what is to be done about a bill that the payer may never have received */
     String nextStep(String own) {
+        return (receivedOn == null ? own + again() : received(receivedOn))
+                + (award.day() == null
+                        ? ""
+                        : "; without any answer ask for the " + award.level() + " by " + award.day());
+    }
+
+    private String received(LocalDate day) {
+        boolean late = limit != null && day.isAfter(limit.lastDay());
+        return "Ask the payer when it decides: it says that it received the bill on " + day
+                + (late && limit != null ? ", after the last day to bill, " + limit.lastDay() : "");
+    }
+
+    private String again() {
         FilingLimit known = limit;
-        String again = known == null
+        return known == null
                 ? ""
                 : isOver(known.lastDay())
                         ? ", but the last day to bill again, " + known.lastDay()
                                 + ", was over before the payment was due: send proof that the bill was received in time"
                         : "; after " + known.lastDay() + ", the last day to bill again, only proof of receipt helps";
-        String ask =
-                award.day() == null ? "" : "; without any answer ask for the " + award.level() + " by " + award.day();
-        return own + again + ask;
     }
 
     private boolean isOver(LocalDate lastDay) {

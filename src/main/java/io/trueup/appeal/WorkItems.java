@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.money.Money;
@@ -101,6 +102,7 @@ public final class WorkItems {
                 adjudicatedOn,
                 explainedOn,
                 FindingClocks.lastPaidOn(evidence),
+                evidence.upheld(),
                 finding.billReceivedOn(),
                 finding.atStake(),
                 log,
@@ -154,13 +156,16 @@ public final class WorkItems {
                 appeal.deadlineSource(),
                 "",
                 LevelFiling.UNKNOWN,
-                appeal.noLevelLeft());
+                appeal.noLevelLeft() ? Standing.NO_LEVEL_LEFT : Standing.OPEN);
     }
 
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
         if (outcome == Outcome.PAYMENT_OVERDUE) {
-            UnansweredBill bill = clocks.unanswered(members.get(0).judgement());
+            UnansweredBill bill = members.stream()
+                    .map(member -> clocks.unanswered(member.judgement()))
+                    .min(Comparator.comparing(UnansweredBill::deadline, AppealDeadline.EARLIEST_FIRST))
+                    .orElseThrow();
             String nextStep = bill.nextStep(nextSteps.of(outcome));
             return item(id, members, priority.chancePercent(outcome), nextStep, bill.deadline(), null);
         }
@@ -177,7 +182,7 @@ public final class WorkItems {
         AppealDeadline deadline = members.stream()
                 .flatMap(member -> Stream.ofNullable(FindingClocks.clockedDay(member)))
                 .map(day -> stateRules.deadline(day, lost))
-                .min(Comparator.comparing(AppealDeadline::day, Comparator.nullsLast(Comparator.naturalOrder())))
+                .min(AppealDeadline.EARLIEST_FIRST)
                 .orElse(AppealDeadline.NONE);
         String nextStep = new LevelWording(deadline, deadline.equals(AppealDeadline.NONE) ? List.of() : lost)
                 .nextStep(nextSteps.of(outcome));

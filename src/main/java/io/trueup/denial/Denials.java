@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives each finding that was denied, or paid short for more than a contractual reduction, its class. */
 public final class Denials {
 
-    private static final String UPHELD = "193";
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final Set<Outcome> WITH_DENIALS =
             Set.of(Outcome.DENIED, Outcome.PARTLY_DENIED, Outcome.TAKEN_BACK, Outcome.UNDERPAID);
@@ -69,16 +68,10 @@ public final class Denials {
     /** How the adjudication that these lines uphold was classed; null when they uphold none that is stored. */
     private @Nullable Denial earlier(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {
         AdjudicatedLine latest = lines.get(lines.size() - 1);
-        if (lines.stream().noneMatch(Denials::upholds)) {
+        if (lines.stream().noneMatch(AdjudicatedLine::upholds)) {
             return null;
         }
-        AdjudicatedLine before = evidence.allLines().stream()
-                .filter(line -> line.decided() && !line.isReversal() && line.isZeroPaid())
-                .filter(line -> line.code().equals(latest.code()) && line.claimPaymentId() != latest.claimPaymentId())
-                .filter(line -> AdjudicatedLine.IN_ORDER.compare(line, latest) < 0)
-                .filter(line -> !line.adjustments().isEmpty())
-                .max(AdjudicatedLine.IN_ORDER)
-                .orElse(null);
+        AdjudicatedLine before = evidence.refusedBefore(latest);
         if (before == null) {
             return null;
         }
@@ -86,10 +79,6 @@ public final class Denials {
                 .filter(line -> line.claimPaymentId() == before.claimPaymentId() && line.isZeroPaid())
                 .toList();
         return classifier.classify(context(finding, evidence, together));
-    }
-
-    private static boolean upholds(AdjudicatedLine line) {
-        return line.adjustments().stream().anyMatch(a -> a.carc().equals(UPHELD));
     }
 
     private static DeniedLine deniedLine(AdjudicatedLine line) {

@@ -73,12 +73,17 @@ public record AdjudicatedLine(
         return status.equals(REVERSED) || charge.isNegative() || paid.isNegative();
     }
 
+    /** CARC 193: the payer says that an earlier decision stands. */
+    public boolean upholds() {
+        return adjustments.stream().anyMatch(a -> a.carc().equals("193"));
+    }
+
     public boolean isZeroPaid() {
         return paid.isZero();
     }
 
     /** When the clinic knew of it: nobody receives an explanation before the service, whatever a table says. */
-    LocalDate knownOn() {
+    public LocalDate knownOn() {
         return dates != null && explainedOn.isBefore(dates.from()) ? paymentDate : explainedOn;
     }
 

@@ -42,6 +42,29 @@ public record Judgement(Finding finding, Evidence evidence) {
         static final Evidence NONE = new Evidence(
                 List.of(), List.of(), List.of(), null, null, List.of(), null, null, false, null, null, null);
 
+        /** The refusal of a code that stands before another line of it; null when there is none. */
+        public @Nullable AdjudicatedLine refusedBefore(AdjudicatedLine line) {
+            return allLines.stream()
+                    .filter(l -> l.decided() && !l.isReversal() && l.isZeroPaid())
+                    .filter(l -> l.code().equals(line.code()) && l.claimPaymentId() != line.claimPaymentId())
+                    .filter(l -> AdjudicatedLine.IN_ORDER.compare(l, line) < 0)
+                    .filter(l -> !l.adjustments().isEmpty())
+                    .max(AdjudicatedLine.IN_ORDER)
+                    .orElse(null);
+        }
+
+        /** The refusal that the denied lines uphold, however often; null when they uphold none that is stored. */
+        public @Nullable AdjudicatedLine upheld() {
+            AdjudicatedLine line = deniedLines.stream()
+                    .filter(AdjudicatedLine::upholds)
+                    .max(AdjudicatedLine.IN_ORDER)
+                    .orElse(null);
+            while (line != null && line.upholds()) {
+                line = refusedBefore(line);
+            }
+            return line;
+        }
+
         /** Attended days of the episode in the Monday-to-Sunday week of a day. */
         public List<ProgramDay> weekOf(LocalDate day) {
             LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

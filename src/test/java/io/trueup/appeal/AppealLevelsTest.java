@@ -105,37 +105,44 @@ class AppealLevelsTest {
     }
 
     @Test
-    void what_the_payer_upheld_names_the_next_level_and_keeps_the_first_clock_unless_the_next_ends_before() {
+    void what_the_payer_upheld_goes_to_the_next_level_by_its_own_clock() {
         DeniedDay upheld = DeniedDays.sent(in("TX", DenialClass.DOCUMENTATION), "CO-193");
         DeniedDay sooner = DeniedDays.sent(in("CA", DenialClass.DOCUMENTATION), "CO-193");
 
         assertThat(after(upheld).level()).isEqualTo("Medical fee dispute (MFDR)");
-        assertThat(after(upheld).deadline()).isEqualTo(PAID_ON.plusDays(120));
+        assertThat(after(upheld).deadline()).isEqualTo(START.plusMonths(12));
+        assertThat(after(upheld).deadlineSource())
+                .contains("where the payer was not yet asked by Reconsideration, that must be done by 2025-07-30");
+        assertThat(after(upheld).nextStep())
+                .isEqualTo(
+                        "Go to the next level, Medical fee dispute (MFDR), with the answer by which the payer upheld its"
+                                + " decision");
         assertThat(after(sooner).deadline()).isEqualTo(PAID_ON.plusDays(30));
         assertThat(after(sooner).deadlineSource()).endsWith("the payer upheld its decision");
     }
 
     @ParameterizedTest
     @CsvSource({
-        // a Saturday, a Sunday, each federal holiday, and an observed one
+        // a Saturday, a Sunday, and each holiday that all states with such a rule keep; no other, and none observed on
+        // another day
         "2025-03-08, 2025-03-10",
         "2025-03-09, 2025-03-10",
         "2025-03-10, 2025-03-10",
         "2025-01-01, 2025-01-02",
         "2025-01-20, 2025-01-21",
-        "2025-02-17, 2025-02-18",
+        "2025-02-17, 2025-02-17",
         "2025-05-26, 2025-05-27",
-        "2025-06-19, 2025-06-20",
-        "2020-06-19, 2020-06-19",
+        "2025-06-19, 2025-06-19",
+        "2020-02-29, 2020-03-02",
         "2025-07-04, 2025-07-07",
         "2025-09-01, 2025-09-02",
-        "2025-10-13, 2025-10-14",
+        "2025-10-13, 2025-10-13",
         "2025-11-11, 2025-11-12",
         "2025-11-27, 2025-11-28",
         "2025-12-25, 2025-12-26",
-        "2021-07-05, 2021-07-06",
-        "2021-12-24, 2021-12-27",
-        "2021-12-31, 2022-01-03"
+        "2021-07-05, 2021-07-05",
+        "2021-12-24, 2021-12-24",
+        "2021-12-31, 2021-12-31"
     })
     void a_last_day_on_which_nobody_works_gives_way_to_the_next_business_day(LocalDate day, LocalDate moved) {
         assertThat(LastDayRule.NEXT_BUSINESS_DAY.lastDay(day)).isEqualTo(moved);

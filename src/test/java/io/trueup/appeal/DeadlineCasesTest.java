@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,10 @@ class DeadlineCasesTest {
                         .map(day -> new LostLevel(LocalDate.parse(day), "a level"))
                         .toList();
 
-        AppealDeadline found = RULES.deadline(day(columns), lost);
+        LocalDate upheldOn = dated("upheld=", columns.get(1).split(" "));
+        AppealDeadline found = upheldOn == null
+                ? RULES.deadline(day(columns), lost)
+                : RULES.deadlineUpheld(upheld(columns, upheldOn), day(columns));
 
         assertThat(found.level()).as(line).isEqualTo(columns.get(7));
         assertThat(String.valueOf(found.day()))
@@ -78,7 +82,14 @@ class DeadlineCasesTest {
         ClockedDay clocked = day.clocked();
         return dispute[0].equals("TAKEN_BACK")
                 ? changed(clocked, Dispute.REPAYMENT, null)
-                : changed(clocked, clocked.dispute(), lastPaid(dispute));
+                : changed(clocked, clocked.dispute(), dated("paid=", dispute));
+    }
+
+    private static ClockedDay upheld(List<String> columns, LocalDate on) {
+        List<String> answer = new ArrayList<>(columns);
+        answer.set(3, on.toString());
+        answer.set(4, "-");
+        return day(answer);
     }
 
     private static ClockedDay changed(ClockedDay day, Dispute dispute, @Nullable LocalDate lastPaid) {
@@ -109,10 +120,10 @@ class DeadlineCasesTest {
                 .orElse("CO-96");
     }
 
-    private static @Nullable LocalDate lastPaid(String... dispute) {
+    private static @Nullable LocalDate dated(String what, String... dispute) {
         return Stream.of(dispute)
-                .filter(word -> word.startsWith("paid="))
-                .map(word -> LocalDate.parse(word.substring("paid=".length())))
+                .filter(word -> word.startsWith(what))
+                .map(word -> LocalDate.parse(word.substring(what.length())))
                 .findFirst()
                 .orElse(null);
     }

@@ -66,9 +66,11 @@ class FilingLimitsTest {
 
     @Test
     void a_bill_without_an_answer_can_be_sent_again_until_the_limit_or_shown_to_have_come_in_time() {
-        UnansweredBill texas = new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(45));
-        UnansweredBill late = new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(95));
-        UnansweredBill nowhere = new UnansweredBill(null, AppealDeadline.NONE, DAY.plusDays(45));
+        UnansweredBill texas =
+                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(45), null);
+        UnansweredBill late =
+                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(95), null);
+        UnansweredBill nowhere = new UnansweredBill(null, AppealDeadline.NONE, DAY.plusDays(45), null);
 
         assertThat(texas.deadline().day()).isEqualTo("2025-06-06");
         assertThat(texas.deadline().source())
@@ -81,11 +83,23 @@ class FilingLimitsTest {
     }
 
     @Test
+    void a_bill_that_the_payer_says_it_received_need_not_be_sent_again() {
+        FilingLimit limit = LIMITS.of(DAY, "TX", null);
+        UnansweredBill inTime = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(75), DAY.plusDays(30));
+        UnansweredBill late = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(165), DAY.plusDays(120));
+
+        assertThat(inTime.deadline()).isEqualTo(AppealDeadline.NONE);
+        assertThat(inTime.nextStep("Ask"))
+                .isEqualTo("Ask the payer when it decides: it says that it received the bill on 2025-04-02");
+        assertThat(late.nextStep("Ask")).endsWith("on 2025-07-01, after the last day to bill, 2025-06-06");
+    }
+
+    @Test
     void new_york_gives_an_award_on_a_bill_that_nobody_answered() {
         ClockedDay day = new ClockedDay(DAY, DAY, null, null, null, "NY", Dispute.FEE, null);
 
         AppealDeadline award = StateAppealRules.standard().onSilence(day);
-        UnansweredBill bill = new UnansweredBill(null, award, DAY.plusDays(45));
+        UnansweredBill bill = new UnansweredBill(null, award, DAY.plusDays(45), null);
 
         assertThat(award.day()).isEqualTo("2025-08-15");
         assertThat(bill.deadline().source())
