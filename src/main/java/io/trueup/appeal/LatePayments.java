@@ -11,6 +11,7 @@ import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +39,69 @@ public final class LatePayments {
             return List.of();
         }
         Finding finding = owing.finding();
+        List<AdjudicatedLine> lines = classified.judgement().evidence().allLines();
         List<LatePayment> late = new ArrayList<>();
-        Money sum = Money.ZERO;
-        Money most = Money.ZERO;
-        for (Arrival arrival : arrivals(classified.judgement().evidence().allLines())) {
-            sum = sum.plus(arrival.paid());
-            Money reached = sum.min(owing.expected()).max(most);
-            Money news = reached.minus(most);
-            most = reached;
-            LateClaim claim = charges.of(
-                    owing.terms(), owing.clock(), news, arrival.first().paymentDate());
+        for (Arrival arrival : news(arrivals(lines), owing)) {
+            AdjudicatedLine line = arrival.first();
+            LateTerms terms = line.isOfFurtherPayer() ? owing.terms().ofFurtherPayer() : owing.terms();
+            LateClaim claim = charges.of(terms, clock(owing, line, lines), arrival.paid(), line.paymentDate());
             if (claim != null) {
                 late.add(new LatePayment(
-                        arrival.first().claimPaymentId(),
+                        line.claimPaymentId(),
                         finding.payer(),
                         finding.claimNumber(),
                         owing.serviceDate(),
-                        news,
+                        arrival.paid(),
                         claim));
             }
         }
         return late;
+    }
+
+    /**
+     * What each payment brought that had not come before and was not taken back: what was taken back bears interest when it is
+     * paid again, if it ever was owed.
+     */
+    private static List<Arrival> news(List<Arrival> arrivals, Owing owing) {
+        List<Arrival> news = new ArrayList<>();
+        Money sum = Money.ZERO;
+        Money most = Money.ZERO;
+        for (Arrival arrival : arrivals) {
+            sum = sum.plus(arrival.paid());
+            Money reached = sum.min(owing.expected()).max(most);
+            news.add(new Arrival(arrival.first(), reached.minus(most)));
+            most = reached;
+        }
+        Money gone = most.minus(owing.finding().paid().min(most).max(Money.ZERO));
+        for (int i = news.size() - 1; i >= 0; i--) {
+            Arrival arrival = news.get(i);
+            Money back = arrival.paid().min(gone);
+            news.set(i, new Arrival(arrival.first(), arrival.paid().minus(back)));
+            gone = gone.minus(back);
+        }
+        return news;
+    }
+
+    /** From when the days of the payer run that paid a line. */
+    private static BillClock clock(Owing owing, AdjudicatedLine line, List<AdjudicatedLine> lines) {
+        LocalDate refusedOn = lines.stream()
+                .filter(other -> other.isRefusal() && other.paymentDate().isBefore(line.paymentDate()))
+                .map(AdjudicatedLine::paymentDate)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        LocalDate received = line.billReceivedOn();
+        LocalDate before = lines.stream()
+                .filter(other ->
+                        !other.isOfFurtherPayer() && !other.paymentDate().isAfter(line.paymentDate()))
+                .map(AdjudicatedLine::paymentDate)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (!line.isOfFurtherPayer() || before == null) {
+            return owing.clock().refused(refusedOn);
+        }
+        return received != null && line.isBillReceivedSince(before)
+                ? new BillClock(received, BillClock.Since.RECEIPT)
+                : new BillClock(before, BillClock.Since.FIRST_PAYER);
     }
 
     /** What of a day or episode is neither paid nor refused; null when nothing is. */

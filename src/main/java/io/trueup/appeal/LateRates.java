@@ -41,6 +41,10 @@ public final class LateRates {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
 
+        private String days() {
+            return "from " + from + (to == null ? " on" : " to " + to);
+        }
+
         private boolean overlaps(Rate other) {
             return name.equals(other.name) && (other.holdsOn(from) || holdsOn(other.from));
         }
@@ -72,9 +76,12 @@ public final class LateRates {
             return;
         }
         Rate rate = new Rate(name, from, to, percent, row.text("source"), row.text("confidence"));
-        if (rates.stream().anyMatch(rate::overlaps)) {
-            row.problem(ConfigurationCode.OVERLAPPING_ROWS, name + " has another row for the same days");
-        }
+        rates.stream()
+                .filter(rate::overlaps)
+                .findFirst()
+                .ifPresent(other -> row.problem(
+                        ConfigurationCode.OVERLAPPING_ROWS,
+                        name + " has another row for the same days, " + other.days()));
         rates.add(rate);
     }
 

@@ -42,7 +42,10 @@ final class LateReckoning {
         }
         due = stepDue.isBefore(due) ? stepDue : due;
         Interest interest = step.interest();
-        if (!step.claimed().isOwed()) {
+        if (clock.isRefusedWithin(step.contestDays())) {
+            rateWords.add("refused in time");
+            parts.add("refused in time, on " + clock.refusedOn() + ": not counted");
+        } else if (!step.claimed().isOwed()) {
             String words = words(step);
             rateWords.add(step.claimed().word() + ": " + words);
             parts.add("only " + step.claimed().word() + ", not counted: " + words);

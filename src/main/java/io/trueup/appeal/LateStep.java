@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param interest null when it has none
  * @param penaltyPercent once; 0 = none
  * @param claimed how the payer comes to owe it
+ * @param contestDays a payer that refused within so many days of the receipt owes it only when it loses; 0 = refusing changes nothing
  */
 record LateStep(
         String state,
@@ -26,6 +27,7 @@ record LateStep(
         @Nullable Interest interest,
         BigDecimal penaltyPercent,
         Claimed claimed,
+        int contestDays,
         String source,
         String confidence) {
 

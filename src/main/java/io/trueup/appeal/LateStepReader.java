@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LateStepReader {
 
     static final String COLUMNS = "state payer? bills? due_days late_days? interest_percent per rate? interest_from?"
-            + " interest_on? minimum_a_month? penalty_percent claimed? note? source confidence";
+            + " interest_on? minimum_a_month? penalty_percent claimed? contest_days? note? source confidence";
 
     private static final NumberRange PERCENT = NumberRange.of("0", "1000");
     private static final int LONGEST_DAYS = 9999;
@@ -58,6 +58,7 @@ final class LateStepReader {
                 interest,
                 penalty,
                 row.field("claimed").word(CLAIMED, Claimed.OWED),
+                row.field("contest_days").whole(0, 0, LONGEST_DAYS),
                 row.text("source"),
                 row.text("confidence"));
     }

@@ -22,6 +22,11 @@ public record LateTerms(String contractId, BigDecimal interestPercent, int dueDa
                 contract.latePayer());
     }
 
+    /** Of a further payer: the state's rule holds for it too, the first one's contract does not. */
+    LateTerms ofFurtherPayer() {
+        return new LateTerms(contractId, BigDecimal.ZERO, dueDays, state, LatePayer.UNKNOWN);
+    }
+
     /** Whether anything can be owed by them. */
     boolean isKnown() {
         return byContract() || !state.isEmpty();

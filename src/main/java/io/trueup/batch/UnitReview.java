@@ -102,7 +102,7 @@ public final class UnitReview {
     }
 
     private static String words(LateClaim claim) {
-        return claim.owed() + " owed, due " + claim.due() + " (" + claim.countedFrom() + "), days late "
-                + claim.daysLate() + ": " + claim.computation();
+        return claim.owed() + " owed, due " + claim.due() + " (" + claim.countedFrom() + "), " + claim.daysLate()
+                + (claim.daysLate() == 1 ? " day late; " : " days late; ") + claim.computation();
     }
 }

@@ -78,6 +78,16 @@ public record AdjudicatedLine(
         return adjustments.stream().anyMatch(a -> a.carc().equals("193"));
     }
 
+    /** Whether a payer speaks that came after the first (CLP02). */
+    public boolean isOfFurtherPayer() {
+        return PayerLevels.isFurther(status);
+    }
+
+    /** Whether the payer decided to pay nothing for it. */
+    public boolean isRefusal() {
+        return decided && isZeroPaid() && charge.isPositive();
+    }
+
     public boolean isZeroPaid() {
         return paid.isZero();
     }

@@ -23,6 +23,10 @@ final class PayerLevels {
 
     private final List<AdjudicatedLine> saying;
 
+    static boolean isFurther(String status) {
+        return SAID.getOrDefault(status, FIRST) > FIRST;
+    }
+
     PayerLevels(List<AdjudicatedLine> lines) {
         this.saying =
                 lines.stream().filter(line -> SAID.containsKey(line.status())).toList();

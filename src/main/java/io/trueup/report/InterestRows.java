@@ -41,9 +41,16 @@ final class InterestRows {
      * @param claimInterest that came with its claim
      * @param row still without interest paid
      */
-    private record Late(long payment, long claimPayment, Money claimInterest, InterestSheet.Row row) {}
+    private record Late(
+            String unit,
+            long payment,
+            long claimPayment,
+            Money claimInterest,
+            LocalDate paidOn,
+            InterestSheet.Row row) {}
 
     void rows(PaymentScope scope, Consumer<InterestSheet.Row> rows) {
+        LaterInterest later = LaterInterest.read(jdbc, scope);
         List<Late> payment = new ArrayList<>();
         jdbc.sql("WITH scope AS (" + scope.sql() + """
                 ),
@@ -77,12 +84,12 @@ final class InterestRows {
                 .query(row -> {
                     Late next = late(row);
                     if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
-                        tell(payment, rows);
+                        tell(payment, later, rows);
                         payment.clear();
                     }
                     payment.add(next);
                 });
-        tell(payment, rows);
+        tell(payment, later, rows);
         new LateMoney(jdbc).unpaid(amount -> unpaid(amount, rows));
     }
 
@@ -109,9 +116,11 @@ final class InterestRows {
         Money withClaims = ResultColumns.requiredMoney(row, "claims_interest");
         Money withProvider = ResultColumns.requiredMoney(row, "provider_interest");
         return new Late(
+                row.getString("unit"),
                 row.getLong("canonical_id"),
                 row.getLong("claim_payment_id"),
                 ResultColumns.requiredMoney(row, "interest"),
+                ResultColumns.requiredDate(row, "payment_date"),
                 new InterestSheet.Row(
                         name.isBlank() ? row.getString("payer_id") : name,
                         row.getString("trace"),
@@ -131,8 +140,11 @@ final class InterestRows {
                         Money.ZERO));
     }
 
-    /** The rows of one payment: interest that names a claim is shared over its rows, interest that names none over all of them. */
-    private static void tell(List<Late> payment, Consumer<InterestSheet.Row> rows) {
+    /**
+     * The rows of one payment: interest that names a claim is shared over its rows, interest that names none over all of them; then
+     * comes what was paid apart.
+     */
+    private static void tell(List<Late> payment, LaterInterest later, Consumer<InterestSheet.Row> rows) {
         Map<Late, Money> paid = new HashMap<>();
         boolean byClaim =
                 payment.stream().anyMatch(late -> !late.claimInterest().isZero());
@@ -148,6 +160,12 @@ final class InterestRows {
                 paid.put(group.get(i), shares.get(i));
             }
         });
-        payment.forEach(late -> rows.accept(late.row().withInterestPaid(paid.getOrDefault(late, Money.ZERO))));
+        payment.forEach(late -> {
+            Money with = paid.getOrDefault(late, Money.ZERO);
+            Money missing = late.row().owed().minus(with).max(Money.ZERO);
+            rows.accept(late.row()
+                    .withInterestPaid(
+                            with.plus(later.take(late.unit(), late.row().serviceDate(), late.paidOn(), missing))));
+        });
     }
 }

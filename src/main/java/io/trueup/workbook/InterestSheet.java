@@ -15,7 +15,7 @@ public final class InterestSheet {
      * @param paymentDate null for what is unpaid
      * @param paid what came late; 0 for what is unpaid
      * @param due last day on time
-     * @param interestPaid this row's share of the interest that came with the payment
+     * @param interestPaid this row's share of the interest that came with the payment, or later for its claim
      * @param paidWithPayment all interest that came with the payment
      * @param countedFrom the receipt of the bill, or that it is assumed
      * @param unpaid what has not come
@@ -126,7 +126,7 @@ public final class InterestSheet {
                 .money("Interest owed", "Interest and penalty together.", Row::owed)
                 .money(
                         "Interest paid",
-                        "This row's share of the interest that came with the payment (AMT*I, PLB L6).",
+                        "This row's share of the interest that came with the payment, or later for its claim (AMT*I, PLB L6).",
                         Row::interestPaid)
                 .money("Still owed", "Owed less paid, never below zero.", Row::stillOwed)
                 .wrapped(

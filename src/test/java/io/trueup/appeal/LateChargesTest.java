@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of interest.txt against the rules and rates that come with the program. */
@@ -127,6 +128,24 @@ class LateChargesTest {
                         + " 413.019, confidence high, to be paid unasked)");
         assertThat(claim.countedFrom()).isEqualTo("receipt 2019-02-01");
         assertThat(claim.daysLate()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0} refused on {1}: {2}")
+    @CsvSource({
+        "NY, 2025-04-17, true",
+        "NY, 2025-04-18, false",
+        "VA, 2025-04-17, true",
+        "VA, 2025-04-18, false",
+        "CA, 2025-03-20, false"
+    })
+    void a_payer_that_refused_in_time_owes_nothing_where_the_law_says_so(
+            String state, LocalDate refused, boolean inTime) {
+        BillClock clock = new BillClock(LocalDate.of(2025, 3, 3), BillClock.Since.RECEIPT, refused);
+
+        LateClaim claim = CHARGES.of(Line.terms(state, "-"), clock, Money.of("1000.00"), LocalDate.of(2025, 8, 1));
+
+        assertThat(Objects.requireNonNull(claim).computation().contains("refused in time, on " + refused))
+                .isEqualTo(inTime);
     }
 
     @Test

@@ -120,7 +120,7 @@ class LatePaymentRulesTest {
                         .problems())
                 .extracting(ConfigurationProblem::toString)
                 .containsExactly(
-                        "rates.csv:3: error: X has another row for the same days",
+                        "rates.csv:3: error: X has another row for the same days, from 2025-01-01 on",
                         "rates.csv:4: error: to 2025-01-01 is before from 2025-04-01");
     }
 }

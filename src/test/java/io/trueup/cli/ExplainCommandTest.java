@@ -46,7 +46,7 @@ class ExplainCommandTest {
 
         assertThat(told.lines().stream().map(String::strip))
                 .contains("interest  still unpaid on 2025-05-12: 26.02 owed, due 2025-05-11 (assumed from service date:"
-                        + " at most), days late 1: at most: counted for an insurer; depends on payer-kind of the contract: insurer,"
+                        + " at most), 1 day late; at most: counted for an insurer; depends on payer-kind of the contract: insurer,"
                         + " self-insured 26.02; government 0.00. 160.00 × 10 % × 46 / 365 = 2.02; 160.00 × 15 % = 24.00"
                         + " (state CA, Labor Code 4603.2(b)(2), confidence high, to be paid unasked)");
     }
