@@ -9,8 +9,6 @@ enum AppealDocument {
     TIME_LOG(
             "Time log by activity",
             Evidence.onEachDay(log -> log.activityMinutes().total() > 0)),
-    START_AND_END_TIMES(
-            "Start and end times", Evidence.onEachDay(log -> !log.times().isBlank())),
     DAILY_LOG("Daily log", Evidence.onEachDay(log -> !log.tasks().isBlank())),
     APPROVED_AUTHORIZATION("Approved authorization", Evidence.outsideLog(day -> day.coveringAuthorization() != null)),
     FCE("FCE", Evidence.inEpisode(e -> e.fceDate() != null)),

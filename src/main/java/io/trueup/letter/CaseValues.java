@@ -199,6 +199,8 @@ final class CaseValues {
         put("disciplines", LogWording.disciplines(logs));
         put("progress", LogWording.progress(episodeDays, logs));
         put("hours_by_day", logs.stream().map(LogWording::hours).collect(Collectors.joining("\n")));
+        boolean timed = logs.stream().noneMatch(log -> log.times().isBlank());
+        put("logged_times", timed ? distinct(logs.stream().map(ProgramDay::times)) : "");
     }
 
     /** Only when the payer's own dates tell it for every one of the days. */

@@ -58,6 +58,7 @@ final class LetterFieldNames {
             "progress",
             "disciplines",
             "hours_by_day",
+            "logged_times",
             "tasks",
             "supervisor",
             "lost_level",
