@@ -2,7 +2,6 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
-import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
@@ -10,7 +9,6 @@ import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which clocks run for a finding that is no denial, and from when. */
@@ -35,21 +33,13 @@ final class FindingClocks {
         if (day == null) {
             return new UnansweredBill(null, AppealDeadline.NONE, null, null);
         }
-        String state = jurisdiction(judgement.evidence());
+        String state = judgement.evidence().jurisdiction();
         ClockedDay clocked = new ClockedDay(day, day, null, null, null, state, Dispute.FEE, contract);
         return new UnansweredBill(
                 filingLimits.of(day, state, contract),
                 stateRules.onSilence(clocked),
                 finding.dueDate(),
                 finding.billReceivedOn());
-    }
-
-    /** The day's own state, as its price has it; for an episode that of its first day. */
-    static String jurisdiction(Evidence evidence) {
-        return Stream.concat(Stream.ofNullable(evidence.log()), evidence.episodeDays().stream())
-                .map(ProgramDay::jurisdiction)
-                .findFirst()
-                .orElse("");
     }
 
     static @Nullable LocalDate lastPaidOn(Evidence evidence) {
@@ -76,7 +66,7 @@ final class FindingClocks {
                 takenBack ? decidedOn : evidence.explainedOn(),
                 lastPaidOn(evidence),
                 null,
-                jurisdiction(evidence),
+                evidence.jurisdiction(),
                 takenBack ? Dispute.REPAYMENT : Dispute.FEE,
                 evidence.contract());
     }

@@ -95,7 +95,7 @@ public final class WorkItems {
                 finding.key(),
                 finding.claimNumber(),
                 finding.payer(),
-                FindingClocks.jurisdiction(evidence),
+                evidence.jurisdiction(),
                 day,
                 episode,
                 denial,

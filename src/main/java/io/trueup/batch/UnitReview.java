@@ -1,13 +1,8 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.ItemHistory;
-import io.trueup.appeal.LateCharges;
-import io.trueup.appeal.LateClaim;
-import io.trueup.appeal.LatePayment;
-import io.trueup.appeal.LatePayments;
 import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.RebillWorksheet;
-import io.trueup.appeal.UnpaidAmount;
 import io.trueup.appeal.WorkItem;
 import io.trueup.appeal.WorkItems;
 import io.trueup.appeal.WorklistPriority;
@@ -15,6 +10,11 @@ import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.DenialClassifier;
 import io.trueup.denial.Denials;
+import io.trueup.interest.LateCharges;
+import io.trueup.interest.LateClaim;
+import io.trueup.interest.LatePayment;
+import io.trueup.interest.LatePayments;
+import io.trueup.interest.UnpaidAmount;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.Judgement;

@@ -1,11 +1,11 @@
 package io.trueup.ledger;
 
-import io.trueup.appeal.BillClock;
-import io.trueup.appeal.LateClaim;
-import io.trueup.appeal.LatePayment;
-import io.trueup.appeal.LateTerms;
-import io.trueup.appeal.UnpaidAmount;
 import io.trueup.contract.LatePayer;
+import io.trueup.interest.BillClock;
+import io.trueup.interest.LateClaim;
+import io.trueup.interest.LatePayment;
+import io.trueup.interest.LateTerms;
+import io.trueup.interest.UnpaidAmount;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.NumberColumn;

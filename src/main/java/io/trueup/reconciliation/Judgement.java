@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A finding with the evidence it rests on, for those who ask why it was not paid and what to do. */
@@ -63,6 +64,14 @@ public record Judgement(Finding finding, Evidence evidence) {
                 line = refusedBefore(line);
             }
             return line;
+        }
+
+        /** The day's own state, as its price has it; for an episode that of its first day. */
+        public String jurisdiction() {
+            return Stream.concat(Stream.ofNullable(log), episodeDays.stream())
+                    .map(ProgramDay::jurisdiction)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** Attended days of the episode in the Monday-to-Sunday week of a day. */

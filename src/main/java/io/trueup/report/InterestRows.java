@@ -1,8 +1,8 @@
 package io.trueup.report;
 
-import io.trueup.appeal.LateCharges;
-import io.trueup.appeal.LateClaim;
-import io.trueup.appeal.UnpaidAmount;
+import io.trueup.interest.LateCharges;
+import io.trueup.interest.LateClaim;
+import io.trueup.interest.UnpaidAmount;
 import io.trueup.ledger.LateMoney;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;

@@ -1,8 +1,8 @@
 package io.trueup.report;
 
-import io.trueup.appeal.LateCharges;
 import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.contract.WhatIfRanges;
+import io.trueup.interest.LateCharges;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Streaming;

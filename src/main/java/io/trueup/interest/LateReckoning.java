@@ -1,7 +1,7 @@
-package io.trueup.appeal;
+package io.trueup.interest;
 
-import io.trueup.appeal.LateStep.Interest;
 import io.trueup.contract.LateInterest;
+import io.trueup.interest.LateStep.Interest;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.trueup.appeal;
+package io.trueup.interest;
 
 import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
@@ -150,7 +150,7 @@ public final class LatePayments {
         if (contract == null || clock == null || serviceDate == null || expected == null) {
             return null;
         }
-        LateTerms terms = LateTerms.of(contract, FindingClocks.jurisdiction(evidence));
+        LateTerms terms = LateTerms.of(contract, evidence.jurisdiction());
         return terms.isKnown() ? new Owing(finding, serviceDate, expected, terms, clock) : null;
     }
 

@@ -1,14 +1,14 @@
-package io.trueup.appeal;
+package io.trueup.interest;
 
-import io.trueup.appeal.LateStep.Claimed;
-import io.trueup.appeal.LateStep.Interest;
-import io.trueup.appeal.LateStep.Span;
-import io.trueup.appeal.LateStep.Start;
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.NumberRange;
 import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.contract.LatePayer;
+import io.trueup.interest.LateStep.Claimed;
+import io.trueup.interest.LateStep.Interest;
+import io.trueup.interest.LateStep.Span;
+import io.trueup.interest.LateStep.Start;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.util.Locale;

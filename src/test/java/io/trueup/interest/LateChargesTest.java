@@ -1,4 +1,4 @@
-package io.trueup.appeal;
+package io.trueup.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,7 +163,7 @@ class LateChargesTest {
 
     static Stream<Line> lines() throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(LateChargesTest.class.getResourceAsStream("/appeal/interest.txt"))) {
+                Objects.requireNonNull(LateChargesTest.class.getResourceAsStream("/interest/interest.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package io.trueup.appeal;
+package io.trueup.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

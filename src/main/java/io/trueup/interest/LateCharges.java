@@ -1,4 +1,4 @@
-package io.trueup.appeal;
+package io.trueup.interest;
 
 import io.trueup.contract.LateInterest;
 import io.trueup.contract.LatePayer;

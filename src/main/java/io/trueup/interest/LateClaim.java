@@ -1,4 +1,4 @@
-package io.trueup.appeal;
+package io.trueup.interest;
 
 import io.trueup.money.Money;
 import java.time.LocalDate;
