@@ -48,9 +48,9 @@ public final class RunWords {
 
     public static String work(RunSummary.Work work) {
         LocalDate next = work.nextDeadline();
-        return work.items() + " items, " + dollars(work.atStake()) + " at stake"
+        return work.items() + (work.items() == 1 ? " item, " : " items, ") + dollars(work.atStake()) + " at stake"
                 + (next == null ? "" : ", next deadline " + next)
-                + (work.passed() == 0 ? "" : ", " + work.passed() + " deadlines passed");
+                + (work.passed() == 0 ? "" : ", " + work.passed() + (work.passed() == 1 ? " deadline passed" : " deadlines passed"));
     }
 
     /** "since run 3 of 2025-05-11". */
