@@ -68,7 +68,9 @@ final class InspectCommand implements Callable<Integer> {
         if (json) {
             Json.print(out, InspectionJson.of(inspection));
         } else {
-            new InspectionText(out, file, sound == null ? null : sound.inbox()).print(inspection);
+            new InspectionText(
+                            out, file, sound == null ? null : sound.inbox(), sound == null ? "" : JobOption.words(job))
+                    .print(inspection);
             out.flush();
         }
         return inspection.hasRejects() ? ExitStatus.SOME_REJECTED : ExitStatus.DONE;

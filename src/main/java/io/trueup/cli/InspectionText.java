@@ -23,12 +23,17 @@ final class InspectionText {
     private final PrintWriter out;
     private final Path file;
     private final @Nullable Path inbox;
+    private final String job;
 
-    /** @param inbox of the job; null without one */
-    InspectionText(PrintWriter out, Path file, @Nullable Path inbox) {
+    /**
+     * @param inbox of the job; null without one
+     * @param job the option that names it, for the next command; blank for the usual one
+     */
+    InspectionText(PrintWriter out, Path file, @Nullable Path inbox, String job) {
         this.out = out;
         this.file = file;
         this.inbox = inbox;
+        this.job = job;
     }
 
     void print(Inspection inspection) {
@@ -86,14 +91,15 @@ final class InspectionText {
     private String next(Inspection inspection) {
         if (inspection.kind() == InputKind.STRANGE_TABLE || isOfStrangeHeadings(inspection)) {
             String name = file.toString();
-            return "trueup map " + (name.matches("[A-Za-z0-9_./:\\\\-]+") ? name : '"' + name + '"');
+            String quoted = name.matches("[A-Za-z0-9_./:\\\\-]+") ? name : '"' + name + '"';
+            return "trueup map " + quoted + (inbox == null ? "" : " --write") + job;
         }
         if (!inspection.kind().isTaken()) {
             return "";
         }
         return inspection.hasRejects()
-                ? "mend what is rejected, or have all but that taken: trueup run"
-                : "trueup run, once it lies in that folder";
+                ? "mend what is rejected, or have all but that taken: trueup run" + job
+                : "put it into that folder, then: trueup run" + job;
     }
 
     private String folder(InputKind kind) {

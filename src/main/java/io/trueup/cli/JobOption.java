@@ -70,6 +70,14 @@ final class JobOption {
         return file;
     }
 
+    /** How another command is told of a job: {@code " --job FILE"}, blank for the usual one. */
+    static String words(Path job) {
+        String name = job.toString();
+        return job.equals(Path.of("jobs/nightly.yml"))
+                ? ""
+                : " --job " + (name.indexOf(' ') < 0 ? name : '"' + name + '"');
+    }
+
     /** The folder that holds the job file, and those of other jobs. */
     Path folder() {
         Path parent = file.toAbsolutePath().normalize().getParent();

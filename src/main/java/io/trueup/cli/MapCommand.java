@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
 import io.trueup.mapping.JobText;
 import io.trueup.mapping.Mapper;
@@ -117,8 +118,12 @@ final class MapCommand implements Callable<Integer> {
             Problem problem = reading.problems().get(0);
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE,
-                    problem.place() + ": " + problem.code().meaning() + ": " + problem.found()
-                            + (problem.expected().isEmpty() ? "" : " (expected " + problem.expected() + ")"));
+                    problem.place() + ": " + problem.code().meaning()
+                            + (problem.found().isEmpty() ? "" : ": " + problem.found())
+                            + (problem.expected().isEmpty() ? "" : " (expected " + problem.expected() + ")")
+                            + (problem.code().toDo().isEmpty()
+                                    ? ""
+                                    : "; " + problem.code().toDo()));
         }
         MapWords.check(mapping, said);
         return mapping;
@@ -185,6 +190,13 @@ final class MapCommand implements Callable<Integer> {
         return rules == null ? all : all.withCodes(rules.rates().programCodes());
     }
 
+    private String folder(String name) {
+        JobFile sound = job.read().job();
+        return sound == null
+                ? "the inbox's folder " + name
+                : sound.inbox().resolve(name).toString();
+    }
+
     private void write(JobText text, Mapping mapping) throws IOException {
         String changed = text.with(mapping.entry());
         if (changed == null) {
@@ -197,7 +209,7 @@ final class MapCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "Written to %s. Next: put the file into the inbox's folder %s and start trueup run.%n",
-                        job.file(), mapping.kind().folder());
+                        "Written to %s. Next: put the file into %s, then: trueup check%s%n",
+                        job.file(), folder(mapping.kind().folder()), JobOption.words(job.file()));
     }
 }

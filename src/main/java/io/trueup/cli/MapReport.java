@@ -7,6 +7,7 @@ import io.trueup.mapping.Translation;
 import io.trueup.mapping.Trial;
 import io.trueup.source.Problem;
 import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 final class MapReport {
 
     private static final int MOST_REJECTS = 12;
+    private static final int MOST_CODES = 5;
 
     private final PrintWriter out;
     private final String file;
@@ -72,30 +74,41 @@ final class MapReport {
             String value = one.value().isEmpty() ? "an empty cell" : "\"" + oneLine(one.value()) + "\"";
             out.printf(
                     "  %s: %s (%s) is %s%n",
-                    one.column(),
-                    value,
-                    rows(one.rows()),
-                    one.isKnown()
-                            ? one.meaning() + (one.why().isEmpty() ? "" : ", " + one.why())
-                            : "not known; say what it means: --value \"" + one.column() + ":" + oneLine(one.value())
-                                    + "=" + choices(one.column()) + "\"");
+                    one.column(), value, rows(one.rows()), one.isKnown() ? meaning(one) : toSay(one));
         }
     }
 
-    private String choices(String column) {
-        Set<String> codes = mapping.kind()
-                .column(column)
-                .map(known ->
-                        known.words().values().stream().sorted().collect(Collectors.toCollection(LinkedHashSet::new)))
-                .orElse(new LinkedHashSet<>());
-        return codes.isEmpty() || codes.size() > 5 ? "..." : String.join("|", codes);
+    private static String meaning(Translation one) {
+        boolean skip = one.meaning().equals(ColumnMap.SKIP);
+        return (skip ? "left out (" + ColumnMap.SKIP + ")" : one.meaning())
+                + (one.why().isEmpty() ? "" : ", " + one.why());
+    }
+
+    private String toSay(Translation one) {
+        List<String> codes = mapping.kind()
+                .column(one.column())
+                .map(column ->
+                        column.words().values().stream().distinct().sorted().toList())
+                .orElse(List.of());
+        String first = codes.isEmpty() || codes.size() > MOST_CODES ? "..." : codes.get(0);
+        String others = first.equals("...")
+                ? ""
+                : ", or " + String.join(", ", codes.subList(1, codes.size())) + " for " + first + "; " + ColumnMap.SKIP
+                        + " leaves its rows out";
+        return "not known; say what it means: --value \"" + one.column() + ":" + oneLine(one.value()) + "=" + first
+                + "\"" + others;
     }
 
     void missing() {
-        if (mapping.missing().isEmpty()) {
+        boolean noTime = mapping.saysNothingOfTime();
+        if (mapping.missing().isEmpty() && !noTime) {
             return;
         }
         out.printf("%nMissing%n");
+        if (noTime) {
+            out.println("  hours (or start_time and end_time, or minutes by discipline): how long each day was.");
+            out.println("    add it to the export; a day on which the patient came is rejected without it");
+        }
         for (Column column : mapping.missing()) {
             String or = column.unless().isEmpty() ? "" : " (or " + column.unless() + ")";
             out.printf("  %s%s: %s.%n", column.name(), or, Mapping.says(column));
@@ -123,6 +136,7 @@ final class MapReport {
                         .filter(column -> target.equals(column.getKey())
                                 || target.equals("patient_name_first_last")
                                         && column.getKey().equals("patient_name")
+                                || target.equals(column.getKey() + "_of_range")
                                 || target.equals("minutes") && column.getKey().equals("hours")
                                 || target.replace("_hours", "_minutes").equals(column.getKey()))
                         .findFirst()
@@ -136,6 +150,7 @@ final class MapReport {
         out.printf("%nRead with it: %s", rows(trial.rows()));
         if (trial.rejects().isEmpty()) {
             out.printf(", none rejected.%n");
+            skipped(trial);
             return;
         }
         out.printf("; %s rejected:%n", rows(trial.rejectedRows()));
@@ -153,6 +168,11 @@ final class MapReport {
         if (grouped.size() > MOST_REJECTS) {
             out.printf("  and %d more kinds%n", grouped.size() - MOST_REJECTS);
         }
+        skipped(trial);
+    }
+
+    private void skipped(Trial trial) {
+        trial.skipped().forEach(words -> out.printf("  Left out, with its rows: %s%n", words));
     }
 
     void entry(Path job) {

@@ -4,6 +4,7 @@ import io.trueup.mapping.Choice;
 import io.trueup.mapping.Mapping;
 import io.trueup.mapping.Said;
 import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.Heading;
 import io.trueup.written.NearestWord;
 import java.util.ArrayList;
@@ -71,7 +72,10 @@ final class MapWords {
         mapping.left().forEach(one -> headings.put(Heading.normalised(one), one));
         said.headings().keySet().forEach(heading -> mustBe(heading, headings.keySet(), "heading"));
         said.fixed().forEach((column, value) -> mustTake(mapping, column, value));
-        said.values().forEach((column, words) -> words.values().forEach(value -> mustTake(mapping, column, value)));
+        said.values()
+                .forEach((column, words) -> words.values().stream()
+                        .filter(value -> !value.equals(ColumnMap.SKIP))
+                        .forEach(value -> mustTake(mapping, column, value)));
     }
 
     private static void mustBe(String word, Set<String> known, String what) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,9 +72,24 @@ final class UnnamedPayers {
 
     private String nearest(String payer) {
         String near = NearestWord.of(payer, contracts.keySet());
-        return near.isEmpty()
+        String same = near.isEmpty() ? beginningAlike(payer) : near;
+        return same.isEmpty()
                 ? "; trueup init adds a contract, or write it beside the other names of its payer"
-                : "; the nearest is " + near + " of " + contracts.get(near);
+                : "; the nearest is " + same + " of " + contracts.get(same)
+                        + " (when it is the same payer, write it beside that name in contracts.yml)";
+    }
+
+    /** A contract's payer whose name is the beginning of this one, word for word, or the other way round; blank for none. */
+    private String beginningAlike(String payer) {
+        String words = words(payer);
+        return contracts.keySet().stream()
+                .filter(name -> words.startsWith(words(name)) || words(name).startsWith(words))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String words(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
     }
 
     /** Empty while there is no database yet, or none that answers: a check must be possible before the first run. */

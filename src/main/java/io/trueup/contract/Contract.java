@@ -52,6 +52,17 @@ public record Contract(
         return line == ContractLine.WORKERS_COMP;
     }
 
+    /** A payer as this contract writes it, where case, punctuation or a company's suffix is all that differs; else as it is. */
+    public String spelled(String payer) {
+        String plain = PayerNames.plain(payer);
+        return payers.contains(payer)
+                ? payer
+                : payers.stream()
+                        .filter(name -> PayerNames.plain(name).equals(plain))
+                        .findFirst()
+                        .orElse(payer);
+    }
+
     public boolean isCaseRate() {
         return terms instanceof Terms.Case;
     }

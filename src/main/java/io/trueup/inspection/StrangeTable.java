@@ -9,6 +9,7 @@ import io.trueup.source.InputKind;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.source.Reading;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
@@ -18,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A table whose headings are not ours: what it is most likely by the words of the trade, and how its rows would be understood. */
 final class StrangeTable {
 
     private static final String NOT_THERE = "?";
+    private static final Map<ProblemCode, String> KNOWN_BUT_UNREADABLE = Map.of(
+            ProblemCode.DAYS_ACROSS, "a table with a column for each day",
+            ProblemCode.CHARGES_ONLY, "a table of charges");
+
     /** A date, a person and an amount are in any table. */
     private static final int ENOUGH_HEADINGS = 5;
 
@@ -44,7 +48,14 @@ final class StrangeTable {
     }
 
     Inspection inspection() {
-        Mapping mapping = mapping();
+        Reading<Mapping> reading = reading();
+        for (Problem problem : reading.problems()) {
+            String what = KNOWN_BUT_UNREADABLE.get(problem.code());
+            if (what != null) {
+                return Inspection.unread(file.name(), InputKind.UNKNOWN, what, List.of(problem));
+            }
+        }
+        Mapping mapping = reading.value();
         KnownTable table =
                 mapping == null ? null : KnownTable.of(mapping.kind()).orElse(null);
         if (mapping == null || table == null) {
@@ -73,7 +84,7 @@ final class StrangeTable {
 
     /** The first rows of a table that is of this kind although it lacks headings; none when the words of the trade say otherwise. */
     List<FirstRow> first(InputKind kind) {
-        Mapping mapping = mapping();
+        Mapping mapping = reading().value();
         return mapping == null
                 ? List.of()
                 : KnownTable.of(mapping.kind())
@@ -82,10 +93,10 @@ final class StrangeTable {
                         .orElse(List.of());
     }
 
-    private @Nullable Mapping mapping() {
+    private Reading<Mapping> reading() {
         Path parent = file.path().toAbsolutePath().normalize().getParent();
         String folder = parent == null ? "" : Objects.toString(parent.getFileName(), "");
-        return new Mapper(columns, Said.NOTHING).map(file, folder).value();
+        return new Mapper(columns, Said.NOTHING).map(file, folder);
     }
 
     /** Columns that are missing altogether are made up, so that rows come, and left out again. */

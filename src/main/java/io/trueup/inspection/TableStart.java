@@ -22,6 +22,7 @@ final class TableStart implements RowSink {
     private static final Set<ProblemCode> OF_ANOTHER = EnumSet.of(
             ProblemCode.MISSING_COLUMN,
             ProblemCode.UNRECOGNISED,
+            ProblemCode.DAYS_ACROSS,
             ProblemCode.UNREADABLE,
             ProblemCode.EMPTY_FILE,
             ProblemCode.TOO_LARGE);
@@ -61,7 +62,9 @@ final class TableStart implements RowSink {
 
     /** How many of the headings that it must have are there. */
     int has() {
-        boolean none = problems.stream().anyMatch(problem -> problem.code() == ProblemCode.UNRECOGNISED);
+        boolean none = problems.stream()
+                .map(Problem::code)
+                .anyMatch(Set.of(ProblemCode.UNRECOGNISED, ProblemCode.DAYS_ACROSS)::contains);
         return none ? 0 : table.needed() - missing().size();
     }
 

@@ -114,7 +114,7 @@ final class Amendments {
             return;
         }
         Choice hours = of("hours") == null ? of("minutes") : of("hours");
-        Choice end = of("end_time");
+        Choice end = of("end_time") == null ? of("end_time_of_range") : of("end_time");
         boolean worked = hours != null && isAlwaysThere(hours);
         if (worked || hours == null && end != null && isAlwaysThere(end)) {
             fixed.put("attendance", "P");

@@ -16,6 +16,8 @@ final class ByValues {
     private static final List<String> TELLING =
             List.of("attendance", "program", "jurisdiction", "procedure_code", "patient_name");
 
+    private static final String START_OF_RANGE = "start_time_of_range";
+    private static final String END_OF_RANGE = "end_time_of_range";
     private static final String SERVICE_DATE = "service_date";
     private static final String PAYMENT_DATE = "payment_date";
     private static final Predicate<String> WITH_MARKS = text -> text.matches(".*\\d[-/.].*|.*[A-Za-z]{3}.*");
@@ -34,10 +36,14 @@ final class ByValues {
 
     void find() {
         dates();
+        ranges();
         for (String column : TELLING) {
             boolean named = column.equals("patient_name") && taken.contains("patient_last_name");
             if (kind.column(column).isPresent() && !taken.contains(column) && !named) {
-                List<Integer> open = open(column, text -> true);
+                List<Integer> open = open(column, text -> true).stream()
+                        .filter(position -> !TradeWords.standard()
+                                .isOfAnother(table.headings().get(position), kind))
+                        .toList();
                 if (open.size() == 1) {
                     take(open.get(0), column, "");
                 }
@@ -58,12 +64,26 @@ final class ByValues {
                 .toList();
     }
 
+    /** Start and end in one cell. */
+    private void ranges() {
+        boolean needed =
+                kind.column("start_time").isPresent() && !taken.contains("start_time") && !taken.contains("end_time");
+        List<Integer> open = needed ? open(START_OF_RANGE, text -> true) : List.of();
+        if (open.size() == 1) {
+            take(open.get(0), List.of(START_OF_RANGE, END_OF_RANGE), "");
+        }
+    }
+
     private void take(int position, String column, String order) {
-        String words =
-                ColumnFinder.Evidence.of(column, table.values(position)).words().replaceFirst("^; ", "");
-        choices.put(
-                position, new Choice(position, table.headings().get(position), List.of(column), words + order, false));
-        taken.add(column);
+        take(position, List.of(column), order);
+    }
+
+    private void take(int position, List<String> columns, String order) {
+        String words = ColumnFinder.Evidence.of(columns.get(0), table.values(position))
+                .words()
+                .replaceFirst("^; ", "");
+        choices.put(position, new Choice(position, table.headings().get(position), columns, words + order, false));
+        taken.addAll(columns);
     }
 
     /** A service comes before its payment. */

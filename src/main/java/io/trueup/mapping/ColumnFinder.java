@@ -1,6 +1,7 @@
 package io.trueup.mapping;
 
 import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.Heading;
 import io.trueup.tabular.TableKind;
 import java.util.ArrayList;
@@ -123,11 +124,17 @@ final class ColumnFinder {
         static Evidence of(String column, List<String> values) {
             Holds holds = Facts.holds(column);
             int fitting = (int) values.stream()
-                    .filter(value ->
-                            holds == Holds.WORDS ? !Facts.code(column, value).isEmpty() : holds.fits(value))
+                    .filter(value -> holds == Holds.WORDS ? isOfTable(Facts.meant(column, value)) : holds.fits(value))
                     .count();
-            int possible = (int) values.stream().filter(holds::couldBe).count();
+            int possible = (int) values.stream()
+                    .filter(value ->
+                            holds == Holds.WORDS ? !Facts.meant(column, value).isEmpty() : holds.couldBe(value))
+                    .count();
             return new Evidence(values.size(), fitting, possible, holds);
+        }
+
+        private static boolean isOfTable(String meaning) {
+            return !meaning.isEmpty() && !meaning.equals(ColumnMap.SKIP);
         }
 
         double share() {
@@ -141,7 +148,7 @@ final class ColumnFinder {
         /** Words nobody knows can be of a column with a sure name. */
         boolean contradicts(Sure sure) {
             return holds == Holds.WORDS
-                    ? count > 0 && sure.weight() < Sure.HIGH.weight() && share() < MOST
+                    ? count > 0 && sure.weight() < Sure.HIGH.weight() && (fitting == 0 || possible < MOST * count)
                     : holds.canTell() && possible < MOST * count;
         }
 
@@ -150,6 +157,8 @@ final class ColumnFinder {
                 return "; nothing stands below it";
             } else if (fitting == 0 && holds == Holds.WORDS) {
                 return "";
+            } else if (fitting == 0 && possible == count) {
+                return "; " + holds.words() + " as a spreadsheet counts them";
             }
             return holds.canTell() || holds == Holds.WORDS
                     ? "; %d of %d values are %s".formatted(fitting, count, holds.words())

@@ -3,10 +3,12 @@ package io.trueup.mapping;
 import io.trueup.configuration.CsvTable;
 import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
+import io.trueup.written.WrittenWord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is known of columns whatever file they stand in: {@code columns.csv}, {@code values.csv} and {@code stand-ins.csv}. */
 final class Facts {
@@ -18,7 +20,20 @@ final class Facts {
             .map(row -> new StandIn(row.text("table"), row.text("column"), row.text("by"), row.text("why")))
             .toList();
 
+    private static final List<Likely> LIKELY = table("likely.csv", "column means speaks_of not_of?").below().stream()
+            .map(row -> new Likely(
+                    row.text("column"), row.text("means"), phrases(row.text("speaks_of")), phrases(row.text("not_of"))))
+            .toList();
+
     private Facts() {}
+
+    /** What a value means that speaks of one thing and of none of the others, whatever else it says. */
+    private record Likely(String column, String means, List<String> speaksOf, List<String> notOf) {
+
+        boolean fits(String words) {
+            return speaksOf.stream().anyMatch(words::contains) && notOf.stream().noneMatch(words::contains);
+        }
+    }
 
     /** One column that serves as another where that is missing. */
     record StandIn(String table, String column, String by, String why) {}
@@ -42,14 +57,10 @@ final class Facts {
         for (RuleRow row : table("values.csv", "column means values").below()) {
             Map<String, String> own = meanings.computeIfAbsent(row.text("column"), c -> new HashMap<>());
             for (String value : row.text("values").split(";")) {
-                own.put(plain(value), row.text("means"));
+                own.put(WrittenWord.plain(value), row.text("means"));
             }
         }
         return meanings;
-    }
-
-    static String plain(String value) {
-        return value.replaceAll("[^\\p{L}\\p{N}]+", "").toUpperCase(Locale.ROOT);
     }
 
     static List<RuleRow> columns() {
@@ -95,7 +106,40 @@ final class Facts {
                 .filter(code -> !code.isEmpty())
                 .findFirst()
                 .orElse("");
-        return own.isEmpty() ? MEANINGS.getOrDefault(column, Map.of()).getOrDefault(plain(value), "") : own;
+        Map<String, String> meanings = MEANINGS.getOrDefault(column, Map.of());
+        String exact = own.isEmpty() ? meanings.getOrDefault(WrittenWord.plain(value), "") : own;
+        return exact.isEmpty() ? meanings.getOrDefault(WrittenWord.uncounted(value), "") : exact;
+    }
+
+    /** The code of a value that is no known word but speaks of one thing that is; blank when it speaks of none or of several. */
+    static String likely(String column, String value) {
+        String words = phrase(value);
+        List<String> meanings = LIKELY.stream()
+                .filter(one -> one.column().equals(column) && one.fits(words))
+                .map(Likely::means)
+                .distinct()
+                .toList();
+        return meanings.size() == 1 ? meanings.get(0) : "";
+    }
+
+    /** What a value means for sure, or else most likely. */
+    static String meant(String column, String value) {
+        String code = code(column, value);
+        return code.isEmpty() ? likely(column, value) : code;
+    }
+
+    private static List<String> phrases(String list) {
+        return Stream.of(list.split(";"))
+                .filter(one -> !one.isBlank())
+                .map(Facts::phrase)
+                .toList();
+    }
+
+    private static String phrase(String text) {
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     /** The meanings of the trade's words, by column; for the test that they exist. */

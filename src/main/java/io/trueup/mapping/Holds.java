@@ -3,6 +3,7 @@ package io.trueup.mapping;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.written.CellAmount;
 import io.trueup.written.WrittenDates;
+import io.trueup.written.WrittenRange;
 import io.trueup.written.WrittenTimes;
 import io.trueup.written.WrittenValues;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /** What the values of a column look like. */
 enum Holds {
     DATE("dates", text -> !WrittenDates.readings(text).isEmpty()),
+    RANGE("times from and to", text -> !WrittenRange.of(text).equals(WrittenRange.NONE)),
     TIME("times of day", text -> !WrittenTimes.readings(text).isEmpty()),
     MONEY("amounts", text -> CellAmount.of(text) != null),
     MINUTES("durations", Holds::isDuration),
@@ -52,9 +54,14 @@ enum Holds {
         return fits.test(text);
     }
 
-    /** Whether a text can be one after all, though it is not written as expected: a name without a comma. */
+    /** Whether a text can be one after all, though it is not written as expected: a name without a comma, a spreadsheet's number. */
     boolean couldBe(String text) {
-        return fits(text) || this == PERSON && (REVERSED.fits(text) || text.matches("[\\p{L}'.-]+"));
+        return switch (this) {
+            case PERSON -> fits(text) || REVERSED.fits(text) || text.matches("[\\p{L}'.-]+");
+            case DATE -> fits(text) || text.matches("[1-6]\\d{4}(?:\\.\\d+)?");
+            case TIME -> fits(text) || text.matches("0?\\.\\d{3,17}");
+            default -> fits(text);
+        };
     }
 
     /** Whether values can contradict it. */

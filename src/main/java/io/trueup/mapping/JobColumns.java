@@ -144,7 +144,9 @@ public final class JobColumns {
             Map<String, String> meanings = values.computeIfAbsent(column, c -> new LinkedHashMap<>());
             for (String word : words.keys()) {
                 YamlValue meaning = words.optional(word);
-                checkWord(meaning, column, known);
+                if (!meaning.text("").equals(ColumnMap.SKIP)) {
+                    checkWord(meaning, column, known);
+                }
                 meanings.put(word, meaning.text(""));
             }
         }

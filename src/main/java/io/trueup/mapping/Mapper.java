@@ -1,5 +1,6 @@
 package io.trueup.mapping;
 
+import io.trueup.remittance.Remittances;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
@@ -8,20 +9,26 @@ import io.trueup.source.Reading;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.DaysAcross;
 import io.trueup.tabular.Heading;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.TableSample;
+import io.trueup.written.WrittenWord;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out what a table is and which of its headings is which column (INTERFACES.md 1, {@code map}). */
 public final class Mapper {
 
     private static final int WEIGHT_OF_FOLDER = 40;
+
+    private static final Set<String> OF_A_PAYMENT =
+            Set.of("payment_trace", "payment_date", "payment_amount", "paid_amount");
 
     private final ColumnMaps known;
     private final Said said;
@@ -51,11 +58,25 @@ public final class Mapper {
                                     "a table with headings such as Patient, DOS, Hours or Check #, Billed, Paid; "
                                             + "trueup inspect says what the file is")));
         }
+        String sheet = table.sheet().isEmpty() ? "" : "sheet " + table.sheet();
+        Problem across = DaysAcross.problem(table.headings(), new Place(file.name(), table.line(), sheet));
+        if (across != null) {
+            return Reading.rejected(List.of(across));
+        }
         Found best = TableKinds.ALL.stream()
                 .map(kind -> find(kind, table, file.name()))
                 .max(Comparator.comparingDouble(found -> fit(found, folder)))
                 .orElseThrow();
-        return Reading.of(mapping(best, file.name()));
+        Mapping mapping = mapping(best, file.name());
+        return isOfCharges(mapping)
+                ? Reading.rejected(List.of(Problem.of(ProblemCode.CHARGES_ONLY, Place.ofFile(file.name()), "", "")))
+                : Reading.of(mapping);
+    }
+
+    /** Codes and charges, and no word of a payment. */
+    private static boolean isOfCharges(Mapping mapping) {
+        Set<String> missing = mapping.missing().stream().map(Column::name).collect(Collectors.toSet());
+        return mapping.kind().equals(Remittances.TABLE) && missing.containsAll(OF_A_PAYMENT);
     }
 
     private Said said(TableKind kind, String fileName) {
@@ -117,7 +138,7 @@ public final class Mapper {
                         .forEach((column, words) -> words.forEach((word, meaning) -> {
                             Map<String, String> own = values.computeIfAbsent(column, c -> new LinkedHashMap<>());
                             if (own.keySet().stream()
-                                    .noneMatch(one -> Facts.plain(one).equals(Facts.plain(word)))) {
+                                    .noneMatch(one -> WrittenWord.plain(one).equals(WrittenWord.plain(word)))) {
                                 own.put(word, meaning);
                             }
                         }));

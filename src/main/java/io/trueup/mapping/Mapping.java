@@ -56,6 +56,17 @@ public record Mapping(
         return cells;
     }
 
+    /** Whether a table that must say how long people were there has no heading for it. */
+    public boolean saysNothingOfTime() {
+        return kind.column("hours").isPresent()
+                && choices.stream()
+                        .flatMap(choice -> choice.targets().stream())
+                        .noneMatch(target -> target.equals("hours")
+                                || target.startsWith("end_time")
+                                || target.endsWith("minutes")
+                                || target.endsWith("_hours"));
+    }
+
     /** Whether the file is read without an entry. */
     public boolean isNeedless() {
         return entry.columns().isEmpty()

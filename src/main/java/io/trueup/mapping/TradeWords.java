@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the headings of the trade mean, from {@code headings.csv}. */
@@ -77,6 +78,14 @@ final class TradeWords {
         return Map.copyOf(byKey);
     }
 
+    /** Whether a heading is surely something that a table of this kind has no column for: units, a modifier, a check's number. */
+    boolean isOfAnother(String heading, TableKind kind) {
+        Set<String> own = kind.targets().collect(Collectors.toSet());
+        List<Meaning> meanings = byKey.getOrDefault(HeadingKeys.of(heading), List.of());
+        return meanings.stream().anyMatch(meaning -> meaning.sure() == Sure.HIGH)
+                && meanings.stream().noneMatch(meaning -> own.contains(meaning.column()));
+    }
+
     /** What the heading means in a table of a kind, by the surest way that finds anything. */
     List<Meaning> of(String heading, TableKind kind) {
         return Stream.of(HeadingKeys.of(heading), HeadingKeys.withoutAside(heading))
@@ -113,7 +122,9 @@ final class TradeWords {
                 String one = its.get(i);
                 boolean other = !one.equals(words.get(i));
                 others += other ? 1 : 0;
-                longOthers += other && one.length() >= LEAST_LETTERS_OF_A_TYPO ? 1 : 0;
+                boolean near = one.length() >= LEAST_LETTERS_OF_A_TYPO
+                        && !NearestWord.of(words.get(i), Set.of(one)).isEmpty();
+                longOthers += other && near ? 1 : 0;
             }
             if (others == 1 && longOthers == 1 && Math.abs(known.length() - key.length()) <= 1) {
                 keys.add(known);

@@ -15,6 +15,7 @@ import io.trueup.remittance.Remittances;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.TableKind;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ import java.util.List;
  *
  * @param rows that would be taken
  * @param rejects what would be rejected, in the order of the file
+ * @param skipped what says that its row is left out, with rows; an entry for each table
  */
-public record Trial(long rows, List<Problem> rejects) {
+public record Trial(long rows, List<Problem> rejects, List<String> skipped) {
 
     public Trial {
         rejects = List.copyOf(rejects);
+        skipped = List.copyOf(skipped);
     }
 
     /** How many rows would be rejected. */
@@ -51,12 +54,13 @@ public record Trial(long rows, List<Problem> rejects) {
         } else {
             Remittances.read(file, columns, sink);
         }
-        return new Trial(sink.rows, sink.rejects);
+        return new Trial(sink.rows, sink.rejects, sink.skipped);
     }
 
     private static final class Counting implements LogSink, RemittanceSink {
 
         private final List<Problem> rejects = new ArrayList<>();
+        private final List<String> skipped = new ArrayList<>();
         private long rows;
 
         @Override
@@ -83,6 +87,8 @@ public record Trial(long rows, List<Problem> rejects) {
         public void problem(Problem problem) {
             if (problem.isReject()) {
                 rejects.add(problem);
+            } else if (problem.code() == ProblemCode.ROWS_SKIPPED) {
+                skipped.add(problem.found());
             }
         }
 

@@ -1,5 +1,7 @@
 package io.trueup.mapping;
 
+import io.trueup.tabular.ColumnMap;
+import io.trueup.written.WrittenWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,30 +36,43 @@ final class ValueWords {
     }
 
     private List<Translation> of(Choice choice, String target) {
+        boolean isWord = Facts.holds(target) == Holds.WORDS;
         Map<String, Long> counts = new LinkedHashMap<>();
-        found.table().column(choice.position()).forEach(value -> counts.merge(value.strip(), 1L, Long::sum));
+        found.table()
+                .column(choice.position())
+                .forEach(
+                        value -> counts.merge(isWord ? WrittenWord.withoutCount(value) : value.strip(), 1L, Long::sum));
         Map<String, String> own = said.getOrDefault(target, Map.of());
         List<Translation> translations = new ArrayList<>();
         counts.forEach((value, rows) -> {
             String meant = own.entrySet().stream()
-                    .filter(word -> Facts.plain(word.getKey()).equals(Facts.plain(value)))
+                    .filter(word -> WrittenWord.plain(word.getKey()).equals(WrittenWord.plain(value)))
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse("");
             if (!meant.isEmpty()) {
                 translations.add(new Translation(target, value, rows, meant, "as the job file or --value says"));
             } else if (!value.isEmpty()) {
-                String code = Facts.code(target, value);
-                boolean unknown = code.isEmpty() && !isTaken(target, value);
-                if (unknown || !code.isEmpty() && !code.equalsIgnoreCase(value)) {
-                    translations.add(new Translation(target, value, rows, code, ""));
-                }
+                translations.addAll(known(target, value, rows));
             }
         });
         if (target.equals("attendance") && counts.containsKey("") && !own.containsKey("")) {
             translations.addAll(blank(choice, counts));
         }
         return translations.size() > MOST ? translations.subList(0, MOST) : translations;
+    }
+
+    private List<Translation> known(String target, String value, long rows) {
+        String code = Facts.meant(target, value);
+        boolean unknown = code.isEmpty() && !isTaken(target, value);
+        if (!unknown && (code.isEmpty() || code.equalsIgnoreCase(value))) {
+            return List.of();
+        }
+        boolean likely = !unknown && Facts.code(target, value).isEmpty();
+        String why = code.equals(ColumnMap.SKIP)
+                ? "no day of work hardening or work conditioning"
+                : likely ? "by the words in it; please check" : "";
+        return List.of(new Translation(target, value, rows, code, why));
     }
 
     private boolean isTaken(String target, String value) {
@@ -70,7 +85,14 @@ final class ValueWords {
         boolean absenceIsMarked = counts.keySet().stream()
                 .anyMatch(value -> Facts.code("attendance", value).equals("A"));
         List<Integer> times = found.choices().stream()
-                .filter(other -> Stream.of("hours", "minutes", "start_time", "end_time", "pt_minutes", "ot_minutes")
+                .filter(other -> Stream.of(
+                                "hours",
+                                "minutes",
+                                "start_time",
+                                "start_time_of_range",
+                                "end_time",
+                                "pt_minutes",
+                                "ot_minutes")
                         .anyMatch(other::is))
                 .map(Choice::position)
                 .toList();

@@ -76,6 +76,7 @@ final class FindingBuilder {
     FindingBuilder under(@Nullable Contract contract) {
         if (contract != null) {
             contractId = contract.id();
+            payer = contract.spelled(payer);
             basis = contract.terms().basis();
         }
         return this;

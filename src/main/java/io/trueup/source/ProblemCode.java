@@ -6,6 +6,16 @@ public enum ProblemCode {
     UNREADABLE(Severity.REJECT, "the file cannot be read", ""),
     TOO_LARGE(Severity.REJECT, "larger than can be read safely", "make it smaller, or drop it in parts"),
     UNRECOGNISED(Severity.REJECT, "the file is neither an 835 nor a table of this folder", ""),
+    DAYS_ACROSS(
+            Severity.REJECT,
+            "each day has a column of its own, as on a calendar; that cannot be read",
+            "export the list of visits (attendance detail) instead, with one row for each patient and day and the date in a"
+                    + " column"),
+    CHARGES_ONLY(
+            Severity.REJECT,
+            "a list of charges: it says neither what was paid nor who came and for how long",
+            "take the payer's remittance for payments, and the list of visits with times or hours for program days; bills are"
+                    + " not read yet"),
     WRONG_FOLDER(Severity.REJECT, "the file belongs into another folder of the inbox", ""),
     FILE_FAILED(Severity.REJECT, "reading the file failed; nothing of it was taken", ""),
     SET_ASIDE(Severity.REJECT, "the file ended run after run while it was read; set aside", ""),
@@ -83,6 +93,10 @@ public enum ProblemCode {
             Severity.NOTICE,
             "a sheet without the headings of a table of this folder; not read",
             "nothing to do, unless it is to be read: then give it the headings"),
+    ROWS_SKIPPED(
+            Severity.NOTICE,
+            "rows that the job file says to skip; not read",
+            "nothing to do, unless they count: then say so in values of columns: in the job file"),
     UNKNOWN_COLUMN(
             Severity.NOTICE,
             "a column nobody asked for; ignored",

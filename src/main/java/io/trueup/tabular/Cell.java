@@ -28,6 +28,12 @@ record Cell(String text, String digits, double serial) {
     private static final int MINUTES_OF_DAY = 24 * 60;
     /** What a spreadsheet shows when a formula fails, or a column is too narrow. */
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|[A-Z]+(?:[_/][A-Z0-9]+)*[!?]|GETTING_DATA|#+)");
+    /** Days from 1927 to 2073 as a spreadsheet counts them. */
+    private static final Pattern DAY_NUMBER = Pattern.compile("[1-6]\\d{4}(?:\\.\\d+)?");
+
+    /** A time of day as a part of the day. */
+    private static final Pattern FRACTION = Pattern.compile("0?\\.\\d{3,17}");
+
     /** How text is kept from becoming a number: {@code ="00123"} and {@code '00123}. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"|'(\\d[^']*)");
 
@@ -63,23 +69,33 @@ record Cell(String text, String digits, double serial) {
         return digits.isEmpty() ? text : digits;
     }
 
-    /** The days that can be meant. A workbook's number is its day number, or a day written in eight digits. */
+    /**
+     * The days that can be meant. A workbook's number is its day number, or a day written in eight digits; five digits of a text are
+     * such a day number too.
+     */
     List<LocalDate> dates() {
         boolean isDayNumber = !Double.isNaN(serial) && serial <= LAST_SERIAL;
         if (!isDayNumber) {
-            return WrittenDates.readings(figure());
+            return DAY_NUMBER.matcher(figure()).matches()
+                    ? ofSerial(Double.parseDouble(figure()))
+                    : WrittenDates.readings(figure());
         }
+        return ofSerial(serial);
+    }
+
+    private static List<LocalDate> ofSerial(double serial) {
         return serial < 1 ? List.of() : List.of(SERIAL_ZERO.plusDays((long) Math.floor(serial)));
     }
 
     /** The times of day that can be meant. A workbook's number is a fraction of a day to the nearest second, or a time in digits. */
     List<LocalTime> times() {
         boolean isFraction = isDated() || serial >= 0 && serial < 1;
-        if (!isFraction) {
+        if (!isFraction && !FRACTION.matcher(figure()).matches()) {
             return WrittenTimes.readings(figure());
         }
-        long seconds = Math.round((serial - Math.floor(serial)) * SECONDS_OF_DAY);
-        return serial < 0 || seconds >= SECONDS_OF_DAY ? List.of() : List.of(LocalTime.ofSecondOfDay(seconds));
+        double number = isFraction ? serial : Double.parseDouble(figure());
+        long seconds = Math.round((number - Math.floor(number)) * SECONDS_OF_DAY);
+        return number < 0 || seconds >= SECONDS_OF_DAY ? List.of() : List.of(LocalTime.ofSecondOfDay(seconds));
     }
 
     /** What to read a duration from: a workbook's time of day is one of as many minutes. */

@@ -1,5 +1,6 @@
 package io.trueup.tabular;
 
+import io.trueup.written.WrittenWord;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,8 +23,6 @@ final class CellWords {
                     + "\\d{1,2}-(?:%1$s)|(?:%1$s)-\\d{2}".formatted("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     /** Marks that are read as words, but are none to recommend. */
     private static final Set<String> MARKS = Set.of("X", "1", "0");
 
@@ -37,15 +36,13 @@ final class CellWords {
         return NOTHING.matcher(text).matches();
     }
 
-    /** What the text means by the words, which are capitals without blanks; null when it is none of them. */
+    /**
+     * What the text means by the words, which are capitals without blanks; null when it is none of them. A number that says which day
+     * or visit it is does not count.
+     */
     static <T> @Nullable T meaning(String text, Map<String, T> words) {
-        return words.get(plain(text));
-    }
-
-    /** Capitals without blanks and punctuation; a text that has nothing else stays what it is. */
-    static String plain(String text) {
-        String bare = NOT_OF_A_WORD.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-        return bare.isEmpty() ? text.strip() : bare;
+        T exact = words.get(WrittenWord.plain(text));
+        return exact == null ? words.get(WrittenWord.uncounted(text)) : exact;
     }
 
     /** The shortest word for each meaning, and what it means where that is more. */

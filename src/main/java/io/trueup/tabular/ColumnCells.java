@@ -1,18 +1,19 @@
 package io.trueup.tabular;
 
+import io.trueup.written.WrittenWord;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the cells of one column stand in a table, and what they mean there.
  *
  * @param places of its headings; none when the table only has it as a fixed value
- * @param joint what is written between the cells of several headings
  * @param values what stands there, to what it means, as {@link ColumnMap} says
  * @param fixed what a row means that says nothing; blank when nothing
  */
-record ColumnCells(List<Place> places, String joint, Map<String, String> values, String fixed) {
+record ColumnCells(Column column, List<Place> places, Map<String, String> values, String fixed) {
 
     /** @param position in the row, from 0 */
     record Place(int position, Target.Form form) {
@@ -30,10 +31,20 @@ record ColumnCells(List<Place> places, String joint, Map<String, String> values,
     Cell in(List<Cell> cells) {
         Cell cell = written(cells);
         if (!values.isEmpty()) {
-            String meant = values.get(CellWords.plain(cell.text()));
+            String meant = meaning(cell.text());
             cell = meant == null ? cell : Cell.of(meant);
         }
         return cell.isBlank() && !fixed.isEmpty() ? Cell.of(fixed) : cell;
+    }
+
+    /** A number that says which day or visit it is does not count where only words may stand. */
+    private @Nullable String meaning(String text) {
+        return column.words().isEmpty() ? values.get(WrittenWord.plain(text)) : CellWords.meaning(text, values);
+    }
+
+    /** Whether some of what stands here says that its row is none of this table's. */
+    boolean canSkip() {
+        return values.containsValue(ColumnMap.SKIP);
     }
 
     /** What stands in the row. */
@@ -49,7 +60,7 @@ record ColumnCells(List<Place> places, String joint, Map<String, String> values,
                 .map(place -> place.in(cells))
                 .filter(cell -> !cell.isBlank() && !cell.isError())
                 .map(Cell::text)
-                .collect(Collectors.joining(joint)));
+                .collect(Collectors.joining(column.joint())));
     }
 
     /** Whether a row can say it at all. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param files which files it is for: a pattern of their names, {@code jopari-*.csv}, with the folder of the inbox before it where
  *     that matters, {@code program-logs/*.csv}
  * @param columns heading of the file, to what it is; one heading may be several columns
- * @param values by column: what stands there, to what it means; the blank is what an empty cell means
+ * @param values by column: what stands there, to what it means; the blank is what an empty cell means; {@link #SKIP} leaves its row out
  * @param fixed by column: what every row means that says nothing there
  */
 public record ColumnMap(
@@ -20,6 +20,9 @@ public record ColumnMap(
         Map<String, List<String>> columns,
         Map<String, Map<String, String>> values,
         Map<String, String> fixed) {
+
+    /** What a value means whose row is none of the table's, as an evaluation among program days. */
+    public static final String SKIP = "skip";
 
     public ColumnMap {
         columns = new LinkedHashMap<>(columns);

@@ -1,5 +1,6 @@
 package io.trueup.tabular;
 
+import io.trueup.written.WrittenWord;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public record ColumnMaps(List<ColumnMap> maps, LocalDate today, Set<String> code
                 map.values()
                         .forEach((column, words) -> words.forEach(
                                 (word, meaning) -> values.computeIfAbsent(column, c -> new LinkedHashMap<>())
-                                        .put(CellWords.plain(word), meaning)));
+                                        .put(WrittenWord.plain(word), meaning)));
                 fixed.putAll(map.fixed());
             }
         }

@@ -23,12 +23,14 @@ final class TableRows implements RawRows {
     private final RowSink sink;
     private @Nullable Header header;
     private @Nullable Totals totals;
+    private @Nullable SkippedRows skipped;
     private @Nullable RowWidths widths;
     private @Nullable Held held;
     private long rows;
     private int leadingRows;
     private List<Cell> nearest = List.of();
     private long nearestLine;
+    private @Nullable Problem across;
 
     /** The first row while only the second can tell how wide rows are. */
     private record Held(long line, List<Cell> cells) {}
@@ -96,7 +98,7 @@ final class TableRows implements RawRows {
                     place(row.line()),
                     cells.size() + " cells, the last: " + cells.get(filled - 1).text(),
                     known.width() + " cells"));
-        } else {
+        } else if (skipped == null || !skipped.isOne(row.line(), cells)) {
             sink.row(new Row(known, cells, place(row.line())));
         }
     }
@@ -114,6 +116,9 @@ final class TableRows implements RawRows {
             widths.learn(only.cells());
             deliver(header, widths, only);
         }
+        if (skipped != null && !skipped.isEmpty()) {
+            sink.problem(skipped.notice(table));
+        }
     }
 
     private boolean leading(long line, List<Cell> cells) {
@@ -124,6 +129,7 @@ final class TableRows implements RawRows {
         }
         leadingRows++;
         if (!complete) {
+            across = across == null ? DaysAcross.problem(texts(cells), table) : across;
             return leadingRows < MOST_LEADING_ROWS;
         }
         List<Problem> problems = new ArrayList<>();
@@ -131,8 +137,13 @@ final class TableRows implements RawRows {
         problems.forEach(sink::problem);
         header = read;
         totals = new Totals(read);
+        skipped = new SkippedRows(read);
         widths = new RowWidths(read.width(), cells.size());
         return problems.stream().noneMatch(Problem::isReject);
+    }
+
+    private static List<String> texts(List<Cell> cells) {
+        return cells.stream().map(Cell::text).toList();
     }
 
     boolean isEmpty() {
@@ -156,9 +167,13 @@ final class TableRows implements RawRows {
 
     /** What the best of the leading rows lacks to be the headings. */
     List<Problem> missingHeadings() {
+        Problem pivot = across;
+        if (pivot != null) {
+            return List.of(pivot);
+        }
         Place place = place(nearestLine);
         if (nearness() == 0) {
-            String found = String.join(", ", nearest.stream().map(Cell::text).toList());
+            String found = String.join(", ", texts(nearest));
             return List.of(Problem.of(
                     ProblemCode.UNRECOGNISED,
                     place,

@@ -91,8 +91,8 @@ record TableShape(TableKind kind, ColumnMap map, Set<String> names, LocalDate to
     /** What the cells of a column mean here. */
     ColumnCells cells(Column column, List<ColumnCells.Place> places) {
         return new ColumnCells(
+                column,
                 places,
-                column.joint(),
                 map.values().getOrDefault(column.name(), Map.of()),
                 map.fixed().getOrDefault(column.name(), ""));
     }

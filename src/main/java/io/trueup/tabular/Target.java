@@ -1,5 +1,6 @@
 package io.trueup.tabular;
 
+import io.trueup.written.WrittenRange;
 import io.trueup.written.WrittenValues;
 import java.util.Arrays;
 import java.util.Set;
@@ -28,7 +29,11 @@ public record Target(String column, Form form) {
         /** A bare number is minutes, though the column is one of hours. */
         IN_MINUTES(cell -> inUnit(cell, " min")),
         /** A name with the first name first. */
-        FIRST_NAME_FIRST(Target::lastNameFirst);
+        FIRST_NAME_FIRST(Target::lastNameFirst),
+        /** The first of two times in one cell. */
+        START_OF_RANGE(cell -> Cell.of(WrittenRange.of(cell.text()).start())),
+        /** The second of two times in one cell. */
+        END_OF_RANGE(cell -> Cell.of(WrittenRange.of(cell.text()).end()));
 
         private final UnaryOperator<Cell> reading;
 
@@ -66,6 +71,8 @@ public record Target(String column, Form form) {
             case AS_NAMED -> column;
             case IN_HOURS -> column.endsWith(MINUTES) ? column.replace(MINUTES, HOURS) : "";
             case IN_MINUTES -> column.equals("hours") ? "minutes" : "";
+            case START_OF_RANGE -> column.equals("start_time") ? "start_time_of_range" : "";
+            case END_OF_RANGE -> column.equals("end_time") ? "end_time_of_range" : "";
             case FIRST_NAME_FIRST -> column.equals("patient_name") ? "patient_name_first_last" : "";
         };
     }

@@ -20,6 +20,10 @@ final class Totals {
             "(?:(?:grand|sub|page|report|check|payment|claim|file|net|overall|sheet|eft|batch|provider|patient|payer)[ -]?)?"
                     + "(?:totals?|sum)(?: ?[:(=-].*| (?:for|of|paid|amount|billed|due|this|all|payments?|charges?|claims?|lines?|adjustments?)\\b.*)?",
             Pattern.CASE_INSENSITIVE);
+    /** Of a person, where no amounts stand that could be lost with the row. */
+    private static final Pattern LABEL_OF_ANYTHING =
+            Pattern.compile("(?:grand |sub ?)?totals?\\b.*|.*\\b(?:sub)?totals?:?", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_LABEL = 200;
 
     private final Header header;
@@ -68,7 +72,9 @@ final class Totals {
                 .orElse("");
         return 2 * blank >= otherRequired.size()
                 && first.length() <= LONGEST_LABEL
-                && LABEL.matcher(first).matches();
+                && (LABEL.matcher(first).matches()
+                        || moneyColumns.isEmpty()
+                                && LABEL_OF_ANYTHING.matcher(first).matches());
     }
 
     /** Nothing but numbers, and those of money are sums. */

@@ -53,11 +53,14 @@ class CheckCommandTest {
                 .edit(
                         "jobs/nightly.yml",
                         "columns:\n",
-                        "columns:\n  - { files: \"x.csv\", set: { payer_id: PSMUTT } }\n");
+                        "columns:\n  - { files: \"x.csv\", set: { payer_id: PSMUTT } }\n"
+                                + "  - { files: \"y.csv\", set: { payer_id: PSMUT North America } }\n");
         assertThat(clinic.types("check").lines())
                 .anyMatch(line ->
                         line.matches("contracts\\.yml: warning: TRICO is seen in the logs, no contract names it;"
-                                + " the nearest is TRICOO of \\S+"))
+                                + " the nearest is TRICOO of \\S+ \\(when it is the same payer, .*"))
+                .anyMatch(line ->
+                        line.contains("PSMUT North America is what") && line.contains("the nearest is PSMUT of "))
                 .anyMatch(line -> line.startsWith("contracts.yml: warning: PSMUTT is what columns of nightly gives as"
                         + " payer_id, no contract names it; the nearest is PSMUT of "));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.ledger.Runs;
 import io.trueup.night.NightFixture;
+import io.trueup.source.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -140,6 +141,30 @@ class MapCommandTest {
     }
 
     @Test
+    void a_list_of_charges_is_told_to_be_no_remittance_and_no_log() {
+        night.write(
+                "charges.csv",
+                "Patient,DOS,CPT,Mod,Units,Charge,Insurance,Claim #,State\n"
+                        + "\"Alvarez, Maria\",3/3/2025,97545,WH,1,$190.00,TESTMUT,WC-1,TX\n");
+
+        Typed typed = map(home.resolve("charges.csv").toString(), List.of());
+
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.err()).contains(ProblemCode.CHARGES_ONLY.meaning(), ProblemCode.CHARGES_ONLY.toDo());
+    }
+
+    @Test
+    void a_log_that_says_nothing_of_time_is_told_so() {
+        night.write(
+                "visits.csv",
+                "Patient,DOS,Program,Came?,Insurance,Claim #,State\n"
+                        + "\"Alvarez, Maria\",3/3/2025,WH,Y,TESTMUT,WC-1,TX\n");
+
+        assertThat(map(home.resolve("visits.csv").toString(), List.of()).out())
+                .contains("hours (or start_time and end_time, or minutes by discipline): how long each day was.");
+    }
+
+    @Test
     void what_is_missing_is_named_with_what_to_type_and_nothing_is_written() throws IOException {
         String before = Files.readString(home.resolve("jobs/nightly.yml"));
 
@@ -156,7 +181,8 @@ class MapCommandTest {
         Path file = Files.writeString(home.resolve("log-1.csv"), log);
 
         assertThat(map(file.toString(), List.of()).out())
-                .contains("\"Zz\" (1 row) is not known; say what it means: --value \"attendance:Zz=A|L|P\"");
+                .contains(
+                        "\"Zz\" (1 row) is not known; say what it means: --value \"attendance:Zz=A\", or L, P for A; skip leaves");
 
         Typed typed = map(file.toString(), List.of("--value", "attendance:Zz=L", "--write"));
         assertThat(typed.out()).contains("none rejected");

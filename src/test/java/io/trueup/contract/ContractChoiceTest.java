@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractChoiceTest {
 
@@ -78,6 +80,19 @@ class ContractChoiceTest {
         assertThat(book.samePayer("txmut", "TEXAS MUTUAL")).isTrue();
         assertThat(book.samePayer("1234567890", "Texas Mutual")).isFalse();
         assertThat(book.samePayer("", " ")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Texas Mutual, Texas Mutual",
+        "TEXAS MUTUAL, Texas Mutual",
+        "Texas Mut. Ins. Co., Texas Mutual",
+        "txmut, TXMUT",
+        "Tx Mutual, Tx Mutual"
+    })
+    void a_payer_is_spelled_as_its_contract_writes_that_name(String written, String spelled) {
+        assertThat(contract("a").payers("TXMUT", "Texas Mutual").build().spelled(written))
+                .isEqualTo(spelled);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.trueup.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.tabular.Column;
+import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.TableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,28 @@ class TradeWordsTest {
     @Test
     void every_value_of_the_list_means_what_its_column_takes() {
         Facts.words()
-                .forEach((column, words) -> words.forEach((word, meaning) -> assertThat(Facts.takes(column, meaning))
-                        .as("%s %s: %s", column, word, meaning)
-                        .isTrue()));
+                .forEach((column, words) -> words.forEach(
+                        (word, meaning) -> assertThat(meaning.equals(ColumnMap.SKIP) || Facts.takes(column, meaning))
+                                .as("%s %s: %s", column, word, meaning)
+                                .isTrue()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WH Day 12, WH",
+        "Work Conditioning, WC",
+        "Work Conditioning - Full, WC",
+        "Work Hardening (97545/97546), WH",
+        "WH - Group A, WH",
+        "Work Hardening Eval, skip",
+        "FCE, skip",
+        "PT Eval, skip",
+        "Work Hardening Discharge, ''",
+        "WC Follow-up with MD, ''",
+        "Chiropractic, ''"
+    })
+    void a_visit_is_of_the_program_it_speaks_of_and_an_evaluation_of_none(String visit, String program) {
+        assertThat(Facts.meant("program", visit)).isEqualTo(program);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import io.trueup.source.TestFiles;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
@@ -70,6 +71,64 @@ class MappedLogsTest implements LogSink {
                 map);
 
         assertThat(rows).singleElement().extracting(LogRow::claimNumber).isEqualTo("C-1");
+    }
+
+    @Test
+    void rows_that_the_job_file_skips_are_counted_by_their_word() {
+        ColumnMap map = new ColumnMap(
+                "*.csv",
+                Map.of("DOS", List.of("service_date"), "Type", List.of("program")),
+                Map.of("program", Map.of("FCE", "skip", "PT Eval", "skip")),
+                Map.of("payer_id", "TXMUT", "jurisdiction", "TX", "attendance", "P"));
+
+        read(
+                "patient_id,patient_name,claim_number,DOS,Type,hours\n"
+                        + "1,\"Ortiz, Maria\",C-1,3/10/25,WH Day 12,4\n"
+                        + "2,\"Hale, John\",,3/10/25,FCE,4\n"
+                        + "2,\"Hale, John\",,3/11/25,PT eval,1\n"
+                        + "3,\"Lee, Ann\",,3/11/25,fce,4\n",
+                map);
+
+        assertThat(rows).singleElement().extracting(LogRow::program).isEqualTo(Program.WH);
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.ROWS_SKIPPED);
+            assertThat(problem.found()).isEqualTo("FCE (2), PT eval (1)");
+            assertThat(problem.place().line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void days_and_times_may_be_the_numbers_of_a_spreadsheet() {
+        read(
+                "MRN,Patient,Claim,DOS,Here,start_time,end_time\n"
+                        + "1,Maria Ortiz,C-1,45726,Arrived,0.333333333,0.510416666666667\n",
+                CLINIC);
+
+        assertThat(problems).isEmpty();
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.serviceDate()).isEqualTo("2025-03-10");
+            assertThat(row.times()).isEqualTo("8:00 AM to 12:15 PM");
+        });
+    }
+
+    @Test
+    void both_times_can_stand_in_one_cell() {
+        ColumnMap map = new ColumnMap(
+                "*.csv",
+                Map.of("Time", List.of("start_time_of_range", "end_time_of_range")),
+                Map.of(),
+                Map.of("payer_id", "TXMUT", "jurisdiction", "TX", "attendance", "P", "program", "WC"));
+
+        read(
+                "patient_id,patient_name,claim_number,service_date,Time\n"
+                        + "1,\"Ortiz, Maria\",C-1,3/10/25,8:00 AM - 12:15 PM\n"
+                        + "1,\"Ortiz, Maria\",C-1,3/11/25,1-3 PM\n"
+                        + "Total Maria Ortiz,,,,6.25\n",
+                map);
+
+        assertThat(problems).isEmpty();
+        assertThat(rows).extracting(LogRow::deliveredMinutes).containsExactly(255, 120);
+        assertThat(rows).extracting(LogRow::times).containsExactly("8:00 AM to 12:15 PM", "1:00 PM to 3:00 PM");
     }
 
     @Test

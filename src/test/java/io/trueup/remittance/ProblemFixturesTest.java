@@ -35,6 +35,7 @@ class ProblemFixturesTest {
     private static final Map<ProblemCode, String> ELSEWHERE = Map.ofEntries(
             Map.entry(ProblemCode.ADJUSTMENT_WITHOUT_CLAIM, "night/MovedMoneyTest"),
             Map.entry(ProblemCode.BAD_STATUS, "night/NightProblemsTest"),
+            Map.entry(ProblemCode.CHARGES_ONLY, "cli/MapCommandTest"),
             Map.entry(ProblemCode.CLAIM_REPLACED, "night/SameAgainTest"),
             Map.entry(ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest"),
             Map.entry(ProblemCode.DUPLICATE_PAYMENT, "night/MoneyPathsTest"),
@@ -43,6 +44,7 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.FILE_WITHDRAWN, "night/WithdrawalTest"),
             Map.entry(ProblemCode.LOG_REPLACED, "night/WhoIsWhoTest"),
             Map.entry(ProblemCode.PAYMENT_CONFLICT, "night/SameAgainTest"),
+            Map.entry(ProblemCode.ROWS_SKIPPED, "programlog/MappedLogsTest"),
             Map.entry(ProblemCode.SET_ASIDE, "night/OneFileTest"),
             Map.entry(ProblemCode.SHEET_IGNORED, "remittance/TableLayoutsTest"),
             Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
