@@ -50,7 +50,9 @@ public final class RunWords {
         LocalDate next = work.nextDeadline();
         return work.items() + (work.items() == 1 ? " item, " : " items, ") + dollars(work.atStake()) + " at stake"
                 + (next == null ? "" : ", next deadline " + next)
-                + (work.passed() == 0 ? "" : ", " + work.passed() + (work.passed() == 1 ? " deadline passed" : " deadlines passed"));
+                + (work.passed() == 0
+                        ? ""
+                        : ", " + work.passed() + (work.passed() == 1 ? " deadline passed" : " deadlines passed"));
     }
 
     /** "since run 3 of 2025-05-11". */
