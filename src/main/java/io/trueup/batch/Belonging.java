@@ -40,7 +40,10 @@ final class Belonging {
                 .filter(Problem::isReject)
                 .allMatch(problem -> problem.code() == ProblemCode.UNRECOGNISED
                         && (problem.found().isEmpty() || !TABLES.contains(file.extension())));
-        return elsewhere || unexplained && !taken ? List.of(kind.problem(file.name())) : said;
+        boolean notReadYet = !taken
+                && !kind.kind().isOpen()
+                && said.stream().filter(Problem::isReject).allMatch(problem -> NOT_OURS.contains(problem.code()));
+        return elsewhere || notReadYet || unexplained && !taken ? List.of(kind.problem(file.name())) : said;
     }
 
     /** What is wrong with a file that stands where no file should. */

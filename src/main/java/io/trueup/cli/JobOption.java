@@ -21,12 +21,14 @@ import picocli.CommandLine.Option;
 /** {@code --job FILE}: which job a command is about, and what it rests on. */
 final class JobOption {
 
+    static final Path USUAL = Path.of("jobs/nightly.yml");
+
     @Option(
             names = "--job",
             paramLabel = "FILE",
             defaultValue = "jobs/nightly.yml",
             description = "Job file (default: ${DEFAULT-VALUE}).")
-    private Path file = Path.of("jobs/nightly.yml");
+    private Path file = USUAL;
 
     /**
      * Everything configured, sound or not.

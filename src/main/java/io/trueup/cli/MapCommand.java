@@ -2,12 +2,14 @@ package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
+import io.trueup.inspection.Recognition;
 import io.trueup.mapping.JobText;
 import io.trueup.mapping.Mapper;
 import io.trueup.mapping.Mapping;
 import io.trueup.mapping.Said;
 import io.trueup.mapping.SampleRow;
 import io.trueup.mapping.Trial;
+import io.trueup.source.FileKind;
 import io.trueup.source.InputFile;
 import io.trueup.source.Problem;
 import io.trueup.source.Reading;
@@ -116,6 +118,7 @@ final class MapCommand implements Callable<Integer> {
         Mapping mapping = reading.value();
         if (mapping == null) {
             Problem problem = reading.problems().get(0);
+            refuseOther(input, text.columns());
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE,
                     problem.place() + ": " + problem.code().meaning()
@@ -126,7 +129,19 @@ final class MapCommand implements Callable<Integer> {
                                     : "; " + problem.code().toDo()));
         }
         MapWords.check(mapping, said);
+        if (!mapping.missing().isEmpty()) {
+            refuseOther(input, text.columns());
+        }
         return mapping;
+    }
+
+    /** Says what a file is that no headings make a table of ours. */
+    private void refuseOther(InputFile input, ColumnMaps columns) {
+        FileKind kind = new Recognition(columns).of(input);
+        if (!kind.kind().isTaken() && !kind.toDo().contains("trueup map")) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USAGE, file + " is " + kind.what() + ", no table to map; " + kind.toDo() + ".");
+        }
     }
 
     /** Asks for what one answer can settle; nothing typed leaves it open. */

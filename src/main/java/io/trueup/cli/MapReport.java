@@ -8,6 +8,7 @@ import io.trueup.mapping.Trial;
 import io.trueup.source.Problem;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.Labels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class MapReport {
         }
         mapping.entry()
                 .fixed()
-                .forEach((column, value) -> out.printf("  every row: %s is %s%s%n", column, value, whyFixed(column)));
+                .forEach((column, value) -> out.printf("  every row: %s is %s%n", column, meant(column, value)));
         if (!mapping.left().isEmpty()) {
             out.printf(
                     "  not used: %s%n",
@@ -61,8 +62,11 @@ final class MapReport {
         }
     }
 
-    private static String whyFixed(String column) {
-        return column.equals("attendance") ? ", so that each is a day on which the patient came" : "";
+    private static String meant(String column, String value) {
+        if (Labels.isAsked(value)) {
+            return "what stands beside \"" + value.split(" ", 2)[1] + "\" above the headings";
+        }
+        return value + (column.equals("attendance") ? ", so that each is a day on which the patient came" : "");
     }
 
     void values() {

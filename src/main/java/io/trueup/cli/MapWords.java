@@ -6,6 +6,7 @@ import io.trueup.mapping.Said;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.Heading;
+import io.trueup.tabular.Labels;
 import io.trueup.written.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ final class MapWords {
 
     private static void mustTake(Mapping mapping, String column, String value) {
         Column known = mapping.kind().column(column).orElse(null);
-        if (known != null && !known.takes(value)) {
+        if (known != null && !known.takes(value) && !Labels.isAsked(value)) {
             Set<String> codes = new TreeSet<>(known.words().values());
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE,

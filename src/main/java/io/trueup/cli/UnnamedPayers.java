@@ -15,6 +15,7 @@ import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.Labels;
 import io.trueup.written.NearestWord;
 import java.io.IOException;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class UnnamedPayers {
         for (ColumnMap map : job.columns().maps()) {
             given.addAll(map.values().getOrDefault(PAYER_ID, Map.of()).values());
             String fixed = map.fixed().get(PAYER_ID);
-            if (fixed != null) {
+            if (fixed != null && !Labels.isAsked(fixed)) {
                 given.add(fixed);
             }
         }

@@ -17,6 +17,7 @@ import io.trueup.tabular.ColumnMaps;
 import io.trueup.x12.X12;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -89,10 +90,21 @@ public final class Inspector {
                 String what = empty ? "an empty file" : "a file that cannot be read";
                 return Inspection.unread(file.name(), InputKind.UNKNOWN, what, opened.problems());
             }
-            return of(file, content.start(X12.START));
+            byte[] start = content.start(X12.START);
+            return start.length < X12.START && isBlank(start) ? empty(file) : of(file, start);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends of lines and of cells alone. */
+    private static boolean isBlank(byte[] start) {
+        return new String(start, StandardCharsets.UTF_8).matches("[\\s,;\uFEFF]*");
+    }
+
+    private static Inspection empty(InputFile file) {
+        Problem problem = Problem.of(ProblemCode.EMPTY_FILE, Place.ofFile(file.name()), "", "rows below headings");
+        return Inspection.unread(file.name(), InputKind.UNKNOWN, "an empty file", List.of(problem));
     }
 
     private Inspection of(InputFile file, byte[] start) {

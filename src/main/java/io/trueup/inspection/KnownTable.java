@@ -20,13 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The tables that are told by their headings, in the order in which they are tried (INTERFACES.md 3). */
 enum KnownTable {
-    PROGRAM_LOG(InputKind.PROGRAM_LOG, ProgramLogs.TABLE, ProgramLogs::lookAt),
-    REMITTANCE(InputKind.REMITTANCE, Remittances.TABLE, Remittances::lookAt),
-    AUTHORIZATION(InputKind.AUTHORIZATION, Authorizations.TABLE, Authorizations::lookAt),
-    EPISODE(InputKind.EPISODE, Episodes.TABLE, Episodes::lookAt),
+    PROGRAM_LOG(InputKind.PROGRAM_LOG, ProgramLogs.TABLE, () -> ProgramLogs::lookAt),
+    REMITTANCE(InputKind.REMITTANCE, Remittances.TABLE, Remittances::looker),
+    AUTHORIZATION(InputKind.AUTHORIZATION, Authorizations.TABLE, () -> Authorizations::lookAt),
+    EPISODE(InputKind.EPISODE, Episodes.TABLE, () -> Episodes::lookAt),
     BILL(
             InputKind.BILL,
             new TableKind(
@@ -42,7 +43,7 @@ enum KnownTable {
                             required("procedure_code"),
                             required("billed_amount"),
                             required("sent_on"))),
-            row -> {}),
+            () -> row -> {}),
     ACKNOWLEDGMENT(
             InputKind.ACKNOWLEDGMENT,
             new TableKind(
@@ -53,11 +54,11 @@ enum KnownTable {
                             required("received_on"),
                             required("status"),
                             required("by"))),
-            row -> {}),
+            () -> row -> {}),
     DEPOSIT(
             InputKind.DEPOSIT,
             new TableKind("a bank's list of deposits", "deposits", List.of(required("date"), required("amount"))),
-            row -> {});
+            () -> row -> {});
 
     /** How banks call the two columns of a deposit. */
     private static final ColumnMap BANKS = ColumnMap.of(
@@ -77,12 +78,12 @@ enum KnownTable {
 
     private final InputKind kind;
     private final TableKind table;
-    private final Consumer<Row> look;
+    private final Supplier<Consumer<Row>> looker;
 
-    KnownTable(InputKind kind, TableKind table, Consumer<Row> look) {
+    KnownTable(InputKind kind, TableKind table, Supplier<Consumer<Row>> looker) {
         this.kind = kind;
         this.table = table;
-        this.look = look;
+        this.looker = looker;
     }
 
     static Optional<KnownTable> of(InputKind kind) {
@@ -117,8 +118,8 @@ enum KnownTable {
         return (int) table.columns().stream().filter(Column::required).count();
     }
 
-    /** Has its reader read a row's cells. */
-    void lookAt(Row row) {
-        look.accept(row);
+    /** What reads the cells of its rows, in their order. */
+    Consumer<Row> looker() {
+        return looker.get();
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The headings and first rows of a table, taken for one of the known ones; reads no further. */
 final class TableStart implements RowSink {
@@ -28,11 +29,13 @@ final class TableStart implements RowSink {
             ProblemCode.TOO_LARGE);
 
     private final KnownTable table;
+    private final Consumer<Row> looker;
     private final List<FirstRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private TableStart(KnownTable table) {
         this.table = table;
+        this.looker = table.looker();
     }
 
     /** The rows that were wanted have come. */
@@ -94,7 +97,7 @@ final class TableStart implements RowSink {
     public void row(Row row) {
         Map<String, String> told = new LinkedHashMap<>();
         row.tell(told::put);
-        table.lookAt(row);
+        looker.accept(row);
         List<Problem> bad = row.problems();
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column column : table.table().columns()) {

@@ -1,5 +1,6 @@
 package io.trueup.mapping;
 
+import io.trueup.remittance.Remittances;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.TableKind;
 import io.trueup.written.WrittenTimes;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Amendments {
 
     private static final String NAME = "patient_name";
+    private static final String CLAIM_NUMBER = "claim_number";
+    private static final String PAYER_CLAIM = "payer_claim_number";
+    private static final Set<String> PAYERS_OF_CLAIM = Set.of("payer claim number", "payer claim", "payer claim id");
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(16);
     private static final BigDecimal MOST_HOURS_OF_A_DISCIPLINE = BigDecimal.valueOf(10);
 
@@ -44,7 +48,27 @@ final class Amendments {
         Facts.standIns().stream()
                 .filter(one -> one.table().equals(kind.folder()))
                 .forEach(this::standIn);
+        claimNumber();
         attendance();
+    }
+
+    /** Where another heading is the payer's number of the bill, the payer's claim number is that of the injury. */
+    private void claimNumber() {
+        Choice payers = of(PAYER_CLAIM);
+        if (!kind.equals(Remittances.TABLE) || payers == null || taken.contains(CLAIM_NUMBER)) {
+            return;
+        }
+        String key = HeadingKeys.of(payers.heading());
+        int other = ByValues.left(table, choices)
+                .filter(position -> TradeWords.standard().of(table.headings().get(position), kind).stream()
+                        .anyMatch(meaning -> meaning.column().equals(PAYER_CLAIM) && meaning.sure() == Sure.HIGH))
+                .findFirst()
+                .orElse(-1);
+        if (other >= 0 && PAYERS_OF_CLAIM.contains(key)) {
+            String heading = table.headings().get(other);
+            choices.put(other, new Choice(other, heading, List.of(PAYER_CLAIM), "word of the trade", true));
+            replace(payers, CLAIM_NUMBER, "\"" + heading + "\" is the payer's number of the bill");
+        }
     }
 
     /** A name in two columns needs no third; one without commas has the first name first. */

@@ -19,6 +19,12 @@ final class FileFamily {
 
     private FileFamily() {}
 
+    /** The pattern of this one file. */
+    static String only(String fileName) {
+        return SPECIAL.matcher(fileName.substring(fileName.lastIndexOf('/') + 1))
+                .replaceAll("?");
+    }
+
     /** @param folder of the inbox, named in the pattern where the name itself says too little */
     static String of(String fileName, String folder) {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1);

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet blank where the file has one table
  * @param line of the headings
+ * @param above the rows above them
  * @param rows below them, without those that only add up others or say next to nothing
  */
-public record HeadedTable(String sheet, long line, List<String> headings, List<TableSample.Line> rows) {
+public record HeadedTable(
+        String sheet, long line, List<String> headings, List<TableSample.Line> above, List<TableSample.Line> rows) {
 
     private static final int MOST_LEADING_ROWS = 30;
     private static final int LEAST_WORDS = 2;
@@ -49,7 +51,8 @@ public record HeadedTable(String sheet, long line, List<String> headings, List<T
                 .filter(row -> !row.cells().equals(headings))
                 .filter(row -> ONE_IN * filledOf(row) >= filled && !isTotals(row))
                 .toList();
-        return List.of(new HeadedTable(sample.name(), rows.get(best).number(), headings, below));
+        return List.of(new HeadedTable(
+                sample.name(), rows.get(best).number(), headings, List.copyOf(rows.subList(0, best)), below));
     }
 
     private static long filledOf(TableSample.Line row) {

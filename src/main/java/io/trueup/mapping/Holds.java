@@ -22,7 +22,8 @@ enum Holds {
     HOURS("durations", Holds::isDuration),
     STATE("states", text -> !Facts.code("jurisdiction", text).isEmpty()),
     PROCEDURE(
-            "procedure codes", matches("(?:HC[:-])?(?:\\d{5}|[A-Z]\\d{4}|[A-Z]{2}\\d{3})(?:\\.0+|[-:, ].*|[A-Z]{2})?")),
+            "procedure codes",
+            matches("(?:HC[:-])?(?:\\d{5}|[A-Z]\\d{4}|[A-Z]{2}\\d{3})(?:\\.0+|[-:, /].*|[A-Z]{2})?")),
     MODIFIERS("modifiers", matches("[A-Z0-9]{2}(?:[-:;,/| ]+[A-Z0-9]{2})*")),
     PERSON("names with a comma", matches("[\\p{L}' .-]+,[\\p{L}' .-]+")),
     REVERSED("names", matches("[\\p{L}'.-]+(?: [\\p{L}'.-]+){1,3}")),
@@ -60,6 +61,7 @@ enum Holds {
             case PERSON -> fits(text) || REVERSED.fits(text) || text.matches("[\\p{L}'.-]+");
             case DATE -> fits(text) || text.matches("[1-6]\\d{4}(?:\\.\\d+)?");
             case TIME -> fits(text) || text.matches("0?\\.\\d{3,17}");
+            case REASON -> fits(text) || text.matches("(?:[A-Za-z]{0,3}-?\\d{1,4}[A-Za-z]?[;,|/ ]*)+");
             default -> fits(text);
         };
     }

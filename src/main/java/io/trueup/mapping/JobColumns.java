@@ -7,6 +7,7 @@ import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Heading;
+import io.trueup.tabular.Labels;
 import io.trueup.tabular.TableKind;
 import io.trueup.written.NearestWord;
 import java.nio.file.FileSystems;
@@ -168,7 +169,10 @@ public final class JobColumns {
         String text = value.text("");
         List<Column> choosy =
                 known.stream().filter(one -> !one.words().isEmpty()).toList();
-        if (!text.isEmpty() && !choosy.isEmpty() && choosy.stream().noneMatch(one -> one.takes(text))) {
+        if (!text.isEmpty()
+                && !Labels.isAsked(text)
+                && !choosy.isEmpty()
+                && choosy.stream().noneMatch(one -> one.takes(text))) {
             Set<String> codes = new TreeSet<>(choosy.get(0).words().values());
             value.problem(
                     ConfigurationCode.UNKNOWN_WORD,

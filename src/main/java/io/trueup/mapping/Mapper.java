@@ -11,6 +11,7 @@ import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.DaysAcross;
 import io.trueup.tabular.Heading;
+import io.trueup.tabular.Labels;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.TableSample;
 import io.trueup.written.WrittenWord;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds out what a table is and which of its headings is which column (INTERFACES.md 1, {@code map}). */
 public final class Mapper {
@@ -100,7 +102,10 @@ public final class Mapper {
                 fixed.put(column, value);
             }
         });
-        String files = FileFamily.of(fileName, found.kind().folder());
+        new AboveHeadings(found).labels().forEach(fixed::putIfAbsent);
+        String files = isOfOnePayment(fixed)
+                ? FileFamily.only(fileName)
+                : FileFamily.of(fileName, found.kind().folder());
         Map<String, List<String>> columns = columns(found);
         Map<String, Map<String, String>> values = values(translations);
         keepOthers(files, found, columns, values);
@@ -120,6 +125,12 @@ public final class Mapper {
                 missing,
                 found.table(),
                 new ColumnMap(files, columns, values, fixed));
+    }
+
+    /** A number or a day of one payment holds for no other file, whatever it is called. */
+    private static boolean isOfOnePayment(Map<String, String> fixed) {
+        return Stream.of("payment_trace", "payment_date")
+                .anyMatch(column -> fixed.containsKey(column) && !Labels.isAsked(fixed.getOrDefault(column, "")));
     }
 
     /** What the entry for the same files says of headings and values that this file does not have. */

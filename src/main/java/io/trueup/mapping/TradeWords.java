@@ -24,6 +24,9 @@ final class TradeWords {
     private static final String FILE = "headings.csv";
     private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*");
     private static final int LEAST_LETTERS_OF_A_TYPO = 5;
+    /** Who is paid is us: one letter from the payer, and the opposite. */
+    private static final String PAYEE = "payee";
+
     private static final TradeWords STANDARD = read();
 
     private final Map<String, List<Meaning>> byKey;
@@ -96,13 +99,20 @@ final class TradeWords {
     }
 
     private List<Meaning> meanings(String key, TableKind kind) {
-        return byKey.getOrDefault(key, List.of()).stream()
-                .filter(meaning -> meaning.isIn(kind))
-                .toList();
+        List<Meaning> known = byKey.getOrDefault(key, byKey.getOrDefault(asFirst(key), List.of()));
+        return known.stream().filter(meaning -> meaning.isIn(kind)).toList();
+    }
+
+    /** Of several alike, {@code Reason Code 4}, the list names the first ones. */
+    private static String asFirst(String key) {
+        return key.replaceFirst(" [2-9]$", " 1");
     }
 
     /** A typing error, or the longest heading of two words or more that stands within this one. */
     private List<Meaning> nearly(String key, TableKind kind) {
+        if (Arrays.asList(key.split(" ")).contains(PAYEE)) {
+            return List.of();
+        }
         String near = NearestWord.of(key, mistyped(key));
         String known = near.isEmpty() ? within(key, kind) : near;
         return meanings(known, kind).stream()

@@ -30,6 +30,9 @@ final class AdjustmentCells {
             Pattern.compile("(?<=\\w)(?:\\s+[-\\u2013]\\s+.*|\\s*:\\s*[A-Z]{2}.*|\\s+[A-Z]{3}.*)");
     private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)\\.0+$");
     private static final Pattern BETWEEN = Pattern.compile("[;,|\\n]+\\s*|\\s+(?=(?:CO|PI|OA|PR|CR)[ -]*\\w)");
+    /** An amount of its own has a column here, so that numbers behind each other are codes. */
+    private static final Pattern CODES_ALONE = Pattern.compile("(?:[A-Z]{0,3}\\d{1,4}[A-Z]?(?:\\s+|$)){2,}");
+
     private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
 
     /** Deductible, coinsurance, copayment: theirs is the patient's group whatever the job file says of the others. */
@@ -79,11 +82,10 @@ final class AdjustmentCells {
             return; // a column of one reason, which this row does not have
         } else if (amount == null) {
             withoutAmount.addAll(reasons);
-        } else if (reasons.size() == 1) {
+        } else {
             withAmount.add(reasons.get(0));
             all.add(reasons.get(0) + ":" + amount);
-        } else {
-            row.problem(ProblemCode.BAD_ADJUSTMENT, REASON + n, "one reason for the amount of " + amount);
+            withoutAmount.addAll(reasons.subList(1, reasons.size()));
         }
     }
 
@@ -95,6 +97,9 @@ final class AdjustmentCells {
             return List.of();
         }
         return BETWEEN.splitAsStream(text)
+                .flatMap(part -> CODES_ALONE.matcher(part.strip()).matches()
+                        ? Stream.of(part.strip().split("\\s+"))
+                        : Stream.of(part))
                 .map(reason -> DECIMALS.matcher(reason.strip()).replaceFirst(""))
                 .filter(reason -> !reason.isEmpty())
                 .map(reason -> grouped(reason, n))

@@ -18,8 +18,6 @@ import static io.trueup.remittance.TableColumns.PATIENT_RESPONSIBILITY;
 import static io.trueup.remittance.TableColumns.PAYER_CLAIM_NUMBER;
 import static io.trueup.remittance.TableColumns.PAYER_ID;
 import static io.trueup.remittance.TableColumns.PAYER_NAME;
-import static io.trueup.remittance.TableColumns.PAYMENT_AMOUNT;
-import static io.trueup.remittance.TableColumns.PAYMENT_DATE;
 import static io.trueup.remittance.TableColumns.PAYMENT_METHOD;
 import static io.trueup.remittance.TableColumns.PAYMENT_TRACE;
 import static io.trueup.remittance.TableColumns.PROCEDURE_CODE;
@@ -51,8 +49,9 @@ import org.jspecify.annotations.Nullable;
  * One row of a remittance table, every cell read.
  *
  * @param payment null when the row does not say which payment it belongs to
- * @param paymentAmount null when it cannot be read, or is what the rows come to
+ * @param paymentAmount null when it cannot be read, stands in another row, or is what the rows come to
  * @param line null when the row is rejected
+ * @param paymentAlone whether it names a payment and nothing of a line
  * @param readings codes of the payer's own and what they were read as
  */
 record RemittanceRow(
@@ -63,10 +62,12 @@ record RemittanceRow(
         ClaimKey claim,
         PersonName patient,
         @Nullable ServiceLine line,
+        Money billed,
         Money paid,
         Money patientResponsibility,
         List<String> readings,
         ReceiptDates received,
+        boolean paymentAlone,
         Place place,
         List<Problem> problems) {
 
@@ -81,24 +82,42 @@ record RemittanceRow(
      * @param patient where there is no control number to tell one from another; else blank
      */
     record ClaimKey(
-            String patientControlNumber, String payerClaimNumber, String claimNumber, String status, String patient) {}
+            String patientControlNumber, String payerClaimNumber, String claimNumber, String status, String patient) {
 
-    /** @param codes how its reasons and remarks are read */
-    static RemittanceRow of(Row row, CodeReading codes) {
-        String payerId = row.identifier(PAYER_ID);
-        String trace = row.identifier(PAYMENT_TRACE);
-        LocalDate date = row.pastDate(PAYMENT_DATE);
-        PaymentKey payment = date != null && row.isGood() ? new PaymentKey(payerId, trace, date) : null;
-        Money paymentAmount = isSumOfRows(row) ? null : row.money(PAYMENT_AMOUNT);
-        WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
-        String status = StatusCell.of(row.name(CLAIM_STATUS));
-        String controlNumber = row.identifier(PATIENT_CONTROL_NUMBER);
-        ClaimKey claim = new ClaimKey(
-                controlNumber,
-                row.identifier(PAYER_CLAIM_NUMBER),
-                row.identifier(CLAIM_NUMBER),
-                status,
-                controlNumber.isEmpty() ? patient.last() + ", " + patient.first() : "");
+        /** What it says under a column of numbers. */
+        String number(String column) {
+            return column.equals(PATIENT_CONTROL_NUMBER)
+                    ? patientControlNumber
+                    : column.equals(PAYER_CLAIM_NUMBER) ? payerClaimNumber : claimNumber;
+        }
+
+        boolean isNamed() {
+            return !patientControlNumber.isEmpty() || !claimNumber.isEmpty();
+        }
+
+        /** Whether nothing that both say is different. */
+        boolean canBe(ClaimKey other) {
+            return Stream.of(PATIENT_CONTROL_NUMBER, PAYER_CLAIM_NUMBER, CLAIM_NUMBER)
+                    .allMatch(column -> number(column).isEmpty()
+                            || other.number(column).isEmpty()
+                            || number(column).equals(other.number(column)));
+        }
+    }
+
+    /** Whose line it is. */
+    record OfClaim(ClaimKey key, PersonName patient) {}
+
+    /**
+     * @param codes how its reasons and remarks are read
+     * @param above the rows before it
+     */
+    static RemittanceRow of(Row row, CodeReading codes, RowsAbove above) {
+        PaymentKey payment = above.payment(row);
+        Money paymentAmount = above.amount(row, payment);
+        OfClaim ofAbove = above.claim(row);
+        OfClaim claim = ofAbove == null ? claim(row) : ofAbove;
+        above.is(row, claim, ofAbove == null);
+        String payerId = payment == null ? row.text(PAYER_ID) : payment.payerId();
         String payerName = row.name(PAYER_NAME);
         ReasonCells cells =
                 cells(row, codes, codes.printer(payerId, payerName, row.name(BILL_REVIEWER), row.name(JURISDICTION)));
@@ -112,20 +131,52 @@ record RemittanceRow(
                 paymentAmount,
                 payerName,
                 row.name(PAYMENT_METHOD).toUpperCase(Locale.ROOT),
-                claim,
-                new PersonName(patient.last(), patient.first()),
+                claim.key(),
+                claim.patient(),
                 good ? line : null,
+                line.charge(),
                 paid,
                 responsibility,
                 cells.readings(),
                 received,
+                isPaymentAlone(row),
                 row.place(),
                 row.problems());
     }
 
-    /** Whether the job file says that no row has the payment's amount, so that it is what the rows come to. */
-    private static boolean isSumOfRows(Row row) {
-        return !row.isWritten(PAYMENT_AMOUNT) && row.text(PAYMENT_AMOUNT).equals(TableColumns.SUM);
+    private static OfClaim claim(Row row) {
+        WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
+        String status = StatusCell.of(row.name(CLAIM_STATUS));
+        String controlNumber = row.identifier(PATIENT_CONTROL_NUMBER);
+        ClaimKey key = new ClaimKey(
+                controlNumber,
+                row.identifier(PAYER_CLAIM_NUMBER),
+                row.identifier(CLAIM_NUMBER),
+                status,
+                controlNumber.isEmpty() ? patient.last() + ", " + patient.first() : "");
+        return new OfClaim(key, new PersonName(patient.last(), patient.first()));
+    }
+
+    /** Whether it names a payment and nothing of a line. */
+    private static boolean isPaymentAlone(Row row) {
+        return row.isWritten(PAYMENT_TRACE)
+                && Stream.of(
+                                PATIENT_CONTROL_NUMBER,
+                                PAYER_CLAIM_NUMBER,
+                                CLAIM_NUMBER,
+                                SERVICE_DATE,
+                                PROCEDURE_CODE,
+                                BILLED_AMOUNT,
+                                PAID_AMOUNT)
+                        .noneMatch(row::isWritten);
+    }
+
+    /** Whether only the code of a procedure is missing, so that the row may be one that adds up a claim. */
+    boolean hasNoCode() {
+        return line == null
+                && problems.stream()
+                        .anyMatch(problem -> problem.code() == ProblemCode.MISSING_VALUE
+                                && problem.place().subject().equals(PROCEDURE_CODE));
     }
 
     private static ServiceLine line(Row row, ReasonCells cells) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemittanceTableReader implements RowSink {
 
     private final TableSurvey survey;
+    private final RowsAbove above;
     private final RemittanceSink sink;
     private final CodeReading codes;
     private final CodeNotices codeNotices;
@@ -31,8 +32,9 @@ public final class RemittanceTableReader implements RowSink {
     private @Nullable PaymentKey open;
     private @Nullable TableClaim claim;
 
-    private RemittanceTableReader(TableSurvey survey, CodeReading codes, RemittanceSink sink) {
+    private RemittanceTableReader(TableSurvey survey, RowsAbove above, CodeReading codes, RemittanceSink sink) {
         this.survey = survey;
+        this.above = above;
         this.codes = codes;
         this.sink = sink;
         this.codeNotices = CodeNotices.ofTable(codes.lists(), sink::problem);
@@ -41,7 +43,7 @@ public final class RemittanceTableReader implements RowSink {
     public static RemittanceTotals read(InputFile file, ColumnMaps columns, CodeReading codes, RemittanceSink sink) {
         TableSurvey survey = new TableSurvey(codes);
         Tables.read(file, columns, TableColumns.KIND, survey);
-        RemittanceTableReader reader = new RemittanceTableReader(survey, codes, sink);
+        RemittanceTableReader reader = new RemittanceTableReader(survey, survey.finish(), codes, sink);
         Tables.read(file, columns, TableColumns.KIND, reader);
         reader.closePayment();
         if (!survey.balances()) {
@@ -57,7 +59,10 @@ public final class RemittanceTableReader implements RowSink {
 
     @Override
     public void row(Row cells) {
-        RemittanceRow row = RemittanceRow.of(cells, codes);
+        RemittanceRow row = RemittanceRow.of(cells, codes, above);
+        if (survey.isSum(row)) {
+            return;
+        }
         if (copies.isOther(cells.sheet())) {
             closeClaim();
             copies.turnTo(cells.sheet());

@@ -15,6 +15,7 @@ import io.trueup.tabular.Tables;
 import io.trueup.x12.AchAddenda;
 import io.trueup.x12.X12;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /** The front door: any file of the remittances folder, recognised by content (INTERFACES.md 3). */
 public final class Remittances {
@@ -23,9 +24,10 @@ public final class Remittances {
 
     private Remittances() {}
 
-    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
-    public static void lookAt(Row row) {
-        RemittanceRow.of(row, CodeReading.STANDARD);
+    /** Reads the cells of rows in their order, so that a row can tell what they are understood as, and what is wrong with them. */
+    public static Consumer<Row> looker() {
+        RowsAbove above = new RowsAbove();
+        return row -> RemittanceRow.of(row, CodeReading.STANDARD, above);
     }
 
     /** Whether a file has the headings of a remittance table. */

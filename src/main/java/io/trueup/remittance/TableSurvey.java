@@ -12,11 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first look at a remittance table: what each payment says it is, and whether its rows agree. Holds one entry per payment.
+ * The first look at a remittance table: what each payment says it is, and whether its rows agree, and which rows
+ * only add up a claim. Holds one entry per payment, and one per row that adds up.
  */
 final class TableSurvey implements RowSink {
 
     private final CodeReading codes;
+    private final RowsAbove above = new RowsAbove();
+    private final ClaimRows claims = new ClaimRows();
     private final Map<PaymentKey, Entry> payments = new HashMap<>();
 
     TableSurvey(CodeReading codes) {
@@ -25,38 +28,49 @@ final class TableSurvey implements RowSink {
 
     private static final class Entry {
 
-        private final Money amount;
+        private @Nullable Money amount;
         private final MoneyTotal paid = new MoneyTotal();
         private @Nullable Place contradiction;
         private Money otherAmount = Money.ZERO;
         private ReceiptDates received = ReceiptDates.UNKNOWN;
         private boolean told;
-        private boolean isSum;
-
-        private Entry(Money amount) {
-            this.amount = amount;
-        }
+        private boolean hasLines;
     }
 
     @Override
     public void row(Row cells) {
-        RemittanceRow row = RemittanceRow.of(cells, codes);
+        RemittanceRow row = RemittanceRow.of(cells, codes, above);
+        claims.take(row);
         PaymentKey payment = row.payment();
-        boolean isSum = row.paymentAmount() == null && row.line() != null;
-        if (payment == null || row.paymentAmount() == null && !isSum) {
+        Money amount = row.paymentAmount();
+        if (payment == null || amount == null && row.line() == null) {
             return;
         }
-        Money amount = row.paymentAmount() == null ? Money.ZERO : row.paymentAmount();
-        Entry entry = payments.computeIfAbsent(payment, key -> new Entry(amount));
-        entry.isSum |= isSum;
-        if (!amount.equals(entry.amount) && entry.contradiction == null) {
+        Entry entry = payments.computeIfAbsent(payment, key -> new Entry());
+        if (entry.amount == null) {
+            entry.amount = amount;
+        } else if (amount != null && !amount.equals(entry.amount) && entry.contradiction == null) {
             entry.contradiction = row.place();
             entry.otherAmount = amount;
         }
         if (row.line() != null) {
+            entry.hasLines = true;
             entry.paid.add(row.paid());
             entry.received = entry.received.earliest(row.received());
         }
+    }
+
+    /** The first look is over; what rows take from those above them in the second. */
+    RowsAbove finish() {
+        claims.close();
+        above.again(this::balances);
+        return above;
+    }
+
+    /** Whether a row only adds up the lines of its claim, or names a payment whose lines are other rows. */
+    boolean isSum(RemittanceRow row) {
+        Entry payment = row.payment() == null ? null : payments.get(row.payment());
+        return claims.isSum(row.place()) || row.paymentAlone() && payment != null && payment.hasLines;
     }
 
     @Override
@@ -86,9 +100,14 @@ final class TableSurvey implements RowSink {
 
     /** Whether every payment is the sum of its rows. */
     boolean balances() {
-        return payments.values().stream()
-                .allMatch(entry -> entry.isSum
-                        || entry.contradiction == null && entry.paid.dollars().compareTo(entry.amount.dollars()) == 0);
+        return payments.keySet().stream().allMatch(this::balances);
+    }
+
+    private boolean balances(PaymentKey payment) {
+        Entry entry = payments.get(payment);
+        return entry == null
+                || entry.amount == null
+                || entry.contradiction == null && entry.paid.dollars().compareTo(entry.amount.dollars()) == 0;
     }
 
     /** What a payment comes to: what its rows say it is, else what they come to. */
@@ -97,7 +116,7 @@ final class TableSurvey implements RowSink {
         if (entry == null) {
             return Money.ZERO;
         }
-        return entry.isSum ? entry.paid.money() : entry.amount;
+        return entry.amount == null ? entry.paid.money() : entry.amount;
     }
 
     /** The rejection of a payment that contradicts itself, with the money of all its rows; null once it has been given. */

@@ -34,8 +34,8 @@ record WrittenReason(
             Pattern.compile("(?:([A-Z]{2})\\s*-\\s*|(" + GROUPS + ")\\s+|(" + GROUPS + "))?(" + CODES + ")");
 
     /** A comma parts two of them where a code and its amount follow; elsewhere it stands in an amount. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("[;|\\n]|,(?=\\s*(?:[A-Z]{2}\\s*-?\\s*)?" + CODES + "\\s*[:=])");
+    private static final Pattern BETWEEN = Pattern.compile("[;|\\n]|,(?=\\s*(?:[A-Z]{2}\\s*-?\\s*)?" + CODES
+            + "\\s*[:=]|\\s*(?:" + GROUPS + ")\\s*-?\\s*" + CODES + "\\s)");
 
     private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param places of its headings; none when the table only has it as a fixed value
  * @param values what stands there, to what it means, as {@link ColumnMap} says
  * @param fixed what a row means that says nothing; blank when nothing
+ * @param labels where that may stand
  */
-record ColumnCells(Column column, List<Place> places, Map<String, String> values, String fixed) {
+record ColumnCells(Column column, List<Place> places, Map<String, String> values, String fixed, Labels labels) {
 
     /** @param position in the row, from 0 */
     record Place(int position, Target.Form form) {
@@ -34,7 +35,7 @@ record ColumnCells(Column column, List<Place> places, Map<String, String> values
             String meant = meaning(cell.text());
             cell = meant == null ? cell : Cell.of(meant);
         }
-        return cell.isBlank() && !fixed.isEmpty() ? Cell.of(fixed) : cell;
+        return cell.isBlank() && !fixed.isEmpty() ? Cell.of(labels.meant(fixed)) : cell;
     }
 
     /** A number that says which day or visit it is does not count where only words may stand. */

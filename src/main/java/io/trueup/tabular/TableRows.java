@@ -37,7 +37,7 @@ final class TableRows implements RawRows {
 
     TableRows(Place table, TableShape shape, RowSink sink) {
         this.table = table;
-        this.shape = shape;
+        this.shape = shape.ofTable();
         this.sink = sink;
     }
 
@@ -88,7 +88,7 @@ final class TableRows implements RawRows {
     private void deliver(Header known, RowWidths rowWidths, Held row) {
         held = null;
         List<Cell> cells = row.cells();
-        if (isExample(cells) || totals != null && totals.isTotals(cells)) {
+        if (isExample(cells) || shape.labels().take(cells) || totals != null && totals.isTotals(cells)) {
             return;
         }
         if (rowWidths.hasSlipped(cells)) {
@@ -129,6 +129,7 @@ final class TableRows implements RawRows {
         }
         leadingRows++;
         if (!complete) {
+            shape.labels().take(cells);
             across = across == null ? DaysAcross.problem(texts(cells), table) : across;
             return leadingRows < MOST_LEADING_ROWS;
         }

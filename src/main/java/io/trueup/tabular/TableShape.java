@@ -14,16 +14,25 @@ import java.util.stream.Collectors;
  * @param names of the columns
  * @param today the last day that can have happened
  * @param codes procedure codes known whatever they look like
+ * @param labels above the headings of the one table that is read with it
  */
-record TableShape(TableKind kind, ColumnMap map, Set<String> names, LocalDate today, Set<String> codes) {
+record TableShape(TableKind kind, ColumnMap map, Set<String> names, LocalDate today, Set<String> codes, Labels labels) {
 
     static TableShape of(TableKind kind, ColumnMaps maps, String fileName) {
+        ColumnMap map = maps.forFile(kind.folder(), fileName);
         return new TableShape(
                 kind,
-                maps.forFile(kind.folder(), fileName),
+                map,
                 kind.columns().stream().map(Column::name).collect(Collectors.toSet()),
                 maps.today(),
-                maps.codes());
+                maps.codes(),
+                new Labels(map.fixed().values()));
+    }
+
+    /** The same for one table of the file. */
+    TableShape ofTable() {
+        return new TableShape(
+                kind, map, names, today, codes, new Labels(map.fixed().values()));
     }
 
     List<Column> columns() {
@@ -94,6 +103,7 @@ record TableShape(TableKind kind, ColumnMap map, Set<String> names, LocalDate to
                 column,
                 places,
                 map.values().getOrDefault(column.name(), Map.of()),
-                map.fixed().getOrDefault(column.name(), ""));
+                map.fixed().getOrDefault(column.name(), ""),
+                labels);
     }
 }

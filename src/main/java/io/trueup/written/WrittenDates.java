@@ -32,6 +32,13 @@ public final class WrittenDates {
                     + "( ?[AaPp]\\.?[Mm]\\.?)? ?(Z|UTC|GMT|[A-Z]{2,3}T|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern WEEKDAY =
             Pattern.compile("(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? +(.*)", Pattern.CASE_INSENSITIVE);
+    /** From a day to a day: one that is the same is a day. */
+    private static final Pattern RANGE = Pattern.compile("(.*\\d)\\s+(?:-|\\u2013|to|thru|through)\\s+(\\S.*)");
+
+    /** A spreadsheet's number of a day, of 2020 to 2036; no month and day begin with its digits. */
+    private static final Pattern DAY_NUMBER = Pattern.compile("43[89]\\d\\d|4[4-9]\\d{3}");
+
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final String WORD = "(?<m>[A-Za-z]{3,9})\\.?";
     private static final String YEAR = "(?<y>\\d{4}|\\d{2})";
 
@@ -75,6 +82,11 @@ public final class WrittenDates {
         if (text.length() > LONGEST || text.isEmpty()) {
             return List.of();
         }
+        Matcher range = RANGE.matcher(text);
+        if (range.matches()) {
+            List<LocalDate> first = readings(range.group(1));
+            return first.equals(readings(range.group(2))) ? first : List.of();
+        }
         if (Character.isDigit(text.charAt(0))) {
             return text.indexOf(':') < 0 ? days(text) : withTime(text);
         }
@@ -113,6 +125,9 @@ public final class WrittenDates {
     }
 
     private static List<LocalDate> days(String text) {
+        if (DAY_NUMBER.matcher(text).matches()) {
+            return List.of(DAY_ZERO.plusDays(Integer.parseInt(text)));
+        }
         Set<LocalDate> days = new LinkedHashSet<>();
         boolean isUsual = text.length() == 10 && text.charAt(4) == '-';
         for (Pattern form : isUsual ? FORMS.subList(0, 1) : FORMS) {

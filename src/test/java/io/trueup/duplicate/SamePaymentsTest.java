@@ -115,8 +115,17 @@ class SamePaymentsTest {
 
     @Test
     void traces_are_compared_without_case_leading_zeros_and_outer_punctuation() {
-        assertThat(List.of("000123456", " 123456", "#123456", "'0123456", "123456.").stream()
-                        .map(TraceKey::of))
+        assertThat(
+                        List.of(
+                                        "000123456",
+                                        " 123456",
+                                        "#123456",
+                                        "'0123456",
+                                        "123456.",
+                                        "EFT 000123456",
+                                        "Check #123456")
+                                .stream()
+                                .map(TraceKey::of))
                 .containsOnly("123456");
         assertThat(TraceKey.of("eft-0012")).isEqualTo("EFT-0012");
         assertThat(List.of("ACH", "NONE", "0", "0000", "CHECK", "", " ", "N/A", "-").stream()

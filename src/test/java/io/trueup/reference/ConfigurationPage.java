@@ -13,6 +13,8 @@ import io.trueup.contract.ContractsFile;
 import io.trueup.contract.PaymentVendors;
 import io.trueup.contract.ScheduleColumns;
 import io.trueup.contract.WhatIfRanges;
+import io.trueup.interest.LatePaymentRules;
+import io.trueup.interest.LateRates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -166,14 +168,11 @@ final class ConfigurationPage {
             tables.put(name, AdjustmentReasonCodes.class);
         }
         tables.put("payment-vendors.csv", PaymentVendors.class);
-        for (String name : List.of(
-                "state-appeal-rules.csv",
-                "filing-limits.csv",
-                "program-limits.csv",
-                "late-payment-rules.csv",
-                "late-payment-rates.csv")) {
+        for (String name : List.of("state-appeal-rules.csv", "filing-limits.csv", "program-limits.csv")) {
             tables.put(name, FilingLimits.class);
         }
+        tables.put(LatePaymentRules.FILE, LatePaymentRules.class);
+        tables.put(LateRates.FILE, LateRates.class);
         return tables;
     }
 }

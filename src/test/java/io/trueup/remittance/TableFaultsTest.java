@@ -164,7 +164,9 @@ class TableFaultsTest {
                 "3-Mar-2025",
                 "3-Mar-25",
                 "2025/03/03",
-                "3-3-2025"
+                "3-3-2025",
+                "45719",
+                "03/03/2025 - 03/03/2025"
             })
     void a_date_is_read_as_people_write_it(String date) {
         assertThat(read(HEAD + row("A", date, "80")).onlyClaim().lines().get(0).dates())
@@ -178,7 +180,8 @@ class TableFaultsTest {
                 "0025-03-03",
                 "03/13",
                 "2025-13-01",
-                "45719",
+                "31925",
+                "03/03/2025 - 03/04/2025",
                 "03.04.2025",
                 "yesterday",
                 "2101-01-01"

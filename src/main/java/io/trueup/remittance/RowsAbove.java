@@ -1,0 +1,165 @@
+package io.trueup.remittance;
+
+import static io.trueup.remittance.TableColumns.CLAIM_NUMBER;
+import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
+import static io.trueup.remittance.TableColumns.PATIENT_CONTROL_NUMBER;
+import static io.trueup.remittance.TableColumns.PATIENT_FIRST_NAME;
+import static io.trueup.remittance.TableColumns.PATIENT_LAST_NAME;
+import static io.trueup.remittance.TableColumns.PATIENT_NAME;
+import static io.trueup.remittance.TableColumns.PAYER_CLAIM_NUMBER;
+import static io.trueup.remittance.TableColumns.PAYER_ID;
+import static io.trueup.remittance.TableColumns.PAYMENT_AMOUNT;
+import static io.trueup.remittance.TableColumns.PAYMENT_DATE;
+import static io.trueup.remittance.TableColumns.PAYMENT_TRACE;
+import static io.trueup.remittance.TableColumns.PROCEDURE_CODE;
+
+import io.trueup.money.Money;
+import io.trueup.remittance.RemittanceRow.OfClaim;
+import io.trueup.remittance.RemittanceRow.PaymentKey;
+import io.trueup.tabular.Row;
+import io.trueup.written.CellAmount;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row takes from the rows above it. Tables for people say once what holds for several rows: a payment in the first of its rows
+ * (merged cells), its amount there alone, a claim in a row that adds it up. A payment of nothing has no number at all. Used in both
+ * looks at a table; only the first can tell whether rows without a payment are such rows.
+ */
+final class RowsAbove {
+
+    /** The trace of a payment of nothing; one that is no number tells no payment from another. */
+    static final String NO_NUMBER = "NONE";
+
+    private static final List<String> OF_CLAIM = List.of(
+            PATIENT_CONTROL_NUMBER,
+            PAYER_CLAIM_NUMBER,
+            CLAIM_NUMBER,
+            PATIENT_LAST_NAME,
+            PATIENT_FIRST_NAME,
+            PATIENT_NAME);
+
+    private final Set<PaymentKey> withAmount = new HashSet<>();
+    /** Payments of rows that say who paid and not what; at last those that are not the sum of their rows. */
+    private final Set<PaymentKey> repeated = new HashSet<>();
+
+    private boolean surveyed;
+    private boolean paymentsStandOnce;
+    private String sheet = "";
+    private @Nullable PaymentKey payment;
+    private @Nullable OfClaim claim;
+    private boolean claimStandsOnce;
+    private boolean inherits;
+
+    /**
+     * The second look begins.
+     *
+     * @param balanced whether a payment is the sum of its rows
+     */
+    void again(Predicate<PaymentKey> balanced) {
+        surveyed = true;
+        repeated.removeIf(balanced);
+        payment = null;
+        claim = null;
+    }
+
+    /** The payment of a row, which must be asked for before its claim; null where it does not say which. */
+    @Nullable
+    PaymentKey payment(Row row) {
+        if (!row.sheet().equals(sheet)) {
+            sheet = row.sheet();
+            payment = null;
+            claim = null;
+        }
+        PaymentKey above = payment;
+        inherits = above != null && isOf(above, row);
+        if (above != null && inherits) {
+            row.understood(PAYER_ID, above.payerId());
+            row.understood(PAYMENT_TRACE, above.trace());
+            row.understood(PAYMENT_DATE, above.date());
+            return above;
+        }
+        String payerId = row.identifier(PAYER_ID);
+        String trace = isOfNothing(row) ? row.understood(PAYMENT_TRACE, NO_NUMBER) : row.identifier(PAYMENT_TRACE);
+        LocalDate date = row.pastDate(PAYMENT_DATE);
+        payment = date != null && row.isGood() ? new PaymentKey(payerId, trace, date) : null;
+        return payment;
+    }
+
+    /**
+     * A row without number, amount and another date or payer; one that names the payer only where the payment then is the sum of its
+     * rows, and one that pays nothing only where others do so, or of the same claim.
+     */
+    private boolean isOf(PaymentKey above, Row row) {
+        LocalDate date = row.dateIfAny(PAYMENT_DATE);
+        boolean blank = !row.has(PAYMENT_TRACE)
+                && !row.isWritten(PAYMENT_AMOUNT)
+                && (date == null ? !row.has(PAYMENT_DATE) : date.equals(above.date()))
+                && (!row.isWritten(PAYER_ID) || row.text(PAYER_ID).equals(above.payerId()));
+        if (!blank || surveyed && row.isWritten(PAYER_ID) && repeated.contains(above)) {
+            return false;
+        }
+        if (row.isWritten(PAYER_ID)) {
+            repeated.add(above);
+        }
+        Money paid = paid(row);
+        paymentsStandOnce |= !surveyed && paid != null && !paid.isZero();
+        return paymentsStandOnce || isOfClaimAbove(row);
+    }
+
+    private boolean isOfClaimAbove(Row row) {
+        OfClaim above = claim;
+        return above != null
+                && Stream.of(PATIENT_CONTROL_NUMBER, PAYER_CLAIM_NUMBER, CLAIM_NUMBER)
+                        .allMatch(column -> !row.isWritten(column)
+                                || row.text(column).equals(above.key().number(column)));
+    }
+
+    private static boolean isOfNothing(Row row) {
+        Money paid = paid(row);
+        Money amount = row.isWritten(PAYMENT_AMOUNT) ? CellAmount.of(row.text(PAYMENT_AMOUNT)) : Money.ZERO;
+        return !row.has(PAYMENT_TRACE) && paid != null && paid.isZero() && amount != null && amount.isZero();
+    }
+
+    private static @Nullable Money paid(Row row) {
+        return row.isWritten(PAID_AMOUNT) ? CellAmount.of(row.text(PAID_AMOUNT)) : null;
+    }
+
+    /** The amount of a row's payment; null when it cannot be read, stands in another of its rows, or is what they come to. */
+    @Nullable
+    Money amount(Row row, @Nullable PaymentKey key) {
+        boolean blank = !row.has(PAYMENT_AMOUNT);
+        boolean isSum = !blank
+                && !row.isWritten(PAYMENT_AMOUNT)
+                && row.text(PAYMENT_AMOUNT).equals(TableColumns.SUM);
+        if (isSum || blank && key != null && (!surveyed || withAmount.contains(key))) {
+            return null;
+        }
+        if (blank && key != null && key.trace().equals(NO_NUMBER)) {
+            return Money.ZERO;
+        }
+        Money amount = row.money(PAYMENT_AMOUNT);
+        if (amount != null && key != null) {
+            withAmount.add(key);
+        }
+        return amount;
+    }
+
+    /** The claim and patient above for a row that names none and stands below a claim's own row, or in cells merged with its payment. */
+    @Nullable
+    OfClaim claim(Row row) {
+        boolean names = OF_CLAIM.stream().anyMatch(row::isWritten);
+        return names || !inherits && !claimStandsOnce ? null : claim;
+    }
+
+    /** What the rows below may take from this one. */
+    void is(Row row, OfClaim read, boolean own) {
+        claim = read.key().isNamed() ? read : null;
+        claimStandsOnce = own ? !row.has(PROCEDURE_CODE) : claimStandsOnce;
+    }
+}
