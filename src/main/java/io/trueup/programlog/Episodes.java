@@ -6,7 +6,6 @@ import static io.trueup.tabular.Column.required;
 import io.trueup.source.InputFile;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
-import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
@@ -41,11 +40,6 @@ public final class Episodes {
     /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
     public static void lookAt(Row row) {
         episode(row);
-    }
-
-    /** Whether a file has the headings of such a table. */
-    public static boolean fits(InputFile file, ColumnMaps columns) {
-        return HeadingProbe.fits(file, columns, TABLE);
     }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */

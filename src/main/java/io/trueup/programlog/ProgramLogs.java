@@ -6,7 +6,6 @@ import static io.trueup.tabular.Column.requiredUnless;
 
 import io.trueup.source.InputFile;
 import io.trueup.tabular.ColumnMaps;
-import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
@@ -65,11 +64,6 @@ public final class ProgramLogs {
     /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
     public static void lookAt(Row row) {
         log(row);
-    }
-
-    /** Whether a file has the headings of such a table. */
-    public static boolean fits(InputFile file, ColumnMaps columns) {
-        return HeadingProbe.fits(file, columns, TABLE);
     }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */

@@ -8,7 +8,6 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
-import io.trueup.tabular.HeadingProbe;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
@@ -28,11 +27,6 @@ public final class Remittances {
     public static Consumer<Row> looker() {
         RowsAbove above = new RowsAbove();
         return row -> RemittanceRow.of(row, CodeReading.STANDARD, above);
-    }
-
-    /** Whether a file has the headings of a remittance table. */
-    public static boolean fits(InputFile file, ColumnMaps columns) {
-        return HeadingProbe.fits(file, columns, TABLE);
     }
 
     /** Reads a file by the codes that come with the program. */
