@@ -1,6 +1,10 @@
 package io.trueup.batch;
 
+import io.trueup.bill.Acknowledgments;
+import io.trueup.bill.Bills;
 import io.trueup.contract.PayerKeys;
+import io.trueup.intake.AcknowledgmentIntake;
+import io.trueup.intake.BillIntake;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.ProgramLogIntake;
 import io.trueup.intake.RejectIntake;
@@ -63,6 +67,26 @@ final class FileReading {
             parts(file, folder, rejects, own, part -> {
                 long before = intake.rows();
                 Remittances.read(part, columns, codes, intake);
+                return intake.rows() - before;
+            });
+            intake.finish();
+            return intake.rows();
+        }
+        if (folder.equals(Ingest.BILLS)) {
+            BillIntake intake = new BillIntake(connection, listed.id(), rejects, payerKeys);
+            parts(file, folder, rejects, own, part -> {
+                long before = intake.rows();
+                Bills.read(part, columns, intake);
+                return intake.rows() - before;
+            });
+            intake.finish();
+            return intake.rows();
+        }
+        if (folder.equals(Ingest.ACKNOWLEDGMENTS)) {
+            AcknowledgmentIntake intake = new AcknowledgmentIntake(connection, listed.id(), rejects);
+            parts(file, folder, rejects, own, part -> {
+                long before = intake.rows();
+                Acknowledgments.read(part, columns, intake);
                 return intake.rows() - before;
             });
             intake.finish();

@@ -33,11 +33,14 @@ final class Ingest {
     static final String PROGRAM_LOGS = "program-logs";
     static final String EPISODES = "episodes";
     static final String AUTHORIZATIONS = "authorizations";
+    static final String BILLS = "bills";
+    static final String ACKNOWLEDGMENTS = "acknowledgments";
     static final String REMITTANCES = "remittances";
     static final String WORKLISTS = "worklists";
 
     /** In the order in which they are taken: what a remittance is matched to comes first. */
-    static final List<String> FOLDERS = List.of(PROGRAM_LOGS, EPISODES, AUTHORIZATIONS, REMITTANCES, WORKLISTS);
+    static final List<String> FOLDERS =
+            List.of(PROGRAM_LOGS, EPISODES, AUTHORIZATIONS, BILLS, ACKNOWLEDGMENTS, REMITTANCES, WORKLISTS);
 
     private final DataSource dataSource;
     private final InputFiles files;

@@ -11,6 +11,7 @@ import io.trueup.mapping.JobColumns;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
 import io.trueup.postgres.Database;
+import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.written.NearestWord;
@@ -36,6 +37,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param threads partitions worked on side by side; {@code auto} is the cores of the machine
  * @param mail who gets the mail of the morning; null for nobody
  * @param clinic who writes the letters
+ * @param bills whose bills all come into the inbox
+ * @param depositDays days after its date until when a payment must be at the bank
  */
 public record JobFile(
         Path file,
@@ -53,7 +56,12 @@ public record JobFile(
         ColumnMaps columns,
         @Nullable LocalDate today,
         @Nullable MailSettings mail,
-        Clinic clinic) {
+        Clinic clinic,
+        DeclaredBills bills,
+        int depositDays) {
+
+    private static final int DEFAULT_DEPOSIT_DAYS = 5;
+    private static final int MOST_DEPOSIT_DAYS = 90;
 
     private static final int MOST_THREADS = 256;
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 _.-]{0,58}[A-Za-z0-9])?");
@@ -111,7 +119,9 @@ public record JobFile(
                     JobColumns.read(keys.optional("columns")),
                     keys.optional("today").date(),
                     mail(keys.optional("notify")),
-                    Clinic.read(keys.optional("clinic").named("clinic").mapping()));
+                    Clinic.read(keys.optional("clinic").named("clinic").mapping()),
+                    bills(keys.optional("bills")),
+                    keys.optional("deposit-days").whole(DEFAULT_DEPOSIT_DAYS, 0, MOST_DEPOSIT_DAYS));
             tolerance.rejectUnknown();
             keys.rejectUnknown();
             return job;
@@ -178,6 +188,17 @@ public record JobFile(
 
         private static @Nullable MailSettings mail(YamlValue value) {
             return value.isPresent() ? MailSettings.read(value.named("notify").mapping()) : null;
+        }
+
+        private static DeclaredBills bills(YamlValue value) {
+            if (!value.isPresent()) {
+                return DeclaredBills.NONE;
+            }
+            YamlMapping bills = value.named("bills").mapping();
+            List<String> payers = bills.optional("payers").texts();
+            LocalDate from = bills.required("from").date();
+            bills.rejectUnknown();
+            return new DeclaredBills(from, payers.equals(List.of("all")) ? List.of() : payers);
         }
 
         private Path path(String written) {

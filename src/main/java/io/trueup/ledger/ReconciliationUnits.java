@@ -110,7 +110,7 @@ public final class ReconciliationUnits {
             List<MatchedLine> lines,
             List<AdjudicatedLine> unlogged) {
         String number = days.isEmpty() ? account.claimNumber() : days.get(0).claimNumber();
-        return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged);
+        return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged, List.of());
     }
 
     private static <T> List<T> each(List<UnitLine> lines, Function<UnitLine, Optional<T>> part) {

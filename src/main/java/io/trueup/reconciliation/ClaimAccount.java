@@ -12,6 +12,7 @@ import java.util.List;
  * @param days what the log says now, absent days included, in date order
  * @param lines program lines matched to its attended days and episodes, in any order
  * @param unlogged its program lines on dates nobody attended
+ * @param bills what was sent for it, in any order
  */
 public record ClaimAccount(
         Account account,
@@ -20,7 +21,8 @@ public record ClaimAccount(
         List<Episode> episodes,
         List<Authorization> authorizations,
         List<MatchedLine> lines,
-        List<AdjudicatedLine> unlogged) {
+        List<AdjudicatedLine> unlogged,
+        List<SentBill> bills) {
 
     public ClaimAccount {
         days = List.copyOf(days);
@@ -28,6 +30,7 @@ public record ClaimAccount(
         authorizations = List.copyOf(authorizations);
         lines = List.copyOf(lines);
         unlogged = List.copyOf(unlogged);
+        bills = List.copyOf(bills);
     }
 
     /** As the log names the patient; blank without a day. */

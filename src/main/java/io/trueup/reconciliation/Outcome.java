@@ -11,6 +11,8 @@ public enum Outcome {
     NO_RATE,
     CASE_OPEN,
     NOT_COVERED,
+    NOT_BILLED,
+    BILL_REFUSED,
     PAYMENT_OVERDUE,
     AWAITING_PAYMENT,
     TAKEN_BACK,
@@ -18,7 +20,13 @@ public enum Outcome {
     PAID_AS_EXPECTED,
     OVERPAID,
     PARTLY_DENIED,
-    UNDERPAID;
+    UNDERPAID,
+    /** A payment that was announced and that the bank does not have; no day's outcome, nor are the next two. */
+    DEPOSIT_MISSING,
+    /** Money the bank has that no remittance explains. */
+    REMITTANCE_MISSING,
+    /** The bank has another amount than the remittance announces. */
+    DEPOSIT_DIFFERS;
 
     /** Refused, wholly or in part, with reasons to appeal. */
     public static final Set<Outcome> DENIALS = Set.of(DENIED, PARTLY_DENIED);

@@ -1,6 +1,7 @@
 package io.trueup.remittance;
 
 import io.trueup.money.Money;
+import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;

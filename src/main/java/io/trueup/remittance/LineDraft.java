@@ -1,6 +1,7 @@
 package io.trueup.remittance;
 
 import io.trueup.money.Money;
+import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;

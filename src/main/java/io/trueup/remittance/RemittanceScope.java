@@ -5,6 +5,7 @@ import io.trueup.money.Money;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.Segment;
+import io.trueup.x12.X12Amount;
 
 /** What all transactions of one file share while it is read. */
 record RemittanceScope(

@@ -1,7 +1,9 @@
 package io.trueup.remittance;
 
 import io.trueup.source.ProblemCode;
+import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
+import io.trueup.x12.X12Date;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Matcher;

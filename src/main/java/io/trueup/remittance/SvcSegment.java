@@ -2,6 +2,7 @@ package io.trueup.remittance;
 
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.source.ProblemCode;
+import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.trueup.letter.Clinic;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
+import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
@@ -82,7 +83,9 @@ class JobFileTest {
                         ColumnMaps.NONE,
                         null,
                         null,
-                        Clinic.UNKNOWN));
+                        Clinic.UNKNOWN,
+                        DeclaredBills.NONE,
+                        5));
     }
 
     @ParameterizedTest

@@ -149,7 +149,7 @@ final class AccountSketch {
     List<Judgement> judgements() {
         Account account = days.isEmpty() ? new Account("WC-1", "TXMUT", "P1") : account(days().get(0));
         return reconciliation()
-                .of(new ClaimAccount(account, "WC-1", days(), episodes, authorizations, lines, unlogged));
+                .of(new ClaimAccount(account, "WC-1", days(), episodes, authorizations, lines, unlogged, List.of()));
     }
 
     List<Finding> findings() {

@@ -7,6 +7,7 @@ import io.trueup.remittance.PayerIdentifier.Kind;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.TestFiles;
+import io.trueup.x12.X12Date;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.trueup.money.Money;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.TestFiles;
+import io.trueup.x12.X12Amount;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
-package io.trueup.remittance;
+package io.trueup.x12;
 
 import io.trueup.money.Money;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
-import io.trueup.x12.Segment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads elements as money, dates and numbers, and keeps a problem for each that is none. */
-final class ElementReader {
+public final class ElementReader {
 
     private static final int LONGEST_NUMBER = 18;
 
@@ -23,26 +22,26 @@ final class ElementReader {
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<Problem> remarks = new ArrayList<>(0);
 
-    ElementReader(String file) {
+    public ElementReader(String file) {
         this.file = file;
     }
 
     /** What was wrong so far. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
     /** What was read all the same, though it is not as X12 writes it. */
-    List<Problem> remarks() {
+    public List<Problem> remarks() {
         return remarks;
     }
 
-    void remark(ProblemCode code, Segment segment, int element, String expected) {
+    public void remark(ProblemCode code, Segment segment, int element, String expected) {
         remarks.add(Problem.of(code, segment.place(file, element), segment.element(element), expected));
     }
 
     /** A number or name of any length would end in an index of the database that takes no such thing. */
-    void checkLengths(Segment segment) {
+    public void checkLengths(Segment segment) {
         int element = segment.elementLongerThan(MOST_CHARACTERS);
         if (element > 0) {
             String text = segment.element(element);
@@ -54,20 +53,20 @@ final class ElementReader {
         }
     }
 
-    void problem(ProblemCode code, Segment segment, int element, String expected) {
+    public void problem(ProblemCode code, Segment segment, int element, String expected) {
         problems.add(Problem.of(code, segment.place(file, element), segment.element(element), expected));
     }
 
-    Place place(Segment segment) {
+    public Place place(Segment segment) {
         return segment.place(file);
     }
 
-    Place place(Segment segment, int element) {
+    public Place place(Segment segment, int element) {
         return segment.place(file, element);
     }
 
     /** An amount; zero when the element is blank or bad. */
-    Money money(Segment segment, int element) {
+    public Money money(Segment segment, int element) {
         String text = segment.element(element);
         if (text.isEmpty()) {
             return Money.ZERO;
@@ -81,7 +80,7 @@ final class ElementReader {
     }
 
     /** An amount that must be there; zero when it is not. */
-    Money requiredMoney(Segment segment, int element) {
+    public Money requiredMoney(Segment segment, int element) {
         if (segment.element(element).isEmpty()) {
             problem(ProblemCode.MISSING_VALUE, segment, element, "an amount");
         }
@@ -89,8 +88,7 @@ final class ElementReader {
     }
 
     /** A date CCYYMMDD; null when the element is blank, all zeros, which says no date, or bad. */
-    @Nullable
-    LocalDate date(Segment segment, int element) {
+    public @Nullable LocalDate date(Segment segment, int element) {
         String text = segment.element(element);
         if (text.chars().allMatch(c -> c == '0')) {
             return null;
@@ -103,7 +101,7 @@ final class ElementReader {
     }
 
     /** A quantity; the default when the element is blank or bad. */
-    BigDecimal quantity(Segment segment, int element, BigDecimal otherwise) {
+    public BigDecimal quantity(Segment segment, int element, BigDecimal otherwise) {
         String text = segment.element(element);
         if (text.isEmpty()) {
             return otherwise;

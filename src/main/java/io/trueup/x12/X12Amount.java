@@ -1,4 +1,4 @@
-package io.trueup.remittance;
+package io.trueup.x12;
 
 import io.trueup.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An amount as X12 writes it (type R): digits with at most one point and a leading minus, 18 digits at most, no exponent. Here it
  * must also be whole cents, below a billion dollars: {@code 1234}, {@code .5}, {@code -12.3}, {@code 7.500}.
  */
-final class X12Amount {
+public final class X12Amount {
 
     private static final int MOST_DIGITS = 18;
     private static final long MOST_CENTS = 999_999_999_999L;
@@ -15,7 +15,7 @@ final class X12Amount {
     private X12Amount() {}
 
     /** The amount; null when the text is none. */
-    static @Nullable Money parse(String text) {
+    public static @Nullable Money parse(String text) {
         int i = text.startsWith("-") ? 1 : 0;
         boolean negative = i == 1;
         long cents = 0;

@@ -1,4 +1,4 @@
-package io.trueup.remittance;
+package io.trueup.x12;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A date as X12 writes it, CCYYMMDD, with or without a time behind it, and the two ways people write one that have no second
  * reading: {@code 2025-03-10} and {@code 3/10/2025}. Years 1900 to 2100 (FAULTS.md 89).
  */
-final class X12Date {
+public final class X12Date {
 
     private static final int DIGITS = 8;
     private static final int FIRST_YEAR = 1900;
@@ -22,7 +22,7 @@ final class X12Date {
     private X12Date() {}
 
     /** The date; null when the text is none. */
-    static @Nullable LocalDate parse(String text) {
+    public static @Nullable LocalDate parse(String text) {
         if (text.length() == DIGITS && areDigits(text)) {
             return ofDigits(text);
         }
@@ -43,7 +43,7 @@ final class X12Date {
     }
 
     /** Whether the text is CCYYMMDD and nothing else. */
-    static boolean isEightDigits(String text) {
+    public static boolean isEightDigits(String text) {
         return text.length() == DIGITS && areDigits(text) && ofDigits(text) != null;
     }
 

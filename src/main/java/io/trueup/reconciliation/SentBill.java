@@ -1,0 +1,31 @@
+package io.trueup.reconciliation;
+
+import io.trueup.bill.Acknowledgment;
+import io.trueup.bill.Bill;
+import io.trueup.bill.BilledLine;
+import io.trueup.programlog.Program;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill as far as it concerns one claim of the log.
+ *
+ * @param fileId what it was read from, to tell what one file says twice from what two files tell of the same bill; no order
+ * @param payerKey of {@link io.trueup.contract.PayerKeys}
+ * @param lines its lines that are this claim's
+ * @param acknowledgments of this bill, or of the batch or file it was sent in; in any order
+ */
+public record SentBill(
+        long fileId, String payerKey, Bill bill, List<Line> lines, List<Acknowledgment> acknowledgments) {
+
+    public SentBill {
+        lines = List.copyOf(lines);
+        acknowledgments = List.copyOf(acknowledgments);
+    }
+
+    /**
+     * @param program of the day it matched; null when its range covers days of both, or it matched none
+     * @param attended whether it is for an attended day or an episode of the claim
+     */
+    public record Line(BilledLine line, @Nullable Program program, boolean attended) {}
+}
