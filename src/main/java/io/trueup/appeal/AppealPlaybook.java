@@ -21,16 +21,19 @@ public final class AppealPlaybook {
     private final List<PlaybookEntry> entries;
     private final List<PlaybookRoute> routes;
     private final Map<Outcome, Integer> outcomeChances;
+    private final Map<Outcome, Integer> lateChances;
     private final Urgency urgency;
 
     AppealPlaybook(
             List<PlaybookEntry> entries,
             List<PlaybookRoute> routes,
             Map<Outcome, Integer> outcomeChances,
+            Map<Outcome, Integer> lateChances,
             Urgency urgency) {
         this.entries = List.copyOf(entries);
         this.routes = List.copyOf(routes);
         this.outcomeChances = Map.copyOf(outcomeChances);
+        this.lateChances = Map.copyOf(lateChances);
         this.urgency = urgency;
     }
 
@@ -77,6 +80,11 @@ public final class AppealPlaybook {
     /** Percent; even when the playbook does not say. */
     int chancePercent(Outcome outcome) {
         return outcomeChances.getOrDefault(outcome, EVEN_CHANCE);
+    }
+
+    /** The same once the last day to bill is over; where the playbook does not tell it apart, no other. */
+    int chancePercentLate(Outcome outcome) {
+        return lateChances.getOrDefault(outcome, chancePercent(outcome));
     }
 
     Urgency urgency() {

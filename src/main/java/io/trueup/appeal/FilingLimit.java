@@ -7,9 +7,15 @@ import java.time.LocalDate;
  *
  * @param rule {@code "95 days from the service date"}
  * @param source where it comes from, in words: the contract, or the state's rule with its confidence
+ * @param where contract or section of the law alone; may be blank
  * @param note what else the rule says; may be blank
  */
-record FilingLimit(LocalDate lastDay, String rule, String source, String note) {
+record FilingLimit(LocalDate lastDay, String rule, String source, String where, String note) {
+
+    /** {@code "95 days from the service date, 28 TAC 133.20(b)"}. */
+    String brief() {
+        return rule + (where.isBlank() ? "" : ", " + where);
+    }
 
     /** {@code "95 days from the service date (state TX, 28 TAC 133.20(b), confidence high)"}. */
     String text() {

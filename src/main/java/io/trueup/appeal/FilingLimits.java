@@ -64,6 +64,7 @@ public final class FilingLimits {
                     lastDay,
                     rule,
                     "state " + state + (source.isBlank() ? "" : ", " + source) + ", confidence " + confidence.word(),
+                    source,
                     note);
         }
     }
@@ -100,6 +101,12 @@ public final class FilingLimits {
         return rule;
     }
 
+    /** The last day to bill a day of service; null when none is known. */
+    public @Nullable LocalDate lastDay(LocalDate serviceDate, String state, @Nullable Contract contract) {
+        FilingLimit limit = of(serviceDate, state, contract);
+        return limit == null ? null : limit.lastDay();
+    }
+
     /** By the contract's filing-limit-days, else the state's rule for workers' compensation; null when none is known. */
     @Nullable
     FilingLimit of(LocalDate serviceDate, String state, @Nullable Contract contract) {
@@ -108,6 +115,7 @@ public final class FilingLimits {
             return new FilingLimit(
                     serviceDate.plusDays(agreed),
                     agreed + " days from the service date",
+                    "contract " + contract.id(),
                     "contract " + contract.id(),
                     "");
         }

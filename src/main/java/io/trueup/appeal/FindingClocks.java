@@ -7,6 +7,7 @@ import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.reconciliation.Receipt;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class FindingClocks {
         Contract contract = judgement.evidence().contract();
         LocalDate day = finding.serviceDate();
         if (day == null) {
-            return new UnansweredBill(null, AppealDeadline.NONE, null, null);
+            return new UnansweredBill(null, AppealDeadline.NONE, null, Receipt.ASSUMED);
         }
         String state = judgement.evidence().jurisdiction();
         ClockedDay clocked = new ClockedDay(day, day, null, null, null, state, Dispute.FEE, contract);
@@ -39,7 +40,20 @@ final class FindingClocks {
                 filingLimits.of(day, state, contract),
                 stateRules.onSilence(clocked),
                 finding.dueDate(),
-                finding.billReceivedOn());
+                finding.receipt());
+    }
+
+    /** By when a day of which no payer has a bill can still be billed. */
+    MissingBill missing(Judgement judgement, LocalDate today) {
+        LocalDate day = judgement.finding().serviceDate();
+        FilingLimit limit = day == null
+                ? null
+                : filingLimits.of(
+                        day,
+                        judgement.evidence().jurisdiction(),
+                        judgement.evidence().contract());
+        return new MissingBill(
+                judgement, limit, limit != null && limit.lastDay().isBefore(today));
     }
 
     static @Nullable LocalDate lastPaidOn(Evidence evidence) {

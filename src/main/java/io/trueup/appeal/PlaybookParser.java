@@ -28,6 +28,7 @@ final class PlaybookParser {
              collect sentence+
             route codes route text+
             outcome outcome chance
+            late outcome chance
             urgent days percent
             """;
     private static final List<String> AUTHORIZED = List.of("authorization covers");
@@ -56,11 +57,16 @@ final class PlaybookParser {
                         row.field("route").word(ROUTES, PlaybookRoute.Kind.NOTE),
                         row.text("text")))
                 .toList();
-        Map<Outcome, Integer> chances = new EnumMap<>(Outcome.class);
-        file.below("outcome")
-                .forEach(row -> chances.put(row.field("outcome").word(OUTCOMES, Outcome.DENIED), chance(row)));
+        Map<Outcome, Integer> chances = chances(file, "outcome");
+        Map<Outcome, Integer> late = chances(file, "late");
         Urgency urgency = urgency(file.below("urgent"));
-        return file.reading(() -> new AppealPlaybook(entries, routes, chances, urgency));
+        return file.reading(() -> new AppealPlaybook(entries, routes, chances, late, urgency));
+    }
+
+    private static Map<Outcome, Integer> chances(RuleRow file, String word) {
+        Map<Outcome, Integer> chances = new EnumMap<>(Outcome.class);
+        file.below(word).forEach(row -> chances.put(row.field("outcome").word(OUTCOMES, Outcome.DENIED), chance(row)));
+        return chances;
     }
 
     private static PlaybookEntry entry(RuleRow head) {

@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.appeal.AppealDeadline.Standing;
+import io.trueup.reconciliation.Receipt;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param limit null when none is known
  * @param award the state's level for such bills; {@link AppealDeadline#NONE} when it has none
  * @param due last day the payment was on time; null when not known
- * @param receivedOn the day the payer says it received the bill; null when it says none
+ * @param receipt when the payer received the bill, as far as somebody says it
  */
 record UnansweredBill(
         @Nullable FilingLimit limit,
         AppealDeadline award,
         @Nullable LocalDate due,
-        @Nullable LocalDate receivedOn) {
+        Receipt receipt) {
 
     /** The earlier of the two last days. It is no level that could be lost. */
     AppealDeadline deadline() {
         LocalDate asked = award.day();
-        FilingLimit open = receivedOn == null ? limit : null;
+        FilingLimit open = receipt.isPayersWord() ? null : limit;
         if (open == null && asked == null) {
             return AppealDeadline.NONE;
         }
@@ -36,7 +37,8 @@ record UnansweredBill(
 
     /** @param own what is to be done about a bill that the payer may never have received */
     String nextStep(String own) {
-        return (receivedOn == null ? own + again() : received(receivedOn))
+        LocalDate day = receipt.day();
+        return (day == null || !receipt.isPayersWord() ? own + sent() + again() : received(day))
                 + (award.day() == null
                         ? ""
                         : "; without any answer ask for the " + award.level() + " by " + award.day());
@@ -44,8 +46,16 @@ record UnansweredBill(
 
     private String received(LocalDate day) {
         boolean late = limit != null && day.isAfter(limit.lastDay());
-        return "Ask the payer when it decides: it says that it received the bill on " + day
+        return "Ask the payer when it decides: "
+                + (receipt.source() == Receipt.Source.PAYER_ACCEPTANCE
+                        ? "it accepted the bill on "
+                        : "it says that it received the bill on ")
+                + day
                 + (late && limit != null ? ", after the last day to bill, " + limit.lastDay() : "");
+    }
+
+    private String sent() {
+        return receipt.day() == null ? "" : " (sent " + receipt.day() + ", no acceptance by the payer is on file)";
     }
 
     private String again() {

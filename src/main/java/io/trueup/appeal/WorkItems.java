@@ -29,6 +29,7 @@ public final class WorkItems {
     private final NextSteps nextSteps;
     private final RebillWorksheet worksheet;
     private final WorklistPriority priority;
+    private final LocalDate today;
 
     public WorkItems(
             AppealPlaybook playbook,
@@ -36,13 +37,15 @@ public final class WorkItems {
             StateLimits limits,
             NextSteps nextSteps,
             RebillWorksheet worksheet,
-            WorklistPriority priority) {
+            WorklistPriority priority,
+            LocalDate today) {
         this.planner = new AppealPlanner(playbook, stateRules, limits);
         this.stateRules = stateRules;
         this.clocks = new FindingClocks(stateRules, limits.filing());
         this.nextSteps = nextSteps;
         this.worksheet = worksheet;
         this.priority = priority;
+        this.today = today;
     }
 
     public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history) {
@@ -125,12 +128,15 @@ public final class WorkItems {
         return List.copyOf(groups.values());
     }
 
-    private static String groupKey(ClassifiedFinding classified) {
+    private String groupKey(ClassifiedFinding classified) {
         Finding finding = classified.judgement().finding();
         return finding.outcome() == Outcome.NEEDS_REVIEW
                 ? finding.key()
                 : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome()
-                        + "|" + why(classified);
+                        + "|" + why(classified)
+                        + (Outcome.NOT_WITH_PAYER.contains(finding.outcome())
+                                ? "|" + clocks.missing(classified.judgement(), today).kind()
+                                : "");
     }
 
     private static String why(ClassifiedFinding classified) {
@@ -161,6 +167,13 @@ public final class WorkItems {
 
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
+        if (Outcome.NOT_WITH_PAYER.contains(outcome)) {
+            MissingBills bills = new MissingBills(members.stream()
+                    .map(member -> clocks.missing(member.judgement(), today))
+                    .toList());
+            int chance = bills.isPassed() ? priority.chancePercentLate(outcome) : priority.chancePercent(outcome);
+            return item(id, members, chance, bills.nextStep(), bills.deadline(), null);
+        }
         if (outcome == Outcome.PAYMENT_OVERDUE) {
             UnansweredBill bill = members.stream()
                     .map(member -> clocks.unanswered(member.judgement()))

@@ -68,6 +68,11 @@ public final class WorklistPriority {
         return playbook.chancePercent(outcome);
     }
 
+    /** The same once the last day to bill is over. */
+    public int chancePercentLate(Outcome outcome) {
+        return playbook.chancePercentLate(outcome);
+    }
+
     /** The rule in words, with its numbers, for the workbook's About sheet. */
     public List<String> definition() {
         List<String> lines = new ArrayList<>(List.of(

@@ -8,7 +8,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Matches the lines of claim payments. The claims of the log that they may belong to are looked up for a whole chunk at once, when it
+ * Matches the lines of claim payments or bills. The claims of the log that they may belong to are looked up for a whole chunk at once, when it
  * has been read: one claim at a time would ask the database a million times.
  */
 class LineMatching

@@ -1,6 +1,6 @@
 package io.trueup.batch;
 
-import io.trueup.intake.NewFiles;
+import io.trueup.intake.LinesToMatch;
 import io.trueup.ledger.BatchLimit;
 import io.trueup.ledger.Matches;
 import java.util.List;
@@ -14,42 +14,84 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** match: affected claim payments are read, each line is matched to a day of the log, and where it belongs is written. */
+/**
+ * matchBills, match: affected bills, and then claim payments, which know the days of the bills they answer, are read, each line is
+ * matched to a day of the log, and where it belongs is written.
+ */
 @Configuration(proxyBeanMethods = false)
 class MatchStepConfiguration {
 
-    private static final int CLAIMS_IN_A_CHUNK = 1_000;
+    private static final int IN_A_CHUNK = 1_000;
+
+    @Bean
+    Step matchBills(
+            Steps steps,
+            SlotReader<Matches.Claim> billReader,
+            LineMatching billMatching,
+            RunSetup setup,
+            JdbcClient jdbc) {
+        LinesToMatch affected = LinesToMatch.ofBills(jdbc);
+        LongSupplier all = new CountedOnce(() -> affected.count(setup.id()));
+        Step part = part("matchBills", steps, all, billReader, billMatching, bills(setup), setup);
+        return steps.partitioned("matchBills", "bills", all, IN_A_CHUNK, part);
+    }
 
     @Bean
     Step match(
             Steps steps,
             SlotReader<Matches.Claim> claimReader,
-            LineMatching lineMatching,
+            LineMatching claimMatching,
             RunSetup setup,
             JdbcClient jdbc) {
-        NewFiles affected = new NewFiles(jdbc);
-        LongSupplier all = new CountedOnce(() -> affected.affectedClaims(setup.id()));
-        Matches matches = new Matches(setup.dataSource(), setup.rules().rates());
-        Step part = steps.<Matches.Claim, Matches.Matched>chunks("match", CLAIMS_IN_A_CHUNK, all)
-                .reader(claimReader)
-                .processor(lineMatching)
+        LinesToMatch affected = LinesToMatch.ofPayments(jdbc);
+        LongSupplier all = new CountedOnce(() -> affected.count(setup.id()));
+        Step part = part("match", steps, all, claimReader, claimMatching, payments(setup), setup);
+        return steps.partitioned("match", "claims", all, IN_A_CHUNK, part);
+    }
+
+    private static Step part(
+            String name,
+            Steps steps,
+            LongSupplier all,
+            SlotReader<Matches.Claim> reader,
+            LineMatching matching,
+            Matches matches,
+            RunSetup setup) {
+        return steps.<Matches.Claim, Matches.Matched>chunks(name, IN_A_CHUNK, all)
+                .reader(reader)
+                .processor(matching)
                 // it is both, and must be named as the one
-                .listener((ChunkListener<Matches.Claim, Matches.Matched>) lineMatching)
+                .listener((ChunkListener<Matches.Claim, Matches.Matched>) matching)
                 .writer(matched -> matches.write(setup.id(), List.copyOf(matched.getItems())))
                 .build();
-        return steps.partitioned("match", "claims", all, CLAIMS_IN_A_CHUNK, part);
     }
 
     @Bean
     @StepScope // the class, not ItemReader: Batch must see the stream, or a restart begins at the first slot
-    SlotReader<Matches.Claim> claimReader(@Value("#{stepExecution}") StepExecution partition, RunSetup setup) {
-        Matches matches = new Matches(setup.dataSource(), setup.rules().rates());
+    SlotReader<Matches.Claim> billReader(@Value("#{stepExecution}") StepExecution partition, RunSetup setup) {
         BatchLimit limit = new BatchLimit(setup.dataSource());
+        return reader(partition, (from, to) -> limit.ofAffectedBills(setup.id(), from, to), bills(setup), setup);
+    }
+
+    @Bean
+    @StepScope
+    SlotReader<Matches.Claim> claimReader(@Value("#{stepExecution}") StepExecution partition, RunSetup setup) {
+        BatchLimit limit = new BatchLimit(setup.dataSource());
+        return reader(partition, (from, to) -> limit.ofAffectedClaims(setup.id(), from, to), payments(setup), setup);
+    }
+
+    /** The last slot from one to another that can be read at once. */
+    private interface Reach {
+        long last(long from, long to);
+    }
+
+    private static SlotReader<Matches.Claim> reader(
+            StepExecution partition, Reach reach, Matches matches, RunSetup setup) {
         return new SlotReader<>(
                 new SlotReader.Source<>() {
                     @Override
                     public long lastOfPage(long from, long to) {
-                        return limit.ofAffectedClaims(setup.id(), from, Math.min(to, from + CLAIMS_IN_A_CHUNK - 1));
+                        return reach.last(from, Math.min(to, from + IN_A_CHUNK - 1));
                     }
 
                     @Override
@@ -62,7 +104,21 @@ class MatchStepConfiguration {
 
     @Bean
     @StepScope
-    LineMatching lineMatching(RunSetup setup) {
-        return new LineMatching(new Matches(setup.dataSource(), setup.rules().rates()));
+    LineMatching billMatching(RunSetup setup) {
+        return new LineMatching(bills(setup));
+    }
+
+    @Bean
+    @StepScope
+    LineMatching claimMatching(RunSetup setup) {
+        return new LineMatching(payments(setup));
+    }
+
+    private static Matches bills(RunSetup setup) {
+        return Matches.ofBills(setup.dataSource(), setup.rules().rates());
+    }
+
+    private static Matches payments(RunSetup setup) {
+        return Matches.ofPayments(setup.dataSource(), setup.rules().rates());
     }
 }

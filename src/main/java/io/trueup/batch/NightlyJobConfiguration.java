@@ -26,6 +26,7 @@ class NightlyJobConfiguration {
             Step list,
             Step ingest,
             Step prepareNight,
+            Step matchBills,
             Step match,
             Step recoup,
             Step reconcile,
@@ -37,6 +38,7 @@ class NightlyJobConfiguration {
                 .start(list)
                 .next(ingest)
                 .next(prepareNight)
+                .next(matchBills)
                 .next(match)
                 .next(recoup)
                 .next(reconcile)

@@ -44,7 +44,7 @@ final class Preparation {
         long run = setup.id();
         OffsetDateTime started = setup.run().startedAt().withOffsetSameInstant(ZoneOffset.UTC);
         long reference = references.keep(setup.rules().files(), started);
-        runs.decidesBy(run, reference, setup.job().tolerance());
+        runs.decidesBy(run, reference, setup.job().tolerance(), setup.job().bills());
         Optional<Long> before = references.ofRunBefore(run);
         if (before.isEmpty() || before.get() == reference) {
             return ContractChanges.NONE;
@@ -72,12 +72,14 @@ final class Preparation {
         newFiles.revisit(run);
         newFiles.tellWithdrawals(run);
         if (changes.matching() || pending) {
-            newFiles.affectEveryClaim(run);
+            newFiles.affectEverything(run);
         } else {
-            newFiles.findAffectedClaims(run);
+            newFiles.findAffected(run);
         }
         touched.byUntoldRuns(run);
         touched.byNewLogs(run);
+        touched.byNewBills(run);
+        touched.byAcknowledgments(run);
         touched.byRevisits(run);
         touched.byDecisions(run);
         touched.byCalendar(run, setup.run().order().today());
@@ -88,7 +90,7 @@ final class Preparation {
         if (changes.everything() || pending) {
             touched.everything(run);
         }
-        newFiles.numberAffectedClaims(run);
+        newFiles.numberAffected(run);
     }
 
     void rerun() {

@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.ledger.BatchLimit;
+import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.ReconciliationUnits;
@@ -44,7 +45,10 @@ class ReconcileStepConfiguration {
     @Bean
     UnitReview review(RunSetup setup) {
         return new UnitReview(
-                setup.rules(), setup.job().tolerance(), setup.run().order().today());
+                setup.rules(),
+                setup.job().tolerance(),
+                setup.job().bills(),
+                setup.run().order().today());
     }
 
     @Bean
@@ -53,6 +57,7 @@ class ReconcileStepConfiguration {
         ReconciliationUnits units = new ReconciliationUnits(setup.dataSource());
         Findings findings = new Findings(setup.dataSource());
         Items items = new Items(setup.dataSource());
+        Differences differences = new Differences(JdbcClient.create(setup.dataSource()));
         BatchLimit limit = new BatchLimit(setup.dataSource());
         return new SlotReader<>(
                 new SlotReader.Source<>() {
@@ -63,7 +68,7 @@ class ReconcileStepConfiguration {
 
                     @Override
                     public List<UnitToReview> read(long from, long to) {
-                        return UnitToReview.of(units.read(setup.id(), from, to), from, findings, items);
+                        return UnitToReview.of(units.read(setup.id(), from, to), from, findings, items, differences);
                     }
                 },
                 partition);

@@ -4,6 +4,7 @@ import io.trueup.appeal.Appeal;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.appeal.WorkItem;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.LateMoney;
@@ -25,13 +26,16 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
     private final Findings findings;
     private final Items items;
     private final LateMoney lateMoney;
+    private final Differences differences;
     private final AppealLetters letters;
 
     ReviewWriter(RunSetup setup) {
         this.setup = setup;
         this.findings = new Findings(setup.dataSource());
         this.items = new Items(setup.dataSource());
-        this.lateMoney = new LateMoney(JdbcClient.create(setup.dataSource()));
+        JdbcClient jdbc = JdbcClient.create(setup.dataSource());
+        this.lateMoney = new LateMoney(jdbc);
+        this.differences = new Differences(jdbc);
         this.letters = new AppealLetters(
                 setup.rules().letters(), setup.rules().reasons(), setup.job().reports(), setup.id());
     }
@@ -44,6 +48,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         List<Items.Entry> newItems = new ArrayList<>();
         List<LateMoney.Entry> late = new ArrayList<>();
         List<LateMoney.Unpaid> unpaid = new ArrayList<>();
+        List<Differences.Entry> billing = new ArrayList<>();
         for (ReviewedUnit unit : chunk) {
             String name = unit.reviewed().unit().name();
             UnitReview.Result result = unit.result();
@@ -55,6 +60,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                         new Findings.Entry(name, finding, result.itemOf().getOrDefault(key, "")));
             }
             result.late().forEach(money -> late.add(new LateMoney.Entry(name, money)));
+            result.billing().forEach(each -> billing.add(new Differences.Entry(name, each)));
             result.unpaid().forEach(money -> unpaid.add(new LateMoney.Unpaid(name, money)));
             for (WorkItem item : result.items()) {
                 newItems.add(new Items.Entry(name, item, letter(item, unit)));
@@ -66,6 +72,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             findings.write(setup.id(), current, newFindings);
             items.replace(setup.id(), units, newItems);
             lateMoney.replace(setup.dataSource(), units, late, unpaid);
+            differences.replace(setup.dataSource(), units, billing);
         }
     }
 

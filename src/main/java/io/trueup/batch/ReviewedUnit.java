@@ -8,6 +8,10 @@ record ReviewedUnit(UnitToReview reviewed, UnitReview.Result result) {
     /** Null, which Spring Batch counts as filtered, when nothing was known of the unit and nothing is found. */
     static @Nullable ReviewedUnit of(UnitToReview unit, UnitReview review) {
         UnitReview.Result result = review.review(unit.unit(), unit.history());
-        return result.findings().isEmpty() && unit.current().isNothing() ? null : new ReviewedUnit(unit, result);
+        boolean nothing = result.findings().isEmpty()
+                && unit.current().isNothing()
+                && result.billing().isEmpty()
+                && !unit.billedOtherwise();
+        return nothing ? null : new ReviewedUnit(unit, result);
     }
 }

@@ -5,6 +5,8 @@ import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.ProgramLimits;
 import io.trueup.appeal.StateAppealRules;
 import io.trueup.appeal.StateLimits;
+import io.trueup.billing.BillingRules;
+import io.trueup.billing.ModifierRules;
 import io.trueup.codes.AdjustmentGroups;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.ClaimStatusCodes;
@@ -50,6 +52,7 @@ public record RuleBook(
         AppealPlaybook playbook,
         StateAppealRules stateRules,
         StateLimits stateLimits,
+        ModifierRules modifiers,
         LateCharges lateCharges,
         WhatIfRanges whatIf,
         LetterForms letters,
@@ -70,6 +73,7 @@ public record RuleBook(
             StateAppealRules.FILE,
             FilingLimits.FILE,
             ProgramLimits.FILE,
+            ModifierRules.FILE,
             LatePaymentRules.FILE,
             LateRates.FILE,
             PaymentVendors.FILE);
@@ -119,6 +123,7 @@ public record RuleBook(
         StateLimits limits = new StateLimits(
                 own.table(FilingLimits.FILE, FilingLimits.class, "state", FilingLimits::read),
                 own.table(ProgramLimits.FILE, ProgramLimits.class, "state", ProgramLimits::read));
+        ModifierRules modifiers = own.table(ModifierRules.FILE, ModifierRules.class, "state", ModifierRules::read);
         LateCharges late = new LateCharges(
                 own.table(LatePaymentRules.FILE, LatePaymentRules.class, "state", LatePaymentRules::read),
                 own.table(LateRates.FILE, LateRates.class, "rate from", LateRates::read));
@@ -136,6 +141,7 @@ public record RuleBook(
                 playbook,
                 states,
                 limits,
+                modifiers,
                 late,
                 whatIf.ranges(),
                 letters,
@@ -170,6 +176,11 @@ public record RuleBook(
     /** What reasons and remarks mean. */
     public AdjustmentReasonCodes reasons() {
         return codes.reasons();
+    }
+
+    /** What bills are held against. */
+    public BillingRules billing() {
+        return new BillingRules(rates, modifiers, stateLimits.filing());
     }
 
     /** What a code stands for that carriers, reviewers or states print: a line for each row of the translations. */

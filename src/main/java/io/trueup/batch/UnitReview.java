@@ -6,7 +6,10 @@ import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
 import io.trueup.appeal.WorkItems;
 import io.trueup.appeal.WorklistPriority;
+import io.trueup.billing.BillingDifference;
+import io.trueup.billing.BillingDifferences;
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.contract.RateBook;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.DenialClassifier;
 import io.trueup.denial.Denials;
@@ -17,8 +20,10 @@ import io.trueup.interest.LatePayments;
 import io.trueup.interest.UnpaidAmount;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.reconciliation.ClaimAccount;
+import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Reconciliation;
+import io.trueup.reconciliation.StandingBills;
 import io.trueup.reconciliation.Tolerance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,13 +40,17 @@ public final class UnitReview {
     private final WorkItems workItems;
     private final LateCharges lateCharges;
     private final LatePayments latePayments;
+    private final RateBook rates;
+    private final BillingDifferences billing;
     private final LocalDate today;
 
-    public UnitReview(RuleBook rules, Tolerance tolerance, LocalDate today) {
+    public UnitReview(RuleBook rules, Tolerance tolerance, DeclaredBills bills, LocalDate today) {
         AdjustmentReasonCodes reasons = rules.reasons();
-        this.reconciliation = new Reconciliation(rules.rates(), reasons, tolerance, today);
+        this.reconciliation = new Reconciliation(rules.rates(), reasons, tolerance, bills, today);
         this.lateCharges = rules.lateCharges();
         this.latePayments = new LatePayments(lateCharges);
+        this.rates = rules.rates();
+        this.billing = new BillingDifferences(rules.billing());
         this.today = today;
         this.denials = new Denials(new DenialClassifier(rules.denialRules(), reasons));
         this.workItems = new WorkItems(
@@ -50,7 +59,8 @@ public final class UnitReview {
                 rules.stateLimits(),
                 NextSteps.standard(),
                 new RebillWorksheet(rules.rates()),
-                new WorklistPriority(rules.playbook()));
+                new WorklistPriority(rules.playbook()),
+                today);
     }
 
     /**
@@ -59,13 +69,15 @@ public final class UnitReview {
      * @param itemOf item of each finding that needs work, by finding key
      * @param late money that came late
      * @param unpaid money that nobody paid or refused
+     * @param billing days whose bill differs from their log
      */
     public record Result(
             List<ClassifiedFinding> findings,
             List<WorkItem> items,
             Map<String, String> itemOf,
             List<LatePayment> late,
-            List<UnpaidAmount> unpaid) {}
+            List<UnpaidAmount> unpaid,
+            List<BillingDifference> billing) {}
 
     public Result review(ReconciliationUnits.Unit unit, ItemHistory history) {
         List<Judgement> judgements = new ArrayList<>();
@@ -85,7 +97,15 @@ public final class UnitReview {
                 .map(latePayments::unpaid)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Result(findings, items, itemOf, late, unpaid);
+        return new Result(findings, items, itemOf, late, unpaid, billing(unit));
+    }
+
+    private List<BillingDifference> billing(ReconciliationUnits.Unit unit) {
+        ClaimAccount account = unit.account();
+        if (account == null) {
+            return billing.ofUnmatched(unit.bills());
+        }
+        return account.bills().isEmpty() ? List.of() : billing.of(account, StandingBills.of(account, rates));
     }
 
     /** What a payer owes for having paid a day late, and for what is unpaid today: a line each, for people. */

@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.ItemHistory;
+import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.ReconciliationUnits;
@@ -15,23 +16,31 @@ import java.util.Set;
  *
  * @param current its findings
  * @param history of the items of its page
+ * @param billedOtherwise whether a bill of it was found to differ from its day
  * @param settled items of its page that need no letter any more
  */
 record UnitToReview(
-        long slot, ReconciliationUnits.Unit unit, Findings.Current current, ItemHistory history, Set<String> settled)
+        long slot,
+        ReconciliationUnits.Unit unit,
+        Findings.Current current,
+        boolean billedOtherwise,
+        ItemHistory history,
+        Set<String> settled)
         implements Slotted {
 
     /** @param from slot of the first; the others follow without a gap */
-    static List<UnitToReview> of(List<ReconciliationUnits.Unit> page, long from, Findings findings, Items items) {
-        Map<String, Findings.Current> current = findings.current(
-                page.stream().map(ReconciliationUnits.Unit::name).toList());
+    static List<UnitToReview> of(
+            List<ReconciliationUnits.Unit> page, long from, Findings findings, Items items, Differences differences) {
+        List<String> names = page.stream().map(ReconciliationUnits.Unit::name).toList();
+        Map<String, Findings.Current> current = findings.current(names);
+        Set<String> differing = differences.among(names);
         ItemHistory history = findings.history(current.values());
         Set<String> settled = items.settled(Set.copyOf(history.itemOfFinding().values()));
         List<UnitToReview> units = new ArrayList<>();
         long slot = from;
         for (ReconciliationUnits.Unit unit : page) {
             Findings.Current own = current.getOrDefault(unit.name(), Findings.Current.NOTHING);
-            units.add(new UnitToReview(slot++, unit, own, history, settled));
+            units.add(new UnitToReview(slot++, unit, own, differing.contains(unit.name()), history, settled));
         }
         return units;
     }

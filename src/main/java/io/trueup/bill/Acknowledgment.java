@@ -5,6 +5,8 @@ import io.trueup.remittance.DateRange;
 import io.trueup.source.Place;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,9 @@ public record Acknowledgment(
         String trace,
         Place place) {
 
+    /** Claim statuses of a copy: of a decided bill, one in work, a file, one that another payer passed on. */
+    private static final Set<String> DUPLICATE = Set.of("54", "78", "746", "770");
+
     public Acknowledgment {
         codes = List.copyOf(codes);
     }
@@ -47,6 +52,15 @@ public record Acknowledgment(
     public enum By {
         CLEARINGHOUSE,
         PAYER
+    }
+
+    /** Whether it came back because the receiver has it already: proof that it does, and no refusal of the bill. */
+    public boolean isAsDuplicate() {
+        return codes.isEmpty()
+                ? reason.toLowerCase(Locale.ROOT).contains("duplicate")
+                : codes.stream()
+                        .map(code -> code.split(":", -1))
+                        .anyMatch(parts -> parts.length > 1 && DUPLICATE.contains(parts[1]));
     }
 
     /** Whether it speaks of every bill of a batch or file. */

@@ -3,12 +3,19 @@ package io.trueup.bill;
 import static io.trueup.tabular.Column.optional;
 import static io.trueup.tabular.Column.required;
 
+import io.trueup.source.Content;
+import io.trueup.source.FileKind;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
+import io.trueup.tabular.Tables;
+import io.trueup.x12.X12;
+import java.io.IOException;
 import java.util.List;
 
 /** The front door: any file of the acknowledgments folder, recognised by content (INTERFACES.md 3). */
@@ -18,18 +25,46 @@ public final class Acknowledgments {
             "a table of acknowledgments",
             "acknowledgments",
             List.of(
-                    required("patient_control_number"),
-                    optional("payer_id"),
-                    required("received_on"),
-                    required("status"),
-                    required("by"),
-                    optional("reason"),
-                    optional("payer_claim_number")));
+                    required(AcknowledgmentRows.CONTROL_NUMBER),
+                    optional(AcknowledgmentRows.PAYER_ID),
+                    required(AcknowledgmentRows.RECEIVED_ON),
+                    required(AcknowledgmentRows.STATUS).in(AcknowledgmentRows.STATUS_CODES),
+                    required(AcknowledgmentRows.BY).in(AcknowledgmentRows.BY_CODES),
+                    optional(AcknowledgmentRows.REASON),
+                    optional(AcknowledgmentRows.PAYER_CLAIM_NUMBER)));
 
     private Acknowledgments() {}
 
+    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
+    public static void lookAt(Row row) {
+        AcknowledgmentRows.of(row);
+    }
+
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, AcknowledgmentSink sink) {
-        sink.problem(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", ""));
+        Reading<Content> opened = Content.open(file);
+        opened.problems().forEach(sink::problem);
+        try (Content content = opened.value()) {
+            if (content == null) {
+                return;
+            }
+            byte[] start = content.start(X12.START);
+            if (X12.recognises(start)) {
+                new AcknowledgmentReader(file.name(), sink).read(content.stream());
+                return;
+            }
+            if (!Tables.recognises(start)) {
+                sink.problem(FileKind.of(file, start).problem(file.name()));
+                return;
+            }
+        } catch (IOException e) {
+            sink.problem(Problem.of(
+                    ProblemCode.UNREADABLE,
+                    Place.ofFile(file.name()),
+                    "",
+                    "fetch it again, whole, or ask for it again"));
+            return;
+        }
+        Tables.read(file, columns, TABLE, new AcknowledgmentRows(sink));
     }
 }

@@ -1,6 +1,7 @@
 package io.trueup.bill;
 
 import io.trueup.money.Money;
+import io.trueup.remittance.DateRange;
 import io.trueup.remittance.PersonName;
 import io.trueup.source.Place;
 import java.time.LocalDate;
@@ -48,6 +49,13 @@ public record Bill(
         payerIdentifiers = List.copyOf(payerIdentifiers);
         claimNumbers = List.copyOf(claimNumbers);
         lines = List.copyOf(lines);
+    }
+
+    /** From the first day of its lines to the last. */
+    public DateRange dates() {
+        LocalDate from = lines.stream().map(line -> line.dates().from()).min(LocalDate::compareTo).orElse(sentOn);
+        LocalDate to = lines.stream().map(line -> line.dates().to()).max(LocalDate::compareTo).orElse(from);
+        return new DateRange(from, to);
     }
 
     /** Claim frequency (CLM05-3): what the bill is to those before it. */

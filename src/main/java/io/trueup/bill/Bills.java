@@ -1,43 +1,56 @@
 package io.trueup.bill;
 
-import static io.trueup.tabular.Column.optional;
-import static io.trueup.tabular.Column.required;
-import static io.trueup.tabular.Column.requiredUnless;
-
+import io.trueup.source.Content;
+import io.trueup.source.FileKind;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
+import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
-import java.util.List;
+import io.trueup.tabular.Tables;
+import io.trueup.x12.X12;
+import java.io.IOException;
 
 /** The front door: any file of the bills folder, recognised by content (INTERFACES.md 3). */
 public final class Bills {
 
-    public static final TableKind TABLE = new TableKind(
-            "a table of bills",
-            "bills",
-            List.of(
-                    requiredUnless("patient_control_number", "claim_number"),
-                    optional("claim_number"),
-                    required("payer_id"),
-                    optional("patient_last_name"),
-                    optional("patient_first_name"),
-                    required("service_date"),
-                    required("procedure_code"),
-                    optional("modifiers"),
-                    optional("units"),
-                    required("billed_amount"),
-                    required("sent_on"),
-                    optional("frequency"),
-                    optional("payer_claim_number"),
-                    optional("authorization_number")));
+    public static final TableKind TABLE = BillRow.KIND;
 
     private Bills() {}
 
+    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
+    public static void lookAt(Row row) {
+        BillRow.of(row);
+    }
+
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, BillSink sink) {
-        sink.problem(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", ""));
+        Reading<Content> opened = Content.open(file);
+        opened.problems().forEach(sink::problem);
+        try (Content content = opened.value()) {
+            if (content == null) {
+                return;
+            }
+            byte[] start = content.start(X12.START);
+            if (X12.recognises(start)) {
+                BillReader.read(file.name(), content.stream(), columns.today(), sink);
+                return;
+            }
+            if (!Tables.recognises(start)) {
+                sink.problem(FileKind.of(file, start).problem(file.name()));
+                return;
+            }
+        } catch (IOException e) {
+            sink.problem(Problem.of(
+                    ProblemCode.UNREADABLE,
+                    Place.ofFile(file.name()),
+                    "",
+                    "fetch it again, whole, or ask for it again"));
+            return;
+        }
+        BillTableReader.read(file, columns, sink);
     }
 }

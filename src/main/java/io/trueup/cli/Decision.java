@@ -27,6 +27,9 @@ record Decision(List<String> lines, Map<String, Object> values) {
         if (by.tolerance() == null) {
             lines.add("            its tolerance was not kept, the job file's stands in");
         }
+        if (by.bills() == null) {
+            lines.add("            it knew of no bills, so that no day counts as unbilled");
+        }
         if (item.run() != by.run()) {
             lines.add("            and what to do by run " + item.run() + " on " + item.day());
         }

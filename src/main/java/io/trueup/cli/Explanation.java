@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One finding told from the log to the last payment. */
 record Explanation(
         ClassifiedFinding classified,
+        DayChain chain,
         List<String> interest,
         @Nullable WorkItem item,
         List<FindingHistory.State> states,
@@ -46,6 +47,11 @@ record Explanation(
         lines.add(f.claimNumber() + "  " + (f.program() == null ? "" : f.program() + "  ")
                 + (f.serviceDate() == null ? "undated" : f.serviceDate()) + "  " + f.outcome());
         lines.addAll(decision.lines());
+        String label = "  chain     ";
+        for (String link : chain.lines()) {
+            lines.add(label + link);
+            label = "            ";
+        }
         lines.add("  outcome   rule " + f.rule());
         lines.add("  contract  " + (f.contractId().isEmpty() ? "none" : f.contractId() + " (" + f.basis() + ")"));
         lines.add("  expected  " + (f.expected() == null ? "not known" : f.expected()));
@@ -69,7 +75,7 @@ record Explanation(
     private String dueWords() {
         Finding f = finding();
         int days = PaymentClock.days(classified.judgement().evidence().contract());
-        return days + (days == 1 ? " day " : " days ") + PaymentClock.words(f.kind(), f.billReceivedOn());
+        return days + (days == 1 ? " day " : " days ") + f.receipt().countedAfter(f.kind());
     }
 
     /** What a line says of receipt, and whether that day can be right. */
@@ -140,6 +146,7 @@ record Explanation(
         values.put("program", f.program() == null ? "" : f.program().name());
         values.put(
                 "service_date", f.serviceDate() == null ? "" : f.serviceDate().toString());
+        values.put("chain", chain.values());
         values.put("outcome", f.outcome().name());
         values.put("rule", f.rule());
         values.put("contract", f.contractId());
@@ -149,6 +156,7 @@ record Explanation(
         values.put("confidence", f.confidence() == null ? "" : f.confidence().word());
         values.put("due_date", f.dueDate() == null ? "" : f.dueDate().toString());
         values.put("due_counted", f.dueDate() == null ? "" : dueWords());
+        values.put("receipt", f.receipt().source().name());
         values.put("paid", f.paid().toString());
         values.put("recouped", f.recouped().toString());
         values.put("recoverable", f.recoverable());

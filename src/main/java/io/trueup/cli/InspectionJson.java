@@ -31,6 +31,7 @@ final class InspectionJson {
             values.put("balanced", inspection.isBalanced());
             values.put("oddities", totals.oddities());
         }
+        values.putAll(inspection.sums());
         values.put(
                 "first_rows",
                 inspection.first().stream().map(InspectionJson::row).toList());

@@ -65,6 +65,10 @@ final class InspectionText {
         if (totals != null) {
             sums(inspection, totals);
         }
+        if (!inspection.sums().isEmpty()) {
+            out.printf("%nWhat stands in it%n");
+            inspection.sums().forEach((what, sum) -> row(what.replace('_', ' '), sum));
+        }
         for (Inspection member : inspection.members()) {
             out.println();
             print(member);
@@ -107,9 +111,6 @@ final class InspectionText {
     private String folder(InputKind kind) {
         if (kind.isOpen()) {
             return "none";
-        }
-        if (!kind.isTaken()) {
-            return kind.folder() + ", which is not read yet: keep the file elsewhere";
         }
         Path parent = file.toAbsolutePath().normalize().getParent();
         if (inbox == null) {

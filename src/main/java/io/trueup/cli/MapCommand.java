@@ -46,7 +46,7 @@ final class MapCommand implements Callable<Integer> {
 
     private static final int SAMPLE = 2;
     /** What one answer can settle for all rows of a file. */
-    private static final Set<String> ANSWERABLE = Set.of("jurisdiction", "program", "payer_id");
+    private static final Set<String> ANSWERABLE = Set.of("jurisdiction", "program", "payer_id", "sent_on", "by");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -149,7 +149,7 @@ final class MapCommand implements Callable<Integer> {
         List<String> answers = new ArrayList<>();
         for (Column column : mapping.missing()) {
             if (ANSWERABLE.contains(column.name())) {
-                String answer = answer(file.getFileName() + " does not say " + Mapping.says(column) + ".\n"
+                String answer = answer(file.getFileName() + " does not say " + mapping.says(column) + ".\n"
                         + column.name() + " of all its rows (Enter to leave it open): ");
                 if (!answer.isEmpty()) {
                     answers.add(column.name() + "=" + answer);

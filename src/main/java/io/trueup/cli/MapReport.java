@@ -115,8 +115,8 @@ final class MapReport {
         }
         for (Column column : mapping.missing()) {
             String or = column.unless().isEmpty() ? "" : " (or " + column.unless() + ")";
-            out.printf("  %s%s: %s.%n", column.name(), or, Mapping.says(column));
-            out.printf("    %s; else add the column to the export%n", Mapping.hint(column));
+            out.printf("  %s%s: %s.%n", column.name(), or, mapping.says(column));
+            out.printf("    %s; else add the column to the export%n", mapping.hint(column));
         }
     }
 

@@ -25,6 +25,7 @@ final class ProgressBar implements Progress, AutoCloseable {
             "list", "Looking into the inbox",
             "ingest", "Taking files",
             "prepare", "Finding what is touched",
+            "matchBills", "Matching bills",
             "match", "Matching claims",
             "recoup", "Sharing out recoupments",
             "reconcile", "Reconciling claims",

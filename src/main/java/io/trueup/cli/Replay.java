@@ -7,9 +7,12 @@ import io.trueup.batch.UnitReview;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.ledger.FindingHistory;
 import io.trueup.ledger.Findings;
+import io.trueup.ledger.LogFiles;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.ledger.References;
 import io.trueup.postgres.Database;
+import io.trueup.reconciliation.DeclaredBills;
+import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Tolerance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reconciliation of some units again. Each finding comes out as the run decided it that made its state, by the rates, rules,
- * tolerance and day of that run; what to do about it, as the run that looked at it last.
+ * tolerance, declared bills and day of that run; what to do about it, as the run that looked at it last.
  */
 final class Replay {
 
@@ -36,10 +39,14 @@ final class Replay {
     private final Map<Long, UnitReview> reviews = new HashMap<>();
     private final Map<Long, FindingHistory.Basis> bases = new HashMap<>();
     private final Map<String, UnitReview.Result> results = new HashMap<>();
+    private final Map<String, LogFiles> logFiles = new HashMap<>();
+    private final Database database;
+    private final Deposited deposited = Deposited.UNKNOWN;
 
     /** @param number of a claim or a patient's account */
     Replay(Database database, JobOption.Sound sound, String number) {
         this.sound = sound;
+        this.database = database;
         this.stored = new FindingHistory(database.dataSource());
         this.references = new References(database.dataSource());
         this.names = stored.units(number);
@@ -67,14 +74,20 @@ final class Replay {
             boolean asStored =
                     last.tells(finding) && Objects.equals(decided.deadline(), item == null ? null : item.deadline());
             Decision by = Decision.ofRun(basis(decided.runId()), basis(decided.itemRun()), last, asStored);
-            explanations.add(new Explanation(finding, review(decided.runId()).interest(finding), item, states, by));
+            explanations.add(new Explanation(
+                    finding,
+                    chain(decided.unit(), finding),
+                    review(decided.runId()).interest(finding),
+                    item,
+                    states,
+                    by));
         }
         return explanations;
     }
 
     /** What a run on a day would decide by the rates, rules and tolerance as they are now. */
     List<Explanation> asIfOn(LocalDate day) {
-        UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), day);
+        UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), sound.job().bills(), day);
         Decision decision = Decision.whatIf(day);
         List<Explanation> explanations = new ArrayList<>();
         for (ReconciliationUnits.Unit unit : units.values()) {
@@ -82,10 +95,22 @@ final class Replay {
             for (ClassifiedFinding finding : result.findings()) {
                 String key = finding.judgement().finding().key();
                 explanations.add(new Explanation(
-                        finding, review.interest(finding), itemOf(key, result), stored.states(key), decision));
+                        finding,
+                        chain(unit.name(), finding),
+                        review.interest(finding),
+                        itemOf(key, result),
+                        stored.states(key),
+                        decision));
             }
         }
         return explanations;
+    }
+
+    private DayChain chain(String unit, ClassifiedFinding finding) {
+        LogFiles log = logFiles.computeIfAbsent(unit, name -> new LogFiles(database.dataSource(), name));
+        Judgement judgement = finding.judgement();
+        return new DayChain(
+                judgement, log::of, deposited.deposited(judgement.evidence().allLines()));
     }
 
     /** Findings that do not come out again; there must be none once a run has looked at all that came in. */
@@ -111,7 +136,12 @@ final class Replay {
             Long reference = basis.reference();
             RuleBook rules = reference == null ? sound.rules() : RuleBook.of(references.files(reference), basis.day());
             Tolerance tolerance = basis.tolerance();
-            return new UnitReview(rules, tolerance == null ? sound.job().tolerance() : tolerance, basis.day());
+            DeclaredBills bills = basis.bills();
+            return new UnitReview(
+                    rules,
+                    tolerance == null ? sound.job().tolerance() : tolerance,
+                    bills == null ? DeclaredBills.NONE : bills,
+                    basis.day());
         });
     }
 

@@ -70,4 +70,8 @@ public record Contract(
     public boolean isDailyRate() {
         return terms instanceof Terms.Daily;
     }
+
+    public boolean isNotCovered() {
+        return terms instanceof Terms.NotCovered;
+    }
 }

@@ -1,6 +1,7 @@
 package io.trueup.contract;
 
 import io.trueup.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What a contract expects for one program day or episode, before anybody looks at what was paid. */
 public sealed interface Expected {
@@ -8,6 +9,11 @@ public sealed interface Expected {
     <R> R match(Cases<R> cases);
 
     Derivation how();
+
+    /** The allowed amount; null when it is not known. */
+    default @Nullable Money amountIfKnown() {
+        return this instanceof Allowed allowed ? allowed.amount() : null;
+    }
 
     /** The allowed amount, before patient responsibility. */
     record Allowed(Money amount, Derivation how, String source, Confidence confidence) implements Expected {

@@ -2,8 +2,10 @@ package io.trueup.contract;
 
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.money.Money;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,35 @@ public final class RateBook {
             return row == null ? null : row.incrementMinutes();
         }
         return null;
+    }
+
+    /**
+     * What the contract would pay for units as they are billed.
+     *
+     * @param day its delivered minutes count for nothing; {@code billed} is the charge of these units
+     */
+    public Expected priceBilled(Contract contract, DayFacts day, BilledUnits billed) {
+        return new BilledPricing(contract, day, billed, schedules).price();
+    }
+
+    /** Whether a day is paid by its component codes and not by 97545 and 97546. */
+    public boolean paysByComponent(Contract contract) {
+        return UnitsDue.paysByComponent(contract);
+    }
+
+    /** Units of 97545 and 97546 that the day comes to, fractions included; without a contract in increments of 15 minutes. */
+    public Map<String, BigDecimal> programUnits(@Nullable Contract contract, DayFacts day) {
+        return new UnitsDue(this, schedules).ofProgramCodes(contract, day);
+    }
+
+    /** Units of component codes that the day comes to. */
+    public Map<String, BigDecimal> componentUnits(@Nullable Contract contract, DayFacts day) {
+        return new UnitsDue(this, schedules).ofComponents(contract, day);
+    }
+
+    /** Units of a code that is the contract's or its schedule's own; null when neither has it. */
+    public @Nullable Map<String, BigDecimal> ownUnits(@Nullable Contract contract, DayFacts day, String code) {
+        return new UnitsDue(this, schedules).ofOwnCode(contract, day, code);
     }
 
     /** The day's component codes with minutes, each with its units and what the contract would allow for it, in code order. */

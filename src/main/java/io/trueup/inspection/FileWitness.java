@@ -1,5 +1,7 @@
 package io.trueup.inspection;
 
+import io.trueup.bill.Acknowledgments;
+import io.trueup.bill.Bills;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episode;
@@ -33,6 +35,7 @@ final class FileWitness implements LogSink {
     private final InputKind kind;
     private final ProblemGroups problems = new ProblemGroups();
     private final RemittanceWitness remittance = new RemittanceWitness(problems);
+    private final BillWitness bills = new BillWitness(problems);
     private final List<FirstRow> first = new ArrayList<>();
     private long taken;
 
@@ -51,16 +54,18 @@ final class FileWitness implements LogSink {
     Inspection inspection(String what) {
         boolean isRemittance = kind == InputKind.REMITTANCE;
         return new Inspection(
-                file.name(),
-                kind,
-                what,
-                isRemittance ? remittance.taken() : taken,
-                problems.rejected(),
-                isRemittance && first.isEmpty() ? remittance.first() : first,
-                problems.list(),
-                List.of(),
-                isRemittance ? remittance.totals() : null,
-                List.of());
+                        file.name(),
+                        kind,
+                        what,
+                        isRemittance ? remittance.taken() : taken + bills.taken(),
+                        problems.rejected(),
+                        first,
+                        problems.list(),
+                        List.of(),
+                        isRemittance ? remittance.totals() : null,
+                        bills.sums(),
+                        List.of())
+                .orFirst(isRemittance ? remittance.first() : bills.first());
     }
 
     private void read(ColumnMaps columns, CodeReading codes) {
@@ -70,6 +75,8 @@ final class FileWitness implements LogSink {
             case EPISODE -> Episodes.read(file, columns, this);
             case AUTHORIZATION -> Authorizations.read(file, columns, this);
             case WORKLIST -> worklist();
+            case BILL -> Bills.read(file, columns, bills);
+            case ACKNOWLEDGMENT -> Acknowledgments.read(file, columns, bills);
             default -> throw new IllegalArgumentException("no reader for " + kind);
         }
         if (!remittance.isX12()) {

@@ -5,7 +5,9 @@ import io.trueup.source.InputKind;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemGroup;
 import io.trueup.source.ProblemGroups;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param first rows, as they are understood
  * @param near kinds of tables it comes near to, when none is certain
  * @param totals of a remittance; null for anything else
+ * @param sums of bills and acknowledgments: what is counted, in words with _ between them, to how many or how much
  * @param members of a zip, each inspected for itself
  */
 public record Inspection(
@@ -29,9 +32,11 @@ public record Inspection(
         List<ProblemGroup> problems,
         List<NearKind> near,
         @Nullable RemittanceTotals totals,
+        Map<String, String> sums,
         List<Inspection> members) {
 
     public Inspection {
+        sums = new LinkedHashMap<>(sums);
         first = List.copyOf(first);
         problems = List.copyOf(problems);
         near = List.copyOf(near);
@@ -53,13 +58,13 @@ public record Inspection(
             List<NearKind> near) {
         ProblemGroups groups = new ProblemGroups();
         problems.forEach(groups::add);
-        return new Inspection(file, kind, what, 0, groups.rejected(), first, groups.list(), near, null, List.of());
+        return new Inspection(file, kind, what, 0, groups.rejected(), first, groups.list(), near, null, Map.of(), List.of());
     }
 
     /** The same with these first rows if there are none. */
     Inspection orFirst(List<FirstRow> rows) {
         return first.isEmpty()
-                ? new Inspection(file, kind, what, taken, rejected, rows, problems, near, totals, members)
+                ? new Inspection(file, kind, what, taken, rejected, rows, problems, near, totals, sums, members)
                 : this;
     }
 

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +80,7 @@ public final class Inspector {
                 problems.list(),
                 List.of(),
                 totals.isEmpty() ? null : totals.stream().reduce(RemittanceTotals.NONE, RemittanceTotals::plus),
+                Map.of(),
                 members);
     }
 

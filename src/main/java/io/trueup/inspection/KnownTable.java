@@ -1,9 +1,9 @@
 package io.trueup.inspection;
 
-import static io.trueup.tabular.Column.optional;
 import static io.trueup.tabular.Column.required;
-import static io.trueup.tabular.Column.requiredUnless;
 
+import io.trueup.bill.Acknowledgments;
+import io.trueup.bill.Bills;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
@@ -28,33 +28,8 @@ enum KnownTable {
     REMITTANCE(InputKind.REMITTANCE, Remittances.TABLE, Remittances::looker),
     AUTHORIZATION(InputKind.AUTHORIZATION, Authorizations.TABLE, () -> Authorizations::lookAt),
     EPISODE(InputKind.EPISODE, Episodes.TABLE, () -> Episodes::lookAt),
-    BILL(
-            InputKind.BILL,
-            new TableKind(
-                    "a table of bills",
-                    "bills",
-                    List.of(
-                            required("patient_control_number"),
-                            required("payer_id"),
-                            requiredUnless("patient_last_name", "patient_name"),
-                            requiredUnless("patient_first_name", "patient_name"),
-                            optional("patient_name"),
-                            required("service_date"),
-                            required("procedure_code"),
-                            required("billed_amount"),
-                            required("sent_on"))),
-            () -> row -> {}),
-    ACKNOWLEDGMENT(
-            InputKind.ACKNOWLEDGMENT,
-            new TableKind(
-                    "a table of acknowledgments",
-                    "acknowledgments",
-                    List.of(
-                            required("patient_control_number"),
-                            required("received_on"),
-                            required("status"),
-                            required("by"))),
-            () -> row -> {}),
+    BILL(InputKind.BILL, Bills.TABLE, () -> Bills::lookAt),
+    ACKNOWLEDGMENT(InputKind.ACKNOWLEDGMENT, Acknowledgments.TABLE, () -> row -> {}),
     DEPOSIT(
             InputKind.DEPOSIT,
             new TableKind("a bank's list of deposits", "deposits", List.of(required("date"), required("amount"))),

@@ -7,6 +7,10 @@ import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.RemittedClaim;
+import io.trueup.remittance.DateRange;
+import io.trueup.source.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,4 +88,24 @@ public final class AcknowledgmentTable {
     }
 
     private AcknowledgmentTable() {}
+
+    /** @param row with the name of its file as {@code file_name} */
+    public static Acknowledgment read(ResultSet row) throws SQLException {
+        LocalDate from = FROM.orNone(row);
+        LocalDate to = TO.orNone(row);
+        return new Acknowledgment(
+                BY.of(row),
+                ACCEPTED.of(row),
+                RECEIVED_ON.of(row),
+                CONTROL_NUMBER.of(row),
+                PAYER_ID.of(row),
+                PAYER_CLAIM_NUMBER.of(row),
+                CHARGE.orNone(row),
+                from == null || to == null ? null : new DateRange(from, to),
+                new Bill.Sending(BATCH.of(row), GROUP.of(row), TRANSACTION.of(row), CLEARINGHOUSE.of(row)),
+                CODES.of(row),
+                REASON.of(row),
+                TRACE.of(row),
+                new Place(row.getString("file_name"), LINE.of(row), ""));
+    }
 }

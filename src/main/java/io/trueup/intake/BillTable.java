@@ -1,12 +1,17 @@
 package io.trueup.intake;
 
 import io.trueup.bill.Bill;
+import io.trueup.bill.BilledLine;
 import io.trueup.money.Money;
 import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.reconciliation.RemittedClaim;
+import io.trueup.remittance.PersonName;
+import io.trueup.source.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,19 +26,11 @@ public final class BillTable {
 
         /** By what logs, remittances and acknowledgments find it. */
         Set<String> keys() {
-            Set<String> keys = new LinkedHashSet<>(remitted().keys());
+            Set<String> keys = new LinkedHashSet<>(
+                    remitted(bill.patientControlNumber(), bill.claimNumbers(), bill.patient(), payerKey)
+                            .keys());
             keys.addAll(BillNumbers.keys(bill.sending()));
             return keys;
-        }
-
-        /** What it says about whose it is, as a payment would. */
-        private RemittedClaim remitted() {
-            return new RemittedClaim(
-                    bill.patientControlNumber(),
-                    bill.claimNumbers(),
-                    List.of(),
-                    Stream.of(bill.patient()).filter(name -> !name.isBlank()).toList(),
-                    payerKey);
         }
     }
 
@@ -88,4 +85,47 @@ public final class BillTable {
     }
 
     private BillTable() {}
+
+    /** What it says about whose it is, as a payment would. */
+    public static RemittedClaim remitted(ResultSet row) throws SQLException {
+        return remitted(CONTROL_NUMBER.of(row), CLAIM_NUMBERS.of(row), patient(row), PAYER_KEY.of(row));
+    }
+
+    private static RemittedClaim remitted(
+            String controlNumber, List<String> claimNumbers, PersonName patient, String payerKey) {
+        return new RemittedClaim(
+                controlNumber,
+                claimNumbers,
+                List.of(),
+                Stream.of(patient).filter(name -> !name.isBlank()).toList(),
+                payerKey);
+    }
+
+    public static PersonName patient(ResultSet row) throws SQLException {
+        return new PersonName(LAST_NAME.of(row), FIRST_NAME.of(row));
+    }
+
+    /**
+     * @param row with the name of its file as {@code file_name}
+     * @param lines all of the bill's
+     */
+    public static Bill read(ResultSet row, List<BilledLine> lines) throws SQLException {
+        return new Bill(
+                PAYER_ID.of(row),
+                PAYER_NAME.of(row),
+                PAYER_IDENTIFIERS.of(row),
+                CONTROL_NUMBER.of(row),
+                CLAIM_NUMBERS.of(row),
+                patient(row),
+                PAYER_LEVEL.intOf(row),
+                FREQUENCY.of(row),
+                PAYER_CLAIM_NUMBER.of(row),
+                AUTHORIZATION.of(row),
+                SENT_ON.of(row),
+                CHARGE.of(row),
+                new Bill.Sending(BATCH.of(row), GROUP.of(row), TRANSACTION.of(row), CLEARINGHOUSE.of(row)),
+                FORM.of(row),
+                lines,
+                new Place(row.getString("file_name"), LINE.of(row), ""));
+    }
 }

@@ -5,7 +5,10 @@ import io.trueup.money.Money;
 import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
+import io.trueup.remittance.DateRange;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,4 +32,13 @@ public final class BilledLineTable {
             SENT.date("to_date", l -> l.dates().to());
 
     private BilledLineTable() {}
+
+    public static DateRange dates(ResultSet row) throws SQLException {
+        return new DateRange(FROM.of(row), TO.of(row));
+    }
+
+    public static BilledLine read(ResultSet row) throws SQLException {
+        return new BilledLine(
+                NUMBER.intOf(row), CODE.of(row), MODIFIERS.of(row), CHARGE.of(row), UNITS.of(row), dates(row));
+    }
 }

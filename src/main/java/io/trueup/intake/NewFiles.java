@@ -3,14 +3,19 @@ package io.trueup.intake;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What new files change, found for all of them at once: rows that later files replace, and which claims must be looked at again. Every statement gives the same result when it is run again after a crash.
+ * What new files change, found for all of them at once: rows that later files replace, and which claims and bills must be looked at
+ * again. Every statement gives the same result when it is run again after a crash.
  */
 public final class NewFiles {
 
     private final JdbcClient jdbc;
+    private final LinesToMatch payments;
+    private final LinesToMatch bills;
 
     public NewFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.payments = LinesToMatch.ofPayments(jdbc);
+        this.bills = LinesToMatch.ofBills(jdbc);
     }
 
     /**
@@ -18,12 +23,8 @@ public final class NewFiles {
      * touched.
      */
     public void revisit(long run) {
-        jdbc.sql("""
-                INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT DISTINCT :run, c.id
-                FROM revisit r
-                JOIN claim_payment c ON c.id = r.claim_payment_id AND NOT c.purged
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+        bills.addRevisited(run);
+        payments.addRevisited(run);
         jdbc.sql("""
                 INSERT INTO retold_payment (run_id, payment_id)
                 SELECT DISTINCT :run, p.canonical_id
@@ -123,13 +124,9 @@ public final class NewFiles {
                 FROM replaced_row
                 WHERE account <> by_account
                 ON CONFLICT DO NOTHING""").param("run", run).update();
-        jdbc.sql("""
-                INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT DISTINCT :run, m.claim_payment_id
-                FROM replaced_row r
-                JOIN line_match m ON m.unit = 'C:' || r.account AND m.unit <> ''
-                WHERE r.account <> r.by_account
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+        String left = "SELECT 'C:' || account AS unit FROM replaced_row WHERE account <> by_account";
+        bills.addOfUnits(run, left);
+        payments.addOfUnits(run, left);
     }
 
     /** Two files of one night that say otherwise about a day are told, once for each pair of files. */
@@ -153,17 +150,12 @@ public final class NewFiles {
     }
 
     /**
-     * Claim payments of new files, and those that claims of new log rows and episodes, or corrections, could now match: all that
-     * share a number with one, and of those that share a name with one those that numbers alone did not settle.
+     * Claim payments and bills of new files, and those that claims of new log rows and episodes, corrections or bills could now match:
+     * all that share a number with one, and of those that share a name with one those that numbers alone did not settle.
      */
-    public void findAffectedClaims(long run) {
-        jdbc.sql("""
-                INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT :run, c.id
-                FROM payment p
-                JOIN claim_payment c ON c.payment_id = p.id
-                WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'remittances')
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+    public void findAffected(long run) {
+        bills.addOfNewFiles(run);
+        payments.addOfNewFiles(run);
         counted("new_claim", """
                 SELECT account
                 FROM log_row
@@ -174,16 +166,37 @@ public final class NewFiles {
                 JOIN account_identity i USING (claim_number)
                 WHERE e.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
         counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (account)");
-        affectClaimsWith("new_key", run);
-        // left from the night before, its statistics have the planner read every key and claim payment there is
-        jdbc.sql("ANALYZE affected_claim").update();
+        bills.addWithKeys(run, "new_key");
+        payments.addWithKeys(run, "new_key");
+        bills.analyze();
+        addAnswersToBills(run);
+        payments.analyze();
         counted("number_of_affected", """
                 SELECT DISTINCT k.key
                 FROM affected_claim a
                 JOIN claim_key k USING (claim_payment_id)
                 WHERE a.run_id = %d
                 AND k.key LIKE 'I:%%'""".formatted(run));
-        affectClaimsWith("number_of_affected", run);
+        payments.addWithKeys(run, "number_of_affected");
+    }
+
+    /** A bill whose days may be others tells other days to what was paid for it, whichever came first. */
+    private void addAnswersToBills(long run) {
+        counted("number_of_bill", """
+                SELECT DISTINCT k.key, b.payer_key
+                FROM affected_bill a
+                JOIN bill b ON b.id = a.bill_id
+                JOIN bill_key k ON k.bill_id = b.id
+                WHERE a.run_id = %d
+                AND k.key ~ '^[PD]:'""".formatted(run));
+        payments.add(run, """
+                SELECT k.claim_payment_id
+                FROM number_of_bill n
+                JOIN claim_key k USING (key)
+                JOIN claim_payment c ON c.id = k.claim_payment_id
+                JOIN payment p ON p.id = c.payment_id
+                WHERE n.key LIKE 'D:%'
+                OR p.payer_key = n.payer_key""");
     }
 
     /** Sets of a night or of a first load differ a million times in size: the planner is told which it is before they are used. */
@@ -193,48 +206,16 @@ public final class NewFiles {
         jdbc.sql("ANALYZE " + table).update();
     }
 
-    /** A name affects only what numbers did not settle. */
-    private void affectClaimsWith(String keys, long run) {
-        jdbc.sql("""
-                INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT DISTINCT :run, k.claim_payment_id
-                FROM claim_key k
-                JOIN %s USING (key)
-                WHERE k.key NOT LIKE 'N:%%'
-                OR EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)
-                ON CONFLICT DO NOTHING""".formatted(keys)).param("run", run).update();
+    /** Every claim payment and bill. */
+    public void affectEverything(long run) {
+        bills.addAll(run);
+        payments.addAll(run);
     }
 
-    /** Every claim payment: contracts changed what counts as a program line, or which episodes take any date. */
-    public void affectEveryClaim(long run) {
-        jdbc.sql("""
-                INSERT INTO affected_claim (run_id, claim_payment_id)
-                SELECT :run, id
-                FROM claim_payment
-                WHERE NOT purged
-                ON CONFLICT DO NOTHING""").param("run", run).update();
-    }
-
-    /** Gives affected claims their slots, in an order that keeps claims of one patient together. */
-    public long numberAffectedClaims(long run) {
-        return jdbc.sql("""
-                UPDATE affected_claim a
-                SET slot = numbered.slot
-                FROM (
-                    SELECT x.claim_payment_id,
-                        row_number() OVER (ORDER BY c.patient_control_number, c.id) AS slot
-                    FROM affected_claim x
-                    JOIN claim_payment c ON c.id = x.claim_payment_id
-                    WHERE x.run_id = :run) numbered
-                WHERE a.run_id = :run
-                AND a.claim_payment_id = numbered.claim_payment_id""").param("run", run).update();
-    }
-
-    public long affectedClaims(long run) {
-        return jdbc.sql("SELECT count(*) FROM affected_claim WHERE run_id = :run")
-                .param("run", run)
-                .query(Long.class)
-                .single();
+    /** Gives them their slots. */
+    public void numberAffected(long run) {
+        bills.number(run);
+        payments.number(run);
     }
 
     /** The run is done with every file it saw. */
@@ -247,8 +228,7 @@ public final class NewFiles {
         jdbc.sql("UPDATE input_file SET withdrawal_told = TRUE WHERE NOT withdrawal_told")
                 .update();
         jdbc.sql("DELETE FROM revisit").update();
-        jdbc.sql("DELETE FROM affected_claim WHERE run_id = :run")
-                .param("run", run)
-                .update();
+        bills.forget(run);
+        payments.forget(run);
     }
 }

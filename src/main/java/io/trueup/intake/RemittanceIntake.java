@@ -1,5 +1,6 @@
 package io.trueup.intake;
 
+import io.trueup.bill.Bill;
 import io.trueup.codes.ClaimStatusCodes;
 import io.trueup.contract.PayerKeys;
 import io.trueup.money.Money;
@@ -141,6 +142,7 @@ public final class RemittanceIntake implements RemittanceSink {
         if (!claim.payerClaimNumber().isBlank()) {
             keys.add("I:" + ClaimNumbers.exact(claim.payerClaimNumber()));
         }
+        claim.references("D9").forEach(number -> keys.addAll(BillNumbers.keys(new Bill.Sending("", "", "", number))));
         keys.addAll(NamedClaims.looseKeysOfClaim(claim.patientControlNumber(), claim.payerClaimNumber()));
         return keys;
     }

@@ -20,12 +20,12 @@ public final class Statistics {
     /** After ingest: the tables that files are read into. */
     public void afterIngest() {
         refresh("ANALYZE input_file, payment, claim_payment, service_line, claim_key, provider_adjustment,"
-                + " provider_adjustment_key, log_row, account_key, account_identity, episode, program_authorization");
+                + " provider_adjustment_key, bill, billed_line, bill_key, acknowledgment, acknowledgment_key, log_row, account_key, account_identity, episode, program_authorization");
     }
 
     /** After matching: where lines belong, and what is touched. */
     public void afterMatch() {
-        refresh("ANALYZE line_match, recoupment, affected_claim, touched_unit, finding");
+        refresh("ANALYZE line_match, bill_match, recoupment, affected_claim, touched_unit, finding");
     }
 
     private void refresh(String analyze) {

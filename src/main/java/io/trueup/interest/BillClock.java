@@ -20,16 +20,30 @@ public record BillClock(
 
     /** What the day is. A payer had less time than is counted from a day that is assumed, and owes at most what comes of it. */
     public enum Since {
-        RECEIPT(""),
-        SERVICE("service date"),
-        DISCHARGE("discharge date"),
+        ACCEPTED("accepted by the payer", true),
+        RECEIPT("receipt", true),
+        /** The payer received it no earlier. */
+        SENT("bill sent", false),
+        SERVICE("assumed from service date", false),
+        DISCHARGE("assumed from discharge date", false),
         /** A further payer is billed when the first has decided, never before. */
-        FIRST_PAYER("the first payer's payment");
+        FIRST_PAYER("assumed from the first payer's payment", false);
 
         private final String word;
+        private final boolean known;
 
-        Since(String word) {
+        Since(String word, boolean known) {
             this.word = word;
+            this.known = known;
+        }
+
+        private static Since of(Finding finding) {
+            return switch (finding.receipt().source()) {
+                case PAYER_ACCEPTANCE -> ACCEPTED;
+                case REMITTANCE -> RECEIPT;
+                case SENT_ON -> SENT;
+                case ASSUMED -> finding.kind() == Finding.Kind.EPISODE ? DISCHARGE : SERVICE;
+            };
         }
     }
 
@@ -39,9 +53,7 @@ public record BillClock(
         if (due == null) {
             return null;
         }
-        Since assumed = finding.kind() == Finding.Kind.EPISODE ? Since.DISCHARGE : Since.SERVICE;
-        return new BillClock(
-                due.minusDays(contract.paymentDueDays()), finding.billReceivedOn() == null ? assumed : Since.RECEIPT);
+        return new BillClock(due.minusDays(contract.paymentDueDays()), Since.of(finding));
     }
 
     BillClock refused(@Nullable LocalDate first) {
@@ -54,11 +66,12 @@ public record BillClock(
     }
 
     boolean isAssumed() {
-        return since != Since.RECEIPT;
+        return !since.known;
     }
 
     /** For people. */
     String text() {
-        return isAssumed() ? "assumed from " + since.word + ": at most" : "receipt " + day;
+        String words = since == Since.SENT || since.known ? since.word + " " + day : since.word;
+        return isAssumed() ? words + ": at most" : words;
     }
 }

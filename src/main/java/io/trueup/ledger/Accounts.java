@@ -62,9 +62,10 @@ public final class Accounts {
         rename(run);
     }
 
-    /** Gives payments and accounts the keys their payers have now. */
+    /** Gives payments, bills and accounts the keys their payers have now. */
     public void renamePayers(long run, PayerKeys keys) {
-        renamePaymentPayers(keys);
+        renamePayers("payment", "identifiers", keys);
+        renamePayers("bill", "payer_identifiers", keys);
         newNames();
         Map<String, String> names = new HashMap<>();
         jdbc.sql("SELECT * FROM account_identity").query(row -> {
@@ -117,10 +118,10 @@ public final class Accounts {
                 ResultColumns.date(row, "date_of_birth"));
     }
 
-    private void renamePaymentPayers(PayerKeys keys) {
+    private void renamePayers(String table, String identifiers, PayerKeys keys) {
         List<Long> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        jdbc.sql("SELECT id, payer_id, payer_name, identifiers, payer_key FROM payment")
+        jdbc.sql("SELECT id, payer_id, payer_name, " + identifiers + " AS identifiers, payer_key FROM " + table)
                 .query(row -> {
                     List<String> all =
                             List.of((String[]) row.getArray("identifiers").getArray());
@@ -132,10 +133,10 @@ public final class Accounts {
                     }
                 });
         jdbc.sql("""
-                UPDATE payment p
+                UPDATE %s t
                 SET payer_key = n.key
                 FROM unnest(:ids, :keys) AS n (id, key)
-                WHERE p.id = n.id""")
+                WHERE t.id = n.id""".formatted(table))
                 .param("ids", ids.toArray(Long[]::new))
                 .param("keys", names.toArray(String[]::new))
                 .update();
@@ -164,8 +165,10 @@ public final class Accounts {
                 "item.unit",
                 "item_priority.unit",
                 "line_match.unit",
+                "bill_match.unit",
                 "late_payment.unit",
                 "unpaid_amount.unit",
+                "billing_difference.unit",
                 "rebill_line.reconciliation_unit")) {
             String[] parts = column.split("\\.");
             jdbc.sql("UPDATE %s t SET %s = 'C:' || n.name FROM new_account_name n WHERE t.%s = 'C:' || n.account"

@@ -27,11 +27,21 @@ public final class BatchLimit {
                 AND a.slot BETWEEN :from AND :to""", run, from, to);
     }
 
+    /** The last slot up to {@code to} that affected bills can be read to, with all their lines; {@code from} at least. */
+    public long ofAffectedBills(long run, long from, long to) {
+        return last("""
+                SELECT a.slot, (SELECT count(*) FROM billed_line l WHERE l.bill_id = a.bill_id) AS size
+                FROM affected_bill a
+                WHERE a.run_id = :run
+                AND a.slot BETWEEN :from AND :to""", run, from, to);
+    }
+
     /** The last slot up to {@code to} that units can be read to, with all their days and lines; {@code from} at least. */
     public long ofUnits(long run, long from, long to) {
         return last("""
                 SELECT t.slot,
                     (SELECT count(*) FROM line_match m WHERE m.unit = t.unit AND m.unit <> '')
+                    + (SELECT count(*) FROM bill_match m WHERE m.unit = t.unit AND m.unit <> '')
                     + CASE
                         WHEN t.unit LIKE 'C:%'
                         THEN (SELECT count(*) FROM log_row d WHERE d.account = substr(t.unit, 3))

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds claims of the log by the keys they share with claim payments, so many at a time as a batch may hold. */
+/** Finds claims of the log by the keys they share with claim payments and bills, so many at a time as a batch may hold. */
 final class Candidates {
 
     private final JdbcClient jdbc;
@@ -30,20 +30,28 @@ final class Candidates {
         this.rates = rates;
     }
 
-    /** Somebody who looks for claims of the log, by these keys, and the numbers of those that have one. */
+    /**
+     * Claims of the log that are looked for.
+     *
+     * @param keys of which they share one
+     * @param accounts they, or these
+     */
+    record Wanted(Set<String> keys, Set<String> accounts) {}
+
+    /** Somebody who looks for claims of the log, by these keys, and the accounts found. */
     private record Search<T>(T seeker, Set<String> keys, Set<String> claims) {}
 
     /**
-     * Gives each of the seekers every claim of the log that shares one of its keys.
+     * Gives each of the seekers every claim of the log that it looks for.
      *
-     * @param keys the keys of a seeker
+     * @param wanted what a seeker looks for
      */
     <T> void ofEach(
-            Collection<T> seekers, Function<T, Set<String>> keys, BiConsumer<T, Collection<CandidateClaim>> taker) {
+            Collection<T> seekers, Function<T, Wanted> wanted, BiConsumer<T, Collection<CandidateClaim>> taker) {
         if (seekers.isEmpty()) {
             return;
         }
-        List<Search<T>> searches = searches(seekers, keys);
+        List<Search<T>> searches = searches(seekers, wanted);
         Map<String, Integer> days = days(searches);
         List<Search<T>> portion = new ArrayList<>();
         Set<String> claims = new TreeSet<>();
@@ -85,16 +93,16 @@ final class Candidates {
                 search.seeker(), search.claims().stream().map(byNumber::get).toList()));
     }
 
-    private <T> List<Search<T>> searches(Collection<T> seekers, Function<T, Set<String>> keys) {
+    private <T> List<Search<T>> searches(Collection<T> seekers, Function<T, Wanted> wanted) {
         List<Search<T>> searches = seekers.stream()
-                .map(seeker -> new Search<>(seeker, keys.apply(seeker), new TreeSet<>()))
+                .map(seeker -> search(seeker, wanted.apply(seeker)))
                 .toList();
-        Set<String> wanted = new TreeSet<>();
-        searches.forEach(search -> wanted.addAll(search.keys()));
+        Set<String> keys = new TreeSet<>();
+        searches.forEach(search -> keys.addAll(search.keys()));
         Map<String, Set<String>> byKey = new HashMap<>();
-        if (!wanted.isEmpty()) {
+        if (!keys.isEmpty()) {
             jdbc.sql("SELECT key, account FROM account_key WHERE key = ANY(:keys)")
-                    .param("keys", wanted.toArray(String[]::new))
+                    .param("keys", keys.toArray(String[]::new))
                     .query(row -> {
                         byKey.computeIfAbsent(row.getString("key"), k -> new TreeSet<>())
                                 .add(row.getString("account"));
@@ -103,6 +111,10 @@ final class Candidates {
         searches.forEach(search ->
                 search.keys().forEach(key -> search.claims().addAll(byKey.getOrDefault(key, Set.of()))));
         return searches;
+    }
+
+    private static <T> Search<T> search(T seeker, Wanted wanted) {
+        return new Search<>(seeker, wanted.keys(), new TreeSet<>(wanted.accounts()));
     }
 
     /** How many days each claim has, or a few more: replaced rows count too. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which claims nothing happens to any more: their last service, episode, authorization and payment lie before a day, nothing of
- * them is open, and no claim that lives on shares a remitted claim, or a question of matching, with them.
+ * Which claims nothing happens to any more: their last service, episode, authorization, bill and payment lie before a day, nothing of
+ * them is open, and no claim that lives on shares a bill, a remitted claim, or a question of matching, with them.
  */
 final class ClosedClaims {
 
@@ -15,7 +15,7 @@ final class ClosedClaims {
         this.jdbc = jdbc;
     }
 
-    /** Fills the temporary tables {@code closed_unit} and {@code closed_claim} of the caller's transaction. */
+    /** Fills the temporary tables {@code closed_unit}, {@code closed_claim} and {@code closed_bill} of the caller's transaction. */
     void find(LocalDate before) {
         candidates(before);
         protectWhatIsOpen();
@@ -36,6 +36,21 @@ final class ClosedClaims {
                     AND NOT EXISTS (SELECT FROM closed_unit u WHERE u.unit = m.unit))""").param("before", before).update();
         jdbc.sql("CREATE UNIQUE INDEX ON closed_claim (id)").update();
         jdbc.sql("ANALYZE closed_claim").update();
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE closed_bill ON COMMIT DROP AS
+                SELECT b.id
+                FROM bill b
+                WHERE b.sent_on < :before
+                AND NOT EXISTS (
+                    SELECT
+                    FROM bill_match m
+                    LEFT JOIN LATERAL unnest(m.candidate_accounts) candidate ON TRUE
+                    WHERE m.bill_id = b.id
+                    AND (m.unit <> '' AND NOT EXISTS (SELECT FROM closed_unit u WHERE u.unit = m.unit)
+                        OR NOT EXISTS (SELECT FROM closed_unit u WHERE u.unit = 'C:' || candidate)
+                            AND candidate IS NOT NULL))""").param("before", before).update();
+        jdbc.sql("CREATE UNIQUE INDEX ON closed_bill (id)").update();
+        jdbc.sql("ANALYZE closed_bill").update();
     }
 
     private void candidates(LocalDate before) {
@@ -60,6 +75,12 @@ final class ClosedClaims {
                     JOIN payment p ON p.id = c.payment_id
                     WHERE m.unit <> ''
                     UNION ALL
+                    SELECT m.unit, greatest(b.sent_on, l.to_date)
+                    FROM bill_match m
+                    JOIN bill b ON b.id = m.bill_id
+                    JOIN billed_line l ON l.bill_id = m.bill_id AND l.number = m.number
+                    WHERE m.unit <> ''
+                    UNION ALL
                     SELECT m.unit, r.recouped_on
                     FROM recoupment r
                     JOIN line_match m USING (claim_payment_id, number)
@@ -82,20 +103,25 @@ final class ClosedClaims {
                     OR n.status = 'Lost' AND i.level <> '' AND NOT i.no_level_left)""").update();
     }
 
-    /** Lines of one remitted claim on several claims, and claims that an undecided line may yet belong to, go together. */
     private int protectWhatIsShared() {
+        return protectWhatIsShared("line_match", "claim_payment_id") + protectWhatIsShared("bill_match", "bill_id");
+    }
+
+    /** Lines of one remitted claim or bill on several claims, and claims that an undecided line may yet belong to, go together. */
+    private int protectWhatIsShared(String match, String claim) {
         return jdbc.sql("""
                         DELETE FROM closed_unit u
-                        USING line_match own
-                        JOIN line_match other ON other.claim_payment_id = own.claim_payment_id AND other.unit <> ''
+                        USING %1$s own
+                        JOIN %1$s other ON other.%2$s = own.%2$s AND other.unit <> ''
                         WHERE own.unit = u.unit
                         AND own.unit <> ''
-                        AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = other.unit)""").update() + jdbc.sql("""
+                        AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = other.unit)""".formatted(match, claim)).update()
+                + jdbc.sql("""
                         DELETE FROM closed_unit u
-                        USING line_match m
+                        USING %s m
                         CROSS JOIN LATERAL unnest(m.candidate_accounts) candidate
                         WHERE cardinality(m.candidate_accounts) > 0
                         AND u.unit = 'C:' || candidate
-                        AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = m.unit)""").update();
+                        AND NOT EXISTS (SELECT FROM closed_unit o WHERE o.unit = m.unit)""".formatted(match)).update();
     }
 }

@@ -4,6 +4,7 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.RemittedClaim;
@@ -71,13 +72,15 @@ public final class FindingHistory {
      * @param reference the state of the reference folder; null when none was kept
      * @param since the first run that had this state
      * @param tolerance null for runs of before it was kept
+     * @param bills null for runs of before bills were read
      */
     public record Basis(
             long run,
             LocalDate day,
             @Nullable Long reference,
             long since,
-            @Nullable Tolerance tolerance) {}
+            @Nullable Tolerance tolerance,
+            @Nullable DeclaredBills bills) {}
 
     /**
      * A current finding.
@@ -176,7 +179,7 @@ public final class FindingHistory {
 
     public Basis basis(long run) {
         return jdbc.sql("""
-                SELECT id, today, reference_id, tolerance_amount, tolerance_percent,
+                SELECT id, today, reference_id, tolerance_amount, tolerance_percent, bills_from, bills_payers,
                     (SELECT min(id) FROM run WHERE reference_id = r.reference_id) AS since
                 FROM run r
                 WHERE id = :run""").param("run", run).query((row, n) -> basis(row)).single();
@@ -189,7 +192,14 @@ public final class FindingHistory {
                 ResultColumns.requiredDate(row, "today"),
                 row.getObject("reference_id", Long.class),
                 row.getLong("since"),
-                amount == null ? null : new Tolerance(amount, row.getBigDecimal("tolerance_percent")));
+                amount == null ? null : new Tolerance(amount, row.getBigDecimal("tolerance_percent")),
+                bills(row));
+    }
+
+    private static @Nullable DeclaredBills bills(ResultSet row) throws SQLException {
+        return row.getArray("bills_payers") == null
+                ? null
+                : new DeclaredBills(ResultColumns.date(row, "bills_from"), ResultColumns.texts(row, "bills_payers"));
     }
 
     /** Every state of a finding, oldest first. */

@@ -9,6 +9,7 @@ import io.trueup.postgres.Table;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.reconciliation.Receipt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +79,9 @@ public final class FindingTable {
     public static final StoredColumn<List<LocalDate>> PAYMENT_DATES =
             FINDING.dates("payment_dates", Finding::paymentDates);
     public static final StoredColumn<LocalDate> BILL_RECEIVED_ON =
-            FINDING.date("bill_received_on", Finding::billReceivedOn);
+            FINDING.date("bill_received_on", f -> f.receipt().day());
+    public static final StoredColumn<Receipt.Source> RECEIPT_SOURCE =
+            FINDING.word("receipt_source", f -> f.receipt().source(), Receipt.Source::valueOf);
     public static final StoredColumn<LocalDate> DUE_DATE = FINDING.date("due_date", Finding::dueDate);
     public static final StoredColumn<LocalDate> RECHECK_ON = FINDING.date("recheck_on", Finding::recheckOn);
     public static final StoredColumn<String> ITEM =

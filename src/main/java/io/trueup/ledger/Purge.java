@@ -100,6 +100,9 @@ public final class Purge {
         counts.put("authorizations", deleteWithoutLog("program_authorization", "from_date", before));
         deleteOfClaims("account_key");
         deleteOfClaims("prevention_risk");
+        long acknowledgments = deleteAcknowledgments(before);
+        counts.put("bills", deleteBills());
+        counts.put("acknowledgments", acknowledgments);
         counts.put("remittance lines", money.reduceRemittances());
         counts.put("provider adjustments", money.forgetNamesOfAdjustments(before));
         counts.put("notes", deleteNotes());
@@ -110,6 +113,7 @@ public final class Purge {
         deleteOfUnits("touched_unit", "unit");
         deleteOfUnits("late_payment", "unit");
         deleteOfUnits("unpaid_amount", "unit");
+        deleteOfUnits("billing_difference", "unit");
         counts.put("rejected rows", forgetRejects(before));
         return new Removed(counts, emptiedFiles(), workbooks(before));
     }
@@ -128,6 +132,34 @@ public final class Purge {
         return jdbc.sql("DELETE FROM " + table + " t WHERE " + day + " < :before"
                         + " AND NOT EXISTS (SELECT FROM account_identity i WHERE i.claim_number = t.claim_number)")
                 .param("before", before)
+                .update();
+    }
+
+    /** No equation counts them, so nothing of them stays. */
+    private long deleteBills() {
+        for (String table : List.of("bill_match", "bill_key", "billed_line")) {
+            jdbc.sql("DELETE FROM " + table + " t USING closed_bill b WHERE b.id = t.bill_id")
+                    .update();
+        }
+        return jdbc.sql("DELETE FROM bill t USING closed_bill b WHERE b.id = t.id")
+                .update();
+    }
+
+    /** Those of the bills that go, and those of before the day that speak of no bill. */
+    private long deleteAcknowledgments(LocalDate before) {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE closed_acknowledgment ON COMMIT DROP AS
+                SELECT a.id
+                FROM acknowledgment a
+                LEFT JOIN acknowledgment_key k ON k.acknowledgment_id = a.id
+                LEFT JOIN bill_key b USING (key)
+                LEFT JOIN closed_bill x ON x.id = b.bill_id
+                GROUP BY a.id
+                HAVING count(b.bill_id) = count(x.id)
+                AND (count(x.id) > 0 OR a.received_on < :before)""").param("before", before).update();
+        jdbc.sql("DELETE FROM acknowledgment_key t USING closed_acknowledgment a WHERE a.id = t.acknowledgment_id")
+                .update();
+        return jdbc.sql("DELETE FROM acknowledgment t USING closed_acknowledgment a WHERE a.id = t.id")
                 .update();
     }
 
@@ -159,7 +191,9 @@ public final class Purge {
                 FROM input_file f
                 JOIN run r ON r.id = f.run_id
                 WHERE f.status = 'TAKEN'
-                AND f.folder <> 'worklists'
+                AND f.folder NOT IN ('worklists', 'deposits')
+                AND NOT EXISTS (SELECT FROM bill b WHERE b.file_id = f.id)
+                AND NOT EXISTS (SELECT FROM acknowledgment k WHERE k.file_id = f.id)
                 AND NOT EXISTS (SELECT FROM log_row l WHERE l.file_id = f.id)
                 AND NOT EXISTS (SELECT FROM episode e WHERE e.file_id = f.id)
                 AND NOT EXISTS (SELECT FROM program_authorization a WHERE a.file_id = f.id)
@@ -196,6 +230,12 @@ public final class Purge {
                 "service_line",
                 "claim_key",
                 "line_match",
+                "bill",
+                "billed_line",
+                "bill_key",
+                "bill_match",
+                "acknowledgment",
+                "acknowledgment_key",
                 "provider_adjustment",
                 "provider_adjustment_key",
                 "recoupment",
@@ -208,6 +248,7 @@ public final class Purge {
                 "rebill_line",
                 "late_payment",
                 "unpaid_amount",
+                "billing_difference",
                 "touched_unit",
                 "reject")) {
             jdbc.sql("VACUUM (ANALYZE) " + table).update();

@@ -13,6 +13,7 @@ import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.MatchedLine;
+import io.trueup.reconciliation.SentBill;
 import io.trueup.reconciliation.UnmatchedLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,30 +31,35 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads whole units: everything stored about a claim of the log, or about remitted lines without one. */
+/** Reads whole units: everything stored about a claim of the log, or about remitted and billed lines without one. */
 public final class ReconciliationUnits {
 
     private static final String CLAIM = "C:";
+    private static final LineMatchTable MATCH = LineMatchTable.OF_PAYMENTS;
     private static final StoredColumn<List<String>> CLAIM_REMARK_CODES =
             ClaimPaymentTable.REMARK_CODES.as("claim_remark_codes");
     private static final StoredColumn<Money> RECOUPED = RecoupmentTable.AMOUNT.as("recouped");
 
     private final JdbcClient jdbc;
     private final StoredProgramDays logs;
+    private final SentBills bills;
 
     public ReconciliationUnits(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
         this.logs = new StoredProgramDays(jdbc);
+        this.bills = new SentBills(jdbc);
     }
 
     /**
-     * What is reconciled together and apart from all else: a claim of the log, {@code "C:"} and its account, or a remitted claim
-     * without one, {@code "R:"}, its payer and its control number. The units that a payer is billed for are another thing.
+     * What is reconciled together and apart from all else: a claim of the log, {@code "C:"} and its account, or a remitted or billed
+     * claim without one, {@code "R:"}, its payer and its control number. The units that a payer is billed for are another thing.
      *
      * @param account the claim with its matched lines; null for a unit without a claim of the log
      * @param unmatched lines that are no day's
+     * @param bills whose lines are no claim's of the log; those of a claim are with its account
      */
-    public record Unit(String name, @Nullable ClaimAccount account, List<UnmatchedLine> unmatched) {}
+    public record Unit(
+            String name, @Nullable ClaimAccount account, List<UnmatchedLine> unmatched, List<SentBill> bills) {}
 
     /** A line in one of its three places: on a claim's days, beside them, or of no claim. */
     private record UnitLine(
@@ -62,6 +68,11 @@ public final class ReconciliationUnits {
     /** The unit of a claim of the log. */
     public static String ofClaim(String account) {
         return CLAIM + account;
+    }
+
+    /** The claim of the log whose unit it is; blank for one without. */
+    static String claimOf(String unit) {
+        return unit.startsWith(CLAIM) ? unit.substring(CLAIM.length()) : "";
     }
 
     /** Units of a run with slots {@code from} to {@code to}, both included, in order. */
@@ -84,10 +95,12 @@ public final class ReconciliationUnits {
         Map<String, List<Episode>> episodes = logs.episodes(claims);
         Map<String, List<Authorization>> authorizations = logs.authorizations(claims);
         Map<String, List<UnitLine>> lines = lines(names);
+        Map<String, List<SentBill>> sent = bills.of(names);
         List<Unit> units = new ArrayList<>();
         for (String name : names) {
             List<UnitLine> own = lines.getOrDefault(name, List.of());
-            String claim = name.startsWith(CLAIM) ? name.substring(CLAIM.length()) : "";
+            List<SentBill> ownBills = sent.getOrDefault(name, List.of());
+            String claim = claimOf(name);
             ClaimAccount account = claim.isEmpty()
                     ? null
                     : account(
@@ -96,8 +109,10 @@ public final class ReconciliationUnits {
                             episodes.getOrDefault(claim, List.of()),
                             authorizations.getOrDefault(claim, List.of()),
                             each(own, UnitLine::matched),
-                            each(own, UnitLine::unlogged));
-            units.add(new Unit(name, account, each(own, UnitLine::unmatched)));
+                            each(own, UnitLine::unlogged),
+                            ownBills);
+            units.add(new Unit(
+                    name, account, each(own, UnitLine::unmatched), account == null ? ownBills : List.of()));
         }
         return units;
     }
@@ -108,9 +123,10 @@ public final class ReconciliationUnits {
             List<Episode> episodes,
             List<Authorization> authorizations,
             List<MatchedLine> lines,
-            List<AdjudicatedLine> unlogged) {
+            List<AdjudicatedLine> unlogged,
+            List<SentBill> bills) {
         String number = days.isEmpty() ? account.claimNumber() : days.get(0).claimNumber();
-        return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged, List.of());
+        return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged, bills);
     }
 
     private static <T> List<T> each(List<UnitLine> lines, Function<UnitLine, Optional<T>> part) {
@@ -161,7 +177,7 @@ public final class ReconciliationUnits {
                 JOIN own m ON m.claim_payment_id = l.id AND m.number = l.number
                 JOIN payment p ON p.id = l.payment_id
                 LEFT JOIN taken t ON t.id = l.id AND t.number = l.number""").param("units", names.toArray(String[]::new)).query(row -> {
-            lines.computeIfAbsent(LineMatchTable.UNIT.of(row), u -> new ArrayList<>())
+            lines.computeIfAbsent(MATCH.unit.of(row), u -> new ArrayList<>())
                     .add(unitLine(row));
         });
         return lines;
@@ -169,13 +185,13 @@ public final class ReconciliationUnits {
 
     private static UnitLine unitLine(ResultSet row) throws SQLException {
         AdjudicatedLine line = line(row);
-        if (!LineMatchTable.UNIT.of(row).startsWith(CLAIM)) {
+        if (!MATCH.unit.of(row).startsWith(CLAIM)) {
             return new UnitLine(Optional.empty(), Optional.empty(), Optional.of(unmatched(row, line)));
         }
-        if (LineMatchTable.DISPOSITION.of(row) != LineMatch.Disposition.MATCHED) {
+        if (MATCH.disposition.of(row) != LineMatch.Disposition.MATCHED) {
             return new UnitLine(Optional.empty(), Optional.of(line), Optional.empty());
         }
-        MatchedLine matched = new MatchedLine(line, LineMatchTable.PROGRAM.orNone(row));
+        MatchedLine matched = new MatchedLine(line, MATCH.program.orNone(row));
         return new UnitLine(Optional.of(matched), Optional.empty(), Optional.empty());
     }
 
@@ -187,7 +203,7 @@ public final class ReconciliationUnits {
                 Stream.of(ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row))
                         .filter(name -> !name.isBlank())
                         .collect(Collectors.joining(", ")),
-                LineMatchTable.CANDIDATES.of(row));
+                MATCH.candidates.of(row));
     }
 
     private static AdjudicatedLine line(ResultSet row) throws SQLException {

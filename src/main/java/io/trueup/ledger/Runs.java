@@ -3,6 +3,7 @@ package io.trueup.ledger;
 import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.postgres.LostConnection;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -219,14 +220,17 @@ public final class Runs {
     }
 
     /** Keeps what the run decides by, beside its day. */
-    public void decidesBy(long id, long reference, Tolerance tolerance) {
+    public void decidesBy(long id, long reference, Tolerance tolerance, DeclaredBills bills) {
         jdbc.sql("""
                 UPDATE run
-                SET reference_id = :reference, tolerance_amount = :amount, tolerance_percent = :percent
+                SET reference_id = :reference, tolerance_amount = :amount, tolerance_percent = :percent,
+                    bills_from = :billsFrom, bills_payers = :billsPayers
                 WHERE id = :id""")
                 .param("reference", reference)
                 .param("amount", tolerance.amount().cents())
                 .param("percent", tolerance.percent())
+                .param("billsFrom", bills.from(), Types.DATE)
+                .param("billsPayers", bills.payers().toArray(String[]::new))
                 .param("id", id)
                 .update();
     }

@@ -39,6 +39,44 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
+    /**
+     * Units of bills that share a number with a new one: what was said of them may be said of it. Those of the new bill itself are
+     * found when it is matched.
+     */
+    public void byNewBills(long run) {
+        jdbc.sql("""
+                WITH number AS MATERIALIZED (
+                    SELECT DISTINCT k.key
+                    FROM bill b
+                    JOIN bill_key k ON k.bill_id = b.id
+                    WHERE b.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'bills')
+                    AND k.key ~ '^[PD]:')
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, m.unit
+                FROM number
+                JOIN bill_key k USING (key)
+                JOIN bill_match m USING (bill_id)
+                WHERE m.unit <> ''
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    /** Units of the bills that new acknowledgments may speak of. */
+    public void byAcknowledgments(long run) {
+        jdbc.sql("""
+                WITH number AS MATERIALIZED (
+                    SELECT DISTINCT k.key
+                    FROM acknowledgment a
+                    JOIN acknowledgment_key k ON k.acknowledgment_id = a.id
+                    WHERE a.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'acknowledgments'))
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, m.unit
+                FROM number
+                JOIN bill_key k USING (key)
+                JOIN bill_match m USING (bill_id)
+                WHERE m.unit <> ''
+                ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
     /** Units that a withdrawn file left, and those of claims that came to count or ceased to. */
     public void byRevisits(long run) {
         jdbc.sql("""
@@ -51,12 +89,17 @@ public final class TouchedUnits {
                 FROM revisit r
                 JOIN line_match m ON m.claim_payment_id = r.claim_payment_id
                 WHERE m.unit <> ''
+                UNION
+                SELECT DISTINCT :run, m.unit
+                FROM revisit r
+                JOIN bill_match m ON m.bill_id = r.bill_id
+                WHERE m.unit <> ''
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 
     /**
-     * Findings whose outcome changes with the calendar: those whose day has come, and those that a run with a later day called
-     * overdue, when their day has not come after all.
+     * What changes with the calendar: findings whose day has come, those that a run with a later day called overdue when their day has
+     * not come after all, and days to be billed whose last day to bill has passed since they were looked at, or not passed after all.
      */
     public void byCalendar(long run, LocalDate today) {
         jdbc.sql("""
@@ -67,6 +110,12 @@ public final class TouchedUnits {
                 AND NOT trial
                 AND (recheck_on <= :today
                     OR outcome = 'PAYMENT_OVERDUE' AND due_date >= :today)
+                UNION
+                SELECT DISTINCT :run, i.unit
+                FROM item i
+                JOIN run r ON r.id = i.run_id
+                WHERE i.outcome IN ('NOT_BILLED', 'BILL_REFUSED')
+                AND (i.deadline < r.today) <> (i.deadline < :today)
                 ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
     }
 

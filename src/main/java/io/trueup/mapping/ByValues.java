@@ -57,7 +57,7 @@ final class ByValues {
                 .filter(position -> !choices.containsKey(position))
                 .filter(position -> {
                     List<String> values = table.values(position);
-                    return ColumnFinder.Evidence.of(column, values).isNearlyAll()
+                    return ColumnFinder.Evidence.of(kind, column, values).isNearlyAll()
                             && values.stream().allMatch(telling);
                 })
                 .boxed()
@@ -79,7 +79,7 @@ final class ByValues {
     }
 
     private void take(int position, List<String> columns, String order) {
-        String words = ColumnFinder.Evidence.of(columns.get(0), table.values(position))
+        String words = ColumnFinder.Evidence.of(kind, columns.get(0), table.values(position))
                 .words()
                 .replaceFirst("^; ", "");
         choices.put(position, new Choice(position, table.headings().get(position), columns, words + order, false));

@@ -79,7 +79,7 @@ final class ColumnFinder {
         for (TradeWords.Meaning meaning : TradeWords.standard().of(heading, kind)) {
             boolean known = targets.contains(meaning.column()) || targets.contains(meaning.column() + "_1");
             if (known) {
-                Evidence evidence = Evidence.of(meaning.column(), table.values(position));
+                Evidence evidence = Evidence.of(kind, meaning.column(), table.values(position));
                 if (!evidence.contradicts(meaning.sure())) {
                     double score = meaning.sure().weight()
                             + (meaning.isIn(kind) && !meaning.table().isEmpty() ? 1 : 0)
@@ -121,14 +121,14 @@ final class ColumnFinder {
     /** What the values below a heading say of a column. */
     record Evidence(int count, int fitting, int possible, Holds holds) {
 
-        static Evidence of(String column, List<String> values) {
+        static Evidence of(TableKind kind, String column, List<String> values) {
             Holds holds = Facts.holds(column);
             int fitting = (int) values.stream()
-                    .filter(value -> holds == Holds.WORDS ? isOfTable(Facts.meant(column, value)) : holds.fits(value))
+                    .filter(value -> holds == Holds.WORDS ? isOfTable(Facts.meant(kind, column, value)) : holds.fits(value))
                     .count();
             int possible = (int) values.stream()
                     .filter(value ->
-                            holds == Holds.WORDS ? !Facts.meant(column, value).isEmpty() : holds.couldBe(value))
+                            holds == Holds.WORDS ? !Facts.meant(kind, column, value).isEmpty() : holds.couldBe(value))
                     .count();
             return new Evidence(values.size(), fitting, possible, holds);
         }

@@ -3,7 +3,10 @@ package io.trueup.mapping;
 import io.trueup.configuration.CsvTable;
 import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
+import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.TableKind;
 import io.trueup.written.WrittenWord;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +16,11 @@ import java.util.stream.Stream;
 /** What is known of columns whatever file they stand in: {@code columns.csv}, {@code values.csv} and {@code stand-ins.csv}. */
 final class Facts {
 
-    private static final RuleRow COLUMNS = table("columns.csv", "column holds says? hint?");
+    private static final RuleRow COLUMNS = table("columns.csv", "table? column holds says? hint?");
+    /** By column, and by folder and column where a table has something of its own to say of it. */
     private static final Map<String, RuleRow> BY_COLUMN = byColumn();
-    private static final Map<String, Map<String, String>> MEANINGS = meanings();
+
+    private static final Map<String, Map<String, List<String>>> MEANINGS = meanings();
     private static final List<StandIn> STAND_INS = table("stand-ins.csv", "table column by why").below().stream()
             .map(row -> new StandIn(row.text("table"), row.text("column"), row.text("by"), row.text("why")))
             .toList();
@@ -48,16 +53,21 @@ final class Facts {
 
     private static Map<String, RuleRow> byColumn() {
         Map<String, RuleRow> rows = new HashMap<>();
-        COLUMNS.below().forEach(row -> rows.put(row.text("column"), row));
+        COLUMNS.below().forEach(row -> rows.put(key(row.text("table"), row.text("column")), row));
         return rows;
     }
 
-    private static Map<String, Map<String, String>> meanings() {
-        Map<String, Map<String, String>> meanings = new HashMap<>();
+    private static String key(String table, String column) {
+        return table.isEmpty() ? column : table + "/" + column;
+    }
+
+    private static Map<String, Map<String, List<String>>> meanings() {
+        Map<String, Map<String, List<String>>> meanings = new HashMap<>();
         for (RuleRow row : table("values.csv", "column means values").below()) {
-            Map<String, String> own = meanings.computeIfAbsent(row.text("column"), c -> new HashMap<>());
+            Map<String, List<String>> own = meanings.computeIfAbsent(row.text("column"), c -> new HashMap<>());
             for (String value : row.text("values").split(";")) {
-                own.put(WrittenWord.plain(value), row.text("means"));
+                own.computeIfAbsent(WrittenWord.plain(value), v -> new ArrayList<>())
+                        .add(row.text("means"));
             }
         }
         return meanings;
@@ -82,16 +92,19 @@ final class Facts {
         return row == null ? Holds.TEXT : row.field("holds").word(Holds.BY_WORD, Holds.TEXT);
     }
 
-    /** What a column says, for a person whose table lacks it; blank for one that nobody misses. */
-    static String says(String column) {
-        RuleRow row = BY_COLUMN.get(column.replaceFirst("_\\d+$", "_1"));
-        return row == null ? "" : row.text("says");
+    /** What a column of a folder's tables says, for a person whose table lacks it; blank for one that nobody misses. */
+    static String says(String folder, String column) {
+        return text(folder, column.replaceFirst("_\\d+$", "_1"), "says");
     }
 
     /** What a person can do about a missing column; blank when only the file can have it. */
-    static String hint(String column) {
-        RuleRow row = BY_COLUMN.get(column);
-        return row == null ? "" : row.text("hint");
+    static String hint(String folder, String column) {
+        return text(folder, column, "hint");
+    }
+
+    private static String text(String folder, String column, String what) {
+        RuleRow row = BY_COLUMN.getOrDefault(key(folder, column), BY_COLUMN.get(column));
+        return row == null ? "" : row.text(what);
     }
 
     /** Whether the readers themselves understand a value of a column. */
@@ -100,15 +113,21 @@ final class Facts {
     }
 
     /** The code of a column that takes few words for a value; blank when it is none that anybody knows. */
-    static String code(String column, String value) {
-        String own = TableKinds.columns(TableKinds.ALL, column).stream()
-                .map(known -> known.code(value))
-                .filter(code -> !code.isEmpty())
+    static String code(TableKind kind, String column, String value) {
+        String own = kind.column(column).map(known -> known.code(value)).orElse("");
+        return Stream.concat(
+                        Stream.of(own).filter(code -> !code.isEmpty()),
+                        Stream.of(WrittenWord.plain(value), WrittenWord.uncounted(value))
+                                .flatMap(word -> meanings(kind, column, word)))
                 .findFirst()
                 .orElse("");
-        Map<String, String> meanings = MEANINGS.getOrDefault(column, Map.of());
-        String exact = own.isEmpty() ? meanings.getOrDefault(WrittenWord.plain(value), "") : own;
-        return exact.isEmpty() ? meanings.getOrDefault(WrittenWord.uncounted(value), "") : exact;
+    }
+
+    /** One word is two things in tables of two kinds: a rejected bill, a rejected request. */
+    private static Stream<String> meanings(TableKind kind, String column, String word) {
+        return MEANINGS.getOrDefault(column, Map.of()).getOrDefault(word, List.of()).stream()
+                .filter(code -> code.equals(ColumnMap.SKIP)
+                        || kind.column(column).filter(known -> known.takes(code)).isPresent());
     }
 
     /** The code of a value that is no known word but speaks of one thing that is; blank when it speaks of none or of several. */
@@ -123,8 +142,8 @@ final class Facts {
     }
 
     /** What a value means for sure, or else most likely. */
-    static String meant(String column, String value) {
-        String code = code(column, value);
+    static String meant(TableKind kind, String column, String value) {
+        String code = code(kind, column, value);
         return code.isEmpty() ? likely(column, value) : code;
     }
 
@@ -143,7 +162,7 @@ final class Facts {
     }
 
     /** The meanings of the trade's words, by column; for the test that they exist. */
-    static Map<String, Map<String, String>> words() {
+    static Map<String, Map<String, List<String>>> words() {
         return Map.copyOf(MEANINGS);
     }
 }

@@ -1,6 +1,7 @@
 package io.trueup.mapping;
 
 import io.trueup.configuration.WrittenValue;
+import io.trueup.programlog.ProgramLogs;
 import io.trueup.written.CellAmount;
 import io.trueup.written.WrittenDates;
 import io.trueup.written.WrittenRange;
@@ -20,7 +21,7 @@ enum Holds {
     MONEY("amounts", text -> CellAmount.of(text) != null),
     MINUTES("durations", Holds::isDuration),
     HOURS("durations", Holds::isDuration),
-    STATE("states", text -> !Facts.code("jurisdiction", text).isEmpty()),
+    STATE("states", text -> !Facts.code(ProgramLogs.TABLE, "jurisdiction", text).isEmpty()),
     PROCEDURE(
             "procedure codes",
             matches("(?:HC[:-])?(?:\\d{5}|[A-Z]\\d{4}|[A-Z]{2}\\d{3})(?:\\.0+|[-:, /].*|[A-Z]{2})?")),

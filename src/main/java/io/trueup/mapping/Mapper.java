@@ -1,5 +1,7 @@
 package io.trueup.mapping;
 
+import io.trueup.bill.Acknowledgments;
+import io.trueup.bill.Bills;
 import io.trueup.remittance.Remittances;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
@@ -29,8 +31,12 @@ public final class Mapper {
 
     private static final int WEIGHT_OF_FOLDER = 40;
 
-    private static final Set<String> OF_A_PAYMENT =
-            Set.of("payment_trace", "payment_date", "payment_amount", "paid_amount");
+    private static final String PAID = "paid_amount";
+    private static final String SENT = "sent_on";
+    private static final List<String> PAYMENT = List.of("payment_trace", "payment_date");
+
+    /** What tells charges from bills, and the numbers that a bill goes by. */
+    private static final Set<String> OF_A_BILL = Set.of(SENT, "patient_control_number");
 
     private final ColumnMaps known;
     private final Said said;
@@ -65,20 +71,25 @@ public final class Mapper {
         if (across != null) {
             return Reading.rejected(List.of(across));
         }
-        Found best = TableKinds.ALL.stream()
+        List<Found> all = TableKinds.ALL.stream()
                 .map(kind -> find(kind, table, file.name()))
+                .toList();
+        Found best = all.stream()
+                .filter(found -> found.kind().folder().equals(folder) || isPossible(found, all))
                 .max(Comparator.comparingDouble(found -> fit(found, folder)))
                 .orElseThrow();
         Mapping mapping = mapping(best, file.name());
-        return isOfCharges(mapping)
+        return isOfCharges(mapping, folder)
                 ? Reading.rejected(List.of(Problem.of(ProblemCode.CHARGES_ONLY, Place.ofFile(file.name()), "", "")))
                 : Reading.of(mapping);
     }
 
-    /** Codes and charges, and no word of a payment. */
-    private static boolean isOfCharges(Mapping mapping) {
+    /** Codes and charges, and no word of who was sent them, and when. */
+    private static boolean isOfCharges(Mapping mapping, String folder) {
         Set<String> missing = mapping.missing().stream().map(Column::name).collect(Collectors.toSet());
-        return mapping.kind().equals(Remittances.TABLE) && missing.containsAll(OF_A_PAYMENT);
+        return mapping.kind().equals(Bills.TABLE)
+                && !folder.equals(Bills.TABLE.folder())
+                && missing.containsAll(OF_A_BILL);
     }
 
     private Said said(TableKind kind, String fileName) {
@@ -87,6 +98,25 @@ public final class Mapper {
 
     private Found find(TableKind kind, HeadedTable table, String fileName) {
         return new ColumnFinder(kind, table, said(kind, fileName).headings()).find();
+    }
+
+    /**
+     * Bills say what was charged, and nothing of what was paid for it but where the day they were sent tells them for bills; what a
+     * receiver says of them is a status.
+     */
+    private boolean isPossible(Found found, List<Found> all) {
+        if (found.kind().equals(Bills.TABLE)) {
+            boolean paid = all.stream()
+                    .filter(other -> other.kind().equals(Remittances.TABLE))
+                    .anyMatch(other -> says(other, PAID)
+                            && (!says(found, SENT) || PAYMENT.stream().anyMatch(column -> says(other, column))));
+            return says(found, "billed_amount") && !paid;
+        }
+        return !found.kind().equals(Acknowledgments.TABLE) || says(found, "status");
+    }
+
+    private boolean says(Found found, String column) {
+        return found.columns().contains(column) || said.fixed().containsKey(column);
     }
 
     private double fit(Found found, String folder) {
@@ -103,7 +133,7 @@ public final class Mapper {
             }
         });
         new AboveHeadings(found).labels().forEach(fixed::putIfAbsent);
-        String files = isOfOnePayment(fixed)
+        String files = isOfOneFile(fixed)
                 ? FileFamily.only(fileName)
                 : FileFamily.of(fileName, found.kind().folder());
         Map<String, List<String>> columns = columns(found);
@@ -127,9 +157,9 @@ public final class Mapper {
                 new ColumnMap(files, columns, values, fixed));
     }
 
-    /** A number or a day of one payment holds for no other file, whatever it is called. */
-    private static boolean isOfOnePayment(Map<String, String> fixed) {
-        return Stream.of("payment_trace", "payment_date")
+    /** A number or a day of one payment or one mailing holds for no other file, whatever it is called. */
+    private static boolean isOfOneFile(Map<String, String> fixed) {
+        return Stream.of("payment_trace", "payment_date", SENT)
                 .anyMatch(column -> fixed.containsKey(column) && !Labels.isAsked(fixed.getOrDefault(column, "")));
     }
 

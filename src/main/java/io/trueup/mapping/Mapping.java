@@ -75,13 +75,13 @@ public record Mapping(
     }
 
     /** What a missing column says, for a person. */
-    public static String says(Column column) {
-        return Facts.says(column.name());
+    public String says(Column column) {
+        return Facts.says(kind.folder(), column.name());
     }
 
     /** What a person can do about a missing column. */
-    public static String hint(Column column) {
-        String hint = Facts.hint(column.name());
+    public String hint(Column column) {
+        String hint = Facts.hint(kind.folder(), column.name());
         return hint.isEmpty() ? "if a heading is it: --map \"HEADING=" + column.name() + "\"" : hint;
     }
 

@@ -47,7 +47,7 @@ public record SampleRow(long line, Map<String, String> columns) {
         Map<String, String> columns = new LinkedHashMap<>();
         kind.columns().forEach(column -> {
             String name = column.name();
-            String read = row.has(name) ? read(row, name) : "";
+            String read = row.has(name) ? read(row, name, kind) : "";
             if (!read.isEmpty()) {
                 columns.put(name, read);
             }
@@ -59,7 +59,7 @@ public record SampleRow(long line, Map<String, String> columns) {
         return new SampleRow(row.place().line(), columns);
     }
 
-    private static String read(Row row, String column) {
+    private static String read(Row row, String column, TableKind kind) {
         switch (Facts.holds(column)) {
             case DATE:
                 return String.valueOf(row.date(column)).replace("null", "");
@@ -72,7 +72,7 @@ public record SampleRow(long line, Map<String, String> columns) {
             case HOURS:
                 return row.hours(column) + " minutes";
             default:
-                String code = Facts.code(column, row.text(column));
+                String code = Facts.code(kind, column, row.text(column));
                 return code.isEmpty() ? row.text(column) : code;
         }
     }

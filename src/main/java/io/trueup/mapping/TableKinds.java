@@ -1,5 +1,7 @@
 package io.trueup.mapping;
 
+import io.trueup.bill.Acknowledgments;
+import io.trueup.bill.Bills;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
@@ -16,14 +18,19 @@ import java.util.stream.Collectors;
 /** Every kind of table whose headings can be mapped. */
 public final class TableKinds {
 
-    public static final List<TableKind> ALL =
-            List.of(ProgramLogs.TABLE, Remittances.TABLE, Authorizations.TABLE, Episodes.TABLE);
+    public static final List<TableKind> ALL = List.of(
+            ProgramLogs.TABLE,
+            Remittances.TABLE,
+            Authorizations.TABLE,
+            Episodes.TABLE,
+            Bills.TABLE,
+            Acknowledgments.TABLE);
 
     private TableKinds() {}
 
-    /** What a column says, in a sentence; blank for one that no table has. */
-    public static String meaning(String column) {
-        String says = Facts.says(column);
+    /** What a column of a folder's tables says, in a sentence; blank for one that no table has. */
+    public static String meaning(String folder, String column) {
+        String says = Facts.says(folder, column);
         return says.isEmpty() ? "" : says.substring(0, 1).toUpperCase(Locale.ROOT) + says.substring(1) + ".";
     }
 

@@ -1,5 +1,11 @@
 package io.trueup.mapping;
 
+import io.trueup.bill.Acknowledgment;
+import io.trueup.bill.AcknowledgmentSink;
+import io.trueup.bill.Acknowledgments;
+import io.trueup.bill.Bill;
+import io.trueup.bill.BillSink;
+import io.trueup.bill.Bills;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episode;
@@ -51,13 +57,17 @@ public record Trial(long rows, List<Problem> rejects, List<String> skipped) {
             Authorizations.read(file, columns, sink);
         } else if (kind.equals(Episodes.TABLE)) {
             Episodes.read(file, columns, sink);
+        } else if (kind.equals(Bills.TABLE)) {
+            Bills.read(file, columns, sink);
+        } else if (kind.equals(Acknowledgments.TABLE)) {
+            Acknowledgments.read(file, columns, sink);
         } else {
             Remittances.read(file, columns, sink);
         }
         return new Trial(sink.rows, sink.rejects, sink.skipped);
     }
 
-    private static final class Counting implements LogSink, RemittanceSink {
+    private static final class Counting implements LogSink, RemittanceSink, BillSink, AcknowledgmentSink {
 
         private final List<Problem> rejects = new ArrayList<>();
         private final List<String> skipped = new ArrayList<>();
@@ -75,6 +85,16 @@ public record Trial(long rows, List<Problem> rejects, List<String> skipped) {
 
         @Override
         public void authorization(Authorization authorization, Place place) {
+            rows++;
+        }
+
+        @Override
+        public void bill(Bill bill) {
+            rows += bill.lines().size();
+        }
+
+        @Override
+        public void acknowledgment(Acknowledgment acknowledgment) {
             rows++;
         }
 

@@ -63,12 +63,12 @@ final class ValueWords {
     }
 
     private List<Translation> known(String target, String value, long rows) {
-        String code = Facts.meant(target, value);
+        String code = Facts.meant(found.kind(), target, value);
         boolean unknown = code.isEmpty() && !isTaken(target, value);
         if (!unknown && (code.isEmpty() || code.equalsIgnoreCase(value))) {
             return List.of();
         }
-        boolean likely = !unknown && Facts.code(target, value).isEmpty();
+        boolean likely = !unknown && Facts.code(found.kind(), target, value).isEmpty();
         String why = code.equals(ColumnMap.SKIP)
                 ? "no day of work hardening or work conditioning"
                 : likely ? "by the words in it; please check" : "";
@@ -83,7 +83,7 @@ final class ValueWords {
     private List<Translation> blank(Choice choice, Map<String, Long> counts) {
         long rows = counts.getOrDefault("", 0L);
         boolean absenceIsMarked = counts.keySet().stream()
-                .anyMatch(value -> Facts.code("attendance", value).equals("A"));
+                .anyMatch(value -> Facts.code(found.kind(), "attendance", value).equals("A"));
         List<Integer> times = found.choices().stream()
                 .filter(other -> Stream.of(
                                 "hours",

@@ -78,12 +78,13 @@ final class Adjudications {
     }
 
     /**
-     * What was billed when the price depends on it: of what stands, else of the latest that stood. A payment taken back does not
-     * make the day unbilled.
+     * What was billed when the price depends on it: of what stands, else of the latest that stood, else what the bills ask for. A
+     * payment taken back does not make the day unbilled.
      */
     @Nullable
-    Money billedForPricing() {
-        return charge(levels.leading(standing.isEmpty() ? effective.latestEver() : standing));
+    Money billedForPricing(DayBills bills) {
+        Money decided = charge(levels.leading(standing.isEmpty() ? effective.latestEver() : standing));
+        return decided == null ? bills.charge() : decided;
     }
 
     private static @Nullable Money charge(List<AdjudicatedLine> of) {
@@ -193,6 +194,18 @@ final class Adjudications {
                 .flatMap(first -> levels.at(first, lines).stream()
                         .filter(line -> line.isBillReceivedSince(delivered))
                         .map(AdjudicatedLine::billReceivedOn)
+                        .min(LocalDate::compareTo))
+                .orElse(null);
+    }
+
+    /** Payment date of the first payer's first answer, by money or a decision; null while it gave none. */
+    @Nullable
+    LocalDate firstAnsweredOn() {
+        return levels.among(lines).stream()
+                .findFirst()
+                .flatMap(first -> levels.at(first, lines).stream()
+                        .filter(line -> line.decided() || !line.isZeroPaid())
+                        .map(AdjudicatedLine::paymentDate)
                         .min(LocalDate::compareTo))
                 .orElse(null);
     }

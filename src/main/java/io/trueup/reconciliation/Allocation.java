@@ -1,7 +1,6 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.RateBook;
-import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.remittance.DateRange;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The matched lines of one claim allocated to its days and stays; a range goes to all the days it covers. */
 final class Allocation {
@@ -35,14 +33,12 @@ final class Allocation {
             undated.add(matched);
             return;
         }
-        Stay stay = stayFor(matched.program(), dates);
+        Stay stay = account.stayFor(matched.program(), dates);
         if (stay != null) {
             onStays.computeIfAbsent(stay, s -> new ArrayList<>()).add(line);
             return;
         }
-        List<RatedDay> covered = account.days().stream()
-                .filter(d -> dates.contains(d.date()) && isOf(matched.program(), d.program()))
-                .toList();
+        List<RatedDay> covered = account.covered(matched.program(), dates);
         if (covered.isEmpty()) {
             unallocated.add(line);
         } else {
@@ -84,10 +80,10 @@ final class Allocation {
                         .flatMap(stay -> stay.days().stream())
                         .anyMatch(ofNumber);
         List<RatedDay> fitting = days.stream()
-                .filter(day -> isOf(matched.program(), day.program()) && (!known || ofNumber.test(day.day())))
+                .filter(day -> RatedAccount.isOf(matched.program(), day.program()) && (!known || ofNumber.test(day.day())))
                 .toList();
         List<Stay> fittingStays = stays.stream()
-                .filter(stay -> isOf(matched.program(), stay.program())
+                .filter(stay -> RatedAccount.isOf(matched.program(), stay.program())
                         && (!known || stay.days().stream().anyMatch(ofNumber)))
                 .toList();
         if (fitting.size() == 1 && fittingStays.isEmpty()) {
@@ -111,17 +107,6 @@ final class Allocation {
     /** Lines without a date and the days they could be for. */
     Map<AdjudicatedLine, List<String>> undecided() {
         return undecided;
-    }
-
-    private @Nullable Stay stayFor(@Nullable Program program, DateRange dates) {
-        return account.stays().stream()
-                .filter(s -> isOf(program, s.program()) && s.takes(dates))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isOf(@Nullable Program wanted, Program program) {
-        return wanted == null || wanted == program;
     }
 
     List<AdjudicatedLine> on(RatedDay day) {

@@ -10,26 +10,31 @@ final class DayJudge {
     private final Reconciliation reconciliation;
     private final Account account;
     private final AuthorizedDays authorized;
+    private final StandingBills bills;
 
-    DayJudge(Reconciliation reconciliation, ClaimAccount account) {
+    DayJudge(Reconciliation reconciliation, ClaimAccount account, StandingBills bills) {
         this.reconciliation = reconciliation;
         this.account = account.account();
         this.authorized = AuthorizedDays.of(account);
+        this.bills = bills;
     }
 
     Judgement judge(RatedDay rated, List<AdjudicatedLine> lines) {
         Contract contract = rated.contract();
         ProgramDay day = rated.day();
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
+        DayBills sent = bills.on(rated);
         PaymentExpectation expected = PaymentExpectation.of(
-                rated.expected(reconciliation.rates(), adjudications.billedForPricing()),
+                rated.expected(reconciliation.rates(), adjudications.billedForPricing(sent)),
                 contract,
                 adjudications.patientShare());
-        PaymentClock clock = PaymentClock.of(rated.date(), adjudications, contract);
+        PaymentClock clock = PaymentClock.of(rated.date(), adjudications, sent, contract);
         List<AdjudicatedLine> denied = denied(rated, adjudications);
         OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.day(
                 contract,
                 adjudications,
+                reconciliation.knowsBillsOf(account, rated.date()),
+                sent,
                 expected,
                 denied,
                 clock.due(),
@@ -40,9 +45,10 @@ final class DayJudge {
                 .on(rated.date())
                 .delivered(1, day.deliveredMinutes(), rated.atSchedule(reconciliation.rates()))
                 .under(contract)
+                .billed(sent)
                 .expecting(expected, clock)
                 .build();
-        return new Judgement(finding, evidence(rated, adjudications, denied));
+        return new Judgement(finding, evidence(rated, adjudications, denied, sent));
     }
 
     /** Under a daily rate a zero-paid line is no denial once a program code of the day was paid. */
@@ -53,11 +59,13 @@ final class DayJudge {
         return paidAsOne ? List.of() : adjudications.denied();
     }
 
-    private Judgement.Evidence evidence(RatedDay rated, Adjudications adjudications, List<AdjudicatedLine> denied) {
+    private Judgement.Evidence evidence(
+            RatedDay rated, Adjudications adjudications, List<AdjudicatedLine> denied, DayBills sent) {
         return new Judgement.Evidence(
                 denied,
                 adjudications.refusedInPart(),
                 adjudications.lines(),
+                sent,
                 rated.day(),
                 rated.episode().episode(),
                 rated.episode().attended(),

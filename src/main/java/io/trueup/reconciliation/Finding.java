@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceDate the episode's start under a case rate; null when a payer gave no date
  * @param days attended days it covers: 1, or those of an episode; 0 for money without a day
  * @param minutes delivered
- * @param billed charge of the adjudications that stand; null when none does
+ * @param billed charge of the adjudications that stand, of the bills that stand where nothing was adjudicated; null when none does
  * @param allowed as the payer says; null when no adjudication stands
  * @param atSchedule what the fee schedule would pay; null when none holds
  * @param expected the payment expected; null when it cannot be known
@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param recoverableBy RARCs by which the payer paid under reservation and may take the money back; the day counts as paid
  * @param derivation how the expected amount came about
  * @param paymentDates dates of the payments and recoupments behind it, oldest first
- * @param billReceivedOn earliest plausible day on which the payer received the bill; null when not known, and then the service or
- *     discharge date stands for it
- * @param dueDate last day the payment is on time; null when nothing is expected
+ * @param receipt when the payer received the bill, as far as somebody says it
+ * @param dueDate last day the payment is on time; null when nothing is expected, or no payer has a bill
  * @param recheckOn the day on which the calendar alone changes the outcome; null when it never does
  */
 public record Finding(
@@ -60,7 +59,7 @@ public record Finding(
         String rateSource,
         @Nullable Confidence confidence,
         List<LocalDate> paymentDates,
-        @Nullable LocalDate billReceivedOn,
+        Receipt receipt,
         @Nullable LocalDate dueDate,
         @Nullable LocalDate recheckOn) {
 
@@ -83,6 +82,11 @@ public record Finding(
     /** Net paid less expected; null when nothing can be expected. */
     public @Nullable Money variance() {
         return expected == null ? null : paid.minus(expected);
+    }
+
+    /** The day on which the payer itself says that it received the bill; null when it does not. */
+    public @Nullable LocalDate billReceivedOn() {
+        return receipt.isPayersWord() ? receipt.day() : null;
     }
 
     /** "by the payer: N470"; blank when the money may be kept. */

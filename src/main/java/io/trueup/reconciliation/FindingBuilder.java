@@ -31,12 +31,14 @@ final class FindingBuilder {
     private String derivation = "";
     private String rateSource = "";
     private @Nullable Confidence confidence;
-    private @Nullable LocalDate billReceivedOn;
+    private @Nullable Money billed;
+    private Receipt receipt = Receipt.ASSUMED;
     private @Nullable LocalDate dueDate;
 
     FindingBuilder(OutcomeRules.Rule rule, Adjudications adjudications) {
         this.rule = rule;
         this.adjudications = adjudications;
+        this.billed = adjudications.billed();
         List<AdjudicatedLine> lines = adjudications.lines();
         if (!lines.isEmpty()) {
             AdjudicatedLine last = lines.get(lines.size() - 1);
@@ -82,13 +84,22 @@ final class FindingBuilder {
         return this;
     }
 
+    /** What was asked for counts while nobody decided on it. */
+    FindingBuilder billed(DayBills bills) {
+        if (adjudications.isEmpty()) {
+            billed = bills.charge();
+        }
+        return this;
+    }
+
+    /** @param clock null when none runs; nor does one while no payer has a bill */
     FindingBuilder expecting(PaymentExpectation expectation, @Nullable PaymentClock clock) {
         expected = expectation.amount();
         derivation = expectation.derivation();
         rateSource = expectation.source();
         confidence = expectation.confidence();
-        if (clock != null) {
-            billReceivedOn = clock.billReceivedOn();
+        if (clock != null && !Outcome.NOT_WITH_PAYER.contains(rule.outcome())) {
+            receipt = clock.receipt();
             dueDate = clock.due();
         }
         return this;
@@ -115,7 +126,7 @@ final class FindingBuilder {
                 serviceDate,
                 days,
                 minutes,
-                adjudications.billed(),
+                billed,
                 adjudications.allowed(),
                 atSchedule,
                 expected,
@@ -129,7 +140,7 @@ final class FindingBuilder {
                 rateSource,
                 confidence,
                 adjudications.paymentDates(),
-                billReceivedOn,
+                receipt,
                 dueDate,
                 recheck);
     }

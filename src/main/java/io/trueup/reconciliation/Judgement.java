@@ -17,6 +17,7 @@ public record Judgement(Finding finding, Evidence evidence) {
     /**
      * @param deniedLines zero-paid lines with a denying adjustment that stand
      * @param shortLines standing lines that were refused in part, or on which the payer charged a worker who owes nothing
+     * @param sent what was billed for it
      * @param log the day's log; null for episodes and for money without a day
      * @param episodeDays attended days of the episode, in order
      * @param coveringAuthorization an approved authorization for the day; null when none
@@ -30,6 +31,7 @@ public record Judgement(Finding finding, Evidence evidence) {
             List<AdjudicatedLine> deniedLines,
             List<AdjudicatedLine> shortLines,
             List<AdjudicatedLine> allLines,
+            DayBills sent,
             @Nullable ProgramDay log,
             @Nullable Episode episode,
             List<ProgramDay> episodeDays,
@@ -41,7 +43,12 @@ public record Judgement(Finding finding, Evidence evidence) {
             @Nullable LocalDate takenBackOn) {
 
         static final Evidence NONE = new Evidence(
-                List.of(), List.of(), List.of(), null, null, List.of(), null, null, false, null, null, null);
+                List.of(), List.of(), List.of(), DayBills.NONE, null, null, List.of(), null, null, false, null, null, null);
+
+        /** Every bill that ever carried it, each once, in the order in which they were sent. */
+        public List<SentBill> bills() {
+            return sent.bills().stream().map(TrackedBill::sent).toList();
+        }
 
         /** The refusal of a code that stands before another line of it; null when there is none. */
         public @Nullable AdjudicatedLine refusedBefore(AdjudicatedLine line) {

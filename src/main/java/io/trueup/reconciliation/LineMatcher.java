@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the program day of a service line: by patient control number, else by claim number, else by name, each with the date
- * (INTERFACES.md 5). The first level with any candidate decides. More than one candidate there, or two witnesses against the one,
+ * Finds the program day of a service line: by patient control number, else by claim number, else by the bill with its number, else by
+ * name, each with the date (INTERFACES.md 5). The first level with any candidate decides. More than one candidate there, or two witnesses against the one,
  * is never decided by guessing; the levels stand in {@link MatchLevel}, the witnesses in {@link Witnesses}.
  */
 public final class LineMatcher {
@@ -83,11 +83,13 @@ public final class LineMatcher {
     }
 
     /**
-     * @param candidates claims of the log that share a number, a name or a part of a number with the claim payment
+     * @param candidates claims of the log that share a number, a name or a part of a number with the claim payment, and those of its
+     *     bills
      */
     public LineMatch match(RemittedClaim claim, RemittedLine line, Collection<CandidateClaim> candidates) {
         Search search = new Search(claim, line, kindOf(line.code()), candidates);
         return matchByNumber(claim, line, candidates)
+                .or(() -> first(MatchLevel.BY_BILL, search))
                 .or(() -> first(MatchLevel.BY_NAME, search))
                 .or(() -> proposed(search))
                 .orElseGet(() -> mayBeOfTheProgram(search) ? unmatched(search) : LineMatch.OUTSIDE);
@@ -98,7 +100,7 @@ public final class LineMatcher {
         return search.kind() == CodeKind.PROGRAM
                 || search.kind() == CodeKind.WHOLE_CLAIM
                         && search.line().dates() == null
-                        && MatchLevel.BY_NUMBER.stream()
+                        && Stream.concat(MatchLevel.BY_NUMBER.stream(), MatchLevel.BY_BILL.stream())
                                 .anyMatch(level -> !search.targets(level).isEmpty());
     }
 
@@ -107,7 +109,7 @@ public final class LineMatcher {
         DateRange dates = search.line().dates();
         if (dates == null) {
             boolean told = search.line().word() == Word.REFUSED
-                    || search.line().word() == Word.MONEY && levels == MatchLevel.BY_NUMBER;
+                    || search.line().word() == Word.MONEY && levels != MatchLevel.BY_NAME;
             return told && search.kind() != CodeKind.COMPONENT ? firstOfAnyDate(levels, search) : Optional.empty();
         }
         for (MatchLevel level : levels) {

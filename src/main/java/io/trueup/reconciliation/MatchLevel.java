@@ -51,6 +51,18 @@ enum MatchLevel {
             return ofEarlier(claim, day, account, LOOSE_CLAIM_NUMBER);
         }
     },
+    BILLED_DAY("day of the bill with its number") {
+        @Override
+        boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
+            return claim.billed().stream().anyMatch(bill -> bill.include(day) && bill.isOf(account));
+        }
+    },
+    BILLED_CLAIM("claim of the bill with its number") {
+        @Override
+        boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
+            return claim.billed().stream().anyMatch(bill -> bill.isOf(account));
+        }
+    },
     EARLIER_NAME_AND_PAYER("patient name and payer of the earlier claim") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
@@ -82,9 +94,11 @@ enum MatchLevel {
             EARLIER_CONTROL_NUMBER,
             EARLIER_CLAIM_NUMBER,
             EARLIER_LOOSE_CLAIM_NUMBER);
+    static final List<MatchLevel> BY_BILL = List.of(BILLED_DAY, BILLED_CLAIM);
     static final List<MatchLevel> BY_NAME = List.of(EARLIER_NAME_AND_PAYER, NAME_AND_PAYER);
-    static final List<MatchLevel> NAMING =
-            Stream.concat(BY_NUMBER.stream(), BY_NAME.stream()).toList();
+    static final List<MatchLevel> NAMING = Stream.of(BY_NUMBER, BY_BILL, BY_NAME)
+            .flatMap(List::stream)
+            .toList();
 
     private final String words;
 
@@ -99,12 +113,12 @@ enum MatchLevel {
         return words;
     }
 
-    /** Whether it is the number of the claim itself, so that names and payers are other witnesses. */
+    /** Whether it is the number of the claim itself, or of its bill, so that names and payers are other witnesses. */
     boolean isNumber() {
         return this == CONTROL_NUMBER
                 || this == CONTROL_NUMBER_WITHOUT_ZEROS
-                || this == CLAIM_NUMBER
-                || this == LOOSE_CLAIM_NUMBER;
+                || isClaimNumber()
+                || BY_BILL.contains(this);
     }
 
     boolean isClaimNumber() {

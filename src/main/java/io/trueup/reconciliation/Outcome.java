@@ -33,9 +33,23 @@ public enum Outcome {
 
     /** Paid, and not as agreed. */
     public static final Set<Outcome> VARIANCES = Set.of(UNDERPAID, OVERPAID);
-    /** Those of days that nobody has paid or denied yet. */
+
+    /** Those of days that a payer has, and has not paid or denied yet. */
     public static final Set<Outcome> UNANSWERED =
             Collections.unmodifiableSet(EnumSet.of(AWAITING_PAYMENT, PAYMENT_OVERDUE));
+
+    /** Those of days of which no payer has a bill, though it should. */
+    public static final Set<Outcome> NOT_WITH_PAYER =
+            Collections.unmodifiableSet(EnumSet.of(NOT_BILLED, BILL_REFUSED));
+
+    /** Those of payments at the bank; all others are of days. */
+    private static final Set<Outcome> OF_DEPOSITS =
+            EnumSet.of(DEPOSIT_MISSING, REMITTANCE_MISSING, DEPOSIT_DIFFERS);
+
+    /** Those of days and episodes, in the order of their rules. */
+    public static Set<Outcome> ofDays() {
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(OF_DEPOSITS)));
+    }
 
     /** Whether money less than expected is missing: not within the tolerance, nor before it is due. */
     public boolean isShort() {

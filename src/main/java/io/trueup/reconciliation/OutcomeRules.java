@@ -20,6 +20,8 @@ final class OutcomeRules {
      * @param ambiguous the line has more than one candidate day
      * @param attended there is an attended day, or an episode with one
      * @param rated a contract and its schedule rows give a rate
+     * @param declared every bill to this payer for this day is known
+     * @param bills what was sent for it
      * @param openCase a case rate whose episode has no discharge date yet
      * @param expected null when it cannot be known
      * @param denied zero-paid lines that count as denials here
@@ -28,6 +30,8 @@ final class OutcomeRules {
             boolean ambiguous,
             boolean attended,
             boolean rated,
+            boolean declared,
+            DayBills bills,
             boolean openCase,
             @Nullable Contract contract,
             Adjudications adjudications,
@@ -40,13 +44,15 @@ final class OutcomeRules {
         /** A program line that is not for one attended day. */
         static Subject unmatched(boolean ambiguous, Adjudications adjudications, LocalDate today, Tolerance tolerance) {
             return new Subject(
-                    ambiguous, false, false, false, null, adjudications, null, List.of(), null, today, tolerance);
+                    ambiguous, false, false, false, DayBills.NONE, false, null, adjudications, null, List.of(), null, today, tolerance);
         }
 
         /** An attended day outside case rates. */
         static Subject day(
                 @Nullable Contract contract,
                 Adjudications adjudications,
+                boolean declared,
+                DayBills bills,
                 PaymentExpectation expected,
                 List<AdjudicatedLine> denied,
                 LocalDate due,
@@ -56,6 +62,8 @@ final class OutcomeRules {
                     false,
                     true,
                     expected.rated(),
+                    declared,
+                    bills,
                     false,
                     contract,
                     adjudications,
@@ -70,6 +78,8 @@ final class OutcomeRules {
         static Subject episode(
                 Contract contract,
                 Adjudications adjudications,
+                boolean declared,
+                DayBills bills,
                 PaymentExpectation expected,
                 List<AdjudicatedLine> denied,
                 @Nullable LocalDate due,
@@ -79,6 +89,8 @@ final class OutcomeRules {
                     false,
                     true,
                     true,
+                    declared,
+                    bills,
                     due == null,
                     contract,
                     adjudications,
@@ -106,6 +118,18 @@ final class OutcomeRules {
             return contract != null && contract.terms() instanceof Terms.NotCovered;
         }
 
+        private boolean isKnownByBills() {
+            return declared && adjudications.isEmpty();
+        }
+
+        boolean isNotBilled() {
+            return isKnownByBills() && !bills.isBilled() && bills.refused() == null;
+        }
+
+        boolean isRefusedUnread() {
+            return isKnownByBills() && bills.refused() != null;
+        }
+
         boolean isOverdue() {
             return dueDate != null && today.isAfter(dueDate);
         }
@@ -124,6 +148,12 @@ final class OutcomeRules {
                     Outcome.NOT_COVERED,
                     "5 no remittance, and the payer does not cover the program",
                     s -> s.adjudications().isEmpty() && s.isNotCovered()),
+            new Rule(
+                    Outcome.NOT_BILLED, "5 no remittance, and no bill carries the day", Subject::isNotBilled),
+            new Rule(
+                    Outcome.BILL_REFUSED,
+                    "5 no remittance, and the latest bill was refused",
+                    Subject::isRefusedUnread),
             new Rule(
                     Outcome.PAYMENT_OVERDUE,
                     "5 no remittance, and the payment is overdue",

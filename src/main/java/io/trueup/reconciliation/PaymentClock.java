@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * it had been received that day (INTERFACES.md 5).
  *
  * @param delivered the service date; for a case rate the discharge
- * @param billReceivedOn null when no remittance says a day that can be right
  */
-public record PaymentClock(LocalDate delivered, @Nullable LocalDate billReceivedOn, int days) {
+public record PaymentClock(LocalDate delivered, Receipt receipt, int days) {
 
-    static PaymentClock of(LocalDate delivered, Adjudications adjudications, @Nullable Contract contract) {
-        return new PaymentClock(delivered, adjudications.billReceivedOn(delivered), days(contract));
+    static PaymentClock of(
+            LocalDate delivered, Adjudications adjudications, DayBills bills, @Nullable Contract contract) {
+        return new PaymentClock(delivered, Receipt.of(delivered, adjudications, bills), days(contract));
     }
 
     public static int days(@Nullable Contract contract) {
@@ -23,22 +23,7 @@ public record PaymentClock(LocalDate delivered, @Nullable LocalDate billReceived
 
     /** The last day on which the payment is on time. */
     LocalDate due() {
-        return (billReceivedOn == null ? delivered : billReceivedOn).plusDays(days);
-    }
-
-    /** "received 2025-03-10", or what stands for that day. */
-    public static String countedFrom(Finding.Kind kind, @Nullable LocalDate billReceivedOn) {
-        return billReceivedOn != null ? "bill received " + billReceivedOn : "assumed from " + delivered(kind);
-    }
-
-    /** What the days of a due date are counted after. */
-    public static String words(Finding.Kind kind, @Nullable LocalDate billReceivedOn) {
-        return billReceivedOn != null
-                ? "after the payer received the bill on " + billReceivedOn
-                : "after the " + delivered(kind) + " (assumed: the day the payer received the bill is not known)";
-    }
-
-    private static String delivered(Finding.Kind kind) {
-        return kind == Finding.Kind.EPISODE ? "discharge date" : "service date";
+        LocalDate received = receipt.day();
+        return (received == null ? delivered : received).plusDays(days);
     }
 }

@@ -28,7 +28,7 @@ final class RangeAllocation {
         if (days.size() == 1) {
             return List.of(line);
         }
-        List<Money> weights = days.stream().map(this::weight).toList();
+        List<Money> weights = weights(days);
         List<AdjudicatedLine> parts = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             int position = i;
@@ -36,6 +36,15 @@ final class RangeAllocation {
                     line.onDay(days.get(i).date(), whole -> whole.share(weights).get(position)));
         }
         return parts;
+    }
+
+    /** An amount's share of each day, in the order of the days. */
+    List<Money> shares(Money whole, List<RatedDay> days) {
+        return whole.share(weights(days));
+    }
+
+    private List<Money> weights(List<RatedDay> days) {
+        return days.stream().map(this::weight).toList();
     }
 
     private Money weight(RatedDay day) {

@@ -4,7 +4,9 @@ import io.trueup.contract.Contract;
 import io.trueup.contract.ContractQuery;
 import io.trueup.contract.RateBook;
 import io.trueup.programlog.Episode;
+import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
+import io.trueup.remittance.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days in order of date, then program
  */
-record RatedAccount(List<RatedDay> days, List<Stay> stays) {
+public record RatedAccount(List<RatedDay> days, List<Stay> stays) {
 
-    static RatedAccount of(List<Episode> episodes, List<ProgramDay> days, RateBook rates) {
+    public static RatedAccount of(List<Episode> episodes, List<ProgramDay> days, RateBook rates) {
         List<RatedDay> rated = new ArrayList<>();
         List<Stay> stays = new ArrayList<>();
         for (EpisodeDays episode : EpisodeDays.of(episodes, days)) {
@@ -49,6 +51,27 @@ record RatedAccount(List<RatedDay> days, List<Stay> stays) {
         }
         underCaseRate.forEach((contract, own) -> stays.add(new Stay(
                 episode, contract, contract.equals(atStart) ? start : own.get(0).serviceDate(), own)));
+    }
+
+    /** The stay that takes a line on these dates; null when none does. */
+    @Nullable
+    public Stay stayFor(@Nullable Program program, DateRange dates) {
+        return stays.stream()
+                .filter(stay -> isOf(program, stay.program()) && stay.takes(dates))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The attended days outside stays that a line on these dates is for. */
+    public List<RatedDay> covered(@Nullable Program program, DateRange dates) {
+        return days.stream()
+                .filter(day -> dates.contains(day.date()) && isOf(program, day.program()))
+                .toList();
+    }
+
+    /** @param wanted null for either */
+    static boolean isOf(@Nullable Program wanted, Program program) {
+        return wanted == null || wanted == program;
     }
 
     private static @Nullable Contract contract(RateBook rates, ProgramDay day, Episode episode, LocalDate date) {

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contract null when none is in force
  */
-record RatedDay(
+public record RatedDay(
         ProgramDay day, EpisodeDays episode, @Nullable Contract contract) {
 
     private static final Expected NO_CONTRACT = new Expected.NoRate(
             "no contract in force", Derivation.leaf("contract", "none in force for payer and date"));
 
-    LocalDate date() {
+    public LocalDate date() {
         return day.serviceDate();
     }
 
-    Program program() {
+    public Program program() {
         return day.program();
     }
 
     /** @param billed null before anything was billed, and to weigh days before their lines are known */
-    Expected expected(RateBook rates, @Nullable Money billed) {
+    public Expected expected(RateBook rates, @Nullable Money billed) {
         return contract == null ? NO_CONTRACT : rates.price(contract, facts(day, episode, billed));
     }
 
@@ -41,7 +41,7 @@ record RatedDay(
         return contract == null ? null : rates.atFeeSchedule(contract, facts(day, episode, null));
     }
 
-    static DayFacts facts(ProgramDay day, EpisodeDays episode, @Nullable Money billed) {
+    public static DayFacts facts(ProgramDay day, EpisodeDays episode, @Nullable Money billed) {
         return new DayFacts(
                 day.serviceDate(),
                 day.jurisdiction(),

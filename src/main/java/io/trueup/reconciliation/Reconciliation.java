@@ -10,20 +10,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The product: everything stored about one claim becomes its findings. Pure: the same account, rates, tolerance and day give the
- * same findings, whatever order files came in.
+ * The product: everything stored about one claim becomes its findings. Pure: the same account, rates, tolerance, declared
+ * bills and day give the same findings, whatever order files came in.
  */
 public final class Reconciliation {
 
     private final RateBook rates;
     private final AdjustmentReasonCodes reasons;
     private final Tolerance tolerance;
+    private final DeclaredBills declared;
     private final LocalDate today;
 
-    public Reconciliation(RateBook rates, AdjustmentReasonCodes reasons, Tolerance tolerance, LocalDate today) {
+    public Reconciliation(
+            RateBook rates,
+            AdjustmentReasonCodes reasons,
+            Tolerance tolerance,
+            DeclaredBills declared,
+            LocalDate today) {
         this.rates = rates;
         this.reasons = reasons;
         this.tolerance = tolerance;
+        this.declared = declared;
         this.today = today;
     }
 
@@ -33,10 +40,11 @@ public final class Reconciliation {
         Allocation allocation = new Allocation(rated, rates);
         account.lines().forEach(allocation::allocate);
         allocation.placeUndated();
+        StandingBills bills = StandingBills.of(account, rated, rates);
         List<Judgement> judgements = new ArrayList<>();
-        EpisodeJudge episodes = new EpisodeJudge(this, account);
+        EpisodeJudge episodes = new EpisodeJudge(this, account, bills);
         rated.stays().forEach(stay -> judgements.add(episodes.judge(stay, allocation.on(stay))));
-        DayJudge days = new DayJudge(this, account);
+        DayJudge days = new DayJudge(this, account, bills);
         rated.days().forEach(day -> judgements.add(days.judge(day, allocation.on(day))));
         List<AdjudicatedLine> unlogged = new ArrayList<>(account.unlogged());
         unlogged.addAll(allocation.unallocated());
@@ -61,6 +69,11 @@ public final class Reconciliation {
 
     Tolerance tolerance() {
         return tolerance;
+    }
+
+    /** Whether a day of this claim that no bill carries is known not to have been billed. */
+    boolean knowsBillsOf(Account account, LocalDate serviceDate) {
+        return declared.include(account.payerKey(), serviceDate, rates.payers());
     }
 
     Adjudications adjudications(List<AdjudicatedLine> lines, @Nullable Contract contract) {

@@ -4,26 +4,41 @@ import io.trueup.remittance.PersonName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a claim payment says about whose it is.
+ * What a claim payment, or a bill, says about whose it is.
  *
  * @param claimNumbers whatever may be the workers' comp claim number: a table's claim_number, REF*1L and its like, NM109, CLP07
  * @param corrected the earlier claim payments whose CLP07 this one names in REF*F8; they have none themselves
  * @param patients the patient's name, and the payer's own correction of it (NM1*74)
  * @param payerKey of {@link io.trueup.contract.PayerKeys}
+ * @param billed days that bills of its number were sent for: those with its control number for its payer, and those with the number
+ *     that the clearinghouse gave them; a bill itself has none
  */
 public record RemittedClaim(
         String patientControlNumber,
         List<String> claimNumbers,
         List<RemittedClaim> corrected,
         List<PersonName> patients,
-        String payerKey) {
+        String payerKey,
+        List<BilledDays> billed) {
 
     public RemittedClaim {
         claimNumbers = List.copyOf(claimNumbers);
         corrected = List.copyOf(corrected);
         patients = List.copyOf(patients);
+        billed = List.copyOf(billed);
+    }
+
+    /** One whose bills are unknown. */
+    public RemittedClaim(
+            String patientControlNumber,
+            List<String> claimNumbers,
+            List<RemittedClaim> corrected,
+            List<PersonName> patients,
+            String payerKey) {
+        this(patientControlNumber, claimNumbers, corrected, patients, payerKey, List.of());
     }
 
     /** Keys of which a claim of the log must share one to be a candidate by a number or a name. */
@@ -67,7 +82,23 @@ public record RemittedClaim(
 
     /** The same as a correction of earlier claim payments. */
     public RemittedClaim correcting(List<RemittedClaim> earlier) {
-        return new RemittedClaim(patientControlNumber, claimNumbers, earlier, patients, payerKey);
+        return new RemittedClaim(patientControlNumber, claimNumbers, earlier, patients, payerKey, billed);
+    }
+
+    /**
+     * The same with the bills it answers.
+     *
+     * @param days they were sent for
+     * @param named their patients, who are its own where it names none
+     */
+    public RemittedClaim answering(List<BilledDays> days, List<PersonName> named) {
+        return new RemittedClaim(
+                patientControlNumber, claimNumbers, corrected, patients.isEmpty() ? named : patients, payerKey, days);
+    }
+
+    /** The claims of the log that its bills were sent for. */
+    public Set<String> billedAccounts() {
+        return billed.stream().map(BilledDays::account).collect(Collectors.toSet());
     }
 
     /** The key of a control number; blank for one that identifies nothing. */

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bill as far as it concerns one claim of the log.
+ * A bill as far as it concerns one claim of the log, or none.
  *
  * @param fileId what it was read from, to tell what one file says twice from what two files tell of the same bill; no order
  * @param payerKey of {@link io.trueup.contract.PayerKeys}
- * @param lines its lines that are this claim's
+ * @param lines its lines that are this claim's; beside a unit without one, those that are no claim's
  * @param acknowledgments of this bill, or of the batch or file it was sent in; in any order
  */
 public record SentBill(
@@ -26,6 +26,17 @@ public record SentBill(
     /**
      * @param program of the day it matched; null when its range covers days of both, or it matched none
      * @param attended whether it is for an attended day or an episode of the claim
+     * @param candidates the days it could be for, in words, when there are several
      */
-    public record Line(BilledLine line, @Nullable Program program, boolean attended) {}
+    public record Line(BilledLine line, @Nullable Program program, boolean attended, List<String> candidates) {
+
+        public Line {
+            candidates = List.copyOf(candidates);
+        }
+
+        /** One that is not in doubt. */
+        public Line(BilledLine line, @Nullable Program program, boolean attended) {
+            this(line, program, attended, List.of());
+        }
+    }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param start of the episode, or of its first day under this contract
  * @param days at least one, in date order
  */
-record Stay(EpisodeDays episode, Contract contract, LocalDate start, List<ProgramDay> days) {
+public record Stay(EpisodeDays episode, Contract contract, LocalDate start, List<ProgramDay> days) {
 
-    Program program() {
+    public Program program() {
         return episode.episode().program();
     }
 
@@ -35,7 +35,7 @@ record Stay(EpisodeDays episode, Contract contract, LocalDate start, List<Progra
      * Whether a line on these dates is for this stay: one of its days is among them, or they touch it between start and discharge
      * without being another day's of the episode.
      */
-    boolean takes(DateRange dates) {
+    public boolean takes(DateRange dates) {
         return hasDayIn(dates)
                 || ((covers(dates.from()) || covers(dates.to()))
                         && episode.attended().stream().noneMatch(d -> dates.contains(d.serviceDate())));

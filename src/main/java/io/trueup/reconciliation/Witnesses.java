@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What else a claim payment says about whose it is, beside the number that found a day: claim number, name, payer, and the program
- * modifier of the line. They decide between candidates, and two of them against a number leave the line to a person (INTERFACES.md 5).
+ * What else a claim payment says about whose it is, beside the number that found a day: claim number, name, the bill it answers, payer,
+ * and the program modifier of the line. They decide between candidates, and two of them against a number leave the line to a person (INTERFACES.md 5).
  */
 final class Witnesses {
 
@@ -29,6 +29,8 @@ final class Witnesses {
                 target -> MatchLevel.LOOSE_CLAIM_NUMBER.admits(claim, target.day(), target.account()),
                 target -> sameName(claim, target),
                 target -> !otherName(claim, target),
+                target -> MatchLevel.BILLED_CLAIM.admits(claim, target.day(), target.account()),
+                target -> claim.billed().stream().anyMatch(bill -> bill.include(target)),
                 target -> claim.payerKey().equals(target.account().payerKey()),
                 target -> target.program() == line.program());
         List<Target> left = candidates;

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A service line while its segments come in: SVC, then DTM, CAS, REF, AMT, QTY, LQ in whatever order. */
 final class LineDraft {
 
+    private static final int ADJUDICATED = 1;
+
+    /** The code billed, where another was decided on. */
+    private static final int SUBMITTED = 6;
+
     private final int number;
     private final Segment svc;
     private final ElementReader elements;
@@ -32,8 +37,9 @@ final class LineDraft {
         this.svc = svc;
         this.elements = elements;
         elements.checkLengths(svc);
-        this.adjudicated = SvcSegment.adjudicated(svc, elements);
-        this.submitted = SvcSegment.submitted(svc, adjudicated, elements);
+        this.adjudicated = ProcedureElement.read(svc, ADJUDICATED, elements);
+        this.submitted =
+                svc.element(SUBMITTED).isEmpty() ? adjudicated : ProcedureElement.read(svc, SUBMITTED, elements);
         this.charge = elements.money(svc, 2);
         this.paid = elements.money(svc, 3);
         this.units = elements.quantity(svc, 5, BigDecimal.ONE);

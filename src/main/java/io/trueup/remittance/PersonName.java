@@ -2,7 +2,7 @@ package io.trueup.remittance;
 
 import java.util.Locale;
 
-/** A person's name as the payer wrote it, JR and its like behind the last name; parts may be blank. */
+/** A person's name as it was written, JR and its like behind the last name; parts may be blank. */
 public record PersonName(String last, String first) {
 
     public static final PersonName UNKNOWN = new PersonName("", "");
@@ -11,7 +11,7 @@ public record PersonName(String last, String first) {
      * @param last perhaps the whole name, with a comma
      * @param suffix a part of its own (NM107), which some write behind the last name as well
      */
-    static PersonName of(String last, String first, String suffix) {
+    public static PersonName of(String last, String first, String suffix) {
         int comma = last.indexOf(',');
         if (first.isBlank() && comma > 0) {
             return of(

@@ -3,7 +3,7 @@ package io.trueup.remittance;
 import java.util.List;
 
 /**
- * A procedure as SVC01 or SVC06 gives it.
+ * A procedure as a service line gives it.
  *
  * @param qualifier HC, ER …; blank in tables
  * @param code the code, upper case

@@ -1,6 +1,12 @@
 package io.trueup.remittance;
 
+import static io.trueup.remittance.TableColumns.MODIFIERS;
+import static io.trueup.remittance.TableColumns.PROCEDURE_CODE;
+
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A procedure code as the cells of tables hold it: alone, with its modifiers behind it ({@code 97545-WH}, {@code 97545WH}), with its
  * qualifier before it ({@code HC:97545:WH}), through a data frame ({@code 97545.0}) or with its name ({@code 97545 - Work hardening}).
  */
-record ProcedureCell(String code, List<String> modifiers) {
+public record ProcedureCell(String code, List<String> modifiers) {
 
     /** CPT, HCPCS, a state's local code (W0620, WC007) or a revenue code (0420). */
     private static final String CODE = "\\d{5}|\\d{4}[FMTU]|[A-EGHJ-MP-Z]\\d{4}|[A-Z]{2}\\d{3}|0\\d{3}";
@@ -24,8 +30,25 @@ record ProcedureCell(String code, List<String> modifiers) {
     private static final int MODIFIER = 2;
     private static final int SHORTEST_WORD = 4;
 
-    ProcedureCell {
+    public ProcedureCell {
         modifiers = List.copyOf(modifiers);
+    }
+
+    /** What a row has under procedure_code and modifiers; the code is blank where it cannot be read, which is a problem of the row. */
+    public static Procedure in(Row row) {
+        String text = row.name(PROCEDURE_CODE);
+        ProcedureCell cell = of(text, row.knownCodes());
+        if (cell == null && !text.isEmpty()) {
+            row.problem(
+                    ProblemCode.BAD_CODE,
+                    PROCEDURE_CODE,
+                    "one code such as 97545; its modifiers in a column of their own");
+        }
+        Set<String> modifiers = new LinkedHashSet<>(cell == null ? List.of() : cell.modifiers());
+        modifiers.addAll(CodeWords.of(row.name(MODIFIERS)));
+        row.understood(PROCEDURE_CODE, cell == null ? text : cell.code());
+        row.understood(MODIFIERS, String.join(":", modifiers));
+        return new Procedure("", cell == null ? "" : cell.code(), List.copyOf(modifiers));
     }
 
     /**

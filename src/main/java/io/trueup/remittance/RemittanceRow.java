@@ -8,7 +8,6 @@ import static io.trueup.remittance.TableColumns.BILL_REVIEWER;
 import static io.trueup.remittance.TableColumns.CLAIM_NUMBER;
 import static io.trueup.remittance.TableColumns.CLAIM_STATUS;
 import static io.trueup.remittance.TableColumns.JURISDICTION;
-import static io.trueup.remittance.TableColumns.MODIFIERS;
 import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
 import static io.trueup.remittance.TableColumns.PATIENT_CONTROL_NUMBER;
 import static io.trueup.remittance.TableColumns.PATIENT_FIRST_NAME;
@@ -36,12 +35,9 @@ import io.trueup.written.WrittenName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +66,6 @@ record RemittanceRow(
         boolean paymentAlone,
         Place place,
         List<Problem> problems) {
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-:;,/|\\s]+");
 
     /** What makes rows belong to one payment. */
     record PaymentKey(String payerId, String trace, LocalDate date) {}
@@ -181,7 +175,7 @@ record RemittanceRow(
 
     private static ServiceLine line(Row row, ReasonCells cells) {
         LocalDate served = row.pastDate(SERVICE_DATE);
-        Procedure procedure = procedure(row);
+        Procedure procedure = ProcedureCell.in(row);
         BigDecimal units = row.number(UNITS);
         Money billed = row.money(BILLED_AMOUNT, Money.ZERO);
         Money paid = row.money(PAID_AMOUNT, Money.ZERO);
@@ -200,24 +194,8 @@ record RemittanceRow(
                 cells.readings().isEmpty() ? List.of() : asWritten(row));
     }
 
-    private static Procedure procedure(Row row) {
-        String text = row.name(PROCEDURE_CODE);
-        ProcedureCell cell = ProcedureCell.of(text, row.knownCodes());
-        if (cell == null && !text.isEmpty()) {
-            row.problem(
-                    ProblemCode.BAD_CODE,
-                    PROCEDURE_CODE,
-                    "one code such as 97545; its modifiers in a column of their own");
-        }
-        Set<String> modifiers = new LinkedHashSet<>(cell == null ? List.of() : cell.modifiers());
-        modifiers.addAll(words(row.name(MODIFIERS)));
-        row.understood(PROCEDURE_CODE, cell == null ? text : cell.code());
-        row.understood(MODIFIERS, String.join(":", modifiers));
-        return new Procedure("", cell == null ? "" : cell.code(), List.copyOf(modifiers));
-    }
-
     private static ReasonCells cells(Row row, CodeReading codes, Printer printer) {
-        List<String> remarks = words(row.text(REMARK_CODES));
+        List<String> remarks = CodeWords.of(row.text(REMARK_CODES));
         ReasonCells cells = ReasonCells.of(AdjustmentCells.list(row), remarks, codes.lists(), printer);
         if (cells == null) {
             row.problem(
@@ -254,16 +232,6 @@ record RemittanceRow(
             row.problem(ProblemCode.BAD_AMOUNT, BILLED_AMOUNT, "amounts that can be added up");
             return false;
         }
-    }
-
-    private static List<String> words(String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        return BETWEEN_WORDS
-                .splitAsStream(text.toUpperCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     /** What is wrong with the row, the first problem with the money lost. */

@@ -6,7 +6,7 @@ import io.trueup.ledger.FindingTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
-import io.trueup.reconciliation.PaymentClock;
+import io.trueup.reconciliation.Receipt;
 import io.trueup.workbook.AwaitingSheet;
 import io.trueup.workbook.ChangesSheet;
 import io.trueup.workbook.FindingsSheet;
@@ -113,12 +113,13 @@ final class FindingRows {
                 FindingTable.DERIVATION.of(row),
                 FindingTable.DENIAL_RULE.of(row),
                 FindingTable.ITEM.of(row),
+                receipt(row).day() == null ? "" : receipt(row).text(FindingTable.KIND.of(row)),
                 FindingTable.RECOVERABLE.of(row));
     }
 
     void awaiting(LocalDate today, Consumer<AwaitingSheet.Row> rows) {
         jdbc.sql("""
-                SELECT kind, claim_number, payer, service_date, expected, bill_received_on, due_date
+                SELECT kind, claim_number, payer, service_date, expected, bill_received_on, receipt_source, due_date
                 FROM finding
                 WHERE superseded_run IS NULL
                 AND NOT trial
@@ -135,9 +136,12 @@ final class FindingRows {
                     due,
                     due == null
                             ? ""
-                            : PaymentClock.countedFrom(
-                                    FindingTable.KIND.of(row), FindingTable.BILL_RECEIVED_ON.orNone(row))));
+                            : receipt(row).text(FindingTable.KIND.of(row))));
         });
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(FindingTable.RECEIPT_SOURCE.of(row), FindingTable.BILL_RECEIVED_ON.orNone(row));
     }
 
     private static List<String> names(Set<Outcome> outcomes) {

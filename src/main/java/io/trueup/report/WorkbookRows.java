@@ -10,6 +10,7 @@ import io.trueup.workbook.AboutSheet;
 import io.trueup.workbook.AdjustmentsSheet;
 import io.trueup.workbook.AppealsSheet;
 import io.trueup.workbook.AwaitingSheet;
+import io.trueup.workbook.BillingSheet;
 import io.trueup.workbook.ChangesSheet;
 import io.trueup.workbook.FindingsSheet;
 import io.trueup.workbook.InterestSheet;
@@ -46,6 +47,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final InsightRows insight;
     private final InterestRows interest;
     private final AdjustmentRows adjustments;
+    private final BillingRows billing;
     private final PayerRows payerRows;
     private final RunNews news;
     private final FindingTotals.Source totals;
@@ -93,6 +95,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.tieOuts = new TieOuts(jdbc);
         this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today());
         this.adjustments = new AdjustmentRows(jdbc, words.adjustments());
+        this.billing = new BillingRows(jdbc);
         this.insight = new InsightRows(jdbc, run.id());
     }
 
@@ -124,6 +127,11 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void awaiting(Consumer<AwaitingSheet.Row> rows) {
         findings.awaiting(run.order().today(), rows);
+    }
+
+    @Override
+    public void billing(Consumer<BillingSheet.Row> rows) {
+        billing.rows(rows);
     }
 
     @Override

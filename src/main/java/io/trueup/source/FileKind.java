@@ -47,10 +47,7 @@ public record FileKind(
 
     /** A table, told by its headings. */
     public static FileKind table(String what, InputKind kind) {
-        String toDo = kind.isTaken()
-                ? "move it into " + kind.folder()
-                : "take it out and keep it; files of this kind are not read yet";
-        return new FileKind(NEVER, NEVER, Set.of(), what, toDo, kind);
+        return new FileKind(NEVER, NEVER, Set.of(), what, "move it into " + kind.folder(), kind);
     }
 
     /** The rejection of a file of this kind. */

@@ -42,10 +42,11 @@ public record Problem(ProblemCode code, Place place, String found, String expect
         return code.severity() == ProblemCode.Severity.REJECT;
     }
 
-    /** What a person does about it; nobody at the clinic mends a payer's segment. */
+    /** What a person does about it; nobody mends a segment by hand. */
     public String toDo() {
         if (place.isSegment() && code.isOfOneValue()) {
-            return "ask the payer for a corrected 835; what is right in this one was taken";
+            return "ask whoever made the file (the payer, the clearinghouse, the own billing system) for a corrected one;"
+                    + " what is right in this one was taken";
         }
         return code.toDo().isEmpty() ? expected : code.toDo();
     }

@@ -5,7 +5,7 @@ public enum ProblemCode {
     EMPTY_FILE(Severity.REJECT, "the file is empty", "fetch it again, or ask for it again"),
     UNREADABLE(Severity.REJECT, "the file cannot be read", ""),
     TOO_LARGE(Severity.REJECT, "larger than can be read safely", "make it smaller, or drop it in parts"),
-    UNRECOGNISED(Severity.REJECT, "the file is neither an 835 nor a table of this folder", ""),
+    UNRECOGNISED(Severity.REJECT, "the file is none of those that are read from this folder", ""),
     DAYS_ACROSS(
             Severity.REJECT,
             "each day has a column of its own, as on a calendar; that cannot be read",
@@ -13,9 +13,9 @@ public enum ProblemCode {
                     + " column"),
     CHARGES_ONLY(
             Severity.REJECT,
-            "a list of charges: it says neither what was paid nor who came and for how long",
-            "take the payer's remittance for payments, and the list of visits with times or hours for program days; bills are"
-                    + " not read yet"),
+            "a list of charges: it says neither what was paid, nor who came and for how long, nor when it was billed",
+            "as a table of bills it needs the day each was sent to the payer (a column, or --set sent_on=...); for payments take"
+                    + " the payer's remittance, for program days the list of visits with times or hours"),
     WRONG_FOLDER(Severity.REJECT, "the file belongs into another folder of the inbox", ""),
     FILE_FAILED(Severity.REJECT, "reading the file failed; nothing of it was taken", ""),
     SET_ASIDE(Severity.REJECT, "the file ended run after run while it was read; set aside", ""),
@@ -61,8 +61,10 @@ public enum ProblemCode {
             Severity.REJECT,
             "the rows of one payment give different payment amounts",
             "write the amount of the whole payment on each of its rows"),
-    MISSING_SEGMENT(Severity.REJECT, "a segment that must be there is missing", "ask the payer for a corrected 835"),
-    MISPLACED_SEGMENT(Severity.REJECT, "a segment stands where it cannot be used", "ask the payer for a corrected 835"),
+    MISSING_SEGMENT(
+            Severity.REJECT, "a segment that must be there is missing", "ask whoever made the file for a corrected one"),
+    MISPLACED_SEGMENT(
+            Severity.REJECT, "a segment stands where it cannot be used", "ask whoever made the file for a corrected one"),
     NO_PAYMENT_DATE(Severity.REJECT, "the payment has no date", "ask the payer for a corrected 835"),
     PAYMENT_CONFLICT(
             Severity.REJECT,
@@ -102,12 +104,21 @@ public enum ProblemCode {
             "a column nobody asked for; ignored",
             "nothing to do, unless it says something that is missed elsewhere: then trueup map"),
     NOT_A_REMITTANCE(Severity.NOTICE, "a transaction that is not an 835; skipped", "nothing to do"),
+    NOT_OF_THIS_FOLDER(Severity.NOTICE, "a transaction of another kind than this folder's; skipped", ""),
+    NOT_AN_ACKNOWLEDGMENT(
+            Severity.NOTICE, "a transaction that acknowledges no bills; skipped", "nothing to do"),
+    INTERCHANGE_ANSWERED(
+            Severity.NOTICE, "a word on a whole interchange (TA1); it names no bill, and none was changed by it", ""),
     WRONG_COUNT(
             Severity.NOTICE,
             "a count or control number does not agree; kept",
-            "nothing to do; ask the payer to send the file again when claims seem to be missing"),
+            "nothing to do; ask for the file again when claims seem to be missing"),
     NOT_BALANCED(
             Severity.NOTICE, "the amounts do not add up; kept as they are", "ask the payer what the difference is"),
+    BILL_NOT_BALANCED(
+            Severity.NOTICE,
+            "the lines of a bill do not add up to its charge; kept as they are",
+            "compare the bill with the billing system"),
     UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is", "ask the payer what it means"),
     TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored", "nothing to do"),
     CODE_TRANSLATED(

@@ -7,10 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes back a file of the clinic's own: rows of earlier files that it had replaced count again. */
 final class LogWithdrawal {
 
-    /** Where the rows of each folder are. */
-    static final Map<String, String> TABLES =
-            Map.of("program-logs", "log_row", "episodes", "episode", "authorizations", "program_authorization");
-
     private final JdbcClient jdbc;
 
     LogWithdrawal(JdbcClient jdbc) {
@@ -124,7 +120,7 @@ final class LogWithdrawal {
                     AND (n.file_id, n.line) > (o.file_id, o.line))""").update();
     }
 
-    /** The accounts, and the claim payments that are theirs or may have been. A name alone matters where no number told. */
+    /** The accounts, and the claim payments and bills that are theirs or may have been. A name alone matters where no number told. */
     private void revisitAccounts(String accounts) {
         jdbc.sql("CREATE TEMPORARY TABLE seen_again ON COMMIT DROP AS SELECT DISTINCT account FROM (" + accounts
                         + ") accounts")
@@ -143,6 +139,18 @@ final class LogWithdrawal {
                 JOIN claim_key k USING (key)
                 WHERE k.key NOT LIKE 'N:%'
                 OR EXISTS (SELECT FROM line_match m WHERE m.claim_payment_id = k.claim_payment_id AND m.by_name)""").update();
+        jdbc.sql("""
+                INSERT INTO revisit (bill_id)
+                SELECT m.bill_id
+                FROM seen_again s
+                JOIN bill_match m ON m.unit = 'C:' || s.account AND m.unit <> ''
+                UNION
+                SELECT k.bill_id
+                FROM seen_again
+                JOIN account_key USING (account)
+                JOIN bill_key k USING (key)
+                WHERE k.key NOT LIKE 'N:%'
+                OR EXISTS (SELECT FROM bill_match m WHERE m.bill_id = k.bill_id AND m.by_name)""").update();
     }
 
     private void make(long file, String table, String select) {

@@ -18,6 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Withdrawal {
 
+    /** Where the rows of each folder are that a purge deletes. */
+    private static final Map<String, String> TABLES = Map.of(
+            "program-logs", "log_row",
+            "episodes", "episode",
+            "authorizations", "program_authorization",
+            "bills", "billed_line JOIN bill ON bill.id = bill_id",
+            "acknowledgments", "acknowledgment");
+
     private final JdbcClient jdbc;
     private final TakenFiles files;
     private final TransactionTemplate transaction;
@@ -55,7 +63,7 @@ public final class Withdrawal {
                         JOIN claim_payment c ON c.payment_id = p.id AND c.purged
                         WHERE p.file_id = :file)""").param("file", file.id()).query(Boolean.class).single();
         }
-        String table = LogWithdrawal.TABLES.get(file.folder());
+        String table = TABLES.get(file.folder());
         return table != null
                 && jdbc.sql("""
                         SELECT EXISTS (SELECT FROM purge)
@@ -109,6 +117,8 @@ public final class Withdrawal {
             case "program-logs" -> new LogWithdrawal(jdbc).takeDays(file.id(), counts);
             case "episodes" -> new LogWithdrawal(jdbc).takeEpisodes(file.id(), counts);
             case "authorizations" -> new LogWithdrawal(jdbc).takeAuthorizations(file.id(), counts);
+            case "bills" -> new BillWithdrawal(jdbc).takeBills(file.id(), counts);
+            case "acknowledgments" -> new BillWithdrawal(jdbc).takeAcknowledgments(file.id(), counts);
             case "worklists" -> new NoteWithdrawal(jdbc).take(file.id(), counts);
             default -> throw new IllegalStateException("no folder " + file.folder());
         }

@@ -9,6 +9,10 @@ enum Amount {
     AT_STAKE("At stake"),
     /** That of what is at stake whose deadline has passed. */
     PASSED("Passed"),
+    /** Of what was delivered and not billed, by the contract. */
+    LEFT_BEHIND("Worth"),
+    /** Of what was billed and not delivered; negative. */
+    BILLED_TOO_MUCH("Worth"),
     PAYMENT_AMOUNT("Payment amount"),
     CLAIMS_PAID("Claims paid"),
     PROVIDER_ADJUSTMENTS("Provider adjustments"),

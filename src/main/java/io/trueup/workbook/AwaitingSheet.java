@@ -6,7 +6,7 @@ import io.trueup.spreadsheet.SheetPlan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Awaiting: one row for each day that nobody has paid or denied yet. */
+/** Awaiting: one row for each day that a payer has, and has not paid or denied yet. */
 public final class AwaitingSheet {
 
     /**
@@ -46,8 +46,9 @@ public final class AwaitingSheet {
                 .text(
                         "Counted from",
                         24,
-                        "What the due date is counted from: the day the payer says it received the bill; while it says none,"
-                                + " the service or discharge date, which is earlier.",
+                        "What the due date is counted from: the payer's acceptance of the bill, else the day its remittance says"
+                                + " it received it, else the day it was sent; while nobody says one, the service or discharge"
+                                + " date, which is earlier.",
                         Row::countedFrom)
                 .withSum("Service date", "Expected", Row::expected)
                 .whenEmpty("Nothing is unpaid: every program day has been adjudicated.");

@@ -29,6 +29,7 @@ public final class FindingsSheet {
      * @param rule the outcome rule that decided
      * @param derivation how the expected amount came about, line by line
      * @param denialRule id of the denial rule; blank when nothing was denied
+     * @param received when the payer received the bill, and who says so; blank when nobody does
      * @param recoverable who may take the money back, and by which remarks; blank when nobody
      * @param item the worklist item it belongs to; blank when there is nothing to do
      */
@@ -56,6 +57,7 @@ public final class FindingsSheet {
             String derivation,
             String denialRule,
             String item,
+            String received,
             String recoverable) {}
 
     private FindingsSheet() {}
@@ -70,7 +72,7 @@ public final class FindingsSheet {
                 .code("Program", 10, "WH work hardening, WC work conditioning.", Row::program)
                 .date("Service date", "The program day; for a case rate the start of the episode.", Row::serviceDate)
                 .number("Hours", CellFormat.DECIMAL, 9, "Delivered hours.", Row::hours)
-                .money("Billed", "Charge of the adjudication that stands.", Row::billed)
+                .money("Billed", "Charge of the adjudication that stands; before any, of the bills that stand.", Row::billed)
                 .money("Allowed", "What the payer allowed.", Row::allowed)
                 .money("Expected", "What the contract owes for the day. Blank when it cannot be known.", Row::expected)
                 .money("Paid", "What was paid, net of Recouped.", Row::paid)
@@ -98,6 +100,11 @@ public final class FindingsSheet {
                 .text("Derivation", 60, "How Expected came about, step by step.", row -> oneLine(row.derivation()))
                 .text("Denial rule", 12, "Row of the denial rules that gave the class.", Row::denialRule)
                 .text("Item", 14, "The thing to do on Worklist; blank when there is nothing to do.", Row::item)
+                .text(
+                        "Bill received",
+                        34,
+                        "When the payer received the bill: its own acceptance, what its remittance says, else the day the bill was sent.",
+                        Row::received)
                 .text(
                         "Recoverable",
                         20,

@@ -99,7 +99,24 @@ public final class SummarySheet {
         grid.begin("Rejected, not taken").count(run.rejects());
         grid.begin("Taken with a notice").count(run.notices());
         grid.fact("As expected within", run.tolerance());
+        billing();
         grid.gap();
+    }
+
+    /** Nothing in a clinic whose bills say what its logs say, or are not known. */
+    private void billing() {
+        Total differing = tally.billing();
+        if (differing.rows() == 0) {
+            return;
+        }
+        Ranges billing = BillingSheet.plan().ranges();
+        String worth = billing.column("Worth");
+        grid.begin("Days billed otherwise than delivered")
+                .count(billing.countOf("Claim"), differing.rows())
+                .money("SUMIF(" + worth + ",\">0\")", differing.of(Amount.LEFT_BEHIND))
+                .text("left behind")
+                .money("SUMIF(" + worth + ",\"<0\")", differing.of(Amount.BILLED_TOO_MUCH))
+                .text("billed too much");
     }
 
     private String subtitle() {

@@ -1,6 +1,7 @@
 package io.trueup.workbook;
 
 import io.trueup.denial.DenialClass;
+import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +35,12 @@ final class SummaryTally {
     private final Map<String, Total> payers = new TreeMap<>();
     private final Total tieOut = new Total();
     private final Total changes = new Total();
+    private final Total billing = new Total();
     private long unbalanced;
 
     SummaryTally(LocalDate today) {
         this.today = today;
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : Outcome.ofDays()) {
             outcomes.put(outcome, new Total());
         }
         for (DeadlineGroup group : DeadlineGroup.values()) {
@@ -75,6 +77,12 @@ final class SummaryTally {
         total(ages, AgeGroup.of(row.daysOutstanding())).row().plus(Amount.EXPECTED, row.expected());
     }
 
+    void billing(BillingSheet.Row row) {
+        Money worth = row.worth();
+        boolean tooMuch = worth != null && worth.isNegative();
+        billing.row().plus(tooMuch ? Amount.BILLED_TOO_MUCH : Amount.LEFT_BEHIND, worth);
+    }
+
     void tieOut(TieOutSheet.Row row) {
         tieOut.row()
                 .plus(Amount.PAYMENT_AMOUNT, row.paymentAmount())
@@ -107,8 +115,13 @@ final class SummaryTally {
         news.add(row);
     }
 
+    /** Those that need bills only where there are some. */
     Map<Outcome, Total> outcomes() {
-        return outcomes;
+        Map<Outcome, Total> told = new EnumMap<>(outcomes);
+        told.entrySet()
+                .removeIf(row -> Outcome.NOT_WITH_PAYER.contains(row.getKey())
+                        && row.getValue().rows() == 0);
+        return told;
     }
 
     Total allFindings() {
@@ -168,6 +181,11 @@ final class SummaryTally {
     /** Payments with a difference. */
     long unbalanced() {
         return unbalanced;
+    }
+
+    /** Days billed otherwise than delivered. */
+    Total billing() {
+        return billing;
     }
 
     Total changes() {

@@ -26,6 +26,9 @@ public interface WorkbookContent {
     /** Everything open today. */
     void awaiting(Consumer<AwaitingSheet.Row> rows);
 
+    /** Everything open today. */
+    void billing(Consumer<BillingSheet.Row> rows);
+
     /** The payments this run took; in a rerun those of the period. */
     void tieOut(Consumer<TieOutSheet.Row> rows);
 

@@ -49,7 +49,7 @@ public final class ElementReader {
                     ProblemCode.TOO_LONG,
                     segment.place(file, element),
                     text.length() + " characters: " + text,
-                    "at most " + MOST_CHARACTERS + " characters; ask the payer for a corrected file"));
+                    "at most " + MOST_CHARACTERS + " characters"));
         }
     }
 

@@ -8,6 +8,7 @@ import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;
 import io.trueup.programlog.Program;
+import io.trueup.reconciliation.Receipt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,10 +68,10 @@ class FilingLimitsTest {
     @Test
     void a_bill_without_an_answer_can_be_sent_again_until_the_limit_or_shown_to_have_come_in_time() {
         UnansweredBill texas =
-                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(45), null);
+                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(45), Receipt.ASSUMED);
         UnansweredBill late =
-                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(95), null);
-        UnansweredBill nowhere = new UnansweredBill(null, AppealDeadline.NONE, DAY.plusDays(45), null);
+                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(95), Receipt.ASSUMED);
+        UnansweredBill nowhere = new UnansweredBill(null, AppealDeadline.NONE, DAY.plusDays(45), Receipt.ASSUMED);
 
         assertThat(texas.deadline().day()).isEqualTo("2025-06-06");
         assertThat(texas.deadline().source())
@@ -85,8 +86,8 @@ class FilingLimitsTest {
     @Test
     void a_bill_that_the_payer_says_it_received_need_not_be_sent_again() {
         FilingLimit limit = LIMITS.of(DAY, "TX", null);
-        UnansweredBill inTime = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(75), DAY.plusDays(30));
-        UnansweredBill late = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(165), DAY.plusDays(120));
+        UnansweredBill inTime = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(75), received(30));
+        UnansweredBill late = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(165), received(120));
 
         assertThat(inTime.deadline()).isEqualTo(AppealDeadline.NONE);
         assertThat(inTime.nextStep("Ask"))
@@ -94,12 +95,32 @@ class FilingLimitsTest {
         assertThat(late.nextStep("Ask")).endsWith("on 2025-07-01, after the last day to bill, 2025-06-06");
     }
 
+    private static Receipt received(int daysLater) {
+        return new Receipt(Receipt.Source.REMITTANCE, DAY.plusDays(daysLater));
+    }
+
+    @Test
+    void a_bill_that_was_sent_or_that_the_payer_accepted_is_named_with_its_day() {
+        FilingLimit limit = LIMITS.of(DAY, "TX", null);
+        LocalDate due = DAY.plusDays(55);
+        UnansweredBill sent = new UnansweredBill(
+                limit, AppealDeadline.NONE, due, new Receipt(Receipt.Source.SENT_ON, DAY.plusDays(10)));
+        UnansweredBill accepted = new UnansweredBill(
+                limit, AppealDeadline.NONE, due, new Receipt(Receipt.Source.PAYER_ACCEPTANCE, DAY.plusDays(10)));
+
+        assertThat(sent.deadline().day()).isEqualTo("2025-06-06");
+        assertThat(sent.nextStep("Ask")).startsWith("Ask (sent 2025-03-13, no acceptance by the payer is on file); after");
+        assertThat(accepted.deadline()).isEqualTo(AppealDeadline.NONE);
+        assertThat(accepted.nextStep("Ask"))
+                .isEqualTo("Ask the payer when it decides: it accepted the bill on 2025-03-13");
+    }
+
     @Test
     void new_york_gives_an_award_on_a_bill_that_nobody_answered() {
         ClockedDay day = new ClockedDay(DAY, DAY, null, null, null, "NY", Dispute.FEE, null);
 
         AppealDeadline award = StateAppealRules.standard().onSilence(day);
-        UnansweredBill bill = new UnansweredBill(null, award, DAY.plusDays(45), null);
+        UnansweredBill bill = new UnansweredBill(null, award, DAY.plusDays(45), Receipt.ASSUMED);
 
         assertThat(award.day()).isEqualTo("2025-08-15");
         assertThat(bill.deadline().source())

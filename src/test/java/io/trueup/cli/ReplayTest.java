@@ -108,6 +108,46 @@ class ReplayTest {
     }
 
     @Test
+    void the_bills_that_a_run_knew_decide_again_and_the_chain_of_the_day_is_told() throws IOException {
+        night.log("2.csv", LogDays.of().day("2025-03-04", 6))
+                .write("jobs/nightly.yml", JOB + "bills: { from: 2025-03-01, payers: [TESTMUT] }\n")
+                .write("inbox/bills/1.csv", """
+                        patient_control_number,payer_id,service_date,procedure_code,modifiers,units,billed_amount,sent_on
+                        PCN1,TESTMUT,2025-03-03,97545,WH,1,200.00,2025-03-10
+                        PCN1,TESTMUT,2025-03-03,97546,WH,4,480.00,2025-03-10
+                        """)
+                .write("inbox/acknowledgments/1.csv", """
+                        patient_control_number,payer_id,received_on,status,by,reason
+                        PCN1,TESTMUT,2025-03-11,accepted,clearinghouse,
+                        PCN1,TESTMUT,2025-03-12,refused,payer,member number not on file
+                        """);
+        night.run(FIRST_NIGHT);
+        night.write("jobs/nightly.yml", JOB);
+
+        assertThat(explained())
+                .containsExactly(
+                        "2025-03-03 BILL_REFUSED 600.00, run 1 of 2025-04-01, rates of run 1",
+                        "2025-03-04 NOT_BILLED 600.00, run 1 of 2025-04-01, rates of run 1");
+        List<Explanation> told = replay().asDecided();
+        assertThat(told.get(0).lines())
+                .containsSequence(
+                        "  chain     attended   2025-03-03: 6.00 h (1.csv)",
+                        "            billed     2025-03-10: PCN1, 97545-WH × 1 200.00, 97546-WH × 4 480.00; refused",
+                        "            received   2025-03-11: accepted by the clearinghouse (bill of 2025-03-10)",
+                        "                       2025-03-12: refused by the payer (bill of 2025-03-10), member number not on"
+                                + " file");
+        assertThat(told.get(1).lines())
+                .containsSequence(
+                        "  chain     attended   2025-03-04: 6.00 h (2.csv)", "            billed     no bill carries it");
+        assertThat(told.get(0).values().get("chain").toString())
+                .contains("sent_on=2025-03-10", "state=refused", "by=PAYER, accepted=false");
+        night.jdbc().sql("UPDATE run SET bills_payers = NULL").update();
+        assertThat(replay().asDecided().get(1).lines())
+                .contains("            it knew of no bills, so that no day counts as unbilled")
+                .anySatisfy(line -> assertThat(line).startsWith("  differs   stored is NOT_BILLED"));
+    }
+
+    @Test
     void rules_of_the_reference_folder_explain_what_they_decided_after_they_are_gone() throws IOException {
         night.write("jobs/reference/denial-rules.txt", """
                         OUR-1  CO  197  -  DOCUMENTATION  high  this carrier means the log

@@ -38,6 +38,7 @@ class BatchTablesTest {
                         "list",
                         "ingest",
                         "prepare",
+                        "matchBills",
                         "match",
                         "recoup",
                         "reconcile",

@@ -62,6 +62,7 @@ class SampleClinicTest {
                         "Appeals",
                         "Rebill",
                         "Awaiting",
+                        "Billing",
                         "Tie-out",
                         "Payers",
                         "Patterns",

@@ -26,6 +26,8 @@ final class AccountSketch {
     private final List<Authorization> authorizations = new ArrayList<>();
     private final List<MatchedLine> lines = new ArrayList<>();
     private final List<AdjudicatedLine> unlogged = new ArrayList<>();
+    private final List<SentBill> bills = new ArrayList<>();
+    private DeclaredBills declared = DeclaredBills.NONE;
     private List<ContractDraft> contracts = List.of(ContractDraft.hourlyRate("80.00"));
     private Tolerance tolerance = new Tolerance(Money.of("1.00"), BigDecimal.ZERO);
     private LocalDate today = LocalDate.of(2025, 4, 10);
@@ -112,6 +114,19 @@ final class AccountSketch {
         return this;
     }
 
+    AccountSketch billed(BillSketch... sketches) {
+        for (BillSketch sketch : sketches) {
+            bills.add(sketch.build(null, bills.size() + 1));
+        }
+        return this;
+    }
+
+    /** Every bill of every payer is known from a day of service on. */
+    AccountSketch knowingBillsFrom(String date) {
+        declared = new DeclaredBills(LocalDate.parse(date), List.of());
+        return this;
+    }
+
     AccountSketch remittedWithoutDay(LineSketch... sketches) {
         for (LineSketch sketch : sketches) {
             unlogged.add(sketch.build(unlogged.size() + 1));
@@ -124,7 +139,7 @@ final class AccountSketch {
     }
 
     Reconciliation reconciliation() {
-        return new Reconciliation(rates(), REASONS, tolerance, today);
+        return new Reconciliation(rates(), REASONS, tolerance, declared, today);
     }
 
     List<ProgramDay> days() {
@@ -148,8 +163,16 @@ final class AccountSketch {
 
     List<Judgement> judgements() {
         Account account = days.isEmpty() ? new Account("WC-1", "TXMUT", "P1") : account(days().get(0));
-        return reconciliation()
-                .of(new ClaimAccount(account, "WC-1", days(), episodes, authorizations, lines, unlogged, List.of()));
+        return reconciliation().of(claim(account));
+    }
+
+    private ClaimAccount claim(Account account) {
+        return new ClaimAccount(account, "WC-1", days(), episodes, authorizations, lines, unlogged, bills);
+    }
+
+    /** Of a claim with a day. */
+    StandingBills standingBills() {
+        return StandingBills.of(claim(account(days().get(0))), rates());
     }
 
     List<Finding> findings() {

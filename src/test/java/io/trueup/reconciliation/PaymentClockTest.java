@@ -141,11 +141,20 @@ class PaymentClockTest {
 
     @Test
     void what_is_counted_from_is_said() {
-        assertThat(PaymentClock.words(Finding.Kind.DAY, MARCH_21))
-                .isEqualTo("after the payer received the bill on 2025-03-21");
-        assertThat(PaymentClock.words(Finding.Kind.EPISODE, null))
+        assertThat(said(Receipt.Source.PAYER_ACCEPTANCE))
+                .isEqualTo("bill accepted by the payer 2025-03-21, after the payer accepted the bill on 2025-03-21");
+        assertThat(said(Receipt.Source.REMITTANCE))
+                .isEqualTo("bill received 2025-03-21, after the payer received the bill on 2025-03-21");
+        assertThat(said(Receipt.Source.SENT_ON))
+                .isEqualTo("bill sent 2025-03-21, after the bill was sent on 2025-03-21");
+        assertThat(Receipt.ASSUMED.text(Finding.Kind.DAY)).isEqualTo("assumed from service date");
+        assertThat(Receipt.ASSUMED.countedAfter(Finding.Kind.EPISODE))
                 .isEqualTo("after the discharge date (assumed: the day the payer received the bill is not known)");
-        assertThat(PaymentClock.countedFrom(Finding.Kind.DAY, null)).isEqualTo("assumed from service date");
+    }
+
+    private static String said(Receipt.Source source) {
+        Receipt receipt = new Receipt(source, MARCH_21);
+        return receipt.text(Finding.Kind.DAY) + ", " + receipt.countedAfter(Finding.Kind.DAY);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static io.trueup.reference.Page.code;
 
 import io.trueup.appeal.FilingLimits;
 import io.trueup.batch.JobFile;
+import io.trueup.billing.ModifierRules;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.CsvTable;
@@ -171,6 +172,7 @@ final class ConfigurationPage {
         for (String name : List.of("state-appeal-rules.csv", "filing-limits.csv", "program-limits.csv")) {
             tables.put(name, FilingLimits.class);
         }
+        tables.put(ModifierRules.FILE, ModifierRules.class);
         tables.put(LatePaymentRules.FILE, LatePaymentRules.class);
         tables.put(LateRates.FILE, LateRates.class);
         return tables;

@@ -33,7 +33,7 @@ final class InputPage {
                         "Column|Required|Takes|What it says",
                         kind.columns().stream()
                                 .filter(column -> !column.name().matches(".*_([2-9]|\\d\\d+)"))
-                                .map(InputPage::row)
+                                .map(column -> row(kind, column))
                                 .toList());
         if (kind.columns().stream().anyMatch(column -> column.name().endsWith("_2"))) {
             page.says("The columns that end in `_1` may come again with `_2`, `_3` and so on.");
@@ -49,9 +49,9 @@ final class InputPage {
         }
     }
 
-    private static List<String> row(Column column) {
+    private static List<String> row(TableKind kind, Column column) {
         String required =
                 !column.required() ? "" : column.unless().isEmpty() ? "yes" : "unless " + code(column.unless());
-        return List.of(code(column.name()), required, ColumnFacts.takes(column), TableKinds.meaning(column.name()));
+        return List.of(code(column.name()), required, ColumnFacts.takes(column), TableKinds.meaning(kind.folder(), column.name()));
     }
 }

@@ -15,6 +15,7 @@ public final class SheetPlans {
                 AppealsSheet.plan(),
                 RebillSheet.plan(),
                 AwaitingSheet.plan(),
+                BillingSheet.plan(),
                 TieOutSheet.plan(),
                 PayersSheet.plan(),
                 PatternsSheet.plan(),

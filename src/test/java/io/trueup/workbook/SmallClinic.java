@@ -75,6 +75,7 @@ public final class SmallClinic {
         content.news.add(new SummarySheet.News(
                 Outcome.AWAITING_PAYMENT, Outcome.PAID_AS_EXPECTED, 12, Money.of("4608.00"), Money.of("4608.00")));
         content.news.add(new SummarySheet.News(null, Outcome.AWAITING_PAYMENT, 6, Money.of("2304.00"), Money.ZERO));
+        billing();
         payments();
         reports();
         reference();
@@ -125,6 +126,7 @@ public final class SmallClinic {
                 "minutes: 375 of 390\nfirst 2 hours: 2 × 64.00 = 128.00\nfurther hours: 4.25 × 64.00 = 272.00",
                 denied ? "D-111" : "",
                 item,
+                billed ? "bill received " + date.plusDays(7) : "",
                 ""));
         if (toDo) {
             toDo(i, item, outcome, denialClass, payer, date, expected, paid);
@@ -222,6 +224,31 @@ public final class SmallClinic {
         int days = (int) (StoredContent.TODAY.toEpochDay() - date.toEpochDay());
         content.awaiting.add(new AwaitingSheet.Row(
                 claim(i), payer, date, expected, days, date.plusDays(45), "assumed from service date"));
+    }
+
+    private void billing() {
+        for (int i = 0; i < 3; i++) {
+            content.billing.add(new BillingSheet.Row(
+                    claim(i),
+                    patient(i),
+                    PAYERS.get(i),
+                    LocalDate.of(2025, 3, 3).plusDays(i),
+                    new BigDecimal("6.00"),
+                    BigDecimal.valueOf(5),
+                    BigDecimal.valueOf(4L + i),
+                    "WH:CA",
+                    i == 1 ? "WH" : "WH:CA",
+                    i == 1 ? Money.of("76.80") : Money.of("64.00").times(BigDecimal.valueOf(1L - i)),
+                    LocalDate.of(2025, 6, 6).plusDays(i),
+                    i == 1
+                            ? "CA is missing on 97545 and 97546: without it 80 % is paid; send a corrected bill (frequency 7)"
+                            : "97546: " + (3 + i) + " units billed, 4 due; send a corrected bill (frequency 7)",
+                    Program.WH,
+                    "97545 x 1; 97546 x 4",
+                    "97545 x 1; 97546 x " + (3 + i),
+                    LocalDate.of(2025, 3, 10),
+                    "PC" + (70001 + i)));
+        }
     }
 
     private void payments() {

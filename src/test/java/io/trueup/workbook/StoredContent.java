@@ -18,6 +18,7 @@ public class StoredContent implements WorkbookContent {
     final List<AppealsSheet.Row> appeals = new ArrayList<>();
     final List<RebillSheet.Row> rebill = new ArrayList<>();
     final List<AwaitingSheet.Row> awaiting = new ArrayList<>();
+    final List<BillingSheet.Row> billing = new ArrayList<>();
     final List<TieOutSheet.Row> tieOut = new ArrayList<>();
     final List<PayersSheet.Row> payers = new ArrayList<>();
     final List<SummarySheet.Month> months = new ArrayList<>();
@@ -88,6 +89,11 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void awaiting(Consumer<AwaitingSheet.Row> rows) {
         awaiting.forEach(rows);
+    }
+
+    @Override
+    public void billing(Consumer<BillingSheet.Row> rows) {
+        billing.forEach(rows);
     }
 
     @Override

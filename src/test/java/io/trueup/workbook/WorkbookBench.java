@@ -176,6 +176,7 @@ public final class WorkbookBench {
                 "minutes: 375 of 390; first 2 hours: 2 x 64.00 = 128.00; further hours: 4.25 x 64.00 = 272.00",
                 denied ? "D-111" : "",
                 denied ? "W-" + (10_000_000 + i) : "",
+                "",
                 "");
     }
 }

@@ -38,6 +38,7 @@ class WorkbookWriterTest {
                             "Appeals",
                             "Rebill",
                             "Awaiting",
+                            "Billing",
                             "Tie-out",
                             "Payers",
                             "Patterns",
@@ -48,7 +49,7 @@ class WorkbookWriterTest {
                             "About",
                             "Interest",
                             "Adjustments");
-            assertThat(names(rerun)).hasSize(17).element(11).isEqualTo("Changes");
+            assertThat(names(rerun)).hasSize(18).element(12).isEqualTo("Changes");
         }
     }
 
@@ -61,7 +62,7 @@ class WorkbookWriterTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
-            assertThat(lines).hasSize(14);
+            assertThat(lines).hasSize(15);
             for (String line : lines) {
                 String[] parts = line.split(": ", 2);
                 String[] promised = parts[1].split(", ");
@@ -129,8 +130,8 @@ class WorkbookWriterTest {
     @Test
     void without_any_rows_every_sheet_still_stands() throws IOException {
         try (XSSFWorkbook workbook = written(StoredContent.empty().rerun())) {
-            assertThat(names(workbook)).hasSize(17);
-            for (int i = 1; i < 14; i++) {
+            assertThat(names(workbook)).hasSize(18);
+            for (int i = 1; i < 15; i++) {
                 XSSFSheet sheet = workbook.getSheetAt(i);
                 assertThat(sheet.getLastRowNum()).as(sheet.getSheetName()).isZero();
                 assertThat(sheet.getTables().get(0).getArea().getLastCell().getRow())
@@ -214,6 +215,10 @@ class WorkbookWriterTest {
             assertThat(denied.getCellType()).isEqualTo(CellType.FORMULA);
             assertThat(denied.getNumericCellValue()).isEqualTo(6);
             assertThat(beside(summary, "All findings").getNumericCellValue()).isEqualTo(60);
+            Cell differing = beside(summary, "Days billed otherwise than delivered");
+            assertThat(differing.getNumericCellValue()).isEqualTo(3);
+            assertThat(differing.getRow().getCell(2).getNumericCellValue()).isEqualTo(140.80);
+            assertThat(differing.getRow().getCell(4).getNumericCellValue()).isEqualTo(-64.00);
             assertThat(beside(summary, "State").getStringCellValue()).startsWith("1 of the payments do not balance");
             assertThat(workbook.getForceFormulaRecalculation()).isTrue();
             assertThat(summary.createDrawingPatriarch().getCharts()).hasSize(4);

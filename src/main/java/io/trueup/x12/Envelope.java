@@ -1,7 +1,8 @@
-package io.trueup.remittance;
+package io.trueup.x12;
 
+import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
-import io.trueup.x12.Segment;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Envelope {
 
-    private final RemittanceScope scope;
+    private static final int LONGEST = 50;
+
+    private final String file;
+    private final Consumer<Problem> problems;
     private @Nullable Segment isa;
     private @Nullable Segment gs;
     private @Nullable Segment st;
@@ -17,8 +21,9 @@ final class Envelope {
     private int transactions;
     private int segments;
 
-    Envelope(RemittanceScope scope) {
-        this.scope = scope;
+    Envelope(String file, Consumer<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
     }
 
     /** Every segment counts, ST and SE included. */
@@ -62,13 +67,21 @@ final class Envelope {
                 && se.element(2).equals(st.element(2));
     }
 
-    /** What tells a transaction from another of the same file: ISA06/ISA13/GS06/ST02, blank where there is none. */
-    String transaction() {
-        return String.join("/", element(isa, 6), element(isa, 13), element(gs, 6), element(st, 2));
+    /** Of the transaction that is open. */
+    ControlNumbers numbers() {
+        String version = element(st, 3);
+        return new ControlNumbers(
+                element(isa, 6),
+                element(isa, 13),
+                element(gs, 6),
+                element(st, 2),
+                version.isEmpty() ? element(gs, 8) : version);
     }
 
+    /** No longer than any control number is, as they end in indexes of the database. */
     private static String element(@Nullable Segment segment, int i) {
-        return segment == null ? "" : segment.element(i);
+        String text = segment == null ? "" : segment.element(i);
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     void closeTransaction(Segment se) {
@@ -87,7 +100,7 @@ final class Envelope {
 
     void closeInterchange(Segment iea) {
         if (gs != null) {
-            scope.notice(ProblemCode.WRONG_COUNT, iea, "no GE", "GE before IEA");
+            notice(iea, "no GE", "GE before IEA");
         }
         if (isa != null) {
             check(iea, groups, isa.element(13), "groups");
@@ -98,11 +111,15 @@ final class Envelope {
 
     private void check(Segment trailer, int count, String control, String what) {
         if (!sameNumber(trailer.element(1), String.valueOf(count))) {
-            scope.notice(ProblemCode.WRONG_COUNT, trailer, trailer.element(1), count + " " + what);
+            notice(trailer, trailer.element(1), count + " " + what);
         }
         if (!sameNumber(trailer.element(2), control)) {
-            scope.notice(ProblemCode.WRONG_COUNT, trailer, trailer.element(2), "control number " + control);
+            notice(trailer, trailer.element(2), "control number " + control);
         }
+    }
+
+    private void notice(Segment trailer, String found, String expected) {
+        problems.accept(Problem.of(ProblemCode.WRONG_COUNT, trailer.place(file), found, expected));
     }
 
     private static boolean sameNumber(String a, String b) {

@@ -11,16 +11,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The procedures of an SVC: SVC01 is the code adjudicated, SVC06 the code billed when that was another. */
-final class SvcSegment {
+/** A procedure as one element of a segment holds it (SVC01, SVC06, SV101, SV202): qualifier, code, up to four modifiers. */
+public final class ProcedureElement {
 
-    private static final int ADJUDICATED = 1;
-    private static final int SUBMITTED = 6;
     private static final int CODE_LENGTH = 5;
     private static final int MODIFIER_LENGTH = 2;
     private static final int MOST_MODIFIERS = 4;
 
-    /** What separates the parts where a payer wrote another separator than its interchange names. */
+    /** What separates the parts where a sender wrote another separator than its interchange names. */
     private static final Pattern OTHER_SEPARATOR = Pattern.compile("[:>^|<\\\\]");
 
     /** A code with its modifiers in the same component: {@code 97545-WH}, {@code 97545 WH}, {@code 97545WHCA}. */
@@ -35,20 +33,11 @@ final class SvcSegment {
     /** National drug codes are written with hyphens. */
     private static final String DRUG = "N4";
 
-    private SvcSegment() {}
+    private ProcedureElement() {}
 
-    /** SVC01; a code that nobody can read is a problem of {@code elements}. */
-    static Procedure adjudicated(Segment svc, ElementReader elements) {
-        return procedure(svc, ADJUDICATED, elements);
-    }
-
-    static Procedure submitted(Segment svc, Procedure adjudicated, ElementReader elements) {
-        return svc.element(SUBMITTED).isEmpty() ? adjudicated : procedure(svc, SUBMITTED, elements);
-    }
-
-    /** Qualifier, code, up to four modifiers. A qualifier may be forgotten: it is shorter than a code. */
-    private static Procedure procedure(Segment svc, int element, ElementReader elements) {
-        List<String> parts = parts(svc, element);
+    /** A qualifier may be forgotten: it is shorter than a code. A code that nobody can read is a problem of {@code elements}. */
+    public static Procedure read(Segment segment, int element, ElementReader elements) {
+        List<String> parts = parts(segment, element);
         int codeAt = parts.size() > 1 && parts.get(0).length() < CODE_LENGTH ? 1 : 0;
         String qualifier = codeAt == 0 ? "" : upper(parts.get(0));
         String code = parts.isEmpty() ? "" : upper(parts.get(codeAt));
@@ -64,14 +53,14 @@ final class SvcSegment {
         parts.stream()
                 .skip(codeAt + 1L)
                 .filter(part -> !part.isEmpty())
-                .map(SvcSegment::upper)
+                .map(ProcedureElement::upper)
                 .forEach(modifiers::add);
         String bare = qualifier.equals(DRUG) ? code.replace("-", "") : withoutBlanks(code);
         if (!READABLE.matcher(bare).matches()
                 || QUALIFIERS.contains(bare)
                 || bare.length() <= MODIFIER_LENGTH
                 || ProcedureCodes.isMisread(bare)) {
-            elements.problem(ProblemCode.BAD_CODE, svc, element, "a procedure code such as HC:97545:WH");
+            elements.problem(ProblemCode.BAD_CODE, segment, element, "a procedure code such as HC:97545:WH");
         }
         return new Procedure(qualifier, bare, modifiers.subList(0, Math.min(MOST_MODIFIERS, modifiers.size())));
     }
@@ -82,8 +71,8 @@ final class SvcSegment {
         return joined.length() == CODE_LENGTH ? joined : code;
     }
 
-    private static List<String> parts(Segment svc, int element) {
-        List<String> parts = svc.components(element);
+    private static List<String> parts(Segment segment, int element) {
+        List<String> parts = segment.components(element);
         return parts.size() == 1 ? List.of(OTHER_SEPARATOR.split(parts.get(0))) : parts;
     }
 

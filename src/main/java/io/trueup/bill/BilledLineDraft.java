@@ -1,0 +1,79 @@
+package io.trueup.bill;
+
+import io.trueup.money.Money;
+import io.trueup.remittance.DateRange;
+import io.trueup.remittance.Procedure;
+import io.trueup.remittance.ProcedureElement;
+import io.trueup.source.ProblemCode;
+import io.trueup.x12.ElementReader;
+import io.trueup.x12.Segment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A service line while its segments come in: SV1 of a professional bill, or SV2 of an institution's, and its DTP. */
+final class BilledLineDraft {
+
+    private static final String MINUTES = "MJ";
+    private static final BigDecimal MINUTES_OF_UNIT = BigDecimal.valueOf(15);
+    private static final int DECIMALS = 4;
+
+    private final int number;
+    private final Segment service;
+    private final Procedure procedure;
+    private final Money charge;
+    private final BigDecimal units;
+    private @Nullable DateRange dates;
+
+    BilledLineDraft(int number, Segment service, ElementReader elements) {
+        this.number = number;
+        this.service = service;
+        elements.checkLengths(service);
+        int code = codeElement(service);
+        this.procedure = ProcedureElement.read(service, code, elements);
+        int amount = service.is("SV2") ? 3 : 2;
+        this.charge = elements.requiredMoney(service, amount);
+        if (charge.isNegative()) {
+            elements.problem(ProblemCode.BAD_AMOUNT, service, amount, "a charge of 0 or more");
+        }
+        this.units = units(service, amount + 1, elements);
+    }
+
+    /** SV101; of an institution's line SV202, or the revenue code where it has no other. */
+    private static int codeElement(Segment service) {
+        return service.is("SV2") && !service.element(2).isEmpty() ? 2 : 1;
+    }
+
+    private static BigDecimal units(Segment service, int unit, ElementReader elements) {
+        BigDecimal quantity = elements.quantity(service, unit + 1, BigDecimal.ONE);
+        if (quantity.signum() < 0) {
+            elements.problem(ProblemCode.BAD_NUMBER, service, unit + 1, "units of 0 or more");
+        }
+        return service.element(unit).equals(MINUTES)
+                ? quantity.divide(MINUTES_OF_UNIT, DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                : quantity;
+    }
+
+    void takeDates(Segment dtp, LocalDate today, ElementReader elements) {
+        if (dtp.element(1).equals("472")) {
+            dates = ServicePeriod.of(dtp, today, elements);
+        }
+    }
+
+    Money charge() {
+        return charge;
+    }
+
+    /** @param ofClaim serve a line that has none of its own; a line without any is a problem of {@code elements} */
+    @Nullable
+    BilledLine line(@Nullable DateRange ofClaim, ElementReader elements) {
+        DateRange own = dates == null ? ofClaim : dates;
+        if (own == null) {
+            elements.problem(ProblemCode.MISSING_VALUE, service, 1, "DTP*472 below it: the day of service");
+            return null;
+        }
+        return new BilledLine(number, procedure.code(), procedure.modifiers(), charge, units, own);
+    }
+}

@@ -1,0 +1,197 @@
+package io.trueup.cli;
+
+import io.trueup.bill.Acknowledgment;
+import io.trueup.bill.Bill;
+import io.trueup.bill.BilledLine;
+import io.trueup.money.Money;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.BilledPart;
+import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.reconciliation.SentBill;
+import io.trueup.reconciliation.TrackedBill;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The links of a day or stay with their dates: attended, billed, received, decided, deposited.
+ *
+ * @param logFiles names of the files that its days are known from
+ * @param deposited what the bank says, a line each
+ */
+record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles, List<String> deposited) {
+
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+
+    /** "attended   2025-03-03: 6.00 h (log.csv)" and so on; what nothing is known of has no line. */
+    List<String> lines() {
+        Map<String, List<String>> links = new LinkedHashMap<>();
+        links.put("attended", days().stream().map(this::attended).toList());
+        links.put("billed", billed());
+        links.put("received", bills().stream().flatMap(bill -> received(bill).stream()).toList());
+        links.put("decided", decided());
+        links.put("deposited", deposited);
+        List<String> lines = new ArrayList<>();
+        links.forEach((link, dates) -> {
+            String name = link;
+            for (String date : dates) {
+                lines.add("%-11s%s".formatted(name, date));
+                name = "";
+            }
+        });
+        return lines;
+    }
+
+    private List<ProgramDay> days() {
+        ProgramDay log = judgement.evidence().log();
+        return log != null ? List.of(log) : ofEpisode();
+    }
+
+    /** Money without a day has none. */
+    private List<ProgramDay> ofEpisode() {
+        return judgement.finding().days() == 0 ? List.of() : judgement.evidence().episodeDays();
+    }
+
+    private List<TrackedBill> bills() {
+        return judgement.evidence().sent().bills();
+    }
+
+    private String attended(ProgramDay day) {
+        List<String> files = logFiles.apply(day);
+        return day.serviceDate() + ": " + hours(day) + " h" + (files.isEmpty() ? "" : " (" + String.join(", ", files) + ")");
+    }
+
+    private static BigDecimal hours(ProgramDay day) {
+        return BigDecimal.valueOf(day.deliveredMinutes()).divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP);
+    }
+
+    private List<String> billed() {
+        return bills().isEmpty() && judgement.finding().outcome() == Outcome.NOT_BILLED
+                ? List.of("no bill carries it")
+                : bills().stream().map(this::billed).toList();
+    }
+
+    /** "2025-03-10: PCN1, 97545-WH × 1 200.00, 97546-WH × 4 400.00; replaced by the bill of 2025-03-12". */
+    private String billed(TrackedBill tracked) {
+        Bill bill = tracked.bill();
+        String level = bill.payerLevel() == 1 ? "" : ", to payer " + bill.payerLevel();
+        return bill.sentOn() + ": " + bill.patientControlNumber() + level + ", "
+                + partsOf(tracked).stream().map(DayChain::words).collect(Collectors.joining(", "))
+                + (bill.frequency() == Bill.Frequency.REPLACEMENT ? " (a replacement)" : "")
+                + became(tracked);
+    }
+
+    private List<BilledPart> partsOf(TrackedBill bill) {
+        return judgement.evidence().sent().parts().stream()
+                .filter(part -> part.bill().equals(bill))
+                .toList();
+    }
+
+    private static String words(BilledPart part) {
+        BilledLine line = part.line();
+        return line.code() + line.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining()) + " × "
+                + line.units().stripTrailingZeros().toPlainString() + " " + line.charge()
+                + (part.isShare() ? " (share of " + part.whole().dates().from() + " to " + part.whole().dates().to() + ")" : "");
+    }
+
+    private static String became(TrackedBill bill) {
+        SentBill by = bill.takenBy();
+        if (by != null) {
+            return "; " + takenBy(by) + " on " + by.bill().sentOn();
+        }
+        return bill.isRefused() ? "; refused" : "";
+    }
+
+    private static String takenBy(SentBill by) {
+        return by.bill().frequency() == Bill.Frequency.VOID ? "voided" : "replaced";
+    }
+
+    private static List<String> received(TrackedBill bill) {
+        return bill.words().stream()
+                .map(word -> word.receivedOn() + ": " + (word.accepted() ? "accepted" : "refused") + " by the "
+                        + (word.by() == Acknowledgment.By.PAYER ? "payer" : "clearinghouse") + " (bill of "
+                        + bill.bill().sentOn() + (word.trace().isBlank() ? "" : ", " + word.trace()) + ")"
+                        + why(word))
+                .toList();
+    }
+
+    private static String why(Acknowledgment word) {
+        String codes = String.join(", ", word.codes());
+        String why = word.reason() + (word.reason().isBlank() || codes.isEmpty() ? "" : ": ") + codes;
+        return why.isEmpty() ? "" : ", " + why;
+    }
+
+    /** One line for each payment. */
+    private List<String> decided() {
+        Map<String, Money> paid = new LinkedHashMap<>();
+        judgement.evidence().allLines().forEach(line -> paid.merge(payment(line), line.paid(), Money::plus));
+        List<String> lines = new ArrayList<>();
+        paid.forEach((payment, amount) -> lines.add(payment + ", " + amount + " paid"));
+        return lines;
+    }
+
+    private static String payment(AdjudicatedLine line) {
+        return line.paymentDate() + ": " + line.payer() + " " + line.trace() + (line.decided() ? "" : ", not decided");
+    }
+
+    /** The same for machines. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("attended", days().stream().map(this::attendedValues).toList());
+        values.put("billed", bills().stream().map(this::billedValues).toList());
+        values.put(
+                "received",
+                bills().stream()
+                        .flatMap(bill -> bill.words().stream().map(word -> receivedValues(bill, word)))
+                        .toList());
+        values.put("decided", decided());
+        values.put("deposited", deposited);
+        return values;
+    }
+
+    private Map<String, Object> attendedValues(ProgramDay day) {
+        return Map.of(
+                "date", day.serviceDate().toString(), "hours", hours(day).toString(), "files", logFiles.apply(day));
+    }
+
+    private Map<String, Object> billedValues(TrackedBill tracked) {
+        SentBill by = tracked.takenBy();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("sent_on", tracked.bill().sentOn().toString());
+        values.put("patient_control_number", tracked.bill().patientControlNumber());
+        values.put("payer_level", tracked.bill().payerLevel());
+        values.put("frequency", tracked.bill().frequency().name());
+        values.put("state", by != null ? takenBy(by) : tracked.isRefused() ? "refused" : "stands");
+        values.put("taken_away_on", by == null ? "" : by.bill().sentOn().toString());
+        values.put("lines", partsOf(tracked).stream().map(DayChain::lineValues).toList());
+        return values;
+    }
+
+    private static Map<String, Object> lineValues(BilledPart part) {
+        BilledLine line = part.line();
+        return Map.of(
+                "code", line.code(),
+                "modifiers", line.modifiers(),
+                "units", line.units().stripTrailingZeros().toPlainString(),
+                "charge", line.charge().toString());
+    }
+
+    private static Map<String, Object> receivedValues(TrackedBill bill, Acknowledgment word) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("date", word.receivedOn().toString());
+        values.put("by", word.by().name());
+        values.put("accepted", word.accepted());
+        values.put("bill_sent_on", bill.bill().sentOn().toString());
+        values.put("trace", word.trace());
+        values.put("reason", word.reason());
+        values.put("codes", word.codes());
+        return values;
+    }
+}

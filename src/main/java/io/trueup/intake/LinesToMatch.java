@@ -1,0 +1,141 @@
+package io.trueup.intake;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The claim payments, or the bills, whose lines a run must match: those of new files, and those whose days may be others now. */
+public final class LinesToMatch {
+
+    private final JdbcClient jdbc;
+    private final Tables tables;
+
+    private LinesToMatch(JdbcClient jdbc, Tables tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+    }
+
+    public static LinesToMatch ofPayments(JdbcClient jdbc) {
+        return new LinesToMatch(jdbc, Tables.OF_PAYMENTS);
+    }
+
+    public static LinesToMatch ofBills(JdbcClient jdbc) {
+        return new LinesToMatch(jdbc, Tables.OF_BILLS);
+    }
+
+    private enum Tables {
+        OF_PAYMENTS("affected_claim", "claim_payment", "claim_payment_id", "claim_key", "line_match", """
+                SELECT c.id
+                FROM payment p
+                JOIN claim_payment c ON c.payment_id = p.id
+                WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'remittances')""", """
+                SELECT id
+                FROM claim_payment
+                WHERE NOT purged"""),
+        OF_BILLS("affected_bill", "bill", "bill_id", "bill_key", "bill_match", """
+                SELECT id
+                FROM bill
+                WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'bills')""", """
+                SELECT id
+                FROM bill""");
+
+        private final String affected;
+        private final String whole;
+        private final String id;
+        private final String keys;
+        private final String matches;
+        private final String ofNewFiles;
+        private final String all;
+
+        Tables(
+                String affected,
+                String whole,
+                String id,
+                String keys,
+                String matches,
+                String ofNewFiles,
+                String all) {
+            this.affected = affected;
+            this.whole = whole;
+            this.id = id;
+            this.keys = keys;
+            this.matches = matches;
+            this.ofNewFiles = ofNewFiles;
+            this.all = all;
+        }
+    }
+
+    void addOfNewFiles(long run) {
+        add(run, tables.ofNewFiles);
+    }
+
+    /** Every one: contracts changed what counts as a program line, or which episodes take any date. */
+    void addAll(long run) {
+        add(run, tables.all);
+    }
+
+    /** What a file that was taken back leaves to be looked at again. */
+    void addRevisited(long run) {
+        add(run, "SELECT r.%1$s FROM revisit r JOIN (%2$s) a ON a.id = r.%1$s".formatted(tables.id, tables.all));
+    }
+
+    /** @param units a query of units whose lines may leave them */
+    void addOfUnits(long run, String units) {
+        add(run, "SELECT m.%s FROM (%s) u JOIN %s m ON m.unit = u.unit AND m.unit <> ''"
+                .formatted(tables.id, units, tables.matches));
+    }
+
+    /**
+     * Those with one of the keys; a name affects only what numbers did not settle.
+     *
+     * @param keys a table of keys
+     */
+    void addWithKeys(long run, String keys) {
+        add(run, """
+                SELECT k.%1$s
+                FROM %2$s k
+                JOIN %3$s USING (key)
+                WHERE k.key NOT LIKE 'N:%%'
+                OR EXISTS (SELECT FROM %4$s m WHERE m.%1$s = k.%1$s AND m.by_name)""".formatted(tables.id, tables.keys, keys, tables.matches));
+    }
+
+    /** @param ids a query of ids; it runs in the run's transaction, and once more after a crash */
+    void add(long run, String ids) {
+        jdbc.sql("""
+                INSERT INTO %s (run_id, %s)
+                SELECT DISTINCT :run, id
+                FROM (%s) AS found (id)
+                ON CONFLICT DO NOTHING""".formatted(tables.affected, tables.id, ids)).param("run", run).update();
+    }
+
+    /** Left from the night before, its statistics have the planner read every key and claim payment there is. */
+    void analyze() {
+        jdbc.sql("ANALYZE " + tables.affected).update();
+    }
+
+    /** Gives them their slots, in an order that keeps those of one patient together. */
+    public void number(long run) {
+        jdbc.sql("""
+                UPDATE %1$s a
+                SET slot = numbered.slot
+                FROM (
+                    SELECT x.%2$s AS id,
+                        row_number() OVER (ORDER BY c.patient_control_number, c.id) AS slot
+                    FROM %1$s x
+                    JOIN %3$s c ON c.id = x.%2$s
+                    WHERE x.run_id = :run) numbered
+                WHERE a.run_id = :run
+                AND a.%2$s = numbered.id""".formatted(tables.affected, tables.id, tables.whole)).param("run", run).update();
+    }
+
+    public long count(long run) {
+        return jdbc.sql("SELECT count(*) FROM " + tables.affected + " WHERE run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    void forget(long run) {
+        jdbc.sql("DELETE FROM " + tables.affected + " WHERE run_id = :run")
+                .param("run", run)
+                .update();
+    }
+}

@@ -1,0 +1,142 @@
+package io.trueup.ledger;
+
+import io.trueup.intake.ClaimPaymentTable;
+import io.trueup.intake.PaymentTable;
+import io.trueup.intake.ServiceLineTable;
+import io.trueup.reconciliation.ClaimNumbers;
+import io.trueup.reconciliation.RemittedClaim;
+import io.trueup.reconciliation.RemittedLine;
+import io.trueup.remittance.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Claim payments that a run must match, each with the earlier claim payments it corrects and the bills it answers. */
+final class AffectedPayments implements Matchable {
+
+    private final JdbcClient jdbc;
+    private final AnsweredBills bills;
+
+    AffectedPayments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.bills = new AnsweredBills(jdbc);
+    }
+
+    /**
+     * A claim payment while its lines are read.
+     *
+     * @param corrects numbers of earlier claims that it names
+     */
+    private record Draft(
+            long slot, long id, RemittedClaim claim, List<String> corrects, List<Matches.Line> lines) {
+
+        Matches.Claim claim(Map<String, List<RemittedClaim>> earlier, AnsweredBills.Found bills) {
+            List<RemittedClaim> corrected = corrects.stream()
+                    .flatMap(number -> earlier.getOrDefault(claim.payerKey() + "|" + number, List.of()).stream())
+                    .toList();
+            return new Matches.Claim(slot, id, bills.answeredBy(id, claim.correcting(corrected)), lines);
+        }
+    }
+
+    @Override
+    public LineMatchTable table() {
+        return LineMatchTable.OF_PAYMENTS;
+    }
+
+    @Override
+    public List<Matches.Claim> read(long run, long from, long to) {
+        Map<Long, Draft> drafts = drafts(run, from, to);
+        Map<String, List<RemittedClaim>> earlier = earlierClaims(drafts.values());
+        AnsweredBills.Found answered = bills.of(drafts.keySet());
+        return drafts.values().stream()
+                .map(draft -> draft.claim(earlier, answered))
+                .toList();
+    }
+
+    private Map<Long, Draft> drafts(long run, long from, long to) {
+        Map<Long, Draft> drafts = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT a.slot, c.id, c.patient_control_number, c.claim_numbers, c.corrects, c.patient_last_name,
+                    c.patient_first_name, c.corrected_last_name, c.corrected_first_name, c.decided, p.payer_key,
+                    l.number, l.code, l.modifiers, l.counted, l.from_date, l.to_date
+                FROM affected_claim a
+                JOIN claim_payment c ON c.id = a.claim_payment_id
+                JOIN payment p ON p.id = c.payment_id
+                JOIN service_line l ON l.claim_payment_id = c.id
+                WHERE a.run_id = :run
+                AND a.slot BETWEEN :from AND :to
+                ORDER BY a.slot, l.number""").param("run", run).param("from", from).param("to", to).query(row -> {
+            long id = ClaimPaymentTable.ID.of(row);
+            Draft draft = drafts.get(id);
+            if (draft == null) {
+                draft = draft(id, row);
+                drafts.put(id, draft);
+            }
+            draft.lines().add(line(row));
+        });
+        return drafts;
+    }
+
+    private static Draft draft(long id, ResultSet row) throws SQLException {
+        return new Draft(
+                row.getLong("slot"), id, remitted(row), ClaimPaymentTable.CORRECTS.of(row), new ArrayList<>());
+    }
+
+    private static Matches.Line line(ResultSet row) throws SQLException {
+        return new Matches.Line(
+                ServiceLineTable.NUMBER.intOf(row),
+                new RemittedLine(
+                        ServiceLineTable.CODE.of(row),
+                        ServiceLineTable.MODIFIERS.of(row),
+                        ServiceLineTable.dates(row),
+                        RemittedLine.Word.of(ServiceLineTable.COUNTED.of(row), ClaimPaymentTable.DECIDED.of(row))));
+    }
+
+    private static RemittedClaim remitted(ResultSet row) throws SQLException {
+        return new RemittedClaim(
+                ClaimPaymentTable.CONTROL_NUMBER.of(row),
+                ClaimPaymentTable.CLAIM_NUMBERS.of(row),
+                List.of(),
+                Stream.of(
+                                new PersonName(
+                                        ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row)),
+                                new PersonName(
+                                        ClaimPaymentTable.CORRECTED_LAST_NAME.of(row),
+                                        ClaimPaymentTable.CORRECTED_FIRST_NAME.of(row)))
+                        .filter(name -> !name.isBlank())
+                        .toList(),
+                PaymentTable.PAYER_KEY.of(row));
+    }
+
+    /** The claim payments that corrections name in REF*F8, by payer and that name. */
+    private Map<String, List<RemittedClaim>> earlierClaims(Collection<Draft> drafts) {
+        Set<String> keys = new TreeSet<>();
+        drafts.forEach(draft -> draft.corrects().forEach(number -> keys.add("I:" + number)));
+        Map<String, List<RemittedClaim>> earlier = new HashMap<>();
+        if (keys.isEmpty()) {
+            return earlier;
+        }
+        jdbc.sql("""
+                SELECT DISTINCT p.payer_key, c.payer_claim_number, c.patient_control_number, c.claim_numbers,
+                    c.patient_last_name, c.patient_first_name, c.corrected_last_name, c.corrected_first_name
+                FROM claim_key k
+                JOIN claim_payment c ON c.id = k.claim_payment_id
+                JOIN payment p ON p.id = c.payment_id
+                WHERE k.key IN (:keys)
+                ORDER BY 1, 2, 3, 4, 5, 6, 7, 8""").param("keys", keys).query(row -> {
+            String named = PaymentTable.PAYER_KEY.of(row) + "|"
+                    + ClaimNumbers.exact(ClaimPaymentTable.PAYER_CLAIM_NUMBER.of(row));
+            earlier.computeIfAbsent(named, n -> new ArrayList<>()).add(remitted(row));
+        });
+        return earlier;
+    }
+}

@@ -1,0 +1,108 @@
+package io.trueup.ledger;
+
+import io.trueup.intake.BillTable;
+import io.trueup.intake.BilledLineTable;
+import io.trueup.reconciliation.BilledDays;
+import io.trueup.reconciliation.RemittedClaim;
+import io.trueup.remittance.PersonName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The bills that claim payments answer: those of their payer with their control number, and those with the number that the clearinghouse
+ * gave them, whoever the payer says it is. They are matched to the log first.
+ */
+final class AnsweredBills {
+
+    private final JdbcClient jdbc;
+
+    AnsweredBills(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param days null when the bill's lines are no claim's of the log */
+    private record Answered(String payerKey, PersonName patient, @Nullable BilledDays days) {}
+
+    /**
+     * What was found for some claim payments.
+     *
+     * @param keys by claim payment
+     * @param bills by key
+     */
+    record Found(Map<Long, List<String>> keys, Map<String, List<Answered>> bills) {
+
+        private static final Found NONE = new Found(Map.of(), Map.of());
+
+        RemittedClaim answeredBy(long claimPayment, RemittedClaim claim) {
+            List<Answered> answered = keys.getOrDefault(claimPayment, List.of()).stream()
+                    .flatMap(key -> bills.getOrDefault(key, List.of()).stream()
+                            .filter(bill ->
+                                    !key.startsWith("P:") || bill.payerKey().equals(claim.payerKey())))
+                    .toList();
+            return answered.isEmpty()
+                    ? claim
+                    : claim.answering(
+                            answered.stream()
+                                    .flatMap(bill -> Stream.ofNullable(bill.days()))
+                                    .distinct()
+                                    .toList(),
+                            answered.stream()
+                                    .map(Answered::patient)
+                                    .filter(patient -> !patient.isBlank())
+                                    .distinct()
+                                    .toList());
+        }
+    }
+
+    Found of(Collection<Long> claimPayments) {
+        if (!jdbc.sql("SELECT EXISTS (SELECT FROM bill)").query(Boolean.class).single()) {
+            return Found.NONE;
+        }
+        Map<Long, List<String>> keys = new HashMap<>();
+        Set<String> wanted = new HashSet<>();
+        jdbc.sql("""
+                SELECT claim_payment_id, key
+                FROM claim_key k
+                WHERE claim_payment_id = ANY(:ids)
+                AND key ~ '^[PD]:'
+                AND EXISTS (SELECT FROM bill_key b WHERE b.key = k.key)""").param("ids", claimPayments.toArray(Long[]::new)).query(row -> {
+            keys.computeIfAbsent(row.getLong("claim_payment_id"), id -> new ArrayList<>())
+                    .add(row.getString("key"));
+            wanted.add(row.getString("key"));
+        });
+        return wanted.isEmpty() ? Found.NONE : new Found(keys, bills(wanted));
+    }
+
+    private Map<String, List<Answered>> bills(Set<String> keys) {
+        Map<String, List<Answered>> bills = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT k.key, b.payer_key, b.patient_last_name, b.patient_first_name, m.unit, m.program, l.from_date, l.to_date
+                FROM bill_key k
+                JOIN bill b ON b.id = k.bill_id
+                LEFT JOIN bill_match m ON m.bill_id = b.id AND m.unit LIKE 'C:%'
+                LEFT JOIN billed_line l ON l.bill_id = m.bill_id AND l.number = m.number
+                WHERE k.key = ANY(:keys)""").param("keys", keys.toArray(String[]::new)).query(row -> {
+            String unit = row.getString("unit");
+            BilledDays days = unit == null
+                    ? null
+                    : new BilledDays(
+                            ReconciliationUnits.claimOf(unit),
+                            LineMatchTable.OF_BILLS.program.orNone(row),
+                            BilledLineTable.dates(row));
+            bills.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
+                    .add(new Answered(
+                            BillTable.PAYER_KEY.of(row),
+                            BillTable.patient(row),
+                            days));
+        });
+        return bills;
+    }
+}

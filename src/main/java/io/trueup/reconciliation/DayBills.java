@@ -1,0 +1,125 @@
+package io.trueup.reconciliation;
+
+import io.trueup.bill.Acknowledgment;
+import io.trueup.money.Money;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was ever billed for one attended day, or for a stay.
+ *
+ * @param parts of every bill that carried it, in the order in which they were sent; voids carry nothing
+ */
+public record DayBills(List<BilledPart> parts) {
+
+    public static final DayBills NONE = new DayBills(List.of());
+
+    public DayBills {
+        parts = List.copyOf(parts);
+    }
+
+    /** Every bill that ever carried it, in the order in which they were sent. */
+    public List<TrackedBill> bills() {
+        return parts.stream().map(BilledPart::bill).distinct().toList();
+    }
+
+    /** What is asked for now, of every payer. */
+    public List<BilledPart> standing() {
+        return parts.stream().filter(part -> part.bill().stands()).toList();
+    }
+
+    /** Of the first payer that was ever billed. */
+    private List<BilledPart> leading() {
+        return parts.stream().filter(part -> level(part) == firstLevel()).toList();
+    }
+
+    private int firstLevel() {
+        return parts.stream().mapToInt(DayBills::level).min().orElse(1);
+    }
+
+    private static int level(BilledPart part) {
+        return part.bill().bill().payerLevel();
+    }
+
+    public boolean isBilled() {
+        return parts.stream().anyMatch(part -> part.bill().stands());
+    }
+
+    /** The bill of it that was sent last to the first payer; null when none ever was. */
+    public @Nullable TrackedBill latest() {
+        List<BilledPart> leading = leading();
+        return leading.isEmpty() ? null : leading.get(leading.size() - 1).bill();
+    }
+
+    /**
+     * The latest bill of it, when that was refused and none is known to be with the payer since: sent no earlier, or accepted no
+     * earlier than the refusal; null otherwise.
+     */
+    public @Nullable TrackedBill refused() {
+        TrackedBill latest = leading().stream()
+                .map(BilledPart::bill)
+                .filter(TrackedBill::isRefused)
+                .reduce((one, later) -> later)
+                .orElse(null);
+        Acknowledgment refusal = latest == null ? null : latest.refusal();
+        return refusal == null || leading().stream().anyMatch(part -> isSince(part.bill(), latest, refusal))
+                ? null
+                : latest;
+    }
+
+    /** A bill sent later that was taken away since says that the refusal was answered, if not how. */
+    private static boolean isSince(TrackedBill other, TrackedBill refused, Acknowledgment refusal) {
+        LocalDate sent = other.bill().sentOn();
+        LocalDate refusedSent = refused.bill().sentOn();
+        Acknowledgment accepted = other.accepted();
+        return !other.isRefused() && sent.isAfter(refusedSent)
+                || other.stands()
+                        && (sent.equals(refusedSent)
+                                || accepted != null && !accepted.receivedOn().isBefore(refusal.receivedOn()));
+    }
+
+    /**
+     * What the first payer is asked for: of each code the lines of the latest bill, as payers decide on the latest; null when
+     * nothing stands.
+     */
+    public @Nullable Money charge() {
+        Map<String, TrackedBill> latest = new LinkedHashMap<>();
+        List<BilledPart> asked =
+                leading().stream().filter(part -> part.bill().stands()).toList();
+        asked.forEach(part -> latest.put(part.line().code(), part.bill()));
+        return asked.isEmpty()
+                ? null
+                : Money.sum(asked.stream()
+                        .filter(part -> part.bill().equals(latest.get(part.line().code())))
+                        .map(part -> part.line().charge())::iterator);
+    }
+
+    /**
+     * The first payer's earliest acceptance of a bill of it; null when it said none that can be right.
+     *
+     * @param from day of service or discharge: no bill is received before it
+     * @param to day of the first payment: no bill is received after it
+     */
+    public @Nullable Acknowledgment accepted(LocalDate from, LocalDate to) {
+        return leading().stream()
+                .map(part -> part.bill().acceptedWithin(from, to))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Acknowledgment::receivedOn))
+                .orElse(null);
+    }
+
+    /** The earliest day on which a bill of it went to the first payer and was not refused; null when none can be right. */
+    public @Nullable LocalDate sentOn(LocalDate from, LocalDate to) {
+        return leading().stream()
+                .filter(part -> !part.bill().isRefused())
+                .map(part -> part.bill().bill().sentOn())
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,93 @@
+package io.trueup.reconciliation;
+
+import io.trueup.bill.Acknowledgment;
+import io.trueup.bill.Bill;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill as it was sent, once, and what became of it.
+ *
+ * @param sent with its lines of this claim that count, and every word on it
+ * @param takenBy the bill that replaced or voided it; null while none did
+ */
+public record TrackedBill(SentBill sent, @Nullable SentBill takenBy) {
+
+    /** Claim status codes of a bill refused because the receiver has it already (FACTS.md): proof that it came. */
+    private static final Set<String> HAD_BEFORE = Set.of("54", "78");
+
+    /** Of one day the word on this bill alone goes before that on its file, and a refusal before an acceptance. */
+    private static final Comparator<Acknowledgment> LATEST_LAST = Comparator.comparing(Acknowledgment::receivedOn)
+            .thenComparing(word -> !word.isOfWholeFile())
+            .thenComparing(TrackedBill::refuses)
+            .thenComparing(Acknowledgment::trace)
+            .thenComparing(word -> word.reason() + word.codes());
+
+    public Bill bill() {
+        return sent.bill();
+    }
+
+    /** Whether it is what the payer has to decide: neither refused nor taken away by a later bill. */
+    public boolean stands() {
+        return takenBy == null && refusal() == null && bill().frequency() != Bill.Frequency.VOID;
+    }
+
+    public boolean isRefused() {
+        return refusal() != null;
+    }
+
+    /** The last word on it, when that is a refusal; null when it was not refused, or accepted by the payer since. */
+    public @Nullable Acknowledgment refusal() {
+        return refusal(sent);
+    }
+
+    static @Nullable Acknowledgment refusal(SentBill sent) {
+        Acknowledgment clearinghouse = last(sent, Acknowledgment.By.CLEARINGHOUSE);
+        Acknowledgment payer = last(sent, Acknowledgment.By.PAYER);
+        Acknowledgment last = payer == null
+                        || (clearinghouse != null && clearinghouse.receivedOn().isAfter(payer.receivedOn()))
+                ? clearinghouse
+                : payer;
+        return last != null && refuses(last) ? last : null;
+    }
+
+    private static @Nullable Acknowledgment last(SentBill sent, Acknowledgment.By by) {
+        return sent.acknowledgments().stream()
+                .filter(word -> word.by() == by)
+                .max(LATEST_LAST)
+                .orElse(null);
+    }
+
+    /** Every word on it, oldest first. */
+    public List<Acknowledgment> words() {
+        return sent.acknowledgments().stream().sorted(LATEST_LAST).toList();
+    }
+
+    /** The payer's first word that it has it; null when it said none. */
+    public @Nullable Acknowledgment accepted() {
+        return acceptedWithin(LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /** The same of words from the first to the last of these days. */
+    @Nullable
+    Acknowledgment acceptedWithin(LocalDate from, LocalDate to) {
+        return sent.acknowledgments().stream()
+                .filter(word -> word.by() == Acknowledgment.By.PAYER && !refuses(word))
+                .filter(word ->
+                        !word.receivedOn().isBefore(from) && !word.receivedOn().isAfter(to))
+                .min(LATEST_LAST)
+                .orElse(null);
+    }
+
+    private static boolean refuses(Acknowledgment word) {
+        return !word.accepted() && word.codes().stream().noneMatch(TrackedBill::saysHadBefore);
+    }
+
+    private static boolean saysHadBefore(String code) {
+        String[] parts = code.split(":", -1);
+        return parts.length > 1 && HAD_BEFORE.contains(parts[1]);
+    }
+}

@@ -1,0 +1,46 @@
+package io.trueup.report;
+
+import io.trueup.billing.BillingDifference;
+import io.trueup.ledger.Differences;
+import io.trueup.workbook.BillingSheet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Days whose bill differs from their log: all that are open today. */
+final class BillingRows {
+
+    private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
+
+    private final Differences differences;
+
+    BillingRows(JdbcClient jdbc) {
+        this.differences = new Differences(jdbc);
+    }
+
+    void rows(Consumer<BillingSheet.Row> rows) {
+        differences.all(difference -> rows.accept(row(difference)));
+    }
+
+    private static BillingSheet.Row row(BillingDifference difference) {
+        return new BillingSheet.Row(
+                difference.claimNumber(),
+                difference.patient(),
+                difference.payer(),
+                difference.serviceDate(),
+                BigDecimal.valueOf(difference.deliveredMinutes()).divide(MINUTES_OF_AN_HOUR, 2, RoundingMode.HALF_UP),
+                difference.unitsDue(),
+                difference.unitsBilled(),
+                difference.modifiersDue(),
+                difference.modifiersBilled(),
+                difference.worth(),
+                difference.filingLimit(),
+                difference.why(),
+                difference.program(),
+                difference.codesDue(),
+                difference.codesBilled(),
+                difference.sentOn(),
+                difference.controlNumber());
+    }
+}

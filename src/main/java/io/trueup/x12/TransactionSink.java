@@ -1,0 +1,44 @@
+package io.trueup.x12;
+
+import io.trueup.source.FileKind;
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+
+/**
+ * Takes the transactions of one kind out of a file, segment by segment. One begins, its segments follow, and it ends whole or cut
+ * short.
+ */
+public interface TransactionSink {
+
+    /** ISA, GS, GE or IEA; no transaction is open. */
+    default void envelope(Segment segment) {}
+
+    /** ST; whether the transaction is of the kind that is read here. */
+    boolean begin(Segment st, ControlNumbers numbers);
+
+    /** A segment of the transaction begun last. */
+    void take(Segment segment);
+
+    /** SE of the transaction begun last. */
+    void end(Segment se);
+
+    /** The file ends here, or the next transaction comes, and the one begun last has no SE. */
+    void cutShort(Segment last);
+
+    /** A segment outside any transaction; whether it was worth a problem. */
+    boolean stray(Segment segment);
+
+    /**
+     * The notice of transactions of another kind.
+     *
+     * @param type ST01
+     * @param found type and how many there are
+     */
+    default Problem skipped(String file, Segment first, String type, String found) {
+        FileKind kind = FileKind.ofTransaction(type);
+        String toDo = kind.kind().isTaken()
+                ? "drop a copy of the file into " + kind.kind().folder() + " to have them read"
+                : "nothing to do";
+        return Problem.of(ProblemCode.NOT_OF_THIS_FOLDER, first.place(file), found, toDo);
+    }
+}
