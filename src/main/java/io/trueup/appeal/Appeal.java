@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileWith who takes it and on which form; blank when no rule says
  * @param fee what the level costs, in words; blank when none is known
  * @param answerDue days to the answer and the decision, in words; blank when no rule says
+ * @param filingRule limit for the bill that was kept and may be held against the payer; blank when none is sure
  */
 public record Appeal(
         List<String> findingKeys,
@@ -51,7 +52,8 @@ public record Appeal(
         boolean noLevelLeft,
         String fileWith,
         String fee,
-        String answerDue) {
+        String answerDue,
+        String filingRule) {
 
     public Appeal {
         findingKeys = List.copyOf(findingKeys);

@@ -29,7 +29,9 @@ enum AppealDocument {
             Evidence.inEachWeek(
                     log -> log.disciplines().psych() + log.disciplines().vocational() > 0)),
     TIME_BY_DISCIPLINE(
-            "Time by discipline", Evidence.onEachDay(log -> log.disciplines().total() > 0));
+            "Time by discipline", Evidence.onEachDay(log -> log.disciplines().total() > 0)),
+    /** An acknowledgment; only a denial for late filing asks for it, and it is never called missing: other proof may lie elsewhere. */
+    PROOF_OF_RECEIPT("Proof of receipt", Evidence.outsideLog(DeniedDay::isReceiptProved));
 
     private final String title;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns denied days into appeals. One appeal takes the days of one episode that have the same class, route, payer, contract and date of
@@ -19,6 +20,9 @@ public final class AppealPlanner {
 
     private static final Comparator<DeniedDay> EARLIEST_FIRST =
             Comparator.comparing(DeniedDay::serviceDate).thenComparing(DeniedDay::findingKey);
+
+    /** Stands among the codes by which the playbook routes an appeal. */
+    private static final String RECEIPT_PROVED = "receipt-proved";
 
     private final AppealPlaybook playbook;
     private final StateAppealRules stateRules;
@@ -56,11 +60,13 @@ public final class AppealPlanner {
         PlaybookEntry entry = playbook.entry(group.denialClass(), group.route(), group.authorized());
         AppealDeadline deadline = deadline(days, lost);
         AppealFile file = AppealFile.of(entry.documents(), days);
+        boolean proved = isReceiptProved(group, days);
         AppealWording wording = new AppealWording(entry, days, file.missing(), limits.program());
-        List<PlaybookRoute> routes = playbook.routes(
-                Stream.concat(Stream.of(group.route()), days.stream().flatMap(d -> d.reasonCodes().stream()))
-                        .distinct()
-                        .toList());
+        List<PlaybookRoute> routes = playbook.routes(Stream.concat(
+                        Stream.of(group.route(), proved ? RECEIPT_PROVED : ""),
+                        days.stream().flatMap(d -> d.reasonCodes().stream()))
+                .distinct()
+                .toList());
         LevelWording levels = new LevelWording(deadline, lost);
         return new Appeal(
                 days.stream().map(DeniedDay::findingKey).toList(),
@@ -74,7 +80,9 @@ public final class AppealPlanner {
                 deadline.source(),
                 Money.sum(days.stream().map(DeniedDay::atStake)::iterator),
                 levels.steps(wording.steps(routes, filingLimit(first), deadline)),
-                file.onFile().stream().map(AppealDocument::title).toList(),
+                Stream.concat(file.onFile().stream(), proved ? Stream.of(AppealDocument.PROOF_OF_RECEIPT) : Stream.of())
+                        .map(AppealDocument::title)
+                        .toList(),
                 file.onFile().contains(AppealDocument.APPROVED_AUTHORIZATION),
                 file.missing(),
                 levels.nextStep(wording.nextStep(routes)),
@@ -84,7 +92,34 @@ public final class AppealPlanner {
                 deadline.noLevelLeft(),
                 deadline.filing().where(),
                 deadline.filing().fee(),
-                deadline.filing().due());
+                deadline.filing().due(),
+                filingRule(days));
+    }
+
+    /** Only of a bill that is said to be late, when a receiver's word on every day is on file. */
+    private static boolean isReceiptProved(DayGroup group, List<DeniedDay> days) {
+        return group.denialClass() == DenialClass.TIMELY_FILING
+                && group.route().isEmpty()
+                && AppealDocument.PROOF_OF_RECEIPT.firstGap(days) == null;
+    }
+
+    /** What may be held against the payer: a limit that is sure and, by what is known of its bill, was kept on every day. */
+    private String filingRule(List<DeniedDay> days) {
+        List<String> rules = days.stream()
+                .map(day -> {
+                    FilingLimit limit = limit(day);
+                    FilingProof proof = day.filingProof();
+                    boolean kept =
+                            limit != null && proof != null && !proof.day().isAfter(limit.lastDay());
+                    return limit == null || !kept || !limit.isSure() ? "" : limit.brief();
+                })
+                .distinct()
+                .toList();
+        return rules.size() == 1 && days.get(0).denial().denialClass() == DenialClass.TIMELY_FILING ? rules.get(0) : "";
+    }
+
+    private @Nullable FilingLimit limit(DeniedDay day) {
+        return limits.filing().of(day.serviceDate(), day.jurisdiction(), day.contract());
     }
 
     /** Of the days the one whose time ends first: reasons and payments may differ among them. */
@@ -102,18 +137,35 @@ public final class AppealPlanner {
         if (day.denial().denialClass() != DenialClass.TIMELY_FILING) {
             return "";
         }
-        FilingLimit limit = limits.filing().of(day.serviceDate(), day.jurisdiction(), day.contract());
-        LocalDate received = day.billReceivedOn();
+        FilingLimit limit = limit(day);
         return (limit == null
                         ? "No limit for the bill is known from contract or state: ask the payer for the rule it goes by"
                         : "The bill had to come by " + limit.lastDay() + ": " + limit.text())
-                + (received == null
-                        ? ", no file says when the payer received it"
-                        : ", the payer received it on " + received + ", "
-                                + ChronoUnit.DAYS.between(day.serviceDate(), received) + " days after the service"
-                                + (limit == null
-                                        ? ""
-                                        : received.isAfter(limit.lastDay()) ? ": too late" : ": in time"));
+                + known(day, limit);
+    }
+
+    /** The payer's own word, else a clearinghouse's, else the clinic's. */
+    private static String known(DeniedDay day, @Nullable FilingLimit limit) {
+        LocalDate received = day.billReceivedOn();
+        FilingProof proof = day.filingProof();
+        if (received != null) {
+            return ", the payer received it on " + measured(day, received, limit);
+        }
+        if (proof == null) {
+            return ", no file says when the payer received it";
+        }
+        String words = switch (proof.source()) {
+            case PAYER -> ", the payer accepted it on ";
+            case PAYER_HAD_IT -> ", the payer had it by ";
+            case CLEARINGHOUSE -> ", the clearinghouse accepted it on ";
+            case SENT -> ", no file says when the payer received it; it was sent on ";
+        };
+        return words + measured(day, proof.day(), limit);
+    }
+
+    private static String measured(DeniedDay day, LocalDate on, @Nullable FilingLimit limit) {
+        return on + ", " + ChronoUnit.DAYS.between(day.serviceDate(), on) + " days after the service"
+                + (limit == null ? "" : on.isAfter(limit.lastDay()) ? ": too late" : ": in time");
     }
 
     /** What is on file for a group of days, and what is not. */

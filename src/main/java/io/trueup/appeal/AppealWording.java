@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentences of one appeal: the playbook's, with the facts of its days put in. */
@@ -63,7 +65,17 @@ final class AppealWording {
                 .replace("{authorization}", authorization(first))
                 .replace("{week}", String.valueOf(week))
                 .replace("{limit}", limit(last))
-                .replace("{day}", first.serviceDate().toString());
+                .replace("{day}", first.serviceDate().toString())
+                .replace("{proof}", proof());
+    }
+
+    private String proof() {
+        return days.stream()
+                .map(DeniedDay::filingProof)
+                .filter(Objects::nonNull)
+                .map(FilingProof::text)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String authorization(DeniedDay day) {

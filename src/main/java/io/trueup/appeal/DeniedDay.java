@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPaidOn the latest day on which anything was paid for it; null when nothing was
  * @param upheld the refusal that the payer upheld; null when it upheld none, or none that is on file
  * @param billReceivedOn the day the payer received the bill; null when not known
+ * @param filingProof what shows when its bill was received or sent; null when no file says
  * @param atStake the shortfall, never negative
  * @param log the day's log; null for an episode under a case rate (then {@code weekLogs} are all its days)
  * @param weekLogs attended days of the same episode and Monday-to-Sunday week, this day included
@@ -41,6 +42,7 @@ public record DeniedDay(
         @Nullable LocalDate lastPaidOn,
         @Nullable AdjudicatedLine upheld,
         @Nullable LocalDate billReceivedOn,
+        @Nullable FilingProof filingProof,
         Money atStake,
         @Nullable ProgramDay log,
         List<ProgramDay> weekLogs,
@@ -56,6 +58,11 @@ public record DeniedDay(
 
     /** The route of what is about hours and units of a day, not about the length of the program. */
     private static final String UNITS = "units";
+
+    /** Whether a receiver says that it has the bill. */
+    boolean isReceiptProved() {
+        return filingProof != null && filingProof.isReceipt();
+    }
 
     /** What its clocks count from; an explanation that only says what it did not look at decided nothing. */
     ClockedDay clocked() {

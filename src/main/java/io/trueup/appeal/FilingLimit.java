@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.contract.Confidence;
 import java.time.LocalDate;
 
 /**
@@ -9,8 +10,14 @@ import java.time.LocalDate;
  * @param source where it comes from, in words: the contract, or the state's rule with its confidence
  * @param where contract or section of the law alone; may be blank
  * @param note what else the rule says; may be blank
+ * @param confidence of what is said here about the rule
  */
-record FilingLimit(LocalDate lastDay, String rule, String source, String where, String note) {
+record FilingLimit(LocalDate lastDay, String rule, String source, String where, String note, Confidence confidence) {
+
+    /** Whether a payer can be told it. */
+    boolean isSure() {
+        return confidence == Confidence.HIGH;
+    }
 
     /** {@code "95 days from the service date, 28 TAC 133.20(b)"}. */
     String brief() {

@@ -65,7 +65,8 @@ public final class FilingLimits {
                     rule,
                     "state " + state + (source.isBlank() ? "" : ", " + source) + ", confidence " + confidence.word(),
                     source,
-                    note);
+                    note,
+                    confidence);
         }
     }
 
@@ -117,7 +118,8 @@ public final class FilingLimits {
                     agreed + " days from the service date",
                     "contract " + contract.id(),
                     "contract " + contract.id(),
-                    "");
+                    "",
+                    Confidence.HIGH);
         }
         if (contract != null && !contract.isWorkersComp()) {
             return null;

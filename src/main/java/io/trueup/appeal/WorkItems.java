@@ -107,6 +107,7 @@ public final class WorkItems {
                 FindingClocks.lastPaidOn(evidence),
                 evidence.upheld(),
                 finding.billReceivedOn(),
+                FilingProof.of(evidence.sent(), day),
                 finding.atStake(),
                 log,
                 log == null ? evidence.episodeDays() : evidence.weekOf(day),
@@ -135,7 +136,9 @@ public final class WorkItems {
                 : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome()
                         + "|" + why(classified)
                         + (Outcome.NOT_WITH_PAYER.contains(finding.outcome())
-                                ? "|" + clocks.missing(classified.judgement(), today).kind()
+                                ? "|"
+                                        + clocks.missing(classified.judgement(), today)
+                                                .kind()
                                 : "");
     }
 

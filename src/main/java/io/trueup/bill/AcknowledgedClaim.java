@@ -8,7 +8,6 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
-import io.trueup.x12.X12Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AcknowledgedClaim {
 
     private static final int LONGEST_REASON = 500;
+    private static final String SERVED = "472";
 
     private final ElementReader elements;
     private final Place place;
@@ -29,8 +29,7 @@ final class AcknowledgedClaim {
     private String controlNumber;
     private String payerClaimNumber = "";
     private String clearinghouseNumber = "";
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
+    private @Nullable DateRange served;
 
     private record Line(String procedure, List<ClaimStatus> statuses) {}
 
@@ -44,7 +43,7 @@ final class AcknowledgedClaim {
 
     void take(Segment segment) {
         switch (segment.tag()) {
-            case "STC" -> takeStatus(ClaimStatus.of(segment, elements));
+            case "STC" -> takeStatus(ClaimStatus.of(segment));
             case "SVC" -> lines.add(new Line(procedure(segment), new ArrayList<>()));
             case "REF" -> takeReference(segment);
             case "DTP" -> takeDates(segment);
@@ -73,22 +72,19 @@ final class AcknowledgedClaim {
         }
     }
 
-    /** Those of the claim, or all that its lines have. */
+    /** Those of the claim and all that its lines have; they only help to find the bill, so that a bad one costs nothing. */
     private void takeDates(Segment dtp) {
-        if (!dtp.element(1).equals("472")) {
-            return;
+        DateRange dates = dtp.element(1).equals(SERVED)
+                ? ServicePeriod.of(dtp, LocalDate.MAX, new ElementReader(place.file()))
+                : null;
+        DateRange known = served;
+        if (dates != null) {
+            served = known == null
+                    ? dates
+                    : new DateRange(
+                            known.from().isBefore(dates.from()) ? known.from() : dates.from(),
+                            known.to().isAfter(dates.to()) ? known.to() : dates.to());
         }
-        String[] ends = dtp.element(3).split("-", 2);
-        LocalDate first = dtp.element(2).equals("RD8") ? X12Date.parse(ends[0]) : X12Date.parse(dtp.element(3));
-        LocalDate last = dtp.element(2).equals("RD8") && ends.length > 1 ? X12Date.parse(ends[1]) : first;
-        if (first == null || last == null || last.isBefore(first)) {
-            elements.problem(ProblemCode.BAD_DATE, dtp, 3, "a date CCYYMMDD, or two with - between them");
-            return;
-        }
-        LocalDate earliest = from;
-        LocalDate latest = to;
-        from = earliest == null || first.isBefore(earliest) ? first : earliest;
-        to = latest == null || last.isAfter(latest) ? last : latest;
     }
 
     /** Some senders write zeros where they have no number. */
@@ -139,8 +135,6 @@ final class AcknowledgedClaim {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        LocalDate first = from;
-        LocalDate last = to;
         return new Acknowledgment(
                 deciding.isEmpty() ? sender.by() : deciding.get(0).by(sender.by()),
                 accepted,
@@ -149,9 +143,12 @@ final class AcknowledgedClaim {
                 sender.payerId(),
                 payerClaimNumber,
                 charge,
-                first == null || last == null ? null : new DateRange(first, last),
+                served,
                 new Bill.Sending(sender.batchReference(), "", "", clearinghouseNumber),
-                all.stream().flatMap(status -> status.codes().stream()).distinct().toList(),
+                all.stream()
+                        .flatMap(status -> status.codes().stream())
+                        .distinct()
+                        .toList(),
                 reason(),
                 sender.trace(),
                 place);

@@ -76,8 +76,7 @@ final class AcknowledgmentRows implements RowSink {
     static final Map<String, String> STATUS_CODES =
             codes(STATUSES, said -> said.name().toLowerCase(Locale.ROOT));
 
-    static final Map<String, String> BY_CODES =
-            codes(RECEIVERS, by -> by.name().toLowerCase(Locale.ROOT));
+    static final Map<String, String> BY_CODES = codes(RECEIVERS, by -> by.name().toLowerCase(Locale.ROOT));
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]\\d:\\d{1,3}(?::\\w{1,3})?\\b");
 
@@ -120,8 +119,11 @@ final class AcknowledgmentRows implements RowSink {
         Acknowledgment.By by = row.word(BY, RECEIVERS, Acknowledgment.By.CLEARINGHOUSE);
         String reason = row.text(REASON);
         String payerClaimNumber = row.identifier(PAYER_CLAIM_NUMBER);
-        List<String> codes =
-                CODE.matcher(reason).results().map(MatchResult::group).distinct().toList();
+        List<String> codes = CODE.matcher(reason)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
         if (receivedOn == null) {
             return null;
         }
@@ -143,7 +145,8 @@ final class AcknowledgmentRows implements RowSink {
 
     /** What a person wrote stays; codes alone say nothing to a person. */
     private static String inWords(String reason, List<String> codes) {
-        boolean onlyCodes = !codes.isEmpty() && !CODE.matcher(reason).replaceAll("").matches(".*\\p{L}.*");
+        boolean onlyCodes =
+                !codes.isEmpty() && !CODE.matcher(reason).replaceAll("").matches(".*\\p{L}.*");
         return onlyCodes ? AcknowledgmentCodes.standard().reason(codes) : reason;
     }
 }

@@ -50,7 +50,7 @@ public final class Acknowledgments {
             }
             byte[] start = content.start(X12.START);
             if (X12.recognises(start)) {
-                new AcknowledgmentReader(file.name(), sink).read(content.stream());
+                AcknowledgmentReader.read(file.name(), content.stream(), sink);
                 return;
             }
             if (!Tables.recognises(start)) {

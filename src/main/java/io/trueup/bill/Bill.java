@@ -53,8 +53,14 @@ public record Bill(
 
     /** From the first day of its lines to the last. */
     public DateRange dates() {
-        LocalDate from = lines.stream().map(line -> line.dates().from()).min(LocalDate::compareTo).orElse(sentOn);
-        LocalDate to = lines.stream().map(line -> line.dates().to()).max(LocalDate::compareTo).orElse(from);
+        LocalDate from = lines.stream()
+                .map(line -> line.dates().from())
+                .min(LocalDate::compareTo)
+                .orElse(sentOn);
+        LocalDate to = lines.stream()
+                .map(line -> line.dates().to())
+                .max(LocalDate::compareTo)
+                .orElse(from);
         return new DateRange(from, to);
     }
 

@@ -116,9 +116,9 @@ final class ClaimReport implements AcknowledgmentReader.Report {
     private void takeStatus(Segment stc) {
         Batch within = provider;
         if (level.equals(RECEIVER)) {
-            batch.statuses.add(ClaimStatus.of(stc, batch.elements));
+            batch.statuses.add(ClaimStatus.of(stc));
         } else if (level.equals(PROVIDER) && within != null) {
-            within.statuses.add(ClaimStatus.of(stc, within.elements));
+            within.statuses.add(ClaimStatus.of(stc));
         } else if (!level.equals(SOURCE)) {
             if (claim == null) {
                 openClaim(stc);

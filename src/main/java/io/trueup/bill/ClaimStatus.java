@@ -1,8 +1,9 @@
 package io.trueup.bill;
 
 import io.trueup.money.Money;
-import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
+import io.trueup.x12.X12Amount;
+import io.trueup.x12.X12Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * An STC segment of a 277CA.
  *
  * @param codes of STC01, STC10 and STC11, as sent: {@code A7:562:85}
- * @param day STC02; null when it does not say
+ * @param day STC02; null when it cannot be read
  * @param action STC03: WQ accepted, U refused; blank when the codes alone say it
- * @param charge STC04; null when it does not say
+ * @param charge STC04; null when it cannot be read: it only helps to find the bill
  * @param text STC12, which some senders write one element too early
  */
-record ClaimStatus(List<String> codes, @Nullable LocalDate day, String action, @Nullable Money charge, String text) {
+record ClaimStatus(
+        List<String> codes,
+        @Nullable LocalDate day,
+        String action,
+        @Nullable Money charge,
+        String text) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d(?::.*)?");
 
@@ -40,7 +46,7 @@ record ClaimStatus(List<String> codes, @Nullable LocalDate day, String action, @
         codes = List.copyOf(codes);
     }
 
-    static ClaimStatus of(Segment stc, ElementReader elements) {
+    static ClaimStatus of(Segment stc) {
         List<String> written = IntStream.of(1, 10, 11)
                 .mapToObj(i -> String.join(":", stc.components(i)).replaceFirst(":+$", ""))
                 .filter(code -> !code.isEmpty())
@@ -51,9 +57,9 @@ record ClaimStatus(List<String> codes, @Nullable LocalDate day, String action, @
                 written.stream().filter(code -> !codes.contains(code)).collect(Collectors.joining(" "));
         return new ClaimStatus(
                 codes,
-                elements.date(stc, 2),
+                X12Date.parse(stc.element(2)),
                 stc.element(3),
-                stc.element(4).isEmpty() ? null : elements.money(stc, 4),
+                X12Amount.parse(stc.element(4)),
                 stc.element(12).isEmpty() ? misplaced : stc.element(12));
     }
 
@@ -89,6 +95,8 @@ record ClaimStatus(List<String> codes, @Nullable LocalDate day, String action, @
 
     /** Whether it says no more than that it was received. */
     boolean isPlainReceipt() {
-        return !isRefused() && codes.size() <= 1 && Set.of("", "16", "17", "19", "20").contains(part(1));
+        return !isRefused()
+                && codes.size() <= 1
+                && Set.of("", "16", "17", "19", "20").contains(part(1));
     }
 }

@@ -21,6 +21,7 @@ final class FileReport implements AcknowledgmentReader.Report {
     private static final Set<String> REFUSED = Set.of("R", "M", "W", "X");
     private static final String BILLS = "HC";
     private static final String BILL = "837";
+    private static final String NOTHING_TO_DO = "nothing to do: it answers no bills";
     private static final int MOST_REASONS = 5;
 
     private final ReportScope scope;
@@ -52,10 +53,11 @@ final class FileReport implements AcknowledgmentReader.Report {
         switch (segment.tag()) {
             case "AK1" -> group = segment;
             case "AK2" -> transactions.add(new Transaction(segment, segment.place(scope.file())));
-            case "IK3", "AK3" -> error(segment.element(1) + " in segment " + segment.element(2) + ": "
-                    + meaning(Part.SEGMENT, segment.element(4)));
-            case "IK4", "AK4" -> more(", element " + segment.component(1, 1) + ": "
-                    + meaning(Part.ELEMENT, segment.element(3)));
+            case "IK3", "AK3" ->
+                error(segment.element(1) + " in segment " + segment.element(2) + ": "
+                        + meaning(Part.SEGMENT, segment.element(4)));
+            case "IK4", "AK4" ->
+                more(", element " + segment.component(1, 1) + ": " + meaning(Part.ELEMENT, segment.element(3)));
             case "CTX" -> takeContext(segment);
             case "IK5", "AK5" -> takeVerdict(segment);
             case "AK9" -> takeGroupVerdict(segment);
@@ -116,7 +118,7 @@ final class FileReport implements AcknowledgmentReader.Report {
         if (ak1 == null) {
             scope.problem(ProblemCode.MISSING_SEGMENT, ak9, ak9.raw(), "AK1, which names the file");
         } else if (!ak1.element(1).equals(BILLS)) {
-            scope.problem(ProblemCode.NOT_AN_ACKNOWLEDGMENT, ak1, "of a group " + ak1.element(1), "of bills, HC");
+            scope.problem(ProblemCode.NOT_OF_THIS_FOLDER, ak1, "of a group " + ak1.element(1), NOTHING_TO_DO);
         } else if (REFUSED.contains(ak9.element(1))) {
             List<String> reasons = new ArrayList<>(reasons(ak9, 5, Part.GROUP));
             transactions.forEach(transaction -> reasons.addAll(transaction.errors));
@@ -152,7 +154,7 @@ final class FileReport implements AcknowledgmentReader.Report {
             boolean accepted = ACCEPTED.contains(transaction.verdict);
             if (!transaction.kind.equals(BILL)) {
                 scope.problem(Problem.of(
-                        ProblemCode.NOT_AN_ACKNOWLEDGMENT, transaction.place, "of a " + transaction.kind, "of an 837"));
+                        ProblemCode.NOT_OF_THIS_FOLDER, transaction.place, "of a " + transaction.kind, NOTHING_TO_DO));
             } else if (!accepted && !REFUSED.contains(transaction.verdict)) {
                 scope.problem(Problem.of(
                         ProblemCode.BAD_WORD, transaction.place, transaction.verdict, "IK501: A, E, R, M, W or X"));
@@ -173,7 +175,9 @@ final class FileReport implements AcknowledgmentReader.Report {
         String errorsInWords = String.join("; ", errors.subList(0, Math.min(MOST_REASONS, errors.size())));
         String reason = accepted && errors.isEmpty()
                 ? ""
-                : what + (accepted ? " taken, with errors" : " sent back") + (errorsInWords.isEmpty() ? "" : ": ")
+                : what
+                        + (accepted ? " taken, with errors" : " sent back")
+                        + (errorsInWords.isEmpty() ? "" : ": ")
                         + errorsInWords;
         scope.sink()
                 .acknowledgment(new Acknowledgment(

@@ -51,7 +51,8 @@ public final class Receipts {
     private void give(Acknowledgment word) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < bills.size(); i++) {
-            if (!bills.get(i).sentOn().isAfter(word.receivedOn()) && (word.isOfWholeFile() ? isInFile(i, word) : isNamed(i, word))) {
+            if (!bills.get(i).sentOn().isAfter(word.receivedOn())
+                    && (word.isOfWholeFile() ? isInFile(i, word) : isNamed(i, word))) {
                 candidates.add(i);
             }
         }
@@ -83,8 +84,7 @@ public final class Receipts {
 
     private List<Integer> narrowed(List<Integer> candidates, Acknowledgment word) {
         List<Predicate<Bill>> questions = List.of(
-                bill -> same(
-                        bill.sending().clearinghouseNumber(), word.bills().clearinghouseNumber()),
+                bill -> same(bill.sending().clearinghouseNumber(), word.bills().clearinghouseNumber()),
                 bill -> same(bill.patientControlNumber(), word.patientControlNumber()),
                 bill -> bill.charge().equals(word.charge()),
                 bill -> word.serviceDates() != null && word.serviceDates().equals(bill.dates()),

@@ -18,7 +18,6 @@ final class ReportScope {
     private final String file;
     private final AcknowledgmentSink sink;
     private String interchange = "";
-    private String version = "";
     private @Nullable LocalDate interchangeDay;
     private @Nullable LocalDate groupDay;
 
@@ -45,19 +44,10 @@ final class ReportScope {
                 interchange = segment.element(13);
                 interchangeDay = X12Date.parse(CENTURY + segment.element(9));
                 groupDay = null;
-                version = "";
             }
-            case "GS" -> {
-                groupDay = X12Date.parse(segment.element(4));
-                version = segment.element(8);
-            }
+            case "GS" -> groupDay = X12Date.parse(segment.element(4));
             default -> {}
         }
-    }
-
-    /** GS08. */
-    String version() {
-        return version;
     }
 
     /** ISA13: the number under which its sender finds the file again. */

@@ -77,7 +77,8 @@ public final class AcknowledgmentCodes {
             }
             row.required("source");
             row.required("confidence");
-            lists.computeIfAbsent(part, p -> new LinkedHashMap<>()).put(code, new Meaning(words, row.text("next_step")));
+            lists.computeIfAbsent(part, p -> new LinkedHashMap<>())
+                    .put(code, new Meaning(words, row.text("next_step")));
         }
         return table.reading(() -> new AcknowledgmentCodes(lists));
     }
@@ -100,7 +101,8 @@ public final class AcknowledgmentCodes {
     /** Whether a claim status has a known category and status. */
     public boolean isKnown(String code) {
         Status status = Status.of(code);
-        return list(Part.CATEGORY).containsKey(status.category()) && list(Part.STATUS).containsKey(status.status());
+        return list(Part.CATEGORY).containsKey(status.category())
+                && list(Part.STATUS).containsKey(status.status());
     }
 
     /** Several claim statuses of one bill as one sentence: {@code sent back, wrong: NPI of the billing provider; diagnosis}. */

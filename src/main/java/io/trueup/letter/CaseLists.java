@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** The tables and lists of a letter, by the names of the placeholders. */
 final class CaseLists {
 
+    /** The document of INTERFACES.md 5 that each receiver's own report proves. */
+    private static final String PROOF_OF_RECEIPT = "Proof of receipt";
+
     private final AppealCase about;
     private final LetterArguments arguments;
     private final AdjustmentReasonCodes reasons;
@@ -134,7 +137,13 @@ final class CaseLists {
                 .map(line -> "Explanation of payment " + line.trace() + " of " + Wording.inText(line.paymentDate()))
                 .distinct()
                 .forEach(texts::add);
-        texts.addAll(about.appeal().documentsOnFile());
+        for (String document : about.appeal().documentsOnFile()) {
+            if (document.equals(PROOF_OF_RECEIPT)) {
+                texts.addAll(ReceiptWording.of(about.members()).enclosures());
+            } else {
+                texts.add(document);
+            }
+        }
         return texts;
     }
 }

@@ -9,6 +9,7 @@ import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -203,12 +204,21 @@ final class CaseValues {
         put("logged_times", timed ? distinct(logs.stream().map(ProgramDay::times)) : "");
     }
 
-    /** Only when the payer's own dates tell it for every one of the days. */
     private void receipt() {
+        ReceiptWording proof = ReceiptWording.of(about.members());
+        put("receipt_proof", proof.received());
+        put("sent_proof", proof.sent());
+        put("filing_rule", about.appeal().filingRule());
+        remitted();
+    }
+
+    /** Only when the payer's own remittances tell it for every one of the days. */
+    private void remitted() {
         List<LocalDate> received = new ArrayList<>();
         List<Long> days = new ArrayList<>();
         for (Finding finding : about.findings()) {
-            LocalDate on = finding.billReceivedOn();
+            Receipt receipt = finding.receipt();
+            LocalDate on = receipt.source() == Receipt.Source.REMITTANCE ? receipt.day() : null;
             LocalDate served = finding.serviceDate();
             if (on == null || served == null) {
                 return;

@@ -5,7 +5,6 @@ import io.trueup.bill.Bill;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param takenBy the bill that replaced or voided it; null while none did
  */
 public record TrackedBill(SentBill sent, @Nullable SentBill takenBy) {
-
-    /** Claim status codes of a bill refused because the receiver has it already (FACTS.md): proof that it came. */
-    private static final Set<String> HAD_BEFORE = Set.of("54", "78");
 
     /** Of one day the word on this bill alone goes before that on its file, and a refusal before an acceptance. */
     private static final Comparator<Acknowledgment> LATEST_LAST = Comparator.comparing(Acknowledgment::receivedOn)
@@ -83,11 +79,6 @@ public record TrackedBill(SentBill sent, @Nullable SentBill takenBy) {
     }
 
     private static boolean refuses(Acknowledgment word) {
-        return !word.accepted() && word.codes().stream().noneMatch(TrackedBill::saysHadBefore);
-    }
-
-    private static boolean saysHadBefore(String code) {
-        String[] parts = code.split(":", -1);
-        return parts.length > 1 && HAD_BEFORE.contains(parts[1]);
+        return !word.accepted() && !word.isAsDuplicate();
     }
 }

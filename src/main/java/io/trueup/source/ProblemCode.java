@@ -62,9 +62,13 @@ public enum ProblemCode {
             "the rows of one payment give different payment amounts",
             "write the amount of the whole payment on each of its rows"),
     MISSING_SEGMENT(
-            Severity.REJECT, "a segment that must be there is missing", "ask whoever made the file for a corrected one"),
+            Severity.REJECT,
+            "a segment that must be there is missing",
+            "ask whoever made the file for a corrected one"),
     MISPLACED_SEGMENT(
-            Severity.REJECT, "a segment stands where it cannot be used", "ask whoever made the file for a corrected one"),
+            Severity.REJECT,
+            "a segment stands where it cannot be used",
+            "ask whoever made the file for a corrected one"),
     NO_PAYMENT_DATE(Severity.REJECT, "the payment has no date", "ask the payer for a corrected 835"),
     PAYMENT_CONFLICT(
             Severity.REJECT,
@@ -105,10 +109,8 @@ public enum ProblemCode {
             "nothing to do, unless it says something that is missed elsewhere: then trueup map"),
     NOT_A_REMITTANCE(Severity.NOTICE, "a transaction that is not an 835; skipped", "nothing to do"),
     NOT_OF_THIS_FOLDER(Severity.NOTICE, "a transaction of another kind than this folder's; skipped", ""),
-    NOT_AN_ACKNOWLEDGMENT(
-            Severity.NOTICE, "a transaction that acknowledges no bills; skipped", "nothing to do"),
     INTERCHANGE_ANSWERED(
-            Severity.NOTICE, "a word on a whole interchange (TA1); it names no bill, and none was changed by it", ""),
+            Severity.NOTICE, "an answer to a whole interchange (TA1), which names no bill; no bill was changed", ""),
     WRONG_COUNT(
             Severity.NOTICE,
             "a count or control number does not agree; kept",

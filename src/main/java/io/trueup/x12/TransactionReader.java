@@ -90,7 +90,7 @@ public final class TransactionReader {
             case "ISA", "GS", "GE", "IEA" -> takeEnvelope(segment);
             case "ST" -> openTransaction(segment);
             case "SE" -> closeTransaction(segment);
-            case "TA1" -> others.take(segment);
+            case "TA1" -> takeAnswer(segment);
             default -> takeContent(segment);
         }
     }
@@ -171,6 +171,14 @@ public final class TransactionReader {
         inOtherTransaction = false;
         if (whole) {
             sink.end(se);
+        }
+    }
+
+    private void takeAnswer(Segment ta1) {
+        if (sink.answer(ta1)) {
+            explained = true;
+        } else {
+            others.take(ta1);
         }
     }
 

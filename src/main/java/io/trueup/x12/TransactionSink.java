@@ -13,6 +13,11 @@ public interface TransactionSink {
     /** ISA, GS, GE or IEA; no transaction is open. */
     default void envelope(Segment segment) {}
 
+    /** TA1, which stands outside transactions; whether it was told. */
+    default boolean answer(Segment ta1) {
+        return false;
+    }
+
     /** ST; whether the transaction is of the kind that is read here. */
     boolean begin(Segment st, ControlNumbers numbers);
 

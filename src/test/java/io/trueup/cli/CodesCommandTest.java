@@ -81,6 +81,22 @@ class CodesCommandTest {
     }
 
     @Test
+    void a_claim_status_of_an_acknowledgment_is_told_with_what_to_do() {
+        Typed said = clinic.types("codes", "STC", "A7:562:85", "a3:116", "A7:9997", "N706");
+        assertThat(said.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(said.lines())
+                .containsSubsequence(
+                        "A7:562:85: sent back, wrong: NPI of the billing provider",
+                        "  claim status of an acknowledgment",
+                        "  to do: correct it in the billing system, then send the bill again; it must be the one the payer has"
+                                + " on file",
+                        "A3:116: sent back unprocessed: the wrong payer",
+                        "A7:9997: sent back, wrong: status 9997, ask the receiver",
+                        "N706: documentation is missing");
+        assertThat(clinic.types("codes", "A2:20").status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
     void a_remark_that_nobody_published_is_called_an_unknown_remark() {
         Typed told = clinic.types("codes", "N9999");
         assertThat(told.status()).isEqualTo(ExitStatus.WRONG_USAGE);

@@ -5,6 +5,7 @@ import static io.trueup.reference.Page.code;
 import io.trueup.appeal.FirstSteps;
 import io.trueup.batch.DefinedWords;
 import io.trueup.cli.ExitStatusLines;
+import io.trueup.codes.AcknowledgmentCodes;
 import io.trueup.denial.DenialClass;
 import io.trueup.denial.RoutesOfRules;
 import io.trueup.source.ProblemCode;
@@ -26,6 +27,11 @@ final class CodesPage {
                 .says("Why a day was not paid. A route is the same class where something else is to be done first.")
                 .table("Class|Meaning", defined("Denial class"))
                 .table("Class|Route|First step, unless papers are missing", routes())
+                .heading("Words of receivers")
+                .says(
+                        "What a 277CA says of a bill, as category:status:whom it is about, and what the clinic does about it.")
+                .table("Category|Meaning|What to do", receivers(AcknowledgmentCodes.Part.CATEGORY))
+                .table("Status|Meaning|What to do", receivers(AcknowledgmentCodes.Part.STATUS))
                 .heading("Rejects")
                 .says(
                         "A rejected file or row was not taken: mend it and drop the file again. Where nothing is said here on what"
@@ -61,6 +67,15 @@ final class CodesPage {
                             FirstSteps.of(route))));
         }
         return rows;
+    }
+
+    private static List<List<String>> receivers(AcknowledgmentCodes.Part part) {
+        return AcknowledgmentCodes.standard().all(part).entrySet().stream()
+                .map(entry -> List.of(
+                        code(entry.getKey()),
+                        entry.getValue().words().replace("{entity}", "whom it names"),
+                        entry.getValue().nextStep()))
+                .toList();
     }
 
     private static List<List<String>> problems(ProblemCode.Severity severity) {

@@ -2,6 +2,7 @@ package io.trueup.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.bill.AcknowledgmentRecorder;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episode;
@@ -107,6 +108,9 @@ class ProblemFixturesTest {
                 Authorizations.read(file, ColumnMaps.NONE, problems);
             }
             return problems.found();
+        }
+        if (file.name().endsWith(".acknowledgment.txt")) {
+            return AcknowledgmentRecorder.of(file).problems();
         }
         return Recorder.of(file).problems();
     }

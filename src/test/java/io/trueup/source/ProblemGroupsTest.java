@@ -83,7 +83,7 @@ class ProblemGroupsTest {
                 .containsExactly(
                         "1 segment: DTM, element 02 is \"20250230\", with $200.00 paid; understood here: a date"
                                 + " CCYYMMDD; ask whoever made the file (the payer, the clearinghouse,"
-                        + " the own billing system) for a corrected one; what is right in this one was taken (line 7)");
+                                + " the own billing system) for a corrected one; what is right in this one was taken (line 7)");
     }
 
     @Test
