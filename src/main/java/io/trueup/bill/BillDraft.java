@@ -47,6 +47,9 @@ final class BillDraft {
             elements.problem(ProblemCode.MISSING_VALUE, clm, 1, "a patient control number");
         }
         this.charge = elements.requiredMoney(clm, 2);
+        if (charge.isNegative()) {
+            elements.problem(ProblemCode.BAD_AMOUNT, clm, 2, "a charge of 0 or more");
+        }
     }
 
     Segment segment() {
@@ -89,7 +92,8 @@ final class BillDraft {
             lines.add(new BilledLineDraft(lines.size() + 1, service, elements));
         } else if (!tooLong) {
             tooLong = true;
-            elements.problem(ProblemCode.TOO_LARGE, service, 1, "at most " + MOST_LINES + " service lines of one claim");
+            elements.problem(
+                    ProblemCode.TOO_LARGE, service, 1, "at most " + MOST_LINES + " service lines of one claim");
         }
     }
 

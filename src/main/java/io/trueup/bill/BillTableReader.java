@@ -2,9 +2,11 @@ package io.trueup.bill;
 
 import io.trueup.source.InputFile;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
+import io.trueup.tabular.SheetCopies;
 import io.trueup.tabular.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BillTableReader implements RowSink {
 
     private final BillSink sink;
+    private final SheetCopies copies = new SheetCopies();
     private @Nullable TableBill bill;
 
     private BillTableReader(BillSink sink) {
@@ -31,6 +34,10 @@ final class BillTableReader implements RowSink {
             cells.problems().forEach(sink::problem);
             return;
         }
+        if (copies.isOther(cells.sheet())) {
+            closeBill();
+            copies.turnTo(cells.sheet());
+        }
         TableBill current = bill;
         if (current == null || !current.add(row)) {
             closeBill();
@@ -46,9 +53,19 @@ final class BillTableReader implements RowSink {
     }
 
     private void closeBill() {
-        if (bill != null) {
-            sink.bill(bill.bill());
-        }
+        TableBill finished = bill;
         bill = null;
+        if (finished == null) {
+            return;
+        }
+        Bill whole = finished.bill();
+        if (copies.isCopy(finished.content())) {
+            sink.problem(Problem.of(
+                    ProblemCode.DUPLICATE_ROW,
+                    whole.place(),
+                    "bill " + whole.patientControlNumber() + " of another sheet"));
+        } else {
+            sink.bill(whole);
+        }
     }
 }

@@ -27,6 +27,7 @@ final class BillTransaction {
     private @Nullable Transmission transmission;
     private @Nullable BillDraft bill;
     private boolean bhtCame;
+    private boolean billCame;
     private boolean rejected;
 
     BillTransaction(Segment st, ControlNumbers numbers, String file, LocalDate today, BillSink sink) {
@@ -42,6 +43,7 @@ final class BillTransaction {
         switch (segment.tag()) {
             case "CLM":
                 closeBill();
+                billCame = true;
                 bill = new BillDraft(segment, file, today);
                 break;
             case "HL":
@@ -108,6 +110,9 @@ final class BillTransaction {
     /** SE came. */
     void end() {
         closeBill();
+        if (!billCame && !rejected) {
+            sink.problem(Problem.of(ProblemCode.MISSING_SEGMENT, st.place(file), "no CLM", "a bill, CLM"));
+        }
     }
 
     /** The file, or the next transaction, comes before SE: the bill under way may lack lines, and does not count. */
@@ -115,7 +120,7 @@ final class BillTransaction {
         BillDraft open = bill;
         bill = null;
         String what = open == null ? last.raw() : "bill " + open.segment().element(1) + ", at " + last.raw();
-        sink.problem(Problem.of(
-                ProblemCode.TRUNCATED, last.place(file), what, "an SE segment at the transaction's end"));
+        sink.problem(
+                Problem.of(ProblemCode.TRUNCATED, last.place(file), what, "an SE segment at the transaction's end"));
     }
 }

@@ -25,6 +25,7 @@ final class BilledLineDraft {
     private final Money charge;
     private final BigDecimal units;
     private @Nullable DateRange dates;
+    private boolean dated;
 
     BilledLineDraft(int number, Segment service, ElementReader elements) {
         this.number = number;
@@ -52,12 +53,12 @@ final class BilledLineDraft {
         }
         return service.element(unit).equals(MINUTES)
                 ? quantity.divide(MINUTES_OF_UNIT, DECIMALS, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
                 : quantity;
     }
 
     void takeDates(Segment dtp, LocalDate today, ElementReader elements) {
         if (dtp.element(1).equals("472")) {
+            dated = true;
             dates = ServicePeriod.of(dtp, today, elements);
         }
     }
@@ -66,12 +67,18 @@ final class BilledLineDraft {
         return charge;
     }
 
-    /** @param ofClaim serve a line that has none of its own; a line without any is a problem of {@code elements} */
+    /**
+     * Null without any dates, which is a problem of {@code elements} once.
+     *
+     * @param ofClaim serve a line that has none of its own
+     */
     @Nullable
     BilledLine line(@Nullable DateRange ofClaim, ElementReader elements) {
-        DateRange own = dates == null ? ofClaim : dates;
+        DateRange own = dates == null && !dated ? ofClaim : dates;
         if (own == null) {
-            elements.problem(ProblemCode.MISSING_VALUE, service, 1, "DTP*472 below it: the day of service");
+            if (!dated) {
+                elements.problem(ProblemCode.MISSING_VALUE, service, 1, "DTP*472 below it: the day of service");
+            }
             return null;
         }
         return new BilledLine(number, procedure.code(), procedure.modifiers(), charge, units, own);

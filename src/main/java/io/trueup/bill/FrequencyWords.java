@@ -24,8 +24,8 @@ final class FrequencyWords {
             Map.entry("CANCELLED", Frequency.VOID));
 
     /** The same words, and the code for each. */
-    static final Map<String, String> CODES = WORDS.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, word -> code(word.getValue())));
+    static final Map<String, String> CODES =
+            WORDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, word -> code(word.getValue())));
 
     private FrequencyWords() {}
 

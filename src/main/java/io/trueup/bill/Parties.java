@@ -85,7 +85,7 @@ final class Parties {
             case "QC":
                 patient.name(nm1);
                 break;
-            case "PR":
+            case "PR", "IN":
                 payer.name(nm1);
                 break;
             default:
@@ -101,7 +101,7 @@ final class Parties {
             case "QC":
                 patient.reference(ref);
                 break;
-            case "PR":
+            case "PR", "IN":
                 payer.reference(ref);
                 break;
             default:
@@ -145,12 +145,14 @@ final class Parties {
         return patient.name.isBlank() ? subscriber.name : patient.name;
     }
 
-    /** The patient's before the subscriber's. */
+    /** The patient's before the subscriber's; a member number that REF*SY says is the social security number is none. */
     Set<String> claimNumbers() {
         Set<String> numbers = new LinkedHashSet<>(patient.claimNumbers);
         numbers.addAll(subscriber.claimNumbers);
         numbers.addAll(patient.memberIds);
         numbers.addAll(subscriber.memberIds);
+        numbers.remove(patient.socialSecurityNumber);
+        numbers.remove(subscriber.socialSecurityNumber);
         return numbers;
     }
 
@@ -164,6 +166,7 @@ final class Parties {
         private final Set<String> claimNumbers = new LinkedHashSet<>(2);
         private final Set<String> memberIds = new LinkedHashSet<>(2);
         private PersonName name = PersonName.UNKNOWN;
+        private String socialSecurityNumber = "";
 
         private Person(String file) {
             this.elements = new ElementReader(file);
@@ -180,7 +183,9 @@ final class Parties {
         }
 
         private void reference(Segment ref) {
-            if (ClaimReferences.isClaimNumber(ref)) {
+            if (ref.element(1).equals("SY")) {
+                socialSecurityNumber = ref.element(2);
+            } else if (ClaimReferences.isClaimNumber(ref)) {
                 elements.checkLengths(ref);
                 claimNumbers.add(ref.element(2));
             }

@@ -33,6 +33,11 @@ final class TableBill {
         return true;
     }
 
+    /** All that makes it what it is, wherever it stands. */
+    List<Object> content() {
+        return List.of(first.bill(), authorization, lines);
+    }
+
     /** A bill without a control number goes by its claim number. */
     Bill bill() {
         BillRow.Key key = first.bill();

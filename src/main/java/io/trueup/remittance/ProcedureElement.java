@@ -35,7 +35,10 @@ public final class ProcedureElement {
 
     private ProcedureElement() {}
 
-    /** A qualifier may be forgotten: it is shorter than a code. A code that nobody can read is a problem of {@code elements}. */
+    /**
+     * A qualifier may be forgotten: it is shorter than a code. Behind the modifiers stands a description. A code that nobody can read
+     * is a problem of {@code elements}.
+     */
     public static Procedure read(Segment segment, int element, ElementReader elements) {
         List<String> parts = parts(segment, element);
         int codeAt = parts.size() > 1 && parts.get(0).length() < CODE_LENGTH ? 1 : 0;
@@ -52,6 +55,7 @@ public final class ProcedureElement {
         }
         parts.stream()
                 .skip(codeAt + 1L)
+                .limit(MOST_MODIFIERS)
                 .filter(part -> !part.isEmpty())
                 .map(ProcedureElement::upper)
                 .forEach(modifiers::add);

@@ -113,11 +113,6 @@ public final class RemittanceReader implements TransactionSink {
         }
     }
 
-    @Override
-    public Problem skipped(String file, Segment first, String type, String found) {
-        return Problem.of(ProblemCode.NOT_A_REMITTANCE, first.place(file), found, REMITTANCE);
-    }
-
     /** Money outside any transaction. */
     @Override
     public boolean stray(Segment segment) {

@@ -8,6 +8,7 @@ import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
+import io.trueup.tabular.SheetCopies;
 import io.trueup.tabular.Tables;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +152,13 @@ public final class RemittanceTableReader implements RowSink {
             return;
         }
         ClaimPayment whole = finished.claim(survey.received(payment));
-        if (copies.isCopy(payment, whole)) {
+        if (copies.isCopy(List.of(
+                payment,
+                whole.patientControlNumber(),
+                whole.payerClaimNumber(),
+                whole.claimNumber(),
+                whole.status(),
+                whole.lines()))) {
             tally.copy(whole);
             survey.copy(payment, whole.paid());
             sink.problem(Problem.of(

@@ -107,7 +107,6 @@ public enum ProblemCode {
             Severity.NOTICE,
             "a column nobody asked for; ignored",
             "nothing to do, unless it says something that is missed elsewhere: then trueup map"),
-    NOT_A_REMITTANCE(Severity.NOTICE, "a transaction that is not an 835; skipped", "nothing to do"),
     NOT_OF_THIS_FOLDER(Severity.NOTICE, "a transaction of another kind than this folder's; skipped", ""),
     INTERCHANGE_ANSWERED(
             Severity.NOTICE, "an answer to a whole interchange (TA1), which names no bill; no bill was changed", ""),

@@ -1,5 +1,6 @@
 package io.trueup.x12;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The three bytes that separate elements, components and segments of one interchange. */
@@ -9,6 +10,12 @@ record Delimiters(byte element, byte component, byte terminator) {
     static final int ISA_SEARCH = 400;
 
     private static final int ISA_ELEMENTS = 16;
+
+    /** What follows ST in an 835, an 837 or 277, and a 999. */
+    private static final List<String> SECOND = List.of("BPR", "BHT", "AK1");
+
+    /** Segments of an 835, an 837 and a 277 whose first element begins with two characters and a component separator. */
+    private static final List<String> WITH_COMPONENTS = List.of("SVC", "SV1", "STC");
 
     /** Read from an ISA segment by its structure, whatever the widths; null when there is none. */
     static @Nullable Delimiters ofIsa(byte[] bytes, int from, int to) {
@@ -93,9 +100,9 @@ record Delimiters(byte element, byte component, byte terminator) {
             return null;
         }
         byte element = bytes[from + 2];
-        int second = find(bytes, from + 3, to, group ? "ST" : "BPR", element);
+        int second = first(bytes, from + 3, to, group ? List.of("ST") : SECOND, element);
         byte terminator = second < 0 ? fallbackTerminator(bytes, from, to) : terminatorBefore(bytes, second);
-        int service = find(bytes, from, to, "SVC", element);
+        int service = first(bytes, from, to, WITH_COMPONENTS, element);
         int component = service + 6;
         boolean told = service >= 0 && component < to && isPunctuation(bytes[component]) && bytes[component] != element;
         return new Delimiters(element, told ? bytes[component] : (byte) ':', terminator);
@@ -118,6 +125,15 @@ record Delimiters(byte element, byte component, byte terminator) {
             }
         }
         return '\n';
+    }
+
+    /** Where the first of some segments begins. */
+    private static int first(byte[] bytes, int from, int to, List<String> tags, byte element) {
+        return tags.stream()
+                .mapToInt(tag -> find(bytes, from, to, tag, element))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
     }
 
     private static int find(byte[] bytes, int from, int to, String tag, byte element) {

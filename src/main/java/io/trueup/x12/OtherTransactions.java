@@ -1,7 +1,9 @@
 package io.trueup.x12;
 
 import io.trueup.source.FileKind;
+import io.trueup.source.InputKind;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,8 +31,7 @@ final class OtherTransactions {
     }
 
     void take(Segment st, ControlNumbers numbers) {
-        boolean acknowledges =
-                st.element(1).equals("277") && numbers.version().startsWith(ACKNOWLEDGMENT_GUIDE);
+        boolean acknowledges = st.element(1).equals("277") && numbers.version().startsWith(ACKNOWLEDGMENT_GUIDE);
         take(acknowledges ? ACKNOWLEDGMENT : st.element(1), st);
     }
 
@@ -43,12 +44,18 @@ final class OtherTransactions {
         seen.computeIfAbsent(type, t -> new Seen(segment)).count++;
     }
 
-    /** The file is over, and holds what it is read for. */
-    void tell(String file, TransactionSink sink, Consumer<Problem> problems) {
+    /** The file is over, and holds what it is read for: the others may be read elsewhere. */
+    void tell(String file, Consumer<Problem> problems) {
         seen.forEach((type, other) -> {
             if (!type.equals(TA1)) {
-                String found = other.count == 1 ? type : other.count + " of " + type;
-                problems.accept(sink.skipped(file, other.first, type, found));
+                InputKind kind = FileKind.ofTransaction(type).kind();
+                problems.accept(Problem.of(
+                        ProblemCode.NOT_OF_THIS_FOLDER,
+                        other.first.place(file),
+                        other.count == 1 ? type : other.count + " of " + type,
+                        kind.isTaken()
+                                ? "drop a copy of the file into " + kind.folder() + " to have them read"
+                                : "nothing to do"));
             }
         });
     }

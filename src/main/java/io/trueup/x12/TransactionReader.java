@@ -204,7 +204,7 @@ public final class TransactionReader {
             return;
         }
         if (begun > 0) {
-            others.tell(file, sink, problems);
+            others.tell(file, problems);
         } else {
             problems.accept(others.rejection(file, inAddenda ? "ach" : "none"));
         }

@@ -1,9 +1,5 @@
 package io.trueup.x12;
 
-import io.trueup.source.FileKind;
-import io.trueup.source.Problem;
-import io.trueup.source.ProblemCode;
-
 /**
  * Takes the transactions of one kind out of a file, segment by segment. One begins, its segments follow, and it ends whole or cut
  * short.
@@ -32,18 +28,4 @@ public interface TransactionSink {
 
     /** A segment outside any transaction; whether it was worth a problem. */
     boolean stray(Segment segment);
-
-    /**
-     * The notice of transactions of another kind.
-     *
-     * @param type ST01
-     * @param found type and how many there are
-     */
-    default Problem skipped(String file, Segment first, String type, String found) {
-        FileKind kind = FileKind.ofTransaction(type);
-        String toDo = kind.kind().isTaken()
-                ? "drop a copy of the file into " + kind.kind().folder() + " to have them read"
-                : "nothing to do";
-        return Problem.of(ProblemCode.NOT_OF_THIS_FOLDER, first.place(file), found, toDo);
-    }
 }

@@ -59,9 +59,7 @@ class BillReaderTest {
                         Money.of("290.00"),
                         new Bill.Sending("BATCH1", "77", "0001", "CH-1"),
                         Form.X12,
-                        List.of(
-                                line(1, "97545", "150.00", "1"),
-                                line(2, "97546", "140.00", "4")),
+                        List.of(line(1, "97545", "150.00", "1"), line(2, "97546", "140.00", "4")),
                         bill.place()));
         assertThat(bill.place().line()).isEqualTo(25);
     }

@@ -78,8 +78,7 @@ public final class Edi837 {
 
     /** A service line: code with its modifiers, charge, units, CCYYMMDD. */
     public Edi837 line(String code, String charge, String units, String day) {
-        return segments(
-                "LX*1", "SV1*HC:" + code + "*" + charge + "*UN*" + units + "*11**1", "DTP*472*D8*" + day);
+        return segments("LX*1", "SV1*HC:" + code + "*" + charge + "*UN*" + units + "*11**1", "DTP*472*D8*" + day);
     }
 
     /** Ends this transaction; what follows is the next one. */

@@ -8,6 +8,7 @@ import io.trueup.programlog.Episode;
 import io.trueup.programlog.LogRow;
 import io.trueup.programlog.LogSink;
 import io.trueup.programlog.ProgramLogs;
+import io.trueup.source.DamagedBytes;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
@@ -88,13 +89,14 @@ class DamagedFilesTest {
             Random random = new Random(seed);
             try {
                 if (seed % 10 == 8) {
-                    Recorder.of(write("d.csv", damaged(tables.get(0), random)));
+                    Recorder.of(write("d.csv", DamagedBytes.of(tables.get(0), random)));
                 } else if (seed % 10 == 9) {
-                    ProgramLogs.read(write("l.csv", damaged(log, random)), ColumnMaps.NONE, new Silent());
+                    ProgramLogs.read(write("l.csv", DamagedBytes.of(log, random)), ColumnMaps.NONE, new Silent());
                 } else if (seed % 10 == 7) {
                     everyCentIsAcceptedOrRejected(remittances.get(0), random);
                 } else {
-                    Recorder.of(write("d.835", damaged(remittances.get(random.nextInt(remittances.size())), random)));
+                    Recorder.of(write(
+                            "d.835", DamagedBytes.of(remittances.get(random.nextInt(remittances.size())), random)));
                 }
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("seed " + seed, e);
@@ -139,55 +141,6 @@ class DamagedFilesTest {
         assertThat(read.accepted().cents() + read.rejected().cents() - lines)
                 .as("cents of %s, problems %s", segments, read.problems())
                 .isEqualTo(cents);
-    }
-
-    private static byte[] damaged(byte[] original, Random random) {
-        byte[] bytes = original;
-        for (int n = 1 + random.nextInt(4); n > 0 && bytes.length > 2; n--) {
-            int from = random.nextInt(bytes.length);
-            int to = Math.min(bytes.length, from + 1 + random.nextInt(60));
-            byte[] start = Arrays.copyOf(bytes, from);
-            byte[] piece = Arrays.copyOfRange(bytes, from, to);
-            byte[] rest = Arrays.copyOfRange(bytes, to, bytes.length);
-            bytes = switch (random.nextInt(6)) {
-                case 0 -> start;
-                case 1 -> joined(start, rest);
-                case 2 -> joined(start, piece, piece, rest);
-                case 3 -> joined(rest, piece, start);
-                case 4 -> joined(start, noise(random), rest);
-                default -> joined(start, changed(piece, random), rest);
-            };
-        }
-        return bytes;
-    }
-
-    private static byte[] noise(Random random) {
-        byte[] noise = new byte[1 + random.nextInt(20)];
-        random.nextBytes(noise);
-        return noise;
-    }
-
-    private static byte[] changed(byte[] piece, Random random) {
-        byte[] digits = bytes("0123456789.-*:~'\",\n$(E%");
-        byte[] changed = piece.clone();
-        for (int i = 0; i < changed.length; i++) {
-            changed[i] = random.nextInt(3) == 0 ? digits[random.nextInt(digits.length)] : changed[i];
-        }
-        return changed;
-    }
-
-    private static byte[] joined(byte[]... pieces) {
-        int length = 0;
-        for (byte[] piece : pieces) {
-            length += piece.length;
-        }
-        byte[] all = new byte[length];
-        int at = 0;
-        for (byte[] piece : pieces) {
-            System.arraycopy(piece, 0, all, at, piece.length);
-            at += piece.length;
-        }
-        return all;
     }
 
     private static final class Silent implements LogSink {

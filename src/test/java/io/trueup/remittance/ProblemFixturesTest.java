@@ -3,6 +3,7 @@ package io.trueup.remittance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.bill.AcknowledgmentRecorder;
+import io.trueup.bill.BillRecorder;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episode;
@@ -112,7 +113,9 @@ class ProblemFixturesTest {
         if (file.name().endsWith(".acknowledgment.txt")) {
             return AcknowledgmentRecorder.of(file).problems();
         }
-        return Recorder.of(file).problems();
+        return file.name().endsWith(".837")
+                ? BillRecorder.of(file).problems()
+                : Recorder.of(file).problems();
     }
 
     private record Problems(List<Problem> found) implements LogSink {

@@ -558,7 +558,7 @@ class RemittanceFaultsTest {
                         .replace("GE*1*", "GE*2*"));
 
         assertThat(read.accepted()).isEqualTo(Money.of("80"));
-        assertThat(read.codes()).containsExactly(ProblemCode.NOT_A_REMITTANCE);
+        assertThat(read.codes()).containsExactly(ProblemCode.NOT_OF_THIS_FOLDER);
     }
 
     // 30
