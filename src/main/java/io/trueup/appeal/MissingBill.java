@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit null when none is known
  * @param passed whether that day is over
  */
-record MissingBill(
-        Judgement judgement, @Nullable FilingLimit limit, boolean passed) {
+record MissingBill(Judgement judgement, @Nullable FilingLimit limit, boolean passed) {
 
     Finding finding() {
         return judgement.finding();

@@ -60,13 +60,17 @@ record MissingBills(List<MissingBill> days) {
                         + dates(day -> Stream.ofNullable(day.refusal()).map(Acknowledgment::receivedOn)) + " ("
                         + why(refusal) + "), and send " + served() + " again";
         if (limit != null && isPassed()) {
-            return "The filing limit passed on " + dates(day -> Stream.ofNullable(day.limit()).map(FilingLimit::lastDay))
-                    + " (" + limit.brief() + "): " + what + WITH_A_REASON;
+            return "The filing limit passed on "
+                    + dates(day -> Stream.ofNullable(day.limit()).map(FilingLimit::lastDay)) + " (" + limit.brief()
+                    + "): " + what + WITH_A_REASON;
         }
         String by = limit == null
                 ? "; no filing limit is known from contract or state"
                 : (refusal == null ? "; file by " : " by ") + limit.lastDay() + " (" + limit.brief() + ")";
-        return Character.toUpperCase(what.charAt(0)) + what.substring(1) + (refusal == null ? ": " + gap() : "") + by
+        return Character.toUpperCase(what.charAt(0))
+                + what.substring(1)
+                + (refusal == null ? ": " + gap() : "")
+                + by
                 + standing();
     }
 
@@ -76,7 +80,8 @@ record MissingBills(List<MissingBill> days) {
         if (taken == null) {
             return "no bill carries " + (days.size() == 1 ? "it" : "them");
         }
-        String sent = dates(day -> Stream.ofNullable(day.takenAway()).map(bill -> bill.bill().sentOn()));
+        String sent = dates(day ->
+                Stream.ofNullable(day.takenAway()).map(bill -> bill.bill().sentOn()));
         String since = dates(day -> Stream.ofNullable(day.takenAway())
                 .flatMap(bill -> Stream.ofNullable(bill.takenBy()))
                 .map(by -> by.bill().sentOn()));

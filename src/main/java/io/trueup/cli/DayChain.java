@@ -35,7 +35,9 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
         Map<String, List<String>> links = new LinkedHashMap<>();
         links.put("attended", days().stream().map(this::attended).toList());
         links.put("billed", billed());
-        links.put("received", bills().stream().flatMap(bill -> received(bill).stream()).toList());
+        links.put(
+                "received",
+                bills().stream().flatMap(bill -> received(bill).stream()).toList());
         links.put("decided", decided());
         links.put("deposited", deposited);
         List<String> lines = new ArrayList<>();
@@ -56,7 +58,9 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
 
     /** Money without a day has none. */
     private List<ProgramDay> ofEpisode() {
-        return judgement.finding().days() == 0 ? List.of() : judgement.evidence().episodeDays();
+        return judgement.finding().days() == 0
+                ? List.of()
+                : judgement.evidence().episodeDays();
     }
 
     private List<TrackedBill> bills() {
@@ -65,7 +69,8 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
 
     private String attended(ProgramDay day) {
         List<String> files = logFiles.apply(day);
-        return day.serviceDate() + ": " + hours(day) + " h" + (files.isEmpty() ? "" : " (" + String.join(", ", files) + ")");
+        return day.serviceDate() + ": " + hours(day) + " h"
+                + (files.isEmpty() ? "" : " (" + String.join(", ", files) + ")");
     }
 
     private static BigDecimal hours(ProgramDay day) {
@@ -98,7 +103,10 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
         BilledLine line = part.line();
         return line.code() + line.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining()) + " × "
                 + line.units().stripTrailingZeros().toPlainString() + " " + line.charge()
-                + (part.isShare() ? " (share of " + part.whole().dates().from() + " to " + part.whole().dates().to() + ")" : "");
+                + (part.isShare()
+                        ? " (share of " + part.whole().dates().from() + " to "
+                                + part.whole().dates().to() + ")"
+                        : "");
     }
 
     private static String became(TrackedBill bill) {

@@ -87,7 +87,8 @@ final class Replay {
 
     /** What a run on a day would decide by the rates, rules and tolerance as they are now. */
     List<Explanation> asIfOn(LocalDate day) {
-        UnitReview review = new UnitReview(sound.rules(), sound.job().tolerance(), sound.job().bills(), day);
+        UnitReview review = new UnitReview(
+                sound.rules(), sound.job().tolerance(), sound.job().bills(), day);
         Decision decision = Decision.whatIf(day);
         List<Explanation> explanations = new ArrayList<>();
         for (ReconciliationUnits.Unit unit : units.values()) {

@@ -80,7 +80,8 @@ final class Allocation {
                         .flatMap(stay -> stay.days().stream())
                         .anyMatch(ofNumber);
         List<RatedDay> fitting = days.stream()
-                .filter(day -> RatedAccount.isOf(matched.program(), day.program()) && (!known || ofNumber.test(day.day())))
+                .filter(day ->
+                        RatedAccount.isOf(matched.program(), day.program()) && (!known || ofNumber.test(day.day())))
                 .toList();
         List<Stay> fittingStays = stays.stream()
                 .filter(stay -> RatedAccount.isOf(matched.program(), stay.program())

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  */
 final class BillCopies {
 
-    static final Comparator<SentBill> IN_ORDER = Comparator.comparing((SentBill sent) -> sent.bill().sentOn())
+    static final Comparator<SentBill> IN_ORDER = Comparator.comparing(
+                    (SentBill sent) -> sent.bill().sentOn())
             .thenComparing(sent -> sent.bill().frequency())
             .thenComparing(sent -> sent.bill().payerLevel())
             .thenComparing(sent -> ClaimNumbers.withoutZeros(sent.bill().patientControlNumber()))
@@ -36,9 +37,8 @@ final class BillCopies {
             .thenComparing(sent -> sent.bill().sending().toString())
             .thenComparing(SentBill::payerKey);
 
-    private static final Comparator<Content> BY_DATE = Comparator.comparing(
-                    (Content content) -> content.dates().from())
-            .thenComparing(Content::toString);
+    private static final Comparator<Content> BY_DATE =
+            Comparator.comparing((Content content) -> content.dates().from()).thenComparing(Content::toString);
 
     /** What bills of one number, sent to one payer on one day, have in common. */
     private record Identity(
@@ -77,9 +77,11 @@ final class BillCopies {
     /** In the order in which they were sent. */
     static List<SentBill> once(List<SentBill> told) {
         Map<Identity, List<SentBill>> byIdentity = new LinkedHashMap<>();
-        told.stream().sorted(IN_ORDER).forEach(sent -> byIdentity
-                .computeIfAbsent(Identity.of(sent), i -> new ArrayList<>())
-                .add(sent));
+        told.stream()
+                .sorted(IN_ORDER)
+                .forEach(sent -> byIdentity
+                        .computeIfAbsent(Identity.of(sent), i -> new ArrayList<>())
+                        .add(sent));
         return byIdentity.values().stream()
                 .flatMap(same -> ofOneIdentity(same).stream())
                 .sorted(IN_ORDER)
@@ -94,7 +96,8 @@ final class BillCopies {
         Map<Content, Integer> left = new HashMap<>();
         byKey(electronic, s -> s.bill().sending().batchReference())
                 .values()
-                .forEach(batch -> mostOfAFile(batch).forEach((content, copies) -> left.merge(content, copies, Integer::sum)));
+                .forEach(batch ->
+                        mostOfAFile(batch).forEach((content, copies) -> left.merge(content, copies, Integer::sum)));
         mostOfAFile(tables).forEach((content, copies) -> left.merge(content, copies, Math::max));
         List<SentBill> bills = new ArrayList<>();
         for (SentBill bill : wholes(electronic)) {
@@ -131,15 +134,18 @@ final class BillCopies {
     /** Bills of 837s, those of a batch once for each copy that one of its files has, with every word on any copy. */
     private static List<SentBill> wholes(List<SentBill> electronic) {
         List<SentBill> wholes = new ArrayList<>();
-        byKey(electronic, s -> new Whole(s.bill().sending().batchReference(), s.bill().charge(), contents(s)))
+        byKey(
+                        electronic,
+                        s -> new Whole(
+                                s.bill().sending().batchReference(), s.bill().charge(), contents(s)))
                 .values()
                 .forEach(copies -> {
                     List<Acknowledgment> words = words(copies.stream());
                     byKey(copies, SentBill::fileId).values().stream()
                             .max(Comparator.comparingInt(List::size))
                             .orElse(List.of())
-                            .forEach(s -> wholes.add(
-                                    new SentBill(s.fileId(), s.payerKey(), s.bill(), s.lines(), words)));
+                            .forEach(s ->
+                                    wholes.add(new SentBill(s.fileId(), s.payerKey(), s.bill(), s.lines(), words)));
                 });
         return wholes;
     }
@@ -195,10 +201,10 @@ final class BillCopies {
         return sent.lines().stream().map(Content::of).sorted(BY_DATE).toList();
     }
 
-    private static <K> Map<K, List<SentBill>> byKey(
-            Collection<SentBill> bills, Function<SentBill, K> key) {
+    private static <K> Map<K, List<SentBill>> byKey(Collection<SentBill> bills, Function<SentBill, K> key) {
         Map<K, List<SentBill>> groups = new LinkedHashMap<>();
-        bills.forEach(bill -> groups.computeIfAbsent(key.apply(bill), k -> new ArrayList<>()).add(bill));
+        bills.forEach(bill ->
+                groups.computeIfAbsent(key.apply(bill), k -> new ArrayList<>()).add(bill));
         return groups;
     }
 }

@@ -66,7 +66,10 @@ public record DayBills(List<BilledPart> parts) {
                 .filter(TrackedBill::isRefused)
                 .reduce((one, later) -> later)
                 .orElse(null);
-        Acknowledgment refusal = latest == null ? null : latest.refusal();
+        if (latest == null) {
+            return null;
+        }
+        Acknowledgment refusal = latest.refusal();
         return refusal == null || leading().stream().anyMatch(part -> isSince(part.bill(), latest, refusal))
                 ? null
                 : latest;
@@ -95,7 +98,8 @@ public record DayBills(List<BilledPart> parts) {
         return asked.isEmpty()
                 ? null
                 : Money.sum(asked.stream()
-                        .filter(part -> part.bill().equals(latest.get(part.line().code())))
+                        .filter(part ->
+                                part.bill().equals(latest.get(part.line().code())))
                         .map(part -> part.line().charge())::iterator);
     }
 

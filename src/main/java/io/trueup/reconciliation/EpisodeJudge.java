@@ -89,8 +89,6 @@ final class EpisodeJudge {
                         Derivation.leaf("case rate", "due once discharged; " + days + " days attended so far"),
                         contract.source(),
                         contract.confidence())
-                : reconciliation
-                        .rates()
-                        .priceCase(contract, new EpisodeFacts(stay.start(), discharge, days, billed));
+                : reconciliation.rates().priceCase(contract, new EpisodeFacts(stay.start(), discharge, days, billed));
     }
 }

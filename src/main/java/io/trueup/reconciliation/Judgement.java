@@ -43,7 +43,19 @@ public record Judgement(Finding finding, Evidence evidence) {
             @Nullable LocalDate takenBackOn) {
 
         static final Evidence NONE = new Evidence(
-                List.of(), List.of(), List.of(), DayBills.NONE, null, null, List.of(), null, null, false, null, null, null);
+                List.of(),
+                List.of(),
+                List.of(),
+                DayBills.NONE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
 
         /** Every bill that ever carried it, each once, in the order in which they were sent. */
         public List<SentBill> bills() {

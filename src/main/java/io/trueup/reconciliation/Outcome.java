@@ -39,12 +39,10 @@ public enum Outcome {
             Collections.unmodifiableSet(EnumSet.of(AWAITING_PAYMENT, PAYMENT_OVERDUE));
 
     /** Those of days of which no payer has a bill, though it should. */
-    public static final Set<Outcome> NOT_WITH_PAYER =
-            Collections.unmodifiableSet(EnumSet.of(NOT_BILLED, BILL_REFUSED));
+    public static final Set<Outcome> NOT_WITH_PAYER = Collections.unmodifiableSet(EnumSet.of(NOT_BILLED, BILL_REFUSED));
 
     /** Those of payments at the bank; all others are of days. */
-    private static final Set<Outcome> OF_DEPOSITS =
-            EnumSet.of(DEPOSIT_MISSING, REMITTANCE_MISSING, DEPOSIT_DIFFERS);
+    private static final Set<Outcome> OF_DEPOSITS = EnumSet.of(DEPOSIT_MISSING, REMITTANCE_MISSING, DEPOSIT_DIFFERS);
 
     /** Those of days and episodes, in the order of their rules. */
     public static Set<Outcome> ofDays() {

@@ -44,7 +44,19 @@ final class OutcomeRules {
         /** A program line that is not for one attended day. */
         static Subject unmatched(boolean ambiguous, Adjudications adjudications, LocalDate today, Tolerance tolerance) {
             return new Subject(
-                    ambiguous, false, false, false, DayBills.NONE, false, null, adjudications, null, List.of(), null, today, tolerance);
+                    ambiguous,
+                    false,
+                    false,
+                    false,
+                    DayBills.NONE,
+                    false,
+                    null,
+                    adjudications,
+                    null,
+                    List.of(),
+                    null,
+                    today,
+                    tolerance);
         }
 
         /** An attended day outside case rates. */
@@ -148,12 +160,9 @@ final class OutcomeRules {
                     Outcome.NOT_COVERED,
                     "5 no remittance, and the payer does not cover the program",
                     s -> s.adjudications().isEmpty() && s.isNotCovered()),
+            new Rule(Outcome.NOT_BILLED, "5 no remittance, and no bill carries the day", Subject::isNotBilled),
             new Rule(
-                    Outcome.NOT_BILLED, "5 no remittance, and no bill carries the day", Subject::isNotBilled),
-            new Rule(
-                    Outcome.BILL_REFUSED,
-                    "5 no remittance, and the latest bill was refused",
-                    Subject::isRefusedUnread),
+                    Outcome.BILL_REFUSED, "5 no remittance, and the latest bill was refused", Subject::isRefusedUnread),
             new Rule(
                     Outcome.PAYMENT_OVERDUE,
                     "5 no remittance, and the payment is overdue",

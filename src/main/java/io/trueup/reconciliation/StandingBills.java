@@ -123,9 +123,8 @@ public final class StandingBills {
         if (!named.isEmpty()) {
             return named;
         }
-        List<Integer> ofDay = ofNumber.stream()
-                .filter(i -> shareADay(later, before.get(i)))
-                .toList();
+        List<Integer> ofDay =
+                ofNumber.stream().filter(i -> shareADay(later, before.get(i))).toList();
         return !ofDay.isEmpty() || ofNumber.size() != 1 ? ofDay : ofNumber;
     }
 
@@ -148,7 +147,8 @@ public final class StandingBills {
 
     private static boolean shareADay(SentBill one, SentBill other) {
         return one.lines().stream()
-                .anyMatch(line -> other.lines().stream().anyMatch(l -> meet(l, line.line().dates())));
+                .anyMatch(line ->
+                        other.lines().stream().anyMatch(l -> meet(l, line.line().dates())));
     }
 
     private static boolean meet(SentBill.Line line, @Nullable DateRange dates) {
@@ -169,8 +169,8 @@ public final class StandingBills {
             return;
         }
         List<Money> charges = ranges.shares(line.charge(), covered);
-        List<Money> hundredths = ranges.shares(
-                Money.ofCents(line.units().movePointRight(2).longValue()), covered);
+        List<Money> hundredths =
+                ranges.shares(Money.ofCents(line.units().movePointRight(2).longValue()), covered);
         for (int i = 0; i < covered.size(); i++) {
             RatedDay day = covered.get(i);
             BigDecimal units = covered.size() == 1

@@ -134,9 +134,7 @@ final class FindingRows {
                     FindingTable.EXPECTED.orNone(row),
                     (int) ChronoUnit.DAYS.between(day, today),
                     due,
-                    due == null
-                            ? ""
-                            : receipt(row).text(FindingTable.KIND.of(row))));
+                    due == null ? "" : receipt(row).text(FindingTable.KIND.of(row))));
         });
     }
 

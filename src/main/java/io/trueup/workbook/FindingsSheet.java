@@ -72,7 +72,10 @@ public final class FindingsSheet {
                 .code("Program", 10, "WH work hardening, WC work conditioning.", Row::program)
                 .date("Service date", "The program day; for a case rate the start of the episode.", Row::serviceDate)
                 .number("Hours", CellFormat.DECIMAL, 9, "Delivered hours.", Row::hours)
-                .money("Billed", "Charge of the adjudication that stands; before any, of the bills that stand.", Row::billed)
+                .money(
+                        "Billed",
+                        "Charge of the adjudication that stands; before any, of the bills that stand.",
+                        Row::billed)
                 .money("Allowed", "What the payer allowed.", Row::allowed)
                 .money("Expected", "What the contract owes for the day. Blank when it cannot be known.", Row::expected)
                 .money("Paid", "What was paid, net of Recouped.", Row::paid)

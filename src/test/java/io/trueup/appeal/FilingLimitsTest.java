@@ -109,7 +109,8 @@ class FilingLimitsTest {
                 limit, AppealDeadline.NONE, due, new Receipt(Receipt.Source.PAYER_ACCEPTANCE, DAY.plusDays(10)));
 
         assertThat(sent.deadline().day()).isEqualTo("2025-06-06");
-        assertThat(sent.nextStep("Ask")).startsWith("Ask (sent 2025-03-13, no acceptance by the payer is on file); after");
+        assertThat(sent.nextStep("Ask"))
+                .startsWith("Ask (sent 2025-03-13, no acceptance by the payer is on file); after");
         assertThat(accepted.deadline()).isEqualTo(AppealDeadline.NONE);
         assertThat(accepted.nextStep("Ask"))
                 .isEqualTo("Ask the payer when it decides: it accepted the bill on 2025-03-13");

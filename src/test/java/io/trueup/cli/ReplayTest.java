@@ -138,7 +138,8 @@ class ReplayTest {
                                 + " file");
         assertThat(told.get(1).lines())
                 .containsSequence(
-                        "  chain     attended   2025-03-04: 6.00 h (2.csv)", "            billed     no bill carries it");
+                        "  chain     attended   2025-03-04: 6.00 h (2.csv)",
+                        "            billed     no bill carries it");
         assertThat(told.get(0).values().get("chain").toString())
                 .contains("sent_on=2025-03-10", "state=refused", "by=PAYER, accepted=false");
         night.jdbc().sql("UPDATE run SET bills_payers = NULL").update();

@@ -99,8 +99,7 @@ class ChainOfANightTest {
         assertThat(awaiting(night.run())).contains("2025-03-03 due 2025-04-24, bill sent 2025-03-10");
 
         night.write("inbox/acknowledgments/2.csv", WORDS + "PCN1,TESTMUT,2025-03-12,accepted,payer,\n");
-        assertThat(awaiting(night.run()))
-                .contains("2025-03-03 due 2025-04-26, bill accepted by the payer 2025-03-12");
+        assertThat(awaiting(night.run())).contains("2025-03-03 due 2025-04-26, bill accepted by the payer 2025-03-12");
 
         Files.delete(home.resolve("inbox/acknowledgments/2.csv"));
         withdraw("2.csv");
@@ -124,14 +123,16 @@ class ChainOfANightTest {
                 "inbox/acknowledgments/1.csv",
                 WORDS + "PCN1,TESTMUT,2025-03-12,refused,payer,subscriber number not on file\n");
         assertThat(worklist(night.run(LocalDate.of(2025, 6, 6))))
-                .contains("BILL_REFUSED 600.00 2025-06-06: Correct what the payer refused on 2025-03-12 (subscriber number"
-                        + " not on file), and send 2025-03-03 again by 2025-06-06 (95 days from the service date, 28 TAC"
-                        + " 133.20(b))");
+                .contains(
+                        "BILL_REFUSED 600.00 2025-06-06: Correct what the payer refused on 2025-03-12 (subscriber number"
+                                + " not on file), and send 2025-03-03 again by 2025-06-06 (95 days from the service date, 28 TAC"
+                                + " 133.20(b))");
 
         assertThat(worklist(night.run(LocalDate.of(2025, 6, 7))))
-                .contains("BILL_REFUSED 600.00 2025-06-06: The filing limit passed on 2025-06-06 (95 days from the service"
-                        + " date, 28 TAC 133.20(b)): correct what the payer refused on 2025-03-12 (subscriber number not on"
-                        + " file), and send 2025-03-03 again only with proof of a good reason, or write off");
+                .contains(
+                        "BILL_REFUSED 600.00 2025-06-06: The filing limit passed on 2025-06-06 (95 days from the service"
+                                + " date, 28 TAC 133.20(b)): correct what the payer refused on 2025-03-12 (subscriber number not on"
+                                + " file), and send 2025-03-03 again only with proof of a good reason, or write off");
 
         night.write("inbox/bills/2.csv", BILLED.replace("2025-03-10", "2025-05-20"));
         assertThat(worklist(night.run(LocalDate.of(2025, 6, 8)))).noneMatch(row -> row.startsWith("BILL_REFUSED"));
@@ -145,7 +146,8 @@ class ChainOfANightTest {
 
         assertThat(night.findings())
                 .containsExactly(
-                        "C-1 2025-03-03 AWAITING_PAYMENT 544.00 0.00 0.00", "C-1 2025-03-04 AWAITING_PAYMENT - 0.00 0.00");
+                        "C-1 2025-03-03 AWAITING_PAYMENT 544.00 0.00 0.00",
+                        "C-1 2025-03-04 AWAITING_PAYMENT - 0.00 0.00");
         assertThat(night.jdbc()
                         .sql("SELECT billed FROM finding WHERE service_date = '2025-03-03'")
                         .query(Long.class)

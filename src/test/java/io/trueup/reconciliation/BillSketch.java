@@ -39,8 +39,8 @@ final class BillSketch {
     }
 
     BillSketch line(String code, String units, String charge) {
-        lines.add(new BilledLine(
-                lines.size() + 1, code, List.of("WH"), Money.of(charge), new BigDecimal(units), dates));
+        lines.add(
+                new BilledLine(lines.size() + 1, code, List.of("WH"), Money.of(charge), new BigDecimal(units), dates));
         return this;
     }
 
@@ -134,7 +134,9 @@ final class BillSketch {
                 file,
                 "TXMUT",
                 bill,
-                lines.stream().map(line -> new SentBill.Line(line, program, true)).toList(),
+                lines.stream()
+                        .map(line -> new SentBill.Line(line, program, true))
+                        .toList(),
                 words);
     }
 }

@@ -20,7 +20,8 @@ class BillsOfADayTest {
         Finding finding = BillStory.told(columns.get(0), false).finding();
 
         Money billed = finding.billed();
-        String counted = finding.dueDate() == null ? "nothing" : finding.receipt().text(finding.kind());
+        String counted =
+                finding.dueDate() == null ? "nothing" : finding.receipt().text(finding.kind());
         assertThat(finding.outcome() + "  " + (billed == null ? "blank" : billed) + "  " + counted)
                 .isEqualTo(columns.get(1) + "  " + columns.get(2) + "  " + columns.get(3));
     }

@@ -32,9 +32,8 @@ class BillsToSendTest {
         assertThat(items(rows.get(0).split("\\s{2,}")[0]))
                 .extracting(item -> item.nextStep() + "  " + (item.deadline() == null ? "-" : item.deadline()) + "  "
                         + item.chancePercent())
-                .containsExactlyInAnyOrderElementsOf(rows.stream()
-                        .map(row -> row.split("\\s{2,}", 2)[1])
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(row -> row.split("\\s{2,}", 2)[1]).toList());
     }
 
     @Test
@@ -52,8 +51,7 @@ class BillsToSendTest {
     @Test
     void an_item_stays_the_same_when_a_day_is_refused_that_was_not_billed() {
         WorkItem before = items("-").get(0);
-        ItemHistory history =
-                new ItemHistory(Map.of(before.findingKeys().get(0), before.id()), Map.of());
+        ItemHistory history = new ItemHistory(Map.of(before.findingKeys().get(0), before.id()), Map.of());
 
         assertThat(workItems("original 03-10 / payer refuses 03-12 A7:21", history))
                 .extracting(WorkItem::id)

@@ -39,9 +39,7 @@ class StandingBillsTest {
                 .with(DaySketch.day("2025-03-03"))
                 .with(DaySketch.day("2025-03-05").minutes(120))
                 .missed("2025-03-04")
-                .billed(sent("2025-03-10")
-                        .served("2025-03-03", "2025-03-07")
-                        .line("97546", "8", "801.00"))
+                .billed(sent("2025-03-10").served("2025-03-03", "2025-03-07").line("97546", "8", "801.00"))
                 .standingBills();
 
         assertThat(standing(bills, "2025-03-03")).containsExactly("97546 × 6 600.75");
@@ -101,15 +99,15 @@ class StandingBillsTest {
         assertThat(day.finding()).hasExpected("480.00").hasBilled("600.00");
         day.billed(sent("2025-03-12").as(Frequency.REPLACEMENT, "").line("97545", "1", "500.00"));
         assertThat(day.finding()).hasExpected("400.00").hasBilled("500.00");
-        assertThat(day.remitted(LineSketch.line("97545").billed("700.00").paid("560.00")).finding())
+        assertThat(day.remitted(LineSketch.line("97545").billed("700.00").paid("560.00"))
+                        .finding())
                 .hasExpected("560.00")
                 .hasBilled("700.00");
     }
 
     @Test
     void the_lesser_of_charge_and_rate_counts_from_the_bill_on() {
-        AccountSketch day =
-                programDay().under(ContractDraft.hourlyRate("80.00").lesserOfCharge());
+        AccountSketch day = programDay().under(ContractDraft.hourlyRate("80.00").lesserOfCharge());
         assertThat(day.finding()).hasExpected("480.00");
         assertThat(day.billed(sent("2025-03-10").line("97545", "1", "450.00")).finding())
                 .hasExpected("450.00");
@@ -121,12 +119,19 @@ class StandingBillsTest {
         assertThat(copies(sent("2025-03-10"), sent("2025-03-10").inFile(2))).isEqualTo(1);
         assertThat(copies(sent("2025-03-10"), sent("2025-03-10").inBatch("B2"))).isEqualTo(2);
         assertThat(copies(sent("2025-03-10"), sent("2025-03-12"))).isEqualTo(2);
-        assertThat(copies(sent("2025-03-10"), sent("2025-03-10"), sent("2025-03-10").inFile(2)))
+        assertThat(copies(
+                        sent("2025-03-10"),
+                        sent("2025-03-10"),
+                        sent("2025-03-10").inFile(2)))
                 .isEqualTo(2);
-        assertThat(copies(sent("2025-03-10").inTable(), sent("2025-03-10").inTable().inFile(2)))
+        assertThat(copies(
+                        sent("2025-03-10").inTable(),
+                        sent("2025-03-10").inTable().inFile(2)))
                 .isEqualTo(1);
-        assertThat(copies(sent("2025-03-10").inTable(), sent("2025-03-10").inTable())).isEqualTo(2);
-        assertThat(copies(sent("2025-03-10"), sent("2025-03-10").inTable().inFile(2))).isEqualTo(1);
+        assertThat(copies(sent("2025-03-10").inTable(), sent("2025-03-10").inTable()))
+                .isEqualTo(2);
+        assertThat(copies(sent("2025-03-10"), sent("2025-03-10").inTable().inFile(2)))
+                .isEqualTo(1);
         assertThat(copies(
                         sent("2025-03-10"),
                         sent("2025-03-10").inTable().inFile(2),
@@ -155,7 +160,12 @@ class StandingBillsTest {
     }
 
     private static long copies(BillSketch... told) {
-        long forth = programDay().billed(told).standingBills().on(Program.WH, MONDAY).standing().size();
+        long forth = programDay()
+                .billed(told)
+                .standingBills()
+                .on(Program.WH, MONDAY)
+                .standing()
+                .size();
         List<BillSketch> reversed = new ArrayList<>(Stream.of(told).toList());
         Collections.reverse(reversed);
         long back = programDay()
