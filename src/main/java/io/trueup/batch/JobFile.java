@@ -195,10 +195,15 @@ public record JobFile(
                 return DeclaredBills.NONE;
             }
             YamlMapping bills = value.named("bills").mapping();
-            List<String> payers = bills.optional("payers").texts();
+            YamlValue written = bills.optional("payers");
+            List<String> payers = written.texts();
+            if (payers.stream().anyMatch(String::isBlank) || payers.isEmpty() && written.isPresent()) {
+                written.problem(
+                        ConfigurationCode.MISSING_VALUE, "payers is empty; it is all, or a list of payer ids", "all");
+            }
             LocalDate from = bills.required("from").date();
             bills.rejectUnknown();
-            return new DeclaredBills(from, payers.equals(List.of("all")) ? List.of() : payers);
+            return new DeclaredBills(from, payers.contains("all") ? List.of() : payers);
         }
 
         private Path path(String written) {

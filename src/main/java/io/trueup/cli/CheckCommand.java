@@ -39,17 +39,19 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(inbox(read));
         List<String> payers =
                 read == null || rules == null ? List.of() : new UnnamedPayers(read, rules.rates()).sentences();
+        List<String> bills = read == null ? List.of() : new BillsAtHand(read).sentences();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Checking the job " + (read == null ? "" : read.name() + ", ")
                 + job.file().toAbsolutePath().normalize());
         problems.forEach(out::println);
         payers.forEach(payer -> out.println("contracts.yml: warning: " + payer));
+        bills.forEach(sentence -> out.println(job.file().getFileName() + ": warning: " + sentence));
         if (read != null && rules != null && !rules.effects().isEmpty()) {
             out.println("Used from the reference folder " + read.reference() + ":");
             rules.effects().forEach(effect -> out.println("  " + effect));
         }
         long errors = problems.stream().filter(ConfigurationProblem::isError).count();
-        out.println(conclusion(errors, problems.size() - errors + payers.size()));
+        out.println(conclusion(errors, problems.size() - errors + payers.size() + bills.size()));
         out.flush();
         return errors == 0 ? ExitStatus.DONE : ExitStatus.WRONG_USAGE;
     }

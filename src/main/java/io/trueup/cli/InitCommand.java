@@ -125,9 +125,14 @@ final class InitCommand implements Callable<Integer> {
         out.println("  2. What payers sent: 835 files as they are, or " + home.resolve("templates/remittance.xlsx")
                 + " for paper,");
         out.println("     into " + home.resolve("inbox/remittances"));
-        out.println("  3. A file with other headings:  trueup inspect FILE" + option);
+        out.println("  3. What you sent: 837 files, or " + home.resolve("templates/bills.xlsx") + ", into "
+                + home.resolve("inbox/bills") + ";");
+        out.println("     what clearinghouse and payer answered into inbox/acknowledgments, the bank's list into"
+                + " inbox/deposits");
+        out.println("     (all three as you like; when every bill comes, switch on bills: in " + job + ")");
+        out.println("  4. A file with other headings:  trueup inspect FILE" + option);
         out.println("                                  trueup map FILE --write" + option);
-        out.println("  4. Then:  trueup check" + option);
+        out.println("  5. Then:  trueup check" + option);
         out.println("            trueup run" + option);
         out.println("     The workbook is then in " + home.resolve("reports"));
         out.println("Another payer later:  trueup init" + (home.toString().isEmpty() ? "" : " --dir " + home));

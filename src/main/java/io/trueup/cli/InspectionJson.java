@@ -31,7 +31,9 @@ final class InspectionJson {
             values.put("balanced", inspection.isBalanced());
             values.put("oddities", totals.oddities());
         }
-        values.putAll(inspection.sums());
+        inspection
+                .sums()
+                .forEach((what, sum) -> values.put(what, sum.scale() == 0 ? sum.longValueExact() : dollars(sum)));
         values.put(
                 "first_rows",
                 inspection.first().stream().map(InspectionJson::row).toList());

@@ -67,7 +67,7 @@ final class InspectionText {
         }
         if (!inspection.sums().isEmpty()) {
             out.printf("%nWhat stands in it%n");
-            inspection.sums().forEach((what, sum) -> row(what.replace('_', ' '), sum));
+            inspection.sums().forEach((what, sum) -> row(what.replace('_', ' '), sum.toPlainString()));
         }
         for (Inspection member : inspection.members()) {
             out.println();

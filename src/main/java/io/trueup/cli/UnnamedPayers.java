@@ -43,7 +43,7 @@ final class UnnamedPayers {
         rates.contracts().forEach(contract -> contract.payers().forEach(payer -> contracts.put(payer, contract.id())));
     }
 
-    /** Those of the logs, taken before or waiting in the inbox, and those that {@code columns} gives to files. */
+    /** Those of the logs, taken before or waiting in the inbox, those that {@code columns} gives to files, and those of {@code bills}. */
     List<String> sentences() {
         Set<String> seen = new TreeSet<>(taken());
         seen.addAll(waiting());
@@ -56,12 +56,14 @@ final class UnnamedPayers {
             }
         }
         given.removeAll(seen);
-        return Stream.concat(
-                        unnamed(seen)
-                                .map(payer -> payer + " is seen in the logs, no contract names it" + nearest(payer)),
+        return Stream.of(
+                        unnamed(seen).map(payer -> payer + " is seen in the logs" + nearest(payer)),
                         unnamed(given)
-                                .map(payer -> payer + " is what columns of " + job.name()
-                                        + " gives as payer_id, no contract names it" + nearest(payer)))
+                                .map(payer -> payer + " is what columns of " + job.name() + " gives as payer_id"
+                                        + nearest(payer)),
+                        unnamed(job.bills().payers())
+                                .map(payer -> payer + " is a payer of bills of " + job.name() + nearest(payer)))
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 
@@ -74,10 +76,11 @@ final class UnnamedPayers {
     private String nearest(String payer) {
         String near = NearestWord.of(payer, contracts.keySet());
         String same = near.isEmpty() ? beginningAlike(payer) : near;
-        return same.isEmpty()
-                ? "; trueup init adds a contract, or write it beside the other names of its payer"
-                : "; the nearest is " + same + " of " + contracts.get(same)
-                        + " (when it is the same payer, write it beside that name in contracts.yml)";
+        return ", no contract names it"
+                + (same.isEmpty()
+                        ? "; trueup init adds a contract, or write it beside the other names of its payer"
+                        : "; the nearest is " + same + " of " + contracts.get(same)
+                                + " (when it is the same payer, write it beside that name in contracts.yml)");
     }
 
     /** A contract's payer whose name is the beginning of this one, word for word, or the other way round; blank for none. */

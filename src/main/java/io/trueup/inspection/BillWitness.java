@@ -5,10 +5,10 @@ import io.trueup.bill.AcknowledgmentSink;
 import io.trueup.bill.Bill;
 import io.trueup.bill.BillSink;
 import io.trueup.bill.BilledLine;
-import java.math.BigDecimal;
 import io.trueup.remittance.DateRange;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemGroups;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class BillWitness implements BillSink, AcknowledgmentSink {
     private final ProblemGroups problems;
     private final List<FirstRow> first = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private BigDecimal billed = BigDecimal.ZERO;
+    private BigDecimal billed = BigDecimal.ZERO.setScale(2);
     private long taken;
 
     BillWitness(ProblemGroups problems) {
@@ -39,11 +39,11 @@ final class BillWitness implements BillSink, AcknowledgmentSink {
     }
 
     /** Bills by what they are to those before them, and what they come to; acknowledgments by who says what. */
-    Map<String, String> sums() {
-        Map<String, String> sums = new LinkedHashMap<>();
-        counts.forEach((what, count) -> sums.put(what, String.valueOf(count)));
+    Map<String, BigDecimal> sums() {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        counts.forEach((what, count) -> sums.put(what, BigDecimal.valueOf(count)));
         if (counts.containsKey("bills")) {
-            sums.put("billed_amount", billed.toPlainString());
+            sums.put("billed_amount", billed);
         }
         return sums;
     }

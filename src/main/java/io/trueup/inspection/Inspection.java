@@ -5,6 +5,7 @@ import io.trueup.source.InputKind;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemGroup;
 import io.trueup.source.ProblemGroups;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param first rows, as they are understood
  * @param near kinds of tables it comes near to, when none is certain
  * @param totals of a remittance; null for anything else
- * @param sums of bills and acknowledgments: what is counted, in words with _ between them, to how many or how much
+ * @param sums of bills and acknowledgments: what is counted, in words with _ between them, to how many, or how many dollars and cents
  * @param members of a zip, each inspected for itself
  */
 public record Inspection(
@@ -32,7 +33,7 @@ public record Inspection(
         List<ProblemGroup> problems,
         List<NearKind> near,
         @Nullable RemittanceTotals totals,
-        Map<String, String> sums,
+        Map<String, BigDecimal> sums,
         List<Inspection> members) {
 
     public Inspection {
@@ -58,7 +59,8 @@ public record Inspection(
             List<NearKind> near) {
         ProblemGroups groups = new ProblemGroups();
         problems.forEach(groups::add);
-        return new Inspection(file, kind, what, 0, groups.rejected(), first, groups.list(), near, null, Map.of(), List.of());
+        return new Inspection(
+                file, kind, what, 0, groups.rejected(), first, groups.list(), near, null, Map.of(), List.of());
     }
 
     /** The same with these first rows if there are none. */

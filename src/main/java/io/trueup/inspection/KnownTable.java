@@ -29,7 +29,7 @@ enum KnownTable {
     AUTHORIZATION(InputKind.AUTHORIZATION, Authorizations.TABLE, () -> Authorizations::lookAt),
     EPISODE(InputKind.EPISODE, Episodes.TABLE, () -> Episodes::lookAt),
     BILL(InputKind.BILL, Bills.TABLE, () -> Bills::lookAt),
-    ACKNOWLEDGMENT(InputKind.ACKNOWLEDGMENT, Acknowledgments.TABLE, () -> row -> {}),
+    ACKNOWLEDGMENT(InputKind.ACKNOWLEDGMENT, Acknowledgments.TABLE, () -> Acknowledgments::lookAt),
     DEPOSIT(
             InputKind.DEPOSIT,
             new TableKind("a bank's list of deposits", "deposits", List.of(required("date"), required("amount"))),

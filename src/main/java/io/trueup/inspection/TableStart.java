@@ -102,7 +102,10 @@ final class TableStart implements RowSink {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column column : table.table().columns()) {
             String name = column.name();
-            if (told.containsKey(name)) {
+            String code = row.has(name) && !column.words().isEmpty() ? column.code(row.text(name)) : "";
+            if (!code.isEmpty()) {
+                cells.put(name, code);
+            } else if (told.containsKey(name)) {
                 cells.put(name, told.get(name));
             } else if (row.has(name)) {
                 cells.put(name, row.text(name));

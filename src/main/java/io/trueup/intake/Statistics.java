@@ -19,8 +19,9 @@ public final class Statistics {
 
     /** After ingest: the tables that files are read into. */
     public void afterIngest() {
-        refresh("ANALYZE input_file, payment, claim_payment, service_line, claim_key, provider_adjustment,"
-                + " provider_adjustment_key, bill, billed_line, bill_key, acknowledgment, acknowledgment_key, log_row, account_key, account_identity, episode, program_authorization");
+        refresh(
+                "ANALYZE input_file, payment, claim_payment, service_line, claim_key, provider_adjustment,"
+                        + " provider_adjustment_key, bill, billed_line, bill_key, acknowledgment, acknowledgment_key, log_row, account_key, account_identity, episode, program_authorization");
     }
 
     /** After matching: where lines belong, and what is touched. */

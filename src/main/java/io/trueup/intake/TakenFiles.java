@@ -95,6 +95,15 @@ public final class TakenFiles {
                 AND file = :name""").param("name", name).query(String.class).list();
     }
 
+    /** Whether a file of a folder ever brought something that counts. */
+    public boolean hasTaken(String folder) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM input_file WHERE folder = :folder AND status = 'TAKEN' AND lines > 0)")
+                .param("folder", folder)
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<String> namesOfTaken() {
         return jdbc.sql("SELECT DISTINCT name FROM input_file WHERE status = 'TAKEN' ORDER BY name")
                 .query(String.class)

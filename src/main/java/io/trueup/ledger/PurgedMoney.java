@@ -100,11 +100,11 @@ final class PurgedMoney {
                 INSERT INTO finding (run_id, unit, key, kind, claim_number, patient_control_number, patient, payer, contract,
                     basis, program, days, minutes, billed, expected, paid, recouped, outcome, rule, denial_class, denial_rule,
                     denial_confidence, denial_reason, reason_codes, derivation, rate_source, confidence, payment_dates, item,
-                    state)
+                    receipt_source, state)
                 SELECT run_id, '', 'purged ' || gen_random_uuid(), kind, '', '', '', payer, '',
                     '', '', days, 0, billed, expected, paid, recouped, outcome, '', '', '',
                     '', '', '', '', '', '', '{}', '',
-                    gen_random_uuid()
+                    'ASSUMED', gen_random_uuid()
                 FROM left_finding""").update();
         return findings;
     }

@@ -1,7 +1,7 @@
 package io.trueup.mapping;
 
-import io.trueup.remittance.Remittances;
 import io.trueup.mapping.ColumnFinder.Candidate;
+import io.trueup.remittance.Remittances;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,9 @@ final class AdjustmentColumns {
     private @Nullable Candidate byHeading(int position) {
         String heading = table.headings().get(position).strip();
         Matcher code = CODE.matcher(heading.replaceFirst("(?i)\\s*(?:amount|amt|adj(?:ustment)?)$", ""));
-        boolean money = ColumnFinder.Evidence.of(Remittances.TABLE, AMOUNT, table.values(position)).share() >= 0.5;
+        boolean money = ColumnFinder.Evidence.of(Remittances.TABLE, AMOUNT, table.values(position))
+                        .share()
+                >= 0.5;
         if (code.matches() && money) {
             String reason = code.group(1).toUpperCase(Locale.ROOT) + "-" + code.group(2);
             return new Candidate(position, AMOUNT, reason, Sure.HIGH, 0, "its heading is the reason");

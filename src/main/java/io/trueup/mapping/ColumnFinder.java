@@ -124,11 +124,13 @@ final class ColumnFinder {
         static Evidence of(TableKind kind, String column, List<String> values) {
             Holds holds = Facts.holds(column);
             int fitting = (int) values.stream()
-                    .filter(value -> holds == Holds.WORDS ? isOfTable(Facts.meant(kind, column, value)) : holds.fits(value))
+                    .filter(value ->
+                            holds == Holds.WORDS ? isOfTable(Facts.meant(kind, column, value)) : holds.fits(value))
                     .count();
             int possible = (int) values.stream()
-                    .filter(value ->
-                            holds == Holds.WORDS ? !Facts.meant(kind, column, value).isEmpty() : holds.couldBe(value))
+                    .filter(value -> holds == Holds.WORDS
+                            ? !Facts.meant(kind, column, value).isEmpty()
+                            : holds.couldBe(value))
                     .count();
             return new Evidence(values.size(), fitting, possible, holds);
         }

@@ -127,7 +127,9 @@ final class Facts {
     private static Stream<String> meanings(TableKind kind, String column, String word) {
         return MEANINGS.getOrDefault(column, Map.of()).getOrDefault(word, List.of()).stream()
                 .filter(code -> code.equals(ColumnMap.SKIP)
-                        || kind.column(column).filter(known -> known.takes(code)).isPresent());
+                        || kind.column(column)
+                                .filter(known -> known.takes(code))
+                                .isPresent());
     }
 
     /** The code of a value that is no known word but speaks of one thing that is; blank when it speaks of none or of several. */

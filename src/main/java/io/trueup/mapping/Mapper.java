@@ -116,7 +116,8 @@ public final class Mapper {
     }
 
     private boolean says(Found found, String column) {
-        return found.columns().contains(column) || said.fixed().containsKey(column);
+        return said.fixed().containsKey(column)
+                || found.choices().stream().anyMatch(choice -> choice.certain() && choice.is(column));
     }
 
     private double fit(Found found, String folder) {

@@ -55,7 +55,7 @@ final class JobMeters {
         lastDone(
                 job,
                 "trueup.last.run.lines",
-                "Service lines and log rows the last run took",
+                "Service lines, rows of logs and bills, and answers to bills that the last run took",
                 RunFigures.LastDone::lines);
         lastDone(job, "trueup.last.run.lines.per.second", "Lines over seconds", RunFigures.LastDone::linesPerSecond);
         lastDone(job, "trueup.last.run.tied.out.dollars", "Deposits that balance", d -> dollars(d.tiedOut()));

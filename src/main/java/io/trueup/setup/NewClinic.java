@@ -18,7 +18,14 @@ public final class NewClinic {
     private static final String JOB = "jobs/nightly.yml";
     private static final String CONTRACTS = "jobs/reference/contracts.yml";
     private static final List<String> FOLDERS = List.of(
-            "inbox/program-logs", "inbox/remittances", "inbox/episodes", "inbox/authorizations", "inbox/worklists");
+            "inbox/program-logs",
+            "inbox/remittances",
+            "inbox/bills",
+            "inbox/acknowledgments",
+            "inbox/deposits",
+            "inbox/episodes",
+            "inbox/authorizations",
+            "inbox/worklists");
 
     /** The first line of what this writes, by which a folder is known again. */
     private static final String MARK = "# Set up by trueup init.";

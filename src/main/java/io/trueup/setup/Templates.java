@@ -35,7 +35,8 @@ public final class Templates {
                             row.required("required").flag(false),
                             choices(row.text("choices")),
                             row.text("example"),
-                            (TableKinds.meaning(row.text("folder"), row.text("column")) + " " + row.text("note")).strip()));
+                            (TableKinds.meaning(row.text("folder"), row.text("column")) + " " + row.text("note"))
+                                    .strip()));
         }
         return table.reading(() -> columns.entrySet().stream()
                         .map(entry -> new Template(

@@ -138,6 +138,18 @@ class JobFileTest {
     }
 
     @Test
+    void bills_are_declared_from_a_day_on_for_all_payers_or_for_some() {
+        assertThat(sound(LEAST + "bills: { from: 2025-01-01 }\n").bills())
+                .isEqualTo(sound(LEAST + "bills: { from: 2025-01-01, payers: all }\n")
+                        .bills())
+                .isEqualTo(new DeclaredBills(LocalDate.of(2025, 1, 1), List.of()));
+        assertThat(sound(LEAST + "bills: { from: 1/1/2025, payers: [ACME, OTHER] }\n")
+                        .bills()
+                        .payers())
+                .containsExactly("ACME", "OTHER");
+    }
+
+    @Test
     void a_path_is_beside_the_jobs_folder_or_absolute() {
         assertThat(sound(LEAST.replace("inbox: inbox", "inbox: ../elsewhere")).inbox())
                 .isEqualTo(home.resolveSibling("elsewhere"));
@@ -159,6 +171,11 @@ class JobFileTest {
             today: 2025-02-29                                     | today should be a date, not 2025-02-29
             notify: { host: h, from: a@b.example, to: [nobody] }  | "nobody", which is no mail address
             columns: [ { map: { "Bill ID": service_date } } ]     | files
+            bills: { payers: all }                                | bills has no "from"
+            bills: { from: soon }                                 | from should be a date, not soon
+            bills: { from: 2025-01-01, payers: [] }               | payers is empty; it is all, or a list of payer ids
+            bills: { since: 2025-01-01, from: 2025-01-01 }        | "since"
+            deposit-days: 91                                      | 91
             name: again                                           | name
             """)
     void what_is_wrong_is_told_with_its_line(String line, String words) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,32 @@ class CheckCommandTest {
                         line.contains("PSMUT North America is what") && line.contains("the nearest is PSMUT of "))
                 .anyMatch(line -> line.startsWith("contracts.yml: warning: PSMUTT is what columns of nightly gives as"
                         + " payer_id, no contract names it; the nearest is PSMUT of "));
+    }
+
+    @Test
+    void fault_119_bills_that_are_declared_and_not_there_are_told_before_they_call_every_day_unbilled()
+            throws IOException {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home)
+                .edit("jobs/nightly.yml", "columns:\n", "bills: { from: 2025-01-01, payers: [PSMUTT] }\ncolumns:\n");
+        Path bills = home.resolve("sample-data/inbox/bills");
+        if (Files.isDirectory(bills)) {
+            try (Stream<Path> files = Files.list(bills)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        assertThat(clinic.types("check").lines())
+                .anyMatch(line -> line.startsWith("nightly.yml: warning: bills says that every bill since 2025-01-01"))
+                .anyMatch(line -> line.startsWith("contracts.yml: warning: PSMUTT is a payer of bills of nightly, no"
+                        + " contract names it; the nearest is PSMUT of "));
+        Files.createDirectories(bills);
+        Files.writeString(bills.resolve("one.csv"), "patient_control_number\n");
+        assertThat(clinic.types("check").out()).doesNotContain("bills says that");
+        clinic.edit("jobs/nightly.yml", "bills: { from: 2025-01-01, payers: [PSMUTT] }\n", "");
+        assertThat(clinic.types("check").lines())
+                .anyMatch(line -> line.startsWith("nightly.yml: warning: files lie in ")
+                        && line.endsWith("no day is called not billed"));
     }
 
     @Test

@@ -59,6 +59,10 @@ class InitCommandTest {
         Typed made = init("--yes");
         assertThat(made.status()).isEqualTo(ExitStatus.DONE);
         assertThat(made.out()).contains("Written:", "program-log.xlsx", "trueup run --job " + job());
+        assertThat(Files.isDirectory(home.resolve("inbox/bills"))).isTrue();
+        assertThat(Files.isDirectory(home.resolve("inbox/acknowledgments"))).isTrue();
+        assertThat(Files.isDirectory(home.resolve("inbox/deposits"))).isTrue();
+        assertThat(job()).content().contains("# bills: { from: 2025-01-01, payers: all }");
         Typed checked = Typed.command("check", "--job", job().toString());
         assertThat(checked.out()).endsWith("No errors." + System.lineSeparator());
         Typed run = Typed.command("run", "--job", job().toString());

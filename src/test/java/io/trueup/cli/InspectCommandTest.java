@@ -2,6 +2,7 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.bill.Edi837;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -91,6 +92,54 @@ class InspectCommandTest {
         expected.propertyNames()
                 .forEach(name -> assertThat(said.get(name)).as(name).isEqualTo(expected.get(name)));
         assertThat(said.get("first_rows")).hasSize(4);
+    }
+
+    @Test
+    void of_bills_the_lines_are_shown_as_understood_and_all_of_them_counted() throws IOException {
+        Path bills = Files.writeString(
+                clinic.file("sent.837"),
+                Edi837.file()
+                        .patient()
+                        .claim("PCN1", "200.00")
+                        .claim("PCN1", "190.00", "7")
+                        .segments("REF*F8*ICN1")
+                        .line("97545:WH", "190.00", "1", "20250304")
+                        .text());
+        assertThat(figures(inspect(bills.toString())))
+                .containsSubsequence(
+                        "what it is an 837: bills as they were sent to payers",
+                        "rows 2 can be taken, nothing rejected",
+                        "patient_control_number PCN1 PCN1",
+                        "payer_name TEST MUTUAL TEST MUTUAL",
+                        "service_date 2025-03-03 2025-03-04",
+                        "procedure_code 97545 97545",
+                        "units 1 1",
+                        "billed_amount 200.00 190.00",
+                        "frequency original replacement",
+                        "bills 2",
+                        "service lines 2",
+                        "replacements 1",
+                        "billed amount 390.00");
+        JsonNode said = inspect(bills.toString(), "--json").json();
+        assertThat(said.get("kind").asString()).isEqualTo("bill");
+        assertThat(said.get("bills").asInt()).isEqualTo(2);
+        assertThat(said.get("billed_amount").asString()).isEqualTo("390.00");
+        assertThat(said.get("first_rows")).hasSize(2);
+    }
+
+    @Test
+    void of_answers_to_bills_the_refused_are_counted() throws IOException {
+        Path answers = Files.writeString(
+                clinic.file("answers.csv"),
+                "patient_control_number,received_on,status,by,reason\n"
+                        + "PCN1,2025-03-12,accepted,payer,\nPCN2,2025-03-12,refused,payer,no such claim\n");
+        assertThat(figures(inspect(answers.toString())))
+                .containsSubsequence(
+                        "what it is a table of acknowledgments",
+                        "status accepted refused",
+                        "acknowledgments 2",
+                        "accepted 1",
+                        "refused 1");
     }
 
     @Test

@@ -141,11 +141,29 @@ class MapCommandTest {
     }
 
     @Test
-    void a_list_of_charges_is_told_to_be_no_remittance_and_no_log() {
+    void a_list_of_charges_without_a_day_of_billing_is_told_to_lack_it() {
         night.write(
                 "charges.csv",
                 "Patient,DOS,CPT,Mod,Units,Charge,Insurance,Claim #,State\n"
                         + "\"Alvarez, Maria\",3/3/2025,97545,WH,1,$190.00,TESTMUT,WC-1,TX\n");
+        String file = home.resolve("charges.csv").toString();
+
+        Typed typed = map(file, List.of("--write"));
+
+        assertThat(typed.status()).isEqualTo(ExitStatus.SOME_REJECTED);
+        assertThat(typed.out())
+                .contains("(folder bills)", "sent_on: the day on which the bill was sent to the payer.")
+                .contains("--set sent_on=2025-03-12")
+                .contains("Nothing was written");
+        assertThat(map(file, List.of("--set", "sent_on=2025-03-05", "--write")).out())
+                .contains("Read with it: 1 row, none rejected.", "files: \"charges.csv\"");
+    }
+
+    @Test
+    void a_list_of_charges_of_nobody_is_told_to_be_no_table_of_ours() {
+        night.write(
+                "charges.csv",
+                "Patient,DOS,CPT,Mod,Units,Charge,State\n" + "\"Alvarez, Maria\",3/3/2025,97545,WH,1,$190.00,TX\n");
 
         Typed typed = map(home.resolve("charges.csv").toString(), List.of());
 

@@ -188,13 +188,17 @@ class KindsOfFilesTest {
         assertThat(meant.problems().get(0).text())
                 .startsWith("jurisdiction (nearest heading: State): a required column is missing");
         Inspection near = inspect(TestFiles.write(home, "receipts.csv", """
-                patient_control_number,status,by,letters
-                PCN1,accepted,payer,x
+                patient_control_number,by,letters,pages
+                PCN1,payer,x,2
                 """));
         assertThat(near.kind().word()).isEqualTo("unknown");
         assertThat(near.near().get(0))
                 .isEqualTo(new NearKind(
-                        InputKind.ACKNOWLEDGMENT, "a table of acknowledgments", 3, 4, List.of("received_on")));
+                        InputKind.ACKNOWLEDGMENT,
+                        "a table of acknowledgments",
+                        2,
+                        4,
+                        List.of("received_on", "status")));
     }
 
     @Test

@@ -63,8 +63,9 @@ class TradeWordsTest {
     void every_column_is_explained_and_every_explained_column_exists() {
         for (TableKind kind : TableKinds.ALL) {
             assertThat(kind.columns().stream().map(Column::name))
-                    .allSatisfy(
-                            column -> assertThat(Facts.says(kind.folder(), column)).as(column).isNotBlank());
+                    .allSatisfy(column -> assertThat(Facts.says(kind.folder(), column))
+                            .as(column)
+                            .isNotBlank());
         }
         assertThat(Facts.columns()).allSatisfy(row -> {
             assertThat(TARGETS).contains(row.text("column"));
@@ -75,10 +76,9 @@ class TradeWordsTest {
     @Test
     void every_value_of_the_list_means_what_its_column_takes() {
         Facts.words()
-                .forEach((column, words) -> words.forEach(
-                        (word, meanings) -> assertThat(meanings)
-                                .as("%s %s", column, word)
-                                .allMatch(meaning -> meaning.equals(ColumnMap.SKIP) || Facts.takes(column, meaning))));
+                .forEach((column, words) -> words.forEach((word, meanings) -> assertThat(meanings)
+                        .as("%s %s", column, word)
+                        .allMatch(meaning -> meaning.equals(ColumnMap.SKIP) || Facts.takes(column, meaning))));
     }
 
     @ParameterizedTest

@@ -28,6 +28,13 @@ class CutNightTest {
     void aDayPaidAndADayDenied() {
         night = NightFixture.in(home)
                 .log("log.csv", LogDays.of().day("2025-03-03", 6).day("2025-03-04", 6))
+                .write(
+                        "inbox/bills/bills.csv",
+                        "patient_control_number,payer_id,service_date,procedure_code,modifiers,units,billed_amount,sent_on\n"
+                                + "PCN1,TESTMUT,2025-03-03,97545,WH,1,600.00,2025-03-05\n")
+                .write(
+                        "inbox/acknowledgments/answers.csv",
+                        "patient_control_number,payer_id,received_on,status,by\nPCN1,TESTMUT,2025-03-06,accepted,payer\n")
                 .remittance(
                         "paid.835",
                         Check.of("CHK1", "2025-03-20", "600.00")
@@ -102,6 +109,13 @@ class CutNightTest {
                     .containsExactly(
                             "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
                             "C-1 2025-03-04 DENIED 600.00 0.00 0.00");
+            assertThat(night.jdbc()
+                            .sql("SELECT (SELECT count(*) FROM bill_match WHERE disposition = 'MATCHED')"
+                                    + " + (SELECT count(*) FROM acknowledgment)")
+                            .query(Long.class)
+                            .single())
+                    .as(cut)
+                    .isEqualTo(2);
             return night.jdbc()
                     .sql("SELECT last_value FROM writes")
                     .query(Long.class)

@@ -80,7 +80,16 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remittances", "program-logs", "episodes", "authorizations", "worklists"})
+    @ValueSource(
+            strings = {
+                "remittances",
+                "program-logs",
+                "bills",
+                "acknowledgments",
+                "episodes",
+                "authorizations",
+                "worklists"
+            })
     void a_workbook_with_an_entity_of_another_file_is_refused_and_that_file_is_not_read(String folder)
             throws IOException {
         Path secret = Files.writeString(home.resolve("secret.txt"), "TOP-SECRET");
@@ -91,7 +100,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remittances", "program-logs", "worklists"})
+    @ValueSource(strings = {"remittances", "program-logs", "bills", "acknowledgments", "worklists"})
     void a_workbook_whose_entities_multiply_is_refused_before_they_do(String folder) throws IOException {
         StringBuilder doctype = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"ha\">");
         for (int i = 1; i < 40; i++) {
@@ -102,7 +111,16 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remittances", "program-logs", "episodes", "authorizations", "worklists"})
+    @ValueSource(
+            strings = {
+                "remittances",
+                "program-logs",
+                "bills",
+                "acknowledgments",
+                "episodes",
+                "authorizations",
+                "worklists"
+            })
     void a_workbook_that_expands_without_end_is_refused_in_every_folder(String folder) throws IOException {
         char[] blanks = new char[20_000_000];
         Arrays.fill(blanks, ' ');
@@ -122,7 +140,16 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remittances", "program-logs", "episodes", "authorizations", "worklists"})
+    @ValueSource(
+            strings = {
+                "remittances",
+                "program-logs",
+                "bills",
+                "acknowledgments",
+                "episodes",
+                "authorizations",
+                "worklists"
+            })
     void a_link_that_leads_out_of_the_inbox_is_refused_in_every_folder(String folder) throws IOException {
         Path outside = Files.writeString(home.resolve("outside.csv"), "patient_id,claim_number\n1,STOLEN\n");
         Path link = home.resolve("inbox").resolve(folder).resolve("link.csv");

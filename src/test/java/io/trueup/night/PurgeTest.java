@@ -86,6 +86,36 @@ class PurgeTest {
     }
 
     @Test
+    void fault_118_bills_of_the_patient_and_what_was_said_of_them_go_too_and_those_of_others_stay()
+            throws SQLException {
+        night.write(
+                        "inbox/bills/march.csv",
+                        "patient_control_number,claim_number,payer_id,patient_last_name,patient_first_name,service_date,"
+                                + "procedure_code,modifiers,units,billed_amount,sent_on\n"
+                                + "OLDPCN,OLD-1,TESTMUT,GONE,PAT,2025-03-03,97545,WH,1,600.00,2025-03-10\n"
+                                + "NOBODY,OLD-1X,TESTMUT,GONE,PAT,2025-03-03,97545,WH,1,600.00,2025-03-10\n"
+                                + "NEWPCN,NEW-1,TESTMUT,DOE,JANE,2025-03-03,97545,WH,1,600.00,2025-03-10\n")
+                .write(
+                        "inbox/acknowledgments/march.csv",
+                        "patient_control_number,payer_id,received_on,status,by,reason\n"
+                                + "OLDPCN,TESTMUT,2025-08-12,accepted,payer,about Pat Gone\n"
+                                + "NEWPCN,TESTMUT,2025-03-12,accepted,payer,about Jane\n"
+                                + "UNHEARD,TESTMUT,2025-03-12,refused,payer,about Pat Gone\n");
+        night.run(TODAY);
+        assertThat(tablesThatName("GONE")).contains("bill", "acknowledgment");
+
+        Purge.Removed removed = purge().carryOut(CUT, NOW);
+
+        assertThat(removed.words())
+                .isEqualTo("2 claims, 1 program days, 2 bills, 2 acknowledgments, 1 remittance lines, 2 findings");
+        assertThat(tablesThatName("GONE")).isEmpty();
+        assertThat(tablesThatName("OLDPCN")).isEmpty();
+        assertThat(tablesThatName("about Jane")).containsExactly("acknowledgment");
+        night.run(TODAY);
+        assertThat(tablesThatName("NEWPCN")).contains("bill", "bill_key", "acknowledgment_key");
+    }
+
+    @Test
     void what_a_run_found_worth_knowing_of_the_patient_goes_too() throws SQLException {
         night.run(LocalDate.parse(OLD_DAY).plusDays(1));
         assertThat(tablesThatName("OLD-1")).contains("prevention_risk");

@@ -47,7 +47,7 @@ final class ConfigurationPage {
                         makes of a day. How amounts are worked out is said in [INTERFACES.md](INTERFACES.md), section 4.""");
         page.heading("Job file");
         place(page, "job", "{ %s }", ConfigurationPage::job);
-        Arrays.asList("schedule", "tolerance", "clinic", "notify")
+        Arrays.asList("schedule", "tolerance", "clinic", "bills", "notify")
                 .forEach(key -> below(page, key, "{ " + key + ": { %s } }", ConfigurationPage::job));
         below(page, "columns", "{ columns: [ { %s } ] }", ConfigurationPage::job);
         page.heading("contracts.yml").says("A list; each entry is one contract.");

@@ -52,6 +52,10 @@ final class InputPage {
     private static List<String> row(TableKind kind, Column column) {
         String required =
                 !column.required() ? "" : column.unless().isEmpty() ? "yes" : "unless " + code(column.unless());
-        return List.of(code(column.name()), required, ColumnFacts.takes(column), TableKinds.meaning(kind.folder(), column.name()));
+        return List.of(
+                code(column.name()),
+                required,
+                ColumnFacts.takes(column),
+                TableKinds.meaning(kind.folder(), column.name()));
     }
 }

@@ -2,6 +2,11 @@ package io.trueup.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.bill.Acknowledgment;
+import io.trueup.bill.AcknowledgmentSink;
+import io.trueup.bill.Acknowledgments;
+import io.trueup.bill.BillRecorder;
+import io.trueup.bill.Bills;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episode;
@@ -28,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables to fill in are those that the readers take, and their example rows are rows that would count. */
-class TemplatesTest implements LogSink {
+class TemplatesTest implements LogSink, AcknowledgmentSink {
 
     @TempDir
     private Path home = Path.of("");
@@ -54,6 +59,13 @@ class TemplatesTest implements LogSink {
             case "program-log" -> ProgramLogs.read(file, ColumnMaps.NONE, this);
             case "episodes" -> Episodes.read(file, ColumnMaps.NONE, this);
             case "authorizations" -> Authorizations.read(file, ColumnMaps.NONE, this);
+            case "acknowledgments" -> Acknowledgments.read(file, ColumnMaps.NONE, this);
+            case "bills" -> {
+                BillRecorder recorder = new BillRecorder();
+                Bills.read(file, ColumnMaps.NONE, recorder);
+                rows.addAll(recorder.bills());
+                problems.addAll(recorder.problems());
+            }
             default -> {
                 Recorder recorder = new Recorder();
                 Remittances.read(file, ColumnMaps.NONE, recorder);
@@ -64,7 +76,7 @@ class TemplatesTest implements LogSink {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"program-log", "remittance", "episodes", "authorizations"})
+    @ValueSource(strings = {"program-log", "remittance", "episodes", "authorizations", "bills", "acknowledgments"})
     void an_example_with_a_name_of_its_own_would_be_a_row(String name) throws IOException {
         read(name, "ACME-1");
         assertThat(problems).isEmpty();
@@ -72,7 +84,7 @@ class TemplatesTest implements LogSink {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"program-log", "remittance", "episodes", "authorizations"})
+    @ValueSource(strings = {"program-log", "remittance", "episodes", "authorizations", "bills", "acknowledgments"})
     void as_it_comes_nothing_in_it_counts(String name) throws IOException {
         read(name, Template.EXAMPLE);
         assertThat(problems).isEmpty();
@@ -85,7 +97,9 @@ class TemplatesTest implements LogSink {
                 .extracting(Template::file, Template::folder)
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("program-log.xlsx", "program-logs"),
-                        org.assertj.core.groups.Tuple.tuple("bills.xlsx", "bills"));
+                        org.assertj.core.groups.Tuple.tuple("bills.xlsx", "bills"),
+                        org.assertj.core.groups.Tuple.tuple("acknowledgments.xlsx", "acknowledgments"),
+                        org.assertj.core.groups.Tuple.tuple("deposits.xlsx", "deposits"));
     }
 
     @Override
@@ -101,6 +115,11 @@ class TemplatesTest implements LogSink {
     @Override
     public void authorization(Authorization authorization, Place place) {
         rows.add(authorization);
+    }
+
+    @Override
+    public void acknowledgment(Acknowledgment acknowledgment) {
+        rows.add(acknowledgment);
     }
 
     @Override
