@@ -3,8 +3,10 @@ package io.trueup.batch;
 import io.trueup.bill.Acknowledgments;
 import io.trueup.bill.Bills;
 import io.trueup.contract.PayerKeys;
+import io.trueup.deposit.Deposits;
 import io.trueup.intake.AcknowledgmentIntake;
 import io.trueup.intake.BillIntake;
+import io.trueup.intake.DepositIntake;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.ProgramLogIntake;
 import io.trueup.intake.RejectIntake;
@@ -87,6 +89,16 @@ final class FileReading {
             parts(file, folder, rejects, own, part -> {
                 long before = intake.rows();
                 Acknowledgments.read(part, columns, intake);
+                return intake.rows() - before;
+            });
+            intake.finish();
+            return intake.rows();
+        }
+        if (folder.equals(Ingest.DEPOSITS)) {
+            DepositIntake intake = new DepositIntake(connection, listed.id(), rejects);
+            parts(file, folder, rejects, own, part -> {
+                long before = intake.rows();
+                Deposits.read(part, columns, intake);
                 return intake.rows() - before;
             });
             intake.finish();

@@ -36,11 +36,12 @@ final class Ingest {
     static final String BILLS = "bills";
     static final String ACKNOWLEDGMENTS = "acknowledgments";
     static final String REMITTANCES = "remittances";
+    static final String DEPOSITS = "deposits";
     static final String WORKLISTS = "worklists";
 
     /** In the order in which they are taken: what a remittance is matched to comes first. */
     static final List<String> FOLDERS =
-            List.of(PROGRAM_LOGS, EPISODES, AUTHORIZATIONS, BILLS, ACKNOWLEDGMENTS, REMITTANCES, WORKLISTS);
+            List.of(PROGRAM_LOGS, EPISODES, AUTHORIZATIONS, BILLS, ACKNOWLEDGMENTS, REMITTANCES, DEPOSITS, WORKLISTS);
 
     private final DataSource dataSource;
     private final InputFiles files;

@@ -47,6 +47,10 @@ final class MorningReport {
                 counts.files() + " taken, " + counts.rejects() + " rows or files rejected, " + counts.notices()
                         + " notices"));
         facts.add(new Fact("Payments", RunWords.payments(summary.payments(), counts.rejects())));
+        String bank = summary.bank().sentence();
+        if (!bank.isEmpty()) {
+            facts.add(new Fact("Bank", bank));
+        }
         facts.add(new Fact("Findings", RunWords.findings(summary.findings())));
         RunWords.outcomes(summary.findings()).forEach(outcome -> facts.add(new Fact("", outcome)));
         RunWords.news(new RunNews(dataSource, run.id()), run.order().today())

@@ -29,6 +29,7 @@ class NightlyJobConfiguration {
             Step matchBills,
             Step match,
             Step recoup,
+            Step deposit,
             Step reconcile,
             Step insight,
             Step letters,
@@ -41,6 +42,7 @@ class NightlyJobConfiguration {
                 .next(matchBills)
                 .next(match)
                 .next(recoup)
+                .next(deposit)
                 .next(reconcile)
                 .next(insight)
                 .next(letters)
@@ -83,6 +85,11 @@ class NightlyJobConfiguration {
             new AdjustmentReview(setup).review();
             new TouchedUnits(jdbc).number(setup.id());
         });
+    }
+
+    @Bean
+    Step deposit(Steps steps, RunSetup setup) {
+        return steps.once("deposit", new DepositReview(setup)::review);
     }
 
     @Bean

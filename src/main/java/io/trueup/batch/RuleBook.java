@@ -21,6 +21,7 @@ import io.trueup.contract.PaymentVendors;
 import io.trueup.contract.RateBook;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.denial.DenialRules;
+import io.trueup.deposit.DepositWords;
 import io.trueup.interest.LateCharges;
 import io.trueup.interest.LatePaymentRules;
 import io.trueup.interest.LateRates;
@@ -56,6 +57,7 @@ public record RuleBook(
         LateCharges lateCharges,
         WhatIfRanges whatIf,
         LetterForms letters,
+        DepositWords depositWords,
         List<ConfigurationProblem> problems,
         List<String> effects) {
 
@@ -76,7 +78,8 @@ public record RuleBook(
             ModifierRules.FILE,
             LatePaymentRules.FILE,
             LateRates.FILE,
-            PaymentVendors.FILE);
+            PaymentVendors.FILE,
+            DepositWords.FILE);
 
     /** @throws IOException when a file of the folder cannot be read; a folder without contracts.yml is a problem like others */
     public static RuleBook read(Path folder, LocalDate today) throws IOException {
@@ -127,6 +130,7 @@ public record RuleBook(
         LateCharges late = new LateCharges(
                 own.table(LatePaymentRules.FILE, LatePaymentRules.class, "state", LatePaymentRules::read),
                 own.table(LateRates.FILE, LateRates.class, "rate from", LateRates::read));
+        DepositWords depositWords = own.table(DepositWords.FILE, DepositWords.class, "word", DepositWords::read);
         List<ConfigurationProblem> problems = new ArrayList<>(rates.problems());
         problems.addAll(whatIf.problems());
         problems.addAll(own.problems());
@@ -145,6 +149,7 @@ public record RuleBook(
                 late,
                 whatIf.ranges(),
                 letters,
+                depositWords,
                 List.copyOf(problems),
                 effects(rates.book(), own, letters));
     }

@@ -8,6 +8,7 @@ import io.trueup.ledger.ItemNotes;
 import io.trueup.ledger.Runs;
 import io.trueup.letter.DeadlineCalendar;
 import io.trueup.reconciliation.Tolerance;
+import io.trueup.report.BankFigures;
 import io.trueup.report.Deadlines;
 import io.trueup.report.RunAlarms;
 import io.trueup.report.RunNews;
@@ -21,6 +22,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,10 +130,20 @@ final class WorkbookStep {
                 counts.rejects(),
                 counts.notices(),
                 words(setup.job().tolerance()),
-                order.isTrial() ? NOT_ASKED : EQUATIONS,
+                checks(),
                 new RunAlarms(setup.dataSource()).of(setup.id()),
                 RunWords.since(news),
                 order.isRerun() ? List.of() : RunWords.news(news, order.today()));
+    }
+
+    /** The equations, and how the bank agrees where there is one. */
+    private List<String> checks() {
+        List<String> checks = new ArrayList<>(setup.run().order().isTrial() ? NOT_ASKED : EQUATIONS);
+        String bank = BankFigures.of(setup.dataSource()).sentence();
+        if (!bank.isEmpty()) {
+            checks.add("Bank: " + bank + ".");
+        }
+        return checks;
     }
 
     private static String words(Tolerance tolerance) {

@@ -6,6 +6,7 @@ import io.trueup.ledger.Runs;
 import io.trueup.ledger.Timetable;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
+import io.trueup.report.BankFigures;
 import io.trueup.schedule.JobEntry;
 import io.trueup.schedule.NextRun;
 import java.time.Duration;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param overdue its time has passed and nobody carries it out: no server is up
  * @param trouble why it cannot run, in sentences; blank when it can
  * @param runs newest first
+ * @param bank how the bank agrees, in a sentence; blank without statements
  */
-record JobStatus(JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, String trouble, List<OneRun> runs) {
+record JobStatus(
+        JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, String trouble, List<OneRun> runs, String bank) {
 
     /** A server that is up has taken a job long before. */
     private static final Duration MOMENT = Duration.ofMinutes(2);
@@ -52,12 +55,12 @@ record JobStatus(JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, 
         JobFile job = entry.job();
         String trouble = String.join(" ", entry.errors());
         if (job == null) {
-            return new JobStatus(entry, null, false, trouble, List.of());
+            return new JobStatus(entry, null, false, trouble, List.of(), "");
         }
         ZonedDateTime computed =
                 entry.isSound() ? NextRun.of(job, now.atZone(job.zone())).orElse(null) : null;
         if (!Database.exists(job.database(), job.data())) {
-            return new JobStatus(entry, computed, false, trouble, List.of());
+            return new JobStatus(entry, computed, false, trouble, List.of(), "");
         }
         try (Database database = Database.open(job.database(), job.data(), System.getenv())) {
             Optional<ZonedDateTime> overdue = new Timetable(database.dataSource())
@@ -66,9 +69,14 @@ record JobStatus(JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, 
                     .filter(due -> due.time().toInstant().plus(MOMENT).isBefore(now))
                     .map(due -> due.time().atZoneSameInstant(job.zone()));
             return new JobStatus(
-                    entry, overdue.orElse(computed), overdue.isPresent(), trouble, runs(database, job.name(), runs));
+                    entry,
+                    overdue.orElse(computed),
+                    overdue.isPresent(),
+                    trouble,
+                    runs(database, job.name(), runs),
+                    BankFigures.of(database.dataSource()).sentence());
         } catch (DatabaseUnavailable e) {
-            return new JobStatus(entry, computed, false, (trouble + " " + e.getMessage()).strip(), List.of());
+            return new JobStatus(entry, computed, false, (trouble + " " + e.getMessage()).strip(), List.of(), "");
         }
     }
 

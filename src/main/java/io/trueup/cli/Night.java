@@ -99,6 +99,10 @@ final class Night {
             out.printf("  Files     %d taken%s%n", counts.files(), rejected(counts));
         }
         out.printf("  Payments  %s%n", RunWords.payments(summary.payments(), counts.rejects()));
+        String bank = summary.bank().sentence();
+        if (!bank.isEmpty()) {
+            out.printf("  Bank      %s%n", bank);
+        }
         out.printf("  Findings  %s%n", RunWords.findings(summary.findings()));
         RunWords.outcomes(summary.findings()).forEach(line -> out.printf("            %s%n", line));
         out.printf("  To do     %s%n", RunWords.work(summary.work()));

@@ -91,6 +91,9 @@ final class StatusCommand implements Callable<Integer> {
                 "%n%5s  %-6s  %-10s  %-16s  %8s  %5s  %7s  %s%n",
                 "run", "kind", "status", "started", "seconds", "files", "rejects", "");
         status.runs().forEach(one -> print(out, status, one));
+        if (!status.bank().isEmpty()) {
+            out.printf("%nBank: %s%n", status.bank());
+        }
         out.println();
     }
 

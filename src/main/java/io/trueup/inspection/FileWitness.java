@@ -2,6 +2,9 @@ package io.trueup.inspection;
 
 import io.trueup.bill.Acknowledgments;
 import io.trueup.bill.Bills;
+import io.trueup.deposit.BankLine;
+import io.trueup.deposit.DepositSink;
+import io.trueup.deposit.Deposits;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episode;
@@ -23,13 +26,14 @@ import io.trueup.worklist.WorklistReturn;
 import io.trueup.worklist.WorklistStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Follows the reader of a file's folder through the whole file, and keeps what people want to know of it. */
-final class FileWitness implements LogSink {
+final class FileWitness implements LogSink, DepositSink {
 
     private final InputFile file;
     private final InputKind kind;
@@ -74,12 +78,13 @@ final class FileWitness implements LogSink {
             case PROGRAM_LOG -> ProgramLogs.read(file, columns, this);
             case EPISODE -> Episodes.read(file, columns, this);
             case AUTHORIZATION -> Authorizations.read(file, columns, this);
+            case DEPOSIT -> Deposits.read(file, columns, this);
             case WORKLIST -> worklist();
             case BILL -> Bills.read(file, columns, bills);
             case ACKNOWLEDGMENT -> Acknowledgments.read(file, columns, bills);
             default -> throw new IllegalArgumentException("no reader for " + kind);
         }
-        if (!remittance.isX12()) {
+        if (!remittance.isX12() && kind != InputKind.DEPOSIT) {
             KnownTable.of(kind)
                     .ifPresent(table ->
                             first.addAll(TableStart.of(file, columns, table).rows()));
@@ -130,6 +135,24 @@ final class FileWitness implements LogSink {
     public void authorization(Authorization authorization, Place place) {
         taken++;
     }
+
+    @Override
+    public void bankLine(BankLine line) {
+        taken++;
+        if (first.size() < FirstRow.MOST) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            cells.put("date", line.date().toString());
+            cells.put("amount", line.amount().toString());
+            cells.put("description", line.description());
+            cells.put("reference", line.reference());
+            cells.put("account", line.account());
+            cells.values().removeIf(String::isBlank);
+            first.add(new FirstRow(line.place().line(), cells));
+        }
+    }
+
+    @Override
+    public void statement(String account, LocalDate asOf) {}
 
     @Override
     public void problem(Problem problem) {

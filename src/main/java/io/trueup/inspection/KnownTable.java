@@ -4,6 +4,7 @@ import static io.trueup.tabular.Column.required;
 
 import io.trueup.bill.Acknowledgments;
 import io.trueup.bill.Bills;
+import io.trueup.deposit.Deposits;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
@@ -11,16 +12,15 @@ import io.trueup.remittance.Remittances;
 import io.trueup.source.FileKind;
 import io.trueup.source.InputKind;
 import io.trueup.tabular.Column;
-import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The tables that are told by their headings, in the order in which they are tried (INTERFACES.md 3). */
 enum KnownTable {
@@ -30,26 +30,11 @@ enum KnownTable {
     EPISODE(InputKind.EPISODE, Episodes.TABLE, () -> Episodes::lookAt),
     BILL(InputKind.BILL, Bills.TABLE, () -> Bills::lookAt),
     ACKNOWLEDGMENT(InputKind.ACKNOWLEDGMENT, Acknowledgments.TABLE, () -> Acknowledgments::lookAt),
-    DEPOSIT(
-            InputKind.DEPOSIT,
-            new TableKind("a bank's list of deposits", "deposits", List.of(required("date"), required("amount"))),
-            () -> row -> {});
+    DEPOSIT(InputKind.DEPOSIT, Deposits.TABLE, () -> Deposits::lookAt);
 
-    /** How banks call the two columns of a deposit. */
-    private static final ColumnMap BANKS = ColumnMap.of(
-            "**",
-            Map.ofEntries(
-                    Map.entry("Posting Date", "date"),
-                    Map.entry("Post Date", "date"),
-                    Map.entry("Posted Date", "date"),
-                    Map.entry("Transaction Date", "date"),
-                    Map.entry("Value Date", "date"),
-                    Map.entry("Deposit Date", "date"),
-                    Map.entry("Credit", "amount"),
-                    Map.entry("Credits", "amount"),
-                    Map.entry("Credit Amount", "amount"),
-                    Map.entry("Deposit", "amount"),
-                    Map.entry("Deposit Amount", "amount")));
+    /** A table of dates and amounts that also says this is no bank's. */
+    private static final Pattern NOT_A_BANKS =
+            Pattern.compile("(?i)patient|claim|member|\\bdos\\b|service|cpt|procedure|billed|allowed|payer");
 
     private final InputKind kind;
     private final TableKind table;
@@ -84,8 +69,15 @@ enum KnownTable {
     }
 
     /** The headings it is looked for with. */
-    ColumnMaps headings(ColumnMaps ofJob) {
-        return this == DEPOSIT ? ofJob.after(BANKS) : ofJob;
+    ColumnMaps headings(ColumnMaps ofJob, String fileName) {
+        return this == DEPOSIT ? Deposits.headings(ofJob, fileName) : ofJob;
+    }
+
+    /** Whether the table has headings that this one never has. */
+    boolean isRefusedBy(TableStart start) {
+        return this == DEPOSIT
+                && start.unknown().stream()
+                        .anyMatch(heading -> NOT_A_BANKS.matcher(heading).find());
     }
 
     /** How many headings it must have. */

@@ -36,7 +36,8 @@ public record NearKind(InputKind kind, String what, int has, int needs, List<Str
     }
 
     private static NearKind of(KnownTable table, TableStart start) {
-        return new NearKind(table.kind(), table.table().what(), start.has(), table.needed(), start.missing());
+        int has = table.isRefusedBy(start) ? 0 : start.has();
+        return new NearKind(table.kind(), table.table().what(), has, table.needed(), start.missing());
     }
 
     /** Whether it is meant to be one that a run takes: most of what it must have is there. */

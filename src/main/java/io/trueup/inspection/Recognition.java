@@ -19,9 +19,6 @@ public final class Recognition {
     private static final Pattern FIRST_TRANSACTION = Pattern.compile("(?:^|[^A-Z0-9])ST[^A-Za-z0-9\\s](\\d{3})");
     /** The guides of the 277 that acknowledges claims, of both versions. */
     private static final Pattern CLAIM_ACKNOWLEDGMENT = Pattern.compile("\\d{6}X(?:214|167)");
-    /** A table of dates and amounts that also says this is no bank's. */
-    private static final Pattern NOT_A_BANKS =
-            Pattern.compile("(?i)patient|claim|member|\\bdos\\b|service|cpt|procedure|billed|allowed|payer");
 
     private final ColumnMaps columns;
 
@@ -61,10 +58,7 @@ public final class Recognition {
     private FileKind kindOfTable(InputFile file, FileKind otherwise) {
         for (KnownTable table : KnownTable.values()) {
             TableStart start = TableStart.of(file, columns, table);
-            boolean another = table == KnownTable.DEPOSIT
-                    && start.unknown().stream()
-                            .anyMatch(heading -> NOT_A_BANKS.matcher(heading).find());
-            if (start.fits() && !another) {
+            if (start.fits() && !table.isRefusedBy(start)) {
                 return table.fileKind();
             }
         }

@@ -51,7 +51,7 @@ final class TableStart implements RowSink {
     static TableStart of(InputFile file, ColumnMaps columns, KnownTable table) {
         TableStart start = new TableStart(table);
         try {
-            Tables.read(file, table.headings(columns), table.table(), start);
+            Tables.read(file, table.headings(columns, file.name()), table.table(), start);
         } catch (Enough enough) {
             return start;
         }

@@ -21,7 +21,7 @@ public final class Statistics {
     public void afterIngest() {
         refresh(
                 "ANALYZE input_file, payment, claim_payment, service_line, claim_key, provider_adjustment,"
-                        + " provider_adjustment_key, bill, billed_line, bill_key, acknowledgment, acknowledgment_key, log_row, account_key, account_identity, episode, program_authorization");
+                        + " provider_adjustment_key, bill, billed_line, bill_key, acknowledgment, acknowledgment_key, log_row, account_key, account_identity, episode, program_authorization, bank_line");
     }
 
     /** After matching: where lines belong, and what is touched. */

@@ -105,6 +105,7 @@ public final class Purge {
         counts.put("acknowledgments", acknowledgments);
         counts.put("remittance lines", money.reduceRemittances());
         counts.put("provider adjustments", money.forgetNamesOfAdjustments(before));
+        counts.put("bank lines", forgetWordsOfLines(before));
         counts.put("notes", deleteNotes());
         counts.put("findings", money.reduceFindings());
         counts.put("items", deleteOfUnits("item", "unit"));
@@ -168,6 +169,21 @@ public final class Purge {
                 .update();
     }
 
+    /** What a bank says of a line may name a patient; its amount and day stay, and by what it is known when it comes again. */
+    private long forgetWordsOfLines(LocalDate before) {
+        return jdbc.sql("""
+                UPDATE bank_line l
+                SET description = '', reference = '', purged = TRUE
+                WHERE l.bank_date < :before
+                AND NOT l.purged
+                AND NOT EXISTS (
+                    SELECT
+                    FROM item i
+                    LEFT JOIN item_note n ON n.item = i.id
+                    WHERE i.unit = 'D:' || l.id
+                    AND (n.status IS NULL OR n.status NOT IN ('Won', 'Lost', 'Written off', 'Closed')))""").param("before", before).update();
+    }
+
     /** What was won and lost stays: it names no patient. */
     private long deleteNotes() {
         jdbc.sql("DELETE FROM item_word" + OF_CLOSED_ITEMS).update();
@@ -197,6 +213,7 @@ public final class Purge {
                 AND NOT EXISTS (SELECT FROM log_row l WHERE l.file_id = f.id)
                 AND NOT EXISTS (SELECT FROM episode e WHERE e.file_id = f.id)
                 AND NOT EXISTS (SELECT FROM program_authorization a WHERE a.file_id = f.id)
+                AND NOT EXISTS (SELECT FROM bank_line b WHERE b.file_id = f.id AND NOT b.purged)
                 AND NOT EXISTS (
                     SELECT
                     FROM payment p
@@ -238,6 +255,7 @@ public final class Purge {
                 "acknowledgment_key",
                 "provider_adjustment",
                 "provider_adjustment_key",
+                "bank_line",
                 "recoupment",
                 "finding",
                 "item",

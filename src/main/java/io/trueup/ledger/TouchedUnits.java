@@ -134,14 +134,14 @@ public final class TouchedUnits {
     }
 
     /**
-     * Items that moved to another level, because a worklist that came back says so; those of provider adjustments have none.
+     * Items that moved to another level, because a worklist that came back says so; those of provider adjustments and deposits have none.
      */
     public void byDecisions(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, i.unit
                 FROM item i
-                WHERE i.unit NOT LIKE 'A:%'
+                WHERE left(i.unit, 2) NOT IN ('A:', 'D:', 'P:')
                 AND i.id IN (
                     SELECT item
                     FROM item_decision

@@ -2,6 +2,7 @@ package io.trueup.mapping;
 
 import io.trueup.bill.Acknowledgments;
 import io.trueup.bill.Bills;
+import io.trueup.deposit.Deposits;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episodes;
 import io.trueup.programlog.ProgramLogs;
@@ -24,7 +25,8 @@ public final class TableKinds {
             Authorizations.TABLE,
             Episodes.TABLE,
             Bills.TABLE,
-            Acknowledgments.TABLE);
+            Acknowledgments.TABLE,
+            Deposits.TABLE);
 
     private TableKinds() {}
 

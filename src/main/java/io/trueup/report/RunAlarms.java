@@ -6,7 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What nobody may overlook: files that could not be read, and payments that do not count because files contradict each other. */
+/** What nobody may overlook: files that could not be read, payments that do not count because files contradict each other, a bank that disagrees. */
 public final class RunAlarms {
 
     private static final int MOST_NAMES = 5;
@@ -47,6 +47,10 @@ public final class RunAlarms {
             alarms.add(counted(conflicts.size(), "payment is", "payments are")
                     + " not counted, because another file has another amount for the same claims: " + some(conflicts)
                     + ". Withdraw the file that is wrong.");
+        }
+        String bank = BankFigures.of(jdbc).alarm();
+        if (!bank.isEmpty()) {
+            alarms.add(bank);
         }
         return alarms;
     }

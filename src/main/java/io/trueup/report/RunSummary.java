@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param findings that it recomputed, for each outcome that occurs
  * @param letters how many it wrote
+ * @param bank as it stands now, whatever the run was about
  */
-public record RunSummary(Payments payments, List<Findings> findings, Work work, long letters) {
+public record RunSummary(Payments payments, List<Findings> findings, Work work, long letters, BankFigures bank) {
 
     public RunSummary {
         findings = List.copyOf(findings);
@@ -47,7 +48,8 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
                 payments(jdbc, run, payers),
                 findings(jdbc, run, payers),
                 work(jdbc, run.order().today()),
-                letters(jdbc, run.id()));
+                letters(jdbc, run.id()),
+                BankFigures.of(jdbc));
     }
 
     /** Most first. */

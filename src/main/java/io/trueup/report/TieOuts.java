@@ -96,7 +96,7 @@ public final class TieOuts {
                     coalesce(lines.matched, 0) AS matched,
                     coalesce(lines.outside, 0) AS outside,
                     coalesce(lines.unmatched, 0) AS unmatched,
-                    files.names AS files
+                    files.names AS files, bank.deposited, bank.deposited_on
                 FROM scope
                 JOIN payment p ON p.id = scope.canonical_id
                 LEFT JOIN claims ON claims.canonical_id = p.id
@@ -105,6 +105,7 @@ public final class TieOuts {
                 LEFT JOIN files ON files.canonical_id = p.id
                 LEFT JOIN unbalanced ON unbalanced.canonical_id = p.id
                 LEFT JOIN payment other ON other.id = p.conflict_with
+                LEFT JOIN payment_deposit bank ON bank.payment_id = p.id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""")
                 .params(scope.parameters())
                 .query(row -> {
@@ -132,7 +133,9 @@ public final class TieOuts {
                 claimsPaid.minus(adjustments).minus(amount),
                 ResultColumns.texts(row, "files"),
                 unbalancedClaims(row),
-                other == null ? "" : told + " not counted: the same claims were told with " + other);
+                other == null ? "" : told + " not counted: the same claims were told with " + other,
+                ResultColumns.money(row, "deposited"),
+                ResultColumns.date(row, "deposited_on"));
     }
 
     private static List<TieOutSheet.UnbalancedClaim> unbalancedClaims(ResultSet row) throws SQLException {

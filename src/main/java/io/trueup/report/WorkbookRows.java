@@ -12,6 +12,7 @@ import io.trueup.workbook.AppealsSheet;
 import io.trueup.workbook.AwaitingSheet;
 import io.trueup.workbook.BillingSheet;
 import io.trueup.workbook.ChangesSheet;
+import io.trueup.workbook.DepositsSheet;
 import io.trueup.workbook.FindingsSheet;
 import io.trueup.workbook.InterestSheet;
 import io.trueup.workbook.PatternsSheet;
@@ -48,6 +49,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final InterestRows interest;
     private final AdjustmentRows adjustments;
     private final BillingRows billing;
+    private final DepositRows deposits;
     private final PayerRows payerRows;
     private final RunNews news;
     private final FindingTotals.Source totals;
@@ -96,6 +98,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today());
         this.adjustments = new AdjustmentRows(jdbc, words.adjustments());
         this.billing = new BillingRows(jdbc);
+        this.deposits = new DepositRows(jdbc, run);
         this.insight = new InsightRows(jdbc, run.id());
     }
 
@@ -192,6 +195,16 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void adjustments(Consumer<AdjustmentsSheet.Row> rows) {
         adjustments.rows(payments, rows);
+    }
+
+    @Override
+    public boolean hasDeposits() {
+        return deposits.any();
+    }
+
+    @Override
+    public void deposits(Consumer<DepositsSheet.Row> rows) {
+        deposits.rows(rows);
     }
 
     @Override

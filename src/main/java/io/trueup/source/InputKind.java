@@ -39,8 +39,8 @@ public enum InputKind {
     /** Whether a run takes it today; the others have a folder in the promise only. */
     public boolean isTaken() {
         return switch (this) {
-            case REMITTANCE, PROGRAM_LOG, EPISODE, AUTHORIZATION, WORKLIST, BILL, ACKNOWLEDGMENT -> true;
-            case DEPOSIT, STRANGE_TABLE, UNKNOWN -> false;
+            case REMITTANCE, PROGRAM_LOG, EPISODE, AUTHORIZATION, WORKLIST, BILL, ACKNOWLEDGMENT, DEPOSIT -> true;
+            case STRANGE_TABLE, UNKNOWN -> false;
         };
     }
 }

@@ -74,6 +74,8 @@ public enum ProblemCode {
             Severity.REJECT,
             "another file has another amount for this payment and its claims; not counted",
             "see which amount the bank has, and take the other file back (trueup withdraw)"),
+    BAD_BANK_RECORD(
+            Severity.REJECT, "a record of the bank's report that cannot be used", "ask the bank for the report again"),
     UNKNOWN_ITEM(Severity.REJECT, "no such item", "leave the column Item as TrueUp wrote it"),
     BAD_STATUS(Severity.REJECT, "not a status of the worklist", "choose one of these words"),
     DUPLICATE_FILE(Severity.NOTICE, "the same bytes were taken before; skipped", "nothing to do; take the copy out"),
@@ -114,6 +116,10 @@ public enum ProblemCode {
             Severity.NOTICE,
             "a count or control number does not agree; kept",
             "nothing to do; ask for the file again when claims seem to be missing"),
+    STATEMENT_DIFFERS(
+            Severity.NOTICE,
+            "the bank's report does not agree with itself; kept",
+            "nothing to do; ask the bank for the report again when deposits seem to be missing"),
     NOT_BALANCED(
             Severity.NOTICE, "the amounts do not add up; kept as they are", "ask the payer what the difference is"),
     BILL_NOT_BALANCED(

@@ -63,6 +63,12 @@ public final class Withdrawal {
                         JOIN claim_payment c ON c.payment_id = p.id AND c.purged
                         WHERE p.file_id = :file)""").param("file", file.id()).query(Boolean.class).single();
         }
+        if (file.folder().equals("deposits")) {
+            return jdbc.sql("SELECT EXISTS (SELECT FROM bank_line WHERE file_id = :file AND purged)")
+                    .param("file", file.id())
+                    .query(Boolean.class)
+                    .single();
+        }
         String table = TABLES.get(file.folder());
         return table != null
                 && jdbc.sql("""
@@ -119,9 +125,20 @@ public final class Withdrawal {
             case "authorizations" -> new LogWithdrawal(jdbc).takeAuthorizations(file.id(), counts);
             case "bills" -> new BillWithdrawal(jdbc).takeBills(file.id(), counts);
             case "acknowledgments" -> new BillWithdrawal(jdbc).takeAcknowledgments(file.id(), counts);
+            case "deposits" -> takeLines(file.id(), counts);
             case "worklists" -> new NoteWithdrawal(jdbc).take(file.id(), counts);
             default -> throw new IllegalStateException("no folder " + file.folder());
         }
         return new Removed(counts);
+    }
+
+    /** The next run sees that they are gone. */
+    private void takeLines(long file, Map<String, Long> counts) {
+        counts.put("bank lines", (long) jdbc.sql("DELETE FROM bank_line WHERE file_id = :file")
+                .param("file", file)
+                .update());
+        jdbc.sql("DELETE FROM bank_statement WHERE file_id = :file")
+                .param("file", file)
+                .update();
     }
 }

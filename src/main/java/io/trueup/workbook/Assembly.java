@@ -50,7 +50,7 @@ final class Assembly {
         SheetStream<FindingsSheet.Row> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
-        fillTheRest(adjustments);
+        fillTheRest(adjustments, DepositsSheet.plan().withLinkTo(plainWorklist, links));
         fill(worklistStream, content::worklist);
         order();
         streams.forEach(SheetStream::finish);
@@ -62,7 +62,8 @@ final class Assembly {
         workbook.finish();
     }
 
-    private void fillTheRest(SheetPlan<AdjustmentsSheet.Row> adjustmentsPlan) throws IOException {
+    private void fillTheRest(SheetPlan<AdjustmentsSheet.Row> adjustmentsPlan, SheetPlan<DepositsSheet.Row> depositsPlan)
+            throws IOException {
         fill(AwaitingSheet.plan(), content::awaiting, tally::awaiting);
         fill(BillingSheet.plan(), content::billing, tally::billing);
         fill(TieOutSheet.plan(), content::tieOut, tally::tieOut);
@@ -77,8 +78,11 @@ final class Assembly {
         fill(RatesSheet.plan(), content::rates, row -> {});
         SheetStream<InterestSheet.Row> interest = fill(InterestSheet.plan(), content::interest, row -> {});
         SheetStream<AdjustmentsSheet.Row> adjustments = fill(adjustmentsPlan, content::adjustments, row -> {});
-        fill(AboutSheet.plan(), this::about, row -> {});
-        List<SheetStream<?>> afterAbout = List.of(interest, adjustments); // described on About, and placed after it
+        List<SheetStream<?>> afterAbout = new ArrayList<>(List.of(interest, adjustments));
+        if (content.hasDeposits()) {
+            afterAbout.add(fill(depositsPlan, content::deposits, row -> {}));
+        }
+        fill(AboutSheet.plan(), this::about, row -> {}); // describes those that are placed after it, too
         streams.removeAll(afterAbout);
         streams.addAll(afterAbout);
     }

@@ -6,6 +6,7 @@ import io.trueup.spreadsheet.SheetPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tie-out: one row for each payment, and where every cent of it went. */
 public final class TieOutSheet {
@@ -18,6 +19,8 @@ public final class TieOutSheet {
      * @param files the files that brought it
      * @param unbalancedClaims those whose amounts do not add up
      * @param conflict why it does not count, so that all its amounts are zero; blank for a payment that counts
+     * @param deposited what the bank has of it; null when it has none, or nobody knows
+     * @param depositDate the last day on which some of it came; null when none did, or nobody knows
      */
     public record Row(
             String payer,
@@ -32,7 +35,9 @@ public final class TieOutSheet {
             Money difference,
             List<String> files,
             List<UnbalancedClaim> unbalancedClaims,
-            String conflict) {
+            String conflict,
+            @Nullable Money deposited,
+            @Nullable LocalDate depositDate) {
 
         public Row {
             files = List.copyOf(files);
@@ -92,6 +97,11 @@ public final class TieOutSheet {
                         40,
                         "Another file has another amount for the same claims: not counted until one of the two is withdrawn.",
                         Row::conflict)
+                .money(
+                        "Deposited",
+                        "What the bank has of it. Blank when it has nothing, or without statements.",
+                        Row::deposited)
+                .date("Deposit date", "Day the bank booked it; of several the last.", Row::depositDate)
                 .withSum("Payment date", "Payment amount", Row::paymentAmount)
                 .whenEmpty("No payment: this run took no remittance.");
     }

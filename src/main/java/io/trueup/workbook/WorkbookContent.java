@@ -61,6 +61,12 @@ public interface WorkbookContent {
     /** Provider adjustments of these payments that name no claim we know, and all that are still a thing to do; after Interest. */
     void adjustments(Consumer<AdjustmentsSheet.Row> rows);
 
+    /** Whether the clinic drops statements of its bank; without them there is no sheet of deposits. */
+    boolean hasDeposits();
+
+    /** Lines of the bank and payments without one, new or open; after Adjustments. */
+    void deposits(Consumer<DepositsSheet.Row> rows);
+
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
     void definitions(Consumer<AboutSheet.Row> rows);
 }

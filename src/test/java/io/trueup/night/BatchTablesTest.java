@@ -41,6 +41,7 @@ class BatchTablesTest {
                         "matchBills",
                         "match",
                         "recoup",
+                        "deposit",
                         "reconcile",
                         "insight",
                         "letters",

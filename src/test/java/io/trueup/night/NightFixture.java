@@ -112,6 +112,10 @@ public final class NightFixture {
         return write("inbox/remittances/" + name, text);
     }
 
+    public NightFixture statement(String name, String text) {
+        return write("inbox/deposits/" + name, text);
+    }
+
     public Database database() {
         return database;
     }

@@ -14,6 +14,7 @@ import io.trueup.contract.ContractsFile;
 import io.trueup.contract.PaymentVendors;
 import io.trueup.contract.ScheduleColumns;
 import io.trueup.contract.WhatIfRanges;
+import io.trueup.deposit.DepositWords;
 import io.trueup.interest.LatePaymentRules;
 import io.trueup.interest.LateRates;
 import java.io.IOException;
@@ -169,6 +170,7 @@ final class ConfigurationPage {
             tables.put(name, AdjustmentReasonCodes.class);
         }
         tables.put("payment-vendors.csv", PaymentVendors.class);
+        tables.put(DepositWords.FILE, DepositWords.class);
         for (String name : List.of("state-appeal-rules.csv", "filing-limits.csv", "program-limits.csv")) {
             tables.put(name, FilingLimits.class);
         }

@@ -36,6 +36,7 @@ class ProblemFixturesTest {
     /** Provoked by bytes that a test makes (gzip, bombs), or by a whole night with its database and worklist: the test of each. */
     private static final Map<ProblemCode, String> ELSEWHERE = Map.ofEntries(
             Map.entry(ProblemCode.ADJUSTMENT_WITHOUT_CLAIM, "night/MovedMoneyTest"),
+            Map.entry(ProblemCode.BAD_BANK_RECORD, "deposit/StatementsTest"),
             Map.entry(ProblemCode.BAD_STATUS, "night/NightProblemsTest"),
             Map.entry(ProblemCode.CHARGES_ONLY, "cli/MapCommandTest"),
             Map.entry(ProblemCode.CLAIM_REPLACED, "night/SameAgainTest"),
@@ -49,6 +50,7 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.ROWS_SKIPPED, "programlog/MappedLogsTest"),
             Map.entry(ProblemCode.SET_ASIDE, "night/OneFileTest"),
             Map.entry(ProblemCode.SHEET_IGNORED, "remittance/TableLayoutsTest"),
+            Map.entry(ProblemCode.STATEMENT_DIFFERS, "night/DepositsOfANightTest"),
             Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
             Map.entry(ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest"),
             Map.entry(ProblemCode.UNKNOWN_PAYER, "night/WhoIsWhoTest"),

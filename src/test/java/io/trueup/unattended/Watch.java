@@ -18,7 +18,18 @@ final class Watch implements AutoCloseable {
 
     /** In the order of a night. */
     static final List<String> STEPS = List.of(
-            "list", "ingest", "prepare", "matchBills", "match", "recoup", "reconcile", "insight", "letters", "workbook", "archive");
+            "list",
+            "ingest",
+            "prepare",
+            "matchBills",
+            "match",
+            "recoup",
+            "deposit",
+            "reconcile",
+            "insight",
+            "letters",
+            "workbook",
+            "archive");
 
     private final Server server;
     private @org.jspecify.annotations.Nullable Connection connection;

@@ -26,6 +26,7 @@ public final class SheetPlans {
                 RatesSheet.plan(),
                 AboutSheet.plan(),
                 InterestSheet.plan(),
-                AdjustmentsSheet.plan());
+                AdjustmentsSheet.plan(),
+                DepositsSheet.plan());
     }
 }

@@ -271,7 +271,9 @@ public final class SmallClinic {
                     difference,
                     List.of("txm-" + (4400 + i) + ".835"),
                     i == 9 ? List.of(new TieOutSheet.UnbalancedClaim("PCN-9", difference)) : List.of(),
-                    ""));
+                    "",
+                    null,
+                    null));
         }
     }
 

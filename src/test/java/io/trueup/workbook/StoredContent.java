@@ -31,6 +31,7 @@ public class StoredContent implements WorkbookContent {
     final List<RatesSheet.Row> rates = new ArrayList<>();
     final List<InterestSheet.Row> interest = new ArrayList<>();
     final List<AdjustmentsSheet.Row> adjustments = new ArrayList<>();
+    final List<DepositsSheet.Row> deposits = new ArrayList<>();
     final List<AboutSheet.Row> definitions = new ArrayList<>();
 
     @Nullable
@@ -149,6 +150,16 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void interest(Consumer<InterestSheet.Row> rows) {
         interest.forEach(rows);
+    }
+
+    @Override
+    public boolean hasDeposits() {
+        return !deposits.isEmpty();
+    }
+
+    @Override
+    public void deposits(Consumer<DepositsSheet.Row> rows) {
+        deposits.forEach(rows);
     }
 
     @Override

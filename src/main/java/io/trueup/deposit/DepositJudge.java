@@ -1,0 +1,222 @@
+package io.trueup.deposit;
+
+import io.trueup.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each line and of each payment what became of it. A pure function of what was matched, the statements and the day. */
+public final class DepositJudge {
+
+    /** After so many days more a payment is missing, though no statement reaches its day. */
+    private static final int DAYS_WITHOUT_STATEMENT = 31;
+    /** A deposit may stand at the bank before its remittance's date. */
+    private static final int DAYS_BEFORE_REMITTANCES = 10;
+
+    private final DepositMatching.Found found;
+    private final DepositWords words;
+    private final StatementReach reach;
+    private final LocalDate today;
+    private final int depositDays;
+    private final @Nullable LocalDate firstPayment;
+    private final Shortfall shortfall;
+    private final @Nullable LocalDate until;
+    private final Map<String, String> payers;
+    private final List<JudgedLine> lines = new ArrayList<>();
+    private final List<JudgedPayment> payments = new ArrayList<>();
+
+    /**
+     * Every line and every payment, in no promised order.
+     */
+    public record Judged(List<JudgedLine> lines, List<JudgedPayment> payments) {}
+
+    /**
+     * @param all the payments that were matched
+     * @param firstPayment date of the first payment of any remittance; null without any
+     * @param depositDays days after its date until when a payment must be at the bank
+     */
+    public DepositJudge(
+            DepositMatching.Found found,
+            List<Announced> all,
+            DepositWords words,
+            StatementReach reach,
+            @Nullable LocalDate firstPayment,
+            LocalDate today,
+            int depositDays) {
+        this.found = found;
+        this.words = words;
+        this.reach = reach;
+        this.firstPayment = firstPayment;
+        this.today = today;
+        this.depositDays = depositDays;
+        this.shortfall = new Shortfall(all);
+        Set<String> accounts = new HashSet<>();
+        found.matches().forEach(match -> match.lines().forEach(line -> accounts.add(line.account())));
+        this.until = reach.until(accounts);
+        this.payers = all.stream()
+                .sorted(Announced.ORDER)
+                .collect(Collectors.toMap(Announced::payerKey, Announced::payer, (one, other) -> one));
+    }
+
+    public Judged judge() {
+        found.matches().forEach(this::matched);
+        found.returned().forEach(this::returned);
+        found.lines().forEach(this::left);
+        found.payments().forEach(this::left);
+        return new Judged(List.copyOf(lines), List.copyOf(payments));
+    }
+
+    private void matched(BankMatch match) {
+        if (!match.isSure()) {
+            unsure(match);
+            return;
+        }
+        Money difference = match.difference();
+        boolean differs = !difference.isZero();
+        String note = differs ? shortfall.words(match) : "";
+        boolean first = true;
+        for (CountedLine line : match.lines()) {
+            boolean whole = differs || match.lines().size() == 1;
+            Money announced = whole ? first ? match.announced() : null : line.amount();
+            lines.add(new JudgedLine(
+                    line,
+                    differs ? LineState.DIFFERS : LineState.MATCHED,
+                    match.payments(),
+                    announced,
+                    announced == null ? null : whole ? difference : Money.ZERO,
+                    null,
+                    payers(match),
+                    note));
+            first = false;
+        }
+        paid(match, differs ? PaymentState.DIFFERS : PaymentState.DEPOSITED, note);
+    }
+
+    private static String payers(BankMatch match) {
+        return match.payments().stream().map(Announced::payer).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** What differs is on the last of several payments. */
+    private void paid(BankMatch match, PaymentState state, String note) {
+        LocalDate on = match.lines().stream()
+                .map(CountedLine::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Announced last = match.payments().get(match.payments().size() - 1);
+        for (Announced payment : match.payments()) {
+            Money amount = payment.equals(last) ? payment.amount().plus(match.difference()) : payment.amount();
+            payments.add(new JudgedPayment(payment, state, amount, on, match.lines(), note));
+        }
+    }
+
+    /** Asked about only when money is unexplained, or when it would be missing by now. */
+    private void unsure(BankMatch match) {
+        String note =
+                "it may be " + match.payments().stream().map(DepositJudge::name).collect(Collectors.joining(" or "));
+        Money difference = match.difference();
+        boolean asks = difference.isPositive()
+                || difference.isNegative()
+                        && match.payments().stream().anyMatch(payment -> state(payment) == PaymentState.MISSING);
+        boolean first = true;
+        for (CountedLine line : match.lines()) {
+            lines.add(new JudgedLine(
+                    line,
+                    LineState.WHICH_PAYMENT,
+                    match.payments(),
+                    null,
+                    null,
+                    first && asks ? difference.abs() : null,
+                    payers(match),
+                    note));
+            first = false;
+        }
+        match.payments()
+                .forEach(payment -> payments.add(
+                        new JudgedPayment(payment, PaymentState.WHICH_DEPOSIT, null, null, match.lines(), "")));
+    }
+
+    private static String name(Announced payment) {
+        return payment.trace() + " of " + payment.date() + " by " + payment.payer() + ", " + payment.amount();
+    }
+
+    private void returned(CountedLine deposit, CountedLine debit) {
+        lines.add(plain(deposit, LineState.RETURNED, "", "taken back on " + debit.date()));
+        lines.add(plain(debit, LineState.RETURNED, "", "takes back the deposit of " + deposit.date()));
+    }
+
+    private static JudgedLine plain(CountedLine line, LineState state, String payer, String note) {
+        return new JudgedLine(line, state, List.of(), null, null, null, payer, note);
+    }
+
+    private void left(CountedLine line) {
+        Set<String> named = found.named().getOrDefault(line, Set.of());
+        String payer = named.size() == 1 ? payers.getOrDefault(named.iterator().next(), "") : "";
+        DepositWords.Kind kind = words.kind(line);
+        if (line.amount().isNegative()) {
+            lines.add(plain(line, LineState.MONEY_OUT, payer, kind.words()));
+        } else if (kind.isOther() && named.isEmpty()) {
+            lines.add(plain(line, LineState.OTHER_MONEY, "", kind.words()));
+        } else if (firstPayment == null || line.date().isBefore(firstPayment.minusDays(DAYS_BEFORE_REMITTANCES))) {
+            lines.add(plain(line, LineState.BEFORE_REMITTANCES, payer, ""));
+        } else {
+            lines.add(plain(line, LineState.NO_REMITTANCE, payer, ""));
+        }
+    }
+
+    private void left(Announced payment) {
+        PaymentState state = state(payment);
+        List<String> notes = new ArrayList<>();
+        notes.add(returnedNote(payment));
+        if (state == PaymentState.MISSING && !isReached(payment)) {
+            notes.add("the statements dropped end on " + until);
+        }
+        String note = notes.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+        payments.add(new JudgedPayment(payment, state, null, null, List.of(), note));
+    }
+
+    /** Of a payment that no line is sure to be. */
+    private PaymentState state(Announced payment) {
+        LocalDate from = reach.from();
+        LocalDate due = due(payment);
+        if (!payment.amount().isPositive()) {
+            return PaymentState.NOT_TAKEN;
+        }
+        if (from == null
+                || payment.date().isBefore(from) && returnedNote(payment).isEmpty()) {
+            return PaymentState.BEFORE_STATEMENTS;
+        }
+        if (!today.isAfter(due)) {
+            return PaymentState.NOT_YET;
+        }
+        return isReached(payment) || today.isAfter(due.plusDays(DAYS_WITHOUT_STATEMENT))
+                ? PaymentState.MISSING
+                : PaymentState.NOT_ON_STATEMENT;
+    }
+
+    private LocalDate due(Announced payment) {
+        return payment.date().plusDays(depositDays);
+    }
+
+    private boolean isReached(Announced payment) {
+        return until != null && !until.isBefore(due(payment));
+    }
+
+    /** That it came and went again. */
+    private String returnedNote(Announced payment) {
+        String trace = TraceTokens.compact(payment.traceKey());
+        return found.returned().entrySet().stream()
+                .filter(pair -> pair.getKey().amount().equals(payment.amount())
+                        && (TraceTokens.of(pair.getKey()).all().contains(trace)
+                                || AmountMatching.inWindow(pair.getKey(), payment)))
+                .map(pair -> "it came on " + pair.getKey().date() + " and was taken back on "
+                        + pair.getValue().date())
+                .findFirst()
+                .orElse("");
+    }
+}
