@@ -83,6 +83,7 @@ final class Preparation {
         touched.byRevisits(run);
         touched.byDecisions(run);
         touched.byCalendar(run, setup.run().order().today());
+        touched.byDeclaredBills(run);
         touched.byContracts(
                 run,
                 changes.contracts(),

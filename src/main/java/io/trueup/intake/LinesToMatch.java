@@ -45,14 +45,7 @@ public final class LinesToMatch {
         private final String ofNewFiles;
         private final String all;
 
-        Tables(
-                String affected,
-                String whole,
-                String id,
-                String keys,
-                String matches,
-                String ofNewFiles,
-                String all) {
+        Tables(String affected, String whole, String id, String keys, String matches, String ofNewFiles, String all) {
             this.affected = affected;
             this.whole = whole;
             this.id = id;
@@ -79,8 +72,10 @@ public final class LinesToMatch {
 
     /** @param units a query of units whose lines may leave them */
     void addOfUnits(long run, String units) {
-        add(run, "SELECT m.%s FROM (%s) u JOIN %s m ON m.unit = u.unit AND m.unit <> ''"
-                .formatted(tables.id, units, tables.matches));
+        add(
+                run,
+                "SELECT m.%s FROM (%s) u JOIN %s m ON m.unit = u.unit AND m.unit <> ''"
+                        .formatted(tables.id, units, tables.matches));
     }
 
     /**
@@ -103,7 +98,9 @@ public final class LinesToMatch {
                 INSERT INTO %s (run_id, %s)
                 SELECT DISTINCT :run, id
                 FROM (%s) AS found (id)
-                ON CONFLICT DO NOTHING""".formatted(tables.affected, tables.id, ids)).param("run", run).update();
+                ON CONFLICT DO NOTHING""".formatted(tables.affected, tables.id, ids))
+                .param("run", run)
+                .update();
     }
 
     /** Left from the night before, its statistics have the planner read every key and claim payment there is. */
@@ -123,7 +120,9 @@ public final class LinesToMatch {
                     JOIN %3$s c ON c.id = x.%2$s
                     WHERE x.run_id = :run) numbered
                 WHERE a.run_id = :run
-                AND a.%2$s = numbered.id""".formatted(tables.affected, tables.id, tables.whole)).param("run", run).update();
+                AND a.%2$s = numbered.id""".formatted(tables.affected, tables.id, tables.whole))
+                .param("run", run)
+                .update();
     }
 
     public long count(long run) {

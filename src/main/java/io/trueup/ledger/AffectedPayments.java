@@ -36,16 +36,20 @@ final class AffectedPayments implements Matchable {
      *
      * @param corrects numbers of earlier claims that it names
      */
-    private record Draft(
-            long slot, long id, RemittedClaim claim, List<String> corrects, List<Matches.Line> lines) {
+    private record Draft(long slot, long id, RemittedClaim claim, List<String> corrects, List<Matches.Line> lines) {
 
-        Matches.Claim claim(Map<String, List<RemittedClaim>> earlier, AnsweredBills.Found bills) {
+        Matches.Claim claim(Map<String, List<Earlier>> earlier, AnsweredBills.Found bills) {
             List<RemittedClaim> corrected = corrects.stream()
                     .flatMap(number -> earlier.getOrDefault(claim.payerKey() + "|" + number, List.of()).stream())
+                    .map(one -> bills.answeredBy(one.id(), one.claim()))
+                    .distinct()
                     .toList();
             return new Matches.Claim(slot, id, bills.answeredBy(id, claim.correcting(corrected)), lines);
         }
     }
+
+    /** A claim payment that others correct. */
+    private record Earlier(long id, RemittedClaim claim) {}
 
     @Override
     public LineMatchTable table() {
@@ -55,8 +59,10 @@ final class AffectedPayments implements Matchable {
     @Override
     public List<Matches.Claim> read(long run, long from, long to) {
         Map<Long, Draft> drafts = drafts(run, from, to);
-        Map<String, List<RemittedClaim>> earlier = earlierClaims(drafts.values());
-        AnsweredBills.Found answered = bills.of(drafts.keySet());
+        Map<String, List<Earlier>> earlier = earlierClaims(drafts.values());
+        Set<Long> answering = new TreeSet<>(drafts.keySet());
+        earlier.values().forEach(named -> named.forEach(one -> answering.add(one.id())));
+        AnsweredBills.Found answered = bills.of(answering);
         return drafts.values().stream()
                 .map(draft -> draft.claim(earlier, answered))
                 .toList();
@@ -87,8 +93,7 @@ final class AffectedPayments implements Matchable {
     }
 
     private static Draft draft(long id, ResultSet row) throws SQLException {
-        return new Draft(
-                row.getLong("slot"), id, remitted(row), ClaimPaymentTable.CORRECTS.of(row), new ArrayList<>());
+        return new Draft(row.getLong("slot"), id, remitted(row), ClaimPaymentTable.CORRECTS.of(row), new ArrayList<>());
     }
 
     private static Matches.Line line(ResultSet row) throws SQLException {
@@ -118,24 +123,25 @@ final class AffectedPayments implements Matchable {
     }
 
     /** The claim payments that corrections name in REF*F8, by payer and that name. */
-    private Map<String, List<RemittedClaim>> earlierClaims(Collection<Draft> drafts) {
+    private Map<String, List<Earlier>> earlierClaims(Collection<Draft> drafts) {
         Set<String> keys = new TreeSet<>();
         drafts.forEach(draft -> draft.corrects().forEach(number -> keys.add("I:" + number)));
-        Map<String, List<RemittedClaim>> earlier = new HashMap<>();
+        Map<String, List<Earlier>> earlier = new HashMap<>();
         if (keys.isEmpty()) {
             return earlier;
         }
         jdbc.sql("""
-                SELECT DISTINCT p.payer_key, c.payer_claim_number, c.patient_control_number, c.claim_numbers,
+                SELECT DISTINCT c.id, p.payer_key, c.payer_claim_number, c.patient_control_number, c.claim_numbers,
                     c.patient_last_name, c.patient_first_name, c.corrected_last_name, c.corrected_first_name
                 FROM claim_key k
                 JOIN claim_payment c ON c.id = k.claim_payment_id
                 JOIN payment p ON p.id = c.payment_id
                 WHERE k.key IN (:keys)
-                ORDER BY 1, 2, 3, 4, 5, 6, 7, 8""").param("keys", keys).query(row -> {
+                ORDER BY c.id""").param("keys", keys).query(row -> {
             String named = PaymentTable.PAYER_KEY.of(row) + "|"
                     + ClaimNumbers.exact(ClaimPaymentTable.PAYER_CLAIM_NUMBER.of(row));
-            earlier.computeIfAbsent(named, n -> new ArrayList<>()).add(remitted(row));
+            earlier.computeIfAbsent(named, n -> new ArrayList<>())
+                    .add(new Earlier(ClaimPaymentTable.ID.of(row), remitted(row)));
         });
         return earlier;
     }

@@ -29,7 +29,8 @@ final class AnsweredBills {
     }
 
     /** @param days null when the bill's lines are no claim's of the log */
-    private record Answered(String payerKey, PersonName patient, @Nullable BilledDays days) {}
+    private record Answered(
+            String payerKey, PersonName patient, @Nullable BilledDays days) {}
 
     /**
      * What was found for some claim payments.
@@ -69,11 +70,11 @@ final class AnsweredBills {
         Map<Long, List<String>> keys = new HashMap<>();
         Set<String> wanted = new HashSet<>();
         jdbc.sql("""
-                SELECT claim_payment_id, key
+                SELECT k.claim_payment_id, k.key
                 FROM claim_key k
-                WHERE claim_payment_id = ANY(:ids)
-                AND key ~ '^[PD]:'
-                AND EXISTS (SELECT FROM bill_key b WHERE b.key = k.key)""").param("ids", claimPayments.toArray(Long[]::new)).query(row -> {
+                CROSS JOIN LATERAL (SELECT FROM bill_key WHERE key = k.key LIMIT 1) b
+                WHERE k.claim_payment_id = ANY(:ids)
+                AND k.key ~ '^[PD]:'""").param("ids", claimPayments.toArray(Long[]::new)).query(row -> {
             keys.computeIfAbsent(row.getLong("claim_payment_id"), id -> new ArrayList<>())
                     .add(row.getString("key"));
             wanted.add(row.getString("key"));
@@ -84,11 +85,20 @@ final class AnsweredBills {
     private Map<String, List<Answered>> bills(Set<String> keys) {
         Map<String, List<Answered>> bills = new HashMap<>();
         jdbc.sql("""
-                SELECT DISTINCT k.key, b.payer_key, b.patient_last_name, b.patient_first_name, m.unit, m.program, l.from_date, l.to_date
+                SELECT DISTINCT k.key, b.*, d.*
                 FROM bill_key k
-                JOIN bill b ON b.id = k.bill_id
-                LEFT JOIN bill_match m ON m.bill_id = b.id AND m.unit LIKE 'C:%'
-                LEFT JOIN billed_line l ON l.bill_id = m.bill_id AND l.number = m.number
+                CROSS JOIN LATERAL (
+                    SELECT payer_key, patient_last_name, patient_first_name
+                    FROM bill
+                    WHERE id = k.bill_id
+                    OFFSET 0) b
+                LEFT JOIN LATERAL (
+                    SELECT m.unit, m.program, l.from_date, l.to_date
+                    FROM bill_match m
+                    JOIN billed_line l ON l.bill_id = m.bill_id AND l.number = m.number
+                    WHERE m.bill_id = k.bill_id
+                    AND m.unit LIKE 'C:%'
+                    OFFSET 0) d ON TRUE
                 WHERE k.key = ANY(:keys)""").param("keys", keys.toArray(String[]::new)).query(row -> {
             String unit = row.getString("unit");
             BilledDays days = unit == null
@@ -98,10 +108,7 @@ final class AnsweredBills {
                             LineMatchTable.OF_BILLS.program.orNone(row),
                             BilledLineTable.dates(row));
             bills.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
-                    .add(new Answered(
-                            BillTable.PAYER_KEY.of(row),
-                            BillTable.patient(row),
-                            days));
+                    .add(new Answered(BillTable.PAYER_KEY.of(row), BillTable.patient(row), days));
         });
         return bills;
     }

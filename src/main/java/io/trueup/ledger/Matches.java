@@ -119,8 +119,8 @@ public final class Matches {
 
     /** Puts these matches in place of the former ones, and notes the units that lines leave and enter. */
     public void write(long run, List<Matched> claims) {
-        Set<String> units = new TreeSet<>(unitsLeft(
-                claims.stream().map(matched -> matched.claim.id()).toList()));
+        Set<String> units = new TreeSet<>(
+                unitsLeft(claims.stream().map(matched -> matched.claim.id()).toList()));
         CopyTable<LineMatchTable.NewMatch> rows = new CopyTable<>(table.table);
         claims.forEach(matched -> matched.lines.forEach(line -> units.add(add(rows, matched.claim, line))));
         rows.send(dataSource);
@@ -143,8 +143,7 @@ public final class Matches {
     /** @return the line's unit */
     private static String add(CopyTable<LineMatchTable.NewMatch> rows, Claim claim, LineOf line) {
         String unit = unit(claim, line.match());
-        rows.add(new LineMatchTable.NewMatch(
-                claim.id(), line.line().number(), unit, line.match(), line.byName()));
+        rows.add(new LineMatchTable.NewMatch(claim.id(), line.line().number(), unit, line.match(), line.byName()));
         return unit;
     }
 

@@ -111,8 +111,7 @@ public final class ReconciliationUnits {
                             each(own, UnitLine::matched),
                             each(own, UnitLine::unlogged),
                             ownBills);
-            units.add(new Unit(
-                    name, account, each(own, UnitLine::unmatched), account == null ? ownBills : List.of()));
+            units.add(new Unit(name, account, each(own, UnitLine::unmatched), account == null ? ownBills : List.of()));
         }
         return units;
     }
@@ -177,8 +176,7 @@ public final class ReconciliationUnits {
                 JOIN own m ON m.claim_payment_id = l.id AND m.number = l.number
                 JOIN payment p ON p.id = l.payment_id
                 LEFT JOIN taken t ON t.id = l.id AND t.number = l.number""").param("units", names.toArray(String[]::new)).query(row -> {
-            lines.computeIfAbsent(MATCH.unit.of(row), u -> new ArrayList<>())
-                    .add(unitLine(row));
+            lines.computeIfAbsent(MATCH.unit.of(row), u -> new ArrayList<>()).add(unitLine(row));
         });
         return lines;
     }

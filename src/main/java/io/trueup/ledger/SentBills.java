@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was sent for units: a handful of statements for however many units, and a single one where there are no bills. */
@@ -65,15 +66,14 @@ final class SentBills {
     private static SentBill sent(
             StoredBills.Stored stored, Map<Integer, Place> places, List<Acknowledgment> acknowledgments) {
         List<SentBill.Line> lines = stored.bill().lines().stream()
-                .filter(line -> places.containsKey(line.number()))
-                .map(line -> places.get(line.number()).of(line))
+                .flatMap(line -> Stream.ofNullable(places.get(line.number())).map(place -> place.of(line)))
                 .toList();
         return new SentBill(stored.fileId(), stored.payerKey(), stored.bill(), lines, acknowledgments);
     }
 
     private Map<OwnBill, Map<Integer, Place>> places(Collection<String> units) {
-        Map<OwnBill, Map<Integer, Place>> places = new TreeMap<>(
-                Comparator.comparing(OwnBill::unit).thenComparing(OwnBill::bill));
+        Map<OwnBill, Map<Integer, Place>> places =
+                new TreeMap<>(Comparator.comparing(OwnBill::unit).thenComparing(OwnBill::bill));
         jdbc.sql("""
                 SELECT bill_id, number, unit, disposition, program, candidates
                 FROM bill_match

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,72 +35,82 @@ final class StoredAcknowledgments {
     }
 
     /** @param keys all of its keys, by which bills are found */
-    private record Said(Acknowledgment word, List<String> keys) {}
+    private record Said(long id, Acknowledgment word, List<String> keys) {}
 
-    /** What may be said of a bill: of itself by a number, and of the batch or file it was sent in. Ids of acknowledgments. */
-    private record Heard(Set<Long> named, Set<Long> ofFile) {}
+    /** What may be said of a bill, by ids: of itself by a number, and of the batch or file it was sent in. */
+    private record Heard(long bill, SortedMap<Long, Said> named, SortedMap<Long, Said> ofFile) {
+
+        private void add(Said said) {
+            (said.word().isOfWholeFile() ? ofFile : named).put(said.id(), said);
+        }
+    }
 
     /** Of each of the bills, the earliest first. */
     Map<Long, List<Acknowledgment>> of(Map<Long, Stored> bills) {
         Map<Long, List<String>> keys = keys(bills.keySet());
-        Map<Long, Said> words = words(keys.values());
+        List<Said> words = words(keys.values());
         if (words.isEmpty()) {
             return Map.of();
         }
-        Map<Set<Long>, List<Long>> alike = new LinkedHashMap<>();
-        List<List<Long>> groups = new ArrayList<>();
-        Map<Long, Heard> heard = heard(keys, words);
-        heard.forEach((bill, said) -> {
-            if (said.named().isEmpty()) {
-                groups.add(List.of(bill));
-            } else {
-                alike.computeIfAbsent(said.named(), named -> new ArrayList<>()).add(bill);
-            }
-        });
-        groups.addAll(alike.values());
-        Map<String, Set<Long>> rivals = rivals(words.values());
+        Map<String, Set<Long>> rivals = rivals(words);
         Map<Long, Stored> known = withOthers(bills, rivals);
         Map<Long, List<Acknowledgment>> receipts = new HashMap<>();
-        groups.forEach(group -> receipts.putAll(receipts(group, heard, words, rivals, known)));
+        groups(heard(keys, words)).forEach(group -> receipts.putAll(receipts(group, rivals, known)));
         return receipts;
+    }
+
+    /** Bills that are named by the same words are asked for together, one that none names by itself. */
+    private static List<List<Heard>> groups(List<Heard> heard) {
+        Map<Set<Long>, List<Heard>> alike = new LinkedHashMap<>();
+        List<List<Heard>> groups = new ArrayList<>();
+        for (Heard bill : heard) {
+            if (bill.named().isEmpty()) {
+                groups.add(List.of(bill));
+            } else {
+                alike.computeIfAbsent(Set.copyOf(bill.named().keySet()), named -> new ArrayList<>())
+                        .add(bill);
+            }
+        }
+        groups.addAll(alike.values());
+        return groups;
     }
 
     private static Map<Long, List<Acknowledgment>> receipts(
-            List<Long> group,
-            Map<Long, Heard> heard,
-            Map<Long, Said> words,
-            Map<String, Set<Long>> rivals,
-            Map<Long, Stored> known) {
-        Set<Long> said = new TreeSet<>();
-        Set<Long> meant = new TreeSet<>(group);
-        for (long bill : group) {
-            Heard own = heard.get(bill);
-            said.addAll(own.named());
-            said.addAll(own.ofFile());
+            List<Heard> group, Map<String, Set<Long>> rivals, Map<Long, Stored> known) {
+        SortedMap<Long, Said> said = new TreeMap<>();
+        Set<Long> asked = new HashSet<>();
+        for (Heard bill : group) {
+            said.putAll(bill.named());
+            said.putAll(bill.ofFile());
+            asked.add(bill.bill());
         }
-        said.stream()
-                .flatMap(id -> words.get(id).keys().stream())
+        Set<Long> meant = new TreeSet<>(asked);
+        said.values().stream()
+                .flatMap(word -> word.keys().stream())
                 .forEach(key -> meant.addAll(rivals.getOrDefault(key, Set.of())));
-        List<Long> ids = meant.stream().filter(known::containsKey).toList();
-        List<Bill> bills = ids.stream().map(id -> known.get(id).bill()).toList();
-        List<List<Acknowledgment>> all = Receipts.of(
-                bills, said.stream().map(id -> words.get(id).word()).toList());
+        meant.retainAll(known.keySet());
+        List<Bill> bills = meant.stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .map(Stored::bill)
+                .toList();
+        Iterator<List<Acknowledgment>> each = Receipts.of(
+                        bills, said.values().stream().map(Said::word).toList())
+                .iterator();
         Map<Long, List<Acknowledgment>> receipts = new HashMap<>();
-        group.forEach(bill -> receipts.put(bill, all.get(ids.indexOf(bill))));
+        meant.forEach(id -> receipts.put(id, each.next()));
+        receipts.keySet().retainAll(asked);
         return receipts;
     }
 
-    private static Map<Long, Heard> heard(Map<Long, List<String>> keys, Map<Long, Said> words) {
-        Map<String, List<Long>> byKey = new HashMap<>();
-        words.forEach((id, said) -> said.keys()
-                .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(id)));
-        Map<Long, Heard> heard = new LinkedHashMap<>();
-        keys.forEach((bill, own) -> {
-            Heard said = new Heard(new TreeSet<>(), new TreeSet<>());
-            own.stream()
-                    .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
-                    .forEach(id -> (words.get(id).word().isOfWholeFile() ? said.ofFile() : said.named()).add(id));
-            heard.put(bill, said);
+    private static List<Heard> heard(Map<Long, List<String>> keys, List<Said> words) {
+        Map<String, List<Said>> byKey = new HashMap<>();
+        words.forEach(said -> said.keys()
+                .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(said)));
+        List<Heard> heard = new ArrayList<>();
+        keys.forEach((id, own) -> {
+            Heard bill = new Heard(id, new TreeMap<>(), new TreeMap<>());
+            own.forEach(key -> byKey.getOrDefault(key, List.of()).forEach(bill::add));
+            heard.add(bill);
         });
         return heard;
     }
@@ -115,9 +129,9 @@ final class StoredAcknowledgments {
         return keys;
     }
 
-    /** Acknowledgments that share one of the keys, by their ids. */
-    private Map<Long, Said> words(Collection<List<String>> keys) {
-        Map<Long, Said> words = new HashMap<>();
+    /** Acknowledgments that share one of the keys. */
+    private List<Said> words(Collection<List<String>> keys) {
+        List<Said> words = new ArrayList<>();
         jdbc.sql("""
                 WITH found AS MATERIALIZED (
                     SELECT DISTINCT acknowledgment_id AS id
@@ -126,21 +140,20 @@ final class StoredAcknowledgments {
                 SELECT a.*, f.name AS file_name,
                     ARRAY(SELECT key FROM acknowledgment_key WHERE acknowledgment_id = a.id) AS keys
                 FROM found
-                JOIN acknowledgment a USING (id)
+                CROSS JOIN LATERAL (SELECT * FROM acknowledgment WHERE id = found.id OFFSET 0) a
                 JOIN input_file f ON f.id = a.file_id""")
                 .param("keys", keys.stream().flatMap(List::stream).distinct().toArray(String[]::new))
                 .query(row -> {
-                    words.put(
+                    words.add(new Said(
                             AcknowledgmentTable.ID.of(row),
-                            new Said(
-                                    AcknowledgmentTable.read(row),
-                                    List.of((String[]) row.getArray("keys").getArray())));
+                            AcknowledgmentTable.read(row),
+                            List.of((String[]) row.getArray("keys").getArray())));
                 });
         return words;
     }
 
     /** All bills that what is said of a bill by its number could mean, by key. */
-    private Map<String, Set<Long>> rivals(Collection<Said> words) {
+    private Map<String, Set<Long>> rivals(List<Said> words) {
         Map<String, Set<Long>> rivals = new HashMap<>();
         String[] keys = words.stream()
                 .filter(said -> !said.word().isOfWholeFile())

@@ -44,37 +44,31 @@ public final class TouchedUnits {
      * found when it is matched.
      */
     public void byNewBills(long run) {
-        jdbc.sql("""
-                WITH number AS MATERIALIZED (
-                    SELECT DISTINCT k.key
-                    FROM bill b
-                    JOIN bill_key k ON k.bill_id = b.id
-                    WHERE b.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'bills')
-                    AND k.key ~ '^[PD]:')
-                INSERT INTO touched_unit (run_id, unit)
-                SELECT DISTINCT :run, m.unit
-                FROM number
-                JOIN bill_key k USING (key)
-                JOIN bill_match m USING (bill_id)
-                WHERE m.unit <> ''
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+        byNumbers(run, """
+                SELECT DISTINCT k.key
+                FROM (SELECT id FROM input_file WHERE NOT settled AND folder = 'bills') f
+                CROSS JOIN LATERAL (SELECT id FROM bill WHERE file_id = f.id OFFSET 0) b
+                CROSS JOIN LATERAL (SELECT key FROM bill_key WHERE bill_id = b.id AND key ~ '^[PD]:' OFFSET 0) k""");
     }
 
     /** Units of the bills that new acknowledgments may speak of. */
     public void byAcknowledgments(long run) {
+        byNumbers(run, """
+                SELECT DISTINCT k.key
+                FROM (SELECT id FROM input_file WHERE NOT settled AND folder = 'acknowledgments') f
+                CROSS JOIN LATERAL (SELECT id FROM acknowledgment WHERE file_id = f.id OFFSET 0) a
+                CROSS JOIN LATERAL (SELECT key FROM acknowledgment_key WHERE acknowledgment_id = a.id OFFSET 0) k""");
+    }
+
+    /** Looks each bill up by its number, however many there are. */
+    private void byNumbers(long run, String keys) {
         jdbc.sql("""
-                WITH number AS MATERIALIZED (
-                    SELECT DISTINCT k.key
-                    FROM acknowledgment a
-                    JOIN acknowledgment_key k ON k.acknowledgment_id = a.id
-                    WHERE a.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'acknowledgments'))
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, m.unit
-                FROM number
-                JOIN bill_key k USING (key)
-                JOIN bill_match m USING (bill_id)
-                WHERE m.unit <> ''
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                FROM (%s) n
+                CROSS JOIN LATERAL (SELECT bill_id FROM bill_key WHERE key = n.key OFFSET 0) k
+                CROSS JOIN LATERAL (SELECT unit FROM bill_match WHERE bill_id = k.bill_id AND unit <> '' OFFSET 0) m
+                ON CONFLICT DO NOTHING""".formatted(keys)).param("run", run).update();
     }
 
     /** Units that a withdrawn file left, and those of claims that came to count or ceased to. */
@@ -183,7 +177,26 @@ public final class TouchedUnits {
                 .update();
     }
 
-    /** Everything that has findings: the rules of denials or appeals changed. What was purged has no unit any more. */
+    /** Everything, when the job declares the bills of other payers or dates than it did for the last finished run. */
+    public void byDeclaredBills(long run) {
+        boolean others = jdbc.sql("""
+                        SELECT count(*) > 0
+                        FROM run n
+                        JOIN run o ON o.id = (
+                            SELECT max(id)
+                            FROM run
+                            WHERE id < :run
+                            AND kind = 'run'
+                            AND status = 'DONE')
+                        WHERE n.id = :run
+                        AND (n.bills_from, coalesce(n.bills_payers, '{}'))
+                            IS DISTINCT FROM (o.bills_from, coalesce(o.bills_payers, '{}'))""").param("run", run).query(Boolean.class).single();
+        if (others) {
+            everything(run);
+        }
+    }
+
+    /** Everything that has findings or bills: the rules of denials or appeals changed. What was purged has no unit any more. */
     public void everything(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
@@ -192,6 +205,10 @@ public final class TouchedUnits {
                 WHERE unit <> ''
                 AND superseded_run IS NULL
                 AND NOT trial
+                UNION
+                SELECT DISTINCT :run, unit
+                FROM bill_match
+                WHERE unit <> ''
                 ON CONFLICT DO NOTHING""").param("run", run).update();
     }
 

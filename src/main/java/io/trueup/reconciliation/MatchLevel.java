@@ -63,6 +63,12 @@ enum MatchLevel {
             return claim.billed().stream().anyMatch(bill -> bill.isOf(account));
         }
     },
+    EARLIER_BILLED_CLAIM("bill of the earlier claim") {
+        @Override
+        boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
+            return ofEarlier(claim, day, account, BILLED_CLAIM);
+        }
+    },
     EARLIER_NAME_AND_PAYER("patient name and payer of the earlier claim") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
@@ -94,11 +100,10 @@ enum MatchLevel {
             EARLIER_CONTROL_NUMBER,
             EARLIER_CLAIM_NUMBER,
             EARLIER_LOOSE_CLAIM_NUMBER);
-    static final List<MatchLevel> BY_BILL = List.of(BILLED_DAY, BILLED_CLAIM);
+    static final List<MatchLevel> BY_BILL = List.of(BILLED_DAY, BILLED_CLAIM, EARLIER_BILLED_CLAIM);
     static final List<MatchLevel> BY_NAME = List.of(EARLIER_NAME_AND_PAYER, NAME_AND_PAYER);
-    static final List<MatchLevel> NAMING = Stream.of(BY_NUMBER, BY_BILL, BY_NAME)
-            .flatMap(List::stream)
-            .toList();
+    static final List<MatchLevel> NAMING =
+            Stream.of(BY_NUMBER, BY_BILL, BY_NAME).flatMap(List::stream).toList();
 
     private final String words;
 
@@ -118,7 +123,8 @@ enum MatchLevel {
         return this == CONTROL_NUMBER
                 || this == CONTROL_NUMBER_WITHOUT_ZEROS
                 || isClaimNumber()
-                || BY_BILL.contains(this);
+                || this == BILLED_DAY
+                || this == BILLED_CLAIM;
     }
 
     boolean isClaimNumber() {

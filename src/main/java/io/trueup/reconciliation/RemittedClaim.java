@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a claim payment, or a bill, says about whose it is.
@@ -96,9 +97,12 @@ public record RemittedClaim(
                 patientControlNumber, claimNumbers, corrected, patients.isEmpty() ? named : patients, payerKey, days);
     }
 
-    /** The claims of the log that its bills were sent for. */
+    /** The claims of the log that its bills were sent for, or those of the earlier claim payments it corrects. */
     public Set<String> billedAccounts() {
-        return billed.stream().map(BilledDays::account).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(this), corrected.stream())
+                .flatMap(claim -> claim.billed.stream())
+                .map(BilledDays::account)
+                .collect(Collectors.toSet());
     }
 
     /** The key of a control number; blank for one that identifies nothing. */

@@ -32,7 +32,8 @@ class BillsInAnyOrderTest {
         LOG {
             @Override
             void into(NightFixture night) {
-                night.log("log.csv", LogDays.of().claim("WC-1", "PCN1").day(D1, 6).day(D2, 6));
+                night.log(
+                        "log.csv", LogDays.of().claim("WC-1", "PCN1").day(D1, 6).day(D2, 6));
             }
         },
         BILLS {
@@ -88,8 +89,9 @@ class BillsInAnyOrderTest {
         List<List<Drop>> orders = new ArrayList<>();
         for (Drop first : drops) {
             List<Drop> others = drops.stream().filter(drop -> drop != first).toList();
-            orders(others).forEach(rest -> orders.add(
-                    Stream.concat(Stream.of(first), rest.stream()).toList()));
+            orders(others)
+                    .forEach(rest -> orders.add(
+                            Stream.concat(Stream.of(first), rest.stream()).toList()));
         }
         return orders;
     }
@@ -111,10 +113,12 @@ class BillsInAnyOrderTest {
                         "paid OTHER 2025-03-04 MATCHED C:WC-1|TESTMUT|P-1 day of the bill with its number");
         assertThat(sent(night))
                 .containsExactly(
-                        "B-1 2025-03-03 WH attended, PAYER on 2025-03-11", "B-2 2025-03-04 WH attended, CLEARINGHOUSE on 2025-03-12");
+                        "B-1 2025-03-03 WH attended, PAYER on 2025-03-11",
+                        "B-2 2025-03-04 WH attended, CLEARINGHOUSE on 2025-03-12");
         assertThat(night.findings())
                 .containsExactly(
-                        "WC-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00", "WC-1 2025-03-04 UNDERPAID 600.00 500.00 0.00");
+                        "WC-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
+                        "WC-1 2025-03-04 UNDERPAID 600.00 500.00 0.00");
     }
 
     /** "billed number date disposition unit level" of every line. */

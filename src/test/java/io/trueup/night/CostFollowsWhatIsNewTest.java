@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.trueup.batch.JobFile;
+import io.trueup.bill.Edi837;
 import io.trueup.generator.SyntheticClinic;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -45,6 +47,84 @@ class CostFollowsWhatIsNewTest {
         assertThat(sum(long_.rerun()))
                 .as("rerun: %s, was %s", long_.rerun(), short_.rerun())
                 .isLessThan(1.2 * sum(short_.rerun()));
+    }
+
+    @Test
+    void a_night_with_ten_new_bills_reads_none_of_a_hundred_thousand_others() throws Exception {
+        NightFixture night = NightFixture.in(home)
+                .log("log.csv", LogDays.of().claim("WC-1", "PCN1").day("2025-03-03", 6))
+                .write("inbox/bills/first.837", bills("BATCH1", 1));
+        night.run();
+        layBills(night.jdbc());
+
+        night.write("inbox/bills/second.837", bills("BATCH2", 10))
+                .write("inbox/acknowledgments/said.csv", """
+                        patient_control_number,payer_id,received_on,status,by
+                        B-1,TESTMUT,2025-03-11,accepted,payer
+                        """)
+                .remittance(
+                        "a.835",
+                        Check.of("CHK1", "2025-03-20", "600.00")
+                                .claim(Clp.of("B-1", "ICN1").patient("", "").day("2025-03-03", "600.00"))
+                                .text());
+        Map<String, Long> before = rowsRead(night.database());
+        night.run();
+        Map<String, Long> read = since(before, rowsRead(night.database()));
+
+        read.keySet().removeIf(way -> !way.matches("(bill|acknowledgment|claim_key).*"));
+        assertThat(sum(read)).as("%s", read).isBetween(1.0, 2_000.0);
+        assertThat(night.findings()).containsExactly("WC-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+    }
+
+    /** All of one day: the same bill with other numbers. */
+    private static String bills(String batch, int count) {
+        Edi837 file = Edi837.file().reference(batch).patient();
+        for (int i = 1; i <= count; i++) {
+            file.claim("B-" + i, "600.00");
+        }
+        return file.text();
+    }
+
+    /** Bills of other patients in 500 batches, each accepted, and all of it years ago. */
+    private static void layBills(JdbcClient jdbc) {
+        for (String rows : List.of(
+                """
+                INSERT INTO bill
+                SELECT copy.*
+                FROM (SELECT * FROM bill LIMIT 1) b
+                CROSS JOIN generate_series(1, 100000) k
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::bill, to_jsonb(b) || jsonb_build_object('id', b.id + k * 100, 'file_id', 1000 + k % 500, 'patient_control_number', 'OLD-' || k)) copy""",
+                """
+                INSERT INTO billed_line
+                SELECT copy.*
+                FROM (SELECT * FROM billed_line LIMIT 1) l
+                CROSS JOIN generate_series(1, 100000) k
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::billed_line, to_jsonb(l) || jsonb_build_object('bill_id', l.bill_id + k * 100)) copy""",
+                """
+                INSERT INTO bill_match
+                SELECT copy.*
+                FROM (SELECT * FROM bill_match LIMIT 1) m
+                CROSS JOIN generate_series(1, 100000) k
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::bill_match, to_jsonb(m) || jsonb_build_object('bill_id', m.bill_id + k * 100, 'unit', 'C:OLD-' || k)) copy""",
+                """
+                INSERT INTO bill_key
+                SELECT b.id, key
+                FROM bill b
+                CROSS JOIN LATERAL (
+                    VALUES ('P:' || patient_control_number), ('C:' || patient_control_number), ('N:' || patient_control_number),
+                        ('B:OLD' || b.id / 100 % 500)) keys (key)
+                WHERE patient_control_number LIKE 'OLD-%'""",
+                """
+                INSERT INTO acknowledgment
+                SELECT k, 1000 + k % 500, 1, 'PAYER', TRUE, '2020-01-01', 'OLD-' || k, '', '', NULL, NULL, NULL, '', '', '', '', '', '', ''
+                FROM generate_series(1, 100000) k""",
+                "INSERT INTO acknowledgment_key SELECT id, 'P:' || patient_control_number FROM acknowledgment",
+                "ANALYZE")) {
+            jdbc.sql(rows).update();
+        }
     }
 
     private static double sum(Map<String, Long> rows) {

@@ -157,6 +157,111 @@ class LineMatcherTest {
         assertMatched(match(person("DOE", "JO", "999", "Texas Mutual"), one()), "WC-1", "patient name and payer");
     }
 
+    private static RemittedClaim answering(BilledDays... days) {
+        return new RemittedClaim("B-7", List.of("ICN1"), List.of(), List.of(), "TXMUT")
+                .answering(List.of(days), List.of());
+    }
+
+    private static BilledDays billed(String account, String from, String to) {
+        return new BilledDays(account, Program.WH, dates(from, to));
+    }
+
+    private static String nameOf(String claim) {
+        return new Account(claim, "TXMUT", "P1").name();
+    }
+
+    @Test
+    void before_a_name_the_bill_with_its_number_by_the_day_it_bills() {
+        BilledDays monday = billed(nameOf("WC-2"), "2025-03-03", "2025-03-03");
+        assertMatched(match(answering(monday), one(), other()), "WC-2", "day of the bill with its number");
+        assertMatched(
+                match(
+                        new RemittedClaim("B-7", List.of("WC-1"), List.of(), List.of(), "TXMUT")
+                                .answering(List.of(monday), List.of()),
+                        one(),
+                        other()),
+                "WC-1",
+                "claim number");
+        assertMatched(
+                match(
+                        new RemittedClaim("B-7", List.of(), List.of(), List.of(new PersonName("DOE", "JO")), "TXMUT")
+                                .answering(List.of(monday), List.of()),
+                        one(),
+                        other()),
+                "WC-2",
+                "day of the bill with its number");
+    }
+
+    @Test
+    void a_day_its_bill_does_not_bill_is_the_claims_of_the_bill() {
+        assertMatched(
+                match(answering(billed(nameOf("WC-1"), "2025-03-04", "2025-03-04")), one(), other()),
+                "WC-1",
+                "claim of the bill with its number");
+    }
+
+    @Test
+    void bills_of_two_claims_with_one_number_are_told_apart_by_their_days() {
+        BilledDays monday = billed(nameOf("WC-1"), "2025-03-03", "2025-03-03");
+        BilledDays tuesday = billed(nameOf("WC-2"), "2025-03-04", "2025-03-04");
+        assertMatched(match(answering(monday, tuesday), one(), other()), "WC-1", "day of the bill with its number");
+        BilledDays mondayToo = billed(nameOf("WC-2"), "2025-03-03", "2025-03-03");
+        assertReview(
+                match(answering(monday, mondayToo), one(), other()), "WC-1 WH 2025-03-03", "WC-2 WH 2025-03-03");
+    }
+
+    @Test
+    void money_without_a_date_is_for_the_one_day_its_bill_bills() {
+        AccountSketch twoDays = account().attended("2025-03-03", "2025-03-04");
+        assertMatched(
+                match(answering(billed(nameOf("WC-1"), "2025-03-04", "2025-03-04")), "97545", null, twoDays),
+                "WC-1",
+                "day of the bill with its number");
+        assertThat(match(answering(billed(nameOf("WC-1"), "2025-03-03", "2025-03-04")), "97545", null, twoDays)
+                        .disposition())
+                .isEqualTo(Disposition.REVIEW);
+    }
+
+    @Test
+    void of_two_claims_with_its_number_it_is_the_one_its_bill_was_sent_for() {
+        AccountSketch sameControlNumber = account().with(day("2025-03-03").of("WC-2", "PCN1"));
+        RemittedClaim claim = controlNumber("PCN1")
+                .answering(List.of(billed(nameOf("WC-2"), "2025-03-03", "2025-03-03")), List.of());
+        assertMatched(match(claim, one(), sameControlNumber), "WC-2", "patient control number");
+    }
+
+    @Test
+    void without_a_name_of_its_own_it_has_the_patient_of_its_bill() {
+        RemittedClaim claim = new RemittedClaim("B-7", List.of(), List.of(), List.of(), "TXMUT");
+        PersonName jo = new PersonName("DOE", "JO");
+        assertMatched(match(claim.answering(List.of(), List.of(jo)), one()), "WC-1", "patient name and payer");
+        RemittedClaim named =
+                new RemittedClaim("B-7", List.of(), List.of(), List.of(new PersonName("ROE", "AL")), "TXMUT");
+        assertThat(match(named.answering(List.of(), List.of(jo)), one()).disposition())
+                .isEqualTo(Disposition.UNMATCHED);
+    }
+
+    @Test
+    void a_correction_is_whose_the_bill_of_its_earlier_claim_is() {
+        RemittedClaim earlier = answering(billed(nameOf("WC-2"), "2025-03-03", "2025-03-03"));
+        assertMatched(
+                match(claimNumbers("ICN2").correcting(List.of(earlier)), one(), other()),
+                "WC-2",
+                "bill of the earlier claim");
+    }
+
+    @Test
+    void money_for_a_day_nobody_attended_stands_under_the_claim_of_its_bill() {
+        LineMatch match = match(
+                answering(billed(nameOf("WC-1"), "2025-03-09", "2025-03-09")),
+                "97545",
+                DateRange.day(LocalDate.of(2025, 3, 9)),
+                one(),
+                other());
+        assertThat(match.disposition()).isEqualTo(Disposition.UNMATCHED);
+        assertThat(match.claimNumber()).isEqualTo("WC-1");
+    }
+
     @Test
     void a_name_is_not_enough_with_another_payer_or_another_date() {
         assertThat(match(person("DOE", "JO", "OTHER", "Other Mutual"), one()).disposition())
