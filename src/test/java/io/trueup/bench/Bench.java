@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code docs/benchmarks.md}. Started by {@code ./mvnw -Pbench verify}; no test asserts a time.
  *
  * <p>{@code -Dbench.lines=}: service lines of the whole run (1,000,000); {@code -Dbench.largest=}: of the largest clinic
- * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,start,files,run,scale,history,workbook}; {@code -Dbench.write=false} only prints.
+ * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,start,files,run,scale,history,workbook}; {@code -Dbench.write=false} only prints.
  */
 public final class Bench {
 
@@ -28,7 +28,7 @@ public final class Bench {
     private static final long NIGHT = 5_000;
     private static final long SETTLED = 100_000;
     private static final List<String> ONLY =
-            List.of(System.getProperty("bench.only", "parse,start,files,run,scale,history,workbook")
+            List.of(System.getProperty("bench.only", "parse,bills,start,files,run,scale,history,workbook")
                     .split(",", -1));
     private static final int FILES = 1_000;
 
@@ -44,6 +44,7 @@ public final class Bench {
         try {
             Bench bench = new Bench(folder);
             bench.section("parse", () -> bench.report.add(new Parsing(folder).figure()));
+            bench.section("bills", bench::bills);
             bench.section("start", bench::start);
             bench.section("workbook", () -> bench.report.add(workbook()));
             bench.section("run", bench::run);
@@ -93,6 +94,28 @@ public final class Bench {
                 "bare SXSSF writing the same cells",
                 result.ours() / result.bare(),
                 String.format(Locale.US, "%.1f s against %.1f s", result.ours(), result.bare()));
+    }
+
+    /** What was billed costs no more than what was paid: the reader, and the ingest of as many lines. */
+    private void bills() throws IOException {
+        report.add(new BillReading(folder).figure());
+        long batches = LINES / BillMaker.LINES_OF_A_BATCH;
+        BenchClinic billed = new BenchClinic(folder.resolve("billed")).empty();
+        BillMaker.write(Files.createDirectories(billed.path("inbox/bills")).resolve("all.837"), batches);
+        Files.createDirectories(billed.path("inbox/remittances"));
+        BenchClinic.Run bills = billed.run();
+        delete(billed.path(""));
+        BenchClinic paid = new BenchClinic(folder.resolve("paid")).empty();
+        RemittanceMaker.write(
+                Files.createDirectories(paid.path("inbox/remittances")).resolve("all.835"), 1, batches);
+        BenchClinic.Run remittances = paid.run();
+        delete(paid.path(""));
+        report.add(Figure.atMost(
+                1.2,
+                "ingest of %,d billed lines".formatted(batches * BillMaker.LINES_OF_A_BATCH),
+                "ingest of as many paid lines",
+                bills.step("ingest") / remittances.step("ingest"),
+                String.format(Locale.US, "%.1f s against %.1f s", bills.step("ingest"), remittances.step("ingest"))));
     }
 
     /** The same claims in one file and in a thousand; every payment has a thousand lines. */

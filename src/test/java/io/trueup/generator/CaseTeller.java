@@ -28,6 +28,11 @@ final class CaseTeller {
     }
 
     private long owed() {
+        return owed(claim);
+    }
+
+    /** What the episode is worth once it is over. */
+    static long owed(ClinicClaim claim) {
         long days = claim.attended().size();
         return days < SHORT_STAY_DAYS ? days * SHORT_STAY_DAY : CASE + Math.max(days - INCLUDED_DAYS, 0) * EXTRA_DAY;
     }
@@ -56,7 +61,8 @@ final class CaseTeller {
             PlantedDenial denial = PlantedDenial.any(chance, claim.carrier());
             List<PaidLine> lines = new ArrayList<>();
             claim.attended()
-                    .forEach(day -> lines.addAll(Bill.of(claim, day, false).denied(denial)));
+                    .forEach(
+                            day -> lines.addAll(DayCharges.of(claim, day, false).denied(denial)));
             sender.send(payDay, sender.blank().withLines(lines));
             answer("DENIED", denial.denialClass(), 0);
             return;

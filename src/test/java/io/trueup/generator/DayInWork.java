@@ -8,7 +8,7 @@ final class DayInWork {
 
     private final ClinicClaim claim;
     private final ClinicDay day;
-    private final Bill bill;
+    private final DayCharges bill;
     private final int payDay;
     private final Chance chance;
     private final ClaimSender sender;
@@ -29,7 +29,7 @@ final class DayInWork {
             Map<ClinicDay, String> ownControlNumbers) {
         this.claim = claim;
         this.day = day;
-        this.bill = Bill.of(claim, day, claim.carrier().id().equals("NETWK") && chance.percent(40));
+        this.bill = DayCharges.of(claim, day, claim.carrier().id().equals("NETWK") && chance.percent(40));
         this.payDay = payDay;
         this.chance = chance;
         this.sender = sender;
@@ -45,7 +45,7 @@ final class DayInWork {
         return day;
     }
 
-    Bill bill() {
+    DayCharges bill() {
         return bill;
     }
 

@@ -116,6 +116,6 @@ final class DeniedStories {
 
     private static void rebill(DayInWork day, long paid) {
         day.send(0, day.alone(day.bill().denied(PlantedDenial.bundled())));
-        day.send(1, day.alone(Bill.components(day.claim(), day.day()).paid(paid)));
+        day.send(1, day.alone(DayCharges.components(day.claim(), day.day()).paid(paid)));
     }
 }

@@ -12,6 +12,7 @@ final class PaymentDraft {
     private final LocalDate date;
     private final List<PaidClaim> claims = new ArrayList<>();
     private final List<ProviderAdjustmentEntry> adjustments = new ArrayList<>();
+    private String method = "ACH";
 
     PaymentDraft(Carrier carrier, String trace, LocalDate date) {
         this.carrier = carrier;
@@ -29,6 +30,15 @@ final class PaymentDraft {
 
     LocalDate date() {
         return date;
+    }
+
+    /** BPR04: {@code ACH}, or {@code CHK} for a cheque. */
+    String method() {
+        return method;
+    }
+
+    void byCheque() {
+        method = "CHK";
     }
 
     List<PaidClaim> claims() {

@@ -39,6 +39,11 @@ final class Payments {
                                 season.payDays().get(payDay)));
     }
 
+    /** The payments of each pay day, as they are. */
+    List<List<PaymentDraft>> asTheyAre() {
+        return byPayDay.stream().map(drafts -> List.copyOf(drafts.values())).toList();
+    }
+
     /** The payments of each pay day, settled, so that none is below zero. */
     List<List<PaymentDraft>> settled(Chance chance) {
         List<List<PaymentDraft>> all = new ArrayList<>();

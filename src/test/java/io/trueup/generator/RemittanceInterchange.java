@@ -96,7 +96,7 @@ final class RemittanceInterchange {
                 total == 0 ? "H" : "I",
                 amount,
                 "C",
-                total == 0 ? "NON" : "ACH",
+                total == 0 ? "NON" : payment.method(),
                 "CCP",
                 "01",
                 "999988880",
@@ -203,7 +203,8 @@ final class RemittanceInterchange {
     }
 
     private String code(String code, String modifier) {
-        return "HC" + look.component + code + (modifier.isEmpty() ? "" : look.component + modifier);
+        return "HC" + look.component + code
+                + (modifier.isEmpty() ? "" : look.component + modifier.replace(":", look.component));
     }
 
     void end() throws IOException {

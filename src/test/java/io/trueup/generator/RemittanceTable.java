@@ -45,7 +45,7 @@ final class RemittanceTable implements Closeable {
                 payment.carrier().id(),
                 payment.carrier().name(),
                 payment.trace(),
-                "ACH",
+                payment.method(),
                 spelling.date(payment.date()),
                 spelling.amount(payment.amount())));
         cells.addAll(List.of(

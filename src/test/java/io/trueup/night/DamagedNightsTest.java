@@ -3,6 +3,7 @@ package io.trueup.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.batch.Runner;
+import io.trueup.generator.BilledClinic;
 import io.trueup.generator.SyntheticClinic;
 import io.trueup.ledger.Runs;
 import java.io.IOException;
@@ -58,6 +59,17 @@ class DamagedNightsTest {
     @MethodSource("seeds")
     void the_night_ends_and_every_cent_stands_on_one_row(long seed) throws IOException {
         new SyntheticClinic(240, 12, seed).writeTo(folder);
+        assertNightsEnd(seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void so_it_does_with_damaged_bills_acknowledgments_and_statements(long seed) throws IOException {
+        new BilledClinic(120, seed).writeTo(folder);
+        assertNightsEnd(seed);
+    }
+
+    private void assertNightsEnd(long seed) throws IOException {
         Random random = new Random(seed);
         try (Stream<Path> files = Files.walk(folder.resolve("inbox"))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

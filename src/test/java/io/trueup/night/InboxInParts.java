@@ -91,7 +91,7 @@ final class InboxInParts {
             List<String> own = new ArrayList<>(rows.subList(0, 1));
             rows.stream()
                     .skip(1)
-                    .filter(row -> half(cells(row).get(claim), salt) == wanted)
+                    .filter(row -> half(claim < 0 ? row : cells(row).get(claim), salt) == wanted)
                     .forEach(own::add);
             if (own.size() > 1) {
                 String part = name.getFileName().toString().replace(".csv", "-part-" + half + ".csv");
@@ -101,10 +101,13 @@ final class InboxInParts {
         return halves;
     }
 
-    /** What keeps the rows of one claim together: as the payer calls it in a remittance, as the clinic does elsewhere. */
+    /**
+     * What keeps the rows of one claim together: its number as bills have it in a remittance or an acknowledgment, as the clinic has it
+     * elsewhere; below zero for lines of a bank, which are nobody's.
+     */
     private static int claimColumn(List<String> headings) {
-        boolean remittance = headings.contains("payment_trace");
-        return headings.indexOf(remittance ? "patient_control_number" : "claim_number");
+        boolean byControlNumber = headings.contains("payment_trace") || headings.contains("received_on");
+        return headings.indexOf(byControlNumber ? "patient_control_number" : "claim_number");
     }
 
     /** Cells of a row; a comma in quotes parts nothing. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the clinic bills for one day, line by line, and how a carrier may answer it. */
-final class Bill {
+final class DayCharges {
 
     private static final long FIRST_TWO_HOURS = 250_00;
     private static final long FURTHER_HOUR = 125_00;
@@ -16,14 +16,14 @@ final class Bill {
     private final ClinicDay day;
     private final List<Line> lines;
 
-    private Bill(ClinicClaim claim, ClinicDay day, List<Line> lines) {
+    private DayCharges(ClinicClaim claim, ClinicDay day, List<Line> lines) {
         this.claim = claim;
         this.day = day;
         this.lines = List.copyOf(lines);
     }
 
     /** @param low whether the clinic bills less than the carrier would allow */
-    static Bill of(ClinicClaim claim, ClinicDay day, boolean low) {
+    static DayCharges of(ClinicClaim claim, ClinicDay day, boolean low) {
         if (claim.carrier().is(Carrier.Trait.BY_COMPONENT)) {
             return components(claim, day);
         }
@@ -34,11 +34,11 @@ final class Bill {
         if (further > 0) {
             lines.add(new Line("97546", further, FURTHER_HOUR * further * part / 100));
         }
-        return new Bill(claim, day, lines);
+        return new DayCharges(claim, day, lines);
     }
 
     /** The same day as standard therapy. */
-    static Bill components(ClinicClaim claim, ClinicDay day) {
+    static DayCharges components(ClinicClaim claim, ClinicDay day) {
         List<Integer> units = Rates.units(day.activities());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
@@ -46,7 +46,7 @@ final class Bill {
                 lines.add(new Line(Rates.COMPONENTS.get(i), units.get(i), units.get(i) * COMPONENT_UNIT));
             }
         }
-        return new Bill(claim, day, lines);
+        return new DayCharges(claim, day, lines);
     }
 
     int size() {
@@ -91,7 +91,8 @@ final class Bill {
     /** The first lines paid, the last denied. */
     List<PaidLine> partlyDenied(long amount, PlantedDenial denial) {
         Line last = lines.get(lines.size() - 1);
-        List<PaidLine> all = new ArrayList<>(new Bill(claim, day, lines.subList(0, lines.size() - 1)).paid(amount));
+        List<PaidLine> all =
+                new ArrayList<>(new DayCharges(claim, day, lines.subList(0, lines.size() - 1)).paid(amount));
         all.add(line(last, 0, List.of(denial.of(last.charge())), denial.remarks()));
         return all;
     }

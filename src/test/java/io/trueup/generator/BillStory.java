@@ -1,0 +1,39 @@
+package io.trueup.generator;
+
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Something that can happen to the bill of some days.
+ *
+ * @param weight how often, among all stories
+ */
+record BillStory(int weight, Predicate<Stretch> fits, Consumer<Stretch> tell) {
+
+    static BillStory of(int weight, Consumer<Stretch> tell) {
+        return new BillStory(weight, stretch -> true, tell);
+    }
+
+    BillStory when(Predicate<Stretch> also) {
+        return new BillStory(weight, fits.and(also), tell);
+    }
+
+    /** A day without a bill near one that nobody attended could be the same day on a wrong date: never both in one claim. */
+    BillStory leavingDaysOut() {
+        return when(stretch -> !stretch.isComplete());
+    }
+
+    BillStory leavingNoOtherDayOut() {
+        return when(Stretch::isComplete);
+    }
+
+    /** Where later bills and their answers fit before today. */
+    BillStory old() {
+        return when(Stretch::isOld);
+    }
+
+    /** Where each hour is worth the same, so that an hour more or less has a price. */
+    BillStory byTheHour() {
+        return when(Stretch::isByTheHour);
+    }
+}
