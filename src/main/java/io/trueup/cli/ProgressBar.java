@@ -21,17 +21,18 @@ final class ProgressBar implements Progress, AutoCloseable {
     private static final String CLEAR = "\r\u001b[K";
     private static final Duration REDRAW = Duration.ofMillis(250);
     private static final Duration LINE = Duration.ofMinutes(1);
-    private static final Map<String, String> WORDS = Map.of(
-            "list", "Looking into the inbox",
-            "ingest", "Taking files",
-            "prepare", "Finding what is touched",
-            "matchBills", "Matching bills",
-            "match", "Matching claims",
-            "recoup", "Sharing out recoupments",
-            "reconcile", "Reconciling claims",
-            "insight", "Looking for what repeats",
-            "workbook", "Writing the workbook",
-            "archive", "Putting files away");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("list", "Looking into the inbox"),
+            Map.entry("ingest", "Taking files"),
+            Map.entry("prepare", "Finding what is touched"),
+            Map.entry("matchBills", "Matching bills"),
+            Map.entry("match", "Matching claims"),
+            Map.entry("recoup", "Sharing out recoupments"),
+            Map.entry("deposit", "Looking at the bank"),
+            Map.entry("reconcile", "Reconciling claims"),
+            Map.entry("insight", "Looking for what repeats"),
+            Map.entry("workbook", "Writing the workbook"),
+            Map.entry("archive", "Putting files away"));
 
     private final AtomicReference<@Nullable Point> point = new AtomicReference<>();
     private final ScheduledExecutorService looking;

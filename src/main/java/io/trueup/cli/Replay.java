@@ -5,12 +5,14 @@ import io.trueup.appeal.WorkItem;
 import io.trueup.batch.RuleBook;
 import io.trueup.batch.UnitReview;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.ledger.DepositsOf;
 import io.trueup.ledger.FindingHistory;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.LogFiles;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.ledger.References;
 import io.trueup.postgres.Database;
+import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Tolerance;
@@ -41,7 +43,7 @@ final class Replay {
     private final Map<String, UnitReview.Result> results = new HashMap<>();
     private final Map<String, LogFiles> logFiles = new HashMap<>();
     private final Database database;
-    private final Deposited deposited = Deposited.UNKNOWN;
+    private final DepositsOf deposits;
 
     /** @param number of a claim or a patient's account */
     Replay(Database database, JobOption.Sound sound, String number) {
@@ -49,6 +51,7 @@ final class Replay {
         this.database = database;
         this.stored = new FindingHistory(database.dataSource());
         this.references = new References(database.dataSource());
+        this.deposits = new DepositsOf(database.dataSource());
         this.names = stored.units(number);
         new ReconciliationUnits(database.dataSource()).read(names).forEach(unit -> units.put(unit.name(), unit));
         Findings findings = new Findings(database.dataSource());
@@ -111,7 +114,16 @@ final class Replay {
         LogFiles log = logFiles.computeIfAbsent(unit, name -> new LogFiles(database.dataSource(), name));
         Judgement judgement = finding.judgement();
         return new DayChain(
-                judgement, log::of, deposited.deposited(judgement.evidence().allLines()));
+                judgement, log::of, deposited(judgement.evidence().allLines()));
+    }
+
+    /** What the bank has of the payments behind it, a line each. */
+    private List<String> deposited(List<AdjudicatedLine> lines) {
+        List<Long> claimPayments =
+                lines.stream().map(AdjudicatedLine::claimPaymentId).distinct().toList();
+        return deposits.payments(claimPayments).stream()
+                .map(DepositsOf.PaymentAtBank::words)
+                .toList();
     }
 
     /** Findings that do not come out again; there must be none once a run has looked at all that came in. */

@@ -4,6 +4,7 @@ import io.trueup.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class DepositJudge {
     private final int depositDays;
     private final @Nullable LocalDate firstPayment;
     private final Shortfall shortfall;
-    private final @Nullable LocalDate until;
+    private final Map<String, Set<String>> accountsOfPayer = new HashMap<>();
     private final Map<String, String> payers;
     private final List<JudgedLine> lines = new ArrayList<>();
     private final List<JudgedPayment> payments = new ArrayList<>();
@@ -56,9 +57,10 @@ public final class DepositJudge {
         this.today = today;
         this.depositDays = depositDays;
         this.shortfall = new Shortfall(all);
-        Set<String> accounts = new HashSet<>();
-        found.matches().forEach(match -> match.lines().forEach(line -> accounts.add(line.account())));
-        this.until = reach.until(accounts);
+        found.matches().forEach(match -> match.payments().forEach(payment -> match.lines()
+                .forEach(line -> accountsOfPayer
+                        .computeIfAbsent(payment.payerKey(), key -> new HashSet<>())
+                        .add(line.account()))));
         this.payers = all.stream()
                 .sorted(Announced.ORDER)
                 .collect(Collectors.toMap(Announced::payerKey, Announced::payer, (one, other) -> one));
@@ -174,7 +176,7 @@ public final class DepositJudge {
         List<String> notes = new ArrayList<>();
         notes.add(returnedNote(payment));
         if (state == PaymentState.MISSING && !isReached(payment)) {
-            notes.add("the statements dropped end on " + until);
+            notes.add("the statements dropped end on " + until(payment));
         }
         String note = notes.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
         payments.add(new JudgedPayment(payment, state, null, null, List.of(), note));
@@ -204,7 +206,12 @@ public final class DepositJudge {
     }
 
     private boolean isReached(Announced payment) {
+        LocalDate until = until(payment);
         return until != null && !until.isBefore(due(payment));
+    }
+
+    private @Nullable LocalDate until(Announced payment) {
+        return reach.until(accountsOfPayer.getOrDefault(payment.payerKey(), Set.of()));
     }
 
     /** That it came and went again. */

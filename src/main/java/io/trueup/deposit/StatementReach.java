@@ -3,8 +3,10 @@ package io.trueup.deposit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementReach(@Nullable LocalDate from, Map<String, LocalDate> to) {
 
-    /** An account that is behind the others for so long was closed, or nobody drops its statements any more. */
-    private static final int DAYS_OF_CLOSED = 45;
-
     public StatementReach {
         to = Map.copyOf(to);
     }
 
-    /** Until when all accounts that payers pay into are told; null without any statement. */
+    /** Until when the accounts that a payer pays into are told, or any where none is known; null without any statement. */
     @Nullable
-    LocalDate until(Set<String> accountsOfPayers) {
-        LocalDate latest = latest(to.values());
-        if (latest == null) {
-            return null;
-        }
-        return to.entrySet().stream()
-                .filter(account -> accountsOfPayers.isEmpty() || accountsOfPayers.contains(account.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(day -> !day.isBefore(latest.minusDays(DAYS_OF_CLOSED)))
-                .min(Comparator.naturalOrder())
-                .orElse(latest);
+    LocalDate until(Set<String> accountsOfPayer) {
+        List<LocalDate> own = accountsOfPayer.stream()
+                .map(to::get)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return latest(own.isEmpty() ? to.values() : own);
     }
 
     private static @Nullable LocalDate latest(Collection<LocalDate> days) {

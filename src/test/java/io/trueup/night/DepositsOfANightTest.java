@@ -301,12 +301,12 @@ class DepositsOfANightTest {
     void explain_can_ask_when_a_days_payments_came() {
         night.remittance("r.csv", remittance()).statement("march.csv", HEAD + FIRST + EFT1 + LAST);
         night.run();
-        String unit = night.jdbc()
-                .sql("SELECT DISTINCT unit FROM line_match WHERE unit <> ''")
-                .query(String.class)
-                .single();
+        List<Long> claimPayments = night.jdbc()
+                .sql("SELECT claim_payment_id FROM service_line WHERE from_date = '2025-03-03'")
+                .query(Long.class)
+                .list();
         DepositsOf deposits = new DepositsOf(night.database().dataSource());
-        assertThat(deposits.day(unit, LocalDate.of(2025, 3, 3))).singleElement().satisfies(payment -> {
+        assertThat(deposits.payments(claimPayments)).singleElement().satisfies(payment -> {
             assertThat(payment.trace()).isEqualTo("EFT000101");
             assertThat(payment.on()).isEqualTo(LocalDate.of(2025, 3, 21));
         });
