@@ -136,7 +136,7 @@ final class AcknowledgedClaim {
                 .findFirst()
                 .orElse(null);
         return new Acknowledgment(
-                deciding.isEmpty() ? sender.by() : deciding.get(0).by(sender.by()),
+                sender.by(),
                 accepted,
                 day,
                 isNumber(controlNumber) ? controlNumber : clearinghouseNumber,

@@ -193,7 +193,7 @@ final class ClaimReport implements AcknowledgmentReader.Report {
         }
         scope.sink()
                 .acknowledgment(new Acknowledgment(
-                        statuses.get(0).by(sender.by()),
+                        sender.by(),
                         accepted,
                         day,
                         "",

@@ -37,10 +37,6 @@ record ClaimStatus(
     /** Not there, or nobody could look: without another word it has not arrived. */
     private static final Set<String> ABSENT = Set.of("A4", "D0", "E0", "E1", "E2", "E3");
 
-    private static final Set<String> RECEIVED = Set.of("19", "20");
-    private static final Set<String> TAKEN = Set.of("A1", "A2");
-    private static final Set<String> CLEARINGHOUSES = Set.of("AY", "ACV");
-    private static final String PAYER = "PR";
 
     ClaimStatus {
         codes = List.copyOf(codes);
@@ -82,15 +78,6 @@ record ClaimStatus(
     private String part(int i) {
         String[] parts = codes.isEmpty() ? new String[0] : codes.get(0).split(":", -1);
         return i < parts.length ? parts[i] : "";
-    }
-
-    /** Who says so, where that is another than who sent it: a receipt names whose it is. */
-    Acknowledgment.By by(Acknowledgment.By sender) {
-        boolean receipt = TAKEN.contains(category()) && RECEIVED.contains(part(1)) && !isRefused();
-        if (receipt && part(2).equals(PAYER)) {
-            return Acknowledgment.By.PAYER;
-        }
-        return receipt && CLEARINGHOUSES.contains(part(2)) ? Acknowledgment.By.CLEARINGHOUSE : sender;
     }
 
     /** Whether it says no more than that it was received. */

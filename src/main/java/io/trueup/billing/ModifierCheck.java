@@ -52,7 +52,8 @@ record ModifierCheck(
         BigDecimal share = null;
         for (Rule rule : of(line.code())) {
             boolean told = line.modifiers().contains(rule.modifier());
-            if (rule.tellsAccreditation() && contract != null && told != contract.accredited()) {
+            boolean asItIs = told ? contract != null && contract.accredited() : !rule.asks(contract);
+            if (rule.tellsAccreditation() && contract != null && !asItIs) {
                 accreditation = told ? Accreditation.CLAIMED : Accreditation.NOT_CLAIMED;
                 share = rule.factor();
             }
@@ -81,7 +82,7 @@ record ModifierCheck(
         }
         for (Rule rule : of(line.code())) {
             boolean told = line.modifiers().contains(rule.modifier());
-            if (told && !rule.asks(contract) && contract != null) {
+            if (told && rule.tellsAccreditation() && contract != null && !contract.accredited()) {
                 words.add(
                         rule.modifier() + " on " + CODES + " claims an accredited clinic, the contract says it is not");
             } else if (!told

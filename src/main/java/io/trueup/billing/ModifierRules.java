@@ -9,6 +9,7 @@ import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
+import io.trueup.contract.Terms;
 import io.trueup.programlog.Program;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -59,9 +60,10 @@ public final class ModifierRules {
             return when == When.ACCREDITED;
         }
 
-        /** Nobody knows without a contract whether the clinic is accredited. */
+        /** Accreditation is told where the state's schedule is the price; an agreed rate of one's own does not ask for it. */
         boolean asks(@Nullable Contract contract) {
-            return !tellsAccreditation() || (contract != null && contract.accredited());
+            return !tellsAccreditation()
+                    || (contract != null && contract.accredited() && contract.terms() instanceof Terms.FeeSchedule);
         }
     }
 

@@ -114,6 +114,10 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
         if (by != null) {
             return "; " + takenBy(by) + " on " + by.bill().sentOn();
         }
+        SentBill first = bill.copyOf();
+        if (first != null) {
+            return "; sent back as a copy of the bill of " + first.bill().sentOn();
+        }
         return bill.isRefused() ? "; refused" : "";
     }
 
@@ -176,10 +180,18 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
         values.put("patient_control_number", tracked.bill().patientControlNumber());
         values.put("payer_level", tracked.bill().payerLevel());
         values.put("frequency", tracked.bill().frequency().name());
-        values.put("state", by != null ? takenBy(by) : tracked.isRefused() ? "refused" : "stands");
+        values.put("state", state(tracked));
         values.put("taken_away_on", by == null ? "" : by.bill().sentOn().toString());
         values.put("lines", partsOf(tracked).stream().map(DayChain::lineValues).toList());
         return values;
+    }
+
+    private static String state(TrackedBill tracked) {
+        SentBill by = tracked.takenBy();
+        if (by != null) {
+            return takenBy(by);
+        }
+        return tracked.copyOf() != null ? "copy" : tracked.isRefused() ? "refused" : "stands";
     }
 
     private static Map<String, Object> lineValues(BilledPart part) {

@@ -90,7 +90,9 @@ public final class StandingBills {
         SentBill[] takenBy = new SentBill[inOrder.size()];
         for (int i = 0; i < takenBy.length; i++) {
             SentBill later = inOrder.get(i);
-            if (later.bill().frequency() != Bill.Frequency.ORIGINAL && TrackedBill.refusal(later) == null) {
+            if (later.bill().frequency() != Bill.Frequency.ORIGINAL
+                    && TrackedBill.refusal(later) == null
+                    && !TrackedBill.isSentBackAsCopy(later)) {
                 for (int taken : takenAway(later, inOrder.subList(0, i), takenBy, remitted)) {
                     takenBy[taken] = later;
                 }
@@ -98,9 +100,23 @@ public final class StandingBills {
         }
         List<TrackedBill> bills = new ArrayList<>();
         for (int i = 0; i < takenBy.length; i++) {
-            bills.add(new TrackedBill(inOrder.get(i), takenBy[i]));
+            bills.add(new TrackedBill(inOrder.get(i), takenBy[i], copied(inOrder.get(i), inOrder.subList(0, i))));
         }
         return List.copyOf(bills);
+    }
+
+    /** The bill that the receiver of a copy has already; null when it was no copy, or none is known. */
+    private static @Nullable SentBill copied(SentBill sent, List<SentBill> before) {
+        return !TrackedBill.isSentBackAsCopy(sent)
+                ? null
+                : before.stream()
+                        .filter(earlier -> earlier.bill().payerLevel()
+                                        == sent.bill().payerLevel()
+                                && earlier.bill().frequency() != Bill.Frequency.VOID
+                                && TrackedBill.refusal(earlier) == null
+                                && shareADay(sent, earlier))
+                        .reduce((one, later) -> later)
+                        .orElse(null);
     }
 
     /** Places of the bills that a replacement or void takes away. */

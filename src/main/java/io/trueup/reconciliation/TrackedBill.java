@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent with its lines of this claim that count, and every word on it
  * @param takenBy the bill that replaced or voided it; null while none did
+ * @param copyOf the earlier bill of the same days, where this one came back as a duplicate; null for all others
  */
-public record TrackedBill(SentBill sent, @Nullable SentBill takenBy) {
+public record TrackedBill(
+        SentBill sent, @Nullable SentBill takenBy, @Nullable SentBill copyOf) {
 
     /** Of one day the word on this bill alone goes before that on its file, and a refusal before an acceptance. */
     private static final Comparator<Acknowledgment> LATEST_LAST = Comparator.comparing(Acknowledgment::receivedOn)
@@ -26,9 +28,9 @@ public record TrackedBill(SentBill sent, @Nullable SentBill takenBy) {
         return sent.bill();
     }
 
-    /** Whether it is what the payer has to decide: neither refused nor taken away by a later bill. */
+    /** Whether it is what the payer has to decide: not refused, no copy sent back, nor taken away by a later bill. */
     public boolean stands() {
-        return takenBy == null && refusal() == null && bill().frequency() != Bill.Frequency.VOID;
+        return takenBy == null && copyOf == null && refusal() == null && bill().frequency() != Bill.Frequency.VOID;
     }
 
     public boolean isRefused() {
@@ -41,13 +43,22 @@ public record TrackedBill(SentBill sent, @Nullable SentBill takenBy) {
     }
 
     static @Nullable Acknowledgment refusal(SentBill sent) {
+        Acknowledgment last = last(sent);
+        return last != null && refuses(last) ? last : null;
+    }
+
+    /** Whether the last word on it is that its receiver has it already. */
+    static boolean isSentBackAsCopy(SentBill sent) {
+        Acknowledgment last = last(sent);
+        return last != null && !last.accepted() && last.isAsDuplicate();
+    }
+
+    private static @Nullable Acknowledgment last(SentBill sent) {
         Acknowledgment clearinghouse = last(sent, Acknowledgment.By.CLEARINGHOUSE);
         Acknowledgment payer = last(sent, Acknowledgment.By.PAYER);
-        Acknowledgment last = payer == null
-                        || (clearinghouse != null && clearinghouse.receivedOn().isAfter(payer.receivedOn()))
+        return payer == null || (clearinghouse != null && clearinghouse.receivedOn().isAfter(payer.receivedOn()))
                 ? clearinghouse
                 : payer;
-        return last != null && refuses(last) ? last : null;
     }
 
     private static @Nullable Acknowledgment last(SentBill sent, Acknowledgment.By by) {
