@@ -24,7 +24,7 @@ public final class RunWords {
                 ? notRead == 0 ? "; every cent ties out" : "; what was read ties out, but not all was read"
                 : "; " + payments.unbalanced() + " do not balance (difference " + dollars(payments.difference())
                         + "), kept as they are";
-        return payments.count() + ", " + dollars(payments.deposited()) + " deposited" + balance;
+        return payments.count() + ", " + dollars(payments.deposited()) + " paid" + balance;
     }
 
     public static String findings(List<RunSummary.Findings> findings) {

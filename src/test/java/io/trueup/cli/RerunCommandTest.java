@@ -143,10 +143,10 @@ class RerunCommandTest {
 
     @Test
     @Order(6)
-    void a_rerun_of_one_payer_says_what_that_payer_deposited() {
+    void a_rerun_of_one_payer_says_what_that_payer_paid() {
         String all = line(april(), "  Payments");
         String one = line(april("--payer", "PACRIM"), "  Payments");
-        assertThat(one).isNotEqualTo(all).contains(" deposited");
+        assertThat(one).isNotEqualTo(all).contains(" paid");
     }
 
     private static String line(Typed typed, String beginning) {

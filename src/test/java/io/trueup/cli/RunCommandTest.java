@@ -34,13 +34,13 @@ class RunCommandTest {
                                 + " format the column as text and type the number again; its digits are not in the file"
                                 + " any more (line 13)",
                         "            north-clinic-2025.csv: 1 row rejected: claim_number is blank; fill it in (line 47)",
-                        "  Files     8 taken, 4 rejected (see the Rejects sheet), 3 notices",
-                        "  Payments  12, $39,283.52 deposited; 2 do not balance (difference $-160.00), kept as they are",
+                        "  Files     12 taken, 4 rejected (see the Rejects sheet), 3 notices",
+                        "  Payments  12, $39,283.52 paid; 2 do not balance (difference $-160.00), kept as they are",
                         "  Findings  123 recomputed",
                         "               61 paid as expected",
                         "               11 denied, $4,172.60 short",
                         "                1 taken back, $384.00 short",
-                        "  To do     24 items, $7,113.60 at stake, next deadline 2025-05-18",
+                        "  To do     30 items, $12,215.32 at stake, next deadline 2025-05-18",
                         "  Letters   9, in letters-1 beside the workbook",
                         "  Workbook  " + workbook);
     }
@@ -69,7 +69,7 @@ class RunCommandTest {
                                 + " P (present); write one of these, or have it translated by columns: of the job file"
                                 + " (trueup map) (first: line 2)",
                         "              1 row: claim_number is blank; fill it in (line 8)",
-                        "  Files     6 taken, 33 rejected (see the Rejects sheet), 1 notices");
+                        "  Files     10 taken, 33 rejected (see the Rejects sheet), 1 notices");
         assertThat(run.lines().stream().filter(line -> line.startsWith("  Payments")))
                 .singleElement()
                 .asString()
@@ -162,7 +162,7 @@ class RunCommandTest {
                     .containsSubsequence(
                             "TrueUp nightly, run 1 of 2025-05-12",
                             "  This run had been cut short; it was finished from where it stood.",
-                            "  Files     8 taken, 4 rejected (see the Rejects sheet), 3 notices",
+                            "  Files     12 taken, 4 rejected (see the Rejects sheet), 3 notices",
                             "TrueUp nightly, rerun of payments 2025-04-01 to 2025-04-30 2 of 2025-05-12");
         }
     }

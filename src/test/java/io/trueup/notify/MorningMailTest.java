@@ -52,7 +52,7 @@ class MorningMailTest {
         return new Morning(
                 "TrueUp nightly, run 3 of 2025-05-12",
                 "24 items, $7,113.60 at stake",
-                List.of(new Morning.Fact("Payments", "12 & more, <$39,283.52> deposited")),
+                List.of(new Morning.Fact("Payments", "12 & more, <$39,283.52> paid")),
                 workbook);
     }
 
@@ -68,11 +68,11 @@ class MorningMailTest {
         assertThat(received[0].getContentType()).startsWith("multipart/alternative");
         MimeMultipart parts = (MimeMultipart) received[0].getContent();
         assertThat(parts.getBodyPart(0).getContent().toString())
-                .contains("Payments   12 & more, <$39,283.52> deposited")
+                .contains("Payments   12 & more, <$39,283.52> paid")
                 .contains("nightly-2025-05-12-3.xlsx in the reports folder");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(1).getContent().toString())
-                .contains("12 &amp; more, &lt;$39,283.52&gt; deposited");
+                .contains("12 &amp; more, &lt;$39,283.52&gt; paid");
     }
 
     @Test
