@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ class BillsInAnyOrderTest {
 
     @TempDir
     private Path home;
+
+    private static final int EVERY = 5;
 
     private enum Drop {
         LOG {
@@ -78,8 +81,13 @@ class BillsInAnyOrderTest {
         abstract void into(NightFixture night);
     }
 
+    /** Each file comes first and last in one of them; all 24 with {@code -Dorders=all}. */
     static Stream<List<Drop>> orders() {
-        return orders(List.of(Drop.values())).stream();
+        List<List<Drop>> all = orders(List.of(Drop.values()));
+        boolean each = System.getProperty("orders", "").equals("all");
+        return IntStream.range(0, all.size())
+                .filter(order -> each || order % EVERY == order / (all.size() / Drop.values().length) % EVERY)
+                .mapToObj(all::get);
     }
 
     private static List<List<Drop>> orders(List<Drop> drops) {
