@@ -24,12 +24,11 @@ class BillsInAnyOrderTest {
 
     private static final String D1 = "2025-03-03";
     private static final String D2 = "2025-03-04";
+    private static final int EVERY = 5;
     private static final String ACCOUNT = "C:WC-1|TESTMUT|P-1";
 
     @TempDir
     private Path home;
-
-    private static final int EVERY = 5;
 
     private enum Drop {
         LOG {
