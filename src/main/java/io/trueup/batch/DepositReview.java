@@ -72,7 +72,8 @@ final class DepositReview {
 
     private static Set<String> units(DepositJudge.Judged judged) {
         Set<String> units = new HashSet<>();
-        judged.lines().forEach(line -> units.add(DepositItemUnits.ofLine(line.line().id())));
+        judged.lines()
+                .forEach(line -> units.add(DepositItemUnits.ofLine(line.line().id())));
         judged.payments()
                 .forEach(payment ->
                         units.add(DepositItemUnits.ofPayment(payment.payment().id())));

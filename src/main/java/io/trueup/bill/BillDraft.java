@@ -64,7 +64,7 @@ final class BillDraft {
                 inLines = true;
                 lineWithoutService = segment;
                 break;
-            case "SV1", "SV2":
+            case "SV1", "SV2", "SV3":
                 inLines = true;
                 lineWithoutService = null;
                 addLine(segment);
@@ -111,7 +111,7 @@ final class BillDraft {
 
     private void closeLine() {
         if (lineWithoutService != null && !tooLong) {
-            elements.problem(ProblemCode.MISSING_SEGMENT, lineWithoutService, 1, "SV1 or SV2 below it");
+            elements.problem(ProblemCode.MISSING_SEGMENT, lineWithoutService, 1, "SV1, SV2 or SV3 below it");
         }
         lineWithoutService = null;
     }
@@ -123,7 +123,7 @@ final class BillDraft {
     Reading<Bill> finish(Transmission transmission, Parties parties, Consumer<Problem> notices) {
         closeLine();
         if (lines.isEmpty() && elements.problems().isEmpty()) {
-            elements.problem(ProblemCode.MISSING_SEGMENT, clm, 1, "a service line, LX with SV1 or SV2");
+            elements.problem(ProblemCode.MISSING_SEGMENT, clm, 1, "a service line, LX with SV1, SV2 or SV3");
         }
         List<BilledLine> whole = new ArrayList<>(lines.size());
         for (BilledLineDraft line : lines) {
@@ -141,12 +141,14 @@ final class BillDraft {
         return Reading.of(bill(transmission, parties, whole));
     }
 
+    /** Of bills outside the program nothing is compared. */
     private void checkSum(Consumer<Problem> notices) {
         long cents = 0;
         for (BilledLineDraft line : lines) {
             cents += line.charge().cents();
         }
-        if (cents != charge.cents()) {
+        boolean ofProgram = lines.stream().anyMatch(BilledLineDraft::isOfProgram);
+        if (ofProgram && cents != charge.cents()) {
             notices.accept(Problem.of(
                     ProblemCode.BILL_NOT_BALANCED,
                     elements.place(clm, 2),

@@ -1,5 +1,6 @@
 package io.trueup.bill;
 
+import io.trueup.codes.ProcedureCodes;
 import io.trueup.money.Money;
 import io.trueup.remittance.DateRange;
 import io.trueup.remittance.Procedure;
@@ -12,7 +13,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A service line while its segments come in: SV1 of a professional bill, or SV2 of an institution's, and its DTP. */
+/** A service line while its segments come in: SV1 of a professional bill, SV2 of an institution's or SV3 of a dentist's, and its DTP. */
 final class BilledLineDraft {
 
     private static final String MINUTES = "MJ";
@@ -38,7 +39,7 @@ final class BilledLineDraft {
         if (charge.isNegative()) {
             elements.problem(ProblemCode.BAD_AMOUNT, service, amount, "a charge of 0 or more");
         }
-        this.units = units(service, amount + 1, elements);
+        this.units = service.is("SV3") ? quantity(service, 6, elements) : units(service, amount + 1, elements);
     }
 
     /** SV101; of an institution's line SV202, or the revenue code where it has no other. */
@@ -47,13 +48,18 @@ final class BilledLineDraft {
     }
 
     private static BigDecimal units(Segment service, int unit, ElementReader elements) {
-        BigDecimal quantity = elements.quantity(service, unit + 1, BigDecimal.ONE);
-        if (quantity.signum() < 0) {
-            elements.problem(ProblemCode.BAD_NUMBER, service, unit + 1, "units of 0 or more");
-        }
+        BigDecimal quantity = quantity(service, unit + 1, elements);
         return service.element(unit).equals(MINUTES)
                 ? quantity.divide(MINUTES_OF_UNIT, DECIMALS, RoundingMode.HALF_UP)
                 : quantity;
+    }
+
+    private static BigDecimal quantity(Segment service, int element, ElementReader elements) {
+        BigDecimal quantity = elements.quantity(service, element, BigDecimal.ONE);
+        if (quantity.signum() < 0) {
+            elements.problem(ProblemCode.BAD_NUMBER, service, element, "units of 0 or more");
+        }
+        return quantity;
     }
 
     void takeDates(Segment dtp, LocalDate today, ElementReader elements) {
@@ -61,6 +67,10 @@ final class BilledLineDraft {
             dated = true;
             dates = ServicePeriod.of(dtp, today, elements);
         }
+    }
+
+    boolean isOfProgram() {
+        return ProcedureCodes.isOfProgram(procedure.code());
     }
 
     Money charge() {

@@ -37,7 +37,6 @@ record ClaimStatus(
     /** Not there, or nobody could look: without another word it has not arrived. */
     private static final Set<String> ABSENT = Set.of("A4", "D0", "E0", "E1", "E2", "E3");
 
-
     ClaimStatus {
         codes = List.copyOf(codes);
     }

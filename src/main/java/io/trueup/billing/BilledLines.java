@@ -65,9 +65,7 @@ record BilledLines(List<StandingLine> lines) {
     }
 
     static String plain(BigDecimal units) {
-        return units.setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return units.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     /** {@code "97545, 97546 and 97110"}. */

@@ -108,8 +108,7 @@ final class UnitCheck {
     private String delivered() {
         int minutes =
                 days.stream().mapToInt(day -> day.day().deliveredMinutes()).sum();
-        return hours(
-                BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP));
+        return hours(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP));
     }
 
     private static String hours(BigDecimal hours) {

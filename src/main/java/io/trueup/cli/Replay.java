@@ -113,8 +113,7 @@ final class Replay {
     private DayChain chain(String unit, ClassifiedFinding finding) {
         LogFiles log = logFiles.computeIfAbsent(unit, name -> new LogFiles(database.dataSource(), name));
         Judgement judgement = finding.judgement();
-        return new DayChain(
-                judgement, log::of, deposited(judgement.evidence().allLines()));
+        return new DayChain(judgement, log::of, deposited(judgement.evidence().allLines()));
     }
 
     /** What the bank has of the payments behind it, a line each. */

@@ -111,12 +111,12 @@ public final class AcknowledgmentCodes {
                 .collect(Collectors.groupingBy(
                         code -> Status.of(code).category(), LinkedHashMap::new, Collectors.toList()));
         return byCategory.entrySet().stream()
-                .map(entry -> meaning(Part.CATEGORY, entry.getKey()) + with(": ", about(entry.getValue())))
+                .map(entry -> of(meaning(Part.CATEGORY, entry.getKey()), about(entry.getValue())))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String with(String before, String words) {
-        return words.isEmpty() ? "" : before + words;
+    private static String of(String category, String about) {
+        return about.isEmpty() || about.equals(category) ? category : category + ": " + about;
     }
 
     /** The same without what was done with the bill: {@code NPI of the billing provider; diagnosis}. */

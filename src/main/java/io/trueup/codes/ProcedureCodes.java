@@ -21,6 +21,11 @@ public final class ProcedureCodes {
 
     private ProcedureCodes() {}
 
+    /** Whether days of the program are billed with it. */
+    public static boolean isOfProgram(String code) {
+        return code.equals(INITIAL_TWO_HOURS) || code.equals(FURTHER_HOUR) || isComponent(code);
+    }
+
     public static boolean isComponent(String code) {
         return COMPONENTS.contains(code);
     }
@@ -35,7 +40,6 @@ public final class ProcedureCodes {
             }
         }
         String meant = digits.toString().replaceFirst("^0+(?=\\d{5})", "");
-        return !meant.equals(code)
-                && (isComponent(meant) || meant.equals(INITIAL_TWO_HOURS) || meant.equals(FURTHER_HOUR));
+        return !meant.equals(code) && isOfProgram(meant);
     }
 }

@@ -20,6 +20,7 @@ final class BaiReader {
 
     private static final Pattern DAY = Pattern.compile("(?:(19|20))?(\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,15}");
+    private static final int FIRST_YEAR = 1990;
     private static final String TEST_ONLY = "4";
     private static final String DELETED = "2";
 
@@ -113,7 +114,11 @@ final class BaiReader {
         } else if (date == null || date.isAfter(today)) {
             passedOver = true;
             sink.problem(Problem.of(
-                    ProblemCode.BAD_DATE, place(record), written, "the day of the statement, not after " + today));
+                    ProblemCode.BAD_BANK_RECORD,
+                    place(record),
+                    written.isEmpty() ? "no date" : "date " + written,
+                    "the day of the statement, of " + FIRST_YEAR + " to " + today
+                            + "; the lines below it were left out"));
         }
     }
 
@@ -124,7 +129,8 @@ final class BaiReader {
         String own = record.next();
         String money = own.isEmpty() ? currency : own;
         if (!money.isEmpty() && !money.equalsIgnoreCase("USD")) {
-            sink.problem(Problem.of(ProblemCode.UNKNOWN_CODE, place(record), money, "USD; taken as dollars"));
+            sink.problem(Problem.of(
+                    ProblemCode.STATEMENT_DIFFERS, place(record), "an account in " + money, "USD; taken as dollars"));
         }
         totals.balances(record);
         LocalDate date = asOf;
@@ -190,6 +196,7 @@ final class BaiReader {
         return AMOUNT.matcher(written).matches() ? Money.ofCents(Long.parseLong(written)) : null;
     }
 
+    /** A day of long ago would make every payment since then look missing. */
     private static @Nullable LocalDate day(String written) {
         Matcher day = DAY.matcher(written);
         if (!day.matches()) {
@@ -197,10 +204,11 @@ final class BaiReader {
         }
         String century = day.group(1) == null ? "20" : day.group(1);
         try {
-            return LocalDate.of(
+            LocalDate date = LocalDate.of(
                     Integer.parseInt(century + day.group(2)),
                     Integer.parseInt(day.group(3)),
                     Integer.parseInt(day.group(4)));
+            return date.getYear() < FIRST_YEAR ? null : date;
         } catch (DateTimeException notADay) {
             return null;
         }

@@ -45,10 +45,12 @@ final class BaiTotals {
         ofAccount.begin(record);
     }
 
-    /** Status and summary amounts of an account's header: type, amount, how many, funds type. */
+    /** Status and summary amounts of an account's header: type, amount, how many, funds type; banks write commas too many between them. */
     void balances(BaiRecord header) {
         while (header.hasNext()) {
-            header.next();
+            if (header.next().isEmpty()) {
+                continue;
+            }
             Money amount = BaiReader.amount(header.next());
             ofAccount.cents += amount == null ? 0 : amount.cents();
             header.next();

@@ -57,10 +57,12 @@ public final class DepositJudge {
         this.today = today;
         this.depositDays = depositDays;
         this.shortfall = new Shortfall(all);
-        found.matches().forEach(match -> match.payments().forEach(payment -> match.lines()
-                .forEach(line -> accountsOfPayer
-                        .computeIfAbsent(payment.payerKey(), key -> new HashSet<>())
-                        .add(line.account()))));
+        found.matches()
+                .forEach(match -> match.payments()
+                        .forEach(payment -> match.lines()
+                                .forEach(line -> accountsOfPayer
+                                        .computeIfAbsent(payment.payerKey(), key -> new HashSet<>())
+                                        .add(line.account()))));
         this.payers = all.stream()
                 .sorted(Announced.ORDER)
                 .collect(Collectors.toMap(Announced::payerKey, Announced::payer, (one, other) -> one));

@@ -15,8 +15,17 @@ final class NamedPayers {
     private static final int SHORTEST_NAME = 5;
     private static final int CUT_NAME = 10;
     private static final int SHORTEST_NUMBER = 6;
-    private static final Set<String> GENERAL =
-            Set.of("INSURANCE", "WORKERSCOMP", "MUTUAL", "CASUALTY", "HEALTH", "HEALTHPLAN", "CLAIMS", "STATE", "STATEOF", "PAYMENT");
+    private static final Set<String> GENERAL = Set.of(
+            "INSURANCE",
+            "WORKERSCOMP",
+            "MUTUAL",
+            "CASUALTY",
+            "HEALTH",
+            "HEALTHPLAN",
+            "CLAIMS",
+            "STATE",
+            "STATEOF",
+            "PAYMENT");
     private static final Pattern NO_LETTER = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern COMPANY = Pattern.compile(
             "(?: (?:INC|INCORPORATED|CORP|CORPORATION|CO|COMPANY|LLC|LP|LTD|PLC|NA|INSURANCE|INS|GROUP))+$");

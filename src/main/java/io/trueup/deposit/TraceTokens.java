@@ -38,6 +38,9 @@ record TraceTokens(Set<String> all, Set<String> named) {
             while (trace.find()) {
                 add(named, new String[] {trace.group(1)}, SHORTEST);
             }
+            if (!named.isEmpty()) {
+                break; // what the looser pattern would find now is a part of it: TRN*1*70000 0212*
+            }
         }
         all.addAll(named);
         return new TraceTokens(Set.copyOf(all), Set.copyOf(named));
@@ -77,8 +80,8 @@ record TraceTokens(Set<String> all, Set<String> named) {
                         .noneMatch(own -> own.equals(trace)
                                 || Math.min(own.length(), trace.length()) >= SHORTEST_CUT
                                         && (own.startsWith(trace)
-                                        || trace.startsWith(own)
-                                        || own.endsWith(trace)
-                                        || trace.endsWith(own)));
+                                                || trace.startsWith(own)
+                                                || own.endsWith(trace)
+                                                || trace.endsWith(own)));
     }
 }

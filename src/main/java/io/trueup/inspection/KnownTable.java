@@ -1,7 +1,5 @@
 package io.trueup.inspection;
 
-import static io.trueup.tabular.Column.required;
-
 import io.trueup.bill.Acknowledgments;
 import io.trueup.bill.Bills;
 import io.trueup.deposit.Deposits;
@@ -16,7 +14,6 @@ import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -53,10 +53,7 @@ public final class DepositItemUnits {
                 SELECT i.unit, i.id, i.outcome, i.at_stake, i.next_step
                 FROM item i
                 WHERE i.unit LIKE 'D:%'
-                OR i.unit LIKE 'P:%'""")
-                .query(Standing.class)
-                .list()
-                .forEach(standing -> before.put(standing.unit(), standing));
+                OR i.unit LIKE 'P:%'""").query(Standing.class).list().forEach(standing -> before.put(standing.unit(), standing));
         Set<String> replaced = new HashSet<>(gone());
         replaced.addAll(judged);
         List<String> units = new ArrayList<>();
@@ -86,9 +83,7 @@ public final class DepositItemUnits {
                 SELECT unit
                 FROM item
                 WHERE unit LIKE 'P:%'
-                AND NOT EXISTS (SELECT FROM payment_deposit d WHERE d.payment_id = substr(item.unit, 3)::bigint)""")
-                .query(String.class)
-                .list();
+                AND NOT EXISTS (SELECT FROM payment_deposit d WHERE d.payment_id = substr(item.unit, 3)::bigint)""").query(String.class).list();
     }
 
     /** No statement is left. */

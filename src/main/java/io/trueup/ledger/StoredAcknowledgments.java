@@ -105,7 +105,8 @@ final class StoredAcknowledgments {
     private static List<Heard> heard(Map<Long, List<String>> keys, List<Said> words) {
         Map<String, List<Said>> byKey = new HashMap<>();
         words.forEach(said -> said.keys()
-                .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(said)));
+                .forEach(key ->
+                        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(said)));
         List<Heard> heard = new ArrayList<>();
         keys.forEach((id, own) -> {
             Heard bill = new Heard(id, new TreeMap<>(), new TreeMap<>());
@@ -144,10 +145,8 @@ final class StoredAcknowledgments {
                 JOIN input_file f ON f.id = a.file_id""")
                 .param("keys", keys.stream().flatMap(List::stream).distinct().toArray(String[]::new))
                 .query(row -> {
-                    words.add(new Said(
-                            AcknowledgmentTable.ID.of(row),
-                            AcknowledgmentTable.read(row),
-                            List.of((String[]) row.getArray("keys").getArray())));
+                    words.add(new Said(AcknowledgmentTable.ID.of(row), AcknowledgmentTable.read(row), List.of((String[])
+                            row.getArray("keys").getArray())));
                 });
         return words;
     }

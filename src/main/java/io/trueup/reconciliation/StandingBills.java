@@ -110,11 +110,11 @@ public final class StandingBills {
         return !TrackedBill.isSentBackAsCopy(sent)
                 ? null
                 : before.stream()
-                        .filter(earlier -> earlier.bill().payerLevel()
-                                        == sent.bill().payerLevel()
-                                && earlier.bill().frequency() != Bill.Frequency.VOID
-                                && TrackedBill.refusal(earlier) == null
-                                && shareADay(sent, earlier))
+                        .filter(earlier ->
+                                earlier.bill().payerLevel() == sent.bill().payerLevel()
+                                        && earlier.bill().frequency() != Bill.Frequency.VOID
+                                        && TrackedBill.refusal(earlier) == null
+                                        && shareADay(sent, earlier))
                         .reduce((one, later) -> later)
                         .orElse(null);
     }

@@ -56,7 +56,8 @@ public record TrackedBill(
     private static @Nullable Acknowledgment last(SentBill sent) {
         Acknowledgment clearinghouse = last(sent, Acknowledgment.By.CLEARINGHOUSE);
         Acknowledgment payer = last(sent, Acknowledgment.By.PAYER);
-        return payer == null || (clearinghouse != null && clearinghouse.receivedOn().isAfter(payer.receivedOn()))
+        return payer == null
+                        || (clearinghouse != null && clearinghouse.receivedOn().isAfter(payer.receivedOn()))
                 ? clearinghouse
                 : payer;
     }

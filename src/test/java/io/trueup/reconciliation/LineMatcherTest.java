@@ -206,8 +206,7 @@ class LineMatcherTest {
         BilledDays tuesday = billed(nameOf("WC-2"), "2025-03-04", "2025-03-04");
         assertMatched(match(answering(monday, tuesday), one(), other()), "WC-1", "day of the bill with its number");
         BilledDays mondayToo = billed(nameOf("WC-2"), "2025-03-03", "2025-03-03");
-        assertReview(
-                match(answering(monday, mondayToo), one(), other()), "WC-1 WH 2025-03-03", "WC-2 WH 2025-03-03");
+        assertReview(match(answering(monday, mondayToo), one(), other()), "WC-1 WH 2025-03-03", "WC-2 WH 2025-03-03");
     }
 
     @Test
@@ -225,8 +224,8 @@ class LineMatcherTest {
     @Test
     void of_two_claims_with_its_number_it_is_the_one_its_bill_was_sent_for() {
         AccountSketch sameControlNumber = account().with(day("2025-03-03").of("WC-2", "PCN1"));
-        RemittedClaim claim = controlNumber("PCN1")
-                .answering(List.of(billed(nameOf("WC-2"), "2025-03-03", "2025-03-03")), List.of());
+        RemittedClaim claim =
+                controlNumber("PCN1").answering(List.of(billed(nameOf("WC-2"), "2025-03-03", "2025-03-03")), List.of());
         assertMatched(match(claim, one(), sameControlNumber), "WC-2", "patient control number");
     }
 
