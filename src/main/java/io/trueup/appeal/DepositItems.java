@@ -33,7 +33,7 @@ public final class DepositItems {
             return null;
         }
         Announced payment = judged.payment();
-        String cheque = payment.mayBeCheque() ? "; if it was a cheque, ask to stop it and pay again" : "";
+        String cheque = payment.mayBeCheque() ? "; if it was a check, ask to stop it and pay again" : "";
         String step =
                 "Ask " + payment.payer() + " (and the bank) for " + it(payment) + ": announced, not at the bank by "
                         + payment.date().plusDays(depositDays) + cheque
@@ -74,13 +74,14 @@ public final class DepositItems {
 
     private WorkItem withoutRemittance(JudgedLine judged) {
         CountedLine line = judged.line();
-        String whom = judged.payer().isEmpty() ? "whoever paid it" : judged.payer();
-        String step = "Ask " + whom + " for the 835 of " + line.amount() + " deposited " + line.date() + " ("
-                + words(line) + "): what it pays and denies is not known";
+        String ask =
+                judged.payer().isEmpty() ? "See at the bank who paid, and ask for" : "Ask " + judged.payer() + " for";
+        String step = ask + " the remittance (835 or explanation of payment) of " + line.amount() + " deposited "
+                + line.date() + " (" + words(line) + "): which days it pays and denies is not known";
         return item(
                 "D|" + line.key(),
                 Outcome.REMITTANCE_MISSING,
-                judged.payer().isEmpty() ? words(line) : judged.payer(),
+                judged.payer(),
                 line.date(),
                 null,
                 line.amount(),

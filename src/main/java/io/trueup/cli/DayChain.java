@@ -83,11 +83,12 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
                 : bills().stream().map(this::billed).toList();
     }
 
-    /** "2025-03-10: PCN1, 97545-WH × 1 200.00, 97546-WH × 4 400.00; replaced by the bill of 2025-03-12". */
+    /** "2025-03-10: PCN1 to ACME MUTUAL, 97545-WH × 1 200.00, 97546-WH × 4 400.00; replaced by the bill of 2025-03-12". */
     private String billed(TrackedBill tracked) {
         Bill bill = tracked.bill();
-        String level = bill.payerLevel() == 1 ? "" : ", to payer " + bill.payerLevel();
-        return bill.sentOn() + ": " + bill.patientControlNumber() + level + ", "
+        String payer = bill.payerName().isBlank() ? bill.payerId() : bill.payerName();
+        String level = bill.payerLevel() == 1 ? "" : " (payer " + bill.payerLevel() + ")";
+        return bill.sentOn() + ": " + bill.patientControlNumber() + " to " + payer + level + ", "
                 + partsOf(tracked).stream().map(DayChain::words).collect(Collectors.joining(", "))
                 + (bill.frequency() == Bill.Frequency.REPLACEMENT ? " (a replacement)" : "")
                 + became(tracked);

@@ -121,8 +121,11 @@ public final class DepositJudge {
 
     /** Asked about only when money is unexplained, or when it would be missing by now. */
     private void unsure(BankMatch match) {
-        String note =
-                "it may be " + match.payments().stream().map(DepositJudge::name).collect(Collectors.joining(" or "));
+        long payers = match.payments().stream().map(Announced::payer).distinct().count();
+        String note = "it may be "
+                + match.payments().stream()
+                        .map(payment -> name(payment, payers > 1))
+                        .collect(Collectors.joining(" or "));
         Money difference = match.difference();
         boolean asks = difference.isPositive()
                 || difference.isNegative()
@@ -145,8 +148,10 @@ public final class DepositJudge {
                         new JudgedPayment(payment, PaymentState.WHICH_DEPOSIT, null, null, match.lines(), "")));
     }
 
-    private static String name(Announced payment) {
-        return payment.trace() + " of " + payment.date() + " by " + payment.payer() + ", " + payment.amount();
+    /** @param withPayer where not all are of one, whom the payer's column names */
+    private static String name(Announced payment, boolean withPayer) {
+        return payment.trace() + " of " + payment.date() + (withPayer ? " by " + payment.payer() : "") + ", "
+                + payment.amount();
     }
 
     private void returned(CountedLine deposit, CountedLine debit) {

@@ -8,6 +8,7 @@ import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.written.CellAmount;
+import io.trueup.written.WrittenValues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,10 @@ final class StatementColumns {
                     optional("transaction_date"),
                     // known, so that nobody is told that they were ignored
                     optional("value_date"),
-                    optional("balance").joinedBy(" ")));
+                    optional("balance").joinedBy(" ")),
+            StatementColumns::unsaid);
 
+    private static final List<String> UNSAID = List.of("date", "amount", "", "reference", "description");
     private static final Set<String> DEBITS = Set.of("DEBIT", "DR", "D", "DBIT", "WITHDRAWAL", "OUT", "-");
     private static final Pattern WITH_DIRECTION = Pattern.compile(
             "(?:(CR|DR|DB)\\.?\\s*)?([^A-Za-z]*\\d[^A-Za-z]*?)\\s*(?:(CR|DR|DB)\\.?)?", Pattern.CASE_INSENSITIVE);
@@ -44,6 +47,16 @@ final class StatementColumns {
             Pattern.compile("(?:beginning|opening|ending|closing|starting|previous) (?:ledger )?balance.*");
 
     private StatementColumns() {}
+
+    /** Wells Fargo writes no headings: day, amount, a star, the check's number, what it was. */
+    private static List<String> unsaid(List<String> first) {
+        boolean its = first.size() == UNSAID.size()
+                && WrittenValues.date(first.get(0)) != null
+                && WrittenValues.money(first.get(1)) != null
+                && first.get(2).equals("*")
+                && !first.get(4).isEmpty();
+        return its ? UNSAID : List.of();
+    }
 
     /** Null for a row that moves nothing, and for a bad one, which keeps its problems. */
     static @Nullable BankLine line(Row row) {

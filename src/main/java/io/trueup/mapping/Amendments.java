@@ -116,7 +116,7 @@ final class Amendments {
 
     private void standIn(Facts.StandIn standIn) {
         Choice by = of(standIn.by());
-        if (by != null && !taken.contains(standIn.column())) {
+        if (by != null && !taken.contains(standIn.column()) && tells(by, standIn.column())) {
             List<String> targets = new ArrayList<>(by.targets());
             targets.add(standIn.column());
             choices.put(
@@ -129,6 +129,16 @@ final class Amendments {
                             by.certain()));
             taken.add(standIn.column());
         }
+    }
+
+    /** A column of few words is served by another only where each of its values says one of them. */
+    private boolean tells(Choice by, String column) {
+        List<String> values = table.values(by.position());
+        return Facts.holds(column) != Holds.WORDS
+                || !values.isEmpty()
+                        && values.stream()
+                                .noneMatch(value ->
+                                        Facts.meant(kind, column, value).isEmpty());
     }
 
     /** A log of hours in every row is one of those who came. */

@@ -64,7 +64,7 @@ public final class Mapper {
                                     Place.ofFile(file.name()),
                                     "no row of headings among the first 30",
                                     "a table with headings such as Patient, DOS, Hours or Check #, Billed, Paid; "
-                                            + "trueup inspect says what the file is")));
+                                            + "where it has none, write them above its first row")));
         }
         String sheet = table.sheet().isEmpty() ? "" : "sheet " + table.sheet();
         Problem across = DaysAcross.problem(table.headings(), new Place(file.name(), table.line(), sheet));

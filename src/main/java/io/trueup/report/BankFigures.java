@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param differing payments of which the bank has another amount, by how much
  * @param missing payments that are not at the bank and should be
  * @param unexplained deposits without a remittance
- * @param unsure deposits that may be more than one payment
+ * @param unsure deposits that may be one of several payments
  * @param until last day of any statement; null without any statement
  */
 public record BankFigures(
@@ -93,7 +93,7 @@ public record BankFigures(
         add(open, missing, "announced and not there");
         add(open, unexplained, "without a remittance");
         add(open, differing, "of another amount than announced");
-        add(open, unsure, "that may be more than one payment");
+        add(open, unsure, "that may be one of several payments");
         return open;
     }
 

@@ -13,10 +13,16 @@ final class BillingRows {
 
     private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
+    private final JdbcClient jdbc;
     private final Differences differences;
 
     BillingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.differences = new Differences(jdbc);
+    }
+
+    boolean any() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM bill)").query(Boolean.class).single();
     }
 
     void rows(Consumer<BillingSheet.Row> rows) {

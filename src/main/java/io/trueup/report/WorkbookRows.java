@@ -133,6 +133,11 @@ public final class WorkbookRows implements WorkbookContent {
     }
 
     @Override
+    public boolean hasBills() {
+        return billing.any();
+    }
+
+    @Override
     public void billing(Consumer<BillingSheet.Row> rows) {
         billing.rows(rows);
     }

@@ -2,6 +2,7 @@ package io.trueup.tabular;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -9,8 +10,14 @@ import java.util.stream.Stream;
  *
  * @param what it is, in people's words
  * @param folder of the inbox it belongs into
+ * @param unsaid of the first row of a table that is known by its rows alone, the headings it goes without; none of any other
  */
-public record TableKind(String what, String folder, List<Column> columns) {
+public record TableKind(String what, String folder, List<Column> columns, UnaryOperator<List<String>> unsaid) {
+
+    /** One whose headings are always written. */
+    public TableKind(String what, String folder, List<Column> columns) {
+        this(what, folder, columns, first -> List.of());
+    }
 
     public TableKind {
         columns = List.copyOf(columns);

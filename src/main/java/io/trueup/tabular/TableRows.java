@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns raw rows into rows under columns. The headings are the first of the leading rows that names every required column; what
  * stands above them is passed over, and so are the headings once more, totals, the row of a template that begins with EXAMPLE, and blank
- * cells behind the last heading.
+ * cells behind the last heading. A kind may know a table without headings by its first row.
  */
 final class TableRows implements RawRows {
 
@@ -123,6 +123,12 @@ final class TableRows implements RawRows {
 
     private boolean leading(long line, List<Cell> cells) {
         boolean complete = shape.requiredIn(cells) == shape.requiredCount();
+        List<String> unsaid =
+                complete || leadingRows > 0 ? List.of() : shape.kind().unsaid().apply(texts(cells));
+        if (!unsaid.isEmpty()) {
+            leadingRows++;
+            return begin(line, unsaid.stream().map(Cell::of).toList()) && row(line, cells);
+        }
         if (leadingRows == 0 || shape.known(cells) > shape.known(nearest)) {
             nearest = List.copyOf(cells);
             nearestLine = line;
@@ -133,6 +139,10 @@ final class TableRows implements RawRows {
             across = across == null ? DaysAcross.problem(texts(cells), table) : across;
             return leadingRows < MOST_LEADING_ROWS;
         }
+        return begin(line, cells);
+    }
+
+    private boolean begin(long line, List<Cell> cells) {
         List<Problem> problems = new ArrayList<>();
         Header read = Header.read(shape, cells, place(line), problems);
         problems.forEach(sink::problem);

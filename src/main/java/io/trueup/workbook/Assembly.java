@@ -65,7 +65,9 @@ final class Assembly {
     private void fillTheRest(SheetPlan<AdjustmentsSheet.Row> adjustmentsPlan, SheetPlan<DepositsSheet.Row> depositsPlan)
             throws IOException {
         fill(AwaitingSheet.plan(), content::awaiting, tally::awaiting);
-        fill(BillingSheet.plan(), content::billing, tally::billing);
+        if (content.hasBills()) {
+            fill(BillingSheet.plan(), content::billing, tally::billing);
+        }
         fill(TieOutSheet.plan(), content::tieOut, tally::tieOut);
         fill(PayersSheet.plan(), content::payers, tally::payer);
         fill(PatternsSheet.plan(), content::patterns, row -> {});

@@ -29,6 +29,9 @@ public interface WorkbookContent {
     /** Everything open today. */
     void billing(Consumer<BillingSheet.Row> rows);
 
+    /** Whether the clinic drops its bills; without them there is no sheet of them. */
+    boolean hasBills();
+
     /** The payments this run took; in a rerun those of the period. */
     void tieOut(Consumer<TieOutSheet.Row> rows);
 

@@ -122,8 +122,9 @@ class DepositsOfANightTest {
                 .containsExactlyInAnyOrder(
                         "DEPOSIT_MISSING 600.00 Ask TESTMUT (and the bank) for payment EFT000105 of 2025-03-20, 600.00: announced,"
                                 + " not at the bank by 2025-03-25",
-                        "REMITTANCE_MISSING 1250.00 Ask whoever paid it for the 835 of 1250.00 deposited 2025-03-28 (HCCLAIMPMT OTHER"
-                                + " PLAN TRN*1*998877665*1999888777\\): what it pays and denies is not known",
+                        "REMITTANCE_MISSING 1250.00 See at the bank who paid, and ask for the remittance (835 or explanation of payment) of"
+                                + " 1250.00 deposited 2025-03-28 (HCCLAIMPMT OTHER PLAN TRN*1*998877665*1999888777\\): which days it"
+                                + " pays and denies is not known",
                         "DEPOSIT_DIFFERS 15.00 Ask TESTMUT about EFT000102: 600.00 announced, 585.00 deposited 2025-03-21, 15.00 less;"
                                 + " 2.5 % of it: it looks like the fee of a virtual card");
         assertThat(rows(run, "Tie-out"))

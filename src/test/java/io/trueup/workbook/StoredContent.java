@@ -93,6 +93,11 @@ public class StoredContent implements WorkbookContent {
     }
 
     @Override
+    public boolean hasBills() {
+        return true;
+    }
+
+    @Override
     public void billing(Consumer<BillingSheet.Row> rows) {
         billing.forEach(rows);
     }
