@@ -9,6 +9,7 @@ import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.reconciliation.SentBill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -139,7 +140,23 @@ public final class WorkItems {
                                 ? "|"
                                         + clocks.missing(classified.judgement(), today)
                                                 .kind()
-                                : "");
+                                : misdirected(classified) == null ? "" : "|elsewhere");
+    }
+
+    /** The bill of an overdue day that only another payer got; null for all others. */
+    private static @Nullable SentBill misdirected(ClassifiedFinding classified) {
+        return classified.judgement().finding().outcome() == Outcome.PAYMENT_OVERDUE
+                ? classified.judgement().evidence().sent().misdirected()
+                : null;
+    }
+
+    private String askForPayment(ClassifiedFinding overdue) {
+        Finding finding = overdue.judgement().finding();
+        SentBill sent = misdirected(overdue);
+        return sent == null
+                ? nextSteps.of(finding.outcome())
+                : "Bill " + finding.payer() + ": the bill sent on "
+                        + sent.bill().sentOn() + " went to " + sent.payer();
     }
 
     private static String why(ClassifiedFinding classified) {
@@ -182,7 +199,7 @@ public final class WorkItems {
                     .map(member -> clocks.unanswered(member.judgement()))
                     .min(Comparator.comparing(UnansweredBill::deadline, AppealDeadline.EARLIEST_FIRST))
                     .orElseThrow();
-            String nextStep = bill.nextStep(nextSteps.of(outcome));
+            String nextStep = bill.nextStep(askForPayment(members.get(0)));
             return item(id, members, priority.chancePercent(outcome), nextStep, bill.deadline(), null);
         }
         List<DeniedDay> cut = outcome == Outcome.UNDERPAID

@@ -9,8 +9,10 @@ import io.trueup.reconciliation.RatedDay;
 import io.trueup.reconciliation.SentBill;
 import io.trueup.reconciliation.Stay;
 import io.trueup.remittance.DateRange;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -150,17 +152,25 @@ final class BilledClaim {
         return unattended.values().stream().map(BilledLines::new).toList();
     }
 
-    /** The attended day without a bill that lines for another date near it must be for; null when there is none. */
+    /**
+     * The attended day without a bill that lines for another date near it must be for; null when there is none. Where the log says that
+     * the patient was absent on that date, only a day of the same week, which the bill was for.
+     */
     @Nullable
     RatedDay misdated(BilledLines lines, Collection<RatedDay> taken) {
         StandingLine first = lines.first();
         return rated.days().stream()
                 .filter(day -> day.program() == first.program() && distance(day, first.date()) <= NEAR_DAYS)
                 .filter(day -> !day.date().isAfter(first.bill().sentOn()))
+                .filter(day -> !isMissed(first) || monday(day.date()).equals(monday(first.date())))
                 .filter(day -> !attended.containsKey(day) && !taken.contains(day) && !isDecided(day.date()))
                 .min(Comparator.comparing((RatedDay day) -> distance(day, first.date()))
                         .thenComparing(RatedDay::date))
                 .orElse(null);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static long distance(RatedDay day, LocalDate date) {

@@ -1,6 +1,5 @@
 package io.trueup.billing;
 
-import io.trueup.contract.PayerKeys;
 import io.trueup.reconciliation.Account;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.RatedDay;
@@ -76,17 +75,10 @@ public final class BillingDifferences {
     private Stream<BillingDifference> compared(ClaimAccount account, Visit visit) {
         List<StandingLine> own = new ArrayList<>();
         List<StandingLine> toOthers = new ArrayList<>();
-        visit.lines().forEach(line -> (isToAnother(account, line.sent()) ? toOthers : own).add(line));
+        visit.lines()
+                .forEach(
+                        line -> (line.sent().isToAnother(account.account(), rules.rates()) ? toOthers : own).add(line));
         return Stream.ofNullable(
                 new DayComparison(rules, visit, new BilledLines(own), new BilledLines(toOthers)).difference());
-    }
-
-    /** Only of payers that contracts know can it be said that they are two. */
-    private boolean isToAnother(ClaimAccount account, SentBill sent) {
-        PayerKeys payers = rules.rates().payers();
-        String wanted = account.account().payerKey();
-        return !sent.payerKey().equals(wanted)
-                && payers.know(List.of(sent.payerKey()), "")
-                && payers.know(List.of(wanted), "");
     }
 }

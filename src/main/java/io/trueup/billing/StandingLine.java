@@ -54,7 +54,7 @@ record StandingLine(SentBill sent, SentBill.Line billed, Program program) {
 
     /** Whom it was sent to, by name if it has one. */
     String payer() {
-        return bill().payerName().isBlank() ? bill().payerId() : bill().payerName();
+        return sent.payer();
     }
 
     boolean bears(Program program) {

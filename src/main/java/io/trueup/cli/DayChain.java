@@ -86,9 +86,8 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
     /** "2025-03-10: PCN1 to ACME MUTUAL, 97545-WH × 1 200.00, 97546-WH × 4 400.00; replaced by the bill of 2025-03-12". */
     private String billed(TrackedBill tracked) {
         Bill bill = tracked.bill();
-        String payer = bill.payerName().isBlank() ? bill.payerId() : bill.payerName();
         String level = bill.payerLevel() == 1 ? "" : " (payer " + bill.payerLevel() + ")";
-        return bill.sentOn() + ": " + bill.patientControlNumber() + " to " + payer + level + ", "
+        return bill.sentOn() + ": " + bill.patientControlNumber() + " to " + tracked.sent().payer() + level + ", "
                 + partsOf(tracked).stream().map(DayChain::words).collect(Collectors.joining(", "))
                 + (bill.frequency() == Bill.Frequency.REPLACEMENT ? " (a replacement)" : "")
                 + became(tracked);

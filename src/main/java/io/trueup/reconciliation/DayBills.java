@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,28 @@ public record DayBills(List<BilledPart> parts) {
         return parts.stream().filter(part -> level(part) == firstLevel()).toList();
     }
 
+    /** Of those the bills that the log's payer can have. */
+    private Stream<TrackedBill> receivable() {
+        return leading().stream().map(BilledPart::bill).filter(bill -> !bill.elsewhere());
+    }
+
     private int firstLevel() {
         return parts.stream().mapToInt(DayBills::level).min().orElse(1);
     }
 
     private static int level(BilledPart part) {
         return part.bill().bill().payerLevel();
+    }
+
+    /** The latest that stands, when all of them ask another payer than the log's; null otherwise. */
+    public @Nullable SentBill misdirected() {
+        List<TrackedBill> asked = standing().stream().map(BilledPart::bill).toList();
+        return asked.isEmpty()
+                        || asked.stream()
+                                .anyMatch(
+                                        bill -> !bill.elsewhere() || bill.bill().payerLevel() > 1)
+                ? null
+                : asked.get(asked.size() - 1).sent();
     }
 
     public boolean isBilled() {
@@ -110,8 +127,8 @@ public record DayBills(List<BilledPart> parts) {
      * @param to day of the first payment: no bill is received after it
      */
     public @Nullable Acknowledgment accepted(LocalDate from, LocalDate to) {
-        return leading().stream()
-                .map(part -> part.bill().acceptedWithin(from, to))
+        return receivable()
+                .map(bill -> bill.acceptedWithin(from, to))
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(Acknowledgment::receivedOn))
                 .orElse(null);
@@ -119,9 +136,9 @@ public record DayBills(List<BilledPart> parts) {
 
     /** The earliest day on which a bill of it went to the first payer and was not refused; null when none can be right. */
     public @Nullable LocalDate sentOn(LocalDate from, LocalDate to) {
-        return leading().stream()
-                .filter(part -> !part.bill().isRefused())
-                .map(part -> part.bill().bill().sentOn())
+        return receivable()
+                .filter(bill -> !bill.isRefused())
+                .map(bill -> bill.bill().sentOn())
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -3,6 +3,8 @@ package io.trueup.reconciliation;
 import io.trueup.bill.Acknowledgment;
 import io.trueup.bill.Bill;
 import io.trueup.bill.BilledLine;
+import io.trueup.contract.PayerKeys;
+import io.trueup.contract.RateBook;
 import io.trueup.programlog.Program;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,18 @@ public record SentBill(
     public SentBill {
         lines = List.copyOf(lines);
         acknowledgments = List.copyOf(acknowledgments);
+    }
+
+    /** Whom it was sent to, by name if it has one. */
+    public String payer() {
+        return bill.payerName().isBlank() ? bill.payerId() : bill.payerName();
+    }
+
+    /** Whether it went to another payer than the log's. Only of payers that contracts know can it be said that they are two. */
+    public boolean isToAnother(Account account, RateBook rates) {
+        PayerKeys payers = rates.payers();
+        String wanted = account.payerKey();
+        return !payerKey.equals(wanted) && payers.know(List.of(payerKey), "") && payers.know(List.of(wanted), "");
     }
 
     /**

@@ -34,7 +34,7 @@ public final class StandingBills {
     private StandingBills(ClaimAccount account, RatedAccount rated, RateBook rates) {
         this.ranges = new RangeAllocation(rates);
         this.account = rated;
-        this.bills = tracked(BillCopies.once(account.bills()), remitted(account));
+        this.bills = tracked(account, rates);
         bills.stream()
                 .filter(bill -> bill.bill().frequency() != Bill.Frequency.VOID)
                 .forEach(bill -> bill.sent().lines().forEach(line -> allocate(bill, line)));
@@ -86,7 +86,9 @@ public final class StandingBills {
                 .toList();
     }
 
-    private static List<TrackedBill> tracked(List<SentBill> inOrder, List<AdjudicatedLine> remitted) {
+    private static List<TrackedBill> tracked(ClaimAccount account, RateBook rates) {
+        List<SentBill> inOrder = BillCopies.once(account.bills());
+        List<AdjudicatedLine> remitted = remitted(account);
         SentBill[] takenBy = new SentBill[inOrder.size()];
         for (int i = 0; i < takenBy.length; i++) {
             SentBill later = inOrder.get(i);
@@ -100,7 +102,9 @@ public final class StandingBills {
         }
         List<TrackedBill> bills = new ArrayList<>();
         for (int i = 0; i < takenBy.length; i++) {
-            bills.add(new TrackedBill(inOrder.get(i), takenBy[i], copied(inOrder.get(i), inOrder.subList(0, i))));
+            SentBill sent = inOrder.get(i);
+            bills.add(new TrackedBill(
+                    sent, takenBy[i], copied(sent, inOrder.subList(0, i)), sent.isToAnother(account.account(), rates)));
         }
         return List.copyOf(bills);
     }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param sent with its lines of this claim that count, and every word on it
  * @param takenBy the bill that replaced or voided it; null while none did
  * @param copyOf the earlier bill of the same days, where this one came back as a duplicate; null for all others
+ * @param elsewhere whether it went to another payer than the log's: no clock of the log's payer starts with it
  */
 public record TrackedBill(
-        SentBill sent, @Nullable SentBill takenBy, @Nullable SentBill copyOf) {
+        SentBill sent, @Nullable SentBill takenBy, @Nullable SentBill copyOf, boolean elsewhere) {
 
     /** Of one day the word on this bill alone goes before that on its file, and a refusal before an acceptance. */
     private static final Comparator<Acknowledgment> LATEST_LAST = Comparator.comparing(Acknowledgment::receivedOn)

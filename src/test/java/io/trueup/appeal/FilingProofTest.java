@@ -94,7 +94,7 @@ class FilingProofTest {
                 List.of(LINE),
                 Place.ofFile("bills"));
         SentBill sent = new SentBill(1, "TXMUT", bill, List.of(), words);
-        return new BilledPart(new TrackedBill(sent, text.contains("taken") ? sent : null, null), LINE, LINE);
+        return new BilledPart(new TrackedBill(sent, text.contains("taken") ? sent : null, null, false), LINE, LINE);
     }
 
     private static LocalDate day(String text) {

@@ -24,6 +24,7 @@ final class BillSketch {
     private Bill.Form form = Bill.Form.X12;
     private String number = "PCN1";
     private String payerNumber = "";
+    private String payer = "TXMUT";
     private String batch;
     private int level = 1;
     private long file = 1;
@@ -63,6 +64,11 @@ final class BillSketch {
 
     BillSketch toPayer(int which) {
         level = which;
+        return this;
+    }
+
+    BillSketch to(String anotherPayer) {
+        payer = anotherPayer;
         return this;
     }
 
@@ -114,7 +120,7 @@ final class BillSketch {
             line("97545", "1", "600.00");
         }
         Bill bill = new Bill(
-                "TXMUT",
+                payer,
                 "",
                 List.of("TXMUT"),
                 number,
@@ -132,7 +138,7 @@ final class BillSketch {
                 new Place("bills.txt", place, ""));
         return new SentBill(
                 file,
-                "TXMUT",
+                payer,
                 bill,
                 lines.stream()
                         .map(line -> new SentBill.Line(line, program, true))

@@ -40,6 +40,11 @@ final class BillStory {
         if (!story.startsWith("undeclared")) {
             day.knowingBillsFrom("2025-01-01");
         }
+        if (story.contains("elsewhere")) {
+            day.under(
+                    ContractDraft.hourlyRate("80.00"),
+                    ContractDraft.hourlyRate("80.00").payers("OTHER"));
+        }
         for (String step : story.split(" / ")) {
             Scanner words = new Scanner(step);
             String first = words.next();
@@ -70,6 +75,7 @@ final class BillStory {
                 case "for" -> served(bill, YEAR + words.next());
                 case "number" -> bill.numbered(words.next());
                 case "payer's" -> bill.as(frequency, after(words, "number"));
+                case "elsewhere" -> bill.to("OTHER");
                 case "second" -> bill.toPayer(after(words, null).length() > 0 ? 2 : 1);
                 case "batch" -> bill.inBatch(words.next());
                 case "file" -> bill.inFile(words.nextLong());
