@@ -7,6 +7,7 @@ import io.trueup.deposit.Deposits;
 import io.trueup.intake.AcknowledgmentIntake;
 import io.trueup.intake.BillIntake;
 import io.trueup.intake.DepositIntake;
+import io.trueup.intake.FileIntake;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.ProgramLogIntake;
 import io.trueup.intake.RejectIntake;
@@ -29,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 
@@ -63,64 +65,58 @@ final class FileReading {
             RejectIntake rejects,
             PrivateFolder own) {
         String folder = listed.folder();
-        if (folder.equals(Ingest.REMITTANCES)) {
-            RemittanceIntake intake = new RemittanceIntake(
-                    connection, listed.id(), rejects, codes.lists().statuses(), payerKeys);
-            parts(file, folder, rejects, own, part -> {
-                long before = intake.rows();
-                Remittances.read(part, columns, codes, intake);
-                return intake.rows() - before;
-            });
-            intake.finish();
-            return intake.rows();
-        }
-        if (folder.equals(Ingest.BILLS)) {
-            BillIntake intake = new BillIntake(connection, listed.id(), rejects, payerKeys);
-            parts(file, folder, rejects, own, part -> {
-                long before = intake.rows();
-                Bills.read(part, columns, intake);
-                return intake.rows() - before;
-            });
-            intake.finish();
-            return intake.rows();
-        }
-        if (folder.equals(Ingest.ACKNOWLEDGMENTS)) {
-            AcknowledgmentIntake intake = new AcknowledgmentIntake(connection, listed.id(), rejects);
-            parts(file, folder, rejects, own, part -> {
-                long before = intake.rows();
-                Acknowledgments.read(part, columns, intake);
-                return intake.rows() - before;
-            });
-            intake.finish();
-            return intake.rows();
-        }
-        if (folder.equals(Ingest.DEPOSITS)) {
-            DepositIntake intake = new DepositIntake(connection, listed.id(), rejects);
-            parts(file, folder, rejects, own, part -> {
-                long before = intake.rows();
-                Deposits.read(part, columns, intake);
-                return intake.rows() - before;
-            });
-            intake.finish();
-            return intake.rows();
-        }
         if (folder.equals(Ingest.WORKLISTS)) {
             WorklistIntake intake = new WorklistIntake(dataSource, run, listed.id(), rejects);
             return parts(file, folder, rejects, own, part -> worklist(part, intake, rejects));
         }
-        ProgramLogIntake intake = new ProgramLogIntake(connection, listed.id(), rejects, payerKeys);
+        Taking taking = taking(connection, listed, rejects);
+        FileIntake intake = taking.intake();
         parts(file, folder, rejects, own, part -> {
             long before = intake.rows();
-            switch (folder) {
-                case Ingest.PROGRAM_LOGS -> ProgramLogs.read(part, columns, intake);
-                case Ingest.EPISODES -> Episodes.read(part, columns, intake);
-                case Ingest.AUTHORIZATIONS -> Authorizations.read(part, columns, intake);
-                default -> throw new IllegalStateException("no folder " + folder);
-            }
+            taking.reader().accept(part);
             return intake.rows() - before;
         });
         intake.finish();
         return intake.rows();
+    }
+
+    /** Where a folder's files go, and who reads them into it. */
+    private record Taking(FileIntake intake, Consumer<InputFile> reader) {}
+
+    private Taking taking(Connection connection, InputFiles.Listed listed, RejectIntake rejects) {
+        long id = listed.id();
+        switch (listed.folder()) {
+            case Ingest.BILLS -> {
+                BillIntake intake = new BillIntake(connection, id, rejects, payerKeys);
+                return new Taking(intake, part -> Bills.read(part, columns, intake));
+            }
+            case Ingest.ACKNOWLEDGMENTS -> {
+                AcknowledgmentIntake intake = new AcknowledgmentIntake(connection, id, rejects);
+                return new Taking(intake, part -> Acknowledgments.read(part, columns, intake));
+            }
+            case Ingest.REMITTANCES -> {
+                RemittanceIntake intake = new RemittanceIntake(
+                        connection, id, rejects, codes.lists().statuses(), payerKeys);
+                return new Taking(intake, part -> Remittances.read(part, columns, codes, intake));
+            }
+            case Ingest.DEPOSITS -> {
+                DepositIntake intake = new DepositIntake(connection, id, rejects);
+                return new Taking(intake, part -> Deposits.read(part, columns, intake));
+            }
+            default -> {
+                ProgramLogIntake intake = new ProgramLogIntake(connection, id, rejects, payerKeys);
+                return new Taking(intake, part -> readLog(listed.folder(), part, intake));
+            }
+        }
+    }
+
+    private void readLog(String folder, InputFile part, ProgramLogIntake intake) {
+        switch (folder) {
+            case Ingest.PROGRAM_LOGS -> ProgramLogs.read(part, columns, intake);
+            case Ingest.EPISODES -> Episodes.read(part, columns, intake);
+            case Ingest.AUTHORIZATIONS -> Authorizations.read(part, columns, intake);
+            default -> throw new IllegalStateException("no folder " + folder);
+        }
     }
 
     /** Only a workbook can be one of ours. */

@@ -31,9 +31,7 @@ class MatchStepConfiguration {
             RunSetup setup,
             JdbcClient jdbc) {
         LinesToMatch affected = LinesToMatch.ofBills(jdbc);
-        LongSupplier all = new CountedOnce(() -> affected.count(setup.id()));
-        Step part = part("matchBills", steps, all, billReader, billMatching, bills(setup), setup);
-        return steps.partitioned("matchBills", "bills", all, IN_A_CHUNK, part);
+        return matching("matchBills", "bills", affected, steps, billReader, billMatching, bills(setup), setup);
     }
 
     @Bean
@@ -44,26 +42,27 @@ class MatchStepConfiguration {
             RunSetup setup,
             JdbcClient jdbc) {
         LinesToMatch affected = LinesToMatch.ofPayments(jdbc);
-        LongSupplier all = new CountedOnce(() -> affected.count(setup.id()));
-        Step part = part("match", steps, all, claimReader, claimMatching, payments(setup), setup);
-        return steps.partitioned("match", "claims", all, IN_A_CHUNK, part);
+        return matching("match", "claims", affected, steps, claimReader, claimMatching, payments(setup), setup);
     }
 
-    private static Step part(
+    private static Step matching(
             String name,
+            String what,
+            LinesToMatch affected,
             Steps steps,
-            LongSupplier all,
             SlotReader<Matches.Claim> reader,
             LineMatching matching,
             Matches matches,
             RunSetup setup) {
-        return steps.<Matches.Claim, Matches.Matched>chunks(name, IN_A_CHUNK, all)
+        LongSupplier all = new CountedOnce(() -> affected.count(setup.id()));
+        Step part = steps.<Matches.Claim, Matches.Matched>chunks(name, IN_A_CHUNK, all)
                 .reader(reader)
                 .processor(matching)
                 // it is both, and must be named as the one
                 .listener((ChunkListener<Matches.Claim, Matches.Matched>) matching)
                 .writer(matched -> matches.write(setup.id(), List.copyOf(matched.getItems())))
                 .build();
+        return steps.partitioned(name, what, all, IN_A_CHUNK, part);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.trueup.source.Problem;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,52 +26,19 @@ final class AcknowledgmentRows implements RowSink {
     static final String REASON = "reason";
     static final String PAYER_CLAIM_NUMBER = "payer_claim_number";
 
-    private static final Map<String, Said> STATUSES = Map.ofEntries(
-            Map.entry("ACCEPTED", Said.ACCEPTED),
-            Map.entry("ACCEPT", Said.ACCEPTED),
-            Map.entry("A", Said.ACCEPTED),
-            Map.entry("OK", Said.ACCEPTED),
-            Map.entry("WQ", Said.ACCEPTED),
-            Map.entry("ACKNOWLEDGED", Said.ACCEPTED),
-            Map.entry("ACCEPTEDBYPAYER", Said.ACCEPTED),
-            Map.entry("ACCEPTEDBYCLEARINGHOUSE", Said.ACCEPTED),
-            Map.entry("ACCEPTEDATCLEARINGHOUSE", Said.ACCEPTED),
-            Map.entry("ACCEPTEDATPAYER", Said.ACCEPTED),
-            Map.entry("RECEIVED", Said.ACCEPTED),
-            Map.entry("PASSED", Said.ACCEPTED),
-            Map.entry("FORWARDED", Said.ACCEPTED),
-            Map.entry("FORWARDEDTOPAYER", Said.ACCEPTED),
-            Map.entry("SENTTOPAYER", Said.ACCEPTED),
-            Map.entry("REFUSED", Said.REFUSED),
-            Map.entry("REJECTED", Said.REFUSED),
-            Map.entry("REJECT", Said.REFUSED),
-            Map.entry("REJECTION", Said.REFUSED),
-            Map.entry("R", Said.REFUSED),
-            Map.entry("U", Said.REFUSED),
-            Map.entry("DENIED", Said.REFUSED),
-            Map.entry("DENIEDATCLEARINGHOUSE", Said.REFUSED),
-            Map.entry("REJECTEDBYPAYER", Said.REFUSED),
-            Map.entry("REJECTEDATPAYER", Said.REFUSED),
-            Map.entry("REJECTEDBYCLEARINGHOUSE", Said.REFUSED),
-            Map.entry("REJECTEDATCLEARINGHOUSE", Said.REFUSED),
-            Map.entry("RETURNED", Said.REFUSED),
-            Map.entry("FAILED", Said.REFUSED),
-            Map.entry("ERROR", Said.REFUSED),
-            Map.entry("INVALID", Said.REFUSED),
-            Map.entry("UNPROCESSABLE", Said.REFUSED));
+    private static final Map<String, Said> STATUSES = words(Map.of(
+            Said.ACCEPTED, """
+                    ACCEPTED ACCEPT A OK WQ ACKNOWLEDGED ACCEPTEDBYPAYER ACCEPTEDBYCLEARINGHOUSE ACCEPTEDATCLEARINGHOUSE
+                    ACCEPTEDATPAYER RECEIVED PASSED FORWARDED FORWARDEDTOPAYER SENTTOPAYER""",
+            Said.REFUSED, """
+                    REFUSED REJECTED REJECT REJECTION R U DENIED DENIEDATCLEARINGHOUSE REJECTEDBYPAYER REJECTEDATPAYER
+                    REJECTEDBYCLEARINGHOUSE REJECTEDATCLEARINGHOUSE RETURNED FAILED ERROR INVALID UNPROCESSABLE"""));
 
-    private static final Map<String, Acknowledgment.By> RECEIVERS = Map.ofEntries(
-            Map.entry("CLEARINGHOUSE", Acknowledgment.By.CLEARINGHOUSE),
-            Map.entry("CLEARINGHSE", Acknowledgment.By.CLEARINGHOUSE),
-            Map.entry("CH", Acknowledgment.By.CLEARINGHOUSE),
-            Map.entry("EDI", Acknowledgment.By.CLEARINGHOUSE),
-            Map.entry("AY", Acknowledgment.By.CLEARINGHOUSE),
-            Map.entry("PAYER", Acknowledgment.By.PAYER),
-            Map.entry("PAYOR", Acknowledgment.By.PAYER),
-            Map.entry("INSURER", Acknowledgment.By.PAYER),
-            Map.entry("INSURANCE", Acknowledgment.By.PAYER),
-            Map.entry("CARRIER", Acknowledgment.By.PAYER),
-            Map.entry("PR", Acknowledgment.By.PAYER));
+    private static final Map<String, Acknowledgment.By> RECEIVERS = words(Map.of(
+            Acknowledgment.By.CLEARINGHOUSE, """
+                    CLEARINGHOUSE CLEARINGHSE CH EDI AY""",
+            Acknowledgment.By.PAYER, """
+                    PAYER PAYOR INSURER INSURANCE CARRIER PR"""));
 
     /** The words and what each is written as where it must be short. */
     static final Map<String, String> STATUS_CODES =
@@ -89,6 +57,14 @@ final class AcknowledgmentRows implements RowSink {
 
     AcknowledgmentRows(AcknowledgmentSink sink) {
         this.sink = sink;
+    }
+
+    /** @param spellings of each meaning, with blanks between them */
+    private static <T> Map<String, T> words(Map<T, String> spellings) {
+        Map<String, T> words = new HashMap<>();
+        spellings.forEach(
+                (meaning, written) -> List.of(written.split("\\s+")).forEach(word -> words.put(word, meaning)));
+        return Map.copyOf(words);
     }
 
     private static <T> Map<String, String> codes(Map<String, T> words, Function<T, String> code) {

@@ -6,16 +6,11 @@ import static io.trueup.tabular.Column.required;
 import io.trueup.source.Content;
 import io.trueup.source.FileKind;
 import io.trueup.source.InputFile;
-import io.trueup.source.Place;
-import io.trueup.source.Problem;
-import io.trueup.source.ProblemCode;
-import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.x12.X12;
-import java.io.IOException;
 import java.util.List;
 
 /** The front door: any file of the acknowledgments folder, recognised by content (INTERFACES.md 3). */
@@ -42,29 +37,15 @@ public final class Acknowledgments {
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, AcknowledgmentSink sink) {
-        Reading<Content> opened = Content.open(file);
-        opened.problems().forEach(sink::problem);
-        try (Content content = opened.value()) {
-            if (content == null) {
-                return;
-            }
+        Content.read(file, sink::problem, content -> {
             byte[] start = content.start(X12.START);
             if (X12.recognises(start)) {
                 AcknowledgmentReader.read(file.name(), content.stream(), sink);
-                return;
-            }
-            if (!Tables.recognises(start)) {
+            } else if (Tables.recognises(start)) {
+                Tables.read(file, columns, TABLE, new AcknowledgmentRows(sink));
+            } else {
                 sink.problem(FileKind.of(file, start).problem(file.name()));
-                return;
             }
-        } catch (IOException e) {
-            sink.problem(Problem.of(
-                    ProblemCode.UNREADABLE,
-                    Place.ofFile(file.name()),
-                    "",
-                    "fetch it again, whole, or ask for it again"));
-            return;
-        }
-        Tables.read(file, columns, TABLE, new AcknowledgmentRows(sink));
+        });
     }
 }

@@ -3,16 +3,11 @@ package io.trueup.bill;
 import io.trueup.source.Content;
 import io.trueup.source.FileKind;
 import io.trueup.source.InputFile;
-import io.trueup.source.Place;
-import io.trueup.source.Problem;
-import io.trueup.source.ProblemCode;
-import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.x12.X12;
-import java.io.IOException;
 
 /** The front door: any file of the bills folder, recognised by content (INTERFACES.md 3). */
 public final class Bills {
@@ -28,29 +23,15 @@ public final class Bills {
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, BillSink sink) {
-        Reading<Content> opened = Content.open(file);
-        opened.problems().forEach(sink::problem);
-        try (Content content = opened.value()) {
-            if (content == null) {
-                return;
-            }
+        Content.read(file, sink::problem, content -> {
             byte[] start = content.start(X12.START);
             if (X12.recognises(start)) {
                 BillReader.read(file.name(), content.stream(), columns.today(), sink);
-                return;
-            }
-            if (!Tables.recognises(start)) {
+            } else if (Tables.recognises(start)) {
+                BillTableReader.read(file, columns, sink);
+            } else {
                 sink.problem(FileKind.of(file, start).problem(file.name()));
-                return;
             }
-        } catch (IOException e) {
-            sink.problem(Problem.of(
-                    ProblemCode.UNREADABLE,
-                    Place.ofFile(file.name()),
-                    "",
-                    "fetch it again, whole, or ask for it again"));
-            return;
-        }
-        BillTableReader.read(file, columns, sink);
+        });
     }
 }

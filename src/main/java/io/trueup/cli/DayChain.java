@@ -103,10 +103,7 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
         BilledLine line = part.line();
         return line.code() + line.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining()) + " × "
                 + line.units().stripTrailingZeros().toPlainString() + " " + line.charge()
-                + (part.isShare()
-                        ? " (share of " + part.whole().dates().from() + " to "
-                                + part.whole().dates().to() + ")"
-                        : "");
+                + (part.isShare() ? " (share of " + part.whole().dates().words() + ")" : "");
     }
 
     private static String became(TrackedBill bill) {

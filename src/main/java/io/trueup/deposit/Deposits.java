@@ -2,16 +2,12 @@ package io.trueup.deposit;
 
 import io.trueup.source.Content;
 import io.trueup.source.InputFile;
-import io.trueup.source.Place;
 import io.trueup.source.Problem;
-import io.trueup.source.ProblemCode;
-import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
-import java.io.IOException;
 
 /** The front door: any file of the deposits folder, recognised by content (INTERFACES.md 3). */
 public final class Deposits {
@@ -34,21 +30,13 @@ public final class Deposits {
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, DepositSink sink) {
-        Reading<Content> opened = Content.open(file);
-        try (Content content = opened.value()) {
-            if (content != null && BaiRecords.recognises(content.start(START))) {
+        Content.read(file, sink::problem, content -> {
+            if (BaiRecords.recognises(content.start(START))) {
                 new BaiReader(file.name(), columns.today(), sink).read(content.stream());
-                return;
+            } else {
+                Tables.read(file, headings(columns, file.name()), TABLE, new Rows(sink));
             }
-        } catch (IOException e) {
-            sink.problem(Problem.of(
-                    ProblemCode.UNREADABLE,
-                    Place.ofFile(file.name()),
-                    "",
-                    "fetch it again, whole, or ask for it again"));
-            return;
-        }
-        Tables.read(file, headings(columns, file.name()), TABLE, new Rows(sink));
+        });
     }
 
     /** Passes on the good rows, and the problems of the others. */

@@ -70,7 +70,7 @@ final class BillWitness implements BillSink, AcknowledgmentSink {
         cells.put("payer_name", bill.payerName());
         cells.put("patient_last_name", bill.patient().last());
         cells.put("patient_first_name", bill.patient().first());
-        cells.put("service_date", words(line.dates()));
+        cells.put("service_date", line.dates().words());
         cells.put("procedure_code", line.code());
         cells.put("modifiers", String.join(":", line.modifiers()));
         cells.put("units", line.units().toPlainString());
@@ -107,10 +107,7 @@ final class BillWitness implements BillSink, AcknowledgmentSink {
     }
 
     private static String words(@Nullable DateRange dates) {
-        if (dates == null) {
-            return "";
-        }
-        return dates.from().equals(dates.to()) ? dates.from().toString() : dates.from() + " to " + dates.to();
+        return dates == null ? "" : dates.words();
     }
 
     private void keep(long line, Map<String, String> cells) {

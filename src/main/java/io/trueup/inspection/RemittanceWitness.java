@@ -89,7 +89,7 @@ final class RemittanceWitness implements RemittanceSink {
         cells.put("patient_last_name", claim.patient().last());
         cells.put("patient_first_name", claim.patient().first());
         cells.put("claim_status", claim.status());
-        cells.put("service_date", dates == null ? "" : words(dates));
+        cells.put("service_date", dates == null ? "" : dates.words());
         cells.put("procedure_code", line.adjudicated().code());
         cells.put("modifiers", String.join(":", line.adjudicated().modifiers()));
         cells.put("units", line.units().toPlainString());
@@ -99,10 +99,6 @@ final class RemittanceWitness implements RemittanceSink {
         cells.put("remark_codes", String.join(";", line.remarkCodes()));
         cells.values().removeIf(String::isBlank);
         return cells;
-    }
-
-    private static String words(DateRange dates) {
-        return dates.from().equals(dates.to()) ? dates.from().toString() : dates.from() + " to " + dates.to();
     }
 
     private static String adjustments(ServiceLine line) {

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.util.List;
 
 /** Takes one file of acknowledgments into the database, on one connection and in the caller's transaction. */
-public final class AcknowledgmentIntake implements AcknowledgmentSink {
+public final class AcknowledgmentIntake implements AcknowledgmentSink, FileIntake {
 
     private final Connection connection;
     private final long fileId;
@@ -46,11 +46,12 @@ public final class AcknowledgmentIntake implements AcknowledgmentSink {
         List.of(said, keys).forEach(table -> table.send(connection));
     }
 
-    /** Sends what is left; the file is complete. */
+    @Override
     public void finish() {
         send();
     }
 
+    @Override
     public long rows() {
         return taken;
     }

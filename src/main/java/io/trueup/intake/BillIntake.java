@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.util.List;
 
 /** Takes one file of bills into the database, on one connection and in the caller's transaction. */
-public final class BillIntake implements BillSink {
+public final class BillIntake implements BillSink, FileIntake {
 
     private final Connection connection;
     private final long fileId;
@@ -54,12 +54,13 @@ public final class BillIntake implements BillSink {
         List.of(bills, lines, keys).forEach(table -> table.send(connection));
     }
 
-    /** Sends what is left; the file is complete. */
+    @Override
     public void finish() {
         send();
     }
 
     /** Service lines taken. */
+    @Override
     public long rows() {
         return serviceLines;
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Takes one bank statement into the database, on one connection and in the caller's transaction. */
-public final class DepositIntake implements DepositSink {
+public final class DepositIntake implements DepositSink, FileIntake {
 
     private final Connection connection;
     private final long fileId;
@@ -49,11 +49,12 @@ public final class DepositIntake implements DepositSink {
         List.of(lines, statements).forEach(table -> table.send(connection));
     }
 
-    /** Sends what is left; the file is complete. */
+    @Override
     public void finish() {
         send();
     }
 
+    @Override
     public long rows() {
         return taken;
     }

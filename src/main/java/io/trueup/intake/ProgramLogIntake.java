@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes one file of program logs, episodes or authorizations, on one connection and in the caller's transaction. */
-public final class ProgramLogIntake implements LogSink {
+public final class ProgramLogIntake implements LogSink, FileIntake {
 
     private final Connection connection;
     private final long fileId;
@@ -81,12 +81,13 @@ public final class ProgramLogIntake implements LogSink {
         accounts.send();
     }
 
-    /** Sends what is left; the file is complete. */
+    @Override
     public void finish() {
         send();
         accounts.finish();
     }
 
+    @Override
     public long rows() {
         return taken;
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Takes one remittance file into the database, on one connection and in the caller's transaction: the file is taken whole or not
  * at all. Nothing is looked up meanwhile; what belongs together is found afterwards, for all new files at once.
  */
-public final class RemittanceIntake implements RemittanceSink {
+public final class RemittanceIntake implements RemittanceSink, FileIntake {
 
     private final Connection connection;
     private final long fileId;
@@ -195,12 +195,13 @@ public final class RemittanceIntake implements RemittanceSink {
         tables.forEach(table -> table.send(connection));
     }
 
-    /** Sends what is left; the file is complete. */
+    @Override
     public void finish() {
         send();
     }
 
     /** Payments that ended whole, service lines and provider adjustments taken; a claim without lines counts as one. */
+    @Override
     public long rows() {
         return serviceLines - discarded + ids.lastPaymentCount() + ids.lastAdjustmentCount();
     }

@@ -14,9 +14,9 @@ import io.trueup.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -108,67 +108,60 @@ public final class StoredDeposits {
 
     /** Replaces what is stored from the scope's first day on, and whatever has no line or payment any more. */
     public void write(long run, StatementScope scope, DepositJudge.Judged judged) {
-        Map<Long, LineRow> lines = byId(judged.lines().stream().map(LineRow::of).toList(), LineRow::id);
-        Map<Long, LineRow> linesBefore = byId(
-                jdbc.sql("""
-                        SELECT d.*, d.payment_ids::text[] AS payments
-                        FROM bank_deposit d
-                        WHERE d.bank_date >= :from
-                        AND NOT EXISTS (
-                            SELECT
-                            FROM payment_deposit o
-                            WHERE o.payment_date < :from
-                            AND o.payment_date >= :before
-                            AND d.bank_line_id = ANY(o.bank_line_ids))
-                        OR NOT EXISTS (SELECT FROM bank_line l WHERE l.id = d.bank_line_id)""")
-                        .param("from", scope.from())
-                        .param("before", scope.before())
-                        .query((row, n) -> LineRow.read(row))
-                        .list(),
-                LineRow::id);
-        replace("bank_deposit", "bank_line_id", lines, linesBefore, lineTable(run));
-        Map<Long, PaymentRow> payments =
-                byId(judged.payments().stream().map(PaymentRow::of).toList(), PaymentRow::id);
-        Map<Long, PaymentRow> paymentsBefore = byId(
-                jdbc.sql("""
-                        SELECT d.*, d.bank_line_ids::text[] AS lines
-                        FROM payment_deposit d
-                        WHERE d.payment_date >= :from
-                        AND NOT EXISTS (
-                            SELECT
-                            FROM bank_deposit o
-                            WHERE o.bank_date < :from
-                            AND o.bank_date >= :before
-                            AND d.payment_id = ANY(o.payment_ids))
-                        OR NOT EXISTS (SELECT FROM payment p WHERE p.id = d.payment_id)""")
-                        .param("from", scope.from())
-                        .param("before", scope.before())
-                        .query((row, n) -> PaymentRow.read(row))
-                        .list(),
-                PaymentRow::id);
-        replace("payment_deposit", "payment_id", payments, paymentsBefore, paymentTable(run));
+        List<LineRow> linesBefore = before(scope, LineRow::read, """
+                SELECT d.*, d.payment_ids::text[] AS payments
+                FROM bank_deposit d
+                WHERE d.bank_date >= :from
+                AND NOT EXISTS (
+                    SELECT
+                    FROM payment_deposit o
+                    WHERE o.payment_date < :from
+                    AND o.payment_date >= :before
+                    AND d.bank_line_id = ANY(o.bank_line_ids))
+                OR NOT EXISTS (SELECT FROM bank_line l WHERE l.id = d.bank_line_id)""");
+        List<LineRow> lines = judged.lines().stream().map(LineRow::of).toList();
+        replace(lineTable(run), LineRow::id, lines, linesBefore, """
+                DELETE FROM bank_deposit
+                WHERE bank_line_id = ANY(:gone)""");
+        List<PaymentRow> paymentsBefore = before(scope, PaymentRow::read, """
+                SELECT d.*, d.bank_line_ids::text[] AS lines
+                FROM payment_deposit d
+                WHERE d.payment_date >= :from
+                AND NOT EXISTS (
+                    SELECT
+                    FROM bank_deposit o
+                    WHERE o.bank_date < :from
+                    AND o.bank_date >= :before
+                    AND d.payment_id = ANY(o.payment_ids))
+                OR NOT EXISTS (SELECT FROM payment p WHERE p.id = d.payment_id)""");
+        List<PaymentRow> payments =
+                judged.payments().stream().map(PaymentRow::of).toList();
+        replace(paymentTable(run), PaymentRow::id, payments, paymentsBefore, """
+                DELETE FROM payment_deposit
+                WHERE payment_id = ANY(:gone)""");
     }
 
-    private static <R> Map<Long, R> byId(List<R> rows, Function<R, Long> id) {
-        Map<Long, R> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(id.apply(row), row));
-        return byId;
+    /** Reads a stored row. */
+    private interface RowReader<R> {
+
+        R read(ResultSet row) throws SQLException;
     }
 
-    private <R> void replace(String table, String id, Map<Long, R> now, Map<Long, R> before, Table<R> columns) {
-        Long[] gone = before.entrySet().stream()
-                .filter(row -> !row.getValue().equals(now.get(row.getKey())))
-                .map(Map.Entry::getKey)
-                .toArray(Long[]::new);
-        jdbc.sql("DELETE FROM " + table + " WHERE " + id + " = ANY(:gone)")
-                .param("gone", gone)
-                .update();
-        CopyTable<R> rows = new CopyTable<>(columns);
-        now.forEach((key, row) -> {
-            if (!row.equals(before.get(key))) {
-                rows.add(row);
-            }
-        });
+    private <R> List<R> before(StatementScope scope, RowReader<R> reader, String select) {
+        return jdbc.sql(select)
+                .param("from", scope.from())
+                .param("before", scope.before())
+                .query((row, n) -> reader.read(row))
+                .list();
+    }
+
+    private <R> void replace(Table<R> table, Function<R, Long> id, List<R> now, List<R> before, String delete) {
+        Set<R> kept = new HashSet<>(now);
+        kept.retainAll(Set.copyOf(before));
+        Long[] gone = before.stream().filter(row -> !kept.contains(row)).map(id).toArray(Long[]::new);
+        jdbc.sql(delete).param("gone", gone).update();
+        CopyTable<R> rows = new CopyTable<>(table);
+        now.stream().filter(row -> !kept.contains(row)).forEach(rows::add);
         rows.send(dataSource);
     }
 

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,9 +228,7 @@ final class CaseValues {
         put(
                 "bill_received_on",
                 received.stream().distinct().sorted().map(Wording::inText).collect(Collectors.joining(" and ")));
-        long least = Collections.min(days);
-        long most = Collections.max(days);
-        put("days_to_receipt", least == most ? String.valueOf(most) : least + " to " + most);
+        put("days_to_receipt", ReceiptWording.span(days));
     }
 
     private void history() {

@@ -5,6 +5,7 @@ import io.trueup.denial.ClassifiedFinding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +95,14 @@ final class ReceiptWording {
     }
 
     private static String distance(LocalDate day, List<LocalDate> served) {
-        long most = served.stream()
-                .mapToLong(s -> ChronoUnit.DAYS.between(s, day))
-                .max()
-                .orElse(0);
-        long least = served.stream()
-                .mapToLong(s -> ChronoUnit.DAYS.between(s, day))
-                .min()
-                .orElse(0);
+        return span(
+                served.stream().map(one -> ChronoUnit.DAYS.between(one, day)).toList());
+    }
+
+    /** "12", or "12 to 15"; of none "0". */
+    static String span(List<Long> days) {
+        long most = days.isEmpty() ? 0 : Collections.max(days);
+        long least = days.isEmpty() ? 0 : Collections.min(days);
         return least == most ? String.valueOf(most) : least + " to " + most;
     }
 }

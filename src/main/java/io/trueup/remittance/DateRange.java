@@ -18,4 +18,9 @@ public record DateRange(LocalDate from, LocalDate to) {
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
+
+    /** "2025-03-03", or "2025-03-03 to 2025-03-07". */
+    public String words() {
+        return from.equals(to) ? from.toString() : from + " to " + to;
+    }
 }

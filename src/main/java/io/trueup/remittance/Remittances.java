@@ -3,17 +3,12 @@ package io.trueup.remittance;
 import io.trueup.source.Content;
 import io.trueup.source.FileKind;
 import io.trueup.source.InputFile;
-import io.trueup.source.Place;
-import io.trueup.source.Problem;
-import io.trueup.source.ProblemCode;
-import io.trueup.source.Reading;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.x12.AchAddenda;
 import io.trueup.x12.X12;
-import java.io.IOException;
 import java.util.function.Consumer;
 
 /** The front door: any file of the remittances folder, recognised by content (INTERFACES.md 3). */
@@ -36,31 +31,20 @@ public final class Remittances {
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static RemittanceTotals read(InputFile file, ColumnMaps columns, CodeReading codes, RemittanceSink sink) {
-        Reading<Content> opened = Content.open(file);
-        opened.problems().forEach(sink::problem);
-        try (Content content = opened.value()) {
-            if (content == null) {
-                return RemittanceTotals.NONE;
-            }
+        RemittanceTotals[] totals = {RemittanceTotals.NONE};
+        Content.read(file, sink::problem, content -> {
             byte[] start = content.start(X12.START);
+            RemittanceReader reader = new RemittanceReader(file.name(), codes.lists(), sink);
             if (X12.recognises(start)) {
-                return new RemittanceReader(file.name(), codes.lists(), sink).read(content);
-            }
-            if (AchAddenda.recognises(start)) {
-                return new RemittanceReader(file.name(), codes.lists(), sink).readAddenda(content.stream());
-            }
-            if (!Tables.recognises(start)) {
+                totals[0] = reader.read(content);
+            } else if (AchAddenda.recognises(start)) {
+                totals[0] = reader.readAddenda(content.stream());
+            } else if (Tables.recognises(start)) {
+                totals[0] = RemittanceTableReader.read(file, columns, codes, sink);
+            } else {
                 sink.problem(FileKind.of(file, start).problem(file.name()));
-                return RemittanceTotals.NONE;
             }
-        } catch (IOException e) {
-            sink.problem(Problem.of(
-                    ProblemCode.UNREADABLE,
-                    Place.ofFile(file.name()),
-                    "",
-                    "fetch it again, whole, or ask for it again"));
-            return RemittanceTotals.NONE;
-        }
-        return RemittanceTableReader.read(file, columns, codes, sink);
+        });
+        return totals[0];
     }
 }

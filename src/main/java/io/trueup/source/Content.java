@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,33 @@ public final class Content implements Closeable {
             }
             return opened(file, file.open());
         } catch (IOException e) {
-            return rejected(file, ProblemCode.UNREADABLE, "fetch it again, whole, or ask for it again");
+            return Reading.rejected(List.of(unreadable(file)));
         }
+    }
+
+    /** What reads an opened file, having looked at its start. */
+    @FunctionalInterface
+    public interface Reader {
+
+        void read(Content content) throws IOException;
+    }
+
+    /** Opens a file for a reader; one that cannot be opened, or not be read to its end, is a problem. */
+    public static void read(InputFile file, Consumer<Problem> problems, Reader reader) {
+        Reading<Content> opened = open(file);
+        opened.problems().forEach(problems);
+        try (Content content = opened.value()) {
+            if (content != null) {
+                reader.read(content);
+            }
+        } catch (IOException e) {
+            problems.accept(unreadable(file));
+        }
+    }
+
+    private static Problem unreadable(InputFile file) {
+        return Problem.of(
+                ProblemCode.UNREADABLE, Place.ofFile(file.name()), "", "fetch it again, whole, or ask for it again");
     }
 
     /** What is packed twice, or is a workbook, cannot be read out of a stream. */

@@ -5,7 +5,6 @@ import io.trueup.source.InputFile;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
-import io.trueup.source.Reading;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -54,33 +53,24 @@ public final class Tables {
     }
 
     static void read(InputFile file, Consumer<Problem> problems, Takers takers) {
-        Reading<Content> opened = Content.open(file);
-        opened.problems().forEach(problems);
-        try (Content content = opened.value()) {
-            if (content == null) {
-                return;
-            }
+        Content.read(file, problems, content -> {
             byte[] start = content.start(START);
-            if (!recognises(start)) {
-                problems.accept(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", EXPECTED));
-            } else if (isWorkbook(start)) {
-                takers.ofWorkbook();
-            } else {
-                takers.ofText(content);
+            try {
+                if (!recognises(start)) {
+                    problems.accept(Problem.of(ProblemCode.UNRECOGNISED, Place.ofFile(file.name()), "", EXPECTED));
+                } else if (isWorkbook(start)) {
+                    takers.ofWorkbook();
+                } else {
+                    takers.ofText(content);
+                }
+            } catch (PartTooLarge tooLarge) {
+                problems.accept(Problem.of(
+                        ProblemCode.TOO_LARGE,
+                        Place.ofFile(file.name()),
+                        String.valueOf(tooLarge.getMessage()),
+                        "a workbook of a clinic's size"));
             }
-        } catch (PartTooLarge tooLarge) {
-            problems.accept(Problem.of(
-                    ProblemCode.TOO_LARGE,
-                    Place.ofFile(file.name()),
-                    String.valueOf(tooLarge.getMessage()),
-                    "a workbook of a clinic's size"));
-        } catch (IOException e) {
-            problems.accept(Problem.of(
-                    ProblemCode.UNREADABLE,
-                    Place.ofFile(file.name()),
-                    "",
-                    "fetch it again, whole, or ask for it again"));
-        }
+        });
     }
 
     private static void readText(Content content, TableRows rows) throws IOException {

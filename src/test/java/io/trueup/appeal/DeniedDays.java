@@ -181,50 +181,12 @@ final class DeniedDays {
 
     /** The day the clinic received the explanation. */
     static DeniedDay explainedOn(DeniedDay d, LocalDate date) {
-        return new DeniedDay(
-                d.findingKey(),
-                d.claimNumber(),
-                d.payer(),
-                d.jurisdiction(),
-                d.serviceDate(),
-                d.episode(),
-                d.denial(),
-                d.adjudicatedOn(),
-                date,
-                d.lastPaidOn(),
-                d.upheld(),
-                d.billReceivedOn(),
-                d.filingProof(),
-                d.atStake(),
-                d.log(),
-                d.weekLogs(),
-                d.coveringAuthorization(),
-                d.contract(),
-                d.reasonCodes());
+        return told(d, date, d.filingProof());
     }
 
     /** A day whose bill somebody received or sent. */
     static DeniedDay proved(DeniedDay d, @Nullable FilingProof proof) {
-        return new DeniedDay(
-                d.findingKey(),
-                d.claimNumber(),
-                d.payer(),
-                d.jurisdiction(),
-                d.serviceDate(),
-                d.episode(),
-                d.denial(),
-                d.adjudicatedOn(),
-                d.explainedOn(),
-                d.lastPaidOn(),
-                d.upheld(),
-                d.billReceivedOn(),
-                proof,
-                d.atStake(),
-                d.log(),
-                d.weekLogs(),
-                d.coveringAuthorization(),
-                d.contract(),
-                d.reasonCodes());
+        return told(d, d.explainedOn(), proof);
     }
 
     static DeniedDay in(DeniedDay d, String state) {
@@ -248,6 +210,29 @@ final class DeniedDays {
                         AppealPlaybook.standard(), StateAppealRules.standard(), StateLimits.standard())
                 .plan(List.of(change.apply(day(denialClass, START))));
         return appeals.get(0);
+    }
+
+    private static DeniedDay told(DeniedDay d, LocalDate explainedOn, @Nullable FilingProof proof) {
+        return new DeniedDay(
+                d.findingKey(),
+                d.claimNumber(),
+                d.payer(),
+                d.jurisdiction(),
+                d.serviceDate(),
+                d.episode(),
+                d.denial(),
+                d.adjudicatedOn(),
+                explainedOn,
+                d.lastPaidOn(),
+                d.upheld(),
+                d.billReceivedOn(),
+                proof,
+                d.atStake(),
+                d.log(),
+                d.weekLogs(),
+                d.coveringAuthorization(),
+                d.contract(),
+                d.reasonCodes());
     }
 
     private static DeniedDay changed(DeniedDay d, String state, String payer, Money atStake, List<String> reasonCodes) {

@@ -2,7 +2,6 @@ package io.trueup.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.remittance.DateRange;
 import io.trueup.source.Problem;
 import io.trueup.source.TestFiles;
 import io.trueup.tabular.ColumnMaps;
@@ -86,12 +85,13 @@ class BillCasesTest {
     }
 
     private static String words(BilledLine line) {
-        DateRange days = line.dates();
-        String when = days.from().equals(days.to()) ? String.valueOf(days.from()) : days.from() + " to " + days.to();
         return joined(
                 Stream.of(line.code()),
                 line.modifiers().stream(),
-                Stream.of(line.charge().toString(), line.units().toPlainString(), when));
+                Stream.of(
+                        line.charge().toString(),
+                        line.units().toPlainString(),
+                        line.dates().words()));
     }
 
     private static String words(Problem problem) {

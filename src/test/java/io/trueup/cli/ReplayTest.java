@@ -140,7 +140,8 @@ class ReplayTest {
                 .containsSequence(
                         "  chain     attended   2025-03-04: 6.00 h (2.csv)",
                         "            billed     no bill carries it");
-        assertThat(told.get(0).values().get("chain").toString())
+        assertThat(told.get(0).values().get("chain"))
+                .asString()
                 .contains("sent_on=2025-03-10", "state=refused", "by=PAYER, accepted=false");
         night.jdbc().sql("UPDATE run SET bills_payers = NULL").update();
         assertThat(replay().asDecided().get(1).lines())

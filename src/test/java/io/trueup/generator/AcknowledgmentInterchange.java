@@ -113,7 +113,7 @@ final class AcknowledgmentInterchange {
     }
 
     private void claim(WordDraft word, int provider) throws IOException {
-        BillDraft bill = word.bill();
+        OutgoingBill bill = word.bill();
         levels++;
         segment("HL", Integer.toString(levels), Integer.toString(provider), "PT", "0");
         PatientName name = bill.claim().name().asRemitted();

@@ -33,27 +33,27 @@ final class BillFiles {
     }
 
     /** Numbers of batches (BHT03) to their bills. */
-    private record Week(LocalDate monday, Map<String, List<BillDraft>> batches) {}
+    private record Week(LocalDate monday, Map<String, List<OutgoingBill>> batches) {}
 
     /** What BHT03 says of the bill's batch. */
-    static String batch(BillDraft bill) {
+    static String batch(OutgoingBill bill) {
         return bill.batch().isEmpty() ? "DAY" + bill.sentOn().toString().replace("-", "") : bill.batch();
     }
 
     /** @return the group number (GS06) of each batch with a file of its own */
-    Map<String, Integer> write(List<BillDraft> bills) throws IOException {
-        List<BillDraft> electronic = bills.stream()
+    Map<String, Integer> write(List<OutgoingBill> bills) throws IOException {
+        List<OutgoingBill> electronic = bills.stream()
                 .filter(bill -> bill.claim().carrier().electronic())
                 .toList();
-        for (BillDraft bill : electronic) {
+        for (OutgoingBill bill : electronic) {
             if (!bill.batch().isEmpty()) {
                 groups.put(bill.batch(), interchange(bill.batch(), Map.of(bill.batch(), List.of(bill))));
             }
         }
-        Map<String, List<BillDraft>> before = Map.of();
+        Map<String, List<OutgoingBill>> before = Map.of();
         for (Week week :
                 weeks(electronic.stream().filter(bill -> bill.batch().isEmpty()).toList())) {
-            Map<String, List<BillDraft>> batches = new LinkedHashMap<>();
+            Map<String, List<OutgoingBill>> batches = new LinkedHashMap<>();
             if (chance.percent(25)) {
                 batches.putAll(before);
             }
@@ -65,9 +65,9 @@ final class BillFiles {
         return groups;
     }
 
-    private static List<Week> weeks(List<BillDraft> bills) {
-        Map<LocalDate, Map<String, List<BillDraft>>> weeks = new TreeMap<>();
-        for (BillDraft bill : bills) {
+    private static List<Week> weeks(List<OutgoingBill> bills) {
+        Map<LocalDate, Map<String, List<OutgoingBill>>> weeks = new TreeMap<>();
+        for (OutgoingBill bill : bills) {
             LocalDate monday = bill.sentOn().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             weeks.computeIfAbsent(monday, m -> new TreeMap<>())
                     .computeIfAbsent(batch(bill), b -> new ArrayList<>())
@@ -78,12 +78,12 @@ final class BillFiles {
                 .toList();
     }
 
-    private int interchange(String name, Map<String, List<BillDraft>> batches) throws IOException {
+    private int interchange(String name, Map<String, List<OutgoingBill>> batches) throws IOException {
         group++;
         try (Writer out = files.text("inbox/bills/" + name + ".837")) {
             BillInterchange interchange =
                     new BillInterchange(out, chance.of(List.of(BillInterchange.Look.values())), group);
-            for (Map.Entry<String, List<BillDraft>> batch : batches.entrySet()) {
+            for (Map.Entry<String, List<OutgoingBill>> batch : batches.entrySet()) {
                 interchange.batch(batch.getKey(), batch.getValue());
             }
             interchange.end();
@@ -91,24 +91,24 @@ final class BillFiles {
         return group;
     }
 
-    private void tables(List<BillDraft> bills) throws IOException {
-        Map<LocalDate, List<BillDraft>> months = new TreeMap<>();
-        for (BillDraft bill : bills) {
+    private void tables(List<OutgoingBill> bills) throws IOException {
+        Map<LocalDate, List<OutgoingBill>> months = new TreeMap<>();
+        for (OutgoingBill bill : bills) {
             boolean onPaper = !bill.claim().carrier().electronic();
             if (onPaper || bill.level() == 1 && bill.batch().isEmpty() && chance.percent(8)) {
                 months.computeIfAbsent(bill.sentOn().withDayOfMonth(1), m -> new ArrayList<>())
                         .add(bill);
             }
         }
-        List<BillDraft> before = List.of();
-        for (Map.Entry<LocalDate, List<BillDraft>> month : months.entrySet()) {
+        List<OutgoingBill> before = List.of();
+        for (Map.Entry<LocalDate, List<OutgoingBill>> month : months.entrySet()) {
             Spelling spelling = chance.of(List.of(Spelling.values()));
             try (TableFile out =
                     TableFile.open(files, "inbox/bills/month-" + month.getKey(), TableFile.Form.any(chance), HEADER)) {
-                for (BillDraft bill : before.subList(0, before.size() / 3)) {
+                for (OutgoingBill bill : before.subList(0, before.size() / 3)) {
                     rows(out, bill, Spelling.PLAIN);
                 }
-                for (BillDraft bill : month.getValue()) {
+                for (OutgoingBill bill : month.getValue()) {
                     rows(out, bill, spelling);
                 }
             }
@@ -116,8 +116,8 @@ final class BillFiles {
         }
     }
 
-    private static void rows(TableFile out, BillDraft bill, Spelling spelling) throws IOException {
-        for (BilledLineDraft line : bill.lines()) {
+    private static void rows(TableFile out, OutgoingBill bill, Spelling spelling) throws IOException {
+        for (OutgoingLine line : bill.lines()) {
             out.row(List.of(
                     bill.control(),
                     bill.claim().claimNumber(),

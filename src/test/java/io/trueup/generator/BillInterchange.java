@@ -64,7 +64,7 @@ final class BillInterchange {
     }
 
     /** @param bills all sent on one day */
-    void batch(String reference, List<BillDraft> bills) throws IOException {
+    void batch(String reference, List<OutgoingBill> bills) throws IOException {
         transactions++;
         segments = 0;
         levels = 1;
@@ -79,14 +79,14 @@ final class BillInterchange {
         segment("N3", "410 ORCHARD LOOP");
         segment("N4", "CEDAR BEND", "TX", "786990000");
         segment("REF", "EI", "990041277");
-        for (BillDraft bill : bills) {
+        for (OutgoingBill bill : bills) {
             bill(bill);
         }
         segment("SE", Integer.toString(segments + 1), number);
     }
 
     /** The employer is the insured and the worker the patient, or the worker is both. */
-    private void bill(BillDraft bill) throws IOException {
+    private void bill(OutgoingBill bill) throws IOException {
         ClinicClaim claim = bill.claim();
         boolean worker = claim.number() % 3 == 0;
         levels++;
@@ -127,7 +127,7 @@ final class BillInterchange {
         segment("DMG", "D8", "19800229", "U");
     }
 
-    private void claim(BillDraft bill) throws IOException {
+    private void claim(OutgoingBill bill) throws IOException {
         segment(
                 "CLM",
                 bill.control(),
@@ -148,7 +148,7 @@ final class BillInterchange {
         segment("REF", "G1", "PA-" + bill.claim().number());
         segment("HI", "ABK" + look.component + "S39012A");
         int number = 0;
-        for (BilledLineDraft line : bill.lines()) {
+        for (OutgoingLine line : bill.lines()) {
             number++;
             segment("LX", Integer.toString(number));
             segment(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Decides what becomes of the bills of a claim, and what the carrier pays on them. */
 final class BilledClaimTeller {
 
-    private static final List<BillStory> STORIES = Stream.of(SentStories.ALL, DifferentStories.ALL)
+    private static final List<StretchStory> STORIES = Stream.of(SentStories.ALL, DifferentStories.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -89,12 +89,12 @@ final class BilledClaimTeller {
                 .toList();
     }
 
-    private BillStory any(Stretch stretch) {
-        List<BillStory> fitting =
+    private StretchStory any(Stretch stretch) {
+        List<StretchStory> fitting =
                 STORIES.stream().filter(story -> story.fits().test(stretch)).toList();
-        int ticket =
-                chance.between(1, fitting.stream().mapToInt(BillStory::weight).sum());
-        for (BillStory story : fitting) {
+        int ticket = chance.between(
+                1, fitting.stream().mapToInt(StretchStory::weight).sum());
+        for (StretchStory story : fitting) {
             ticket -= story.weight();
             if (ticket <= 0) {
                 return story;

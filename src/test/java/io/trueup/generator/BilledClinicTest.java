@@ -62,9 +62,13 @@ class BilledClinicTest {
 
     private static List<String> billing(WorkbookText workbook) {
         return workbook.rows("Billing").stream()
-                .map(row -> String.join(" ", row.get("Claim"), row.get("Service date"), worth(row.get("Worth"))))
+                .map(row -> String.join(" ", row.get("Claim"), row.get("Service date"), worth(cell(row, "Worth"))))
                 .sorted()
                 .toList();
+    }
+
+    private static String cell(Map<String, String> row, String heading) {
+        return Objects.requireNonNull(row.get(heading), heading);
     }
 
     private static String worth(String amount) {
@@ -91,11 +95,12 @@ class BilledClinicTest {
     private void assertDeposits(WorkbookText workbook) throws IOException {
         Map<String, String> found = new TreeMap<>();
         for (Map<String, String> row : workbook.rows("Deposits")) {
-            Stream.of(row.get("Trace").split("; "))
+            String traces = cell(row, "Trace");
+            Stream.of(traces.split("; "))
                     .filter(trace -> !trace.isEmpty())
                     .forEach(trace -> found.put(trace, state(row)));
-            if (row.get("Trace").isEmpty() && !row.get("State").equals("Money out")) {
-                found.put(row.get("Amount"), state(row));
+            if (traces.isEmpty() && !cell(row, "State").equals("Money out")) {
+                found.put(cell(row, "Amount"), state(row));
             }
         }
         Map<String, String> right = new TreeMap<>();

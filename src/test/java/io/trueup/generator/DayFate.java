@@ -27,7 +27,7 @@ final class DayFate {
     private State state = State.NEVER_BILLED;
     private Receipt receipt = Receipt.ASSUMED;
     private LocalDate receivedOn;
-    private List<BilledLineDraft> lines = List.of();
+    private List<OutgoingLine> lines = List.of();
     private @Nullable Long payable;
 
     DayFate(ClinicDay day) {
@@ -52,7 +52,7 @@ final class DayFate {
     }
 
     /** As they stand; empty unless the bill stands. */
-    List<BilledLineDraft> lines() {
+    List<OutgoingLine> lines() {
         return lines;
     }
 
@@ -74,7 +74,7 @@ final class DayFate {
     }
 
     /** The first receipt counts, also when a later bill takes the place of the first. */
-    void stands(List<BilledLineDraft> billed, Receipt how, LocalDate on) {
+    void stands(List<OutgoingLine> billed, Receipt how, LocalDate on) {
         state = State.STANDS;
         lines = List.copyOf(billed);
         if (receipt == Receipt.ASSUMED) {
@@ -98,6 +98,6 @@ final class DayFate {
     }
 
     long charge() {
-        return lines.stream().mapToLong(BilledLineDraft::charge).sum();
+        return lines.stream().mapToLong(OutgoingLine::charge).sum();
     }
 }

@@ -7,25 +7,28 @@ import java.util.List;
 /** Bills that do not say what the log says, to the clinic's loss or to its gain. */
 final class DifferentStories {
 
-    static final List<BillStory> ALL = List.of(
-            BillStory.of(35, DifferentStories::anHourShort).byTheHour(),
-            BillStory.of(30, DifferentStories::anHourOver).byTheHour(),
-            BillStory.of(60, DifferentStories::withoutAccreditation)
+    static final List<StretchStory> ALL = List.of(
+            StretchStory.of(35, DifferentStories::anHourShort).byTheHour(),
+            StretchStory.of(30, DifferentStories::anHourOver).byTheHour(),
+            StretchStory.of(60, DifferentStories::withoutAccreditation)
                     .when(s -> BilledCarriers.wantsAccreditation(s.claim().carrier())),
-            BillStory.of(20, DifferentStories::asConditioning).byTheHour(),
-            BillStory.of(60, DifferentStories::onAnotherDate)
+            StretchStory.of(20, DifferentStories::asConditioning).byTheHour(),
+            StretchStory.of(60, DifferentStories::onAnotherDate)
                     .old()
                     .byTheHour()
                     .leavingNoOtherDayOut()
                     .when(s -> !s.free().isEmpty()),
-            BillStory.of(60, DifferentStories::thoughNobodyCame)
+            StretchStory.of(60, DifferentStories::thoughNobodyCame)
                     .old()
                     .byTheHour()
                     .leavingNoOtherDayOut()
                     .when(s -> !s.free().isEmpty()),
-            BillStory.of(20, DifferentStories::twice).old().byTheHour(),
-            BillStory.of(15, DifferentStories::replacedByAWorseOne).old().byTheHour(),
-            BillStory.of(15, DifferentStories::toAnotherPayer).old().byTheHour().when(Stretch::isElectronic));
+            StretchStory.of(20, DifferentStories::twice).old().byTheHour(),
+            StretchStory.of(15, DifferentStories::replacedByAWorseOne).old().byTheHour(),
+            StretchStory.of(15, DifferentStories::toAnotherPayer)
+                    .old()
+                    .byTheHour()
+                    .when(Stretch::isElectronic));
 
     private DifferentStories() {}
 
@@ -33,14 +36,14 @@ final class DifferentStories {
         return fate.day().date();
     }
 
-    private static BillDraft withHours(Stretch stretch, int more) {
+    private static OutgoingBill withHours(Stretch stretch, int more) {
         DayFate day = stretch.victim();
         int hours = stretch.hours(day) + more;
         stretch.differs(
                 day,
                 more < 0 ? Difference.UNITS_SHORT : Difference.UNITS_OVER,
                 stretch.worth(day, stretch.hours(day)) - stretch.worth(day, hours));
-        return stretch.bill().with(date(day), BilledLineDraft.hours(date(day), hours, stretch.modifiers()));
+        return stretch.bill().with(date(day), OutgoingLine.hours(date(day), hours, stretch.modifiers()));
     }
 
     private static void anHourShort(Stretch stretch) {
@@ -51,9 +54,9 @@ final class DifferentStories {
         stretch.accepted(withHours(stretch, 1), stretch.payerNumber(1));
     }
 
-    private static BillDraft withModifiers(Stretch stretch, List<String> modifiers) {
+    private static OutgoingBill withModifiers(Stretch stretch, List<String> modifiers) {
         DayFate day = stretch.victim();
-        return stretch.bill().with(date(day), BilledLineDraft.hours(date(day), stretch.hours(day), modifiers));
+        return stretch.bill().with(date(day), OutgoingLine.hours(date(day), stretch.hours(day), modifiers));
     }
 
     /** Without CA the carrier pays 80 %. */
@@ -79,7 +82,7 @@ final class DifferentStories {
     private static void onAnotherDate(Stretch stretch) {
         DayFate day = stretch.fates().get(stretch.fates().size() - 1);
         LocalDate wrong = stretch.free().get(0);
-        List<BilledLineDraft> moved = BilledLineDraft.hours(wrong, stretch.hours(day), stretch.modifiers());
+        List<OutgoingLine> moved = OutgoingLine.hours(wrong, stretch.hours(day), stretch.modifiers());
         stretch.accepted(stretch.bill().without(date(day)).with(wrong, moved), stretch.payerNumber(1));
         stretch.differs(day, Difference.WRONG_DATE, 0L);
     }
@@ -87,21 +90,21 @@ final class DifferentStories {
     private static void thoughNobodyCame(Stretch stretch) {
         LocalDate wrong = stretch.free().get(0);
         DayFate like = stretch.victim();
-        List<BilledLineDraft> invented = BilledLineDraft.hours(wrong, 6, stretch.modifiers());
+        List<OutgoingLine> invented = OutgoingLine.hours(wrong, 6, stretch.modifiers());
         stretch.accepted(stretch.bill().with(wrong, invented), stretch.payerNumber(1));
         stretch.truth().difference(stretch.claim(), wrong, Difference.NOT_ATTENDED, -stretch.worth(like, 6));
     }
 
     private static void twice(Stretch stretch) {
         DayFate day = stretch.victim();
-        BillDraft bill = stretch.bill();
+        OutgoingBill bill = stretch.bill();
         stretch.accepted(bill, stretch.payerNumber(1));
         stretch.box().send(bill.with(bill.of(date(day))).sent(bill.sentOn().plusDays(20)));
         stretch.differs(day, Difference.BILLED_TWICE, -stretch.worth(day, stretch.hours(day)));
     }
 
     private static void replacedByAWorseOne(Stretch stretch) {
-        BillDraft right = stretch.bill();
+        OutgoingBill right = stretch.bill();
         stretch.accepted(right, stretch.payerNumber(1));
         stretch.accepted(
                 withHours(stretch, -1)

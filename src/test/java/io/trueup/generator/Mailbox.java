@@ -15,11 +15,11 @@ final class Mailbox {
      */
     record FileWord(String batch, boolean byGroup, LocalDate on) {}
 
-    private final List<BillDraft> bills = new ArrayList<>();
+    private final List<OutgoingBill> bills = new ArrayList<>();
     private final List<WordDraft> words = new ArrayList<>();
     private final List<FileWord> refusedFiles = new ArrayList<>();
 
-    List<BillDraft> bills() {
+    List<OutgoingBill> bills() {
         return bills;
     }
 
@@ -31,12 +31,12 @@ final class Mailbox {
         return refusedFiles;
     }
 
-    void send(BillDraft bill) {
+    void send(OutgoingBill bill) {
         bills.add(bill);
     }
 
     /** Both receivers take it, the clearinghouse first. Returns the day on which the payer had it. */
-    LocalDate accept(BillDraft bill, String payerNumber, Chance chance) {
+    LocalDate accept(OutgoingBill bill, String payerNumber, Chance chance) {
         LocalDate passed = bill.sentOn().plusDays(chance.between(0, 1));
         LocalDate taken = passed.plusDays(chance.between(1, 3));
         say(new WordDraft(bill, false, passed, "A2:20", ""));

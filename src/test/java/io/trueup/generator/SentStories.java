@@ -6,25 +6,25 @@ import java.util.List;
 /** Bills on their way: taken, forgotten, refused, sent again, replaced and taken back. */
 final class SentStories {
 
-    static final List<BillStory> ALL = List.of(
-            BillStory.of(420, SentStories::taken),
-            BillStory.of(30, SentStories::unanswered),
-            BillStory.of(40, SentStories::oneDayForgotten)
+    static final List<StretchStory> ALL = List.of(
+            StretchStory.of(420, SentStories::taken),
+            StretchStory.of(30, SentStories::unanswered),
+            StretchStory.of(40, SentStories::oneDayForgotten)
                     .leavingDaysOut()
                     .when(s -> s.fates().size() > 1),
-            BillStory.of(30, stretch -> {}).leavingDaysOut(),
-            BillStory.of(25, SentStories::refusedByPayer).leavingDaysOut(),
-            BillStory.of(25, SentStories::refusedByClearinghouse).leavingDaysOut(),
-            BillStory.of(25, SentStories::refusedAndTakenWhenSentAgain).old(),
-            BillStory.of(15, SentStories::refusedAndSentAgainWithoutWord).old(),
-            BillStory.of(10, SentStories::refusedTwice).old().leavingDaysOut(),
-            BillStory.of(15, SentStories::fileRefused).leavingDaysOut().when(Stretch::isElectronic),
-            BillStory.of(15, SentStories::fileRefusedAndSentAgain).old().when(Stretch::isElectronic),
-            BillStory.of(10, SentStories::batchRefused).leavingDaysOut().when(Stretch::isElectronic),
-            BillStory.of(25, SentStories::replaced).old().byTheHour(),
-            BillStory.of(10, SentStories::voided).old().leavingDaysOut().when(Stretch::isDeclared),
-            BillStory.of(10, SentStories::voidedAndBilledAgain).old(),
-            BillStory.of(15, SentStories::alsoToSecondPayer).old().when(Stretch::isElectronic));
+            StretchStory.of(30, stretch -> {}).leavingDaysOut(),
+            StretchStory.of(25, SentStories::refusedByPayer).leavingDaysOut(),
+            StretchStory.of(25, SentStories::refusedByClearinghouse).leavingDaysOut(),
+            StretchStory.of(25, SentStories::refusedAndTakenWhenSentAgain).old(),
+            StretchStory.of(15, SentStories::refusedAndSentAgainWithoutWord).old(),
+            StretchStory.of(10, SentStories::refusedTwice).old().leavingDaysOut(),
+            StretchStory.of(15, SentStories::fileRefused).leavingDaysOut().when(Stretch::isElectronic),
+            StretchStory.of(15, SentStories::fileRefusedAndSentAgain).old().when(Stretch::isElectronic),
+            StretchStory.of(10, SentStories::batchRefused).leavingDaysOut().when(Stretch::isElectronic),
+            StretchStory.of(25, SentStories::replaced).old().byTheHour(),
+            StretchStory.of(10, SentStories::voided).old().leavingDaysOut().when(Stretch::isDeclared),
+            StretchStory.of(10, SentStories::voidedAndBilledAgain).old(),
+            StretchStory.of(15, SentStories::alsoToSecondPayer).old().when(Stretch::isElectronic));
 
     private SentStories() {}
 
@@ -61,8 +61,8 @@ final class SentStories {
         stretch.refused(again(stretch), true);
     }
 
-    private static BillDraft again(Stretch stretch) {
-        BillDraft bill = stretch.bill();
+    private static OutgoingBill again(Stretch stretch) {
+        OutgoingBill bill = stretch.bill();
         LocalDate refused = stretch.refused(bill, stretch.chance().percent(50));
         return bill.sent(refused.plusDays(stretch.chance().between(2, 9)));
     }
@@ -73,7 +73,7 @@ final class SentStories {
     }
 
     private static void fileRefusedAndSentAgain(Stretch stretch) {
-        BillDraft bill = refusedWithItsFile(stretch, true);
+        OutgoingBill bill = refusedWithItsFile(stretch, true);
         stretch.accepted(bill.inBatch("").sent(bill.sentOn().plusDays(6)), stretch.payerNumber(2));
     }
 
@@ -81,8 +81,8 @@ final class SentStories {
         refusedWithItsFile(stretch, false);
     }
 
-    private static BillDraft refusedWithItsFile(Stretch stretch, boolean byGroup) {
-        BillDraft bill = stretch.bill().inBatch("OWN" + stretch.payerNumber(1));
+    private static OutgoingBill refusedWithItsFile(Stretch stretch, boolean byGroup) {
+        OutgoingBill bill = stretch.bill().inBatch("OWN" + stretch.payerNumber(1));
         LocalDate on = bill.sentOn().plusDays(1);
         stretch.box().send(bill);
         if (on.isAfter(Season.TODAY)) {
@@ -98,9 +98,9 @@ final class SentStories {
     /** First an hour short on one day, then right: only the right one stands, and the first receipt counts. */
     private static void replaced(Stretch stretch) {
         DayFate day = stretch.victim();
-        BillDraft right = stretch.bill();
-        BillDraft wrong = right.with(
-                day.day().date(), BilledLineDraft.hours(day.day().date(), stretch.hours(day) - 1, stretch.modifiers()));
+        OutgoingBill right = stretch.bill();
+        OutgoingBill wrong = right.with(
+                day.day().date(), OutgoingLine.hours(day.day().date(), stretch.hours(day) - 1, stretch.modifiers()));
         stretch.accepted(wrong, stretch.payerNumber(1));
         stretch.accepted(
                 right.correcting("7", stretch.payerNumber(1))
@@ -109,7 +109,7 @@ final class SentStories {
     }
 
     private static void voided(Stretch stretch) {
-        BillDraft bill = stretch.bill();
+        OutgoingBill bill = stretch.bill();
         stretch.unanswered(bill);
         stretch.box().send(bill.correcting("8", "").sent(bill.sentOn().plusDays(8)));
         stretch.fates().forEach(DayFate::takenBack);
@@ -117,14 +117,14 @@ final class SentStories {
 
     private static void voidedAndBilledAgain(Stretch stretch) {
         voided(stretch);
-        BillDraft bill = stretch.bill();
+        OutgoingBill bill = stretch.bill();
         stretch.unanswered(bill.sent(bill.sentOn().plusDays(15)));
         stretch.mustBePaid();
     }
 
     /** What the first payer leaves goes to another: no day is billed twice. */
     private static void alsoToSecondPayer(Stretch stretch) {
-        BillDraft bill = stretch.bill();
+        OutgoingBill bill = stretch.bill();
         stretch.accepted(bill, stretch.payerNumber(1));
         Carrier other = BilledCarriers.named(bill.payer().id().equals("BLUEC") ? "HARBR" : "BLUEC");
         stretch.box().send(bill.to(other, 2).sent(bill.sentOn().plusDays(40)));

@@ -126,18 +126,18 @@ final class Stretch {
     }
 
     /** The bill as it should be. */
-    BillDraft bill() {
-        List<BilledLineDraft> lines = new ArrayList<>();
+    OutgoingBill bill() {
+        List<OutgoingLine> lines = new ArrayList<>();
         for (DayFate fate : fates) {
             lines.addAll(due(fate));
         }
-        return BillDraft.original(claim, control, sentOn, lines);
+        return OutgoingBill.original(claim, control, sentOn, lines);
     }
 
-    List<BilledLineDraft> due(DayFate fate) {
+    List<OutgoingLine> due(DayFate fate) {
         return claim.carrier().is(Carrier.Trait.BY_COMPONENT)
-                ? BilledLineDraft.components(fate.day())
-                : BilledLineDraft.hours(fate.day().date(), hours(fate), modifiers());
+                ? OutgoingLine.components(fate.day())
+                : OutgoingLine.hours(fate.day().date(), hours(fate), modifiers());
     }
 
     /** Under a number of its own; the carrier may give it another when it takes the bill. */
@@ -147,7 +147,7 @@ final class Stretch {
     }
 
     /** Sent, and taken by both receivers. */
-    void accepted(BillDraft bill, String payerNumber) {
+    void accepted(OutgoingBill bill, String payerNumber) {
         box.send(bill);
         LocalDate taken = box.accept(bill, payerNumber, chance);
         if (taken.isAfter(Season.TODAY)) {
@@ -158,14 +158,14 @@ final class Stretch {
     }
 
     /** Sent, and no word so far. */
-    void unanswered(BillDraft bill) {
+    void unanswered(OutgoingBill bill) {
         box.send(bill);
         stands(bill, DayFate.Receipt.SENT, bill.sentOn());
     }
 
-    private void stands(BillDraft bill, DayFate.Receipt how, LocalDate on) {
+    private void stands(OutgoingBill bill, DayFate.Receipt how, LocalDate on) {
         for (DayFate fate : fates) {
-            List<BilledLineDraft> lines = bill.of(fate.day().date());
+            List<OutgoingLine> lines = bill.of(fate.day().date());
             if (!lines.isEmpty()) {
                 fate.stands(lines, how, on);
             }
@@ -173,7 +173,7 @@ final class Stretch {
     }
 
     /** Sent and refused. Returns the day of the refusal. */
-    LocalDate refused(BillDraft bill, boolean byPayer) {
+    LocalDate refused(OutgoingBill bill, boolean byPayer) {
         box.send(bill);
         LocalDate first = bill.sentOn().plusDays(chance.between(0, 1));
         LocalDate last = byPayer ? first.plusDays(chance.between(1, 3)) : first;

@@ -25,7 +25,7 @@ final class StretchPayment {
         List<DayFate> paid = paidDays();
         if (!paid.isEmpty()) {
             List<PaidLine> lines = new ArrayList<>();
-            paid.forEach(day -> lines.addAll(BilledLineDraft.paid(day.lines(), amount(day))));
+            paid.forEach(day -> lines.addAll(OutgoingLine.paid(day.lines(), amount(day))));
             pay(lines);
         }
         for (DayFate day : stretch.fates()) {
@@ -53,7 +53,7 @@ final class StretchPayment {
                                 .get(stretch.fates().size() - 1)
                                 .day()
                                 .date()))
-                .map(BillDraft::sentOn)
+                .map(OutgoingBill::sentOn)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return payments.season().firstPayDay(last.plusDays(DAYS_TO_PAY - 10));
@@ -145,7 +145,7 @@ final class StretchPayment {
         } else {
             List<PaidLine> lines = new ArrayList<>();
             for (DayFate day : paid) {
-                lines.addAll(BilledLineDraft.paid(day.lines(), lines.isEmpty() ? owed : 0));
+                lines.addAll(OutgoingLine.paid(day.lines(), lines.isEmpty() ? owed : 0));
             }
             pay(lines);
             truth(claim.start(), "PAID_AS_EXPECTED", Cents.text(owed), owed);

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param status category and status of STC01, {@code A2:20}
  * @param payerNumber REF*1K; blank for none
  */
-record WordDraft(BillDraft bill, boolean byPayer, LocalDate on, String status, String payerNumber) {
+record WordDraft(OutgoingBill bill, boolean byPayer, LocalDate on, String status, String payerNumber) {
 
     boolean accepted() {
         return status.startsWith("A1") || status.startsWith("A2");

@@ -1,16 +1,11 @@
 package io.trueup.night;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.trueup.generator.SyntheticClinic;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,72 +27,8 @@ class DropAgainTest {
     @Test
     void fault_62_files_mended_re_saved_split_and_sent_again_end_in_the_same_findings_and_cents() throws IOException {
         new SyntheticClinic(40, 6, 5).writeTo(home);
-        Path inbox = home.resolve("inbox/remittances");
-        Path all = home.resolve("remittances");
-        Files.move(inbox, all);
-        LocalDate today = Objects.requireNonNull(NightFixture.of(home).job().today());
-        List<String> once = List.of();
-        for (int seed = 0; seed <= WAYS; seed++) {
-            NightFixture night = NightFixture.of(home);
-            empty(inbox);
-            Random random = new Random(seed);
-            List<Path> files = files(all);
-            if (seed == 0) {
-                for (Path file : files) {
-                    Files.copy(file, inbox.resolve(file.getFileName()));
-                }
-                night.run(today);
-                once = state(night);
-                continue;
-            }
-            List<String> plan = new ArrayList<>();
-            for (int turn = 0; turn < 3; turn++) {
-                for (Path file : files) {
-                    drop(file, turn, random, inbox, plan);
-                }
-                night.run(today);
-            }
-            assertThat(state(night)).as("seed %d: %s", seed, plan).isEqualTo(once);
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.sorted().toList();
-        }
-    }
-
-    private static void empty(Path inbox) throws IOException {
-        Files.createDirectories(inbox);
-        for (Path file : files(inbox)) {
-            Files.delete(file);
-        }
-    }
-
-    /** In the middle night every file is there whole; before and after it comes in any shape, or not at all. */
-    private static void drop(Path file, int turn, Random random, Path inbox, List<String> plan) throws IOException {
-        String name = turn + "-" + file.getFileName();
-        if (!name.endsWith(".835")) {
-            if (turn == 1) {
-                Files.copy(file, inbox.resolve(name));
-            }
-            return;
-        }
-        String text = Files.readString(file);
-        int way = random.nextInt(turn == 1 ? 2 : 5);
-        plan.add(way + " " + name);
-        switch (way) {
-            case 0 -> Files.writeString(inbox.resolve(name), text + "\n".repeat(turn + 1));
-            case 1 -> {
-                Files.writeString(inbox.resolve("a" + name), part(text, 0));
-                Files.writeString(inbox.resolve("b" + name), part(text, 1));
-            }
-            case 2 -> Files.writeString(inbox.resolve(name), damaged(text, random));
-            case 3 ->
-                Files.writeString(
-                        inbox.resolve(name), part(text, random.nextInt(2)).replace("~\n", "~\r\n"));
-            default -> {}
-        }
+        new DroppedAgain(home, "remittances", ".835", DropAgainTest::part, List.of(DropAgainTest::damaged))
+                .endsAsOnce(WAYS, DropAgainTest::state);
     }
 
     /** Every other claim; what follows the last claim, with it. */

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files made to do harm, in every folder of the inbox: refused, while the night goes on and nothing outside is touched. */
 class HostileFilesTest {
@@ -79,17 +80,20 @@ class HostileFilesTest {
                 + "</sheetData></worksheet>";
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "remittances",
+    private static Stream<String> folders() {
+        return Stream.of(
                 "program-logs",
-                "bills",
-                "acknowledgments",
                 "episodes",
                 "authorizations",
-                "worklists"
-            })
+                "bills",
+                "acknowledgments",
+                "remittances",
+                "deposits",
+                "worklists");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
     void a_workbook_with_an_entity_of_another_file_is_refused_and_that_file_is_not_read(String folder)
             throws IOException {
         Path secret = Files.writeString(home.resolve("secret.txt"), "TOP-SECRET");
@@ -100,7 +104,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remittances", "program-logs", "bills", "acknowledgments", "worklists"})
+    @MethodSource("folders")
     void a_workbook_whose_entities_multiply_is_refused_before_they_do(String folder) throws IOException {
         StringBuilder doctype = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"ha\">");
         for (int i = 1; i < 40; i++) {
@@ -111,16 +115,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "remittances",
-                "program-logs",
-                "bills",
-                "acknowledgments",
-                "episodes",
-                "authorizations",
-                "worklists"
-            })
+    @MethodSource("folders")
     void a_workbook_that_expands_without_end_is_refused_in_every_folder(String folder) throws IOException {
         char[] blanks = new char[20_000_000];
         Arrays.fill(blanks, ' ');
@@ -140,16 +135,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "remittances",
-                "program-logs",
-                "bills",
-                "acknowledgments",
-                "episodes",
-                "authorizations",
-                "worklists"
-            })
+    @MethodSource("folders")
     void a_link_that_leads_out_of_the_inbox_is_refused_in_every_folder(String folder) throws IOException {
         Path outside = Files.writeString(home.resolve("outside.csv"), "patient_id,claim_number\n1,STOLEN\n");
         Path link = home.resolve("inbox").resolve(folder).resolve("link.csv");

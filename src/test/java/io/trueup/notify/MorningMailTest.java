@@ -71,8 +71,7 @@ class MorningMailTest {
                 .contains("Payments   12 & more, <$39,283.52> paid")
                 .contains("nightly-2025-05-12-3.xlsx in the reports folder");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
-        assertThat(parts.getBodyPart(1).getContent().toString())
-                .contains("12 &amp; more, &lt;$39,283.52&gt; paid");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("12 &amp; more, &lt;$39,283.52&gt; paid");
     }
 
     @Test

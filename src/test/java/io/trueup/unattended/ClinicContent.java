@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 record ClinicContent(Collection<String> rows, Collection<String> cells, Collection<String> files) {
 
-    static ClinicContent of(Clinic clinic, Connection database, int run) {
+    static ClinicContent of(NightClinic clinic, Connection database, int run) {
         try {
             return new ClinicContent(rows(database), cells(clinic.workbook(run)), clinic.files());
         } catch (SQLException | IOException e) {

@@ -23,7 +23,7 @@ class FullDiskIT {
     void fault_45_a_workbook_that_finds_the_disk_full_is_not_there_at_all_and_the_next_run_writes_it()
             throws SQLException, IOException, InterruptedException {
         String name = fixture.name();
-        Clinic clinic = fixture.nights().beforeSecondOutside(name);
+        NightClinic clinic = fixture.nights().beforeSecondOutside(name);
         Path reports = clinic.path("reports");
         Path first = Files.move(clinic.workbook(1), clinic.path("aside.xlsx"));
         try (SmallDisk disk = SmallDisk.at(reports, "16k")) {
@@ -43,10 +43,10 @@ class FullDiskIT {
     @Test
     void fault_45_an_embedded_database_on_a_full_disk_ends_the_night_with_one_sentence_and_the_next_one_goes_on()
             throws SQLException, IOException, InterruptedException {
-        Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
+        NightClinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
         Path data = Files.move(clinic.path("data"), clinic.path("data-aside"));
         try (SmallDisk disk = SmallDisk.at(clinic.path("data"), "400m")) {
-            new Clinic(data).copiedInto(clinic.path("data"));
+            new NightClinic(data).copiedInto(clinic.path("data"));
             disk.fillUpTo(300_000);
             LaunchedProgram night = fixture.nights().run(clinic);
             assertThat(night.await()).as(night.output()).isEqualTo(1);
@@ -66,7 +66,7 @@ class FullDiskIT {
     void fault_46_something_in_the_workbooks_place_fails_the_run_with_one_sentence_and_leaves_no_half_workbook()
             throws IOException {
         String name = fixture.name();
-        Clinic clinic = fixture.nights().beforeSecondOutside(name);
+        NightClinic clinic = fixture.nights().beforeSecondOutside(name);
         Path blocked = Files.createDirectories(clinic.workbook(2).resolve("somebody's"));
         LaunchedProgram night = fixture.nights().run(clinic);
         assertThat(night.await()).as(night.output()).isEqualTo(1);
@@ -86,7 +86,7 @@ class FullDiskIT {
     void fault_46_a_reports_folder_that_can_only_be_read_fails_the_run_with_one_sentence()
             throws IOException, InterruptedException {
         String name = fixture.name();
-        Clinic clinic = fixture.nights().beforeSecondOutside(name);
+        NightClinic clinic = fixture.nights().beforeSecondOutside(name);
         Path aside = Files.move(clinic.path("reports"), clinic.path("reports-aside"));
         try (SmallDisk disk = SmallDisk.at(clinic.path("reports"), "1m")) {
             disk.readOnly();

@@ -40,7 +40,7 @@ class KilledNightIT {
         int wanted = (KILLS + 1) / 2;
         while (struck.size() < wanted) {
             String name = fixture.name();
-            Clinic clinic = fixture.nights().beforeSecondOutside(name);
+            NightClinic clinic = fixture.nights().beforeSecondOutside(name);
             try (Watch watch = Watch.outside(fixture.server(), name)) {
                 disturb(clinic, watch, wanted - struck.size(), false);
                 ClinicContent.of(clinic, watch.open(), Nights.SECOND)
@@ -56,7 +56,7 @@ class KilledNightIT {
             throws SQLException, IOException {
         int wanted = KILLS / 2;
         while (struck.size() < wanted) {
-            Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
+            NightClinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
             try (Watch watch = Watch.embedded(clinic)) {
                 disturb(clinic, watch, wanted - struck.size(), true);
             }
@@ -74,7 +74,7 @@ class KilledNightIT {
     }
 
     /** Several kills, each as late in the night as the one before or later, and then the night is left in peace. */
-    private void disturb(Clinic clinic, Watch watch, int wanted, boolean serverToo) {
+    private void disturb(NightClinic clinic, Watch watch, int wanted, boolean serverToo) {
         int most = Math.min(KILLS_OF_A_NIGHT, wanted);
         for (int step : random.ints(most, 0, Watch.STEPS.size() + 1).sorted().toArray()) {
             if (!strike(clinic, watch, step)) {
@@ -98,7 +98,7 @@ class KilledNightIT {
         return begun == Watch.STEPS.size() || begun == 0 && step > 0;
     }
 
-    private static boolean isDone(Clinic clinic, Watch watch, boolean embedded) {
+    private static boolean isDone(NightClinic clinic, Watch watch, boolean embedded) {
         if (!embedded) {
             return watch.isDone(Nights.SECOND);
         }
@@ -109,7 +109,7 @@ class KilledNightIT {
     }
 
     /** @param step how many steps have begun when it is time; false when the night was over before */
-    private boolean strike(Clinic clinic, Watch watch, int step) {
+    private boolean strike(NightClinic clinic, Watch watch, int step) {
         LaunchedProgram night = fixture.nights().run(clinic);
         while (watch.stepsBegun(Nights.SECOND) < step) {
             if (night.endsWithin(Duration.ofMillis(2))) {

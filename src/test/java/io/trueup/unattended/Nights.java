@@ -20,15 +20,15 @@ final class Nights {
 
     private final Path folder;
     private final OutsideServer server;
-    private final Clinic outside;
-    private final Clinic embedded;
+    private final NightClinic outside;
+    private final NightClinic embedded;
     private final Path kept;
 
     private Nights(Path folder, OutsideServer server) {
         this.folder = folder;
         this.server = server;
-        this.outside = new Clinic(folder.resolve("outside-first"));
-        this.embedded = new Clinic(folder.resolve("embedded-first"));
+        this.outside = new NightClinic(folder.resolve("outside-first"));
+        this.embedded = new NightClinic(folder.resolve("embedded-first"));
         this.kept = folder.resolve("kept");
     }
 
@@ -63,7 +63,7 @@ final class Nights {
     }
 
     /** A clinic on a server of its own database, about to have its second night. */
-    synchronized Clinic beforeSecondOutside(String name) {
+    synchronized NightClinic beforeSecondOutside(String name) {
         if (!outside.workbook(1).toFile().exists()) {
             firstNight(outside);
             if (!Files.exists(returned())) {
@@ -71,32 +71,32 @@ final class Nights {
             }
         }
         server.create(name, "first");
-        Clinic clinic = outside.copiedTo(folder.resolve(name)).on(server.url(name));
+        NightClinic clinic = outside.copiedTo(folder.resolve(name)).on(server.url(name));
         clinic.receive(kept);
         return clinic;
     }
 
     /** A clinic on an embedded database, about to have its second night. */
-    synchronized Clinic beforeSecondEmbedded(String name) {
+    synchronized NightClinic beforeSecondEmbedded(String name) {
         if (!embedded.workbook(1).toFile().exists()) {
             firstNight(embedded);
         }
-        Clinic clinic = embedded.copiedTo(folder.resolve(name)).on("embedded");
+        NightClinic clinic = embedded.copiedTo(folder.resolve(name)).on("embedded");
         clinic.receive(kept);
         return clinic;
     }
 
-    private void firstNight(Clinic clinic) {
+    private void firstNight(NightClinic clinic) {
         LaunchedProgram night = run(clinic);
         assertThat(night.await()).as(night.output()).isZero();
     }
 
-    LaunchedProgram run(Clinic clinic) {
+    LaunchedProgram run(NightClinic clinic) {
         return LaunchedProgram.start(clinic.home(), server.environment(), "run");
     }
 
     ClinicContent undisturbed(String name) throws SQLException, IOException {
-        Clinic clinic = beforeSecondOutside(name);
+        NightClinic clinic = beforeSecondOutside(name);
         LaunchedProgram night = run(clinic);
         assertThat(night.await()).as(night.output()).isZero();
         try (Connection connection = server.connect(name)) {

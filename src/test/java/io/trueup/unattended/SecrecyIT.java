@@ -41,7 +41,7 @@ class SecrecyIT {
 
     @Test
     void whatever_the_umask_everything_the_program_makes_is_its_owners_alone() throws IOException {
-        Clinic first = fixture.nights().beforeSecondEmbedded(fixture.name());
+        NightClinic first = fixture.nights().beforeSecondEmbedded(fixture.name());
         deleteTree(first.path("data"));
         deleteTree(first.path("reports"));
         deleteTree(first.path("archive"));
@@ -65,7 +65,7 @@ class SecrecyIT {
 
     @Test
     void the_embedded_database_takes_its_password_on_the_loopback_and_nothing_else() throws SQLException, IOException {
-        Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
+        NightClinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
         execute(clinic, HOLD);
         LaunchedProgram night = fixture.nights().run(clinic);
         try (Watch watch = Watch.embedded(clinic)) {
@@ -96,7 +96,7 @@ class SecrecyIT {
         assertThat(next.await()).as(next.output()).isZero();
     }
 
-    private static void execute(Clinic clinic, String sql) throws SQLException {
+    private static void execute(NightClinic clinic, String sql) throws SQLException {
         try (Database database = Database.open(Database.EMBEDDED, clinic.path("data"), Map.of());
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -108,7 +108,7 @@ class SecrecyIT {
     void a_servers_password_is_in_no_file_no_argument_and_no_message_and_its_role_needs_no_special_right()
             throws SQLException, IOException {
         String name = fixture.name();
-        Clinic clinic = fixture.nights().beforeSecondOutside(name);
+        NightClinic clinic = fixture.nights().beforeSecondOutside(name);
         Map<String, String> environment = fixture.server().environment();
         String secret = environment.getOrDefault("TRUEUP_DATABASE_PASSWORD", "");
         assertThat(secret).isNotBlank();
@@ -134,7 +134,7 @@ class SecrecyIT {
         assertPasswordMayComeInAFile(clinic, environment, secret);
     }
 
-    private static void assertWrongPasswordIsOneSentence(Clinic clinic, Map<String, String> environment) {
+    private static void assertWrongPasswordIsOneSentence(NightClinic clinic, Map<String, String> environment) {
         Map<String, String> wrong = new HashMap<>(environment);
         wrong.put("TRUEUP_DATABASE_PASSWORD", "wrong-one");
         LaunchedProgram refused = LaunchedProgram.start(clinic.home(), wrong, "run");
@@ -144,7 +144,8 @@ class SecrecyIT {
                 .doesNotContain("wrong-one", "\tat ", "Exception");
     }
 
-    private static void assertPasswordMayComeInAFile(Clinic clinic, Map<String, String> environment, String secret) {
+    private static void assertPasswordMayComeInAFile(
+            NightClinic clinic, Map<String, String> environment, String secret) {
         clinic.write("secrets/password", secret + "\n");
         LaunchedProgram night = LaunchedProgram.start(
                 clinic.home(),

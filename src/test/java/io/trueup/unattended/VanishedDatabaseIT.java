@@ -63,7 +63,7 @@ class VanishedDatabaseIT {
     void fault_44_a_server_that_is_stopped_and_started_in_many_steps_delays_the_night_and_changes_nothing()
             throws SQLException, IOException {
         String name = fixture.name();
-        Clinic clinic = nights.beforeSecondOutside(name);
+        NightClinic clinic = nights.beforeSecondOutside(name);
         Set<String> vanished = ConcurrentHashMap.newKeySet();
         Progress stops = (step, done, total) -> {
             if (Set.of("list", "ingest", "prepare", "reconcile", "archive").contains(step) && vanished.add(step)) {
@@ -82,7 +82,7 @@ class VanishedDatabaseIT {
 
     @Test
     void fault_44_an_embedded_server_that_is_killed_in_the_middle_is_started_again() throws SQLException, IOException {
-        Clinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
+        NightClinic clinic = fixture.nights().beforeSecondEmbedded(fixture.name());
         Set<String> killed = ConcurrentHashMap.newKeySet();
         Progress kills = (step, done, total) -> {
             if (Set.of("match", "workbook").contains(step) && killed.add(step)) {
@@ -103,7 +103,7 @@ class VanishedDatabaseIT {
     void fault_44_a_server_that_does_not_come_back_ends_the_night_with_one_sentence_and_the_next_one_goes_on()
             throws SQLException, IOException {
         String name = fixture.name();
-        Clinic clinic = nights.beforeSecondOutside(name);
+        NightClinic clinic = nights.beforeSecondOutside(name);
         Progress stop = (step, done, total) -> {
             if (step.equals("prepare")) {
                 server.stop();
@@ -126,11 +126,11 @@ class VanishedDatabaseIT {
     }
 
     private static Runner.Result night(
-            Clinic clinic, String url, Map<String, String> environment, Progress progress, Duration patience)
+            NightClinic clinic, String url, Map<String, String> environment, Progress progress, Duration patience)
             throws IOException, SQLException {
         JobFile job = JobFile.read(clinic.path("jobs/nightly.yml")).job();
         assertThat(job).isNotNull();
-        LocalDate today = LocalDate.parse(Clinic.TODAY);
+        LocalDate today = LocalDate.parse(NightClinic.TODAY);
         RuleBook rules = RuleBook.read(job.reference(), today);
         try (Database database = Database.open(url, clinic.path("data"), environment)) {
             database.dataSource().unwrap(HikariDataSource.class).setConnectionTimeout(MILLIS_OF_A_TRY);

@@ -48,14 +48,14 @@ final class Watch implements AutoCloseable {
     }
 
     /** Of an embedded server whose port and password stand in the data folder. */
-    static Watch embedded(Clinic clinic) {
+    static Watch embedded(NightClinic clinic) {
         return new Watch(() -> DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + pidFile(clinic).get(3).strip() + "/postgres",
                 "postgres",
                 Files.readString(clinic.path("data/password"))));
     }
 
-    private static List<String> pidFile(Clinic clinic) throws IOException {
+    private static List<String> pidFile(NightClinic clinic) throws IOException {
         List<String> lines = Files.readAllLines(clinic.path("data/postgres/postmaster.pid"));
         if (lines.size() < 4) {
             throw new IOException("the server is not up yet");
@@ -64,7 +64,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** The pid of an embedded clinic's server, when it has one. */
-    static OptionalLong serverPid(Clinic clinic) {
+    static OptionalLong serverPid(NightClinic clinic) {
         Path file = clinic.path("data/postgres/postmaster.pid");
         try {
             return Files.exists(file)

@@ -22,14 +22,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The folder of a clinic whose program works at night: job, reference, inbox, reports and archive. */
-final class Clinic {
+final class NightClinic {
 
     static final String TODAY = "2026-02-27";
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-02-26T12:00:00Z"));
 
     private final Path home;
 
-    Clinic(Path home) {
+    NightClinic(Path home) {
         this.home = home;
     }
 
@@ -42,7 +42,7 @@ final class Clinic {
     }
 
     /** Tells the job where its database is. */
-    Clinic on(String database) {
+    NightClinic on(String database) {
         return write("jobs/nightly.yml", """
                 name: nightly
                 inbox: inbox
@@ -56,7 +56,7 @@ final class Clinic {
                 """.formatted(database, TODAY));
     }
 
-    Clinic write(String below, String text) {
+    NightClinic write(String below, String text) {
         try {
             Files.createDirectories(home.resolve(below).getParent());
             Files.writeString(home.resolve(below), text);
@@ -67,17 +67,17 @@ final class Clinic {
     }
 
     /** A copy in a folder that is there already. */
-    Clinic copiedInto(Path other) {
+    NightClinic copiedInto(Path other) {
         return copied(other, other);
     }
 
     /** A copy in another folder, file times and modes included, as a backup is put back. */
-    Clinic copiedTo(Path other) {
+    NightClinic copiedTo(Path other) {
         return copied(other, home);
     }
 
     /** @param there the one folder that is not made */
-    private Clinic copied(Path other, Path there) {
+    private NightClinic copied(Path other, Path there) {
         try {
             Files.walkFileTree(home, new SimpleFileVisitor<>() {
                 @Override
@@ -97,7 +97,7 @@ final class Clinic {
                     return FileVisitResult.CONTINUE;
                 }
             });
-            return new Clinic(other);
+            return new NightClinic(other);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

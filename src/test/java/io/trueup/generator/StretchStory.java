@@ -8,32 +8,32 @@ import java.util.function.Predicate;
  *
  * @param weight how often, among all stories
  */
-record BillStory(int weight, Predicate<Stretch> fits, Consumer<Stretch> tell) {
+record StretchStory(int weight, Predicate<Stretch> fits, Consumer<Stretch> tell) {
 
-    static BillStory of(int weight, Consumer<Stretch> tell) {
-        return new BillStory(weight, stretch -> true, tell);
+    static StretchStory of(int weight, Consumer<Stretch> tell) {
+        return new StretchStory(weight, stretch -> true, tell);
     }
 
-    BillStory when(Predicate<Stretch> also) {
-        return new BillStory(weight, fits.and(also), tell);
+    StretchStory when(Predicate<Stretch> also) {
+        return new StretchStory(weight, fits.and(also), tell);
     }
 
     /** A day without a bill near one that nobody attended could be the same day on a wrong date: never both in one claim. */
-    BillStory leavingDaysOut() {
+    StretchStory leavingDaysOut() {
         return when(stretch -> !stretch.isComplete());
     }
 
-    BillStory leavingNoOtherDayOut() {
+    StretchStory leavingNoOtherDayOut() {
         return when(Stretch::isComplete);
     }
 
     /** Where later bills and their answers fit before today. */
-    BillStory old() {
+    StretchStory old() {
         return when(Stretch::isOld);
     }
 
     /** Where each hour is worth the same, so that an hour more or less has a price. */
-    BillStory byTheHour() {
+    StretchStory byTheHour() {
         return when(Stretch::isByTheHour);
     }
 }
