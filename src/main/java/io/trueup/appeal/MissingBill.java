@@ -41,6 +41,12 @@ record MissingBill(Judgement judgement, @Nullable FilingLimit limit, boolean pas
         return latest == null || latest.takenBy() == null ? null : latest;
     }
 
+    /** The bill that only another payer got; null when none did. */
+    @Nullable
+    SentBill misdirected() {
+        return judgement.evidence().sent().misdirected();
+    }
+
     /** Whether the last bill that carried it was voided. */
     boolean isVoided() {
         TrackedBill taken = takenAway();
@@ -52,6 +58,7 @@ record MissingBill(Judgement judgement, @Nullable FilingLimit limit, boolean pas
     @Nullable
     LocalDate standsSince() {
         return judgement.evidence().sent().standing().stream()
+                .filter(part -> !part.bill().elsewhere())
                 .map(part -> part.bill().bill().sentOn())
                 .max(LocalDate::compareTo)
                 .orElse(null);
@@ -65,6 +72,8 @@ record MissingBill(Judgement judgement, @Nullable FilingLimit limit, boolean pas
                 + (refusal != null
                         ? "|" + refusal.by() + "|" + refusal.codes() + "|" + refusal.reason() + "|"
                                 + (standsSince() != null)
-                        : isVoided() ? "|voided" : takenAway() != null ? "|replaced" : "");
+                        : misdirected() != null
+                                ? "|elsewhere"
+                                : isVoided() ? "|voided" : takenAway() != null ? "|replaced" : "");
     }
 }

@@ -3,6 +3,7 @@ package io.trueup.appeal;
 import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.bill.Acknowledgment;
 import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.SentBill;
 import io.trueup.reconciliation.TrackedBill;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -56,6 +57,9 @@ record MissingBills(List<MissingBill> days) {
         FilingLimit limit = limit();
         String what = refusal == null
                 ? "bill " + served()
+                        + (first().misdirected() == null
+                                ? ""
+                                : " to " + first().finding().payer())
                 : "correct what the " + receiver(refusal) + " refused on "
                         + dates(day -> Stream.ofNullable(day.refusal()).map(Acknowledgment::receivedOn)) + " ("
                         + why(refusal) + "), and send " + served() + " again";
@@ -76,6 +80,13 @@ record MissingBills(List<MissingBill> days) {
 
     /** Why no bill carries them. */
     private String gap() {
+        SentBill elsewhere = first().misdirected();
+        if (elsewhere != null) {
+            return "the bill sent on "
+                    + dates(day -> Stream.ofNullable(day.misdirected())
+                            .map(bill -> bill.bill().sentOn()))
+                    + " went to " + elsewhere.payer();
+        }
         TrackedBill taken = first().takenAway();
         if (taken == null) {
             return "no bill carries " + (days.size() == 1 ? "it" : "them");

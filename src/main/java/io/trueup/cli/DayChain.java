@@ -87,7 +87,8 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
     private String billed(TrackedBill tracked) {
         Bill bill = tracked.bill();
         String level = bill.payerLevel() == 1 ? "" : " (payer " + bill.payerLevel() + ")";
-        return bill.sentOn() + ": " + bill.patientControlNumber() + " to " + tracked.sent().payer() + level + ", "
+        return bill.sentOn() + ": " + bill.patientControlNumber() + " to "
+                + tracked.sent().payer() + level + ", "
                 + partsOf(tracked).stream().map(DayChain::words).collect(Collectors.joining(", "))
                 + (bill.frequency() == Bill.Frequency.REPLACEMENT ? " (a replacement)" : "")
                 + became(tracked);

@@ -63,8 +63,9 @@ public record DayBills(List<BilledPart> parts) {
                 : asked.get(asked.size() - 1).sent();
     }
 
+    /** Whether a bill stands; one that only another payer has is none of the log's payer. */
     public boolean isBilled() {
-        return parts.stream().anyMatch(part -> part.bill().stands());
+        return parts.stream().anyMatch(part -> part.bill().stands()) && misdirected() == null;
     }
 
     /** The bill of it that was sent last to the first payer; null when none ever was. */
