@@ -70,7 +70,10 @@ class CheckCommandTest {
     void fault_119_bills_that_are_declared_and_not_there_are_told_before_they_call_every_day_unbilled()
             throws IOException {
         ClinicFolder clinic = ClinicFolder.copiedTo(home)
-                .edit("jobs/nightly.yml", "columns:\n", "bills: { from: 2025-01-01, payers: [PSMUTT] }\ncolumns:\n");
+                .edit(
+                        "jobs/nightly.yml",
+                        "bills: { from: 2025-04-14, payers: [PSMUT, PACRIM] }",
+                        "bills: { from: 2025-01-01, payers: [PSMUTT] }");
         Path bills = home.resolve("sample-data/inbox/bills");
         if (Files.isDirectory(bills)) {
             try (Stream<Path> files = Files.list(bills)) {
@@ -86,7 +89,7 @@ class CheckCommandTest {
         Files.createDirectories(bills);
         Files.writeString(bills.resolve("one.csv"), "patient_control_number\n");
         assertThat(clinic.types("check").out()).doesNotContain("bills says that");
-        clinic.edit("jobs/nightly.yml", "bills: { from: 2025-01-01, payers: [PSMUTT] }\n", "");
+        clinic.edit("jobs/nightly.yml", "bills: { from: 2025-01-01, payers: [PSMUTT] }", "");
         assertThat(clinic.types("check").lines())
                 .anyMatch(line -> line.startsWith("nightly.yml: warning: files lie in ")
                         && line.endsWith("no day is called not billed"));
@@ -130,7 +133,7 @@ class CheckCommandTest {
                                 .isEqualTo("nightly.yml:8: error: zone is \"America/Chicaco\", which no clock knows"
                                         + " (America/Chicago?)"),
                         key -> assertThat(key)
-                                .startsWith("nightly.yml:17: error: ")
+                                .startsWith("nightly.yml:18: error: ")
                                 .contains("reprots")
                                 .endsWith("(reports?)"));
         assertThat(checked.lines()).last().isEqualTo("2 errors; nothing would be run.");

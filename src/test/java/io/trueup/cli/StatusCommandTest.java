@@ -33,8 +33,11 @@ class StatusCommandTest {
                         headings -> assertThat(headings.strip().split(" +"))
                                 .containsExactly("run", "kind", "status", "started", "seconds", "files", "rejects"),
                         run -> assertThat(run)
-                                .matches("    1  run     done        [-\\d]{10} [:\\d]{5} +\\d+      8        4  .*")
+                                .matches("    1  run     done        [-\\d]{10} [:\\d]{5} +\\d+     12        4  .*")
                                 .endsWith("/reports/nightly-2025-05-12-1.xlsx"),
+                        beforeBank -> assertThat(beforeBank).isEmpty(),
+                        bank -> assertThat(bank)
+                                .startsWith("Bank: 9 payments deposited, $33,418.40; statements to 2025-05-09; "),
                         end -> assertThat(end).isEmpty());
     }
 
@@ -71,7 +74,7 @@ class StatusCommandTest {
                         "failure", "",
                         "mail", ""))
                 .containsAllEntriesOf(Map.of(
-                        "files_taken", "8",
+                        "files_taken", "12",
                         "files_rejected", "0",
                         "rejects", "4",
                         "notices", "3",

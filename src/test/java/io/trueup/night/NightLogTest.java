@@ -92,7 +92,7 @@ class NightLogTest {
         assertThat(lines()).anySatisfy(line -> assertThat(line).containsPattern(STEP_LINE));
         assertThat(log.list)
                 .filteredOn(event -> event.getFormattedMessage().startsWith("step "))
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsEntry("run", "1"));
         assertNothingOfAPatient(night.inbox(), lines());
     }

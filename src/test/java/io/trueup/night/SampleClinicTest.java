@@ -72,7 +72,8 @@ class SampleClinicTest {
                         "Rates",
                         "About",
                         "Interest",
-                        "Adjustments");
+                        "Adjustments",
+                        "Deposits");
     }
 
     @Test

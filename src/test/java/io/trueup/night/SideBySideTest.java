@@ -52,7 +52,7 @@ class SideBySideTest {
                 Runner.Result result =
                         runner.run(job, RuleBook.read(job.reference(), today), Runs.Order.nightly(job.name(), today));
                 assertThat(result.failure()).isEmpty();
-                assertThat(result.counts().files()).isEqualTo(8);
+                assertThat(result.counts().files()).isEqualTo(12);
                 assertThat(result.workbook()).exists();
             }
         } catch (IOException e) {
