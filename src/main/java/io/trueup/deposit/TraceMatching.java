@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 final class TraceMatching {
 
     private static final int LONG_TRACE = 7;
+    private static final int TELLING_TRACE = 5;
+
+    /** A twentieth is 5 %. */
+    private static final int NEAR_PART = 20;
+
     private static final int MOST_DAYS_BEFORE = 10;
     private static final int MOST_DAYS_AFTER = 365;
     private static final int DAYS_AFTER_OF_SHORT = 60;
@@ -60,7 +65,13 @@ final class TraceMatching {
         return line.amount().equals(payment.amount())
                 || line.amount()
                         .equals(Money.sum(same.stream().map(Announced::amount).toList()))
+                || trace.length() >= TELLING_TRACE && isNear(line.amount(), payment.amount())
                 || open.payers().name(line, payment);
+    }
+
+    /** As a card's fee leaves it. */
+    private static boolean isNear(Money one, Money other) {
+        return one.minus(other).abs().cents() * NEAR_PART <= other.abs().cents();
     }
 
     void match() {

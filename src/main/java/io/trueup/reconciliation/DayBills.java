@@ -55,12 +55,14 @@ public record DayBills(List<BilledPart> parts) {
     /** The latest that stands, when all of them ask another payer than the log's; null otherwise. */
     public @Nullable SentBill misdirected() {
         List<TrackedBill> asked = standing().stream().map(BilledPart::bill).toList();
-        return asked.isEmpty()
-                        || asked.stream()
-                                .anyMatch(
-                                        bill -> !bill.elsewhere() || bill.bill().payerLevel() > 1)
+        return asked.isEmpty() || !asked.stream().allMatch(DayBills::isMisdirected)
                 ? null
                 : asked.get(asked.size() - 1).sent();
+    }
+
+    /** A second payer is another than the log's, and rightly so. */
+    private static boolean isMisdirected(TrackedBill bill) {
+        return bill.elsewhere() && bill.bill().payerLevel() == 1;
     }
 
     /** Whether a bill stands; one that only another payer has is none of the log's payer. */
@@ -110,8 +112,9 @@ public record DayBills(List<BilledPart> parts) {
      */
     public @Nullable Money charge() {
         Map<String, TrackedBill> latest = new LinkedHashMap<>();
-        List<BilledPart> asked =
-                leading().stream().filter(part -> part.bill().stands()).toList();
+        List<BilledPart> asked = leading().stream()
+                .filter(part -> part.bill().stands() && !isMisdirected(part.bill()))
+                .toList();
         asked.forEach(part -> latest.put(part.line().code(), part.bill()));
         return asked.isEmpty()
                 ? null

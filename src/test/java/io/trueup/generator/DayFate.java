@@ -73,6 +73,14 @@ final class DayFate {
         receipt = Receipt.OPEN;
     }
 
+    /** Only another carrier has its bill. */
+    void elsewhere() {
+        state = State.NEVER_BILLED;
+        lines = List.of();
+        receipt = Receipt.ASSUMED;
+        receivedOn = day.date();
+    }
+
     /** The first receipt counts, also when a later bill takes the place of the first. */
     void stands(List<OutgoingLine> billed, Receipt how, LocalDate on) {
         state = State.STANDS;

@@ -118,8 +118,8 @@ final class DifferentStories {
         stretch.unanswered(stretch.bill().to(other, 1));
         stretch.staysUnpaid();
         for (DayFate fate : stretch.fates()) {
-            fate.receiptOpen();
             stretch.differs(fate, Difference.WRONG_PAYER, stretch.worth(fate, stretch.hours(fate)));
+            fate.elsewhere();
         }
     }
 }
