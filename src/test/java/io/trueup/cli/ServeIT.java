@@ -53,7 +53,7 @@ class ServeIT {
             String done = server.awaitLine("is done");
             JsonNode line = new ObjectMapper().readTree(done);
             assertThat(line.get("level").asString()).isEqualTo("INFO");
-            assertThat(line.get("message").asString()).contains("nightly run 1 is done: 8 files taken");
+            assertThat(line.get("message").asString()).contains("nightly run 1 is done: 12 files taken");
             assertThat(server.said())
                     .anySatisfy(said -> assertThat(said).contains("broken.yml").contains("ERROR"));
             assertThat(server.said())
