@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +59,30 @@ public final class WorkItems {
                 .map(WorkItems::deniedDay)
                 .filter(Objects::nonNull)
                 .toList();
-        for (List<DeniedDay> group : planner.groups(denied)) {
+        for (List<DeniedDay> group : apart(planner.groups(denied), DeniedDay::findingKey, history)) {
             List<ClassifiedFinding> own =
                     group.stream().map(day -> byKey.get(day.findingKey())).toList();
             String id = id(ids, own);
             items.add(appealItem(id, own, planner.appeal(group, history.lostOf(id))));
         }
-        for (List<ClassifiedFinding> group : groups(findings)) {
+        for (List<ClassifiedFinding> group :
+                apart(groups(findings), f -> f.judgement().finding().key(), history)) {
             String id = id(ids, group);
             items.add(otherItem(id, group, history.lostOf(id)));
         }
         return items;
+    }
+
+    /** Each group without what was sent before, which stays together as it was sent. */
+    private static <T> List<List<T>> apart(List<List<T>> groups, Function<T, String> key, ItemHistory history) {
+        List<List<T>> apart = new ArrayList<>();
+        for (List<T> group : groups) {
+            Map<String, List<T>> parts = new LinkedHashMap<>();
+            group.forEach(each -> parts.computeIfAbsent(history.sentWith(key.apply(each)), i -> new ArrayList<>())
+                    .add(each));
+            apart.addAll(parts.values());
+        }
+        return apart;
     }
 
     private static String id(ItemIds ids, List<ClassifiedFinding> members) {

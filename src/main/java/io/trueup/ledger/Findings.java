@@ -63,7 +63,7 @@ public final class Findings {
         return current;
     }
 
-    /** The item of each current finding, and the levels those items lost. */
+    /** The item of each current finding, the levels those items lost, and which of them were sent. */
     public ItemHistory history(Collection<Current> current) {
         Map<String, String> items = new HashMap<>();
         current.forEach(unit -> unit.byKey.forEach((key, stored) -> {
@@ -71,7 +71,8 @@ public final class Findings {
                 items.put(key, stored.item());
             }
         }));
-        return new ItemHistory(items, new Decisions(jdbc).lost(new HashSet<>(items.values())));
+        Set<String> known = new HashSet<>(items.values());
+        return new ItemHistory(items, new Decisions(jdbc).lost(known), new ItemNotes(jdbc).sent(known));
     }
 
     /** Makes these the findings of the units, in place of their current ones; returns how many changed. */

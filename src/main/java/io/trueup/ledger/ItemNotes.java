@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -113,6 +114,20 @@ public final class ItemNotes {
 
     private static Note note(ResultSet row) throws SQLException {
         return new Note(row.getString("status"), row.getString("owner"), row.getString("notes"));
+    }
+
+    /** Those of the items that were sent at their present level, alone or in the list of their payer, or are over. */
+    Set<String> sent(Collection<String> items) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT DISTINCT i.id
+                FROM item i
+                JOIN item_note n ON n.item IN (i.id, i.demand)
+                WHERE i.id = ANY(:items)
+                AND (n.sent_on IS NOT NULL OR n.status NOT IN ('Open', 'In progress', 'Lost')
+                    OR (n.status = 'Lost' AND (i.level = '' OR i.no_level_left)))""")
+                .param("items", array(items))
+                .query(String.class)
+                .list());
     }
 
     /** Before a run's workbook is written: an item that goes on at its next level after a loss is shown as open again. */

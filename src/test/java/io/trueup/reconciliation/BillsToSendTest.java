@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class BillsToSendTest {
     @Test
     void an_item_stays_the_same_when_a_day_is_refused_that_was_not_billed() {
         WorkItem before = items("-").get(0);
-        ItemHistory history = new ItemHistory(Map.of(before.findingKeys().get(0), before.id()), Map.of());
+        ItemHistory history = new ItemHistory(Map.of(before.findingKeys().get(0), before.id()), Map.of(), Set.of());
 
         assertThat(workItems("original 03-10 / payer refuses 03-12 A7:21", history))
                 .extracting(WorkItem::id)
