@@ -41,6 +41,13 @@ public final class WorklistPriority {
         return denialClass.isEmpty() ? assumed : own.percent(OwnChances.kind(denialClass, authorized), assumed);
     }
 
+    /** The same for an item of any outcome: where nothing was denied, what was won and lost of its outcome counts. */
+    public int chancePercent(Outcome outcome, String denialClass, boolean authorized, int assumed) {
+        return denialClass.isEmpty()
+                ? own.percent(OwnChances.kind(outcome), assumed)
+                : chancePercent(denialClass, authorized, assumed);
+    }
+
     /** Score of an appeal; higher comes first. */
     public long score(Appeal appeal, LocalDate today) {
         return score(appeal.atStake(), chancePercent(appeal), appeal.deadline(), today);
@@ -80,13 +87,19 @@ public final class WorklistPriority {
                 "Urgency: " + playbook.urgency().text() + "; 100 % without a deadline",
                 "Chances are assumptions of " + AppealPlaybook.FILE
                         + ", by denial class or outcome, until the clinic itself won or lost " + OwnChances.ENOUGH
-                        + " items of a class"));
+                        + " items of a class or outcome",
+                "An item is won when the team says so, or when money came for 99 % of what was at stake and nobody said Lost"
+                        + " since"));
         for (DenialClass denialClass : DenialClass.values()) {
             lines.add("Chance of " + chance(denialClass, false));
             playbook.routes(denialClass).forEach(route -> lines.add("Chance of " + chance(route)));
             if (playbook.asksForAuthorization(denialClass)) {
                 lines.add("Chance of " + chance(denialClass, true));
             }
+        }
+        for (Outcome outcome : OwnChances.OUTCOMES) {
+            String kind = OwnChances.kind(outcome);
+            lines.add("Chance of " + kind + ": " + own.words(kind, playbook.chancePercent(outcome)));
         }
         return lines;
     }

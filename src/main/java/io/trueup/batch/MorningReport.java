@@ -55,6 +55,10 @@ final class MorningReport {
         RunWords.outcomes(summary.findings()).forEach(outcome -> facts.add(new Fact("", outcome)));
         RunWords.news(new RunNews(dataSource, run.id()), run.order().today())
                 .forEach(news -> facts.add(new Fact("News", news)));
+        String back = RunWords.cameBack(summary.cameBack());
+        if (!back.isEmpty()) {
+            facts.add(new Fact("News", back + "."));
+        }
         String work = RunWords.work(summary.work());
         facts.add(new Fact("To do", work));
         return new Morning(title, work, facts, workbook);

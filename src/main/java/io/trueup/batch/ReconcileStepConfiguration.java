@@ -5,6 +5,7 @@ import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.ReconciliationUnits;
+import io.trueup.ledger.Recoveries;
 import io.trueup.ledger.TouchedUnits;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -58,6 +59,7 @@ class ReconcileStepConfiguration {
         Findings findings = new Findings(setup.dataSource());
         Items items = new Items(setup.dataSource());
         Differences differences = new Differences(JdbcClient.create(setup.dataSource()));
+        Recoveries recoveries = new Recoveries(setup.dataSource());
         BatchLimit limit = new BatchLimit(setup.dataSource());
         return new SlotReader<>(
                 new SlotReader.Source<>() {
@@ -68,7 +70,8 @@ class ReconcileStepConfiguration {
 
                     @Override
                     public List<UnitToReview> read(long from, long to) {
-                        return UnitToReview.of(units.read(setup.id(), from, to), from, findings, items, differences);
+                        return UnitToReview.of(
+                                units.read(setup.id(), from, to), from, findings, items, differences, recoveries);
                     }
                 },
                 partition);

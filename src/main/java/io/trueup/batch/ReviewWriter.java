@@ -49,6 +49,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         List<LateMoney.Entry> late = new ArrayList<>();
         List<LateMoney.Unpaid> unpaid = new ArrayList<>();
         List<Differences.Entry> billing = new ArrayList<>();
+        MoneyBack moneyBack = new MoneyBack(setup);
         for (ReviewedUnit unit : chunk) {
             String name = unit.reviewed().unit().name();
             UnitReview.Result result = unit.result();
@@ -59,6 +60,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                 newFindings.add(
                         new Findings.Entry(name, finding, result.itemOf().getOrDefault(key, "")));
             }
+            moneyBack.add(unit);
             result.late().forEach(money -> late.add(new LateMoney.Entry(name, money)));
             result.billing().forEach(each -> billing.add(new Differences.Entry(name, each)));
             result.unpaid().forEach(money -> unpaid.add(new LateMoney.Unpaid(name, money)));
@@ -70,6 +72,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             findings.writeTrial(setup.id(), units, newFindings);
         } else {
             findings.write(setup.id(), current, newFindings);
+            moneyBack.write(units);
             items.replace(setup.id(), units, newItems);
             lateMoney.replace(setup.dataSource(), units, late, unpaid);
             differences.replace(setup.dataSource(), units, billing);

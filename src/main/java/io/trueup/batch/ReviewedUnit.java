@@ -11,7 +11,8 @@ record ReviewedUnit(UnitToReview reviewed, UnitReview.Result result) {
         boolean nothing = result.findings().isEmpty()
                 && unit.current().isNothing()
                 && result.billing().isEmpty()
-                && !unit.billedOtherwise();
+                && !unit.billedOtherwise()
+                && unit.opened().isNothing();
         return nothing ? null : new ReviewedUnit(unit, result);
     }
 }

@@ -55,6 +55,15 @@ public final class RunWords {
                         : ", " + work.passed() + (work.passed() == 1 ? " deadline passed" : " deadlines passed"));
     }
 
+    /** "Came back since the last run: $480.00 on 1 item"; blank when nothing did. */
+    public static String cameBack(RunSummary.CameBack back) {
+        if (back.items() == 0) {
+            return "";
+        }
+        String items = back.items() + (back.items() == 1 ? " item" : " items");
+        return "Came back since the last run: " + dollars(back.amount()) + " on " + items;
+    }
+
     /** "since run 3 of 2025-05-11". */
     static String since(RunNews news) {
         RunNews.Before before = news.before();

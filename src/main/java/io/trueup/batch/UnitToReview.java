@@ -5,7 +5,9 @@ import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.ReconciliationUnits;
+import io.trueup.ledger.Recoveries;
 import io.trueup.ledger.Slotted;
+import io.trueup.recovery.OpenedUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param history of the items of its page
  * @param billedOtherwise whether a bill of it was found to differ from its day
  * @param settled items of its page that need no letter any more
+ * @param opened what of it was a thing to do until now
  */
 record UnitToReview(
         long slot,
@@ -25,22 +28,36 @@ record UnitToReview(
         Findings.Current current,
         boolean billedOtherwise,
         ItemHistory history,
-        Set<String> settled)
+        Set<String> settled,
+        OpenedUnit opened)
         implements Slotted {
 
     /** @param from slot of the first; the others follow without a gap */
     static List<UnitToReview> of(
-            List<ReconciliationUnits.Unit> page, long from, Findings findings, Items items, Differences differences) {
+            List<ReconciliationUnits.Unit> page,
+            long from,
+            Findings findings,
+            Items items,
+            Differences differences,
+            Recoveries recoveries) {
         List<String> names = page.stream().map(ReconciliationUnits.Unit::name).toList();
         Map<String, Findings.Current> current = findings.current(names);
         Set<String> differing = differences.among(names);
         ItemHistory history = findings.history(current.values());
         Set<String> settled = items.settled(Set.copyOf(history.itemOfFinding().values()));
+        Map<String, OpenedUnit> opened = recoveries.opened(names);
         List<UnitToReview> units = new ArrayList<>();
         long slot = from;
         for (ReconciliationUnits.Unit unit : page) {
             Findings.Current own = current.getOrDefault(unit.name(), Findings.Current.NOTHING);
-            units.add(new UnitToReview(slot++, unit, own, differing.contains(unit.name()), history, settled));
+            units.add(new UnitToReview(
+                    slot++,
+                    unit,
+                    own,
+                    differing.contains(unit.name()),
+                    history,
+                    settled,
+                    opened.getOrDefault(unit.name(), OpenedUnit.NONE)));
         }
         return units;
     }

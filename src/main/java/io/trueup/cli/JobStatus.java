@@ -2,8 +2,10 @@ package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
 import io.trueup.intake.InputFiles;
+import io.trueup.ledger.Recoveries;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.Timetable;
+import io.trueup.money.Money;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.report.BankFigures;
@@ -38,8 +40,9 @@ record JobStatus(
      * A run and what it did with files.
      *
      * @param status as {@link Runs#standing} says it
+     * @param cameBack for what was once a thing to do, less what was taken back again
      */
-    record OneRun(Runs.Run run, InputFiles.Counts counts, String status) {
+    record OneRun(Runs.Run run, InputFiles.Counts counts, String status, Money cameBack) {
 
         /** Whole seconds; null while it has no end. */
         @Nullable
@@ -83,9 +86,11 @@ record JobStatus(
     private static List<OneRun> runs(Database database, String job, int howMany) {
         Runs runs = new Runs(database.dataSource());
         InputFiles files = new InputFiles(database.dataSource());
+        Recoveries recoveries = new Recoveries(database.dataSource());
         List<OneRun> list = new ArrayList<>();
         for (Runs.Run run : runs.lastOf(job, howMany)) {
-            list.add(new OneRun(run, files.counts(run.id()), runs.standing(run)));
+            Money cameBack = recoveries.firstSeen(run.id());
+            list.add(new OneRun(run, files.counts(run.id()), runs.standing(run), cameBack));
         }
         return list;
     }

@@ -106,6 +106,10 @@ final class Night {
         out.printf("  Findings  %s%n", RunWords.findings(summary.findings()));
         RunWords.outcomes(summary.findings()).forEach(line -> out.printf("            %s%n", line));
         out.printf("  To do     %s%n", RunWords.work(summary.work()));
+        String back = RunWords.cameBack(summary.cameBack());
+        if (!back.isEmpty()) {
+            out.printf("            %s%n", back);
+        }
         if (summary.letters() > 0) {
             out.printf(
                     "  Letters   %d, in letters-%d beside the workbook%n",

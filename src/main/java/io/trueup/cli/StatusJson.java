@@ -65,6 +65,7 @@ final class StatusJson {
         values.put("files_rejected", counts.rejectedFiles());
         values.put("rejects", counts.rejects());
         values.put("notices", counts.notices());
+        values.put("came_back", one.cameBack().dollars());
         values.put("failure", run.failure());
         values.put("workbook", run.workbook());
         values.put("mail", run.mail());

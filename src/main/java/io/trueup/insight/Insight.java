@@ -5,36 +5,45 @@ import io.trueup.appeal.OwnChances;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
-import io.trueup.ledger.Decisions;
+import io.trueup.ledger.OwnHistory;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Table;
+import io.trueup.reconciliation.Outcome;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Works out what a run makes of all that is known, and keeps it; the same again when it is done again after a crash. */
 public final class Insight {
 
     private static final List<String> TABLES = List.of("pattern", "prevention_risk", "item_priority", "appeal_chance");
-    private static final OwnChances.Tally NOTHING_DECIDED = new OwnChances.Tally(0, 0);
 
+    /** Of a denial class, or of an outcome without a denial. */
     private record Chance(
-            long run, DenialClass denialClass, boolean authorized, int percent, OwnChances.Tally decided) {}
+            long run,
+            @Nullable DenialClass denialClass,
+            @Nullable Outcome outcome,
+            boolean authorized,
+            int percent,
+            OwnChances.Tally decided) {}
 
     private static final Table<Chance> CHANCES = new Table<>("appeal_chance");
 
     static {
         CHANCES.number("run_id", Chance::run);
         CHANCES.word("denial_class", Chance::denialClass, DenialClass::valueOf);
+        CHANCES.word("outcome", Chance::outcome, Outcome::valueOf);
         CHANCES.flag("authorized", Chance::authorized);
         CHANCES.number("chance_percent", Chance::percent);
         Table<OwnChances.Tally> decided = CHANCES.part(Chance::decided);
         decided.number("won", OwnChances.Tally::won);
         decided.number("lost", OwnChances.Tally::lost);
+        decided.number("by_money", OwnChances.Tally::byMoney);
     }
 
     private final DataSource dataSource;
@@ -52,7 +61,7 @@ public final class Insight {
     /** Within a transaction, so that what is read is streamed. */
     public void gain(Runs.Run run) {
         forget(run.order());
-        OwnChances own = new Decisions(jdbc).chances();
+        OwnChances own = new OwnHistory(jdbc).chances();
         WorklistPriority priority = new WorklistPriority(playbook, own);
         keepChances(run.id(), own, priority);
         new ItemPriorities(dataSource, run).keep(priority);
@@ -70,11 +79,14 @@ public final class Insight {
         CopyTable<Chance> table = new CopyTable<>(CHANCES);
         for (DenialClass denialClass : DenialClass.values()) {
             for (boolean authorized : new boolean[] {false, true}) {
-                OwnChances.Tally decided =
-                        own.byKind().getOrDefault(OwnChances.kind(denialClass.name(), authorized), NOTHING_DECIDED);
+                OwnChances.Tally decided = own.of(OwnChances.kind(denialClass.name(), authorized));
                 int percent = priority.chancePercent(denialClass, authorized);
-                table.add(new Chance(run, denialClass, authorized, percent, decided));
+                table.add(new Chance(run, denialClass, null, authorized, percent, decided));
             }
+        }
+        for (Outcome outcome : OwnChances.OUTCOMES) {
+            int percent = priority.chancePercent(outcome, "", false, priority.chancePercent(outcome));
+            table.add(new Chance(run, null, outcome, false, percent, own.of(OwnChances.kind(outcome))));
         }
         table.send(dataSource);
     }
@@ -82,13 +94,14 @@ public final class Insight {
     /** The order of the worklist by the chances that a run took. */
     public WorklistPriority priority(long run) {
         Map<String, OwnChances.Tally> byKind = new HashMap<>();
-        jdbc.sql("SELECT denial_class, authorized, won, lost FROM appeal_chance WHERE run_id = :run")
-                .param("run", run)
-                .query(row -> {
-                    byKind.put(
-                            OwnChances.kind(row.getString("denial_class"), row.getBoolean("authorized")),
-                            new OwnChances.Tally(row.getLong("won"), row.getLong("lost")));
-                });
+        jdbc.sql("""
+                SELECT denial_class || outcome AS kind, authorized, won, lost, by_money
+                FROM appeal_chance
+                WHERE run_id = :run""").param("run", run).query(row -> {
+            byKind.put(
+                    OwnChances.kind(row.getString("kind"), row.getBoolean("authorized")),
+                    new OwnChances.Tally(row.getLong("won"), row.getLong("lost"), row.getLong("by_money")));
+        });
         return new WorklistPriority(playbook, new OwnChances(byKind));
     }
 

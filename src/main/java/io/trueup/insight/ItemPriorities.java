@@ -38,6 +38,7 @@ final class ItemPriorities {
         jdbc.sql("SELECT id, unit, outcome, at_stake, chance_percent, deadline, denial_class, authorized FROM item")
                 .query(row -> {
                     int chance = priority.chancePercent(
+                            ItemTable.OUTCOME.of(row),
                             ItemTable.DENIAL_CLASS.of(row),
                             ItemTable.AUTHORIZED.of(row),
                             ItemTable.CHANCE_PERCENT.intOf(row));

@@ -176,21 +176,28 @@ public final class Accounts {
                     .update();
         }
         supersedeTwins(run);
-        jdbc.sql("""
-                UPDATE finding f
-                SET unit = 'C:' || n.name,
-                    key = CASE
-                        WHEN starts_with(substr(f.key, 3), n.account || '|')
-                        THEN left(f.key, 2) || n.name || substr(f.key, 3 + length(n.account))
-                        ELSE f.key
-                    END
-                FROM new_account_name n
-                WHERE f.unit = 'C:' || n.account""").update();
+        for (String column : List.of("finding.key", "item_opening.finding", "recovery.finding")) {
+            String[] parts = column.split("\\.");
+            renameFindings(parts[0], parts[1]);
+        }
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, 'C:' || name
                 FROM new_account_name
                 ON CONFLICT DO NOTHING""").param("run", run).update();
+    }
+
+    private void renameFindings(String table, String key) {
+        jdbc.sql("""
+                UPDATE %1$s f
+                SET unit = 'C:' || n.name,
+                    %2$s = CASE
+                        WHEN starts_with(substr(f.%2$s, 3), n.account || '|')
+                        THEN left(f.%2$s, 2) || n.name || substr(f.%2$s, 3 + length(n.account))
+                        ELSE f.%2$s
+                    END
+                FROM new_account_name n
+                WHERE f.unit = 'C:' || n.account""".formatted(table, key)).update();
     }
 
     /** Of accounts that become one only the findings of one are its findings until it is reconciled. */

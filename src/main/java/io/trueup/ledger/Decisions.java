@@ -1,7 +1,6 @@
 package io.trueup.ledger;
 
 import io.trueup.appeal.LostLevel;
-import io.trueup.appeal.OwnChances;
 import io.trueup.postgres.ResultColumns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,27 +112,6 @@ public final class Decisions {
                 .param("file", report.fileId())
                 .param("run", report.run())
                 .update();
-    }
-
-    /** What was won and lost so far, each item by its last decision. */
-    public OwnChances chances() {
-        Map<String, OwnChances.Tally> byKind = new HashMap<>();
-        jdbc.sql("""
-                SELECT denial_class, authorized, count(*) FILTER (WHERE decision = 'Won') AS won,
-                    count(*) FILTER (WHERE decision = 'Lost') AS lost
-                FROM (
-                    SELECT DISTINCT ON (item) item, denial_class, authorized, decision
-                    FROM item_decision
-                    WHERE withdrawn_by IS NULL
-                    AND denial_class <> ''
-                    ORDER BY item, id DESC) last_of_item
-                GROUP BY denial_class, authorized""").query(row -> {
-            byKind.merge(
-                    OwnChances.kind(row.getString("denial_class"), row.getBoolean("authorized")),
-                    new OwnChances.Tally(row.getLong("won"), row.getLong("lost")),
-                    (one, other) -> new OwnChances.Tally(one.won() + other.won(), one.lost() + other.lost()));
-        });
-        return new OwnChances(byKind);
     }
 
     /** Levels lost by item, oldest first. */

@@ -108,6 +108,7 @@ public final class Purge {
         counts.put("bank lines", forgetWordsOfLines(before));
         counts.put("notes", deleteNotes());
         counts.put("findings", money.reduceFindings());
+        money.forgetNamesOfRecoveries();
         counts.put("items", deleteOfUnits("item", "unit"));
         deleteOfUnits("item_priority", "unit");
         deleteOfUnits("rebill_line", "reconciliation_unit");
@@ -262,6 +263,8 @@ public final class Purge {
                 "item_note",
                 "item_word",
                 "item_priority",
+                "item_opening",
+                "recovery",
                 "prevention_risk",
                 "rebill_line",
                 "late_payment",

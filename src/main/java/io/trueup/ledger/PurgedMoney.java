@@ -108,4 +108,25 @@ final class PurgedMoney {
                 FROM left_finding""").update();
         return findings;
     }
+
+    /** What came back stays, for the totals of payers, classes, owners and months, and for the chances; whose it was goes. */
+    void forgetNamesOfRecoveries() {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE nameless_finding ON COMMIT DROP AS
+                SELECT finding, 'purged ' || gen_random_uuid() AS name
+                FROM (
+                    SELECT DISTINCT o.finding
+                    FROM item_opening o
+                    JOIN closed_unit u ON u.unit = o.unit) opened""").update();
+        jdbc.sql("""
+                UPDATE item_opening o
+                SET unit = '', finding = n.name, claim_number = '', patient = '', service_date = NULL
+                FROM nameless_finding n
+                WHERE n.finding = o.finding""").update();
+        jdbc.sql("""
+                UPDATE recovery r
+                SET unit = '', finding = n.name, claim_number = '', patient = '', service_date = NULL, letter = ''
+                FROM nameless_finding n
+                WHERE n.finding = r.finding""").update();
+    }
 }

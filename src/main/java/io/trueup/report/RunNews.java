@@ -51,7 +51,8 @@ public final class RunNews {
         return before;
     }
 
-    private long beforeId() {
+    /** The run that this one is compared with; 0 in the first. */
+    long beforeId() {
         return before == null ? 0 : before.run();
     }
 

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param letters how many it wrote
  * @param bank as it stands now, whatever the run was about
  */
-public record RunSummary(Payments payments, List<Findings> findings, Work work, long letters, BankFigures bank) {
+public record RunSummary(
+        Payments payments, List<Findings> findings, Work work, CameBack cameBack, long letters, BankFigures bank) {
 
     public RunSummary {
         findings = List.copyOf(findings);
@@ -41,6 +42,13 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
      */
     public record Work(long items, Money atStake, @Nullable LocalDate nextDeadline, long passed) {}
 
+    /**
+     * Money for what was once a thing to do, first seen since the last run that told all it knew.
+     *
+     * @param amount less what was taken back again
+     */
+    public record CameBack(Money amount, long items) {}
+
     /** @param payers whom a rerun asked for */
     public static RunSummary of(DataSource dataSource, Runs.Run run, WorkbookRows.Payers payers) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
@@ -48,6 +56,7 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
                 payments(jdbc, run, payers),
                 findings(jdbc, run, payers),
                 work(jdbc, run.order().today()),
+                cameBack(jdbc, run.id()),
                 letters(jdbc, run.id()),
                 BankFigures.of(jdbc));
     }
@@ -93,6 +102,18 @@ public record RunSummary(Payments payments, List<Findings> findings, Work work, 
                         ResultColumns.requiredMoney(row, "at_stake"),
                         ResultColumns.date(row, "next_deadline"),
                         row.getLong("passed")))
+                .single();
+    }
+
+    private static CameBack cameBack(JdbcClient jdbc, long run) {
+        return jdbc.sql("""
+                SELECT coalesce(sum(amount), 0) AS amount, count(DISTINCT item) AS items
+                FROM recovery
+                WHERE run_id > :before
+                AND run_id <= :run""")
+                .param("before", new RunNews(jdbc, run).beforeId())
+                .param("run", run)
+                .query((row, n) -> new CameBack(ResultColumns.requiredMoney(row, "amount"), row.getLong("items")))
                 .single();
     }
 

@@ -20,6 +20,8 @@ import io.trueup.workbook.PayersSheet;
 import io.trueup.workbook.PreventionSheet;
 import io.trueup.workbook.RatesSheet;
 import io.trueup.workbook.RebillSheet;
+import io.trueup.workbook.RecoveredBySheet;
+import io.trueup.workbook.RecoveredSheet;
 import io.trueup.workbook.RejectsSheet;
 import io.trueup.workbook.RunFacts;
 import io.trueup.workbook.SummarySheet;
@@ -50,6 +52,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final AdjustmentRows adjustments;
     private final BillingRows billing;
     private final DepositRows deposits;
+    private final RecoveredRows recovered;
     private final PayerRows payerRows;
     private final RunNews news;
     private final FindingTotals.Source totals;
@@ -99,6 +102,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.adjustments = new AdjustmentRows(jdbc, words.adjustments());
         this.billing = new BillingRows(jdbc);
         this.deposits = new DepositRows(jdbc, run);
+        this.recovered = new RecoveredRows(jdbc);
         this.insight = new InsightRows(jdbc, run.id());
     }
 
@@ -210,6 +214,21 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void deposits(Consumer<DepositsSheet.Row> rows) {
         deposits.rows(rows);
+    }
+
+    @Override
+    public void recovered(Consumer<RecoveredSheet.Row> rows) {
+        recovered.rows(rows);
+    }
+
+    @Override
+    public boolean hasRecovered() {
+        return recovered.any();
+    }
+
+    @Override
+    public void recoveredBy(Consumer<RecoveredBySheet.Row> rows) {
+        recovered.totals(rows);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class RemittanceWithdrawal {
                 WHERE file_id = :file""").param("file", file).update();
         PaymentRecognition payments = new PaymentRecognition(jdbc);
         payments.forget(file);
+        forgetRecoveries(file);
         update(file, "DELETE FROM recoupment WHERE claim_payment_id IN " + CLAIMS);
         update(file, "DELETE FROM recoupment WHERE provider_adjustment_id IN " + ADJUSTMENTS);
         update(file, "DELETE FROM line_match WHERE claim_payment_id IN " + CLAIMS);
@@ -45,6 +46,17 @@ final class RemittanceWithdrawal {
         counts.put("service lines", lines);
         counts.put("provider adjustments", adjustments);
         payments.ofForgottenDays();
+    }
+
+    /** What its payments brought back, and what the run that took it opened because of it and nothing came back for. */
+    private void forgetRecoveries(long file) {
+        update(file, "DELETE FROM recovery WHERE payment_id IN (SELECT id FROM payment WHERE file_id = :file)");
+        update(file, """
+                DELETE FROM item_opening o
+                WHERE o.opened_run = (SELECT run_id FROM input_file WHERE id = :file)
+                AND o.unit IN (SELECT unit FROM line_match WHERE unit <> '' AND claim_payment_id IN\s""" + CLAIMS + """
+                )
+                AND NOT EXISTS (SELECT FROM recovery r WHERE r.item = o.item AND r.finding = o.finding)""");
     }
 
     /** Units its lines are in, other tellings of its payments, and whatever shares a number with its claims. */

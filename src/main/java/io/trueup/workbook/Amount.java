@@ -20,6 +20,7 @@ enum Amount {
     OUTSIDE_PROGRAM("Outside program"),
     UNMATCHED("Unmatched"),
     DIFFERENCE("Difference"),
+    RECOVERED("Recovered"),
     EXPECTED_WAS("Expected was"),
     EXPECTED_NOW("Expected now");
 

@@ -84,6 +84,10 @@ final class Assembly {
         if (content.hasDeposits()) {
             afterAbout.add(fill(depositsPlan, content::deposits, row -> {}));
         }
+        afterAbout.add(fill(RecoveredSheet.plan(), content::recovered, tally::recovered));
+        if (content.hasRecovered()) {
+            afterAbout.add(fill(RecoveredBySheet.plan(), content::recoveredBy, row -> {}));
+        }
         fill(AboutSheet.plan(), this::about, row -> {}); // describes those that are placed after it, too
         streams.removeAll(afterAbout);
         streams.addAll(afterAbout);

@@ -77,6 +77,7 @@ public final class SummarySheet {
         grid.gap();
         charts.from(grid.nextRow());
         facts();
+        SummaryCameBack.write(grid, tally);
         tieOut();
         outcomes();
         new SummaryTables(grid, tally, worklist).write(charts);

@@ -36,6 +36,7 @@ final class SummaryTally {
     private final Total tieOut = new Total();
     private final Total changes = new Total();
     private final Total billing = new Total();
+    private final Map<CameBack, Total> cameBack = new EnumMap<>(CameBack.class);
     private long unbalanced;
 
     SummaryTally(LocalDate today) {
@@ -105,6 +106,14 @@ final class SummaryTally {
 
     void change(ChangesSheet.Row row) {
         changes.row().plus(Amount.EXPECTED_WAS, row.expectedWas()).plus(Amount.EXPECTED_NOW, row.expectedNow());
+    }
+
+    void recovered(RecoveredSheet.Row row) {
+        for (CameBack since : CameBack.values()) {
+            if (since.includes(row.recoveredOn(), today)) {
+                total(cameBack, since).row().plus(Amount.RECOVERED, row.recovered());
+            }
+        }
     }
 
     void month(SummarySheet.Month row) {
@@ -186,6 +195,15 @@ final class SummaryTally {
     /** Days billed otherwise than delivered. */
     Total billing() {
         return billing;
+    }
+
+    /** Whether money ever came back. */
+    boolean hasCameBack() {
+        return !cameBack.isEmpty();
+    }
+
+    Total cameBack(CameBack since) {
+        return total(cameBack, since);
     }
 
     Total changes() {

@@ -70,6 +70,15 @@ public interface WorkbookContent {
     /** Lines of the bank and payments without one, new or open; after Adjustments. */
     void deposits(Consumer<DepositsSheet.Row> rows);
 
+    /** Every cent that came back, latest first; stands after About. */
+    void recovered(Consumer<RecoveredSheet.Row> rows);
+
+    /** Whether any came back; without it there are no totals of it. */
+    boolean hasRecovered();
+
+    /** What came back by payer, class, owner and month; after Recovered. */
+    void recoveredBy(Consumer<RecoveredBySheet.Row> rows);
+
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
     void definitions(Consumer<AboutSheet.Row> rows);
 }

@@ -2,6 +2,7 @@ package io.trueup.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.reconciliation.Outcome;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class OwnChancesTest {
 
     private static WorklistPriority with(long won, long lost) {
         return new WorklistPriority(
-                AppealPlaybook.standard(), new OwnChances(Map.of("DOCUMENTATION", new OwnChances.Tally(won, lost))));
+                AppealPlaybook.standard(), new OwnChances(Map.of("DOCUMENTATION", new OwnChances.Tally(won, lost, 0))));
     }
 
     @Test
@@ -33,5 +34,21 @@ class OwnChancesTest {
                 .contains("Chance of DOCUMENTATION: 62 %, your own: 8 won, 5 lost (assumed were 65 %)")
                 .contains("Chance of DUPLICATE: 25 %, assumed; 0 decided so far, your own count from 10 on")
                 .anyMatch(line -> line.startsWith("Chance of AUTHORIZATION_OR_NECESSITY [authorization covers]: 80 %"));
+    }
+
+    @Test
+    void what_was_won_by_money_alone_is_told_and_outcomes_without_a_denial_have_chances_of_their_own() {
+        WorklistPriority own = new WorklistPriority(
+                AppealPlaybook.standard(),
+                new OwnChances(Map.of(
+                        "DOCUMENTATION", new OwnChances.Tally(18, 7, 9), "UNDERPAID", new OwnChances.Tally(6, 4, 6))));
+        assertThat(own.definition())
+                .contains("Chance of DOCUMENTATION: 72 %, your own: 18 won, 7 lost, 9 of them by money that came"
+                        + " (assumed were 65 %)")
+                .anyMatch(line -> line.startsWith("Chance of UNDERPAID: 60 %, your own: 6 won, 4 lost"))
+                .anyMatch(line -> line.matches("Chance of TAKEN_BACK: [0-9]+ %, assumed; 0 decided so far.*"));
+        assertThat(own.chancePercent(Outcome.UNDERPAID, "", false, 55)).isEqualTo(60);
+        assertThat(own.chancePercent(Outcome.PAYMENT_OVERDUE, "", false, 80)).isEqualTo(80);
+        assertThat(own.chancePercent(Outcome.UNDERPAID, "DOCUMENTATION", false, 55)).isEqualTo(72);
     }
 }

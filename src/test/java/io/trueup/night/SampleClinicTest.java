@@ -73,7 +73,8 @@ class SampleClinicTest {
                         "About",
                         "Interest",
                         "Adjustments",
-                        "Deposits");
+                        "Deposits",
+                        "Recovered");
     }
 
     @Test

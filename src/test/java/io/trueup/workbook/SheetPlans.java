@@ -27,6 +27,8 @@ public final class SheetPlans {
                 AboutSheet.plan(),
                 InterestSheet.plan(),
                 AdjustmentsSheet.plan(),
-                DepositsSheet.plan());
+                DepositsSheet.plan(),
+                RecoveredSheet.plan(),
+                RecoveredBySheet.plan());
     }
 }

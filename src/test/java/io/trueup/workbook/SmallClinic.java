@@ -76,10 +76,48 @@ public final class SmallClinic {
                 Outcome.AWAITING_PAYMENT, Outcome.PAID_AS_EXPECTED, 12, Money.of("4608.00"), Money.of("4608.00")));
         content.news.add(new SummarySheet.News(null, Outcome.AWAITING_PAYMENT, 6, Money.of("2304.00"), Money.ZERO));
         billing();
+        cameBack();
         payments();
         reports();
         reference();
         return content;
+    }
+
+    /** This month, this year, last year; one payment was taken back again. */
+    private void cameBack() {
+        recovered(2, "2025-03-10", "96.00");
+        recovered(6, "2025-03-03", "-48.00");
+        recovered(6, "2025-01-20", "288.00");
+        recovered(3, "2024-12-30", "384.50");
+        content.recoveredBy.add(new RecoveredBySheet.Row(
+                RecoveredBySheet.Kind.OWNER,
+                "Kim",
+                3,
+                Money.of("1152.00"),
+                Money.of("720.50"),
+                new BigDecimal("19.5")));
+    }
+
+    private void recovered(int i, String paidOn, String amount) {
+        content.recovered.add(new RecoveredSheet.Row(
+                "W-" + (1000 + i),
+                claim(i),
+                patient(i),
+                PAYERS.get(0),
+                Money.of("384.00"),
+                Money.of(amount),
+                LocalDate.parse(paidOn),
+                "Reconsideration",
+                "Kim",
+                "",
+                LocalDate.of(2024, 11, 4),
+                DenialClass.DOCUMENTATION,
+                Outcome.DENIED,
+                LocalDate.of(2024, 12, 1),
+                BigDecimal.valueOf(29),
+                "EFT" + paidOn,
+                "",
+                17));
     }
 
     private void day(int i) {

@@ -32,6 +32,8 @@ public class StoredContent implements WorkbookContent {
     final List<InterestSheet.Row> interest = new ArrayList<>();
     final List<AdjustmentsSheet.Row> adjustments = new ArrayList<>();
     final List<DepositsSheet.Row> deposits = new ArrayList<>();
+    final List<RecoveredSheet.Row> recovered = new ArrayList<>();
+    final List<RecoveredBySheet.Row> recoveredBy = new ArrayList<>();
     final List<AboutSheet.Row> definitions = new ArrayList<>();
 
     @Nullable
@@ -170,6 +172,21 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void adjustments(Consumer<AdjustmentsSheet.Row> rows) {
         adjustments.forEach(rows);
+    }
+
+    @Override
+    public void recovered(Consumer<RecoveredSheet.Row> rows) {
+        recovered.forEach(rows);
+    }
+
+    @Override
+    public boolean hasRecovered() {
+        return !recovered.isEmpty();
+    }
+
+    @Override
+    public void recoveredBy(Consumer<RecoveredBySheet.Row> rows) {
+        recoveredBy.forEach(rows);
     }
 
     @Override

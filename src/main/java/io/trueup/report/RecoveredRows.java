@@ -1,0 +1,91 @@
+package io.trueup.report;
+
+import io.trueup.denial.DenialClass;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.Outcome;
+import io.trueup.workbook.RecoveredBySheet;
+import io.trueup.workbook.RecoveredSheet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All that ever came back, and what it adds up to. */
+final class RecoveredRows {
+
+    private final JdbcClient jdbc;
+
+    RecoveredRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Latest first. */
+    void rows(Consumer<RecoveredSheet.Row> rows) {
+        jdbc.sql("""
+                SELECT *, paid_on - sent_on AS days_to_cash
+                FROM recovery
+                ORDER BY paid_on DESC, item, service_date, trace, finding, payment_id""").query(row -> {
+            rows.accept(row(row));
+        });
+    }
+
+    private static RecoveredSheet.Row row(ResultSet row) throws SQLException {
+        return new RecoveredSheet.Row(
+                row.getString("item"),
+                row.getString("claim_number"),
+                row.getString("patient"),
+                row.getString("payer"),
+                ResultColumns.requiredMoney(row, "at_stake"),
+                ResultColumns.requiredMoney(row, "amount"),
+                ResultColumns.requiredDate(row, "paid_on"),
+                row.getString("level"),
+                row.getString("owner"),
+                row.getString("letter"),
+                ResultColumns.date(row, "service_date"),
+                ResultColumns.code(row, "denial_class", DenialClass.class),
+                ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                ResultColumns.date(row, "sent_on"),
+                row.getBigDecimal("days_to_cash"),
+                row.getString("trace"),
+                row.getString("demand"),
+                row.getLong("run_id"));
+    }
+
+    boolean any() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM recovery)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Most first, months latest first. */
+    void totals(Consumer<RecoveredBySheet.Row> rows) {
+        of(RecoveredBySheet.Kind.PAYER, "payer", "recovered DESC, name", rows);
+        of(RecoveredBySheet.Kind.CLASS, "coalesce(nullif(denial_class, ''), outcome)", "recovered DESC, name", rows);
+        of(RecoveredBySheet.Kind.OWNER, "coalesce(nullif(owner, ''), 'nobody')", "recovered DESC, name", rows);
+        of(RecoveredBySheet.Kind.MONTH, "to_char(paid_on, 'YYYY-MM')", "name DESC", rows);
+    }
+
+    /** A day that several payments came for is at stake once, as it was opened first. */
+    private void of(RecoveredBySheet.Kind by, String name, String order, Consumer<RecoveredBySheet.Row> rows) {
+        jdbc.sql("""
+                SELECT name, count(DISTINCT item) AS items, sum(amount) AS recovered,
+                    sum(at_stake) FILTER (WHERE first) AS at_stake, avg(paid_on - sent_on) AS days_to_cash
+                FROM (
+                    SELECT name, item, amount, paid_on, sent_on, at_stake,
+                        row_number() OVER (PARTITION BY name, item, finding ORDER BY paid_on, run_id, payment_id) = 1 AS first
+                    FROM (SELECT *, %s AS name FROM recovery) named) each
+                GROUP BY name
+                ORDER BY %s""".formatted(name, order)).query(row -> {
+            BigDecimal days = row.getBigDecimal("days_to_cash");
+            rows.accept(new RecoveredBySheet.Row(
+                    by,
+                    row.getString("name"),
+                    row.getLong("items"),
+                    ResultColumns.requiredMoney(row, "at_stake"),
+                    ResultColumns.requiredMoney(row, "recovered"),
+                    days == null ? null : days.setScale(1, RoundingMode.HALF_UP)));
+        });
+    }
+}
