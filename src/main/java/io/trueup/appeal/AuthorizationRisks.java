@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ final class AuthorizationRisks {
                                 ? " and no end of the program is planned."
                                 : ", the program is planned until " + plannedEnd + ".")
                         + EXTEND,
-                last.to());
+                last.to(),
+                running.worth().of(List.of(), running.weekdaysLeftAfter(last.to())));
     }
 
     /** The authorization in force today, or the last of those that follow it without a gap; null when none is. */
@@ -74,7 +76,8 @@ final class AuthorizationRisks {
                             + running.episode().startDate()
                             + ". Get one, retroactively if the payer allows, or stop the"
                             + " program: days without authorization are written off.",
-                    today);
+                    today,
+                    running.worth().of(uncovered(running), running.weekdaysLeft()));
         }
         long since = running.attended().stream()
                 .filter(d -> d.serviceDate().isAfter(latest.to()))
@@ -83,7 +86,14 @@ final class AuthorizationRisks {
                 "Authorization ended",
                 "Authorization " + latest.number() + " ended on " + latest.to() + "; " + since
                         + (since == 1 ? " day was" : " days were") + " attended since." + EXTEND,
-                today);
+                today,
+                running.worth().of(uncovered(running), running.weekdaysLeft()));
+    }
+
+    private static List<ProgramDay> uncovered(RunningEpisode running) {
+        return running.attended().stream()
+                .filter(d -> running.approved().stream().noneMatch(a -> a.covers(d.program(), d.serviceDate())))
+                .toList();
     }
 
     private static List<Authorization> inForceToday(RunningEpisode running) {
@@ -122,7 +132,33 @@ final class AuthorizationRisks {
                 "Authorized days run out",
                 used + " of " + scarcest.authorizedDays() + " authorized days are used (" + scarcest.number() + "), "
                         + (days > 0 ? days + " left." : "none is left.") + EXTEND,
-                running.weekday(days));
+                running.weekday(days),
+                beyond(
+                        running,
+                        used(running, scarcest),
+                        Objects.requireNonNullElse(scarcest.authorizedDays(), 0),
+                        days));
+    }
+
+    /** Days attended beyond those that are authorized, and weekdays for which none is left. */
+    private static Endangered beyond(RunningEpisode running, List<ProgramDay> used, int covered, long left) {
+        long weekdays = running.weekdaysLeft();
+        return running.worth()
+                .of(
+                        used.subList(Math.min(covered, used.size()), used.size()),
+                        weekdays == Long.MAX_VALUE ? weekdays : weekdays - Math.max(0, left));
+    }
+
+    /** How many of the days the hours of an authorization last for. */
+    private static int covered(List<ProgramDay> used, long authorizedMinutes) {
+        long minutes = 0;
+        for (int days = 0; days < used.size(); days++) {
+            minutes += used.get(days).deliveredMinutes();
+            if (minutes > authorizedMinutes) {
+                return days;
+            }
+        }
+        return used.size();
     }
 
     /** Three program days' worth of hours, by the patient's average day. */
@@ -149,7 +185,12 @@ final class AuthorizationRisks {
                                         ? hours(minutes) + " left at " + hours(dayMinutes) + " a day."
                                         : "none is left.")
                                 + EXTEND,
-                        running.weekday(days));
+                        running.weekday(days),
+                        beyond(
+                                running,
+                                used(running, scarcest),
+                                covered(used(running, scarcest), minutes(requireHours(scarcest))),
+                                days));
     }
 
     private static BigDecimal requireHours(Authorization authorization) {

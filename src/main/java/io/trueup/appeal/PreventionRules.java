@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with a running episode, rule by rule in the order in which the risks are told. */
-public final class PreventionRules {
+final class PreventionRules {
 
     /** Days after the start by which the papers should be there; later, at once. */
     private static final int DAYS_FOR_PAPERS = 7;
@@ -23,7 +23,7 @@ public final class PreventionRules {
         Risk look(RunningEpisode running);
     }
 
-    private static final List<Rule> IN_ORDER = List.of(
+    private static final List<Rule> OF_PROGRAM = List.of(
             PreventionRules::noContract,
             AuthorizationRisks::dates,
             AuthorizationRisks::days,
@@ -32,10 +32,14 @@ public final class PreventionRules {
             PreventionRules::noEpisode,
             running -> missing(running, "No physician order", "physician order or referral", Papers.ORDER),
             running -> missing(running, "No FCE", "functional capacity evaluation (FCE)", Papers.FCE),
-            running -> missing(running, "No job description", "job description", Papers.JOB_DESCRIPTION),
+            running -> missing(running, "No job description", "job description", Papers.JOB_DESCRIPTION));
+
+    private static final List<Rule> OF_LOG = List.of(
             LogRisks::unsupervised,
+            LogRisks::incomplete,
             LogRisks::noTeamMeeting,
-            LogRisks::noPsychOrVocational);
+            LogRisks::noPsychOrVocational,
+            LogRisks::upliftLost);
 
     /** Whether a paper is on file. */
     private static final class Papers {
@@ -47,14 +51,28 @@ public final class PreventionRules {
     private PreventionRules() {}
 
     /** The risks of an episode; when its payer does not pay for the program at all, that is the only one. */
-    public static List<Risk> risks(RunningEpisode running) {
-        Risk notCovered = notCovered(running);
-        if (notCovered != null) {
-            return List.of(notCovered);
+    static List<Risk> risks(RunningEpisode running) {
+        List<Risk> risks = new ArrayList<>(ofProgram(running));
+        if (isCovered(running)) {
+            risks.addAll(found(OF_LOG, running));
         }
-        List<Risk> risks = new ArrayList<>();
-        IN_ORDER.stream().flatMap(rule -> Stream.ofNullable(rule.look(running))).forEach(risks::add);
         return risks;
+    }
+
+    /** Those that do not rest on what the log says of single days and weeks. */
+    static List<Risk> ofProgram(RunningEpisode running) {
+        Risk notCovered = notCovered(running);
+        return notCovered == null ? found(OF_PROGRAM, running) : List.of(notCovered);
+    }
+
+    static boolean isCovered(RunningEpisode running) {
+        return notCovered(running) == null;
+    }
+
+    private static List<Risk> found(List<Rule> rules, RunningEpisode running) {
+        return rules.stream()
+                .flatMap(rule -> Stream.ofNullable(rule.look(running)))
+                .toList();
     }
 
     private static @Nullable Risk notCovered(RunningEpisode running) {
@@ -67,8 +85,8 @@ public final class PreventionRules {
         return new Risk(
                 "Payer does not cover the program",
                 "Logged under " + program + ", and " + contract.id()
-                        + " pays nothing for 97545 and 97546. Find the payer that is liable, or move the patient to covered"
-                        + " therapy before the next program day.",
+                        + " pays nothing for 97545 and 97546. Find the payer that is liable, or move the patient to"
+                        + " covered therapy before the next program day.",
                 running.today());
     }
 
@@ -91,9 +109,10 @@ public final class PreventionRules {
                 : new Risk(
                         "No episode on file",
                         "Days since " + running.episode().startDate()
-                                + " belong to no row of episodes, so FCE, job description, physician order and planned end"
-                                + " are not known. Add the row.",
-                        papersDue(running));
+                                + " belong to no row of episodes, so FCE, job description, physician order and planned"
+                                + " end are not known. Add the row.",
+                        papersDue(running),
+                        running.worth().of(running.attended()));
     }
 
     private static @Nullable Risk missing(
@@ -105,7 +124,8 @@ public final class PreventionRules {
                         name,
                         "No " + paper + " on file since the start on " + episode.startDate()
                                 + ". Get it and enter its date: a payer that questions necessity asks for it first.",
-                        papersDue(running));
+                        papersDue(running),
+                        running.worth().of(running.attended()));
     }
 
     private static LocalDate papersDue(RunningEpisode running) {

@@ -46,8 +46,14 @@ final class ProgramLimitRisk {
                 passed ? "Program limit reached" : "Program limit near",
                 limit + " weeks; counted from the start on "
                         + running.episode().startDate() + " the last day " + (passed ? "was " : "is ") + last
-                        + ". Ask for more weeks with progress measurements and the employer's word that the patient cannot"
-                        + " return at the present capacity, or discharge.",
-                passed ? running.today() : last);
+                        + ". Ask for more weeks with progress measurements and the employer's word that the patient"
+                        + " cannot return at the present capacity, or discharge.",
+                passed ? running.today() : last,
+                running.worth()
+                        .of(
+                                running.attended().stream()
+                                        .filter(day -> day.serviceDate().isAfter(last))
+                                        .toList(),
+                                passed ? running.weekdaysLeft() : running.weekdaysLeftAfter(last)));
     }
 }

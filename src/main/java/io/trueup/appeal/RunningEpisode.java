@@ -9,6 +9,7 @@ import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.EpisodeDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param logged the same and the absent days
  * @param approved approved authorizations of the claim for the program
  * @param contract in force today, or the case rate agreed at the start; null when there is none
+ * @param worth what its days come to by contract
+ * @param filing until when a day can be billed
  */
 public record RunningEpisode(
         Episode episode,
@@ -30,6 +33,8 @@ public record RunningEpisode(
         List<ProgramDay> logged,
         List<Authorization> approved,
         @Nullable Contract contract,
+        EpisodeWorth worth,
+        FilingLimits filing,
         LocalDate today) {
 
     public static final int DAYS_SINCE_ATTENDED = 14;
@@ -41,13 +46,25 @@ public record RunningEpisode(
         approved = List.copyOf(approved);
     }
 
-    /** The running episodes of one claim. */
+    /**
+     * What rates and states say, and the day it is asked on.
+     *
+     * @param filing until when a day can be billed
+     */
+    public record Rules(RateBook rates, FilingLimits filing, LocalDate today) {}
+
+    /**
+     * The running episodes of one claim.
+     *
+     * @param bills how far its days have come; a day that is not there has not been billed
+     */
     public static List<RunningEpisode> of(
             List<ProgramDay> days,
             List<Episode> episodes,
             List<Authorization> authorizations,
-            RateBook rates,
-            LocalDate today) {
+            List<DayBill> bills,
+            Rules rules) {
+        LocalDate today = rules.today();
         List<ProgramDay> untilToday =
                 days.stream().filter(d -> !d.serviceDate().isAfter(today)).toList();
         return EpisodeDays.of(episodes, untilToday).stream()
@@ -61,7 +78,9 @@ public record RunningEpisode(
                                 .filter(a -> a.status() == Authorization.Status.APPROVED
                                         && a.program() == stay.episode().program())
                                 .toList(),
-                        contract(stay, rates, today),
+                        contract(stay, rules.rates(), today),
+                        new EpisodeWorth(stay, rules.rates(), bills, today),
+                        rules.filing(),
                         today))
                 .toList();
     }
@@ -117,6 +136,49 @@ public record RunningEpisode(
                 : from.datesUntil(plannedEnd.plusDays(1))
                         .filter(RunningEpisode::isWeekday)
                         .count();
+    }
+
+    /** Weekdays that follow a day, from today on, to the planned end; many when no end is planned. */
+    long weekdaysLeftAfter(LocalDate day) {
+        LocalDate plannedEnd = episode.plannedEndDate();
+        if (plannedEnd == null) {
+            return Long.MAX_VALUE;
+        }
+        LocalDate next = day.plusDays(1).isBefore(today) ? today : day.plusDays(1);
+        return next.isAfter(plannedEnd)
+                ? 0
+                : next.datesUntil(plannedEnd.plusDays(1))
+                        .filter(RunningEpisode::isWeekday)
+                        .count();
+    }
+
+    /** Attended days that no payer has decided yet. */
+    List<ProgramDay> open() {
+        return attended.stream().filter(worth::isOpen).toList();
+    }
+
+    /** Who is asked about what concerns the whole program. */
+    public String therapist() {
+        return worth.therapist(lastDay());
+    }
+
+    /** The day by which this week's work should be done: Friday, and on a weekend today. */
+    LocalDate endOfWeek() {
+        LocalDate friday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(4);
+        return friday.isBefore(today) ? today : friday;
+    }
+
+    /** Logs are completed in the week; where a bill is out already, today, before its payer asks. */
+    LocalDate completeLogBy(List<ProgramDay> days) {
+        return days.stream().anyMatch(worth::isBilled) ? today : endOfWeek();
+    }
+
+    /** The last day to bill the oldest of the days; null when none is known. */
+    @Nullable
+    LocalDate lastDayToBill(List<ProgramDay> days) {
+        ProgramDay oldest = days.get(0);
+        return filing.lastDay(oldest.serviceDate(), oldest.jurisdiction(), worth.contract(oldest));
     }
 
     /** The n-th weekday from today on, today counted; today when n is not positive. */

@@ -13,7 +13,10 @@ class PublishingConfiguration {
     @Bean
     Step insight(Steps steps, RunSetup setup) {
         Insight insight = new Insight(
-                setup.dataSource(), setup.rules().rates(), setup.rules().playbook());
+                setup.dataSource(),
+                setup.rules().rates(),
+                setup.rules().playbook(),
+                setup.rules().stateLimits().filing());
         return steps.once("insight", () -> insight.gain(setup.run()));
     }
 

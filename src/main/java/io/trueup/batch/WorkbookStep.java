@@ -153,7 +153,11 @@ final class WorkbookStep {
 
     private WorkbookRows.Words words() {
         RuleBook rules = setup.rules();
-        Insight insight = new Insight(setup.dataSource(), rules.rates(), rules.playbook());
+        Insight insight = new Insight(
+                setup.dataSource(),
+                rules.rates(),
+                rules.playbook(),
+                rules.stateLimits().filing());
         return new WorkbookRows.Words(
                 Definitions.all(insight.priority(setup.id()).definition()),
                 this::effective,

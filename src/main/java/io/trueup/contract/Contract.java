@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param programLimitWeeks null = no limit
  * @param interestPercent yearly simple interest on late payment
  * @param latePayer what late-payment laws ask about the payer
+ * @param calendar notice and raises
  */
 public record Contract(
         String id,
@@ -42,6 +43,7 @@ public record Contract(
         LatePayer latePayer,
         AppealTerms appeal,
         PayerAddress address,
+        CalendarTerms calendar,
         String source,
         Confidence confidence) {
 

@@ -5,6 +5,7 @@ import io.trueup.configuration.NumberRange;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.configuration.YamlMapping;
 import io.trueup.configuration.YamlValue;
+import io.trueup.money.Money;
 import io.trueup.programlog.Jurisdiction;
 import io.trueup.programlog.Program;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ final class ContractReader {
     private static final NumberRange PERCENT = NumberRange.of("0", "100");
     private static final NumberRange HOURS_OF_A_DAY = NumberRange.of("0.25", "24");
     private static final int LONGEST_DAYS = 3650;
+    private static final Terms ANY_TERMS = new Terms.PerHour(Money.ofCents(1), 1);
 
     static final Map<String, Program> PROGRAMS = WrittenValue.words(Program.values());
     private static final Map<String, ContractLine> LINES = WrittenValue.words(ContractLine.values());
@@ -51,7 +53,7 @@ final class ContractReader {
         Terms terms = new TermsReader(entry, id).read();
         Contract contract = from == null || terms == null ? null : contract(payers, line, from, to, terms);
         if (contract == null) {
-            contract(payers, line, LocalDate.EPOCH, to, new Terms.NotCovered()); // for the errors of the other keys
+            contract(payers, line, LocalDate.EPOCH, to, ANY_TERMS); // for the errors of the other keys
         }
         entry.rejectUnknown();
         return contract;
@@ -84,6 +86,7 @@ final class ContractReader {
                 latePayer(),
                 appeal(),
                 address(),
+                new CalendarTermsReader(entry, id).read(to, terms),
                 entry.optional("source").text("contract " + id),
                 entry.optional("confidence").word(Confidence.WORDS, Confidence.LOW));
     }

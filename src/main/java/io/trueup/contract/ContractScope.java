@@ -32,6 +32,17 @@ final class ContractScope {
                 && one.program() == other.program();
     }
 
+    /** Whether every day that fits one for its employer, jurisdiction and program fits the other too. */
+    static boolean covers(Contract wider, Contract contract) {
+        return (wider.employer().isBlank() || same(wider.employer(), contract.employer()))
+                && (wider.jurisdiction().isBlank() || same(wider.jurisdiction(), contract.jurisdiction()))
+                && (wider.program() == null || wider.program() == contract.program());
+    }
+
+    private static boolean same(String one, String other) {
+        return one.strip().equalsIgnoreCase(other.strip());
+    }
+
     /** Whether some day could match both. */
     static boolean canBothMatch(Contract one, Contract other) {
         return compatible(one.employer(), other.employer())

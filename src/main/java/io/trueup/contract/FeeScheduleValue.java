@@ -39,6 +39,7 @@ final class FeeScheduleValue {
                 contract.latePayer(),
                 contract.appeal(),
                 contract.address(),
+                contract.calendar(),
                 contract.source(),
                 contract.confidence());
         return new DayPricing(plain, day, schedules).price() instanceof Expected.Allowed allowed

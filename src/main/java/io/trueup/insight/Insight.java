@@ -1,6 +1,7 @@
 package io.trueup.insight;
 
 import io.trueup.appeal.AppealPlaybook;
+import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.OwnChances;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
@@ -21,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Works out what a run makes of all that is known, and keeps it; the same again when it is done again after a crash. */
 public final class Insight {
 
-    private static final List<String> TABLES = List.of("pattern", "prevention_risk", "item_priority", "appeal_chance");
+    private static final List<String> TABLES =
+            List.of("pattern", "prevention_risk", "week_task", "contract_event", "item_priority", "appeal_chance");
 
     /** Of a denial class, or of an outcome without a denial. */
     private record Chance(
@@ -49,12 +51,14 @@ public final class Insight {
     private final DataSource dataSource;
     private final RateBook rates;
     private final AppealPlaybook playbook;
+    private final FilingLimits filing;
     private final JdbcClient jdbc;
 
-    public Insight(DataSource dataSource, RateBook rates, AppealPlaybook playbook) {
+    public Insight(DataSource dataSource, RateBook rates, AppealPlaybook playbook, FilingLimits filing) {
         this.dataSource = dataSource;
         this.rates = rates;
         this.playbook = playbook;
+        this.filing = filing;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
@@ -66,7 +70,8 @@ public final class Insight {
         keepChances(run.id(), own, priority);
         new ItemPriorities(dataSource, run).keep(priority);
         new RepeatedVariances(dataSource, rates).keep(run.id());
-        new PreventionRisks(dataSource, rates, run).keep();
+        new PreventionRisks(dataSource, rates, filing, run).keep();
+        new ContractEvents(dataSource, rates, run).keep();
     }
 
     /** Rates that are tried out take the place of other trials alone: what stands is still there after them. */

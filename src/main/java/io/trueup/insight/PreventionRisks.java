@@ -1,15 +1,18 @@
 package io.trueup.insight;
 
+import io.trueup.appeal.CountedRisk;
+import io.trueup.appeal.DayBill;
 import io.trueup.appeal.DenialTrend;
-import io.trueup.appeal.PreventionRules;
+import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.Risk;
 import io.trueup.appeal.RunningEpisode;
+import io.trueup.appeal.WeekTasks;
+import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.StoredProgramDays;
-import io.trueup.postgres.CopyTable;
+import io.trueup.money.Money;
 import io.trueup.postgres.Streaming;
-import io.trueup.postgres.Table;
 import io.trueup.programlog.Attendance;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -27,52 +30,26 @@ final class PreventionRisks {
 
     private static final int CLAIMS_AT_A_TIME = 250;
 
-    /** @param place in the order of finding */
-    private record OfClaim(long run, long place, String account, String claim, String patient, Risk risk) {}
-
-    private static final Table<OfClaim> TABLE = new Table<>("prevention_risk");
-
-    static {
-        TABLE.number("run_id", OfClaim::run);
-        TABLE.number("place", OfClaim::place);
-        TABLE.text("account", OfClaim::account);
-        TABLE.text("claim_number", OfClaim::claim);
-        TABLE.text("patient", OfClaim::patient);
-        Table<Risk> risk = TABLE.part(OfClaim::risk);
-        risk.text("risk", Risk::name);
-        risk.text("detail", Risk::detail);
-        risk.date("act_by", Risk::actBy);
-    }
-
-    private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final RateBook rates;
-    private final long run;
+    private final RunningEpisode.Rules rules;
     private final LocalDate today;
-    private final CopyTable<OfClaim> table = new CopyTable<>(TABLE);
+    private final RiskTables tables;
 
-    PreventionRisks(DataSource dataSource, RateBook rates, Runs.Run run) {
-        this.dataSource = dataSource;
+    PreventionRisks(DataSource dataSource, RateBook rates, FilingLimits filing, Runs.Run run) {
         this.jdbc = Streaming.of(dataSource);
-        this.rates = rates;
-        this.run = run.id();
         this.today = run.order().today();
+        this.rules = new RunningEpisode.Rules(rates, filing, today);
+        this.tables = new RiskTables(dataSource, run.id());
     }
 
     void keep() {
         List<String> claims = recentClaims();
         for (int start = 0; start < claims.size(); start += CLAIMS_AT_A_TIME) {
             look(claims.subList(start, Math.min(start + CLAIMS_AT_A_TIME, claims.size())));
-            if (table.hasEnough()) {
-                table.send(dataSource);
-            }
+            tables.sendIfEnough();
         }
         trends();
-        table.send(dataSource);
-    }
-
-    private void add(String account, String claim, String patient, Risk risk) {
-        table.add(new OfClaim(run, table.rows(), account, claim, patient, risk));
+        tables.send();
     }
 
     private List<String> recentClaims() {
@@ -95,20 +72,30 @@ final class PreventionRisks {
         Map<String, List<ProgramDay>> days = logs.days(claims);
         Map<String, List<Episode>> episodes = logs.episodes(claims);
         Map<String, List<Authorization>> authorizations = logs.authorizations(claims);
+        Map<String, List<DayBill>> bills = new BilledSoFar(jdbc).of(claims);
         for (String claim : claims) {
             RunningEpisode.of(
                             days.getOrDefault(claim, List.of()),
                             episodes.getOrDefault(claim, List.of()),
                             authorizations.getOrDefault(claim, List.of()),
-                            rates,
-                            today)
-                    .forEach(running -> PreventionRules.risks(running)
-                            .forEach(risk -> add(
-                                    claim,
-                                    running.lastDay().claimNumber(),
-                                    running.lastDay().patient(),
-                                    risk)));
+                            bills.getOrDefault(claim, List.of()),
+                            rules)
+                    .forEach(running -> keep(claim, running));
         }
+    }
+
+    private void keep(String account, RunningEpisode running) {
+        ProgramDay last = running.lastDay();
+        Contract contract = running.contract();
+        RiskTables.Subject subject = new RiskTables.Subject(
+                account,
+                last.claimNumber(),
+                last.patient(),
+                contract == null ? last.payerId() : contract.spelled(last.payerId()),
+                last.program().name(),
+                running.therapist());
+        CountedRisk.of(running).forEach(risk -> tables.add(subject, risk));
+        WeekTasks.of(running).forEach(task -> tables.add(subject, task));
     }
 
     /** Payers that deny more than they did; days of all their claims, by when they were last decided. */
@@ -145,7 +132,9 @@ final class PreventionRisks {
                                     row.getLong("before_denied"))
                             .risk(today);
                     if (risk != null) {
-                        add("", "", "", risk);
+                        tables.add(
+                                new RiskTables.Subject("", "", "", row.getString("payer"), "", ""),
+                                new CountedRisk(risk, Money.ZERO));
                     }
                 });
     }

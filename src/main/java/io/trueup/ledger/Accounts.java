@@ -156,7 +156,7 @@ public final class Accounts {
             return;
         }
         jdbc.sql("ANALYZE new_account_name").update();
-        for (String table : List.of("log_row", "prevention_risk")) {
+        for (String table : List.of("log_row", "prevention_risk", "week_task")) {
             jdbc.sql("UPDATE " + table + " t SET account = n.name FROM new_account_name n WHERE t.account = n.account")
                     .update();
         }

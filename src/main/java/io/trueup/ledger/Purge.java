@@ -100,6 +100,7 @@ public final class Purge {
         counts.put("authorizations", deleteWithoutLog("program_authorization", "from_date", before));
         deleteOfClaims("account_key");
         deleteOfClaims("prevention_risk");
+        deleteOfClaims("week_task");
         long acknowledgments = deleteAcknowledgments(before);
         counts.put("bills", deleteBills());
         counts.put("acknowledgments", acknowledgments);
@@ -266,6 +267,7 @@ public final class Purge {
                 "item_opening",
                 "recovery",
                 "prevention_risk",
+                "week_task",
                 "rebill_line",
                 "late_payment",
                 "unpaid_amount",

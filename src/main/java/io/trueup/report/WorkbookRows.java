@@ -12,8 +12,10 @@ import io.trueup.workbook.AppealsSheet;
 import io.trueup.workbook.AwaitingSheet;
 import io.trueup.workbook.BillingSheet;
 import io.trueup.workbook.ChangesSheet;
+import io.trueup.workbook.ContractsSheet;
 import io.trueup.workbook.DepositsSheet;
 import io.trueup.workbook.FindingsSheet;
+import io.trueup.workbook.FridayListSheet;
 import io.trueup.workbook.InterestSheet;
 import io.trueup.workbook.PatternsSheet;
 import io.trueup.workbook.PayersSheet;
@@ -179,6 +181,16 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void prevention(Consumer<PreventionSheet.Row> rows) {
         insight.prevention(rows);
+    }
+
+    @Override
+    public void fridayList(Consumer<FridayListSheet.Row> rows) {
+        insight.fridayList(rows);
+    }
+
+    @Override
+    public void contracts(Consumer<ContractsSheet.Row> rows) {
+        insight.contracts(run.order().today(), rows);
     }
 
     @Override

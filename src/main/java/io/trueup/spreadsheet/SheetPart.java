@@ -41,6 +41,11 @@ final class SheetPart {
     /** Characters across, beyond which the print on one page would be too small to read. */
     private static final int WIDEST_ON_LETTER = 230;
 
+    /** Characters across that fit on one page at full size. */
+    private static final int WIDTH_OF_LETTER = 100;
+
+    private static final int WHOLE = 100;
+
     private static final String END_OF_ROWS = "</sheetData>";
 
     private final SheetPlan<?> plan;
@@ -93,6 +98,11 @@ final class SheetPart {
         }
         String xml = xml();
         return xml.substring(xml.indexOf(END_OF_ROWS)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param row number of the last row of a printed page, counted from 1 */
+    void breakAfter(long row) {
+        sheet.setRowBreak((int) row - 1);
     }
 
     /** What belongs to the workbook part: to be called when all sheets stand in their order. */
@@ -213,9 +223,14 @@ final class SheetPart {
                 .mapToInt(SheetColumn::width)
                 .sum();
         setup.setPaperSize(width > WIDEST_ON_LETTER ? PrintSetup.TABLOID_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
-        sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
+        if (plan.page() == null) {
+            sheet.setFitToPage(true);
+            setup.setFitWidth((short) 1);
+            setup.setFitHeight((short) 0);
+        } else {
+            setup.setScale(
+                    (short) Math.min(WHOLE, WHOLE * WIDTH_OF_LETTER / width)); // fitting to pages undoes page breaks
+        }
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);
         sheet.setMargin(PageMargin.TOP, 0.5);

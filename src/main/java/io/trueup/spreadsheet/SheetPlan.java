@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /** One table sheet, declared from the left: what its columns are and how it looks. */
 public final class SheetPlan<R> {
@@ -30,6 +31,7 @@ public final class SheetPlan<R> {
     private int itemColumn = -1;
     private int frozenColumns;
     private String whenEmpty = "";
+    private @Nullable Function<R, String> page;
     private Sum<R> sum = new Sum<>("", "", row -> null);
 
     private SheetPlan(String name) {
@@ -146,6 +148,12 @@ public final class SheetPlan<R> {
         return this;
     }
 
+    /** Rows that differ in this from the one above begin a new printed page. */
+    public SheetPlan<R> withPageForEach(Function<R, String> pageOf) {
+        page = pageOf;
+        return this;
+    }
+
     public SheetPlan<R> withSum(String counted, String added, SheetColumn.Value<R, Money> amount) {
         sum = new Sum<>(counted, added, amount);
         return this;
@@ -201,6 +209,12 @@ public final class SheetPlan<R> {
 
     int frozenColumns() {
         return frozenColumns;
+    }
+
+    /** What the rows of a printed page have in common; null when pages end where they are full. */
+    @Nullable
+    Function<R, String> page() {
+        return page;
     }
 
     String whenEmpty() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class SheetStream<R> implements Consumer<R> {
     private @Nullable SheetXml xml;
     private @Nullable OutputStream part;
     private long rowNumber;
+    private @Nullable String page;
     private long rows;
     private long sum;
 
@@ -52,6 +54,7 @@ public final class SheetStream<R> implements Consumer<R> {
         if (rowNumber - 1 == workbook.mostRows()) {
             nextSheet();
         }
+        breakPage(row);
         SheetXml out = open();
         int lines = 1;
         for (SheetColumn<R> column : wrapped) {
@@ -113,6 +116,18 @@ public final class SheetStream<R> implements Consumer<R> {
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).finish(lastRows.get(i));
         }
+    }
+
+    private void breakPage(R row) {
+        Function<R, String> pageOf = plan.page();
+        if (pageOf == null) {
+            return;
+        }
+        String own = pageOf.apply(row);
+        if (rowNumber > 1 && !own.equals(page)) {
+            parts.get(parts.size() - 1).breakAfter(rowNumber);
+        }
+        page = own;
     }
 
     private void nextSheet() {

@@ -73,6 +73,8 @@ final class Assembly {
         fill(PatternsSheet.plan(), content::patterns, row -> {});
         fill(WhatIfSheet.plan(), content::whatIf, row -> {});
         fill(PreventionSheet.plan(), content::prevention, row -> {});
+        fill(FridayListSheet.plan(), content::fridayList, row -> {});
+        fill(ContractsSheet.plan(), content::contracts, row -> {});
         if (run.isRerun()) {
             fill(ChangesSheet.plan(), content::changes, tally::change);
         }

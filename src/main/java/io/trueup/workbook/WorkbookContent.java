@@ -51,6 +51,12 @@ public interface WorkbookContent {
     /** Everything open today. */
     void prevention(Consumer<PreventionSheet.Row> rows);
 
+    /** What is to be completed in the week of today, those of one therapist together. */
+    void fridayList(Consumer<FridayListSheet.Row> rows);
+
+    /** What contracts run into, or ran into. */
+    void contracts(Consumer<ContractsSheet.Row> rows);
+
     /** Asked for in a rerun only. */
     void changes(Consumer<ChangesSheet.Row> rows);
 

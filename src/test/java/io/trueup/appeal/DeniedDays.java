@@ -2,6 +2,7 @@ package io.trueup.appeal;
 
 import io.trueup.contract.AppealTerms;
 import io.trueup.contract.AppealTerms.CountedFrom;
+import io.trueup.contract.CalendarTerms;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;
@@ -123,6 +124,7 @@ final class DeniedDays {
                 LatePayer.UNKNOWN,
                 appeal,
                 PayerAddress.NONE,
+                CalendarTerms.NONE,
                 "contract",
                 Confidence.HIGH);
     }

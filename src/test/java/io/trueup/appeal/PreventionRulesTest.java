@@ -114,7 +114,13 @@ class PreventionRulesTest {
 
     private List<Risk> risks() {
         Episode own = episode;
-        return RunningEpisode.of(days, own == null ? List.of() : List.of(own), authorizations, rates(), today).stream()
+        return RunningEpisode.of(
+                        days,
+                        own == null ? List.of() : List.of(own),
+                        authorizations,
+                        List.of(),
+                        new RunningEpisode.Rules(rates(), FilingLimits.standard(), today))
+                .stream()
                 .flatMap(running -> PreventionRules.risks(running).stream())
                 .toList();
     }

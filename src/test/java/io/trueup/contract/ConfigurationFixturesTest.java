@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** FAULTS.md 41: one small file for each error, in src/test/resources/configuration with the table of what must be told. */
+/** FAULTS.md 41 and 151: one small file for each error, in src/test/resources/configuration with the table of what must be told. */
 class ConfigurationFixturesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);

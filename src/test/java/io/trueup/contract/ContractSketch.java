@@ -117,6 +117,7 @@ final class ContractSketch {
                 LatePayer.UNKNOWN,
                 AppealTerms.NONE,
                 PayerAddress.NONE,
+                CalendarTerms.NONE,
                 source,
                 confidence);
     }

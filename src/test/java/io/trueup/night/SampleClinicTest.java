@@ -68,6 +68,8 @@ class SampleClinicTest {
                         "Patterns",
                         "What-if",
                         "Prevention",
+                        "Friday list",
+                        "Contracts",
                         "Rejects",
                         "Rates",
                         "About",
@@ -152,11 +154,22 @@ class SampleClinicTest {
     @Test
     void the_three_running_episodes_are_at_the_risks_planted_in_them_and_no_other() {
         assertThat(workbook.rows("Prevention"))
-                .extracting(row -> row.get("Patient") + ": " + row.get("Risk") + " by " + row.get("Act by"))
+                .extracting(row -> row.get("Patient") + ": " + row.get("Risk") + " by " + row.get("Act by") + ", "
+                        + row.get("At risk"))
                 .containsExactlyInAnyOrder(
-                        "Feliciano, Ana: Program limit reached by 2025-05-12",
-                        "Okoro, Chidi: No FCE by 2025-05-12",
-                        "Sandoval, Teresa: Authorization ends by 2025-05-16");
+                        "Feliciano, Ana: Program limit reached by 2025-05-12, 2400.00",
+                        "Okoro, Chidi: No FCE by 2025-05-12, 6500.00",
+                        "Sandoval, Teresa: Authorization ends by 2025-05-16, 3840.00");
+    }
+
+    /** 90 hours since 1 April at 2.40; notice is due 180 days before the end of the year. */
+    @Test
+    void the_raise_that_nobody_entered_is_told_with_its_worth() {
+        assertThat(workbook.rows("Contracts"))
+                .extracting(row -> row.get("Contract") + ": " + row.get("Event") + " " + row.get("Date") + " " + row.get("Worth"))
+                .containsExactly(
+                        "pacific-ridge-2025: Escalator not applied 2025-04-01 216.00",
+                        "pacific-ridge-2025: Notice due 2025-07-04 ");
     }
 
     @Test

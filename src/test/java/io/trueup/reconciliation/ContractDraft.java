@@ -1,6 +1,7 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.AppealTerms;
+import io.trueup.contract.CalendarTerms;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;
@@ -103,6 +104,7 @@ final class ContractDraft {
                 LatePayer.UNKNOWN,
                 AppealTerms.NONE,
                 PayerAddress.NONE,
+                CalendarTerms.NONE,
                 "contract",
                 Confidence.HIGH);
     }

@@ -53,7 +53,7 @@ final class ConfigurationPage {
         below(page, "columns", "{ columns: [ { %s } ] }", ConfigurationPage::job);
         page.heading("contracts.yml").says("A list; each entry is one contract.");
         place(page, "contract", "[ { %s } ]", ConfigurationPage::contracts);
-        Arrays.asList("effective", "appeal", "address")
+        Arrays.asList("effective", "appeal", "address", "escalator")
                 .forEach(key -> below(page, key, "[ { " + key + ": { %s } } ]", ConfigurationPage::contracts));
         terms(page);
         page.heading("fee-schedules.csv")

@@ -21,6 +21,8 @@ public final class SheetPlans {
                 PatternsSheet.plan(),
                 WhatIfSheet.plan(),
                 PreventionSheet.plan(),
+                FridayListSheet.plan(),
+                ContractsSheet.plan(),
                 ChangesSheet.plan(),
                 RejectsSheet.plan(),
                 RatesSheet.plan(),

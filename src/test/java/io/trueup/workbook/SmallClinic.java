@@ -234,8 +234,8 @@ public final class SmallClinic {
                 "Reconsideration",
                 deadline,
                 atStake,
-                "Send the approved authorization for the claim, program and day; Attach the daily logs with simulated tasks;"
-                        + " Ask for a necessity review, not a fee review",
+                "Send the approved authorization for the claim, program and day; Attach the daily logs with simulated"
+                        + " tasks; Ask for a necessity review, not a fee review",
                 "Approved authorization; Daily log",
                 missing,
                 "Send the approved authorization",
@@ -279,7 +279,8 @@ public final class SmallClinic {
                     i == 1 ? Money.of("76.80") : Money.of("64.00").times(BigDecimal.valueOf(1L - i)),
                     LocalDate.of(2025, 6, 6).plusDays(i),
                     i == 1
-                            ? "CA is missing on 97545 and 97546: without it 80 % is paid; send a corrected bill (frequency 7)"
+                            ? "CA is missing on 97545 and 97546: without it 80 % is paid; send a corrected bill"
+                                    + " (frequency 7)"
                             : "97546: " + (3 + i) + " units billed, 4 due; send a corrected bill (frequency 7)",
                     Program.WH,
                     "97545 x 1; 97546 x 4",
@@ -344,10 +345,39 @@ public final class SmallClinic {
             content.prevention.add(new PreventionSheet.Row(
                     claim(i * 10),
                     patient(i),
+                    "Prairie Star",
+                    "WH",
+                    "Lee, Kim",
                     i % 2 == 0 ? "Authorization runs out" : "Program limit near",
                     "Approved until 2025-03-21, 20 days of which 17 are used; five more days are planned.",
-                    StoredContent.TODAY.plusDays(i * 5L - 2)));
+                    StoredContent.TODAY.plusDays(i * 5L - 2),
+                    null,
+                    5,
+                    Money.of("1920.00"),
+                    Money.of("1920.00")));
+            content.fridayList.add(new FridayListSheet.Row(
+                    i < 3 ? "Lee, Kim" : "",
+                    patient(i),
+                    claim(i * 10),
+                    "Prairie Star",
+                    "WH",
+                    "Day",
+                    StoredContent.TODAY.minusDays(i),
+                    "Log: tasks, productivity",
+                    Money.of("384.00"),
+                    Money.of("384.00"),
+                    StoredContent.TODAY.plusDays(90),
+                    i == 0 ? "3 things, 1,152.00" : i == 3 ? "2 things, 768.00" : ""));
         }
+        content.contracts.add(new ContractsSheet.Row(
+                "prairie-star-2025",
+                "PSMUT",
+                "Escalator not applied",
+                StoredContent.TODAY.minusDays(30),
+                -30,
+                "prairie-star-2025 raises its rates by 3 % on 2025-03-01.",
+                12,
+                Money.of("187.20")));
         content.rejects.add(new RejectsSheet.Row(
                 "liberty-2025-03.csv",
                 18,

@@ -26,6 +26,8 @@ public class StoredContent implements WorkbookContent {
     final List<PatternsSheet.Row> patterns = new ArrayList<>();
     final List<WhatIfSheet.Row> whatIf = new ArrayList<>();
     final List<PreventionSheet.Row> prevention = new ArrayList<>();
+    final List<FridayListSheet.Row> fridayList = new ArrayList<>();
+    final List<ContractsSheet.Row> contracts = new ArrayList<>();
     final List<ChangesSheet.Row> changes = new ArrayList<>();
     final List<RejectsSheet.Row> rejects = new ArrayList<>();
     final List<RatesSheet.Row> rates = new ArrayList<>();
@@ -62,8 +64,8 @@ public class StoredContent implements WorkbookContent {
                 3,
                 5,
                 "$1.00 or 0 %",
-                List.of(
-                        "Matched money of all payments equals Paid and Recouped of all findings with a log: $21,480.00."),
+                List.of("Matched money of all payments equals Paid and Recouped of all findings with a log:"
+                        + " $21,480.00."),
                 List.of(),
                 "since run 16 of 2025-03-13",
                 List.of("Things to do: 4 new, 2 settled."));
@@ -137,6 +139,16 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void prevention(Consumer<PreventionSheet.Row> rows) {
         prevention.forEach(rows);
+    }
+
+    @Override
+    public void fridayList(Consumer<FridayListSheet.Row> rows) {
+        fridayList.forEach(rows);
+    }
+
+    @Override
+    public void contracts(Consumer<ContractsSheet.Row> rows) {
+        contracts.forEach(rows);
     }
 
     @Override

@@ -44,12 +44,14 @@ class WorkbookWriterTest {
                             "Patterns",
                             "What-if",
                             "Prevention",
+                            "Friday list",
+                            "Contracts",
                             "Rejects",
                             "Rates",
                             "About",
                             "Interest",
                             "Adjustments");
-            assertThat(names(rerun)).hasSize(18).element(12).isEqualTo("Changes");
+            assertThat(names(rerun)).hasSize(20).element(14).isEqualTo("Changes");
         }
     }
 
@@ -68,6 +70,17 @@ class WorkbookWriterTest {
                 String[] promised = parts[1].split(", ");
                 assertThat(headings(workbook.getSheet(parts[0]))).as(parts[0]).containsSubsequence(promised);
             }
+        }
+    }
+
+    /** Lee has the rows 2 to 4. Fitting a sheet to pages would undo the break. */
+    @Test
+    void the_friday_list_begins_a_printed_page_for_each_therapist() throws IOException {
+        try (XSSFWorkbook workbook = written(SmallClinic.content())) {
+            XSSFSheet list = workbook.getSheet("Friday list");
+            assertThat(list.getRowBreaks()).containsExactly(3);
+            assertThat(list.getFitToPage()).isFalse();
+            assertThat(workbook.getSheet("Prevention").getRowBreaks()).isEmpty();
         }
     }
 
@@ -130,7 +143,7 @@ class WorkbookWriterTest {
     @Test
     void without_any_rows_every_sheet_still_stands() throws IOException {
         try (XSSFWorkbook workbook = written(StoredContent.empty().rerun())) {
-            assertThat(names(workbook)).hasSize(18);
+            assertThat(names(workbook)).hasSize(20);
             for (int i = 1; i < 15; i++) {
                 XSSFSheet sheet = workbook.getSheetAt(i);
                 assertThat(sheet.getLastRowNum()).as(sheet.getSheetName()).isZero();
