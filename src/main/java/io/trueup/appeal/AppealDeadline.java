@@ -33,6 +33,16 @@ record AppealDeadline(
         NO_LEVEL_LEFT
     }
 
+    static AppealDeadline of(Appeal appeal) {
+        return new AppealDeadline(
+                appeal.deadline(),
+                appeal.level(),
+                appeal.deadlineSource(),
+                "",
+                LevelFiling.UNKNOWN,
+                appeal.noLevelLeft() ? Standing.NO_LEVEL_LEFT : Standing.OPEN);
+    }
+
     AppealDeadline and(String more) {
         return new AppealDeadline(day, level, source + more, note, filing, standing);
     }

@@ -75,6 +75,11 @@ public record AppealLevel(
         clocks = List.copyOf(clocks);
     }
 
+    /** Whether a state decides there, and not the payer. */
+    public boolean isDecidedByState() {
+        return target == Target.STATE;
+    }
+
     boolean hasClock() {
         return !clocks.isEmpty();
     }

@@ -103,19 +103,28 @@ public final class AppealPlanner {
                 && AppealDocument.PROOF_OF_RECEIPT.firstGap(days) == null;
     }
 
-    /** What may be held against the payer: a limit that is sure and, by what is known of its bill, was kept on every day. */
+    /**
+     * What may be held against the payer: a limit that is sure and was kept on every day, by what is known of its bill or because the
+     * payer decided on it within the limit.
+     */
     private String filingRule(List<DeniedDay> days) {
         List<String> rules = days.stream()
                 .map(day -> {
                     FilingLimit limit = limit(day);
-                    FilingProof proof = day.filingProof();
-                    boolean kept =
-                            limit != null && proof != null && !proof.day().isAfter(limit.lastDay());
-                    return limit == null || !kept || !limit.isSure() ? "" : limit.brief();
+                    return limit == null || !limit.isSure() || hadItBy(day).isAfter(limit.lastDay())
+                            ? ""
+                            : limit.brief();
                 })
                 .distinct()
                 .toList();
         return rules.size() == 1 && days.get(0).denial().denialClass() == DenialClass.TIMELY_FILING ? rules.get(0) : "";
+    }
+
+    /** The earliest day on which the bill was under way for sure: nobody decides on a bill that never came. */
+    private static LocalDate hadItBy(DeniedDay day) {
+        FilingProof proof = day.filingProof();
+        LocalDate decided = day.adjudicatedOn();
+        return proof != null && proof.day().isBefore(decided) ? proof.day() : decided;
     }
 
     private @Nullable FilingLimit limit(DeniedDay day) {

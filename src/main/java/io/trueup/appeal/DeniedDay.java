@@ -1,12 +1,15 @@
 package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
+import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Judgement.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +61,41 @@ public record DeniedDay(
 
     /** The route of what is about hours and units of a day, not about the length of the program. */
     private static final String UNITS = "units";
+
+    /** A day with a class, denied or cut; null when it has none. */
+    static @Nullable DeniedDay refused(ClassifiedFinding classified) {
+        Finding finding = classified.judgement().finding();
+        Evidence evidence = classified.judgement().evidence();
+        Denial denial = classified.denial();
+        LocalDate day = finding.serviceDate();
+        Episode episode = evidence.episode();
+        LocalDate adjudicatedOn = evidence.adjudicatedOn();
+        LocalDate explainedOn = evidence.explainedOn();
+        if (denial == null || day == null || episode == null || adjudicatedOn == null || explainedOn == null) {
+            return null;
+        }
+        ProgramDay log = evidence.log();
+        return new DeniedDay(
+                finding.key(),
+                finding.claimNumber(),
+                finding.payer(),
+                evidence.jurisdiction(),
+                day,
+                episode,
+                denial,
+                adjudicatedOn,
+                explainedOn,
+                FindingClocks.lastPaidOn(evidence),
+                evidence.upheld(),
+                finding.billReceivedOn(),
+                FilingProof.of(evidence.sent(), day),
+                finding.atStake(),
+                log,
+                log == null ? evidence.episodeDays() : evidence.weekOf(day),
+                evidence.coveringAuthorization(),
+                evidence.contract(),
+                finding.reasonCodes());
+    }
 
     /** Whether a receiver says that it has the bill. */
     boolean isReceiptProved() {

@@ -73,7 +73,7 @@ final class FindingClocks {
         if (day == null || decidedOn == null || !CLOCKED.contains(finding.outcome())) {
             return null;
         }
-        boolean takenBack = finding.outcome() == Outcome.TAKEN_BACK;
+        boolean takenBack = isTakenBack(finding, evidence);
         return new ClockedDay(
                 day,
                 decidedOn,
@@ -87,8 +87,18 @@ final class FindingClocks {
 
     /** Taking back is the payer's decision, whether by a reversal or a provider adjustment, and nothing it only repeats later. */
     private static @Nullable LocalDate decidedOn(Finding finding, Evidence evidence) {
-        return finding.outcome() == Outcome.TAKEN_BACK && evidence.takenBackOn() != null
+        return isTakenBack(finding, evidence) && evidence.takenBackOn() != null
                 ? evidence.takenBackOn()
                 : evidence.adjudicatedOn();
+    }
+
+    /** Whether the last thing decided was to take money, wholly or, by a provider adjustment, in part. */
+    private static boolean isTakenBack(Finding finding, Evidence evidence) {
+        LocalDate takenOn = evidence.takenBackOn();
+        LocalDate decidedOn = evidence.adjudicatedOn();
+        return finding.outcome() == Outcome.TAKEN_BACK
+                || finding.outcome() == Outcome.UNDERPAID
+                        && takenOn != null
+                        && (decidedOn == null || takenOn.isAfter(decidedOn));
     }
 }

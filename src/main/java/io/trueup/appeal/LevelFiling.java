@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param answerDays days from the filing to the answer of the payer or reviewer
  * @param decisionDays days from the filing to the decision
  */
-record LevelFiling(String form, String with, String fee, int earliestDays, int answerDays, int decisionDays) {
+public record LevelFiling(String form, String with, String fee, int earliestDays, int answerDays, int decisionDays) {
 
     static final LevelFiling UNKNOWN = new LevelFiling("", "", "", 0, 0, 0);
 

@@ -1,36 +1,34 @@
 package io.trueup.appeal;
 
-import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.money.Money;
-import io.trueup.programlog.Episode;
-import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Finding;
-import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
-import io.trueup.reconciliation.SentBill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the findings of one unit into things to do: denied days into appeals, the rest grouped by claim and outcome. */
 public final class WorkItems {
 
     private final AppealPlanner planner;
-    private final StateAppealRules stateRules;
     private final FindingClocks clocks;
     private final NextSteps nextSteps;
     private final RebillWorksheet worksheet;
     private final WorklistPriority priority;
+    private final DecidedSteps decided;
+    private final TakeBacks takeBacks;
+    private final TakenBackSteps takenBack;
+    private final Map<Outcome, OutcomeSteps> steps = new EnumMap<>(Outcome.class);
     private final LocalDate today;
 
     public WorkItems(
@@ -40,14 +38,23 @@ public final class WorkItems {
             NextSteps nextSteps,
             RebillWorksheet worksheet,
             WorklistPriority priority,
+            TakeBacks takeBacks,
             LocalDate today) {
         this.planner = new AppealPlanner(playbook, stateRules, limits);
-        this.stateRules = stateRules;
         this.clocks = new FindingClocks(stateRules, limits.filing());
         this.nextSteps = nextSteps;
         this.worksheet = worksheet;
         this.priority = priority;
         this.today = today;
+        this.decided = new DecidedSteps(stateRules, nextSteps, priority);
+        this.takeBacks = takeBacks;
+        this.takenBack = new TakenBackSteps(decided, nextSteps, takeBacks);
+        OutcomeSteps missing = new MissingBillSteps(clocks, priority, today);
+        Outcome.NOT_WITH_PAYER.forEach(outcome -> steps.put(outcome, missing));
+        steps.put(Outcome.PAYMENT_OVERDUE, new OverdueSteps(clocks, nextSteps, priority));
+        steps.put(Outcome.UNDERPAID, new UnderpaidSteps(decided, planner, nextSteps, priority));
+        steps.put(Outcome.TAKEN_BACK, takenBack);
+        steps.put(Outcome.OVERPAID, new OverpaidSteps(decided, nextSteps, takeBacks, today));
     }
 
     public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history) {
@@ -93,42 +100,9 @@ public final class WorkItems {
     }
 
     private static @Nullable DeniedDay deniedDay(ClassifiedFinding classified) {
-        return Outcome.DENIALS.contains(classified.judgement().finding().outcome()) ? refusedDay(classified) : null;
-    }
-
-    /** A day with a class, denied or cut; null when it has none. */
-    private static @Nullable DeniedDay refusedDay(ClassifiedFinding classified) {
-        Finding finding = classified.judgement().finding();
-        Evidence evidence = classified.judgement().evidence();
-        Denial denial = classified.denial();
-        LocalDate day = finding.serviceDate();
-        Episode episode = evidence.episode();
-        LocalDate adjudicatedOn = evidence.adjudicatedOn();
-        LocalDate explainedOn = evidence.explainedOn();
-        if (denial == null || day == null || episode == null || adjudicatedOn == null || explainedOn == null) {
-            return null;
-        }
-        ProgramDay log = evidence.log();
-        return new DeniedDay(
-                finding.key(),
-                finding.claimNumber(),
-                finding.payer(),
-                evidence.jurisdiction(),
-                day,
-                episode,
-                denial,
-                adjudicatedOn,
-                explainedOn,
-                FindingClocks.lastPaidOn(evidence),
-                evidence.upheld(),
-                finding.billReceivedOn(),
-                FilingProof.of(evidence.sent(), day),
-                finding.atStake(),
-                log,
-                log == null ? evidence.episodeDays() : evidence.weekOf(day),
-                evidence.coveringAuthorization(),
-                evidence.contract(),
-                finding.reasonCodes());
+        return Outcome.DENIALS.contains(classified.judgement().finding().outcome())
+                ? DeniedDay.refused(classified)
+                : null;
     }
 
     /** Findings that need work and are no appeal, by claim, patient, program, outcome and class; a line under review stands alone. */
@@ -137,6 +111,7 @@ public final class WorkItems {
         findings.stream()
                 .filter(f -> deniedDay(f) == null)
                 .filter(f -> nextSteps.needsWork(f.judgement().finding().outcome()))
+                .filter(f -> !takeBacks.isSettled(f, today))
                 .sorted(Comparator.comparing(
                         f -> f.judgement().finding().serviceDate(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(f -> groups.computeIfAbsent(groupKey(f), k -> new ArrayList<>())
@@ -149,28 +124,12 @@ public final class WorkItems {
         return finding.outcome() == Outcome.NEEDS_REVIEW
                 ? finding.key()
                 : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome()
-                        + "|" + why(classified)
+                        + "|" + why(classified) + takenBack.kind(classified) + OverpaidSteps.kind(classified)
                         + (Outcome.NOT_WITH_PAYER.contains(finding.outcome())
                                 ? "|"
                                         + clocks.missing(classified.judgement(), today)
                                                 .kind()
-                                : misdirected(classified) == null ? "" : "|elsewhere");
-    }
-
-    /** The bill of an overdue day that only another payer got; null for all others. */
-    private static @Nullable SentBill misdirected(ClassifiedFinding classified) {
-        return classified.judgement().finding().outcome() == Outcome.PAYMENT_OVERDUE
-                ? classified.judgement().evidence().sent().misdirected()
-                : null;
-    }
-
-    private String askForPayment(ClassifiedFinding overdue) {
-        Finding finding = overdue.judgement().finding();
-        SentBill sent = misdirected(overdue);
-        return sent == null
-                ? nextSteps.of(finding.outcome())
-                : "Bill " + finding.payer() + ": the bill sent on "
-                        + sent.bill().sentOn() + " went to " + sent.payer();
+                                : OverdueSteps.misdirected(classified) == null ? "" : "|elsewhere");
     }
 
     private static String why(ClassifiedFinding classified) {
@@ -186,63 +145,18 @@ public final class WorkItems {
     }
 
     private WorkItem appealItem(String id, List<ClassifiedFinding> members, Appeal appeal) {
-        return item(id, members, priority.chancePercent(appeal), appeal.nextStep(), deadlineOf(appeal), appeal);
-    }
-
-    private static AppealDeadline deadlineOf(Appeal appeal) {
-        return new AppealDeadline(
-                appeal.deadline(),
-                appeal.level(),
-                appeal.deadlineSource(),
-                "",
-                LevelFiling.UNKNOWN,
-                appeal.noLevelLeft() ? Standing.NO_LEVEL_LEFT : Standing.OPEN);
+        ItemPlan plan = new ItemPlan(priority.chancePercent(appeal), appeal.nextStep(), AppealDeadline.of(appeal));
+        return item(id, members, plan, appeal);
     }
 
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
-        if (Outcome.NOT_WITH_PAYER.contains(outcome)) {
-            MissingBills bills = new MissingBills(members.stream()
-                    .map(member -> clocks.missing(member.judgement(), today))
-                    .toList());
-            int chance = bills.isPassed() ? priority.chancePercentLate(outcome) : priority.chancePercent(outcome);
-            return item(id, members, chance, bills.nextStep(), bills.deadline(), null);
-        }
-        if (outcome == Outcome.PAYMENT_OVERDUE) {
-            UnansweredBill bill = members.stream()
-                    .map(member -> clocks.unanswered(member.judgement()))
-                    .min(Comparator.comparing(UnansweredBill::deadline, AppealDeadline.EARLIEST_FIRST))
-                    .orElseThrow();
-            String nextStep = bill.nextStep(askForPayment(members.get(0)));
-            return item(id, members, priority.chancePercent(outcome), nextStep, bill.deadline(), null);
-        }
-        List<DeniedDay> cut = outcome == Outcome.UNDERPAID
-                ? members.stream()
-                        .map(WorkItems::refusedDay)
-                        .filter(Objects::nonNull)
-                        .toList()
-                : List.of();
-        if (!cut.isEmpty()) {
-            Appeal asDenied = planner.appeal(cut, lost);
-            return item(id, members, priority.chancePercent(outcome), asDenied.nextStep(), deadlineOf(asDenied), null);
-        }
-        AppealDeadline deadline = members.stream()
-                .flatMap(member -> Stream.ofNullable(FindingClocks.clockedDay(member)))
-                .map(day -> stateRules.deadline(day, lost))
-                .min(AppealDeadline.EARLIEST_FIRST)
-                .orElse(AppealDeadline.NONE);
-        String nextStep = new LevelWording(deadline, deadline.equals(AppealDeadline.NONE) ? List.of() : lost)
-                .nextStep(nextSteps.of(outcome));
-        return item(id, members, priority.chancePercent(outcome), nextStep, deadline, null);
+        OutcomeSteps own = takeBacks.isAnswered(members.get(0)) ? takenBack : steps.getOrDefault(outcome, decided);
+        return item(id, members, own.plan(members, lost), null);
     }
 
-    private WorkItem item(
-            String id,
-            List<ClassifiedFinding> members,
-            int chancePercent,
-            String nextStep,
-            AppealDeadline deadline,
-            @Nullable Appeal appeal) {
+    private WorkItem item(String id, List<ClassifiedFinding> members, ItemPlan plan, @Nullable Appeal appeal) {
+        AppealDeadline deadline = plan.deadline();
         List<Finding> findings =
                 members.stream().map(m -> m.judgement().finding()).toList();
         Finding first = findings.get(0);
@@ -263,8 +177,8 @@ public final class WorkItems {
                 expected(findings),
                 Money.sum(findings.stream().map(Finding::paid)::iterator),
                 Money.sum(findings.stream().map(Finding::atStake)::iterator),
-                chancePercent,
-                nextStep,
+                plan.chancePercent(),
+                plan.nextStep(),
                 deadline.day(),
                 deadline.source(),
                 deadline.level(),

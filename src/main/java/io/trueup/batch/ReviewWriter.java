@@ -1,15 +1,17 @@
 package io.trueup.batch;
 
-import io.trueup.appeal.Appeal;
 import io.trueup.appeal.ItemHistory;
+import io.trueup.appeal.TakeBacks;
 import io.trueup.appeal.WorkItem;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.LateMoney;
-import io.trueup.letter.AppealCase;
-import io.trueup.letter.AppealLetters;
+import io.trueup.letter.ClaimLetters;
+import io.trueup.letter.LetterCase;
+import io.trueup.letter.LetterKind;
+import io.trueup.letter.TakeBackWording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes what reviews came to what is known of their units, by COPY, and writes the letters of their appeals. */
+/** Makes what reviews came to what is known of their units, by COPY, and writes the letters of their items. */
 final class ReviewWriter implements ItemWriter<ReviewedUnit> {
 
     private final RunSetup setup;
@@ -27,7 +29,8 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
     private final Items items;
     private final LateMoney lateMoney;
     private final Differences differences;
-    private final AppealLetters letters;
+    private final ClaimLetters letters;
+    private final TakeBacks takeBacks;
 
     ReviewWriter(RunSetup setup) {
         this.setup = setup;
@@ -36,8 +39,15 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
         this.lateMoney = new LateMoney(jdbc);
         this.differences = new Differences(jdbc);
-        this.letters = new AppealLetters(
-                setup.rules().letters(), setup.rules().reasons(), setup.job().reports(), setup.id());
+        this.letters = new ClaimLetters(
+                setup.rules().letters(),
+                setup.job().clinic(),
+                setup.rules().stateRules(),
+                setup.rules().reasons(),
+                setup.job().reports(),
+                setup.id());
+        this.takeBacks = new TakeBacks(
+                setup.rules().stateLimits().takeBack(), setup.job().tolerance());
     }
 
     @Override
@@ -65,7 +75,8 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             result.billing().forEach(each -> billing.add(new Differences.Entry(name, each)));
             result.unpaid().forEach(money -> unpaid.add(new LateMoney.Unpaid(name, money)));
             for (WorkItem item : result.items()) {
-                newItems.add(new Items.Entry(name, item, letter(item, unit)));
+                ClaimLetters.Written letter = letter(item, unit);
+                newItems.add(new Items.Entry(name, item, letter.file(), letter.missing()));
             }
         }
         if (setup.run().order().isTrial()) {
@@ -79,14 +90,13 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         }
     }
 
-    /** Where the item's letter will stand; blank when it is none to write one for. */
-    private String letter(WorkItem item, ReviewedUnit unit) throws IOException {
-        Appeal appeal = item.appeal();
-        if (appeal == null
-                || item.noLevelLeft()
+    /** The item's letter; none when it asks no payer for anything. */
+    private ClaimLetters.Written letter(WorkItem item, ReviewedUnit unit) throws IOException {
+        LetterKind kind = LetterKind.of(item);
+        if (kind == null
                 || unit.reviewed().settled().contains(item.id())
                 || setup.run().order().isTrial()) {
-            return "";
+            return ClaimLetters.Written.NONE;
         }
         Map<String, ClassifiedFinding> byKey = new HashMap<>();
         unit.result().findings().forEach(f -> byKey.put(f.judgement().finding().key(), f));
@@ -98,11 +108,13 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             }
         }
         ItemHistory history = unit.reviewed().history();
-        return letters.write(new AppealCase(
+        boolean takenBack = !members.isEmpty() && takeBacks.isAnswered(members.get(0));
+        return letters.write(new LetterCase(
+                takenBack ? LetterKind.TAKE_BACK : kind,
                 item,
-                appeal,
                 members,
                 history.lost().getOrDefault(item.id(), List.of()),
+                takenBack ? TakeBackWording.facts(members, takeBacks) : Map.of(),
                 setup.run().order().today()));
     }
 }

@@ -5,6 +5,7 @@ import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.ProgramLimits;
 import io.trueup.appeal.StateAppealRules;
 import io.trueup.appeal.StateLimits;
+import io.trueup.appeal.TakeBackLimits;
 import io.trueup.billing.BillingRules;
 import io.trueup.billing.ModifierRules;
 import io.trueup.codes.AdjustmentGroups;
@@ -75,6 +76,7 @@ public record RuleBook(
             StateAppealRules.FILE,
             FilingLimits.FILE,
             ProgramLimits.FILE,
+            TakeBackLimits.FILE,
             ModifierRules.FILE,
             LatePaymentRules.FILE,
             LateRates.FILE,
@@ -125,7 +127,8 @@ public record RuleBook(
                 own.table(StateAppealRules.FILE, StateAppealRules.class, "state", StateAppealRules::read);
         StateLimits limits = new StateLimits(
                 own.table(FilingLimits.FILE, FilingLimits.class, "state", FilingLimits::read),
-                own.table(ProgramLimits.FILE, ProgramLimits.class, "state", ProgramLimits::read));
+                own.table(ProgramLimits.FILE, ProgramLimits.class, "state", ProgramLimits::read),
+                own.table(TakeBackLimits.FILE, TakeBackLimits.class, "state", TakeBackLimits::read));
         ModifierRules modifiers = own.table(ModifierRules.FILE, ModifierRules.class, "state", ModifierRules::read);
         LateCharges late = new LateCharges(
                 own.table(LatePaymentRules.FILE, LatePaymentRules.class, "state", LatePaymentRules::read),

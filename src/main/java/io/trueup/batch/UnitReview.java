@@ -3,6 +3,7 @@ package io.trueup.batch;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.RebillWorksheet;
+import io.trueup.appeal.TakeBacks;
 import io.trueup.appeal.WorkItem;
 import io.trueup.appeal.WorkItems;
 import io.trueup.appeal.WorklistPriority;
@@ -38,6 +39,7 @@ public final class UnitReview {
     private final Reconciliation reconciliation;
     private final Denials denials;
     private final WorkItems workItems;
+    private final TakeBacks takeBacks;
     private final LateCharges lateCharges;
     private final LatePayments latePayments;
     private final RateBook rates;
@@ -53,6 +55,7 @@ public final class UnitReview {
         this.billing = new BillingDifferences(rules.billing());
         this.today = today;
         this.denials = new Denials(new DenialClassifier(rules.denialRules(), reasons));
+        this.takeBacks = new TakeBacks(rules.stateLimits().takeBack(), tolerance);
         this.workItems = new WorkItems(
                 rules.playbook(),
                 rules.stateRules(),
@@ -60,6 +63,7 @@ public final class UnitReview {
                 NextSteps.standard(),
                 new RebillWorksheet(rules.rates()),
                 new WorklistPriority(rules.playbook()),
+                takeBacks,
                 today);
     }
 
@@ -86,8 +90,10 @@ public final class UnitReview {
             judgements.addAll(reconciliation.of(account));
         }
         judgements.addAll(reconciliation.ofUnmatched(unit.unmatched()));
-        List<ClassifiedFinding> findings =
-                judgements.stream().map(denials::classify).toList();
+        List<ClassifiedFinding> findings = judgements.stream()
+                .map(denials::classify)
+                .map(finding -> takeBacks.rechecked(finding, today))
+                .toList();
         List<WorkItem> items = workItems.of(findings, history);
         Map<String, String> itemOf = new HashMap<>();
         items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
@@ -106,6 +112,11 @@ public final class UnitReview {
             return billing.ofUnmatched(unit.bills());
         }
         return account.bills().isEmpty() ? List.of() : billing.of(account, StandingBills.of(account, rates));
+    }
+
+    /** What can be said of money that was taken back, or may be asked back: a line each, for people. */
+    public List<String> takeBack(ClassifiedFinding finding) {
+        return takeBacks.lines(finding);
     }
 
     /** What a payer owes for having paid a day late, and for what is unpaid today: a line each, for people. */

@@ -23,6 +23,7 @@ record Explanation(
         ClassifiedFinding classified,
         DayChain chain,
         List<String> interest,
+        List<String> takeBack,
         @Nullable WorkItem item,
         List<FindingHistory.State> states,
         Decision decision) {
@@ -65,6 +66,11 @@ record Explanation(
             lines.add("  due       " + f.dueDate() + ": " + dueWords());
         }
         interest.forEach(line -> lines.add("  interest  " + line));
+        label = "  take-back ";
+        for (String line : takeBack) {
+            lines.add(label + line);
+            label = "            ";
+        }
         addDenial(lines);
         addItem(lines);
         states.forEach(s -> lines.add("  run %-5d %s  %s".formatted(s.run(), s.today(), s.words())));
@@ -166,6 +172,7 @@ record Explanation(
                         .map(Explanation::line)
                         .toList());
         values.put("interest", interest);
+        values.put("take_back", takeBack);
         Denial denial = classified.denial();
         values.put("denial_class", denial == null ? "" : denial.denialClass().name());
         values.put("denial_route", denial == null ? "" : denial.route());

@@ -81,6 +81,7 @@ final class Replay {
                     finding,
                     chain(decided.unit(), finding),
                     review(decided.runId()).interest(finding),
+                    review(decided.runId()).takeBack(finding),
                     item,
                     states,
                     by));
@@ -102,6 +103,7 @@ final class Replay {
                         finding,
                         chain(unit.name(), finding),
                         review.interest(finding),
+                        review.takeBack(finding),
                         itemOf(key, result),
                         stored.states(key),
                         decision));

@@ -5,17 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract's own clocks for the provider: for a first appeal, and for the bill.
+ * The contract's own clocks: for the provider's first appeal and its bill, and for the payer that asks money back.
  *
  * @param reconsiderationDays calendar days; null when the contract does not say, so that only the state's rule counts
  * @param filingLimitDays calendar days from the service date to the last day to bill; null = the state's
+ * @param takeBackDays calendar days from the payment date to the last day to ask it back; null = the state's
  */
 public record AppealTerms(
         @Nullable Integer reconsiderationDays,
         CountedFrom countedFrom,
-        @Nullable Integer filingLimitDays) {
+        @Nullable Integer filingLimitDays,
+        @Nullable Integer takeBackDays) {
 
-    public static final AppealTerms NONE = new AppealTerms(null, CountedFrom.PAYMENT_DATE, null);
+    public static final AppealTerms NONE = new AppealTerms(null, CountedFrom.PAYMENT_DATE, null, null);
 
     /** Where a clock starts. */
     public enum CountedFrom {

@@ -158,6 +158,8 @@ final class ContractReader {
         Integer filing = entry.has("filing-limit-days")
                 ? entry.optional("filing-limit-days").whole(1, 1, LONGEST_DAYS)
                 : null;
-        return new AppealTerms(days, clock, filing);
+        Integer takeBack =
+                entry.has("take-back-days") ? entry.optional("take-back-days").whole(1, 1, LONGEST_DAYS) : null;
+        return new AppealTerms(days, clock, filing, takeBack);
     }
 }

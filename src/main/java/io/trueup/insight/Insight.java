@@ -7,6 +7,7 @@ import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.OwnHistory;
+import io.trueup.ledger.ReissuedChecks;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Table;
@@ -72,6 +73,7 @@ public final class Insight {
         new RepeatedVariances(dataSource, rates).keep(run.id());
         new PreventionRisks(dataSource, rates, filing, run).keep();
         new ContractEvents(dataSource, rates, run).keep();
+        new ReissuedChecks(jdbc).tellWhatTheBankHas();
     }
 
     /** Rates that are tried out take the place of other trials alone: what stands is still there after them. */

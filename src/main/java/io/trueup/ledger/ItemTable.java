@@ -73,6 +73,9 @@ public final class ItemTable {
     public static final StoredColumn<String> ANSWER_DUE = TABLE.text("answer_due", n -> n.ofAppeal(Appeal::answerDue));
     public static final StoredColumn<String> LETTER =
             TABLE.text("letter", n -> n.entry().letter());
+    /** Joined by "; "; blank beside a letter = ready to send. */
+    public static final StoredColumn<String> LETTER_MISSING =
+            TABLE.text("letter_missing", n -> String.join("; ", n.entry().letterMissing()));
 
     private ItemTable() {}
 

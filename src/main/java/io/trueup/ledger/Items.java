@@ -25,8 +25,19 @@ public final class Items {
      * An item of a unit.
      *
      * @param letter where its letter stands, relative to the reports folder; blank when it has none
+     * @param letterMissing names of what the letter lacks before it can go; empty with a letter = ready to send
      */
-    public record Entry(String unit, WorkItem item, String letter) {}
+    public record Entry(String unit, WorkItem item, String letter, List<String> letterMissing) {
+
+        public Entry {
+            letterMissing = List.copyOf(letterMissing);
+        }
+
+        /** A letter that lacks nothing, or none. */
+        public Entry(String unit, WorkItem item, String letter) {
+            this(unit, item, letter, List.of());
+        }
+    }
 
     /** A component code to bill instead; its reconciliation unit is its item's, its billed units are those of 15 minutes. */
     private record Rebill(Entry entry, RebillWorksheet.Line line) {
@@ -66,7 +77,7 @@ public final class Items {
 
     /** The letters of a run that failed are gone; the next night that looks at their items writes them again. */
     public void forgetLetters(long run) {
-        jdbc.sql("UPDATE item SET letter = '' WHERE run_id = :run AND letter <> ''")
+        jdbc.sql("UPDATE item SET letter = '', letter_missing = '' WHERE run_id = :run AND letter <> ''")
                 .param("run", run)
                 .update();
     }

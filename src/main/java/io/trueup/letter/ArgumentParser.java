@@ -22,7 +22,9 @@ final class ArgumentParser {
              level text+
              say condition? text+
              ask condition? text+
+             enclose condition? text+
             code code name?+
+            agency state level name+
             """;
     private static final List<String> CONDITIONS = List.of(
             "has FIELD",
@@ -42,6 +44,9 @@ final class ArgumentParser {
                 file.below("letter").stream().map(ArgumentParser::entry).toList();
         Map<String, String> codes = new LinkedHashMap<>();
         file.below("code").forEach(row -> codes.put(row.text("code"), row.text("name")));
+        List<LetterArguments.Agency> agencies = file.below("agency").stream()
+                .map(row -> new LetterArguments.Agency(row.text("state"), row.text("level"), row.text("name")))
+                .toList();
         for (DenialClass denialClass : DenialClass.values()) {
             if (entries.stream()
                     .noneMatch(e -> e.denial().equals(denialClass.name())
@@ -49,19 +54,18 @@ final class ArgumentParser {
                 file.problem(MISSING_KEY, "no letter without conditions for " + denialClass);
             }
         }
-        return file.reading(() -> new LetterArguments(entries, codes));
+        return file.reading(() -> new LetterArguments(entries, codes, agencies));
     }
 
     private static String denial(RuleRow head) {
-        return head.text("class").equals(LetterArguments.ANY_CLASS)
-                ? LetterArguments.ANY_CLASS
+        String written = head.text("class");
+        return written.equals(LetterArguments.ANY_CLASS) || LetterArguments.NO_DENIALS.contains(written)
+                ? written
                 : DenialRoute.of(head.field("class")).toString();
     }
 
     private static LetterArguments.Entry entry(RuleRow head) {
-        List<LetterArguments.Paragraph> paragraphs = head.below("say", "ask").stream()
-                .map(row -> new LetterArguments.Paragraph(conditions(row), sentence(row)))
-                .toList();
+        List<LetterArguments.Paragraph> paragraphs = paragraphs(head.below("say", "ask"));
         if (paragraphs.isEmpty()) {
             head.problem(MISSING_KEY, "letter " + head.text("class") + " has nothing to say");
         }
@@ -73,7 +77,14 @@ final class ArgumentParser {
                         .map(row -> row.text("text"))
                         .findFirst()
                         .orElse(""),
-                paragraphs);
+                paragraphs,
+                paragraphs(head.below("enclose")));
+    }
+
+    private static List<LetterArguments.Paragraph> paragraphs(List<RuleRow> rows) {
+        return rows.stream()
+                .map(row -> new LetterArguments.Paragraph(conditions(row), sentence(row)))
+                .toList();
     }
 
     private static List<LetterCondition> conditions(RuleRow row) {

@@ -1,55 +1,63 @@
 package io.trueup.letter;
 
+import io.trueup.appeal.Appeal;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.codes.RemarkKind;
 import io.trueup.contract.Confidence;
+import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tables and lists of a letter, by the names of the placeholders. */
 final class CaseLists {
 
-    /** The document of INTERFACES.md 5 that each receiver's own report proves. */
-    private static final String PROOF_OF_RECEIPT = "Proof of receipt";
+    /** More ways than these to reckon a day are told by the amounts of the table. */
+    private static final int MOST_CALCULATIONS = 4;
 
-    private final AppealCase about;
+    private static final String RATE_CONFIRMED = "rate confirmed in the contract or fee schedule";
+
+    private final LetterCase about;
+    private final Map<String, String> values;
     private final LetterArguments arguments;
     private final AdjustmentReasonCodes reasons;
 
-    CaseLists(AppealCase about, LetterArguments arguments, AdjustmentReasonCodes reasons) {
+    /** @param values the single fields of the same letter */
+    CaseLists(
+            LetterCase about,
+            Map<String, String> values,
+            LetterArguments arguments,
+            AdjustmentReasonCodes reasons) {
         this.about = about;
+        this.values = values;
         this.arguments = arguments;
         this.reasons = reasons;
     }
 
-    /** @param paragraphs what the letter argues */
-    Map<String, List<Map<String, String>>> all(List<String> paragraphs) {
+    /** @param argument what the letter argues */
+    Map<String, List<Map<String, String>>> all(LetterArguments.Argument argument) {
         Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
+        lists.put("regarding", regarding());
         lists.put("payments", payments());
-        lists.put("arguments", texts(paragraphs.stream().flatMap(String::lines).toList(), Function.identity()));
+        lists.put(
+                "arguments",
+                texts(argument.paragraphs().stream().flatMap(String::lines).toList(), Function.identity()));
         lists.put("days", about.findings().stream().map(this::day).toList());
         lists.put("meanings", meanings());
-        lists.put(
-                "steps",
-                texts(
-                        about.findings()
-                                .get(0)
-                                .derivation()
-                                .lines()
-                                .map(String::strip)
-                                .filter(line -> !line.startsWith("source:"))
-                                .toList(),
-                        Function.identity()));
+        lists.put("steps", texts(steps(), Function.identity()));
         lists.put(
                 "components",
                 about.item().rebill().stream().map(this::component).toList());
-        lists.put("enclosures", texts(enclosures(), Function.identity()));
+        lists.put("enclosures", texts(enclosures(argument), Function.identity()));
         lists.put("missing", texts(missing(), LetterFields::blank));
         return lists;
     }
@@ -58,26 +66,54 @@ final class CaseLists {
         return texts.stream().map(t -> Map.of("text", words.apply(t))).toList();
     }
 
-    private List<Map<String, String>> payments() {
-        return about.deniedLines().stream().map(CaseLists::payment).distinct().toList();
+    /** What the letter is about, as far as it is known. */
+    private List<Map<String, String>> regarding() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Patient", value("patient"));
+        rows.put("Claim number", value("claim"));
+        rows.put("Employer", value("employer"));
+        rows.put("Insurance carrier", value("agency").isBlank() ? "" : value("payer"));
+        rows.put("Program", value("program"));
+        rows.put("Dates of service", value("dates_of_service"));
+        rows.put("Your claim number", value("payer_claim_numbers"));
+        rows.put("Our account number", value("patient_control_numbers"));
+        rows.put("Request", value("level"));
+        rows.put("Accompanies", value("form").isBlank() ? "" : "Form " + value("form"));
+        rows.put("Balance due", value("at_stake"));
+        rows.put("Our reference", value("item"));
+        return rows.entrySet().stream()
+                .filter(row -> !row.getValue().isBlank())
+                .map(row -> Map.of("label", row.getKey(), "value", row.getValue()))
+                .toList();
     }
 
-    private static Map<String, String> payment(AdjudicatedLine line) {
+    private String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private List<Map<String, String>> payments() {
+        return PaymentRow.of(about).stream().map(CaseLists::payment).toList();
+    }
+
+    private static Map<String, String> payment(PaymentRow row) {
         return Map.of(
-                "trace", line.trace(),
-                "date", Wording.inTable(line.paymentDate()),
-                "payer_claim", line.payerClaimNumber(),
-                "patient_control", line.patientControlNumber());
+                "trace", row.trace(),
+                "date", Wording.inTable(row.date()),
+                "decision", row.decision(),
+                "payer_claim", row.payerClaimNumber(),
+                "patient_control", row.patientControlNumber());
     }
 
     private Map<String, String> day(Finding finding) {
+        LocalDate served = finding.serviceDate();
         return Map.of(
-                "date", Wording.inTable(finding.serviceDate()),
+                "date", Wording.inTable(served),
                 "codes", codes(finding),
                 "hours", finding.days() == 0 ? "" : Wording.hours(finding.minutes()),
                 "billed", Wording.dollars(finding.billed()),
                 "paid", Wording.dollars(finding.paid()),
                 "expected", Wording.dollars(finding.expected()),
+                "balance", Wording.dollars(finding.atStake()),
                 "reasons", String.join(", ", finding.reasonCodes()));
     }
 
@@ -92,14 +128,21 @@ final class CaseLists {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Each code of the payer once, in the order in which the days show them. */
+    /** Each code of the payer once, in the order in which the days show them, without alerts, which decide nothing. */
     private List<Map<String, String>> meanings() {
-        List<Map<String, String>> rows = new ArrayList<>();
-        about.findings().stream()
+        return about.findings().stream()
                 .flatMap(f -> f.reasonCodes().stream())
                 .distinct()
-                .forEach(code -> rows.add(Map.of("code", code, "meaning", meaning(code))));
-        return rows;
+                .filter(code -> !isAlert(code, reasons))
+                .map(code -> Map.of("code", code, "meaning", meaning(code)))
+                .toList();
+    }
+
+    /** Whether a code is a remark that only informs. */
+    static boolean isAlert(String code, AdjustmentReasonCodes reasons) {
+        return code.indexOf('-') < 0
+                && reasons.remarks().hasMeaning(code)
+                && reasons.remarks().kindOf(code) == RemarkKind.INFORMATION;
     }
 
     /** What nobody here knows is a gap for a person to fill. */
@@ -112,6 +155,46 @@ final class CaseLists {
                 : LetterFields.blank("what " + code + " says");
     }
 
+    /** How the amounts came about, days reckoned alike together. A rate that nobody has verified must not be claimed unseen. */
+    private List<String> steps() {
+        Map<List<String>, List<Finding>> calculations = new LinkedHashMap<>();
+        about.findings()
+                .forEach(f -> calculations
+                        .computeIfAbsent(calculation(f), c -> new ArrayList<>())
+                        .add(f));
+        calculations.remove(List.of());
+        List<String> lines = new ArrayList<>();
+        calculations.entrySet().stream().limit(MOST_CALCULATIONS).forEach(each -> {
+            lines.add(dates(each.getValue()) + ":");
+            lines.addAll(each.getKey());
+        });
+        if (about.findings().stream().anyMatch(f -> f.confidence() == Confidence.LOW)) {
+            lines.add(LetterFields.blank(RATE_CONFIRMED));
+        }
+        return lines;
+    }
+
+    private static List<String> calculation(Finding finding) {
+        List<String> lines = new ArrayList<>(CalculationWording.of(finding.derivation()));
+        Money expected = finding.expected();
+        if (!lines.isEmpty() && expected != null) {
+            lines.add("Amount due: " + Wording.dollars(expected));
+        }
+        return lines;
+    }
+
+    private static String dates(List<Finding> findings) {
+        List<String> dates = findings.stream()
+                .map(Finding::serviceDate)
+                .filter(Objects::nonNull)
+                .map(Wording::inText)
+                .toList();
+        int last = dates.size() - 1;
+        return dates.size() < 2
+                ? String.join("", dates)
+                : String.join("; ", dates.subList(0, last)) + " and " + dates.get(last) + ", each";
+    }
+
     private Map<String, String> component(RebillWorksheet.Line line) {
         return Map.of(
                 "date", Wording.inTable(line.serviceDate()),
@@ -119,31 +202,23 @@ final class CaseLists {
                 "name", arguments.nameOf(line.code()),
                 "minutes", String.valueOf(line.minutes()),
                 "units", String.valueOf(line.billedUnits()),
-                "expected", line.expected() == null ? "no rate" : Wording.dollars(line.expected()));
+                "expected", price(line.expected()));
     }
 
-    /** A rate that nobody has verified must not be claimed unseen. */
+    private static String price(@Nullable Money expected) {
+        return expected == null ? "" : Wording.dollars(expected);
+    }
+
     private List<String> missing() {
-        List<String> missing = new ArrayList<>(about.appeal().documentsMissing());
-        if (about.findings().stream().anyMatch(f -> f.confidence() == Confidence.LOW)) {
-            missing.add("the rate, checked: its source is of low confidence");
-        }
-        return missing;
+        Appeal appeal = about.appeal();
+        return appeal == null ? List.of() : appeal.documentsMissing();
     }
 
-    private List<String> enclosures() {
+    /** Each explanation of payment that the letter names, then the papers that its text says go with it. */
+    private List<String> enclosures(LetterArguments.Argument argument) {
         List<String> texts = new ArrayList<>();
-        about.deniedLines().stream()
-                .map(line -> "Explanation of payment " + line.trace() + " of " + Wording.inText(line.paymentDate()))
-                .distinct()
-                .forEach(texts::add);
-        for (String document : about.appeal().documentsOnFile()) {
-            if (document.equals(PROOF_OF_RECEIPT)) {
-                texts.addAll(ReceiptWording.of(about.members()).enclosures());
-            } else {
-                texts.add(document);
-            }
-        }
+        PaymentRow.of(about).stream().map(PaymentRow::explanation).distinct().forEach(texts::add);
+        texts.addAll(argument.enclosures());
         return texts;
     }
 }

@@ -1,7 +1,9 @@
 package io.trueup.letter;
 
+import io.trueup.appeal.Appeal;
 import io.trueup.appeal.LostLevel;
 import io.trueup.contract.Contract;
+import io.trueup.contract.Terms;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -9,11 +11,9 @@ import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
-import io.trueup.reconciliation.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** The single facts of an appeal, by the names of the placeholders. What is not known is blank; nothing is made up. */
 final class CaseValues {
 
-    private final AppealCase about;
+    private final LetterCase about;
+    private final Forum forum;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private CaseValues(AppealCase about) {
+    private CaseValues(LetterCase about, Forum forum) {
         this.about = about;
+        this.forum = forum;
     }
 
-    static Map<String, String> of(AppealCase about) {
-        CaseValues all = new CaseValues(about);
+    static Map<String, String> of(LetterCase about, Forum forum) {
+        CaseValues all = new CaseValues(about, forum);
         all.whoAndWhat();
         all.money();
         all.agreement();
@@ -43,6 +45,8 @@ final class CaseValues {
         all.log();
         all.receipt();
         all.history();
+        all.values.putAll(DecisionValues.of(about, !all.values.getOrDefault("filing_rule", "").isBlank()));
+        all.values.putAll(about.facts());
         return all.values;
     }
 
@@ -52,26 +56,33 @@ final class CaseValues {
 
     private void whoAndWhat() {
         Finding first = about.findings().get(0);
-        List<LocalDate> days = about.item().serviceDates();
+        List<LocalDate> days = about.serviceDates();
         Program program = first.program();
+        String named = Letterhead.payerName(about.contract());
         put("date", Wording.inText(about.today()));
         put("item", about.item().id());
-        put("payer", payer(first.payer()));
+        put("payer", named.isBlank() ? LetterFields.blank(Letterhead.PAYER_NAME) : named);
         put("claim", first.claimNumber());
         put("patient", first.patient());
         put("program", program == null ? "" : program == Program.WH ? "work hardening" : "work conditioning");
         put("employer", distinct(about.logs().stream().map(ProgramDay::employer)));
-        put("payer_claim_numbers", distinct(lines(AdjudicatedLine::payerClaimNumber)));
-        put("patient_control_numbers", distinct(lines(AdjudicatedLine::patientControlNumber)));
-        put("level", about.appeal().level());
-        put("deadline", Wording.inText(about.appeal().deadline()));
-        put("deadline_source", about.appeal().deadlineSource());
+        put("payer_claim_numbers", distinct(about.lines().stream().map(AdjudicatedLine::payerClaimNumber)));
+        put("patient_control_numbers", distinct(about.lines().stream().map(AdjudicatedLine::patientControlNumber)));
+        put("level", about.level());
+        put("agency", forum.isAgency() ? agency() : "");
+        put("form", forum.form());
+        put("deadline", Wording.inText(about.item().deadline()));
+        put("deadline_source", about.item().deadlineSource());
         put("first_day", Wording.inText(days.isEmpty() ? null : days.get(0)));
         put("last_day", Wording.inText(days.isEmpty() ? null : days.get(days.size() - 1)));
         put("dates_of_service", dates(days));
         put("state", distinct(about.logs().stream().map(ProgramDay::jurisdiction)));
         put("codes", distinct(lines(AdjudicatedLine::code)).replace("; ", ", "));
-        put("modifiers", distinct(about.deniedLines().stream().map(CaseValues::modified)));
+        put("modifiers", distinct(about.disputedLines().stream().map(CaseValues::modified)));
+    }
+
+    private String agency() {
+        return forum.agency().isBlank() ? LetterFields.blank(Letterhead.AGENCY_NAME) : forum.agency();
     }
 
     /** "97545-WH-CA"; blank when the line shows no modifier. */
@@ -86,23 +97,11 @@ final class CaseValues {
         String first = Wording.inText(days.get(0));
         return days.size() == 1
                 ? first
-                : first + " to " + Wording.inText(days.get(days.size() - 1)) + ", " + days.size() + " days";
-    }
-
-    /** The payer as the log names it, with the other names its contract knows it by. */
-    private String payer(String named) {
-        Contract contract = about.firstEvidence().contract();
-        String others = contract == null
-                ? ""
-                : contract.payers().stream()
-                        .filter(name ->
-                                !name.equalsIgnoreCase(named) && name.chars().anyMatch(Character::isLetter))
-                        .collect(Collectors.joining(", "));
-        return others.isEmpty() ? named : others + " (" + named + ")";
+                : first + " to " + Wording.inText(days.get(days.size() - 1)) + " (" + days.size() + " days)";
     }
 
     private Stream<String> lines(Function<AdjudicatedLine, String> part) {
-        return about.deniedLines().stream().map(part);
+        return about.disputedLines().stream().map(part);
     }
 
     private static String distinct(Stream<String> texts) {
@@ -122,20 +121,42 @@ final class CaseValues {
 
     /** Weeks that the contract allows; null when it sets no limit. */
     private @Nullable Integer limit() {
-        Contract contract = about.firstEvidence().contract();
+        Contract contract = about.contract();
         return contract == null ? null : contract.programLimitWeeks();
     }
 
     private void agreement() {
-        Contract contract = about.firstEvidence().contract();
+        Contract contract = about.contract();
         Integer weeks = limit();
         BigDecimal cap = contract == null ? null : contract.maxHoursPerDay();
-        put("contract", contract == null ? "" : "agreement " + contract.id());
-        put("rate_source", distinct(about.findings().stream().map(Finding::rateSource)));
+        String source = contract == null ? "" : Wording.source(contract.source());
+        String sources = Wording.source(
+                distinct(about.findings().stream().map(Finding::rateSource)));
+        String schedule = sources.startsWith(source) ? sources.substring(source.length()) : sources;
+        put("contract", contract == null ? "" : source.isBlank() ? "agreement" : "agreement (" + source + ")");
+        put("rate_source", sources);
+        put("rate", contract == null ? "" : RateWording.of(contract, schedule.replaceAll("^; ", "")));
+        put("paid_rate", paidRate(contract));
         put("limit", weeks == null ? "" : weeks + " weeks");
         Integer filing = contract == null ? null : contract.appeal().filingLimitDays();
         put("filing_limit", filing == null ? "" : filing + " days from the service date");
         put("hours_cap", cap == null ? "" : cap.stripTrailingZeros().toPlainString());
+    }
+
+    /** What the payer paid for an hour, where the contract pays by the hour and the payer paid every hour of each day alike. */
+    private String paidRate(@Nullable Contract contract) {
+        if (contract == null || !(contract.terms() instanceof Terms.PerHour)) {
+            return "";
+        }
+        List<String> rates = about.findings().stream()
+                .map(f -> f.minutes() == 0
+                                || f.paid().cents() * 60 % f.minutes() != 0
+                                || !f.paid().isPositive()
+                        ? ""
+                        : Wording.dollars(Money.ofCents(f.paid().cents() * 60 / f.minutes())))
+                .distinct()
+                .toList();
+        return rates.size() == 1 && !rates.get(0).isEmpty() ? rates.get(0) + " per hour" : "";
     }
 
     /** Only what covers every one of the days. */
@@ -205,30 +226,11 @@ final class CaseValues {
 
     private void receipt() {
         ReceiptWording proof = ReceiptWording.of(about.members());
-        put("receipt_proof", proof.received());
+        Appeal appeal = about.appeal();
+        put("receipt_proof", forum.isAgency() ? proof.received().replace("you ", "the payer ") : proof.received());
+        put("receipt_papers", String.join("\n", proof.enclosures()));
         put("sent_proof", proof.sent());
-        put("filing_rule", about.appeal().filingRule());
-        remitted();
-    }
-
-    /** Only when the payer's own remittances tell it for every one of the days. */
-    private void remitted() {
-        List<LocalDate> received = new ArrayList<>();
-        List<Long> days = new ArrayList<>();
-        for (Finding finding : about.findings()) {
-            Receipt receipt = finding.receipt();
-            LocalDate on = receipt.source() == Receipt.Source.REMITTANCE ? receipt.day() : null;
-            LocalDate served = finding.serviceDate();
-            if (on == null || served == null) {
-                return;
-            }
-            received.add(on);
-            days.add(ChronoUnit.DAYS.between(served, on));
-        }
-        put(
-                "bill_received_on",
-                received.stream().distinct().sorted().map(Wording::inText).collect(Collectors.joining(" and ")));
-        put("days_to_receipt", ReceiptWording.span(days));
+        put("filing_rule", appeal == null ? "" : appeal.filingRule());
     }
 
     private void history() {

@@ -2,11 +2,12 @@ package io.trueup.letter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The placeholders that a letter can fill in. */
 final class LetterFieldNames {
 
-    static final List<String> VALUES = List.of(
+    private static final List<String> OF_CASE = List.of(
             "date",
             "item",
             "payer",
@@ -34,9 +35,27 @@ final class LetterFieldNames {
             "modifiers",
             "reasons",
             "asked_for",
+            "agency",
+            "form",
+            "paid_codes",
+            "paid_on_components",
+            "decided_on",
+            "days_to_decision",
+            "earlier_decisions",
+            "corrected_bill",
+            "new_bill",
+            "rate",
+            "paid_rate",
+            "taken_back",
+            "taken_back_on",
+            "first_paid",
+            "takeback_limit",
+            "takeback_late",
+            "payment_supported",
             "bill_received_on",
             "days_to_receipt",
             "receipt_proof",
+            "receipt_papers",
             "sent_proof",
             "filing_rule",
             "contract",
@@ -67,10 +86,15 @@ final class LetterFieldNames {
             "lost_level",
             "lost_on");
 
+    /** Of the letterhead and of the case. */
+    static final List<String> VALUES =
+            Stream.concat(Letterhead.FIELDS.stream(), OF_CASE.stream()).toList();
+
     static final Map<String, List<String>> LISTS = Map.of(
-            "payments", List.of("trace", "date", "payer_claim", "patient_control"),
+            "regarding", List.of("label", "value"),
+            "payments", List.of("trace", "date", "decision", "payer_claim", "patient_control"),
             "arguments", List.of("text"),
-            "days", List.of("date", "codes", "hours", "billed", "paid", "expected", "reasons"),
+            "days", List.of("date", "codes", "hours", "billed", "paid", "expected", "balance", "reasons"),
             "meanings", List.of("code", "meaning"),
             "steps", List.of("text"),
             "components", List.of("date", "code", "name", "minutes", "units", "expected"),

@@ -1,5 +1,6 @@
 package io.trueup.letter;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,16 @@ record LetterFields(Map<String, String> values, Map<String, List<Map<String, Str
     static int blankEnd(String text, int start) {
         int end = text.indexOf(AFTER, start);
         return end < 0 ? text.length() : end + AFTER.length();
+    }
+
+    /** What the gaps of a text want, in its order. */
+    static List<String> gaps(String text) {
+        List<String> gaps = new ArrayList<>();
+        for (int gap = blankFrom(text, 0); gap >= 0; gap = blankFrom(text, blankEnd(text, gap))) {
+            String what = text.substring(gap + BEFORE.length(), blankEnd(text, gap));
+            gaps.add(what.endsWith(AFTER) ? what.substring(0, what.length() - AFTER.length()) : what);
+        }
+        return gaps;
     }
 
     /** A single field that nobody knows is a gap, wherever the template has a place for it. */

@@ -27,7 +27,7 @@ public final class LetterFolder {
     }
 
     /** Item, payer and claim, with nothing in it that any file system minds. */
-    static String fileName(AppealCase about) {
+    static String fileName(LetterCase about) {
         return about.item().id() + "_" + safe(about.item().payer()) + "_"
                 + safe(about.item().claimNumber()) + ".docx";
     }

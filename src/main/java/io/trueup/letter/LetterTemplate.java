@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -82,11 +84,20 @@ public final class LetterTemplate {
 
     /** The letter's bytes: the same for the same fields. */
     byte[] fill(LetterFields fields) throws IOException {
+        return document(fields).docx();
+    }
+
+    /** The same, with what is missing wherever a gap is left: in what is filled in, or in the template's own text. */
+    LetterDocument document(LetterFields fields) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
         List<ZipPart> parts = new ArrayList<>(fixed);
-        filled.forEach(
-                (name, part) -> parts.add(ZipPart.of(name, part.filled(fields).getBytes(StandardCharsets.UTF_8))));
+        Set<String> gaps = new LinkedHashSet<>();
+        filled.forEach((name, part) -> {
+            String xml = part.filled(fields);
+            gaps.addAll(LetterFields.gaps(WordXml.plain(xml)));
+            parts.add(ZipPart.of(name, xml.getBytes(StandardCharsets.UTF_8)));
+        });
         ZipPart.write(parts, out);
-        return out.toByteArray();
+        return new LetterDocument(out.toByteArray(), List.copyOf(gaps));
     }
 }

@@ -2,6 +2,7 @@ package io.trueup.letter;
 
 import io.trueup.programlog.DisciplineMinutes;
 import io.trueup.programlog.ProgramDay;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,12 @@ final class LogWording {
                 + (disciplines.isBlank() ? "" : "; " + disciplines);
     }
 
+    /** With the license, unless the name says it already. */
     static String supervisor(ProgramDay day) {
-        String license = day.supervisorLicense();
-        return day.supervisingTherapist().isBlank() || license.isBlank()
-                ? day.supervisingTherapist()
-                : day.supervisingTherapist() + " (" + license + ")";
+        String license = day.supervisorLicense().strip();
+        String name = day.supervisingTherapist().strip();
+        boolean said = license.isBlank() || Arrays.asList(name.split("[ ,]+")).contains(license);
+        return name.isBlank() || said ? name : name + ", " + license;
     }
 
     /** Minutes over all the days; disciplines without any are left out. */

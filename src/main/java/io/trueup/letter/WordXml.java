@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,6 +33,8 @@ final class WordXml {
             "w:eastAsianLayout",
             "w:specVanish",
             "w:oMath");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private WordXml() {}
 
@@ -76,6 +79,16 @@ final class WordXml {
         StringBuilder text = new StringBuilder();
         all(node, "w:t").forEach(t -> text.append(t.getTextContent()));
         return text.toString();
+    }
+
+    /** All text of a part, whatever runs it is split over. */
+    static String plain(String xml) {
+        return TAG.matcher(xml)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     static @Nullable Element child(Node node, String name) {

@@ -3,9 +3,14 @@ package io.trueup.letter;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts, dates and hours as American letters write them; nothing for what is not known. */
@@ -14,6 +19,12 @@ final class Wording {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+    private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})\\b");
+
+    /** What people note about a source for themselves. */
+    private static final Pattern FOR_OURSELVES = Pattern.compile(
+            "(?i)verif|assum|confiden|\\bcheck|guess|estimat|todo|\\bsure\\b|intern|unknown|secondary|second hand|text seen|not seen"
+                    + "|quotes? it|\\blow\\b|\\bmedium\\b|\\bhigh\\b");
 
     private Wording() {}
 
@@ -33,5 +44,28 @@ final class Wording {
         return BigDecimal.valueOf(minutes)
                 .divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP)
                 .toPlainString();
+    }
+
+    static String percent(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** A source as its file names it, without what people noted there for themselves, its dates written out. */
+    static String source(String written) {
+        return Arrays.stream(written.split("\\s*;\\s*"))
+                .filter(part -> !part.isBlank() && !FOR_OURSELVES.matcher(part).find())
+                .map(part -> part.replaceAll(", for services from .*", "").strip())
+                .map(Wording::dated)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String dated(String text) {
+        return ISO_DATE.matcher(text).replaceAll(match -> {
+            try {
+                return Matcher.quoteReplacement(inText(LocalDate.parse(match.group(1))));
+            } catch (DateTimeException e) {
+                return Matcher.quoteReplacement(match.group(1));
+            }
+        });
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentDates dates of the payments and recoupments behind it, oldest first
  * @param receipt when the payer received the bill, as far as somebody says it
  * @param dueDate last day the payment is on time; null when nothing is expected, or no payer has a bill
- * @param recheckOn the day on which the calendar alone changes the outcome; null when it never does
+ * @param recheckOn the day on which the calendar alone changes the outcome, or what is to be done; null when it never does
  */
 public record Finding(
         String key,
@@ -92,6 +92,40 @@ public record Finding(
     /** "by the payer: N470"; blank when the money may be kept. */
     public String recoverable() {
         return recoverableBy.isEmpty() ? "" : "by the payer: " + String.join(", ", recoverableBy);
+    }
+
+    /** The same, to be looked at again on a day. */
+    public Finding recheckedOn(LocalDate day) {
+        return new Finding(
+                key,
+                kind,
+                claimNumber,
+                patientControlNumber,
+                patient,
+                payer,
+                contractId,
+                basis,
+                program,
+                serviceDate,
+                days,
+                minutes,
+                billed,
+                allowed,
+                atSchedule,
+                expected,
+                paid,
+                recouped,
+                outcome,
+                rule,
+                reasonCodes,
+                recoverableBy,
+                derivation,
+                rateSource,
+                confidence,
+                paymentDates,
+                receipt,
+                dueDate,
+                day);
     }
 
     /** The shortfall, never below zero. */

@@ -95,11 +95,11 @@ final class DeniedDays {
     }
 
     static Contract contract(ContractLine line, @Nullable Integer days, CountedFrom from) {
-        return contract("tx-mutual-2025", line, new AppealTerms(days, from, null));
+        return contract("tx-mutual-2025", line, new AppealTerms(days, from, null, null));
     }
 
     static Contract contract(String id, @Nullable Integer days, CountedFrom from) {
-        return contract(id, ContractLine.WORKERS_COMP, new AppealTerms(days, from, null));
+        return contract(id, ContractLine.WORKERS_COMP, new AppealTerms(days, from, null, null));
     }
 
     static Contract contract(String id, ContractLine line, AppealTerms appeal) {

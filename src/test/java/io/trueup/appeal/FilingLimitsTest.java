@@ -35,7 +35,7 @@ class FilingLimitsTest {
                 : DeniedDays.contract(
                         "agreed",
                         ContractLine.WORKERS_COMP,
-                        new AppealTerms(null, CountedFrom.PAYMENT_DATE, Integer.valueOf(columns.get(2))));
+                        new AppealTerms(null, CountedFrom.PAYMENT_DATE, Integer.valueOf(columns.get(2)), null));
 
         FilingLimit limit = LIMITS.of(LocalDate.parse(columns.get(1)), columns.get(0), contract);
 

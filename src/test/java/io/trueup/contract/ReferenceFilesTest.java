@@ -44,7 +44,7 @@ class ReferenceFilesTest {
         assertThat(contract.maxHoursPerDay()).isEqualByComparingTo("7.5");
         assertThat(contract.latePayer())
                 .isEqualTo(new LatePayer(LatePayer.Kind.SELF_INSURED, LatePayer.Bills.ELECTRONIC));
-        assertThat(contract.appeal()).isEqualTo(new AppealTerms(120, AppealTerms.CountedFrom.SERVICE_DATE, 60));
+        assertThat(contract.appeal()).isEqualTo(new AppealTerms(120, AppealTerms.CountedFrom.SERVICE_DATE, 60, 300));
         assertThat(contract.terms())
                 .isEqualTo(new Terms.Rvu(
                         new BigDecimal("32.3465"),
@@ -132,6 +132,7 @@ class ReferenceFilesTest {
               payment-due-days: 30
               interest-percent: 12
               filing-limit-days: 60
+              take-back-days: 300
               payer-kind: self-insured
               bills: electronic
               appeal: { reconsideration-days: 120, counted-from: service-date }

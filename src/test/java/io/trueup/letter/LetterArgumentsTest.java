@@ -17,7 +17,7 @@ class LetterArgumentsTest {
     private static LetterArguments.Argument argument(
             DenialClass denialClass, Map<String, String> values, List<String> onFile, String... codes) {
         return LetterArguments.standard()
-                .of(new DenialRoute(denialClass, ""), new LetterCondition.Facts(values, onFile, List.of(codes), false));
+                .of(LetterArguments.topics(new DenialRoute(denialClass, "")), new LetterCondition.Facts(values, onFile, List.of(codes), false));
     }
 
     @Test
@@ -33,10 +33,10 @@ class LetterArgumentsTest {
         LetterCondition.Facts corrected = new LetterCondition.Facts(Map.of(), List.of(), List.of("MA130"), false);
         DenialRoute moons = new DenialRoute(DenialClass.OTHER, "moons");
 
-        assertThat(mine.of(moons, plain).subject()).isEqualTo("About the moons");
-        assertThat(mine.of(moons, corrected).subject()).startsWith("Corrected bill");
-        assertThat(mine.of(new DenialRoute(DenialClass.OTHER, "tides"), plain))
-                .isEqualTo(mine.of(new DenialRoute(DenialClass.OTHER, ""), plain));
+        assertThat(mine.of(LetterArguments.topics(moons), plain).subject()).isEqualTo("About the moons");
+        assertThat(mine.of(LetterArguments.topics(moons), corrected).subject()).startsWith("Corrected bill");
+        assertThat(mine.of(LetterArguments.topics(new DenialRoute(DenialClass.OTHER, "tides")), plain))
+                .isEqualTo(mine.of(LetterArguments.topics(new DenialRoute(DenialClass.OTHER, "")), plain));
     }
 
     @ParameterizedTest

@@ -38,7 +38,10 @@ class LetterSayingsTest {
 
     private static String letter(String denial, String codes, String facts) {
         String[] parts = denial.split(":");
-        DenialRoute route = new DenialRoute(DenialClass.valueOf(parts[0]), parts.length < 2 ? "" : parts[1]);
+        List<String> topics = LetterArguments.NO_DENIALS.contains(parts[0])
+                ? List.of(LetterArguments.ANY_CLASS, parts[0])
+                : LetterArguments.topics(
+                        new DenialRoute(DenialClass.valueOf(parts[0]), parts.length < 2 ? "" : parts[1]));
         List<String> halves = Arrays.asList(facts.split(FILE));
         Map<String, String> values = new HashMap<>();
         for (String fact : halves.get(0).split("; (?=[a-z_]+=)")) {
@@ -49,7 +52,7 @@ class LetterSayingsTest {
         }
         LetterArguments.Argument argument = LetterArguments.standard()
                 .of(
-                        route,
+                        topics,
                         new LetterCondition.Facts(
                                 values, halves.subList(1, halves.size()), List.of(codes.split(" ")), false));
         return argument.subject() + "\nlevel: " + argument.level() + "\n" + String.join("\n", argument.paragraphs());

@@ -24,6 +24,7 @@ final class ContractDraft {
     private LocalDate from = LocalDate.of(2025, 1, 1);
     private @Nullable LocalDate to;
     private boolean lesserOfCharge;
+    private AppealTerms appeal = AppealTerms.NONE;
 
     private ContractDraft(Terms terms) {
         this.terms = terms;
@@ -82,6 +83,12 @@ final class ContractDraft {
         return this;
     }
 
+    /** How long money may be asked back, from the payment. */
+    ContractDraft takeBackDays(int days) {
+        appeal = new AppealTerms(null, AppealTerms.CountedFrom.PAYMENT_DATE, null, days);
+        return this;
+    }
+
     Contract build() {
         return new Contract(
                 id,
@@ -102,7 +109,7 @@ final class ContractDraft {
                 45,
                 BigDecimal.ZERO,
                 LatePayer.UNKNOWN,
-                AppealTerms.NONE,
+                appeal,
                 PayerAddress.NONE,
                 CalendarTerms.NONE,
                 "contract",

@@ -15,6 +15,7 @@ final class DaySketch {
     private String lastName = "Doe";
     private String firstName = "Jo";
     private String payerId = "TXMUT";
+    private String state = "TX";
     private Program program = Program.WH;
     private LocalDate date = AccountSketch.MONDAY;
     private boolean attended = true;
@@ -47,6 +48,11 @@ final class DaySketch {
 
     DaySketch payer(String id) {
         payerId = id;
+        return this;
+    }
+
+    DaySketch in(String jurisdiction) {
+        state = jurisdiction;
         return this;
     }
 
@@ -100,7 +106,7 @@ final class DaySketch {
                 controlNumber,
                 payerId,
                 "ACME",
-                "TX",
+                state,
                 program,
                 date,
                 attended,

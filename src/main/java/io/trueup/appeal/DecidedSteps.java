@@ -1,0 +1,44 @@
+package io.trueup.appeal;
+
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.reconciliation.Outcome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Of days that the payer decided against the clinic without a denial: the state's clock runs, and each level has its words. */
+final class DecidedSteps implements OutcomeSteps {
+
+    private final StateAppealRules stateRules;
+    private final NextSteps nextSteps;
+    private final WorklistPriority priority;
+
+    DecidedSteps(StateAppealRules stateRules, NextSteps nextSteps, WorklistPriority priority) {
+        this.stateRules = stateRules;
+        this.nextSteps = nextSteps;
+        this.priority = priority;
+    }
+
+    @Override
+    public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
+        Outcome outcome = members.get(0).judgement().finding().outcome();
+        return plan(members, lost, nextSteps.of(outcome));
+    }
+
+    /** @param own what is to be done as long as no level was lost */
+    ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost, String own) {
+        AppealDeadline deadline = deadline(members, lost);
+        String nextStep =
+                new LevelWording(deadline, deadline.equals(AppealDeadline.NONE) ? List.of() : lost).nextStep(own);
+        Outcome outcome = members.get(0).judgement().finding().outcome();
+        return new ItemPlan(priority.chancePercent(outcome), nextStep, deadline);
+    }
+
+    /** Of the days the one whose time ends first. */
+    private AppealDeadline deadline(List<ClassifiedFinding> members, List<LostLevel> lost) {
+        return members.stream()
+                .flatMap(member -> Stream.ofNullable(FindingClocks.clockedDay(member)))
+                .map(day -> stateRules.deadline(day, lost))
+                .min(AppealDeadline.EARLIEST_FIRST)
+                .orElse(AppealDeadline.NONE);
+    }
+}

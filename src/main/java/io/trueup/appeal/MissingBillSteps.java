@@ -1,0 +1,30 @@
+package io.trueup.appeal;
+
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.reconciliation.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Of days of which no payer has a bill. */
+final class MissingBillSteps implements OutcomeSteps {
+
+    private final FindingClocks clocks;
+    private final WorklistPriority priority;
+    private final LocalDate today;
+
+    MissingBillSteps(FindingClocks clocks, WorklistPriority priority, LocalDate today) {
+        this.clocks = clocks;
+        this.priority = priority;
+        this.today = today;
+    }
+
+    @Override
+    public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
+        Outcome outcome = members.get(0).judgement().finding().outcome();
+        MissingBills bills = new MissingBills(members.stream()
+                .map(member -> clocks.missing(member.judgement(), today))
+                .toList());
+        int chance = bills.isPassed() ? priority.chancePercentLate(outcome) : priority.chancePercent(outcome);
+        return new ItemPlan(chance, bills.nextStep(), bills.deadline());
+    }
+}

@@ -1,0 +1,67 @@
+package io.trueup.appeal;
+
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.reconciliation.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** Of payments that were taken back, wholly or in part: late and wrong ones are answered, of others the reason is asked. */
+final class TakenBackSteps implements OutcomeSteps {
+
+    private final DecidedSteps decided;
+    private final NextSteps nextSteps;
+    private final TakeBacks takeBacks;
+
+    TakenBackSteps(DecidedSteps decided, NextSteps nextSteps, TakeBacks takeBacks) {
+        this.decided = decided;
+        this.nextSteps = nextSteps;
+        this.takeBacks = takeBacks;
+    }
+
+    /** What keeps days apart: an answer says one thing of all its days. Blank when nothing was taken back. */
+    String kind(ClassifiedFinding classified) {
+        TakeBack takeBack = takeBacks.isAnswered(classified) ? takeBacks.of(classified) : null;
+        return takeBack == null ? "" : "|" + takeBack.verdict() + (takeBack.limit() == null ? "" : "|limited");
+    }
+
+    @Override
+    public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
+        List<TakeBack> days =
+                members.stream().map(takeBacks::of).filter(Objects::nonNull).toList();
+        if (days.isEmpty()) {
+            return decided.plan(members, lost, nextSteps.of(Outcome.TAKEN_BACK));
+        }
+        TakeBackGroup group = new TakeBackGroup(days);
+        AppealDeadline deadline = answer(group, decided.plan(members, lost, "").deadline(), lost);
+        ItemPlan plan = decided.plan(members, lost, group.nextStep(deadline.day()));
+        return new ItemPlan(plan.chancePercent(), plan.nextStep(), deadline);
+    }
+
+    /**
+     * The time to answer what was asked back counts beside the clocks of the level, until an answer was refused. A clock that was
+     * over before the money was taken is none of the take-back.
+     */
+    private static AppealDeadline answer(TakeBackGroup group, AppealDeadline level, List<LostLevel> lost) {
+        LocalDate ofLevel = level.day();
+        if (!lost.isEmpty() || ofLevel == null) {
+            return level;
+        }
+        LocalDate by = group.answerBy();
+        if (ofLevel.isBefore(group.firstTakenOn())) {
+            return by == null
+                    ? at(group.firstTakenOn().plusDays(StateAppealRules.ASSUMED_DAYS), level, group.assumed(level))
+                    : at(by, level, group.answerSource());
+        }
+        return by == null || ofLevel.isBefore(by)
+                ? level
+                : at(
+                        by,
+                        level,
+                        group.answerSource() + "; the clock of the level ends on " + ofLevel + ": " + level.source());
+    }
+
+    private static AppealDeadline at(LocalDate day, AppealDeadline level, String source) {
+        return new AppealDeadline(day, level.level(), source, level.note(), level.filing(), level.standing());
+    }
+}

@@ -1,0 +1,144 @@
+package io.trueup.letter;
+
+import io.trueup.appeal.Appeal;
+import io.trueup.appeal.LostLevel;
+import io.trueup.appeal.WorkItem;
+import io.trueup.contract.Contract;
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.Denial;
+import io.trueup.denial.DenialRoute;
+import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Judgement.Evidence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to ask a payer for, with everything its letter may speak of.
+ *
+ * @param members the findings of its days, earliest first
+ * @param lost levels lost so far, oldest first
+ * @param facts what others found out about it, by the names of the placeholders: {@code takeback_limit}, {@code takeback_late},
+ *     {@code payment_supported}
+ */
+public record LetterCase(
+        LetterKind kind,
+        WorkItem item,
+        List<ClassifiedFinding> members,
+        List<LostLevel> lost,
+        Map<String, String> facts,
+        LocalDate today) {
+
+    public LetterCase {
+        members = List.copyOf(members);
+        lost = List.copyOf(lost);
+        facts = Map.copyOf(facts);
+    }
+
+    @Nullable
+    Appeal appeal() {
+        return item.appeal();
+    }
+
+    String level() {
+        return item.appealLevel();
+    }
+
+    List<String> documentsOnFile() {
+        Appeal appeal = item.appeal();
+        return appeal == null ? List.of() : appeal.documentsOnFile();
+    }
+
+    /** What the letter is about, from any class to the closest. */
+    List<String> topics() {
+        Appeal appeal = item.appeal();
+        if (appeal == null) {
+            return List.of(LetterArguments.ANY_CLASS, kindWord());
+        }
+        return LetterArguments.topics(new DenialRoute(appeal.denialClass(), appeal.route()));
+    }
+
+    private String kindWord() {
+        return kind == LetterKind.TAKE_BACK ? LetterArguments.TAKEN_BACK : LetterArguments.UNDERPAID;
+    }
+
+    /** Class and route of what was refused, wholly or in part, and what stands for them where nothing was. */
+    List<String> topicWords() {
+        List<String> words = new ArrayList<>();
+        if (item.appeal() == null) {
+            words.add(kindWord());
+        }
+        Denial denial = members.get(0).denial();
+        if (denial != null) {
+            words.add(denial.denialClass().name());
+            words.add(denial.classAndRoute().route());
+            words.add("refused-in-part");
+        }
+        return words.stream().filter(word -> !word.isEmpty()).toList();
+    }
+
+    List<Finding> findings() {
+        return members.stream().map(m -> m.judgement().finding()).toList();
+    }
+
+    private Stream<Evidence> evidence() {
+        return members.stream().map(m -> m.judgement().evidence());
+    }
+
+    Evidence firstEvidence() {
+        return members.get(0).judgement().evidence();
+    }
+
+    Evidence lastEvidence() {
+        return members.get(members.size() - 1).judgement().evidence();
+    }
+
+    Finding lastFinding() {
+        return members.get(members.size() - 1).judgement().finding();
+    }
+
+    @Nullable
+    Contract contract() {
+        return firstEvidence().contract();
+    }
+
+    /** Everything the payer said of its days, in the order in which it was adjudicated. */
+    List<AdjudicatedLine> lines() {
+        return evidence()
+                .flatMap(e -> e.allLines().stream())
+                .sorted(AdjudicatedLine.IN_ORDER)
+                .toList();
+    }
+
+    /** The lines that are disputed: those that were denied, else all. */
+    List<AdjudicatedLine> disputedLines() {
+        List<AdjudicatedLine> denied = evidence()
+                .flatMap(e -> e.deniedLines().stream())
+                .sorted(AdjudicatedLine.IN_ORDER)
+                .toList();
+        return denied.isEmpty() ? lines() : denied;
+    }
+
+    /** The log of each day; of an episode under a case rate all its attended days. */
+    List<ProgramDay> logs() {
+        return evidence()
+                .flatMap(e -> e.log() == null ? e.episodeDays().stream() : Stream.of(Objects.requireNonNull(e.log())))
+                .distinct()
+                .toList();
+    }
+
+    /** The days of service: of an episode all its attended days. */
+    List<LocalDate> serviceDates() {
+        boolean episode = members.stream()
+                .anyMatch(m -> m.judgement().finding().kind() == Finding.Kind.EPISODE);
+        return episode
+                ? logs().stream().map(ProgramDay::serviceDate).distinct().sorted().toList()
+                : item.serviceDates();
+    }
+}
