@@ -12,7 +12,7 @@ import java.util.Set;
  * Gives items their ids: an item keeps the id that any of its findings had before; a new one gets an id made from its first
  * finding, so that the same night gives the same ids.
  */
-final class ItemIds {
+public final class ItemIds {
 
     /** Letters and digits that are not mistaken for one another when read out on the telephone. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -42,7 +42,8 @@ final class ItemIds {
         return id;
     }
 
-    static String made(String from) {
+    /** An id that is the same whenever it is made from the same text. */
+    public static String made(String from) {
         byte[] hash = sha256(from);
         StringBuilder id = new StringBuilder("W-");
         for (int i = 0; i < LENGTH; i++) {

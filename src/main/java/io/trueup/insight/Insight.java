@@ -69,8 +69,11 @@ public final class Insight {
         OwnChances own = new OwnHistory(jdbc).chances();
         WorklistPriority priority = new WorklistPriority(playbook, own);
         keepChances(run.id(), own, priority);
-        new ItemPriorities(dataSource, run).keep(priority);
         new RepeatedVariances(dataSource, rates).keep(run.id());
+        if (!run.order().isTrial()) {
+            new Demands(dataSource, rates, run).keep(priority);
+        }
+        new ItemPriorities(dataSource, run).keep(priority);
         new PreventionRisks(dataSource, rates, filing, run).keep();
         new ContractEvents(dataSource, rates, run).keep();
         new ReissuedChecks(jdbc).tellWhatTheBankHas();

@@ -17,8 +17,11 @@ import io.trueup.worklist.WorklistStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Patterns in what is paid too little or too much now: a contract at a time, days with the same amounts counted. */
 final class RepeatedVariances {
@@ -43,65 +46,123 @@ final class RepeatedVariances {
         pattern.money("at_stake", Pattern::atStake);
     }
 
+    /** Which days with the same amounts a pattern has, until the end of the transaction. */
+    private record Member(long alike, long place, boolean hourly) {}
+
+    private static final Table<Member> MEMBERS = new Table<>("pattern_member");
+
+    static {
+        MEMBERS.number("alike", Member::alike);
+        MEMBERS.number("place", Member::place);
+        MEMBERS.flag("hourly", Member::hourly);
+    }
+
     private final DataSource dataSource;
+    private final JdbcClient jdbc;
     private final PatternFinder finder;
+    private final CopyTable<Placed> patterns = new CopyTable<>(TABLE);
+    private final CopyTable<Member> members = new CopyTable<>(MEMBERS);
+    private final Map<PaidAlike, Long> ofContract = new IdentityHashMap<>();
+    private final List<PaidAlike> inOrder = new ArrayList<>();
 
     RepeatedVariances(DataSource dataSource, RateBook rates) {
         this.dataSource = dataSource;
+        this.jdbc = Streaming.of(dataSource);
         this.finder = new PatternFinder(rates);
     }
 
+    /** Leaves the temporary tables {@code variance_day} and {@code pattern_member} to {@link DemandGroups}. */
     void keep(long run) {
-        CopyTable<Placed> table = new CopyTable<>(TABLE);
-        List<PaidAlike> ofContract = new ArrayList<>();
-        Streaming.of(dataSource)
-                .sql("""
-                SELECT f.contract, f.program, f.minutes, f.billed, f.expected, f.paid, f.paid_by_code,
-                    f.denial_class = :leftToPatient AS left_to_patient,
-                    coalesce(l.jurisdiction, '') AS jurisdiction,
-                    min(f.payer) AS payer, count(*) AS days, min(f.service_date) AS since
-                FROM finding f
-                LEFT JOIN LATERAL (
-                    SELECT jurisdiction
-                    FROM log_row
-                    WHERE account = substr(f.unit, 3)
-                    AND program = f.program
-                    AND service_date = f.service_date
-                    AND NOT superseded
-                    ORDER BY line
-                    LIMIT 1) l ON TRUE
-                WHERE f.superseded_run IS NULL
-                AND NOT f.trial
-                AND f.outcome = ANY(:variances)
-                AND f.kind = :day
-                AND f.contract <> ''
-                AND f.expected > 0
-                AND f.paid > 0
-                AND f.recouped = 0
-                AND NOT EXISTS (
-                    SELECT
-                    FROM item_note n
-                    WHERE n.item = f.item
-                    AND n.status = ANY(:ended))
-                GROUP BY f.contract, f.program, f.minutes, f.billed, f.expected, f.paid, f.paid_by_code, left_to_patient,
-                    l.jurisdiction
-                ORDER BY f.contract""")
+        gatherDays();
+        jdbc.sql("""
+                SELECT alike, contract, program, minutes, billed, expected, paid, paid_by_code, left_to_patient, jurisdiction,
+                    min(payer) AS payer, count(*) AS days, min(service_date) AS since
+                FROM variance_day
+                GROUP BY alike, contract, program, minutes, billed, expected, paid, paid_by_code, left_to_patient, jurisdiction
+                ORDER BY contract, alike""").query(row -> {
+            PaidAlike days = paidAlike(row);
+            if (!inOrder.isEmpty() && !inOrder.get(0).contractId().equals(days.contractId())) {
+                tell(run);
+            }
+            inOrder.add(days);
+            ofContract.put(days, row.getLong("alike"));
+        });
+        tell(run);
+        patterns.send(dataSource);
+        members.send(dataSource);
+        jdbc.sql("ANALYZE pattern_member").update();
+    }
+
+    /** Days that nobody calls over, alone or in the list of their payer, each with the number of those paid alike. */
+    private void gatherDays() {
+        jdbc.sql("DROP TABLE IF EXISTS variance_day, pattern_member").update();
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE pattern_member (
+                    alike  BIGINT PRIMARY KEY,
+                    place  BIGINT NOT NULL,
+                    hourly BOOLEAN NOT NULL) ON COMMIT DROP""").update();
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE variance_day ON COMMIT DROP AS
+                SELECT *,
+                    dense_rank() OVER (
+                        ORDER BY contract, program, minutes, billed, expected, paid, paid_by_code, left_to_patient,
+                            jurisdiction) AS alike
+                FROM (
+                    SELECT f.key, f.unit, f.item, f.payer, f.service_date, f.contract, f.program, f.minutes, f.billed,
+                        f.expected, f.paid, f.paid_by_code, f.denial_class = :leftToPatient AS left_to_patient,
+                        coalesce(l.jurisdiction, '') AS jurisdiction
+                    FROM finding f
+                    LEFT JOIN LATERAL (
+                        SELECT jurisdiction
+                        FROM log_row
+                        WHERE account = substr(f.unit, 3)
+                        AND program = f.program
+                        AND service_date = f.service_date
+                        AND NOT superseded
+                        ORDER BY line
+                        LIMIT 1) l ON TRUE
+                    WHERE f.superseded_run IS NULL
+                    AND NOT f.trial
+                    AND f.outcome = ANY(:variances)
+                    AND f.kind = :day
+                    AND f.contract <> ''
+                    AND f.expected > 0
+                    AND f.paid > 0
+                    AND f.recouped = 0
+                    AND NOT EXISTS (
+                        SELECT
+                        FROM item_note n
+                        WHERE n.item = f.item
+                        AND n.status = ANY(:ended))
+                    AND NOT EXISTS (
+                        SELECT
+                        FROM demand_part p
+                        JOIN item_note n ON n.item = p.demand
+                        WHERE p.item = f.item
+                        AND n.status = ANY(:ended))) open""")
                 .param("leftToPatient", DenialClass.PATIENT_RESPONSIBILITY.name())
                 .param("variances", Insight.names(Outcome.VARIANCES))
                 .param("day", Finding.Kind.DAY.name())
                 .param(
                         "ended",
                         WorklistStatus.ENDED.stream().map(WorklistStatus::word).toArray(String[]::new))
-                .query(row -> {
-                    PaidAlike days = paidAlike(row);
-                    if (!ofContract.isEmpty() && !ofContract.get(0).contractId().equals(days.contractId())) {
-                        finder.find(ofContract).forEach(pattern -> add(table, run, pattern));
-                        ofContract.clear();
-                    }
-                    ofContract.add(days);
-                });
-        finder.find(ofContract).forEach(pattern -> add(table, run, pattern));
-        table.send(dataSource);
+                .update();
+        jdbc.sql("ANALYZE variance_day").update();
+    }
+
+    private void tell(long run) {
+        for (PatternFinder.Found found : finder.find(inOrder)) {
+            long place = patterns.rows();
+            patterns.add(new Placed(run, place, found.pattern()));
+            found.days().forEach(days -> {
+                Long alike = ofContract.get(days);
+                if (alike != null) {
+                    members.add(new Member(alike, place, found.hourly()));
+                }
+            });
+        }
+        inOrder.clear();
+        ofContract.clear();
     }
 
     private static PaidAlike paidAlike(ResultSet row) throws SQLException {
@@ -118,9 +179,5 @@ final class RepeatedVariances {
                 ResultColumns.requiredMoney(row, "paid"),
                 CodePayments.read(ResultColumns.texts(row, "paid_by_code")),
                 row.getBoolean("left_to_patient"));
-    }
-
-    private static void add(CopyTable<Placed> table, long run, Pattern pattern) {
-        table.add(new Placed(run, table.rows(), pattern));
     }
 }

@@ -169,6 +169,7 @@ public final class Accounts {
                 "late_payment.unit",
                 "unpaid_amount.unit",
                 "billing_difference.unit",
+                "demand_interest.unit",
                 "rebill_line.reconciliation_unit")) {
             String[] parts = column.split("\\.");
             jdbc.sql("UPDATE %s t SET %s = 'C:' || n.name FROM new_account_name n WHERE t.%s = 'C:' || n.account"

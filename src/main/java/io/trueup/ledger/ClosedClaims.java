@@ -91,12 +91,12 @@ final class ClosedClaims {
         jdbc.sql("ANALYZE closed_unit").update();
     }
 
-    /** What the team settled is not open, however it ended; a loss that can still be appealed is. */
+    /** What the team settled is not open, alone or on a payer's list, however it ended; a loss that can still be appealed is. */
     private void protectWhatIsOpen() {
         jdbc.sql("""
                 DELETE FROM closed_unit u
                 USING item i
-                LEFT JOIN item_note n ON n.item = i.id
+                LEFT JOIN item_note n ON n.item = coalesce(nullif(i.demand, ''), i.id)
                 WHERE i.unit = u.unit
                 AND (n.status IS NULL
                     OR n.status NOT IN ('Won', 'Lost', 'Written off', 'Closed')

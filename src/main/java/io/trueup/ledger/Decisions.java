@@ -114,16 +114,17 @@ public final class Decisions {
                 .update();
     }
 
-    /** Levels lost by item, oldest first. */
+    /** Levels lost by item, alone or on the list of its payer, oldest first. */
     Map<String, List<LostLevel>> lost(Collection<String> items) {
         Map<String, List<LostLevel>> lost = new HashMap<>();
         jdbc.sql("""
-                SELECT item, decided_on, level
-                FROM item_decision
-                WHERE item = ANY(:items)
-                AND decision = 'Lost'
-                AND withdrawn_by IS NULL
-                ORDER BY id""").param("items", items.toArray(String[]::new)).query(row -> {
+                SELECT i.item, d.decided_on, d.level
+                FROM unnest(:items) AS i (item)
+                LEFT JOIN demand_part p ON p.item = i.item
+                JOIN item_decision d ON d.item IN (i.item, p.demand)
+                WHERE d.decision = 'Lost'
+                AND d.withdrawn_by IS NULL
+                ORDER BY d.id""").param("items", items.toArray(String[]::new)).query(row -> {
             lost.computeIfAbsent(row.getString("item"), i -> new ArrayList<>())
                     .add(new LostLevel(ResultColumns.requiredDate(row, "decided_on"), row.getString("level")));
         });

@@ -73,6 +73,9 @@ public final class FindingTable {
     public static final StoredColumn<List<String>> REASON_CODES =
             FINDING.joined("reason_codes", "; ", Finding::reasonCodes);
     public static final StoredColumn<String> RECOVERABLE = FINDING.text("recoverable", Finding::recoverable);
+    public static final StoredColumn<Boolean> MISDIRECTED = TABLE.flag(
+            "misdirected",
+            n -> Findings.isMisdirected(n.entry().finding().judgement()));
     public static final StoredColumn<String> DERIVATION = FINDING.text("derivation", Finding::derivation);
     public static final StoredColumn<String> RATE_SOURCE = FINDING.text("rate_source", Finding::rateSource);
     public static final StoredColumn<String> CONFIDENCE = FINDING.text("confidence", FindingTable::confidence);

@@ -3,6 +3,8 @@ package io.trueup.ledger;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.postgres.CopyTable;
+import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,6 +126,12 @@ public final class Findings {
         }
     }
 
+    /** Whether only another payer got the bill of a day that its own payer is asked about. */
+    static boolean isMisdirected(Judgement judgement) {
+        return judgement.finding().outcome() == Outcome.PAYMENT_OVERDUE
+                && judgement.evidence().sent().misdirected() != null;
+    }
+
     /** Changes whenever anything a person could see of the finding does. */
     private static UUID state(Entry entry) {
         List<Object> parts = new ArrayList<>();
@@ -131,6 +139,9 @@ public final class Findings {
         parts.add(String.valueOf(entry.finding().denial()));
         parts.add(entry.item());
         parts.add(CodePayments.of(entry.finding().judgement()));
+        if (isMisdirected(entry.finding().judgement())) {
+            parts.add("misdirected");
+        }
         return UUID.nameUUIDFromBytes(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

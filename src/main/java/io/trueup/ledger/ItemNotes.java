@@ -73,6 +73,10 @@ public final class ItemNotes {
                         ORDER BY item, key, id DESC) last
                     GROUP BY item
                     UNION ALL
+                    SELECT id, payer, '', 0
+                    FROM demand
+                    WHERE id = ANY(:items)
+                    UNION ALL
                     SELECT a.item, min(p.payer_name), '', 0
                     FROM provider_adjustment a
                     JOIN payment p ON p.id = a.payment_id
@@ -121,7 +125,8 @@ public final class ItemNotes {
         return Set.copyOf(jdbc.sql("""
                 SELECT DISTINCT i.id
                 FROM item i
-                JOIN item_note n ON n.item IN (i.id, i.demand)
+                LEFT JOIN demand_part p ON p.item = i.id
+                JOIN item_note n ON n.item IN (i.id, p.demand)
                 WHERE i.id = ANY(:items)
                 AND (n.sent_on IS NOT NULL OR n.status NOT IN ('Open', 'In progress', 'Lost')
                     OR (n.status = 'Lost' AND (i.level = '' OR i.no_level_left)))""")

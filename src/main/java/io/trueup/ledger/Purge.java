@@ -30,6 +30,15 @@ public final class Purge {
                 FROM item i
                 JOIN closed_unit u ON u.unit = i.unit)""";
 
+    /** Lists of payers that are left with nothing: a note on one may name a patient. */
+    private static final String OF_EMPTY_LISTS = """
+
+            WHERE item IN (
+                SELECT d.id
+                FROM demand d
+                WHERE NOT EXISTS (SELECT FROM demand_part p WHERE p.demand = d.id)
+                AND NOT EXISTS (SELECT FROM demand_interest p WHERE p.demand = d.id))""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PurgedMoney money;
@@ -107,6 +116,7 @@ public final class Purge {
         counts.put("remittance lines", money.reduceRemittances());
         counts.put("provider adjustments", money.forgetNamesOfAdjustments(before));
         counts.put("bank lines", forgetWordsOfLines(before));
+        deleteOfUnits("demand_interest", "unit");
         counts.put("notes", deleteNotes());
         counts.put("findings", money.reduceFindings());
         money.forgetNamesOfRecoveries();
@@ -189,7 +199,12 @@ public final class Purge {
     /** What was won and lost stays: it names no patient. */
     private long deleteNotes() {
         jdbc.sql("DELETE FROM item_word" + OF_CLOSED_ITEMS).update();
-        return jdbc.sql("DELETE FROM item_note" + OF_CLOSED_ITEMS).update();
+        long notes = jdbc.sql("DELETE FROM item_note" + OF_CLOSED_ITEMS).update();
+        if (jdbc.sql("DELETE FROM demand_part" + OF_CLOSED_ITEMS).update() > 0) {
+            jdbc.sql("DELETE FROM item_word" + OF_EMPTY_LISTS).update();
+            notes += jdbc.sql("DELETE FROM item_note" + OF_EMPTY_LISTS).update();
+        }
+        return notes;
     }
 
     /** What was found in a row may name a patient; that it was rejected, and why, stays. */
@@ -272,6 +287,8 @@ public final class Purge {
                 "late_payment",
                 "unpaid_amount",
                 "billing_difference",
+                "demand_part",
+                "demand_interest",
                 "touched_unit",
                 "reject")) {
             jdbc.sql("VACUUM (ANALYZE) " + table).update();

@@ -128,15 +128,17 @@ public final class TouchedUnits {
     }
 
     /**
-     * Items that moved to another level, because a worklist that came back says so; those of provider adjustments and deposits have none.
+     * Items that moved to another level, because a worklist that came back says so; those on the list of a payer move with
+     * it. Items of provider adjustments and deposits have none.
      */
     public void byDecisions(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, i.unit
                 FROM item i
-                WHERE left(i.unit, 2) NOT IN ('A:', 'D:', 'P:')
-                AND i.id IN (
+                LEFT JOIN demand_part p ON p.item = i.id
+                WHERE left(i.unit, 2) NOT IN ('A:', 'D:', 'P:', 'G:')
+                AND coalesce(p.demand, i.id) IN (
                     SELECT item
                     FROM item_decision
                     WHERE decision = 'Lost'

@@ -40,6 +40,18 @@ public final class PatternFinder {
     /** Days paid alike with what explains them. */
     private record Case(PaidAlike days, CodeView codes, List<Cause> causes) {}
 
+    /**
+     * A pattern with its days.
+     *
+     * @param hourly whether its rates are of an hour
+     */
+    public record Found(Pattern pattern, List<PaidAlike> days, boolean hourly) {
+
+        public Found {
+            days = List.copyOf(days);
+        }
+    }
+
     /** A cause with all the days it explains. */
     private record Explanation(Cause cause, List<Case> cases) {
         int days() {
@@ -48,8 +60,8 @@ public final class PatternFinder {
     }
 
     /** The patterns among the days of one contract, worth most first. */
-    public List<Pattern> find(List<PaidAlike> ofContract) {
-        List<Pattern> patterns = new ArrayList<>();
+    public List<Found> find(List<PaidAlike> ofContract) {
+        List<Found> patterns = new ArrayList<>();
         for (boolean overpaid : new boolean[] {false, true}) {
             List<PaidAlike> days =
                     ofContract.stream().filter(d -> d.isOverpaid() == overpaid).toList();
@@ -57,7 +69,9 @@ public final class PatternFinder {
                 patterns.addAll(among(days.stream().map(this::examined).toList()));
             }
         }
-        patterns.sort(Comparator.comparing(Pattern::atStake).reversed().thenComparing(Pattern::since));
+        patterns.sort(Comparator.comparing((Found found) -> found.pattern().atStake())
+                .reversed()
+                .thenComparing(found -> found.pattern().since()));
         return patterns;
     }
 
@@ -67,9 +81,9 @@ public final class PatternFinder {
         return new Case(days, codes, LikelyCauses.of(priced, codes));
     }
 
-    private static List<Pattern> among(List<Case> cases) {
+    private static List<Found> among(List<Case> cases) {
         Set<Case> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Pattern> patterns = new ArrayList<>();
+        List<Found> patterns = new ArrayList<>();
         patterns.addAll(settled(explanations(cases, Case::causes), taken));
         patterns.addAll(settled(explanations(cases, PatternFinder::sameRateOrShare), taken));
         return patterns;
@@ -96,8 +110,8 @@ public final class PatternFinder {
     }
 
     /** Takes explanations as long as they hold for enough days that no better one has taken. */
-    private static List<Pattern> settled(List<Explanation> explanations, Set<Case> taken) {
-        List<Pattern> patterns = new ArrayList<>();
+    private static List<Found> settled(List<Explanation> explanations, Set<Case> taken) {
+        List<Found> patterns = new ArrayList<>();
         for (Explanation explanation : explanations) {
             List<Case> cases = left(explanation, taken);
             if (daysOf(cases) >= FEWEST_DAYS) {
@@ -106,7 +120,10 @@ public final class PatternFinder {
                                 && left(other, taken).equals(cases))
                         .map(other -> other.cause().words())
                         .collect(Collectors.joining("; or: "));
-                patterns.add(pattern(words.isEmpty() ? explanation.cause().words() : words, cases));
+                patterns.add(new Found(
+                        pattern(words.isEmpty() ? explanation.cause().words() : words, cases),
+                        cases.stream().map(Case::days).toList(),
+                        cases.stream().map(Case::codes).allMatch(CodeView::isHourly)));
                 taken.addAll(cases);
             }
         }

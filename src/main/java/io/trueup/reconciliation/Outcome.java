@@ -26,7 +26,9 @@ public enum Outcome {
     /** Money the bank has that no remittance explains. */
     REMITTANCE_MISSING,
     /** The bank has another amount than the remittance announces. */
-    DEPOSIT_DIFFERS;
+    DEPOSIT_DIFFERS,
+    /** Interest on money that came late; of payments, and no day's outcome either. */
+    INTEREST_OWED;
 
     /** Refused, wholly or in part, with reasons to appeal. */
     public static final Set<Outcome> DENIALS = Set.of(DENIED, PARTLY_DENIED);
@@ -41,12 +43,13 @@ public enum Outcome {
     /** Those of days of which no payer has a bill, though it should. */
     public static final Set<Outcome> NOT_WITH_PAYER = Collections.unmodifiableSet(EnumSet.of(NOT_BILLED, BILL_REFUSED));
 
-    /** Those of payments at the bank; all others are of days. */
-    private static final Set<Outcome> OF_DEPOSITS = EnumSet.of(DEPOSIT_MISSING, REMITTANCE_MISSING, DEPOSIT_DIFFERS);
+    /** Those of payments; all others are of days. */
+    private static final Set<Outcome> OF_PAYMENTS =
+            EnumSet.of(DEPOSIT_MISSING, REMITTANCE_MISSING, DEPOSIT_DIFFERS, INTEREST_OWED);
 
     /** Those of days and episodes, in the order of their rules. */
     public static Set<Outcome> ofDays() {
-        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(OF_DEPOSITS)));
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(OF_PAYMENTS)));
     }
 
     /** Whether money less than expected is missing: not within the tolerance, nor before it is due. */

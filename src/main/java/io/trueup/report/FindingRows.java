@@ -76,7 +76,9 @@ final class FindingRows {
     }
 
     void findings(Consumer<FindingsSheet.Row> rows) {
-        jdbc.sql("SELECT f.* " + scope.sql() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
+        jdbc.sql("SELECT f.*, coalesce((SELECT nullif(i.demand, '') FROM item i WHERE i.id = f.item AND i.unit = f.unit),"
+                        + " f.item) AS shown_item "
+                        + scope.sql() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
                 .params(scope.parameters())
                 .query(row -> {
                     rows.accept(findingRow(row));
@@ -112,7 +114,7 @@ final class FindingRows {
                 FindingTable.RULE.of(row),
                 FindingTable.DERIVATION.of(row),
                 FindingTable.DENIAL_RULE.of(row),
-                FindingTable.ITEM.of(row),
+                row.getString("shown_item"),
                 receipt(row).day() == null ? "" : receipt(row).text(FindingTable.KIND.of(row)),
                 FindingTable.RECOVERABLE.of(row));
     }

@@ -36,7 +36,13 @@ final class NoteWithdrawal {
                 INSERT INTO revisit (unit)
                 SELECT DISTINCT i.unit
                 FROM item i
-                WHERE i.id IN (SELECT item FROM item_decision WHERE file_id = :file OR withdrawn_by = :file)""").param("file", file).update();
+                LEFT JOIN demand_part p ON p.item = i.id
+                WHERE i.unit NOT LIKE 'G:%'
+                AND coalesce(p.demand, i.id) IN (
+                    SELECT item
+                    FROM item_decision
+                    WHERE file_id = :file
+                    OR withdrawn_by = :file)""").param("file", file).update();
         counts.put("notes", takeWords(file));
         counts.put("decisions", (long) jdbc.sql("DELETE FROM item_decision WHERE file_id = :file")
                 .param("file", file)

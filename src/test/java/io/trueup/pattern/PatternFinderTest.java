@@ -34,7 +34,9 @@ class PatternFinderTest {
     }
 
     private static List<Pattern> patterns(AlikeDays... days) {
-        return finder.find(Stream.of(days).map(AlikeDays::build).toList());
+        return finder.find(Stream.of(days).map(AlikeDays::build).toList()).stream()
+                .map(PatternFinder.Found::pattern)
+                .toList();
     }
 
     private static Pattern pattern(AlikeDays... days) {

@@ -1,4 +1,4 @@
-package io.trueup.report;
+package io.trueup.ledger;
 
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
@@ -40,10 +40,10 @@ final class LaterInterest {
 
     private LaterInterest() {}
 
-    /** For the units of the late money of a scope. L6 repeats what claims of its payment say by AMT*I: only one of both counts. */
-    static LaterInterest read(JdbcClient jdbc, PaymentScope scope) {
+    /** For the units of the late money of a scope, which is a query for {@code canonical_id} of payments. L6 repeats what claims of its payment say by AMT*I: only one of both counts. */
+    static LaterInterest read(JdbcClient jdbc, String scope, Map<String, Object> parameters) {
         LaterInterest later = new LaterInterest();
-        jdbc.sql("WITH scope AS (" + scope.sql() + """
+        jdbc.sql("WITH scope AS (" + scope + """
                 ),
                 unit AS MATERIALIZED (
                     SELECT DISTINCT lp.unit
@@ -91,7 +91,7 @@ final class LaterInterest {
                     WHERE q.canonical_id = p.canonical_id
                     AND (c.interest <> 0 OR EXISTS (SELECT FROM late_payment l WHERE l.claim_payment_id = c.id)))
                 ORDER BY payment_date, amount""")
-                .params(scope.parameters())
+                .params(parameters)
                 .query(row -> {
                     later.byUnit
                             .computeIfAbsent(row.getString("unit"), u -> new ArrayList<>())

@@ -1,0 +1,79 @@
+package io.trueup.demand;
+
+import io.trueup.money.Money;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What to do about a list, in the words of the person who sends it. */
+public final class DemandSteps {
+
+    /** What tells a list of interest apart whose amounts depend on what nobody wrote down. */
+    public static final String UNSURE = "receipt of the bill or kind of payer not known";
+
+    private DemandSteps() {}
+
+    /** {@code "Ask PRAIRIE STAR MUTUAL for the status of 13 days of 4 claims, 4,992.00, due since 2025-04-30; bill again by …"}. */
+    public static String statusInquiry(DemandTally tally) {
+        LocalDate since = tally.since();
+        LocalDate actBy = tally.actBy();
+        StringBuilder step = new StringBuilder("Ask " + tally.payer() + " for the status of " + daysOfClaims(tally)
+                + ", " + dollars(tally.atStake()));
+        if (since != null) {
+            step.append(", due since ").append(since);
+        }
+        if (actBy != null) {
+            step.append(
+                    tally.isToBillAgain()
+                            ? "; bill again by " + actBy + " what it did not receive"
+                            : "; without an answer go on by " + actBy);
+        }
+        if (tally.passed() > 0) {
+            step.append("; for ")
+                    .append(count(tally.passed(), "day"))
+                    .append(" the last day is over: there only proof that the bill was received in time helps");
+        }
+        return step.toString();
+    }
+
+    /** {@code "Send the list: PACIFIC RIDGE paid 75.00 an hour, contract 80.00 (contract 2025), 13 days of 3 claims, 390.00"}. */
+    public static String underpayment(DemandTally tally, RepeatedRate rate) {
+        return "Send the list: " + tally.payer() + " paid " + paid(rate) + ", " + daysOfClaims(tally) + ", "
+                + dollars(tally.atStake());
+    }
+
+    private static String paid(RepeatedRate rate) {
+        Money agreed = rate.agreed();
+        Money paid = rate.paid();
+        String source = rate.source().isBlank() ? "" : " (" + rate.source() + ")";
+        return agreed == null || paid == null
+                ? "less than the contract" + source
+                : dollars(paid) + (rate.hourly() ? " an hour" : " a day or unit") + ", contract " + dollars(agreed)
+                        + source;
+    }
+
+    /**
+     * {@code "Ask BLUE SAGE CASUALTY for interest of 36.40: 12 payments of 4 claims came late (10 % a year, contract blue-sage-2025)"}.
+     *
+     * @param law rate and rule
+     * @param unsure whether the amount stands on days or facts that nobody wrote down
+     */
+    public static String interest(DemandTally tally, String law, boolean unsure) {
+        return (unsure
+                        ? "Find out when the bills were received and who the payer is by law, then ask "
+                        : "Ask ")
+                + tally.payer() + " for interest of " + dollars(tally.atStake()) + ": "
+                + count(tally.days(), "payment") + " of " + count(tally.claims(), "claim") + " came late (" + law + ")";
+    }
+
+    private static String daysOfClaims(DemandTally tally) {
+        return count(tally.days(), "day") + " of " + count(tally.claims(), "claim");
+    }
+
+    private static String count(long count, String what) {
+        return String.format(Locale.US, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    }
+
+    private static String dollars(Money amount) {
+        return String.format(Locale.US, "%,.2f", amount.dollars());
+    }
+}

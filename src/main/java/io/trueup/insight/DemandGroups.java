@@ -1,0 +1,221 @@
+package io.trueup.insight;
+
+import io.trueup.contract.RateBook;
+import io.trueup.demand.DemandCause;
+import io.trueup.demand.DemandKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts items of claims on the lists of their payers. An item of which somebody wrote stands alone; a list that was sent, or is over,
+ * keeps its items and takes no other; every other list is made anew from what is open, under the name that most of its items know.
+ */
+final class DemandGroups {
+
+    /** A list that was sent, or about which the team decided. */
+    private static final String CLOSED = """
+            SELECT n.item
+            FROM item_note n
+            WHERE n.status NOT IN ('Open', 'In progress')
+            OR n.sent_on IS NOT NULL
+            """;
+
+    private final JdbcClient jdbc;
+    private final RateBook rates;
+    private final DemandNames names;
+
+    DemandGroups(DataSource dataSource, RateBook rates, DemandNames names) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.rates = rates;
+        this.names = names;
+    }
+
+    /** Ids of the lists that are closed, as a query. */
+    static String closed() {
+        return CLOSED;
+    }
+
+    /** Within the transaction in which {@link RepeatedVariances} found what repeats. */
+    void keep(long run) {
+        candidates();
+        nameGroups(run);
+        join(run);
+        jdbc.sql("""
+                UPDATE item i
+                SET demand = coalesce(p.demand, '')
+                FROM item o
+                LEFT JOIN (
+                    SELECT p.item, p.demand, d.cause
+                    FROM demand_part p
+                    JOIN demand d ON d.id = p.demand) p
+                    ON p.item = o.id AND (p.cause, o.outcome) IN (VALUES
+                        ('STATUS_INQUIRY', 'PAYMENT_OVERDUE'),
+                        ('UNDERPAYMENT', 'UNDERPAID'))
+                WHERE o.id = i.id
+                AND o.unit = i.unit
+                AND i.demand <> coalesce(p.demand, '')""").update();
+    }
+
+    /** Items that may be on an open list, each with what it must share with the others. */
+    private void candidates() {
+        jdbc.sql("DROP TABLE IF EXISTS demand_candidate, payer_family, demand_group")
+                .update();
+        payerFamilies();
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE demand_candidate ON COMMIT DROP AS
+                SELECT DISTINCT ON (item) item, cause, k.key AS payer_key, contract, place, level
+                FROM (
+                    SELECT id AS item, 'STATUS_INQUIRY' AS cause, payer, '' AS contract, -1::bigint AS place, '' AS level
+                    FROM item
+                    WHERE outcome = 'PAYMENT_OVERDUE'
+                    AND left(unit, 2) <> 'G:'
+                    AND id NOT IN (
+                        SELECT item
+                        FROM finding
+                        WHERE misdirected
+                        AND superseded_run IS NULL
+                        AND NOT trial)
+                    UNION ALL
+                    SELECT i.id, 'UNDERPAYMENT', i.payer, r.contract, r.place, i.level
+                    FROM item i
+                    JOIN (
+                        SELECT f.item, f.unit, min(v.contract) AS contract, min(m.place) AS place
+                        FROM finding f
+                        LEFT JOIN variance_day v ON v.key = f.key
+                        LEFT JOIN pattern_member m ON m.alike = v.alike
+                        WHERE f.superseded_run IS NULL
+                        AND NOT f.trial
+                        AND f.outcome = 'UNDERPAID'
+                        AND f.item <> ''
+                        GROUP BY f.item, f.unit
+                        HAVING count(*) = count(m.place)
+                        AND min(m.place) = max(m.place)) r ON r.item = i.id AND r.unit = i.unit
+                    WHERE i.outcome = 'UNDERPAID'
+                    AND i.denial_class = '') open
+                JOIN payer_family k USING (payer)
+                WHERE NOT EXISTS (
+                    SELECT
+                    FROM item_note n
+                    WHERE n.item = open.item
+                    AND (n.status <> 'Open' OR n.owner <> '' OR n.notes <> '' OR n.sent_on IS NOT NULL
+                        OR n.follow_up_on IS NOT NULL OR n.own <> '{}'))
+                AND NOT EXISTS (
+                    SELECT
+                    FROM demand_part p
+                    JOIN demand d ON d.id = p.demand
+                    WHERE p.item = open.item
+                    AND d.cause = open.cause
+                    AND d.id IN (%s))
+                ORDER BY item, cause, place""".formatted(CLOSED)).update();
+        jdbc.sql("ANALYZE demand_candidate").update();
+    }
+
+    private void payerFamilies() {
+        Map<String, String> keys = new TreeMap<>();
+        jdbc.sql("SELECT DISTINCT payer FROM item WHERE outcome IN ('PAYMENT_OVERDUE', 'UNDERPAID')")
+                .query(String.class)
+                .list()
+                .forEach(payer -> keys.put(payer, rates.payers().of(payer)));
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE payer_family ON COMMIT DROP AS
+                SELECT payer, key
+                FROM unnest(ARRAY[]::text[], ARRAY[]::text[]) AS k (payer, key)""").update();
+        jdbc.sql("INSERT INTO payer_family SELECT * FROM unnest(:payers, :keys)")
+                .param("payers", keys.keySet().toArray(String[]::new))
+                .param("keys", keys.values().toArray(String[]::new))
+                .update();
+    }
+
+    /** Items that belong together, and the open list on which most of them were. */
+    private record Group(DemandKey key, long place, String before) {}
+
+    private void nameGroups(long run) {
+        List<Group> groups = new ArrayList<>();
+        jdbc.sql("""
+                SELECT c.cause, c.payer_key, c.contract, c.place, c.level, coalesce(w.cause, '') AS why,
+                    coalesce(d.id, '') AS before
+                FROM demand_candidate c
+                LEFT JOIN pattern w ON w.place = c.place AND w.run_id = :run
+                LEFT JOIN demand_part p ON p.item = c.item
+                LEFT JOIN demand d ON d.id = p.demand AND d.cause = c.cause AND d.id NOT IN (%s)
+                GROUP BY c.cause, c.payer_key, c.contract, c.place, c.level, w.cause, d.id
+                ORDER BY (d.id IS NULL), count(*) DESC, c.cause, c.payer_key, c.contract, why, c.level, d.id"""
+                        .formatted(CLOSED))
+                .param("run", run)
+                .query(row -> {
+                    groups.add(group(row));
+                });
+        Map<DemandKey, Long> places = new LinkedHashMap<>();
+        Map<DemandKey, String> ids = new LinkedHashMap<>();
+        Set<String> taken = names.taken();
+        for (Group group : groups) {
+            places.putIfAbsent(group.key(), group.place());
+            if (!group.before().isEmpty() && !ids.containsKey(group.key()) && taken.add(group.before())) {
+                ids.put(group.key(), group.before());
+            }
+        }
+        places.keySet().forEach(key -> ids.computeIfAbsent(key, names::next));
+        store(run, places, ids);
+    }
+
+    private static Group group(ResultSet row) throws SQLException {
+        DemandKey key = new DemandKey(
+                DemandCause.valueOf(row.getString("cause")),
+                row.getString("payer_key"),
+                row.getString("contract"),
+                row.getString("why"),
+                row.getString("level"));
+        return new Group(key, row.getLong("place"), row.getString("before"));
+    }
+
+    private void store(long run, Map<DemandKey, Long> places, Map<DemandKey, String> ids) {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE demand_group (
+                    cause     TEXT NOT NULL,
+                    payer_key TEXT NOT NULL,
+                    place     BIGINT NOT NULL,
+                    level     TEXT NOT NULL,
+                    demand    TEXT NOT NULL) ON COMMIT DROP""").update();
+        places.forEach((key, place) -> {
+            String id = ids.getOrDefault(key, "");
+            names.keep(id, key, names.payer(key.payerKey(), key.payerKey()));
+            jdbc.sql("INSERT INTO demand_group VALUES (:cause, :payer, :place, :level, :demand)")
+                    .param("cause", key.cause().name())
+                    .param("payer", key.payerKey())
+                    .param("place", place)
+                    .param("level", key.level())
+                    .param("demand", id)
+                    .update();
+        });
+        jdbc.sql("""
+                UPDATE demand d
+                SET expected_rate = w.expected_rate, paid_rate = w.paid_rate, hourly = m.hourly
+                FROM demand_group g
+                JOIN pattern w ON w.place = g.place AND w.run_id = :run
+                JOIN (SELECT place, bool_and(hourly) AS hourly FROM pattern_member GROUP BY place) m ON m.place = g.place
+                WHERE d.id = g.demand""").param("run", run).update();
+    }
+
+    private void join(long run) {
+        jdbc.sql("""
+                DELETE FROM demand_part p
+                WHERE p.demand NOT IN (%s)
+                AND NOT EXISTS (SELECT FROM demand_candidate c WHERE c.item = p.item)""".formatted(CLOSED)).update();
+        jdbc.sql("""
+                INSERT INTO demand_part AS p (item, demand, joined_run)
+                SELECT c.item, g.demand, :run
+                FROM demand_candidate c
+                JOIN demand_group g USING (cause, payer_key, place, level)
+                ON CONFLICT (item) DO UPDATE
+                SET demand = excluded.demand, joined_run = excluded.joined_run
+                WHERE p.demand <> excluded.demand""").param("run", run).update();
+    }
+}

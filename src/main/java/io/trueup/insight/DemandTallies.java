@@ -1,0 +1,158 @@
+package io.trueup.insight;
+
+import io.trueup.demand.DemandCause;
+import io.trueup.demand.DemandKey;
+import io.trueup.demand.DemandSteps;
+import io.trueup.demand.DemandTally;
+import io.trueup.demand.RepeatedRate;
+import io.trueup.ledger.DemandItems;
+import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the lists come to, added up in the database: however many days there are, a row for each list. */
+final class DemandTallies {
+
+    private DemandTallies() {}
+
+    /**
+     * Lists of items. The deadline is the first that has not passed, else the first: what is over for one day must not hide what is
+     * due for the others.
+     */
+    static List<DemandItems.Standing> ofItems(JdbcClient jdbc, LocalDate today) {
+        return jdbc.sql("""
+                WITH member AS (
+                    SELECT *,
+                        ARRAY[deadline::text, deadline_source, answer_days::text, no_level_left::text] AS due
+                    FROM item
+                    WHERE demand <> ''),
+                item_sum AS (
+                    SELECT demand, sum(expected) AS expected, sum(paid) AS paid, sum(at_stake) AS at_stake,
+                        min(claim_number) AS claim, min(patient) AS patient, min(rule) AS rule, min(payer) AS payer,
+                        count(DISTINCT (claim_number, patient)) AS claims, count(DISTINCT payer) AS payers,
+                        min(due) FILTER (WHERE deadline >= :today) AS due, min(due) FILTER (WHERE deadline < :today) AS over,
+                        coalesce(sum(days) FILTER (WHERE deadline < :today), 0) AS passed
+                    FROM member
+                    GROUP BY demand),
+                day_sum AS (
+                    SELECT m.demand, count(*) AS days, min(f.service_date) AS service_date, min(f.due_date) AS due_date,
+                        mode() WITHIN GROUP (ORDER BY f.rate_source) AS source,
+                        sum(hashtextextended(concat_ws('|', f.key, f.expected, f.paid, f.minutes, f.bill_received_on), 0)) AS state
+                    FROM member m
+                    JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
+                    GROUP BY m.demand)
+                SELECT d.*, i.expected, i.paid, i.at_stake, i.claim, i.patient, i.rule, i.claims, i.passed, i.due, i.over,
+                    CASE WHEN i.payers = 1 THEN i.payer ELSE d.payer END AS shown_payer,
+                    s.days, s.service_date, s.due_date, s.source, s.state AS now
+                FROM demand d
+                JOIN item_sum i ON i.demand = d.id
+                JOIN day_sum s ON s.demand = d.id
+                ORDER BY d.id""").param("today", today).query((row, n) -> ofItems(row)).list();
+    }
+
+    private static DemandItems.Standing ofItems(ResultSet row) throws SQLException {
+        List<String> due = ResultColumns.texts(row, "due");
+        List<String> over = ResultColumns.texts(row, "over");
+        List<String> first = due.isEmpty() ? over : due;
+        LocalDate actBy = due.isEmpty() ? null : LocalDate.parse(due.get(0));
+        boolean again = !due.isEmpty() && due.get(1).startsWith("last day to bill again");
+        DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), actBy, again);
+        DemandCause cause = ResultColumns.requiredCode(row, "cause", DemandCause.class);
+        RepeatedRate rate = new RepeatedRate(
+                ResultColumns.money(row, "expected_rate"),
+                ResultColumns.money(row, "paid_rate"),
+                row.getBoolean("hourly"),
+                row.getString("source"));
+        String step = cause == DemandCause.STATUS_INQUIRY
+                ? DemandSteps.statusInquiry(tally)
+                : DemandSteps.underpayment(tally, rate);
+        return new DemandItems.Standing(
+                row.getString("id"),
+                key(row),
+                tally,
+                row.getString("shown_payer"),
+                row.getLong("claims") == 1 ? row.getString("claim") : "",
+                row.getLong("claims") == 1 ? row.getString("patient") : "",
+                ResultColumns.date(row, "service_date"),
+                ResultColumns.money(row, "expected"),
+                ResultColumns.requiredMoney(row, "paid"),
+                step,
+                first.isEmpty() ? null : LocalDate.parse(first.get(0)),
+                first.isEmpty() ? "" : first.get(1),
+                first.isEmpty() ? 0 : Integer.parseInt(first.get(2)),
+                !first.isEmpty() && Boolean.parseBoolean(first.get(3)),
+                row.getString("rule"),
+                row.getString("now") + "|" + row.getString("level"));
+    }
+
+    /** Lists of late payments. */
+    static List<DemandItems.Standing> ofInterest(JdbcClient jdbc) {
+        return jdbc.sql("""
+                SELECT d.*, s.*
+                FROM demand d
+                JOIN (
+                    SELECT demand, count(*) AS days, count(DISTINCT (claim_number, patient)) AS claims,
+                        min(claim_number) AS claim, min(patient) AS patient, sum(missing) AS at_stake, sum(owed) AS expected,
+                        sum(owed - missing) AS paid, min(service_date) AS service_date, min(due_date) AS due_date, 0 AS passed,
+                        mode() WITHIN GROUP (ORDER BY rate) AS rate,
+                        mode() WITHIN GROUP (ORDER BY substring(computation FROM '\\((?:[^()]|\\([^()]*\\))*\\)$')) AS law,
+                        sum(hashtextextended(concat_ws('|', unit, claim_payment_id, service_date, owed, missing), 0)) AS now
+                    FROM demand_interest
+                    GROUP BY demand) s ON s.demand = d.id
+                ORDER BY d.id""").query((row, n) -> ofInterest(row)).list();
+    }
+
+    private static DemandItems.Standing ofInterest(ResultSet row) throws SQLException {
+        DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), null, false);
+        String law = row.getString("law");
+        String rule = law == null || law.length() < 2 ? "" : law.substring(1, law.length() - 1);
+        String rate = row.getString("rate").replace(" (at most)", "").replace(", depending on the payer", "");
+        return new DemandItems.Standing(
+                row.getString("id"),
+                key(row),
+                tally,
+                row.getString("payer"),
+                row.getLong("claims") == 1 ? row.getString("claim") : "",
+                row.getLong("claims") == 1 ? row.getString("patient") : "",
+                ResultColumns.date(row, "service_date"),
+                ResultColumns.requiredMoney(row, "expected"),
+                ResultColumns.requiredMoney(row, "paid"),
+                DemandSteps.interest(
+                        tally, rule.isEmpty() ? rate : rate + ", " + rule, row.getString("why").equals(DemandSteps.UNSURE)),
+                null,
+                "",
+                0,
+                false,
+                "interest on late payment",
+                row.getString("now"));
+    }
+
+    private static DemandKey key(ResultSet row) throws SQLException {
+        return new DemandKey(
+                ResultColumns.requiredCode(row, "cause", DemandCause.class),
+                row.getString("payer_key"),
+                row.getString("contract"),
+                row.getString("why"),
+                row.getString("level"));
+    }
+
+    private static DemandTally tally(
+            ResultSet row, @Nullable LocalDate since, @Nullable LocalDate actBy, boolean isToBillAgain)
+            throws SQLException {
+        Money atStake = ResultColumns.requiredMoney(row, "at_stake");
+        return new DemandTally(
+                row.getString("payer"),
+                row.getLong("days"),
+                row.getLong("claims"),
+                atStake,
+                since,
+                actBy,
+                isToBillAgain,
+                row.getLong("passed"));
+    }
+}

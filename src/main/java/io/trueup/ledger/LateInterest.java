@@ -1,0 +1,183 @@
+package io.trueup.ledger;
+
+import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Payments that came late, with what is owed in interest for them and what came of it, with the payment or apart. */
+public final class LateInterest {
+
+    private final JdbcClient jdbc;
+
+    public LateInterest(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What came late for a day.
+     *
+     * @param payer by name, or by id where the payment has none
+     * @param owed interest and penalty together
+     * @param withPayment interest that came with the whole payment
+     * @param interestPaid what of it, and of what came later, is for this day
+     */
+    public record Row(
+            String unit,
+            long payment,
+            long claimPayment,
+            String payerKey,
+            String payer,
+            String trace,
+            LocalDate paidOn,
+            String claimNumber,
+            LocalDate serviceDate,
+            Money paid,
+            LocalDate due,
+            long daysLate,
+            String rate,
+            Money owed,
+            String computation,
+            String countedFrom,
+            Money withPayment,
+            Money withClaim,
+            Money interestPaid) {
+
+        /** What is owed and did not come. */
+        public Money missing() {
+            return owed.minus(interestPaid).max(Money.ZERO);
+        }
+
+        private Row paid(Money interest) {
+            return new Row(
+                    unit,
+                    payment,
+                    claimPayment,
+                    payerKey,
+                    payer,
+                    trace,
+                    paidOn,
+                    claimNumber,
+                    serviceDate,
+                    paid,
+                    due,
+                    daysLate,
+                    rate,
+                    owed,
+                    computation,
+                    countedFrom,
+                    withPayment,
+                    withClaim,
+                    interest);
+        }
+    }
+
+    /**
+     * By payment date; a payment at a time, so that what is asked for does not matter for memory.
+     *
+     * @param scope a query for {@code canonical_id} of payments
+     */
+    public void rows(String scope, Map<String, Object> parameters, Consumer<Row> rows) {
+        LaterInterest later = LaterInterest.read(jdbc, scope, parameters);
+        List<Row> payment = new ArrayList<>();
+        jdbc.sql("WITH scope AS (" + scope + """
+                ),
+                late AS (
+                    SELECT q.canonical_id, c.interest, lp.*
+                    FROM scope
+                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    -- each payment asks for its claims: the planner would rather read those of all years
+                    CROSS JOIN LATERAL (
+                        SELECT id, interest
+                        FROM claim_payment
+                        WHERE payment_id = q.id
+                        AND NOT duplicate
+                        OFFSET 0) c
+                    JOIN late_payment lp ON lp.claim_payment_id = c.id)
+                SELECT late.*, p.payer_key, p.payer_id, p.payer_name, p.trace, p.payment_date,
+                    (SELECT coalesce(sum(c.interest), 0)
+                        FROM payment q
+                        JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
+                        WHERE q.canonical_id = p.id) AS claims_interest,
+                    (SELECT coalesce(-sum(a.amount), 0)
+                        FROM payment q
+                        JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
+                        WHERE q.canonical_id = p.id
+                        AND a.reason = 'L6') AS provider_interest
+                FROM late
+                JOIN payment p ON p.id = late.canonical_id
+                ORDER BY p.payment_date, p.payer_key, p.trace, p.id, late.claim_number, late.service_date,
+                    late.claim_payment_id""").params(parameters).query(row -> {
+            Row next = row(row);
+            if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
+                tell(payment, later, rows);
+                payment.clear();
+            }
+            payment.add(next);
+        });
+        tell(payment, later, rows);
+    }
+
+    /** AMT*I and PLB L6 tell of the same interest: L6 is the money (DOMAIN.md 1). */
+    private static Row row(ResultSet row) throws SQLException {
+        String name = row.getString("payer_name");
+        Money withClaims = ResultColumns.requiredMoney(row, "claims_interest");
+        Money withProvider = ResultColumns.requiredMoney(row, "provider_interest");
+        return new Row(
+                row.getString("unit"),
+                row.getLong("canonical_id"),
+                row.getLong("claim_payment_id"),
+                row.getString("payer_key"),
+                name.isBlank() ? row.getString("payer_id") : name,
+                row.getString("trace"),
+                ResultColumns.requiredDate(row, "payment_date"),
+                row.getString("claim_number"),
+                ResultColumns.requiredDate(row, "service_date"),
+                ResultColumns.requiredMoney(row, "paid"),
+                ResultColumns.requiredDate(row, "due_date"),
+                row.getLong("days_late"),
+                row.getString("rate"),
+                ResultColumns.requiredMoney(row, "owed"),
+                row.getString("computation"),
+                row.getString("counted_from"),
+                withProvider.isZero() ? withClaims : withProvider,
+                ResultColumns.requiredMoney(row, "interest"),
+                Money.ZERO);
+    }
+
+    /**
+     * The rows of one payment: interest that names a claim is shared over its rows, interest that names none over all of them; then
+     * comes what was paid apart.
+     */
+    private static void tell(List<Row> payment, LaterInterest later, Consumer<Row> rows) {
+        boolean byClaim = payment.stream().anyMatch(late -> !late.withClaim().isZero());
+        Map<Long, List<Integer>> groups = new HashMap<>();
+        for (int i = 0; i < payment.size(); i++) {
+            groups.computeIfAbsent(byClaim ? payment.get(i).claimPayment() : 0L, c -> new ArrayList<>())
+                    .add(i);
+        }
+        Money[] with = new Money[payment.size()];
+        groups.values().forEach(group -> {
+            Row first = payment.get(group.get(0));
+            Money whole = byClaim ? first.withClaim() : first.withPayment();
+            List<Money> shares =
+                    whole.share(group.stream().map(i -> payment.get(i).owed()).toList());
+            for (int i = 0; i < group.size(); i++) {
+                with[group.get(i)] = shares.get(i);
+            }
+        });
+        for (int i = 0; i < payment.size(); i++) {
+            Row late = payment.get(i);
+            Money missing = late.owed().minus(with[i]).max(Money.ZERO);
+            rows.accept(
+                    late.paid(with[i].plus(later.take(late.unit(), late.serviceDate(), late.paidOn(), missing))));
+        }
+    }
+}
