@@ -38,6 +38,7 @@ record PackageMap(Map<String, Room> rooms) {
             Map.entry("java-management", List.of("com.sun.management")),
             Map.entry("logback", List.of("ch.qos.logback")),
             Map.entry("micrometer", List.of("io.micrometer")),
+            Map.entry("pdfbox", List.of("org.apache.pdfbox", "org.apache.fontbox")),
             Map.entry("picocli", List.of("picocli")),
             Map.entry("poi", List.of("org.apache.poi", "org.apache.xmlbeans", "org.openxmlformats.schemas")),
             Map.entry("postgresql", List.of("org.postgresql")),

@@ -10,6 +10,7 @@ import io.trueup.letter.Clinic;
 import io.trueup.mapping.JobColumns;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
+import io.trueup.packet.PacketsWanted;
 import io.trueup.postgres.Database;
 import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
@@ -38,6 +39,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param mail who gets the mail of the morning; null for nobody
  * @param clinic who writes the letters
  * @param bills whose bills all come into the inbox
+ * @param packets which appeals get a packet
  * @param depositDays days after its date until when a payment must be at the bank
  */
 public record JobFile(
@@ -58,6 +60,7 @@ public record JobFile(
         @Nullable MailSettings mail,
         Clinic clinic,
         DeclaredBills bills,
+        PacketsWanted packets,
         int depositDays) {
 
     private static final int DEFAULT_DEPOSIT_DAYS = 5;
@@ -121,6 +124,7 @@ public record JobFile(
                     mail(keys.optional("notify")),
                     Clinic.read(keys.optional("clinic").named("clinic").mapping()),
                     bills(keys.optional("bills")),
+                    keys.optional("packets").word(YamlValue.words(PacketsWanted.values()), PacketsWanted.ALL),
                     keys.optional("deposit-days").whole(DEFAULT_DEPOSIT_DAYS, 0, MOST_DEPOSIT_DAYS));
             tolerance.rejectUnknown();
             keys.rejectUnknown();

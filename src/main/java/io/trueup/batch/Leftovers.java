@@ -3,6 +3,7 @@ package io.trueup.batch;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.Runs;
 import io.trueup.letter.LetterFolder;
+import io.trueup.platform.FolderOfRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +46,13 @@ final class Leftovers {
             Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".part"));
         }
         LetterFolder letters = new LetterFolder(job.reports(), run.id());
+        FolderOfRun packets = AppealPackets.folder(job, run.id());
         letters.removeHidden();
+        packets.removeHidden();
         if (!Files.isRegularFile(workbook)) {
             Files.deleteIfExists(calendar);
             letters.remove();
+            packets.remove();
             items.forgetLetters(run.id());
         }
     }

@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.insight.Insight;
 import io.trueup.letter.LetterFolder;
+import io.trueup.platform.FolderOfRun;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,11 @@ class PublishingConfiguration {
     @Bean
     Step letters(Steps steps, RunSetup setup) {
         LetterFolder letters = new LetterFolder(setup.job().reports(), setup.id());
-        return steps.once("letters", letters::publish);
+        FolderOfRun packets = AppealPackets.folder(setup.job(), setup.id());
+        return steps.once("letters", () -> {
+            packets.publish();
+            letters.publish();
+        });
     }
 
     @Bean

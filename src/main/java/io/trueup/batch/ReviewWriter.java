@@ -17,11 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes what reviews came to what is known of their units, by COPY, and writes the letters of their items. */
+/** Makes what reviews came to what is known of their units, by COPY, and writes the letters and packets of their items. */
 final class ReviewWriter implements ItemWriter<ReviewedUnit> {
 
     private final RunSetup setup;
@@ -31,6 +32,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
     private final Differences differences;
     private final ClaimLetters letters;
     private final TakeBacks takeBacks;
+    private final AppealPackets packets;
 
     ReviewWriter(RunSetup setup) {
         this.setup = setup;
@@ -48,6 +50,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                 setup.id());
         this.takeBacks = new TakeBacks(
                 setup.rules().stateLimits().takeBack(), setup.job().tolerance());
+        this.packets = new AppealPackets(setup);
     }
 
     @Override
@@ -74,9 +77,13 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             result.late().forEach(money -> late.add(new LateMoney.Entry(name, money)));
             result.billing().forEach(each -> billing.add(new Differences.Entry(name, each)));
             result.unpaid().forEach(money -> unpaid.add(new LateMoney.Unpaid(name, money)));
+            Map<String, ClassifiedFinding> byKey = new HashMap<>();
+            result.findings().forEach(f -> byKey.put(f.judgement().finding().key(), f));
             for (WorkItem item : result.items()) {
-                ClaimLetters.Written letter = letter(item, unit);
-                newItems.add(new Items.Entry(name, item, letter.file(), letter.missing()));
+                List<ClassifiedFinding> members = members(item, byKey);
+                ClaimLetters.Written letter = letter(item, members, unit);
+                newItems.add(new Items.Entry(
+                        name, item, letter.file(), letter.missing(), packets.write(item, members, letter)));
             }
         }
         if (setup.run().order().isTrial()) {
@@ -90,22 +97,22 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
         }
     }
 
+    /** The findings behind an item, earliest first. */
+    private static List<ClassifiedFinding> members(WorkItem item, Map<String, ClassifiedFinding> byKey) {
+        return item.findingKeys().stream()
+                .map(byKey::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** The item's letter; none when it asks no payer for anything. */
-    private ClaimLetters.Written letter(WorkItem item, ReviewedUnit unit) throws IOException {
+    private ClaimLetters.Written letter(WorkItem item, List<ClassifiedFinding> members, ReviewedUnit unit)
+            throws IOException {
         LetterKind kind = LetterKind.of(item);
         if (kind == null
                 || unit.reviewed().settled().contains(item.id())
                 || setup.run().order().isTrial()) {
             return ClaimLetters.Written.NONE;
-        }
-        Map<String, ClassifiedFinding> byKey = new HashMap<>();
-        unit.result().findings().forEach(f -> byKey.put(f.judgement().finding().key(), f));
-        List<ClassifiedFinding> members = new ArrayList<>();
-        for (String key : item.findingKeys()) {
-            ClassifiedFinding member = byKey.get(key);
-            if (member != null) {
-                members.add(member);
-            }
         }
         ItemHistory history = unit.reviewed().history();
         boolean takenBack = !members.isEmpty() && takeBacks.isAnswered(members.get(0));

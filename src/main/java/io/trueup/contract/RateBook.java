@@ -2,7 +2,9 @@ package io.trueup.contract;
 
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.money.Money;
+import io.trueup.programlog.Program;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,12 @@ public final class RateBook {
      */
     public @Nullable Contract contractFor(ContractQuery query) {
         return index.choose(query);
+    }
+
+    /** The closest row of a schedule that fits the day; null when none does. */
+    public @Nullable FeeScheduleRow scheduleRow(
+            String schedule, String code, String jurisdiction, Program program, LocalDate day) {
+        return schedules.find(schedule, code, jurisdiction, program, day);
     }
 
     /** What the contract expects for a program day; for a case rate there is no rate of a day. */

@@ -77,6 +77,9 @@ public final class ItemTable {
     public static final StoredColumn<String> LETTER_MISSING =
             TABLE.text("letter_missing", n -> String.join("; ", n.entry().letterMissing()));
 
+    public static final StoredColumn<String> PACKET =
+            TABLE.text("packet", n -> n.entry().packet());
+
     private ItemTable() {}
 
     private static boolean authorized(WorkItem item) {

@@ -25,9 +25,11 @@ public final class Items {
      * An item of a unit.
      *
      * @param letter where its letter stands, relative to the reports folder; blank when it has none
+     * @param packet where its packet stands, likewise
      * @param letterMissing names of what the letter lacks before it can go; empty with a letter = ready to send
      */
-    public record Entry(String unit, WorkItem item, String letter, List<String> letterMissing) {
+    public record Entry(
+            String unit, WorkItem item, String letter, List<String> letterMissing, String packet) {
 
         public Entry {
             letterMissing = List.copyOf(letterMissing);
@@ -35,7 +37,7 @@ public final class Items {
 
         /** A letter that lacks nothing, or none. */
         public Entry(String unit, WorkItem item, String letter) {
-            this(unit, item, letter, List.of());
+            this(unit, item, letter, List.of(), "");
         }
     }
 
@@ -77,7 +79,7 @@ public final class Items {
 
     /** The letters of a run that failed are gone; the next night that looks at their items writes them again. */
     public void forgetLetters(long run) {
-        jdbc.sql("UPDATE item SET letter = '', letter_missing = '' WHERE run_id = :run AND letter <> ''")
+        jdbc.sql("UPDATE item SET letter = '', letter_missing = '', packet = '' WHERE run_id = :run AND letter <> ''")
                 .param("run", run)
                 .update();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the letters of one run, each as soon as its item is known. They stand in a hidden folder until {@link LetterFolder#publish};
@@ -48,11 +49,12 @@ public final class ClaimLetters {
      *
      * @param file where it will stand, relative to the reports folder, with {@code /}
      * @param missing what it lacks before it can go; empty = ready to send
+     * @param document the letter; null when there is none
      */
-    public record Written(String file, List<String> missing) {
+    public record Written(String file, List<String> missing, @Nullable LetterDocument document) {
 
         /** There is none. */
-        public static final Written NONE = new Written("", List.of());
+        public static final Written NONE = new Written("", List.of(), null);
 
         public Written {
             missing = List.copyOf(missing);
@@ -61,7 +63,7 @@ public final class ClaimLetters {
 
     public Written write(LetterCase about) throws IOException {
         LetterDocument letter = document(about);
-        return new Written(folder.write(LetterFolder.fileName(about), letter.docx()), letter.missing());
+        return new Written(folder.write(LetterFolder.fileName(about), letter.docx()), letter.missing(), letter);
     }
 
     /** The letter filled in, without a file. */

@@ -98,6 +98,6 @@ public final class LetterTemplate {
             parts.add(ZipPart.of(name, xml.getBytes(StandardCharsets.UTF_8)));
         });
         ZipPart.write(parts, out);
-        return new LetterDocument(out.toByteArray(), List.copyOf(gaps));
+        return new LetterDocument(out.toByteArray(), List.copyOf(gaps), LetterCover.of(fields));
     }
 }

@@ -20,6 +20,7 @@ public final class AppealsSheet {
      * @param serviceDates its days, for people
      * @param days how many
      * @param letter file of its letter, relative to the workbook's folder; blank when there is none
+     * @param packet file of its packet, likewise
      * @param fileWith who takes the appeal, and the form; also {@code fee} and {@code answerDue}: blank when no rule says
      */
     public record Row(
@@ -39,6 +40,7 @@ public final class AppealsSheet {
             String serviceDates,
             int days,
             String letter,
+            String packet,
             String fileWith,
             String fee,
             String answerDue) {}
@@ -88,6 +90,11 @@ public final class AppealsSheet {
                         12,
                         "Opens the letter, a Word file in the folder beside this workbook. Fill in what is marked yellow.",
                         Row::letter)
+                .file(
+                        "Packet",
+                        12,
+                        "Opens the packet, a PDF in a folder beside this workbook: the letter with its enclosures, numbered.",
+                        Row::packet)
                 .wrapped(
                         "File with", 34, "Who takes the appeal at this level, and the form it asks for.", Row::fileWith)
                 .text("Fee", 14, "What the level costs, where a rule says so.", Row::fee)

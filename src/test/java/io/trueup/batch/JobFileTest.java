@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.trueup.letter.Clinic;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
+import io.trueup.packet.PacketsWanted;
 import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.tabular.ColumnMap;
@@ -85,6 +86,7 @@ class JobFileTest {
                         null,
                         Clinic.UNKNOWN,
                         DeclaredBills.NONE,
+                        PacketsWanted.ALL,
                         5));
     }
 

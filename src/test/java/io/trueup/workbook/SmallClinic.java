@@ -243,6 +243,7 @@ public final class SmallClinic {
                 date.toString(),
                 1,
                 "letters-17/" + item + ".docx",
+                "packets-17/" + item + ".pdf",
                 "the Board, through OnBoard; form HP-1.0",
                 "$180",
                 "answer 14 days after filing"));

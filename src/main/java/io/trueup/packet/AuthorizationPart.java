@@ -1,0 +1,47 @@
+package io.trueup.packet;
+
+import io.trueup.packet.Look.Fact;
+import io.trueup.programlog.Authorization;
+import io.trueup.reconciliation.Judgement.Evidence;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/** The approved authorizations that cover the days. */
+final class AuthorizationPart {
+
+    private final PacketCase about;
+
+    AuthorizationPart(PacketCase about) {
+        this.about = about;
+    }
+
+    List<Part> parts() {
+        List<Part.Section> sections = about.evidence().stream()
+                .map(Evidence::coveringAuthorization)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::section)
+                .toList();
+        return sections.isEmpty() ? List.of() : List.of(Part.of("Authorization", sections));
+    }
+
+    private Part.Section section(Authorization authorization) {
+        Integer days = authorization.authorizedDays();
+        BigDecimal hours = authorization.authorizedHours();
+        return new Part.Section(
+                "Approved authorization " + authorization.number(),
+                List.of(
+                        Look.title("Approved authorization"),
+                        Look.facts(List.of(
+                                new Fact("Authorization number", authorization.number()),
+                                new Fact("Status", "Approved"),
+                                new Fact("Patient", about.patient()),
+                                new Fact("Claim number", authorization.claimNumber()),
+                                new Fact("Program", Printed.program(authorization.program())),
+                                new Fact("Dates", Printed.period(authorization.from(), authorization.to())),
+                                new Fact("Authorized days", days == null ? "" : String.valueOf(days)),
+                                new Fact("Authorized hours", hours == null ? "" : Printed.number(hours)))),
+                        Look.note("As recorded by the clinic.")));
+    }
+}

@@ -1,0 +1,80 @@
+package io.trueup.packet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is enclosed and where it begins, and what a person has to attach: all that the letter says is enclosed stands in one of the two.
+ *
+ * @param entries in the order of the pages
+ * @param toAttach papers that the clinic has, or has to write, outside of its records here
+ */
+record CoverIndex(List<Entry> entries, List<String> toAttach) {
+
+    /** @param page counted from 1 from the first page behind the cover */
+    record Entry(String name, int page) {}
+
+    /** Beginnings of what a letter calls its enclosures, and of the section whose pages are that paper. */
+    private static final Map<String, String> SHOWN_BY = Map.ofEntries(
+            Map.entry("explanation of payment", "Explanation of payment"),
+            Map.entry("approved authorization", "Approved authorization"),
+            Map.entry("authorization", "Approved authorization"),
+            Map.entry("daily log", "Daily log"),
+            Map.entry("time log by activity", "Daily log"),
+            Map.entry("time by discipline", "Daily log"),
+            Map.entry("productivity", "Daily log"),
+            Map.entry("progress measurements", "Daily log"),
+            Map.entry("bill", "Bill"),
+            Map.entry("acceptance report", "Bill"),
+            Map.entry("report of", "Bill"),
+            Map.entry("contract", "Contract terms"),
+            Map.entry("fee schedule", "Fee schedule"));
+
+    /** @param sections with the pages on which they begin */
+    static CoverIndex of(List<Entry> sections, List<String> enclosures) {
+        Map<String, List<String>> also = new LinkedHashMap<>();
+        List<String> toAttach = new ArrayList<>();
+        for (String enclosure : enclosures) {
+            String section = shownBy(enclosure, sections);
+            if (section.isEmpty()) {
+                toAttach.add(enclosure);
+            } else if (!section.toLowerCase(Locale.US).startsWith(enclosure.toLowerCase(Locale.US))) {
+                also.computeIfAbsent(section, s -> new ArrayList<>()).add(enclosure);
+            }
+        }
+        return new CoverIndex(
+                sections.stream()
+                        .map(entry -> new Entry(
+                                named(entry.name(), also.getOrDefault(entry.name(), List.of())), entry.page()))
+                        .toList(),
+                List.copyOf(toAttach));
+    }
+
+    private static String named(String section, List<String> also) {
+        return also.isEmpty() ? section : section + "\nwith: " + String.join(", ", also);
+    }
+
+    /** The section whose pages are the paper; blank when none is. */
+    private static String shownBy(String enclosure, List<Entry> sections) {
+        String lower = enclosure.toLowerCase(Locale.US);
+        String beginning = SHOWN_BY.entrySet().stream()
+                .filter(entry -> lower.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        if (beginning.isEmpty()) {
+            return "";
+        }
+        List<String> named = sections.stream().map(Entry::name).toList();
+        if (named.contains(enclosure)) {
+            return enclosure;
+        }
+        // an explanation is of one payment: another one's pages do not show it
+        return beginning.equals("Explanation of payment")
+                ? ""
+                : named.stream().filter(name -> name.startsWith(beginning)).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,37 @@
+package io.trueup.packet;
+
+import io.trueup.denial.ClassifiedFinding;
+import io.trueup.letter.LetterDocument;
+import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Judgement.Evidence;
+import java.util.List;
+
+/**
+ * One appeal with everything its packet may show.
+ *
+ * @param item of the worklist
+ * @param claimNumber of the workers' comp claim
+ * @param members the findings of its days, earliest first; never empty
+ * @param letter the filled letter
+ */
+public record PacketCase(String item, String claimNumber, List<ClassifiedFinding> members, LetterDocument letter) {
+
+    public PacketCase {
+        members = List.copyOf(members);
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("nothing is appealed by " + item);
+        }
+    }
+
+    List<Finding> findings() {
+        return members.stream().map(member -> member.judgement().finding()).toList();
+    }
+
+    List<Evidence> evidence() {
+        return members.stream().map(member -> member.judgement().evidence()).toList();
+    }
+
+    String patient() {
+        return findings().get(0).patient();
+    }
+}

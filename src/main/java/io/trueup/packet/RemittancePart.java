@@ -1,0 +1,167 @@
+package io.trueup.packet;
+
+import io.trueup.codes.CodeLists;
+import io.trueup.money.Money;
+import io.trueup.packet.Look.Column;
+import io.trueup.packet.Look.Fact;
+import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.remittance.Adjustment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the payer said of these days, payment by payment, in a form that people read; no line of anybody else. */
+final class RemittancePart {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("Date of service", 66),
+            Column.text("Code", 72),
+            Column.amount("Billed", 62),
+            Column.amount("Allowed", 62),
+            Column.amount("Paid", 62),
+            Column.text("Adjustments", 90),
+            Column.text("Remarks", 54));
+
+    private static final List<Column> MEANINGS = List.of(Column.text("Code", 66), Column.text("Meaning", 402));
+
+    /** CLP02 and CAS01 as explanations of payment print them. */
+    private static final Map<String, String> STATUSES = Map.of(
+            "1", "processed as primary",
+            "2", "processed as secondary",
+            "3", "processed as tertiary",
+            "4", "denied",
+            "19", "processed as primary, forwarded",
+            "20", "processed as secondary, forwarded",
+            "21", "processed as tertiary, forwarded",
+            "22", "reversal of previous payment");
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "CO", "Contractual obligation",
+            "CR", "Correction or reversal",
+            "OA", "Other adjustment",
+            "PI", "Payer initiated reduction",
+            "PR", "Patient responsibility");
+
+    private final PacketCase about;
+    private final CodeLists codes;
+
+    RemittancePart(PacketCase about, CodeLists codes) {
+        this.about = about;
+        this.codes = codes;
+    }
+
+    /** A payment as people tell it from others. */
+    private record Key(String payer, String trace, LocalDate date, int occurrence) {
+
+        static Key of(AdjudicatedLine line) {
+            return new Key(line.payer(), line.trace(), line.paymentDate(), line.paymentOccurrence());
+        }
+
+        String name() {
+            return "Explanation of payment " + trace + " of " + Printed.inText(date);
+        }
+    }
+
+    /** Every payment of the days, the earliest first. */
+    List<Part> parts() {
+        Map<Key, List<AdjudicatedLine>> payments = about.evidence().stream()
+                .flatMap(evidence -> evidence.allLines().stream())
+                .distinct()
+                .sorted(AdjudicatedLine.IN_ORDER)
+                .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
+        List<Part.Section> sections = new ArrayList<>();
+        payments.forEach((key, lines) -> sections.add(new Part.Section(key.name(), payment(key, lines))));
+        return sections.isEmpty() ? List.of() : List.of(Part.of("Explanation of payment", sections));
+    }
+
+    private List<Block> payment(Key key, List<AdjudicatedLine> lines) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Look.title("Explanation of payment"));
+        blocks.add(Look.facts(List.of(
+                new Fact("Payer", key.payer()),
+                new Fact("Payment or trace number", key.trace()),
+                new Fact("Payment date", Printed.inText(key.date())),
+                new Fact("Patient", about.patient()),
+                new Fact("Claim number", about.claimNumber()),
+                new Fact("Payer's claim number", distinct(lines, AdjudicatedLine::payerClaimNumber)),
+                new Fact("Patient control number", distinct(lines, AdjudicatedLine::patientControlNumber)),
+                new Fact("Claim status", distinct(lines, RemittancePart::status)))));
+        blocks.add(Look.heading("Service lines"));
+        blocks.add(Look.table(
+                COLUMNS, lines.stream().map(RemittancePart::row).toList(), total(lines)));
+        List<List<String>> meanings = meanings(lines);
+        if (!meanings.isEmpty()) {
+            blocks.add(Look.heading("What the codes mean"));
+            blocks.add(Look.table(MEANINGS, meanings));
+        }
+        return blocks;
+    }
+
+    private static String distinct(List<AdjudicatedLine> lines, Function<AdjudicatedLine, String> part) {
+        return lines.stream().map(part).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String status(AdjudicatedLine line) {
+        String status = line.status();
+        return STATUSES.containsKey(status) ? status + ", " + STATUSES.get(status) : status;
+    }
+
+    private static List<String> row(AdjudicatedLine line) {
+        String adjustments = line.adjustments().stream()
+                .map(adjustment -> adjustment.code() + " " + Printed.dollars(adjustment.amount()))
+                .collect(Collectors.joining("\n"));
+        String taken = line.recouped().isZero() ? "" : "Taken back " + Printed.dollars(line.recouped());
+        return List.of(
+                Printed.inTable(line.dates()),
+                Printed.code(line.code(), line.modifiers()),
+                Printed.dollars(line.charge()),
+                Printed.dollars(line.allowed()),
+                Printed.dollars(line.paid()),
+                adjustments.isEmpty() || taken.isEmpty() ? adjustments + taken : adjustments + "\n" + taken,
+                String.join(", ", line.remarkCodes()));
+    }
+
+    private static List<String> total(List<AdjudicatedLine> lines) {
+        return List.of(
+                "These lines",
+                "",
+                Printed.dollars(sum(lines, AdjudicatedLine::charge)),
+                "",
+                Printed.dollars(sum(lines, AdjudicatedLine::paid)),
+                "",
+                "");
+    }
+
+    private static Money sum(List<AdjudicatedLine> lines, Function<AdjudicatedLine, Money> part) {
+        return Money.sum(lines.stream().map(part)::iterator);
+    }
+
+    /** Groups, reasons, remarks; what nobody here can put in words is left to the payer's own list. */
+    private List<List<String>> meanings(List<AdjudicatedLine> lines) {
+        List<Adjustment> adjustments =
+                lines.stream().flatMap(line -> line.adjustments().stream()).toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (String group : new TreeSet<>(adjustments.stream().map(Adjustment::group).toList())) {
+            if (GROUPS.containsKey(group)) {
+                rows.add(List.of(group, GROUPS.getOrDefault(group, "")));
+            }
+        }
+        for (String reason : new TreeSet<>(adjustments.stream().map(Adjustment::carc).toList())) {
+            if (codes.reasons().hasMeaning(reason)) {
+                rows.add(List.of(reason, Printed.sentence(codes.reasons().meaning(reason))));
+            }
+        }
+        for (String remark : new TreeSet<>(
+                lines.stream().flatMap(line -> line.remarkCodes().stream()).toList())) {
+            if (codes.remarks().hasMeaning(remark)) {
+                rows.add(List.of(remark, Printed.sentence(codes.remarks().meaning(remark))));
+            }
+        }
+        return rows;
+    }
+}

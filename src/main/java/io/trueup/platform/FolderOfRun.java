@@ -1,0 +1,96 @@
+package io.trueup.platform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/** A folder of files that one run writes, readable by its owner alone; hidden until all of them are written. */
+public final class FolderOfRun {
+
+    private final Path reports;
+    private final String name;
+
+    /** @param kind first word of its name, {@code letters} */
+    public FolderOfRun(Path reports, String kind, long run) {
+        this.reports = reports;
+        this.name = kind + "-" + run;
+    }
+
+    /** Writes one file whole, in place of an earlier one of its name, and says where it will stand, relative to the reports folder. */
+    public String write(String file, byte[] content) throws IOException {
+        Path hidden = hidden();
+        OwnerOnly.makeFolders(hidden);
+        Path target = hidden.resolve(file);
+        Path beside = hidden.resolve("." + file + ".part");
+        Files.deleteIfExists(beside);
+        try (OutputStream out = Channels.newOutputStream(
+                OwnerOnly.open(beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
+            out.write(content);
+        }
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return name + "/" + file;
+    }
+
+    private Path hidden() {
+        return reports.resolve("." + name + ".part");
+    }
+
+    /** Makes the files visible. Nothing to do is well done. */
+    public void publish() throws IOException {
+        if (Files.isDirectory(hidden())) {
+            publish(hidden(), reports.resolve(name));
+        }
+    }
+
+    /** Removes the files that nobody could see yet. */
+    public void removeHidden() throws IOException {
+        remove(hidden());
+    }
+
+    /** Removes the files that could be seen already. */
+    public void remove() throws IOException {
+        remove(reports.resolve(name));
+    }
+
+    /** They lie flat in their folder; a folder that somebody put others into keeps those. */
+    private static void remove(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static void publish(Path hidden, Path visible) throws IOException {
+        if (!Files.exists(visible)) {
+            Files.move(hidden, visible, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        if (!Files.isDirectory(visible)) {
+            throw new FileAlreadyExistsException(visible.toString());
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(hidden)) {
+            for (Path file : files) {
+                Files.move(
+                        file,
+                        visible.resolve(file.getFileName()),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.delete(hidden);
+    }
+}
