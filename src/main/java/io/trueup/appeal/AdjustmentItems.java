@@ -46,7 +46,8 @@ public final class AdjustmentItems {
                 "provider adjustment without a claim",
                 money.reason(),
                 null,
-                List.of());
+                List.of(),
+                Recourse.NONE);
     }
 
     private String nextStep(WithheldMoney money) {

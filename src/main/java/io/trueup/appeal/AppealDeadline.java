@@ -52,6 +52,11 @@ record AppealDeadline(
                 day, level, source + "; the payer upheld its decision", note, filing, Standing.UPHELD);
     }
 
+    /** The same where the payer's own level is answered already. */
+    AppealDeadline answered() {
+        return new AppealDeadline(day, level, source, note, filing, Standing.UPHELD);
+    }
+
     boolean noLevelLeft() {
         return standing == Standing.NO_LEVEL_LEFT;
     }

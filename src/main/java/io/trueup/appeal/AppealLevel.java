@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.Confidence;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param mailDays days after the issue of an explanation on which it counts as received where nothing proves the day; 0 = no such rule
  * @param lastDay what happens when the last day is no business day
  * @param note what else to know; may be blank
+ * @param whenLate what the rule gives those who missed the last day, with its source; may be blank
  * @param source may be blank
  */
 public record AppealLevel(
@@ -38,6 +40,7 @@ public record AppealLevel(
         LastDayRule lastDay,
         LevelFiling filing,
         String note,
+        String whenLate,
         String source,
         Confidence confidence) {
 
@@ -88,6 +91,19 @@ public record AppealLevel(
         return hears.disputes.contains(day.dispute())
                 && when.stream().allMatch(c -> c.mayHold(day))
                 && unless.stream().noneMatch(c -> c.surelyHolds(day));
+    }
+
+    /** Whether its time begins only with the decision of another level. */
+    boolean waitsForAnother() {
+        return clocks.stream()
+                .map(AppealClock::countedFrom)
+                .anyMatch(from -> from == CountedFrom.LEVEL_BEFORE
+                        || order > 1 && from != CountedFrom.SERVICE_DATE && from != CountedFrom.LAST_PAYMENT);
+    }
+
+    /** {@code 10 months from the service date, 28 TAC 133.250}. */
+    String brief() {
+        return clockText() + (source.isBlank() ? "" : ", " + (state.isEmpty() ? "contract " : "") + source);
     }
 
     /** Whether the level serves bills that the payer never answered. */

@@ -115,6 +115,7 @@ record AppealPath(@Nullable AppealLevel agreed, @Nullable AppealLevel atPayer, L
                 LastDayRule.PLAIN,
                 atPayer == null ? LevelFiling.UNKNOWN : atPayer.filing(),
                 atPayer == null ? "" : atPayer.note(),
+                "",
                 contract,
                 Confidence.HIGH);
     }

@@ -22,19 +22,19 @@ public final class AppealPlaybook {
     private final List<PlaybookRoute> routes;
     private final Map<Outcome, Integer> outcomeChances;
     private final Map<Outcome, Integer> lateChances;
-    private final Urgency urgency;
+    private final TimeLeft time;
 
     AppealPlaybook(
             List<PlaybookEntry> entries,
             List<PlaybookRoute> routes,
             Map<Outcome, Integer> outcomeChances,
             Map<Outcome, Integer> lateChances,
-            Urgency urgency) {
+            TimeLeft time) {
         this.entries = List.copyOf(entries);
         this.routes = List.copyOf(routes);
         this.outcomeChances = Map.copyOf(outcomeChances);
         this.lateChances = Map.copyOf(lateChances);
-        this.urgency = urgency;
+        this.time = time;
     }
 
     /** The playbook that comes with the program. */
@@ -87,7 +87,7 @@ public final class AppealPlaybook {
         return lateChances.getOrDefault(outcome, chancePercent(outcome));
     }
 
-    Urgency urgency() {
-        return urgency;
+    TimeLeft time() {
+        return time;
     }
 }

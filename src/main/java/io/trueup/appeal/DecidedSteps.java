@@ -10,18 +10,21 @@ final class DecidedSteps implements OutcomeSteps {
 
     private final StateAppealRules stateRules;
     private final NextSteps nextSteps;
+    private final PastDeadline pastDeadline;
     private final WorklistPriority priority;
 
-    DecidedSteps(StateAppealRules stateRules, NextSteps nextSteps, WorklistPriority priority) {
+    DecidedSteps(
+            StateAppealRules stateRules, NextSteps nextSteps, PastDeadline pastDeadline, WorklistPriority priority) {
         this.stateRules = stateRules;
         this.nextSteps = nextSteps;
+        this.pastDeadline = pastDeadline;
         this.priority = priority;
     }
 
     @Override
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
-        return plan(members, lost, nextSteps.of(outcome));
+        return plan(members, lost, nextSteps.of(outcome, StepFacts.of(members)));
     }
 
     /** @param own what is to be done as long as no level was lost */
@@ -30,7 +33,8 @@ final class DecidedSteps implements OutcomeSteps {
         String nextStep =
                 new LevelWording(deadline, deadline.equals(AppealDeadline.NONE) ? List.of() : lost).nextStep(own);
         Outcome outcome = members.get(0).judgement().finding().outcome();
-        return new ItemPlan(priority.chancePercent(outcome), nextStep, deadline);
+        ItemPlan plan = new ItemPlan(priority.chancePercent(outcome), nextStep, deadline);
+        return pastDeadline.of(plan, new PastDeadline.Asked(members, PastDeadline.clocked(members), lost));
     }
 
     /** Of the days the one whose time ends first. */

@@ -60,7 +60,7 @@ public record DeniedDay(
     private static final String REVIEW = "review";
 
     /** The route of what is about hours and units of a day, not about the length of the program. */
-    private static final String UNITS = "units";
+    static final String UNITS = "units";
 
     /** A day with a class, denied or cut; null when it has none. */
     static @Nullable DeniedDay refused(ClassifiedFinding classified) {

@@ -168,6 +168,7 @@ public final class DepositItems {
                 "deposits of the bank",
                 "",
                 null,
-                List.of());
+                List.of(),
+                Recourse.NONE);
     }
 }

@@ -32,14 +32,13 @@ final class FindingClocks {
         Contract contract = judgement.evidence().contract();
         LocalDate day = finding.serviceDate();
         if (day == null) {
-            return new UnansweredBill(null, AppealDeadline.NONE, null, Receipt.ASSUMED);
+            return new UnansweredBill(null, AppealDeadline.NONE, Receipt.ASSUMED);
         }
         String state = judgement.evidence().jurisdiction();
         ClockedDay clocked = new ClockedDay(day, day, null, null, null, state, Dispute.FEE, contract);
         return new UnansweredBill(
                 filingLimits.of(day, state, contract),
                 stateRules.onSilence(clocked),
-                finding.dueDate(),
                 finding.receipt());
     }
 

@@ -2,6 +2,8 @@ package io.trueup.appeal;
 
 import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.bill.Acknowledgment;
+import io.trueup.contract.Contract;
+import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.SentBill;
 import io.trueup.reconciliation.TrackedBill;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param days of one {@link MissingBill#kind}, at least one, earliest first
  */
 record MissingBills(List<MissingBill> days) {
-
-    private static final String WITH_A_REASON = " only with proof of a good reason, or write off";
 
     boolean isPassed() {
         return first().passed();
@@ -59,14 +59,15 @@ record MissingBills(List<MissingBill> days) {
                 ? "bill " + served()
                         + (first().misdirected() == null
                                 ? ""
-                                : " to " + first().finding().payer())
+                                : " to " + payer())
                 : "correct what the " + receiver(refusal) + " refused on "
                         + dates(day -> Stream.ofNullable(day.refusal()).map(Acknowledgment::receivedOn)) + " ("
                         + why(refusal) + "), and send " + served() + " again";
         if (limit != null && isPassed()) {
             return "The filing limit passed on "
                     + dates(day -> Stream.ofNullable(day.limit()).map(FilingLimit::lastDay)) + " (" + limit.brief()
-                    + "): " + what + WITH_A_REASON;
+                    + "): " + what + " only with proof of a good reason" + elsewhere(limit) + "; else write off "
+                    + worth().grouped() + " (reason: filing limit missed)";
         }
         String by = limit == null
                 ? "; no filing limit is known from contract or state"
@@ -76,6 +77,21 @@ record MissingBills(List<MissingBill> days) {
                 + (refusal == null ? ": " + gap() : "")
                 + by
                 + standing();
+    }
+
+    private String payer() {
+        Contract contract = first().judgement().evidence().contract();
+        return contract == null ? first().finding().payer() : contract.payerName();
+    }
+
+    private Money worth() {
+        return Money.sum(days.stream().map(day -> day.finding().atStake()).toList());
+    }
+
+    /** What the rule says of bills to a wrong carrier, or of a later start. */
+    private String elsewhere(FilingLimit limit) {
+        boolean applies = first().misdirected() != null || limit.note().startsWith("or ");
+        return applies && !limit.note().isBlank() ? " (" + limit.note() + ")" : "";
     }
 
     /** Why no bill carries them. */
@@ -120,12 +136,13 @@ record MissingBills(List<MissingBill> days) {
                 : refusal.reason() + (codes.isEmpty() ? "" : ": " + codes);
     }
 
-    /** "3 days (2025-03-03 to 2025-03-07)", one day, or the stay from its start. */
+    /** {@code 3 days (2025-03-03 to 2025-03-07, 1,440.00)}, one day, or the stay from its start. */
     private String served() {
         String span = dates(day -> Stream.ofNullable(day.finding().serviceDate()));
-        return first().finding().kind() == Finding.Kind.EPISODE
-                ? "the stay from " + span
-                : days.size() == 1 ? span : days.size() + " days (" + span + ")";
+        return (first().finding().kind() == Finding.Kind.EPISODE
+                        ? "the stay from " + span + " ("
+                        : days.size() == 1 ? span + " (" : days.size() + " days (" + span + ", ")
+                + worth().grouped() + ")";
     }
 
     /** One date, or the first and the last of several. */

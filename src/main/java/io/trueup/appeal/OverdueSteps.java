@@ -1,9 +1,9 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
-import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.SentBill;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,13 @@ final class OverdueSteps implements OutcomeSteps {
     private final FindingClocks clocks;
     private final NextSteps nextSteps;
     private final WorklistPriority priority;
+    private final LocalDate today;
 
-    OverdueSteps(FindingClocks clocks, NextSteps nextSteps, WorklistPriority priority) {
+    OverdueSteps(FindingClocks clocks, NextSteps nextSteps, WorklistPriority priority, LocalDate today) {
         this.clocks = clocks;
         this.nextSteps = nextSteps;
         this.priority = priority;
+        this.today = today;
     }
 
     @Override
@@ -27,19 +29,21 @@ final class OverdueSteps implements OutcomeSteps {
                 .map(member -> clocks.unanswered(member.judgement()))
                 .min(Comparator.comparing(UnansweredBill::deadline, AppealDeadline.EARLIEST_FIRST))
                 .orElseThrow();
-        return new ItemPlan(
-                priority.chancePercent(Outcome.PAYMENT_OVERDUE),
-                bill.nextStep(askForPayment(members.get(0))),
-                bill.deadline());
+        String overdue = OverdueDays.of(
+                        members.stream().map(ClassifiedFinding::judgement).toList())
+                .words();
+        String step =
+                bill.nextStep(askForPayment(members, overdue), StepFacts.payer(members.get(0)), overdue, today);
+        return new ItemPlan(priority.chancePercent(Outcome.PAYMENT_OVERDUE), step, bill.deadline(), bill.recourse());
     }
 
-    private String askForPayment(ClassifiedFinding overdue) {
-        Finding finding = overdue.judgement().finding();
-        SentBill sent = misdirected(overdue);
+    private String askForPayment(List<ClassifiedFinding> members, String overdue) {
+        SentBill sent = misdirected(members.get(0));
+        StepFacts facts = StepFacts.of(members).put("overdue", overdue);
         return sent == null
-                ? nextSteps.of(finding.outcome())
-                : "Bill " + finding.payer() + ": the bill sent on "
-                        + sent.bill().sentOn() + " went to " + sent.payer();
+                ? nextSteps.of(Outcome.PAYMENT_OVERDUE, facts)
+                : "Bill " + StepFacts.payer(members.get(0)) + ": the bill sent on "
+                        + sent.bill().sentOn() + " went to " + sent.payer() + "; " + overdue;
     }
 
     /** The bill of an overdue day that only another payer got; null for all others. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What the lines of appeal-playbook.txt mean. */
 final class PlaybookParser {
@@ -29,11 +28,10 @@ final class PlaybookParser {
             route codes route text+
             outcome outcome chance
             late outcome chance
+            time what number
             urgent days percent
             """;
     private static final List<String> AUTHORIZED = List.of("authorization covers");
-    private static final String PASSED = "passed";
-    private static final int MOST_PERCENT = 1000;
     private static final Map<String, Outcome> OUTCOMES = WrittenValue.words(Outcome.values(), Outcome::name);
     private static final Map<String, AppealDocument> DOCUMENTS =
             WrittenValue.words(AppealDocument.values(), AppealDocument::title);
@@ -59,8 +57,8 @@ final class PlaybookParser {
                 .toList();
         Map<Outcome, Integer> chances = chances(file, "outcome");
         Map<Outcome, Integer> late = chances(file, "late");
-        Urgency urgency = urgency(file.below("urgent"));
-        return file.reading(() -> new AppealPlaybook(entries, routes, chances, late, urgency));
+        TimeLeft time = TimeLeft.of(file.below("time"), file.below("urgent"));
+        return file.reading(() -> new AppealPlaybook(entries, routes, chances, late, time));
     }
 
     private static Map<Outcome, Integer> chances(RuleRow file, String word) {
@@ -98,19 +96,5 @@ final class PlaybookParser {
 
     private static int chance(RuleRow row) {
         return row.field("chance").whole(0, 0, 100);
-    }
-
-    private static Urgency urgency(List<RuleRow> rows) {
-        TreeMap<Integer, Integer> byDaysLeft = new TreeMap<>();
-        int passed = 100;
-        for (RuleRow row : rows) {
-            int percent = row.field("percent").whole(0, 0, MOST_PERCENT);
-            if (row.text("days").equals(PASSED)) {
-                passed = percent;
-            } else {
-                byDaysLeft.put(row.field("days").whole(0, 0, MOST_PERCENT), percent);
-            }
-        }
-        return new Urgency(byDaysLeft, passed);
     }
 }

@@ -25,6 +25,10 @@ public final class RebillWorksheet {
         this.rates = rates;
     }
 
+    RateBook rates() {
+        return rates;
+    }
+
     /**
      * One component code of one day.
      *

@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.appeal.AppealDeadline.Standing;
+import io.trueup.appeal.Leeway.OpenLevel;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.contract.AppealTerms.CountedFrom;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The appeal levels and clocks of each state's workers' compensation system (DOMAIN.md 3). Immutable. */
@@ -96,6 +98,41 @@ public final class StateAppealRules {
                 .toList();
         RunningClock clock = RunningClock.earliest(levels, day);
         return clock == null ? AppealDeadline.NONE : running(clock, "", "");
+    }
+
+    /**
+     * What is left of a day whose last day at a level is over.
+     *
+     * @param lost levels lost so far, oldest first
+     * @param standing of the deadline that is over
+     */
+    Leeway leeway(ClockedDay day, List<LostLevel> lost, Standing standing, LocalDate today) {
+        AppealPath path = path(day);
+        LostLevel last = lost.isEmpty() ? null : lost.get(lost.size() - 1);
+        int at = last == null ? 0 : Math.max(lost.size(), path.after(last.level()));
+        ClockedDay counted = last == null ? day : day.lostOn(last.on());
+        List<AppealLevel> missed = last == null
+                ? standing == Standing.UPHELD ? path.afterPayer() : path.running()
+                : at < path.length() ? path.steps().get(at) : List.of();
+        RunningClock over = RunningClock.earliest(missed, counted);
+        return new Leeway(
+                over == null
+                        ? Leeway.Term.ASSUMED
+                        : over.level().state().isEmpty() ? Leeway.Term.CONTRACT : Leeway.Term.STATE,
+                openLevel(Stream.concat(missed.stream(), path.steps().stream().skip(at + 1L).flatMap(List::stream)), day, counted, today),
+                over == null ? "" : over.level().whenLate());
+    }
+
+    /** Of levels that wait for no other's decision the one that ends first of those that are not over. */
+    private static @Nullable OpenLevel openLevel(
+            Stream<AppealLevel> levels, ClockedDay day, ClockedDay counted, LocalDate today) {
+        return levels.filter(level -> level.hasClock() && !level.waitsForAnother())
+                .map(level -> new RunningClock(
+                        level, day, level.calendarDay(level.order() == 1 ? day : counted)))
+                .filter(clock -> !clock.lastDay().isBefore(today))
+                .min(Comparator.comparing(RunningClock::lastDay))
+                .map(clock -> new OpenLevel(clock.level().name(), clock.lastDay(), clock.level().brief()))
+                .orElse(null);
     }
 
     private AppealPath path(ClockedDay day) {
@@ -188,7 +225,7 @@ public final class StateAppealRules {
                 AppealDeadline.NO_LEVEL_LEFT,
                 lostAll + " lost, the last reported on " + last.on() + "; "
                         + (day.isUnderStateRules() ? FILE : "the contract") + " names no further one",
-                "No further level is known: write it off, or "
+                "No further level is known: write it off (reason: every known level lost), or "
                         + (day.isUnderStateRules() ? "add the level to " + FILE : "ask the payer for its next level"),
                 LevelFiling.UNKNOWN,
                 Standing.NO_LEVEL_LEFT);

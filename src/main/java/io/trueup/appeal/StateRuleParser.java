@@ -25,7 +25,7 @@ final class StateRuleParser {
     private static final String COLUMNS =
             "state order level decided_by? dispute? when? unless? days months counted_from or_days? "
                     + "or_counted_from? which? mail_days? earliest_days? calendar? answer_days? decision_days? fee? form? file_with? note? "
-                    + "source? confidence";
+                    + "when_late? source? confidence";
     private static final int LONGEST = 9999;
     private static final Map<String, Target> TARGETS = WrittenValue.words(Target.values());
     private static final Map<String, Hears> DISPUTES = WrittenValue.words(Hears.values());
@@ -69,6 +69,7 @@ final class StateRuleParser {
                         days(row, "answer_days"),
                         days(row, "decision_days")),
                 row.text("note"),
+                row.text("when_late"),
                 row.text("source"),
                 row.required("confidence").word(Confidence.WORDS, Confidence.LOW));
         String dispute = row.text("dispute");

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit null when none is known
  * @param award the state's level for such bills; {@link AppealDeadline#NONE} when it has none
- * @param due last day the payment was on time; null when not known
  * @param receipt when the payer received the bill, as far as somebody says it
  */
 record UnansweredBill(
         @Nullable FilingLimit limit,
         AppealDeadline award,
-        @Nullable LocalDate due,
         Receipt receipt) {
 
     /** The earlier of the two last days. It is no level that could be lost. */
@@ -35,19 +33,40 @@ record UnansweredBill(
         return new AppealDeadline(first, "", source, "", LevelFiling.UNKNOWN, Standing.OPEN);
     }
 
-    /** @param own what is to be done about a bill that the payer may never have received */
-    String nextStep(String own) {
+    /** What is left once the earlier day is over: the money is owed all the same, and the other way may be open. */
+    Recourse recourse() {
+        LocalDate asked = award.day();
+        FilingLimit open = receipt.isPayersWord() ? null : limit;
+        LocalDate last = open == null ? null : open.lastDay();
+        return new Recourse(asked == null || last == null ? null : asked.isAfter(last) ? asked : last, true);
+    }
+
+    /**
+     * @param own what is to be done about a bill that the payer may never have received
+     * @param payer as people call it
+     * @param overdue the days in words
+     */
+    String nextStep(String own, String payer, String overdue, LocalDate today) {
         LocalDate day = receipt.day();
-        return (day == null || !receipt.isPayersWord() ? own + sent() + again() : received(day))
-                + (award.day() == null
-                        ? ""
-                        : "; without any answer ask for the " + award.level() + " by " + award.day());
+        return (day == null || !receipt.isPayersWord()
+                        ? own + sent() + again(today)
+                        : "Ask " + payer + " when it decides: " + received(day) + "; " + overdue)
+                + award(today);
+    }
+
+    private String award(LocalDate today) {
+        LocalDate by = award.day();
+        if (by == null) {
+            return "";
+        }
+        return by.isBefore(today)
+                ? "; the time for the " + award.level() + " ended on " + by
+                : "; without any answer ask for the " + award.level() + " by " + by;
     }
 
     private String received(LocalDate day) {
         boolean late = limit != null && day.isAfter(limit.lastDay());
-        return "Ask the payer when it decides: "
-                + (receipt.source() == Receipt.Source.PAYER_ACCEPTANCE
+        return (receipt.source() == Receipt.Source.PAYER_ACCEPTANCE
                         ? "it accepted the bill on "
                         : "it says that it received the bill on ")
                 + day
@@ -58,18 +77,15 @@ record UnansweredBill(
         return receipt.day() == null ? "" : " (sent " + receipt.day() + ", no acceptance by the payer is on file)";
     }
 
-    private String again() {
+    private String again(LocalDate today) {
         FilingLimit known = limit;
-        return known == null
-                ? ""
-                : isOver(known.lastDay())
-                        ? ", but the last day to bill again, " + known.lastDay()
-                                + ", was over before the payment was due: send proof that the bill was received in time"
-                        : "; after " + known.lastDay() + ", the last day to bill again, only proof of receipt helps";
-    }
-
-    private boolean isOver(LocalDate lastDay) {
-        return due != null && !lastDay.isAfter(due);
+        if (known == null) {
+            return "; bill again if the payer has no bill (no filing limit is known)";
+        }
+        return known.lastDay().isBefore(today)
+                ? "; the last day to bill again, " + known.lastDay() + " (" + known.brief()
+                        + "), is over: send proof that the bill was received in time"
+                : "; bill again by " + known.lastDay() + " (" + known.brief() + ") if the payer has no bill";
     }
 
     private static String joined(String one, String other) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param noLevelLeft whether every known level is lost
  * @param appeal null when it is no denial
  * @param rebill component codes its days can be billed with instead
+ * @param recourse what is left once the deadline is over
  */
 public record WorkItem(
         String id,
@@ -45,4 +46,5 @@ public record WorkItem(
         String rule,
         String reasonCodes,
         @Nullable Appeal appeal,
-        List<RebillWorksheet.Line> rebill) {}
+        List<RebillWorksheet.Line> rebill,
+        Recourse recourse) {}

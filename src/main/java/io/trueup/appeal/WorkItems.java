@@ -25,6 +25,7 @@ public final class WorkItems {
     private final NextSteps nextSteps;
     private final RebillWorksheet worksheet;
     private final WorklistPriority priority;
+    private final DenialSteps denials;
     private final DecidedSteps decided;
     private final TakeBacks takeBacks;
     private final TakenBackSteps takenBack;
@@ -46,13 +47,15 @@ public final class WorkItems {
         this.worksheet = worksheet;
         this.priority = priority;
         this.today = today;
-        this.decided = new DecidedSteps(stateRules, nextSteps, priority);
+        PastDeadline pastDeadline = new PastDeadline(stateRules, limits.filing(), nextSteps, today);
+        this.denials = new DenialSteps(planner, pastDeadline, priority);
+        this.decided = new DecidedSteps(stateRules, nextSteps, pastDeadline, priority);
         this.takeBacks = takeBacks;
         this.takenBack = new TakenBackSteps(decided, nextSteps, takeBacks);
         OutcomeSteps missing = new MissingBillSteps(clocks, priority, today);
         Outcome.NOT_WITH_PAYER.forEach(outcome -> steps.put(outcome, missing));
-        steps.put(Outcome.PAYMENT_OVERDUE, new OverdueSteps(clocks, nextSteps, priority));
-        steps.put(Outcome.UNDERPAID, new UnderpaidSteps(decided, planner, nextSteps, priority));
+        steps.put(Outcome.PAYMENT_OVERDUE, new OverdueSteps(clocks, nextSteps, priority, today));
+        steps.put(Outcome.UNDERPAID, new UnderpaidSteps(decided, denials, nextSteps, worksheet.rates(), priority));
         steps.put(Outcome.TAKEN_BACK, takenBack);
         steps.put(Outcome.OVERPAID, new OverpaidSteps(decided, nextSteps, takeBacks, today));
     }
@@ -70,7 +73,7 @@ public final class WorkItems {
             List<ClassifiedFinding> own =
                     group.stream().map(day -> byKey.get(day.findingKey())).toList();
             String id = id(ids, own);
-            items.add(appealItem(id, own, planner.appeal(group, history.lostOf(id))));
+            items.add(appealItem(id, own, group, history.lostOf(id)));
         }
         for (List<ClassifiedFinding> group :
                 apart(groups(findings), f -> f.judgement().finding().key(), history)) {
@@ -144,9 +147,10 @@ public final class WorkItems {
                 : classified.denial().denialClass().name();
     }
 
-    private WorkItem appealItem(String id, List<ClassifiedFinding> members, Appeal appeal) {
-        ItemPlan plan = new ItemPlan(priority.chancePercent(appeal), appeal.nextStep(), AppealDeadline.of(appeal));
-        return item(id, members, plan, appeal);
+    private WorkItem appealItem(
+            String id, List<ClassifiedFinding> members, List<DeniedDay> days, List<LostLevel> lost) {
+        Appeal appeal = planner.appeal(days, lost);
+        return item(id, members, denials.plan(members, days, appeal, lost), appeal);
     }
 
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
@@ -189,7 +193,8 @@ public final class WorkItems {
                         .distinct()
                         .collect(Collectors.joining("; ")),
                 appeal,
-                appeal == null ? List.of() : rebill(members));
+                appeal == null ? List.of() : rebill(members),
+                plan.recourse());
     }
 
     private static @Nullable Money expected(List<Finding> findings) {

@@ -11,12 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do first: money at stake × chance of getting it × urgency of the deadline. Chances and urgency stand in the playbook.
- * The item with the highest score has priority 1.
+ * What to do first: money at stake × chance of getting it ÷ time left to the last day. Chances and how time counts stand in the
+ * playbook. The item with the highest score has priority 1.
  */
 public final class WorklistPriority {
-
-    private static final long PERCENT = 100;
 
     private final AppealPlaybook playbook;
     private final OwnChances own;
@@ -50,7 +48,8 @@ public final class WorklistPriority {
 
     /** Score of an appeal; higher comes first. */
     public long score(Appeal appeal, LocalDate today) {
-        return score(appeal.atStake(), chancePercent(appeal), appeal.deadline(), today);
+        return score(
+                Outcome.DENIED, appeal.atStake(), chancePercent(appeal), appeal.deadline(), Recourse.NONE, today);
     }
 
     /** Percent: an approved authorization on file makes a chance of its own. */
@@ -61,7 +60,7 @@ public final class WorklistPriority {
 
     /** Score of an item that is no appeal; higher comes first. */
     public long score(Money atStake, Outcome outcome, @Nullable LocalDate deadline, LocalDate today) {
-        return score(atStake, playbook.chancePercent(outcome), deadline, today);
+        return score(outcome, atStake, playbook.chancePercent(outcome), deadline, Recourse.NONE, today);
     }
 
     /** Percent, for people who ask why an item stands where it stands. */
@@ -83,13 +82,13 @@ public final class WorklistPriority {
     /** The rule in words, with its numbers, for the workbook's About sheet. */
     public List<String> definition() {
         List<String> lines = new ArrayList<>(List.of(
-                "Priority 1 has the highest score: at stake × chance × urgency of the deadline",
-                "Urgency: " + playbook.urgency().text() + "; 100 % without a deadline",
+                "Priority 1 has the highest score: at stake × chance ÷ time left",
                 "Chances are assumptions of " + AppealPlaybook.FILE
                         + ", by denial class or outcome, until the clinic itself won or lost " + OwnChances.ENOUGH
                         + " items of a class or outcome",
                 "An item is won when the team says so, or when money came for 99 % of what was at stake and nobody said Lost"
                         + " since"));
+        lines.addAll(1, playbook.time().text());
         for (DenialClass denialClass : DenialClass.values()) {
             lines.add("Chance of " + chance(denialClass, false));
             playbook.routes(denialClass).forEach(route -> lines.add("Chance of " + chance(route)));
@@ -116,18 +115,59 @@ public final class WorklistPriority {
                 + own.words(kind, playbook.entry(denialClass, "", authorized).chancePercent());
     }
 
-    /** The same for an item of any outcome: a bill received in time is owed also after the last day to bill again. */
+    /**
+     * The same for an item of any outcome.
+     *
+     * @param recourse what is left once the deadline is over; a bill received in time is owed also after the last day to bill again
+     */
     public long score(
-            Outcome outcome, Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
-        boolean passed = outcome == Outcome.PAYMENT_OVERDUE && deadline != null && deadline.isBefore(today);
-        return score(atStake, chancePercent, passed ? null : deadline, today);
+            Outcome outcome,
+            Money atStake,
+            int chancePercent,
+            @Nullable LocalDate deadline,
+            Recourse recourse,
+            LocalDate today) {
+        LocalDate last = lastDay(deadline, recourse, today);
+        TimeLeft time = playbook.time();
+        if (last != null) {
+            return time.score(atStake.cents(), chancePercent, ChronoUnit.DAYS.between(today, last));
+        }
+        return deadline == null || isOwed(outcome, recourse)
+                ? time.scoreWithout(atStake.cents(), chancePercent)
+                : time.scorePassed(atStake.cents(), chancePercent);
     }
 
-    /** In cents, so that equal scores are rare; the weight of a percent is one hundredth. Higher comes first. */
-    private long score(Money atStake, int chancePercent, @Nullable LocalDate deadline, LocalDate today) {
-        long urgency =
-                deadline == null ? PERCENT : playbook.urgency().percent(ChronoUnit.DAYS.between(today, deadline));
-        long weighted = Math.multiplyExact(atStake.cents(), chancePercent * urgency);
-        return weighted / (PERCENT * PERCENT);
+    /** Why an item stands where it stands: {@code 4,992.00 x 45 %, 9 days left}. */
+    public String words(
+            Outcome outcome,
+            Money atStake,
+            int chancePercent,
+            @Nullable LocalDate deadline,
+            Recourse recourse,
+            LocalDate today) {
+        LocalDate last = lastDay(deadline, recourse, today);
+        String stake = atStake.grouped() + " x " + chancePercent + " %, ";
+        if (last != null) {
+            long left = ChronoUnit.DAYS.between(today, last);
+            return stake + (last.equals(deadline) ? "" : "last day over, another way: ")
+                    + (left == 0 ? "last day today" : left + (left == 1 ? " day left" : " days left"));
+        }
+        return stake
+                + (deadline == null
+                        ? "no last day"
+                        : isOwed(outcome, recourse) ? "last day over, but owed still" : "last day over");
+    }
+
+    private static boolean isOwed(Outcome outcome, Recourse recourse) {
+        return recourse.owedStill() || outcome == Outcome.PAYMENT_OVERDUE;
+    }
+
+    /** The deadline, or once it is over the last day of another way; null when neither is left. */
+    private static @Nullable LocalDate lastDay(@Nullable LocalDate deadline, Recourse recourse, LocalDate today) {
+        if (deadline == null || !deadline.isBefore(today)) {
+            return deadline;
+        }
+        LocalDate other = recourse.openUntil();
+        return other == null || other.isBefore(today) ? null : other;
     }
 }

@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.appeal.AppealPlaybook;
 import io.trueup.appeal.FilingLimits;
+import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.ProgramLimits;
 import io.trueup.appeal.StateAppealRules;
 import io.trueup.appeal.StateLimits;
@@ -52,6 +53,7 @@ public record RuleBook(
         CodeLists codes,
         DenialRules denialRules,
         AppealPlaybook playbook,
+        NextSteps nextSteps,
         StateAppealRules stateRules,
         StateLimits stateLimits,
         ModifierRules modifiers,
@@ -73,6 +75,7 @@ public record RuleBook(
             CodeTranslations.FILE,
             DenialRules.FILE,
             AppealPlaybook.FILE,
+            NextSteps.FILE,
             StateAppealRules.FILE,
             FilingLimits.FILE,
             ProgramLimits.FILE,
@@ -123,6 +126,7 @@ public record RuleBook(
         CodeLists codes = codes(own);
         DenialRules denials = own.rules(DenialRules.FILE, DenialRules.class, DenialRules::read);
         AppealPlaybook playbook = own.rules(AppealPlaybook.FILE, AppealPlaybook.class, AppealPlaybook::read);
+        NextSteps nextSteps = own.rules(NextSteps.FILE, NextSteps.class, NextSteps::read);
         StateAppealRules states =
                 own.table(StateAppealRules.FILE, StateAppealRules.class, "state", StateAppealRules::read);
         StateLimits limits = new StateLimits(
@@ -146,6 +150,7 @@ public record RuleBook(
                 codes,
                 denials,
                 playbook,
+                nextSteps,
                 states,
                 limits,
                 modifiers,

@@ -1,7 +1,6 @@
 package io.trueup.batch;
 
 import io.trueup.appeal.ItemHistory;
-import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.TakeBacks;
 import io.trueup.appeal.WorkItem;
@@ -60,7 +59,7 @@ public final class UnitReview {
                 rules.playbook(),
                 rules.stateRules(),
                 rules.stateLimits(),
-                NextSteps.standard(),
+                rules.nextSteps(),
                 new RebillWorksheet(rules.rates()),
                 new WorklistPriority(rules.playbook()),
                 takeBacks,

@@ -33,7 +33,8 @@ public enum ConfigurationCode {
     CONTRACT_ENDING(Severity.WARNING),
     UNUSED_SCHEDULE(Severity.WARNING),
     UNUSED_FILE(Severity.WARNING),
-    REMARK_WITHOUT_RULE(Severity.WARNING);
+    REMARK_WITHOUT_RULE(Severity.WARNING),
+    OUTDATED_LINE(Severity.WARNING);
 
     private final Severity severity;
 

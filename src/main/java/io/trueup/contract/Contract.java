@@ -4,6 +4,7 @@ import io.trueup.programlog.Program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,14 @@ public record Contract(
                         .filter(name -> PayerNames.plain(name).equals(plain))
                         .findFirst()
                         .orElse(payer);
+    }
+
+    /** What people call the payer: the first of its names that is more than an id, else the first. */
+    public String payerName() {
+        return payers.stream()
+                .filter(name -> name.strip().contains(" ") || !name.equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(payers.get(0));
     }
 
     public boolean isCaseRate() {

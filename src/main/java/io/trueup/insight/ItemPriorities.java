@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.appeal.Recourse;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.ledger.ItemTable;
 import io.trueup.ledger.Runs;
@@ -35,7 +36,8 @@ final class ItemPriorities {
     void keep(WorklistPriority priority) {
         CopyTable<Priority> table = new CopyTable<>(TABLE);
         JdbcClient jdbc = Streaming.of(dataSource);
-        jdbc.sql("SELECT id, unit, outcome, at_stake, chance_percent, deadline, denial_class, authorized FROM item")
+        jdbc.sql("SELECT id, unit, outcome, at_stake, chance_percent, deadline, denial_class, authorized, open_until,"
+                        + " owed_still FROM item")
                 .query(row -> {
                     int chance = priority.chancePercent(
                             ItemTable.OUTCOME.of(row),
@@ -47,6 +49,7 @@ final class ItemPriorities {
                             ItemTable.AT_STAKE.of(row),
                             chance,
                             ItemTable.DEADLINE.orNone(row),
+                            new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row)),
                             run.order().today());
                     table.add(new Priority(run.id(), ItemTable.ID.of(row), ItemTable.UNIT.of(row), chance, score));
                     if (table.hasEnough()) {

@@ -63,7 +63,7 @@ public final class ServiceLineTable {
     static final StoredColumn<Money> PAID = SENT.money("paid", ServiceLine::paid);
     public static final StoredColumn<Money> COUNTED = TABLE.money("counted", TakenLine::counted);
     public static final StoredColumn<Money> ALLOWED = SENT.money("allowed", ServiceLine::allowed);
-    static final StoredColumn<BigDecimal> UNITS = SENT.number("units", BigDecimal.class, ServiceLine::units);
+    public static final StoredColumn<BigDecimal> UNITS = SENT.number("units", BigDecimal.class, ServiceLine::units);
     static final StoredColumn<LocalDate> FROM =
             SENT.date("from_date", l -> l.dates() == null ? null : l.dates().from());
     static final StoredColumn<LocalDate> TO =

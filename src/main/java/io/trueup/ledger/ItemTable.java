@@ -48,6 +48,10 @@ public final class ItemTable {
     public static final NumberColumn CHANCE_PERCENT = ITEM.number("chance_percent", WorkItem::chancePercent);
     public static final StoredColumn<String> NEXT_STEP = ITEM.text("next_step", WorkItem::nextStep);
     public static final StoredColumn<LocalDate> DEADLINE = ITEM.date("deadline", WorkItem::deadline);
+    public static final StoredColumn<LocalDate> OPEN_UNTIL =
+            ITEM.date("open_until", i -> i.recourse().openUntil());
+    public static final StoredColumn<Boolean> OWED_STILL =
+            ITEM.flag("owed_still", i -> i.recourse().owedStill());
     public static final StoredColumn<String> DEADLINE_SOURCE = ITEM.text("deadline_source", WorkItem::deadlineSource);
     /** The appeal level; what a line was matched by is another thing. */
     public static final StoredColumn<String> LEVEL = ITEM.text("level", WorkItem::appealLevel);

@@ -156,7 +156,7 @@ public final class ReconciliationUnits {
                     SELECT c.*, l.*
                     FROM claim c
                     CROSS JOIN LATERAL (
-                        SELECT number, code, modifiers, charge, counted, allowed, from_date, to_date, adjustments,
+                        SELECT number, code, modifiers, units, charge, counted, allowed, from_date, to_date, adjustments,
                             remark_codes
                         FROM service_line
                         WHERE claim_payment_id = c.id
@@ -223,6 +223,7 @@ public final class ReconciliationUnits {
                 ClaimPaymentTable.STATUS.of(row),
                 ServiceLineTable.CODE.of(row),
                 ServiceLineTable.MODIFIERS.of(row),
+                ServiceLineTable.UNITS.of(row),
                 ServiceLineTable.CHARGE.of(row),
                 ServiceLineTable.COUNTED.of(row),
                 ServiceLineTable.ALLOWED.orNone(row),

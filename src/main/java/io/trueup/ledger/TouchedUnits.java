@@ -93,7 +93,7 @@ public final class TouchedUnits {
 
     /**
      * What changes with the calendar: findings whose day has come, those that a run with a later day called overdue when their day has
-     * not come after all, and days to be billed whose last day to bill has passed since they were looked at, or not passed after all.
+     * not come after all, and claims with a thing to do whose last day has passed since they were looked at, or not passed after all.
      */
     public void byCalendar(long run, LocalDate today) {
         jdbc.sql("""
@@ -108,8 +108,9 @@ public final class TouchedUnits {
                 SELECT DISTINCT :run, i.unit
                 FROM item i
                 JOIN run r ON r.id = i.run_id
-                WHERE i.outcome IN ('NOT_BILLED', 'BILL_REFUSED')
-                AND (i.deadline < r.today) <> (i.deadline < :today)
+                WHERE left(i.unit, 2) NOT IN ('A:', 'D:', 'P:', 'G:')
+                AND ((i.deadline < r.today) <> (i.deadline < :today)
+                    OR (i.open_until < r.today) <> (i.open_until < :today))
                 ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
     }
 

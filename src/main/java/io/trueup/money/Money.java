@@ -3,6 +3,7 @@ package io.trueup.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * US dollars in whole cents. Only {@link #times}, {@link #timesFraction} and {@link #share} round: half up, once per product (INTERFACES.md 4).
@@ -134,6 +135,11 @@ public record Money(long cents) implements Comparable<Money> {
 
     public BigDecimal dollars() {
         return BigDecimal.valueOf(cents, 2);
+    }
+
+    /** For sentences: {@code -1,234.50}. */
+    public String grouped() {
+        return String.format(Locale.ROOT, "%,.2f", dollars());
     }
 
     @Override

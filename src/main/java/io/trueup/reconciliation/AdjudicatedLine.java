@@ -3,6 +3,7 @@ package io.trueup.reconciliation;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.DateRange;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentOccurrence tells payments with one trace apart
  * @param claimOrdinal the claim's place in its file
  * @param code procedure code as billed; the code paid where the payer does not say
+ * @param units paid (SVC05), 1 where the payer does not say; of one day of a range those of all its days
  * @param paid the line's share of CLP04: SVC03 with its part of any claim-level adjustment, so that a claim's lines add up to it
  * @param allowed AMT*B6; null when not sent
  * @param dates null when neither line nor claim says
@@ -40,6 +42,7 @@ public record AdjudicatedLine(
         String status,
         String code,
         List<String> modifiers,
+        BigDecimal units,
         Money charge,
         Money paid,
         @Nullable Money allowed,
@@ -128,6 +131,7 @@ public record AdjudicatedLine(
                 status,
                 code,
                 modifiers,
+                units,
                 share.of(charge),
                 share.of(paid),
                 allowed == null ? null : share.of(allowed),

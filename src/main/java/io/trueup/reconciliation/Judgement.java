@@ -1,13 +1,19 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
+import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
+import io.trueup.remittance.Adjustment;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +89,40 @@ public record Judgement(Finding finding, Evidence evidence) {
                 line = refusedBefore(line);
             }
             return line;
+        }
+
+        /** What each code was paid, net of what was taken back, in code order. */
+        public SortedMap<String, Money> paidByCode() {
+            SortedMap<String, Money> paid = new TreeMap<>();
+            allLines.forEach(line -> paid.merge(line.code(), line.paid().minus(line.recouped()), Money::plus));
+            return paid;
+        }
+
+        /** Paid units of each code that was paid; empty where money came and went, so that no units can be told. */
+        public Map<String, BigDecimal> paidUnits() {
+            Map<String, BigDecimal> units = new TreeMap<>();
+            if (allLines.stream().anyMatch(line -> line.isReversal() || line.recouped().isPositive())) {
+                return units;
+            }
+            allLines.stream()
+                    .filter(line -> line.paid().isPositive())
+                    .forEach(line -> units.merge(line.code(), line.units(), BigDecimal::add));
+            return units;
+        }
+
+        /** What the payer left to the patient on lines that stand (group PR), by code. */
+        public SortedMap<String, Money> putOnPatient() {
+            SortedMap<String, Money> shares = new TreeMap<>();
+            for (AdjudicatedLine line : shortLines) {
+                Money share = Money.sum(line.adjustments().stream()
+                        .filter(adjustment -> adjustment.group().equals("PR"))
+                        .map(Adjustment::amount)
+                        .toList());
+                if (!share.isZero()) {
+                    shares.merge(line.code(), share, Money::plus);
+                }
+            }
+            return shares;
         }
 
         /** The day's own state, as its price has it; for an episode that of its first day. */

@@ -68,31 +68,39 @@ class FilingLimitsTest {
     @Test
     void a_bill_without_an_answer_can_be_sent_again_until_the_limit_or_shown_to_have_come_in_time() {
         UnansweredBill texas =
-                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(45), Receipt.ASSUMED);
-        UnansweredBill late =
-                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, DAY.plusDays(95), Receipt.ASSUMED);
-        UnansweredBill nowhere = new UnansweredBill(null, AppealDeadline.NONE, DAY.plusDays(45), Receipt.ASSUMED);
+                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, Receipt.ASSUMED);
+        UnansweredBill nowhere = new UnansweredBill(null, AppealDeadline.NONE, Receipt.ASSUMED);
 
         assertThat(texas.deadline().day()).isEqualTo("2025-06-06");
         assertThat(texas.deadline().source())
                 .startsWith("last day to bill again 2025-06-06: 95 days from the service date");
-        assertThat(texas.nextStep("Ask"))
-                .isEqualTo("Ask; after 2025-06-06, the last day to bill again, only proof of receipt helps");
-        assertThat(late.nextStep("Ask")).contains("2025-06-06, was over before the payment was due: send proof");
+        assertThat(step(texas, "2025-06-06"))
+                .isEqualTo("Ask; bill again by 2025-06-06 (95 days from the service date, 28 TAC 133.20(b))"
+                        + " if the payer has no bill");
+        assertThat(step(texas, "2025-06-07"))
+                .isEqualTo("Ask; the last day to bill again, 2025-06-06 (95 days from the service date, 28 TAC 133.20(b)),"
+                        + " is over: send proof that the bill was received in time");
+        assertThat(texas.recourse()).isEqualTo(new Recourse(null, true));
         assertThat(nowhere.deadline()).isEqualTo(AppealDeadline.NONE);
-        assertThat(nowhere.nextStep("Ask")).isEqualTo("Ask");
+        assertThat(step(nowhere, "2025-06-07"))
+                .isEqualTo("Ask; bill again if the payer has no bill (no filing limit is known)");
     }
 
     @Test
     void a_bill_that_the_payer_says_it_received_need_not_be_sent_again() {
         FilingLimit limit = LIMITS.of(DAY, "TX", null);
-        UnansweredBill inTime = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(75), received(30));
-        UnansweredBill late = new UnansweredBill(limit, AppealDeadline.NONE, DAY.plusDays(165), received(120));
+        UnansweredBill inTime = new UnansweredBill(limit, AppealDeadline.NONE, received(30));
+        UnansweredBill late = new UnansweredBill(limit, AppealDeadline.NONE, received(120));
 
         assertThat(inTime.deadline()).isEqualTo(AppealDeadline.NONE);
-        assertThat(inTime.nextStep("Ask"))
-                .isEqualTo("Ask the payer when it decides: it says that it received the bill on 2025-04-02");
-        assertThat(late.nextStep("Ask")).endsWith("on 2025-07-01, after the last day to bill, 2025-06-06");
+        assertThat(step(inTime, "2025-05-01"))
+                .isEqualTo("Ask TXMUT when it decides: it says that it received the bill on 2025-04-02; 3 days");
+        assertThat(step(late, "2025-07-10"))
+                .endsWith("on 2025-07-01, after the last day to bill, 2025-06-06; 3 days");
+    }
+
+    private static String step(UnansweredBill bill, String today) {
+        return bill.nextStep("Ask", "TXMUT", "3 days", LocalDate.parse(today));
     }
 
     private static Receipt received(int daysLater) {
@@ -102,18 +110,17 @@ class FilingLimitsTest {
     @Test
     void a_bill_that_was_sent_or_that_the_payer_accepted_is_named_with_its_day() {
         FilingLimit limit = LIMITS.of(DAY, "TX", null);
-        LocalDate due = DAY.plusDays(55);
         UnansweredBill sent = new UnansweredBill(
-                limit, AppealDeadline.NONE, due, new Receipt(Receipt.Source.SENT_ON, DAY.plusDays(10)));
+                limit, AppealDeadline.NONE, new Receipt(Receipt.Source.SENT_ON, DAY.plusDays(10)));
         UnansweredBill accepted = new UnansweredBill(
-                limit, AppealDeadline.NONE, due, new Receipt(Receipt.Source.PAYER_ACCEPTANCE, DAY.plusDays(10)));
+                limit, AppealDeadline.NONE, new Receipt(Receipt.Source.PAYER_ACCEPTANCE, DAY.plusDays(10)));
 
         assertThat(sent.deadline().day()).isEqualTo("2025-06-06");
-        assertThat(sent.nextStep("Ask"))
-                .startsWith("Ask (sent 2025-03-13, no acceptance by the payer is on file); after");
+        assertThat(step(sent, "2025-05-01"))
+                .startsWith("Ask (sent 2025-03-13, no acceptance by the payer is on file); bill again by 2025-06-06");
         assertThat(accepted.deadline()).isEqualTo(AppealDeadline.NONE);
-        assertThat(accepted.nextStep("Ask"))
-                .isEqualTo("Ask the payer when it decides: it accepted the bill on 2025-03-13");
+        assertThat(step(accepted, "2025-05-01"))
+                .isEqualTo("Ask TXMUT when it decides: it accepted the bill on 2025-03-13; 3 days");
     }
 
     @Test
@@ -121,13 +128,15 @@ class FilingLimitsTest {
         ClockedDay day = new ClockedDay(DAY, DAY, null, null, null, "NY", Dispute.FEE, null);
 
         AppealDeadline award = StateAppealRules.standard().onSilence(day);
-        UnansweredBill bill = new UnansweredBill(null, award, DAY.plusDays(45), Receipt.ASSUMED);
+        UnansweredBill bill = new UnansweredBill(null, award, Receipt.ASSUMED);
 
         assertThat(award.day()).isEqualTo("2025-08-15");
         assertThat(bill.deadline().source())
                 .startsWith("Administrative award (HP-1.0) by 2025-08-15, state NY: 165 days");
-        assertThat(bill.nextStep("Ask"))
-                .isEqualTo("Ask; without any answer ask for the Administrative award (HP-1.0) by 2025-08-15");
+        assertThat(step(bill, "2025-08-15"))
+                .endsWith("; without any answer ask for the Administrative award (HP-1.0) by 2025-08-15");
+        assertThat(step(bill, "2025-08-16"))
+                .endsWith("; the time for the Administrative award (HP-1.0) ended on 2025-08-15");
     }
 
     @Test

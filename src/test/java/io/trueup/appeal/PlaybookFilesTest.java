@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.RuleReading;
+import io.trueup.configuration.ShippedFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class PlaybookFilesTest {
                 document  Love letter
                 route     MA130  maybe  why
                 outcome   LOST  5
-                urgent    soon  100
+                time      soon  100
                 colour    blue
                 step      billing
                 """;
@@ -40,7 +41,7 @@ class PlaybookFilesTest {
                 .anyMatch(p -> p.startsWith("mine.txt:5: error: no such document: Love letter"))
                 .anyMatch(p -> p.startsWith("mine.txt:6: error: no such route: maybe; there are first, note, only"))
                 .anyMatch(p -> p.startsWith("mine.txt:7: error: no such outcome: LOST"))
-                .anyMatch(p -> p.startsWith("mine.txt:8: error: days should be a whole number"))
+                .anyMatch(p -> p.startsWith("mine.txt:8: error: no such what: soon; there are added, near"))
                 .anyMatch(p -> p.startsWith("mine.txt:9: error: no such line: colour"))
                 .anyMatch(p -> p.startsWith("mine.txt:10: error: 2 columns, should be 3: step, who, what"))
                 .anyMatch(p -> p.startsWith("mine.txt: error: no class DOCUMENTATION"))
@@ -89,5 +90,47 @@ class PlaybookFilesTest {
                 .sound();
 
         assertThat(mine.levels("GA").get(0).clockText()).isEqualTo("60 days from the payment date");
+    }
+
+    @Test
+    void fault_153_a_playbook_with_the_older_lines_for_the_clock_is_read_and_told_what_to_write_instead() {
+        String own = ShippedFile.text(AppealPlaybook.class, AppealPlaybook.FILE).replaceAll("(?m)^time .*\\n", "")
+                + "urgent    passed  20\nurgent    7       300\n";
+
+        RuleReading<AppealPlaybook> reading = AppealPlaybook.read("mine.txt", own);
+
+        assertThat(reading.sound().time()).isEqualTo(TimeLeft.USUAL);
+        assertThat(texts(reading))
+                .hasSize(2)
+                .allMatch(p -> p.contains(": warning: urgent has no effect any more")
+                        && p.contains("\"time  near  10\""));
+    }
+
+    @Test
+    void the_lines_for_time_are_held_against_their_ranges() {
+        String own = ShippedFile.text(AppealPlaybook.class, AppealPlaybook.FILE)
+                .replaceAll("(?m)^time .*\\n", "")
+                + "time  added  0\ntime  near  5\ntime  near  6\n";
+
+        assertThat(texts(AppealPlaybook.read("mine.txt", own)))
+                .anyMatch(p -> p.contains("number should be a whole number from 1 to 3650, not 0"))
+                .anyMatch(p -> p.contains("time near stands twice"));
+    }
+
+    @Test
+    void fault_154_every_error_of_the_next_steps_is_told_with_its_line() {
+        String broken = """
+                UNDERPAID  Ask {payor} to reprocess: {paid}
+                UNDERPAYED  Ask {payer}
+                late  DENYED  [level]  Write off
+                late  OTHER  [moon]  Write off
+                """;
+
+        assertThat(texts(NextSteps.read("mine.txt", broken)))
+                .anyMatch(p -> p.startsWith("mine.txt:1: error: no such name: {payor}; there are amount, bill"))
+                .anyMatch(p -> p.startsWith("mine.txt:2: error: no such outcome: UNDERPAYED"))
+                .anyMatch(p -> p.startsWith("mine.txt:3: error: no such about: DENYED"))
+                .anyMatch(p -> p.startsWith("mine.txt:4: error: no such condition: moon; there are days, level"))
+                .anyMatch(p -> p.startsWith("mine.txt: error: no line late  *  without a condition"));
     }
 }

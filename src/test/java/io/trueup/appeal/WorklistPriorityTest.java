@@ -38,16 +38,20 @@ class WorklistPriorityTest {
     @Test
     void a_nearer_deadline_comes_first_and_a_passed_one_last() {
         Money stake = Money.of("100.00");
-        List<Long> daysLeft = List.of(7L, 8L, 15L, 31L, 61L, -1L);
+        List<Long> daysLeft = List.of(0L, 7L, 8L, 15L, 31L, 61L, -1L);
 
         assertThat(daysLeft.stream().map(d -> priority.score(stake, Outcome.UNDERPAID, TODAY.plusDays(d), TODAY)))
-                .containsExactly(21000L, 14000L, 10500L, 8400L, 7000L, 1400L);
-        assertThat(priority.score(stake, Outcome.UNDERPAID, TODAY, TODAY)).isEqualTo(21000L);
-        assertThat(priority.score(stake, Outcome.UNDERPAID, null, TODAY)).isEqualTo(7000L);
+                .containsExactly(1000000L, 500000L, 466666L, 104477L, 30837L, 13282L, 856L);
+        assertThat(priority.score(stake, Outcome.UNDERPAID, null, TODAY)).isEqualTo(13539L);
+    }
+
+    @Test
+    void the_shipped_playbook_says_what_holds_where_a_playbook_says_nothing() {
+        assertThat(AppealPlaybook.standard().time()).isEqualTo(TimeLeft.USUAL);
     }
 
     @Test
     void the_definition_gives_its_numbers() {
-        assertThat(priority.definition()).anyMatch(l -> l.contains("300 % with 7 days left or fewer"));
+        assertThat(priority.definition()).anyMatch(l -> l.contains("each day after the next 10 counts 10 times, and more than 90 days count as 90"));
     }
 }

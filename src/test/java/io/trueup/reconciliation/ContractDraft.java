@@ -12,6 +12,9 @@ import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A workers' comp contract of payer TXMUT, in force since 2025, payment due in 45 days, changed only where a test says so. */
@@ -24,6 +27,8 @@ final class ContractDraft {
     private LocalDate from = LocalDate.of(2025, 1, 1);
     private @Nullable LocalDate to;
     private boolean lesserOfCharge;
+    private String source = "contract";
+    private BigDecimal discount = BigDecimal.ZERO;
     private AppealTerms appeal = AppealTerms.NONE;
 
     private ContractDraft(Terms terms) {
@@ -43,6 +48,19 @@ final class ContractDraft {
     /** Three days included, further days at 300.00; fewer than two days at 250.00 each. */
     static ContractDraft caseRate(String dollars) {
         return new ContractDraft(new Terms.Case(Money.of(dollars), 3, Money.of("300.00"), 2, Money.of("250.00")));
+    }
+
+    /** 97545 by the unit of two hours, 97546 by the hour. */
+    static ContractDraft codes(String initial, String further) {
+        return new ContractDraft(
+                new Terms.PerCode(Map.of("97545", Money.of(initial), "97546", Money.of(further)), 15));
+    }
+
+    /** By component codes of 15 minutes: {@code "97110:35.00 97530:40.00"}. */
+    static ContractDraft components(String amounts) {
+        Map<String, Money> byCode = new TreeMap<>();
+        Stream.of(amounts.split(" ")).map(a -> a.split(":")).forEach(a -> byCode.put(a[0], Money.of(a[1])));
+        return new ContractDraft(new Terms.PerCode(byCode, 15));
     }
 
     static ContractDraft percentOfCharge(String percent) {
@@ -78,6 +96,22 @@ final class ContractDraft {
         return this;
     }
 
+    ContractDraft source(String text) {
+        source = text;
+        return this;
+    }
+
+    ContractDraft less(String percent) {
+        discount = new BigDecimal(percent);
+        return this;
+    }
+
+    /** Days from the payment. */
+    ContractDraft reconsideration(int days) {
+        appeal = new AppealTerms(days, AppealTerms.CountedFrom.PAYMENT_DATE, null);
+        return this;
+    }
+
     ContractDraft lesserOfCharge() {
         lesserOfCharge = true;
         return this;
@@ -102,7 +136,7 @@ final class ContractDraft {
                 true,
                 terms,
                 BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                discount,
                 lesserOfCharge,
                 null,
                 null,
@@ -112,7 +146,7 @@ final class ContractDraft {
                 appeal,
                 PayerAddress.NONE,
                 CalendarTerms.NONE,
-                "contract",
+                source,
                 Confidence.HIGH);
     }
 }

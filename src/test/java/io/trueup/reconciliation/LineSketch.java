@@ -3,6 +3,7 @@ package io.trueup.reconciliation;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.DateRange;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class LineSketch {
     private Money paid = Money.ZERO;
     private @Nullable Money allowed;
     private @Nullable DateRange dates = DateRange.day(AccountSketch.MONDAY);
+    private BigDecimal units = BigDecimal.ONE;
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private boolean decided = true;
@@ -46,6 +48,11 @@ final class LineSketch {
 
     LineSketch paid(String dollars) {
         paid = Money.of(dollars);
+        return this;
+    }
+
+    LineSketch units(String number) {
+        units = new BigDecimal(number);
         return this;
     }
 
@@ -156,6 +163,7 @@ final class LineSketch {
                 status,
                 code,
                 List.of("WH"),
+                units,
                 charge == null ? paid.plus(adjusted) : charge,
                 paid,
                 allowed,
