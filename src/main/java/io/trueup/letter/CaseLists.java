@@ -75,7 +75,7 @@ final class CaseLists {
         rows.put("Insurance carrier", value("agency").isBlank() ? "" : value("payer"));
         rows.put("Program", value("program"));
         rows.put("Dates of service", value("dates_of_service"));
-        rows.put("Your claim number", value("payer_claim_numbers"));
+        rows.put("Payer claim number", value("payer_claim_numbers"));
         rows.put("Our account number", value("patient_control_numbers"));
         rows.put("Request", value("level"));
         rows.put("Accompanies", value("form").isBlank() ? "" : "Form " + value("form"));
@@ -165,7 +165,8 @@ final class CaseLists {
         calculations.remove(List.of());
         List<String> lines = new ArrayList<>();
         calculations.entrySet().stream().limit(MOST_CALCULATIONS).forEach(each -> {
-            lines.add(dates(each.getValue()) + ":");
+            boolean all = calculations.size() == 1 && each.getValue().size() > 1;
+            lines.add(all ? "Each date of service:" : dates(each.getValue()) + ":");
             lines.addAll(each.getKey());
         });
         if (about.findings().stream().anyMatch(f -> f.confidence() == Confidence.LOW)) {

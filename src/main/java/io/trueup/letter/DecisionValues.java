@@ -152,17 +152,18 @@ final class DecisionValues {
                         .collect(Collectors.joining("; ")));
     }
 
+    /** A reversal takes everything back; of what is left only money that was withheld for the days counts. */
     private void takenBack() {
-        List<Money> parts = about.lines().stream()
-                .flatMap(line -> Stream.of(
-                        line.paid().isNegative() ? line.paid().negated() : Money.ZERO,
-                        line.recouped().isPositive() ? line.recouped() : Money.ZERO))
-                .filter(Money::isPositive)
-                .toList();
         boolean back = about.kind() == LetterKind.TAKE_BACK;
-        put("taken_back", back && !parts.isEmpty() ? Wording.dollars(Money.sum(parts)) : "");
-        put("taken_back_on", back ? takenBackOn() : "");
-        put("first_paid", back ? firstPaid() : "");
+        Money sum = Money.sum(about.lines().stream()
+                        .flatMap(line -> Stream.of(
+                                back && line.paid().isNegative() ? line.paid().negated() : Money.ZERO,
+                                line.recouped().isPositive() ? line.recouped() : Money.ZERO))
+                ::iterator);
+        boolean asked = about.kind() != LetterKind.APPEAL && sum.isPositive();
+        put("taken_back", asked ? Wording.dollars(sum) : "");
+        put("taken_back_on", asked ? takenBackOn() : "");
+        put("first_paid", asked ? firstPaid() : "");
     }
 
     private String takenBackOn() {

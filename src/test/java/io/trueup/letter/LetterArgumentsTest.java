@@ -56,8 +56,8 @@ class LetterArgumentsTest {
                 Map.of("authorization", "PA-1", "authorization_from", "March 3, 2025"),
                 List.of("Approved authorization"));
 
-        assertThat(argument.subject()).contains("approved authorization");
-        assertThat(argument.paragraphs()).anyMatch(p -> p.contains("Authorization PA-1 is on file as approved"));
+        assertThat(argument.subject()).contains("were authorized");
+        assertThat(argument.paragraphs()).anyMatch(p -> p.contains("Authorization PA-1 was approved for this claim"));
         assertThat(argument.paragraphs()).noneMatch(p -> p.contains("functional capacity"));
     }
 
@@ -68,8 +68,8 @@ class LetterArgumentsTest {
                 .paragraphs();
 
         assertThat(paragraphs)
-                .contains("A functional capacity evaluation of March 3, 2025 is on file and enclosed.")
-                .contains("Job description with physical demands: [____ to be completed: job description]");
+                .contains("The functional capacity evaluation of March 3, 2025 is enclosed.")
+                .contains("Job description with its physical demands: [____ to be completed: Job description]");
     }
 
     @Test

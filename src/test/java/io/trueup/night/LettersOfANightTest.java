@@ -64,6 +64,26 @@ class LettersOfANightTest {
         }
     }
 
+    private Path letter(String folder, String outcome) throws IOException {
+        String file = night.jdbc()
+                .sql("SELECT letter FROM item WHERE outcome = :outcome")
+                .param("outcome", outcome)
+                .query(String.class)
+                .single();
+        return letters(folder).stream()
+                .filter(each -> file.endsWith("/" + each.getFileName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String missing(String outcome) {
+        return night.jdbc()
+                .sql("SELECT letter_missing FROM item WHERE outcome = :outcome")
+                .param("outcome", outcome)
+                .query(String.class)
+                .single();
+    }
+
     private Map<String, String> appeal(Runner.Result run) throws IOException {
         return WorkbookText.of(Objects.requireNonNull(run.workbook()))
                 .rows("Appeals")
@@ -74,21 +94,52 @@ class LettersOfANightTest {
     void each_appeal_has_one_letter_with_its_facts_that_only_its_owner_can_read() throws IOException {
         Runner.Result run = night.run();
 
-        assertThat(letters("letters-1")).singleElement().satisfies(letter -> {
+        assertThat(letter("letters-1", "DENIED")).satisfies(letter -> {
             assertThat(letter.getFileName().toString()).isEqualTo(appeal(run).get("Item") + "_TESTMUT_WC_1.docx");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(letter)))
                     .isEqualTo("rw-------");
             assertThat(text(letter))
                     .contains("April 15, 2025", "WC/1:\u00e9", "DOE, JANE", "ICN1", "PCN1", "T-99")
-                    .contains("TEST MUTUAL (TESTMUT)")
-                    .contains("03/03/2025\t97545\t6.00\t$600.00\t$0.00\t$600.00\tCO-197")
-                    .contains("$1,200.00")
+                    .contains("TEST MUTUAL")
+                    .doesNotContain("TESTMUT")
+                    .contains("03/03/2025\t97545\t6.00\t$600.00\t$0.00\t$600.00\t$600.00\tCO-197")
+                    .contains("you paid $0.00, leaving a balance of $1,200.00")
                     .contains("authorization or notice is missing")
                     .contains("[____ to be completed: FCE]", "[____ to be completed: signature]");
         });
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(night.file("reports/letters-1"))))
                 .isEqualTo("rwx------");
         assertThat(appeal(run)).containsEntry("Letter", "Letter");
+    }
+
+    @Test
+    void days_paid_short_are_asked_for_with_what_was_paid_and_what_is_due() throws IOException {
+        night.run();
+
+        assertThat(text(letter("letters-1", "UNDERPAID")))
+                .contains("Request for additional payment under our agreement")
+                .contains("less than the amount due under our agreement (contract of the test)")
+                .contains("Payment under the agreement is based on $100.00 per hour.")
+                .contains("6.00 hours x $100.00 = $600.00")
+                .contains("you paid $500.00, leaving a balance of $100.00")
+                .contains("T-99\t03/20/2025\tPaid $500.00\tICN1\tPCN1")
+                .contains("Explanation of payment T-99 of March 20, 2025");
+    }
+
+    @Test
+    void a_letter_that_has_everything_is_ready_and_one_that_has_not_names_what_it_lacks() throws IOException {
+        night.write(
+                "jobs/nightly.yml",
+                Files.readString(night.file("jobs/nightly.yml")) + """
+                        clinic: { name: Cedar Bend, address: "1 Mill Rd, Waco, TX 76701", phone: 254-555-0100, signer: D. Wu }
+                        """);
+        String contracts = Files.readString(night.file("jobs/reference/contracts.yml"));
+        night.write("jobs/reference/contracts.yml", contracts + "  address: { appeals: \"PO Box 1, Waco, TX 76701\" }\n");
+        night.run();
+
+        assertThat(missing("UNDERPAID")).isEmpty();
+        assertThat(text(letter("letters-1", "UNDERPAID"))).contains("PO Box 1\nWaco, TX 76701").doesNotContain("[____");
+        assertThat(missing("DENIED")).contains("FCE").doesNotContain("signature");
     }
 
     @Test
@@ -110,8 +161,8 @@ class LettersOfANightTest {
         night.run();
         night.rerun(java.time.LocalDate.of(2025, 3, 1), java.time.LocalDate.of(2025, 3, 31));
 
-        Path first = letters("letters-1").get(0);
-        Path again = letters("letters-2").get(0);
+        Path first = letter("letters-1", "DENIED");
+        Path again = letter("letters-2", "DENIED");
         assertThat(again.getFileName()).isEqualTo(first.getFileName());
         assertThat(again).hasSameBinaryContentAs(first);
     }
@@ -135,7 +186,7 @@ class LettersOfANightTest {
         }
         night.run();
 
-        assertThat(text(letters("letters-1").get(0)).strip()).isEqualTo("Cedar Bend writes about WC/1:\u00e9");
+        assertThat(text(letter("letters-1", "DENIED")).strip()).isEqualTo("Cedar Bend writes about WC/1:\u00e9");
     }
 
     @Test
@@ -165,7 +216,7 @@ class LettersOfANightTest {
                         .text());
         night.run();
 
-        assertThat(text(letters("letters-1").get(0)))
+        assertThat(text(letter("letters-1", "DENIED")))
                 .contains("you received the bill on March 12, 2025, 8 to 9 days after the service")
                 .doesNotContain("Proof of receipt");
     }

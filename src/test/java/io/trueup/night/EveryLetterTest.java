@@ -1,0 +1,262 @@
+package io.trueup.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.denial.DenialClass;
+import io.trueup.generator.BilledClinic;
+import io.trueup.generator.SyntheticClinic;
+import io.trueup.reconciliation.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads every letter of the sample and of generated clinics, as somebody who must sign them. */
+class EveryLetterTest {
+
+    private static final DateTimeFormatter IN_TABLE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
+
+    private static final Pattern INTERNAL = Pattern.compile("(?i)\\b(confidence|assumed|derivation|playbook|source:|not verified"
+            + "|tolerance|at stake|trueup|expected allowed|next step|worklist|finding)\\b|[{}]|\\d{4}-\\d{2}-\\d{2}"
+            + "|\\b[A-Z]-\\d{3}\\b|\\$\\d{4,}|\\$-|null|never billed");
+
+    /** What tells an enclosure, in its line and in the sentence that says so. */
+    private static final Map<String, Pattern> PAPERS = Stream.of(
+                    "explanation of payment",
+                    "functional capacity evaluation",
+                    "job description",
+                    "order or referral",
+                    "plateau note",
+                    "(daily|time) logs",
+                    "authorization",
+                    "report",
+                    "employer's confirmation",
+                    "team meeting notes",
+                    "psychological and vocational notes",
+                    "corrected bill",
+                    "new (original )?bill",
+                    "page of the agreement")
+            .collect(Collectors.toMap(
+                    p -> p, p -> Pattern.compile(p, Pattern.CASE_INSENSITIVE), (a, b) -> a, LinkedHashMap::new));
+
+    private static final Set<String> ASKED = Set.of("DENIED", "PARTLY_DENIED", "UNDERPAID", "TAKEN_BACK");
+
+    private static final String CLINIC = """
+
+            clinic: { name: Cedar Bend Work Recovery, npi: "1457382915", address: "400 Mill Crossing, Cedar Bend, TX 76099",
+              phone: 512-555-0142, signer: Dana Whitlock, signer-title: Billing Manager }
+            """;
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private record Item(
+            String id,
+            String outcome,
+            String letter,
+            String missing,
+            String claim,
+            String patient,
+            long atStake) {}
+
+    @Test
+    void every_letter_of_the_sample_can_be_sent_or_says_what_it_lacks() throws IOException {
+        SampleNight night = SampleNight.in(home);
+        night.run();
+
+        Set<String> outcomes = read(night.jdbc());
+
+        assertThat(outcomes).containsExactlyInAnyOrderElementsOf(ASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void so_can_every_letter_of_a_generated_clinic(int seed) throws IOException {
+        new SyntheticClinic(260, 24, seed).writeTo(home);
+
+        assertThat(read(night())).contains("DENIED", "UNDERPAID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void so_can_every_letter_of_a_clinic_with_bills_and_acknowledgments(int seed) throws IOException {
+        new BilledClinic(60, seed).writeTo(home);
+
+        assertThat(read(night())).contains("DENIED");
+    }
+
+    private JdbcClient night() throws IOException {
+        Files.writeString(home.resolve("jobs/nightly.yml"), CLINIC, StandardOpenOption.APPEND);
+        NightFixture night = NightFixture.of(home);
+        night.run(Objects.requireNonNull(night.job().today()));
+        return night.jdbc();
+    }
+
+    /** Reads them all and says of which outcomes they are. */
+    private Set<String> read(JdbcClient jdbc) {
+        List<String> others = names(jdbc);
+        List<String> ids = internalNames(jdbc);
+        Set<String> outcomes = new TreeSet<>();
+        for (Item item : items(jdbc)) {
+            boolean asks = ASKED.contains(item.outcome()) && item.atStake() > 0;
+            assertThat(item.letter().isEmpty()).as("%s %s", item.outcome(), item.id()).isEqualTo(!asks);
+            if (!asks) {
+                assertThat(item.missing()).isEmpty();
+                continue;
+            }
+            outcomes.add(item.outcome());
+            LetterText letter = LetterText.of(home.resolve("reports").resolve(item.letter()));
+            fault_134_nothing_in_it_concerns_us_alone(letter, ids);
+            fault_135_nothing_is_asked_twice(letter);
+            fault_136_it_names_one_patient(letter, item, others, own(jdbc, item));
+            fault_137_what_is_enclosed_is_said_and_what_is_said_is_enclosed(letter);
+            fault_138_it_lists_every_payment_of_its_days_and_claims_the_balance(letter, item, payments(jdbc, item));
+            fault_139_it_is_ready_when_nothing_is_missing(letter, item);
+        }
+        return outcomes;
+    }
+
+    private static void fault_134_nothing_in_it_concerns_us_alone(LetterText letter, List<String> ids) {
+        assertThat(letter.text()).doesNotContainPattern(INTERNAL);
+        for (String id : ids) {
+            assertThat(letter.text()).doesNotContainPattern("(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])");
+        }
+    }
+
+    private static void fault_135_nothing_is_asked_twice(LetterText letter) {
+        if (letter.text().contains("under the component codes")) {
+            assertThat(letter.text())
+                    .contains("Please pay the difference of")
+                    .doesNotContain("by component code\n", "replacement bill", "Please reprocess");
+        }
+    }
+
+    private static void fault_136_it_names_one_patient(
+            LetterText letter, Item item, List<String> all, Set<String> own) {
+        assertThat(letter.text()).contains(item.patient(), item.claim());
+        for (String other : all) {
+            if (!own.contains(other) && letter.parts().contains(other)) {
+                assertThat(letter.parts()).doesNotContainPattern("(?<![\\w-])" + Pattern.quote(other) + "(?![\\w-])");
+            }
+        }
+    }
+
+    private static void fault_137_what_is_enclosed_is_said_and_what_is_said_is_enclosed(LetterText letter) {
+        String said = letter.saidToBeEnclosed();
+        String enclosed = String.join("\n", letter.enclosures());
+        PAPERS.forEach((paper, pattern) -> assertThat(pattern.matcher(said).find())
+                .as("%s is said:%n%s%nand enclosed:%n%s", paper, said, enclosed)
+                .isEqualTo(pattern.matcher(enclosed).find()));
+        assertThat(letter.enclosures()).allSatisfy(line -> assertThat(
+                        PAPERS.values().stream().anyMatch(p -> p.matcher(line).find()))
+                .as(line)
+                .isTrue());
+    }
+
+    private static void fault_138_it_lists_every_payment_of_its_days_and_claims_the_balance(
+            LetterText letter, Item item, List<LocalDate> payments) {
+        String table = letter.text().substring(letter.text().indexOf("Decisions and payments on these dates"));
+        assertThat(payments).isNotEmpty();
+        payments.forEach(day -> assertThat(table).contains(IN_TABLE.format(day)));
+        assertThat(letter.text())
+                .contains("Balance due\t" + String.format(Locale.US, "$%,.2f", item.atStake() / 100.0));
+    }
+
+    private static void fault_139_it_is_ready_when_nothing_is_missing(LetterText letter, Item item) {
+        boolean ready = item.missing().isEmpty();
+        assertThat(letter.text().contains("[____")).as(item.missing()).isEqualTo(!ready);
+        assertThat(letter.highlighted()).isEqualTo(!ready);
+        for (String missing : item.missing().split("; ")) {
+            assertThat(letter.text()).contains(missing);
+        }
+        if (ready) {
+            assertThat(letter.text()).contains("Dana Whitlock", "400 Mill Crossing", "Sincerely,");
+        }
+    }
+
+    private static List<Item> items(JdbcClient jdbc) {
+        return jdbc.sql("""
+                SELECT id, outcome, letter, letter_missing, claim_number, patient, at_stake
+                FROM item
+                WHERE NOT no_level_left
+                ORDER BY id""")
+                .query((row, n) -> new Item(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getLong(7)))
+                .list();
+    }
+
+    /** Patients, claims and control numbers of the whole clinic. */
+    private static List<String> names(JdbcClient jdbc) {
+        return jdbc.sql("""
+                SELECT DISTINCT name
+                FROM finding, unnest(ARRAY[patient, claim_number, patient_control_number]) AS name
+                WHERE superseded_run IS NULL
+                AND length(name) > 3""")
+                .query(String.class)
+                .list();
+    }
+
+    private static Set<String> own(JdbcClient jdbc, Item item) {
+        return new TreeSet<>(jdbc.sql("""
+                SELECT DISTINCT name
+                FROM finding, unnest(ARRAY[patient, claim_number, patient_control_number]) AS name
+                WHERE superseded_run IS NULL
+                AND item = :item""")
+                .param("item", item.id())
+                .query(String.class)
+                .list());
+    }
+
+    private static List<LocalDate> payments(JdbcClient jdbc, Item item) {
+        return jdbc.sql("""
+                SELECT DISTINCT unnest(payment_dates)
+                FROM finding
+                WHERE superseded_run IS NULL
+                AND item = :item""")
+                .param("item", item.id())
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** Ids of contracts, and payers as logs name them where that is one word in capitals; outcomes and classes. */
+    private static List<String> internalNames(JdbcClient jdbc) {
+        List<String> names = new ArrayList<>(jdbc.sql("""
+                SELECT DISTINCT name
+                FROM finding, unnest(ARRAY[contract, payer]) AS name
+                WHERE superseded_run IS NULL
+                AND name ~ '^[A-Za-z0-9-]+$'""")
+                .query(String.class)
+                .list());
+        for (Outcome outcome : Outcome.values()) {
+            names.add(outcome.name());
+        }
+        for (DenialClass denialClass : DenialClass.values()) {
+            names.add(denialClass.name());
+        }
+        return names;
+    }
+}
