@@ -1,5 +1,6 @@
 package io.trueup.packet;
 
+import io.trueup.contract.CalendarTerms;
 import io.trueup.contract.AppealTerms;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
@@ -170,6 +171,7 @@ final class PacketCases {
                 "4",
                 "97545",
                 List.of("WH", "CA"),
+                BigDecimal.ONE,
                 Money.of("600.00"),
                 Money.ZERO,
                 null,
@@ -238,6 +240,7 @@ final class PacketCases {
                 LatePayer.UNKNOWN,
                 AppealTerms.NONE,
                 PayerAddress.NONE,
+                CalendarTerms.NONE,
                 "contract 2025 rev B",
                 confidence);
     }

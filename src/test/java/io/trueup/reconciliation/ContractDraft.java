@@ -108,7 +108,7 @@ final class ContractDraft {
 
     /** Days from the payment. */
     ContractDraft reconsideration(int days) {
-        appeal = new AppealTerms(days, AppealTerms.CountedFrom.PAYMENT_DATE, null);
+        appeal = new AppealTerms(days, AppealTerms.CountedFrom.PAYMENT_DATE, null, null);
         return this;
     }
 

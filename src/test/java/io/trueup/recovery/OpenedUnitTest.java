@@ -2,6 +2,7 @@ package io.trueup.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Outcome;
@@ -42,6 +43,7 @@ class OpenedUnitTest {
                 "1",
                 "97545",
                 List.of(),
+                BigDecimal.ONE,
                 Money.of(charge),
                 Money.of(paid),
                 null,
