@@ -42,6 +42,7 @@ public final class AdjustmentItems {
                 null,
                 "",
                 "",
+                0,
                 false,
                 "provider adjustment without a claim",
                 money.reason(),

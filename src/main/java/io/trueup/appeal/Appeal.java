@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileWith who takes it and on which form; blank when no rule says
  * @param fee what the level costs, in words; blank when none is known
  * @param answerDue days to the answer and the decision, in words; blank when no rule says
+ * @param answerDays days from the filing to the payer's answer; 0 = no rule says
  * @param filingRule limit for the bill that was kept and may be held against the payer; blank when none is sure
  */
 public record Appeal(
@@ -53,6 +54,7 @@ public record Appeal(
         String fileWith,
         String fee,
         String answerDue,
+        int answerDays,
         String filingRule) {
 
     public Appeal {

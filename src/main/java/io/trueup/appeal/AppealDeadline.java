@@ -39,7 +39,7 @@ record AppealDeadline(
                 appeal.level(),
                 appeal.deadlineSource(),
                 "",
-                LevelFiling.UNKNOWN,
+                LevelFiling.answered(appeal.answerDays()),
                 appeal.noLevelLeft() ? Standing.NO_LEVEL_LEFT : Standing.OPEN);
     }
 

@@ -93,6 +93,7 @@ public final class AppealPlanner {
                 deadline.filing().where(),
                 deadline.filing().fee(),
                 deadline.filing().due(),
+                deadline.filing().answerDays(),
                 filingRule(days));
     }
 

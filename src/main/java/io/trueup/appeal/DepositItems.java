@@ -164,6 +164,7 @@ public final class DepositItems {
                 null,
                 "",
                 "",
+                0,
                 false,
                 "deposits of the bank",
                 "",

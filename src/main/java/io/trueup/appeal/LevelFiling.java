@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  */
 public record LevelFiling(String form, String with, String fee, int earliestDays, int answerDays, int decisionDays) {
 
-    static final LevelFiling UNKNOWN = new LevelFiling("", "", "", 0, 0, 0);
+    static final LevelFiling UNKNOWN = answered(0);
+
+    /** Only the days to the answer are known here. */
+    static LevelFiling answered(int answerDays) {
+        return new LevelFiling("", "", "", 0, answerDays, 0);
+    }
 
     /** {@code "the Board, through OnBoard; form HP-1.0"}. */
     String where() {

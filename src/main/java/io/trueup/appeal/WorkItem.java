@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param chancePercent of getting what is at stake, for the priority
  * @param deadline null when there is none
  * @param appealLevel where to go next; blank when the item is not one that a payer decides
+ * @param answerDays days from the filing there to the payer's answer; 0 = no rule says
  * @param noLevelLeft whether every known level is lost
  * @param appeal null when it is no denial
  * @param rebill component codes its days can be billed with instead
@@ -42,6 +43,7 @@ public record WorkItem(
         @Nullable LocalDate deadline,
         String deadlineSource,
         String appealLevel,
+        int answerDays,
         boolean noLevelLeft,
         String rule,
         String reasonCodes,

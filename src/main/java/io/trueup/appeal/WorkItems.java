@@ -186,6 +186,7 @@ public final class WorkItems {
                 deadline.day(),
                 deadline.source(),
                 deadline.level(),
+                deadline.filing().answerDays(),
                 deadline.noLevelLeft(),
                 denial != null ? denial.ruleId() : first.rule(),
                 findings.stream()

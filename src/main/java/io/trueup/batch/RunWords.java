@@ -52,7 +52,12 @@ public final class RunWords {
                 + (next == null ? "" : ", next deadline " + next)
                 + (work.passed() == 0
                         ? ""
-                        : ", " + work.passed() + (work.passed() == 1 ? " deadline passed" : " deadlines passed"));
+                        : ", " + work.passed() + (work.passed() == 1 ? " deadline passed" : " deadlines passed"))
+                + (work.waiting() == 0
+                        ? ""
+                        : "; " + work.waiting()
+                                + (work.waiting() == 1 ? " waits for an answer, " : " wait for an answer, ")
+                                + dollars(work.waitingAtStake()));
     }
 
     /** "Came back since the last run: $480.00 on 1 item"; blank when nothing did. */

@@ -92,7 +92,7 @@ final class WorkbookStep {
                     setup.run().order().job(),
                     setup.id(),
                     setup.run().order().today(),
-                    deadlines::ofOpenItems);
+                    calendar -> deadlines.ofOpenItems(setup.id(), calendar));
             buffered.flush();
             tiesOut.run();
         });

@@ -9,6 +9,7 @@ import io.trueup.money.Money;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.report.BankFigures;
+import io.trueup.report.RunSummary;
 import io.trueup.schedule.JobEntry;
 import io.trueup.schedule.NextRun;
 import java.time.Duration;
@@ -29,9 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it cannot run, in sentences; blank when it can
  * @param runs newest first
  * @param bank how the bank agrees, in a sentence; blank without statements
+ * @param work what there is to do by the last run that came to its end; null before it
  */
 record JobStatus(
-        JobEntry entry, @Nullable ZonedDateTime next, boolean overdue, String trouble, List<OneRun> runs, String bank) {
+        JobEntry entry,
+        @Nullable ZonedDateTime next,
+        boolean overdue,
+        String trouble,
+        List<OneRun> runs,
+        String bank,
+        RunSummary.@Nullable Work work) {
 
     /** A server that is up has taken a job long before. */
     private static final Duration MOMENT = Duration.ofMinutes(2);
@@ -58,12 +66,12 @@ record JobStatus(
         JobFile job = entry.job();
         String trouble = String.join(" ", entry.errors());
         if (job == null) {
-            return new JobStatus(entry, null, false, trouble, List.of(), "");
+            return new JobStatus(entry, null, false, trouble, List.of(), "", null);
         }
         ZonedDateTime computed =
                 entry.isSound() ? NextRun.of(job, now.atZone(job.zone())).orElse(null) : null;
         if (!Database.exists(job.database(), job.data())) {
-            return new JobStatus(entry, computed, false, trouble, List.of(), "");
+            return new JobStatus(entry, computed, false, trouble, List.of(), "", null);
         }
         try (Database database = Database.open(job.database(), job.data(), System.getenv())) {
             Optional<ZonedDateTime> overdue = new Timetable(database.dataSource())
@@ -77,9 +85,10 @@ record JobStatus(
                     overdue.isPresent(),
                     trouble,
                     runs(database, job.name(), runs),
-                    BankFigures.of(database.dataSource()).sentence());
+                    BankFigures.of(database.dataSource()).sentence(),
+                    RunSummary.workNow(database.dataSource()));
         } catch (DatabaseUnavailable e) {
-            return new JobStatus(entry, computed, false, (trouble + " " + e.getMessage()).strip(), List.of(), "");
+            return new JobStatus(entry, computed, false, (trouble + " " + e.getMessage()).strip(), List.of(), "", null);
         }
     }
 

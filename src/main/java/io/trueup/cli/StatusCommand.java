@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.batch.RunWords;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
 import io.trueup.schedule.JobEntry;
@@ -91,6 +92,9 @@ final class StatusCommand implements Callable<Integer> {
                 "%n%5s  %-6s  %-10s  %-16s  %8s  %5s  %7s  %s%n",
                 "run", "kind", "status", "started", "seconds", "files", "rejects", "");
         status.runs().forEach(one -> print(out, status, one));
+        if (status.work() != null) {
+            out.printf("%nTo do: %s%n", RunWords.work(status.work()));
+        }
         if (!status.bank().isEmpty()) {
             out.printf("%nBank: %s%n", status.bank());
         }

@@ -3,6 +3,7 @@ package io.trueup.cli;
 import io.trueup.batch.JobFile;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
+import io.trueup.report.RunSummary;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,13 @@ final class StatusJson {
                         .findFirst()
                         .orElse(""));
         values.put("runs", status.runs().stream().map(StatusJson::run).toList());
+        RunSummary.Work work = status.work();
+        if (work != null) {
+            values.put("to_do", work.items());
+            values.put("to_do_at_stake", work.atStake().toString());
+            values.put("waiting", work.waiting());
+            values.put("waiting_at_stake", work.waitingAtStake().toString());
+        }
         return values;
     }
 

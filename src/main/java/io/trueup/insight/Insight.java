@@ -6,6 +6,7 @@ import io.trueup.appeal.OwnChances;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
+import io.trueup.ledger.DoneItems;
 import io.trueup.ledger.OwnHistory;
 import io.trueup.ledger.ReissuedChecks;
 import io.trueup.ledger.Runs;
@@ -74,6 +75,7 @@ public final class Insight {
             new Demands(dataSource, rates, run).keep(priority);
         }
         new ItemPriorities(dataSource, run).keep(priority);
+        new DoneItems(jdbc).tell(run.id());
         new PreventionRisks(dataSource, rates, filing, run).keep();
         new ContractEvents(dataSource, rates, run).keep();
         new ReissuedChecks(jdbc).tellWhatTheBankHas();

@@ -5,15 +5,23 @@ import io.trueup.appeal.WorklistPriority;
 import io.trueup.ledger.ItemTable;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
+import io.trueup.worklist.ItemStanding;
+import io.trueup.worklist.WorklistPlace;
+import io.trueup.worklist.WorklistStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How urgent and promising each thing to do is on the day of a run. */
+/** How urgent and promising each thing to do is on the day of a run, and whether it is to be done, waits or is over. */
 final class ItemPriorities {
 
-    private record Priority(long run, String item, String unit, int chancePercent, long score) {}
+    private record Priority(
+            long run, String item, String unit, int chancePercent, long score, ItemStanding standing, boolean hidden) {}
 
     private static final Table<Priority> TABLE = new Table<>("item_priority");
 
@@ -23,6 +31,12 @@ final class ItemPriorities {
         TABLE.text("unit", Priority::unit);
         TABLE.number("chance_percent", Priority::chancePercent);
         TABLE.number("score", Priority::score);
+        Table<ItemStanding> standing = TABLE.part(Priority::standing);
+        standing.word("place", ItemStanding::place, WorklistPlace::valueOf);
+        standing.date("waits_until", ItemStanding::waitsUntil);
+        standing.text("reminder", ItemStanding::reminder);
+        standing.date("ended_on", ItemStanding::endedOn);
+        TABLE.flag("hidden", Priority::hidden);
     }
 
     private final DataSource dataSource;
@@ -36,28 +50,69 @@ final class ItemPriorities {
     void keep(WorklistPriority priority) {
         CopyTable<Priority> table = new CopyTable<>(TABLE);
         JdbcClient jdbc = Streaming.of(dataSource);
-        jdbc.sql("SELECT id, unit, outcome, at_stake, chance_percent, deadline, denial_class, authorized, open_until,"
-                        + " owed_still FROM item")
-                .query(row -> {
-                    int chance = priority.chancePercent(
-                            ItemTable.OUTCOME.of(row),
-                            ItemTable.DENIAL_CLASS.of(row),
-                            ItemTable.AUTHORIZED.of(row),
-                            ItemTable.CHANCE_PERCENT.intOf(row));
-                    long score = priority.score(
-                            ItemTable.OUTCOME.of(row),
-                            ItemTable.AT_STAKE.of(row),
-                            chance,
-                            ItemTable.DEADLINE.orNone(row),
-                            new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row)),
-                            run.order().today());
-                    table.add(new Priority(run.id(), ItemTable.ID.of(row), ItemTable.UNIT.of(row), chance, score));
-                    if (table.hasEnough()) {
-                        table.send(dataSource);
-                    }
-                });
+        jdbc.sql("""
+                SELECT i.id, i.unit, i.outcome, i.at_stake, i.chance_percent, i.deadline, i.denial_class, i.authorized,
+                    i.open_until, i.owed_still, i.level, i.no_level_left, i.answer_days, i.demand,
+                    s.status, s.said_on, s.sent_on, s.follow_up_on, s.follow_up_run,
+                    paid.first_on AS first_paid_on, paid.last_on AS last_paid_on, paid.run_id AS found_by_run
+                FROM item i
+                LEFT JOIN item_said s ON s.item = i.id
+                LEFT JOIN LATERAL (
+                    SELECT min(d.day) AS first_on, max(d.day) AS last_on, max(f.run_id) AS run_id
+                    FROM finding f
+                    CROSS JOIN unnest(f.payment_dates) AS d (day)
+                    WHERE s.item IS NOT NULL
+                    AND f.unit = i.unit
+                    AND f.item = i.id
+                    AND f.superseded_run IS NULL
+                    AND NOT f.trial) paid ON TRUE""").query(row -> {
+            table.add(priority(row, priority));
+            if (table.hasEnough()) {
+                table.send(dataSource);
+            }
+        });
         table.send(dataSource);
         // the planner knows no row of this run yet: it would look up each item instead of joining them
         jdbc.sql("ANALYZE item_priority").update();
+    }
+
+    private Priority priority(ResultSet row, WorklistPriority priority) throws SQLException {
+        int chance = priority.chancePercent(
+                ItemTable.OUTCOME.of(row),
+                ItemTable.DENIAL_CLASS.of(row),
+                ItemTable.AUTHORIZED.of(row),
+                ItemTable.CHANCE_PERCENT.intOf(row));
+        long score = priority.score(
+                ItemTable.OUTCOME.of(row),
+                ItemTable.AT_STAKE.of(row),
+                chance,
+                ItemTable.DEADLINE.orNone(row),
+                new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row)),
+                run.order().today());
+        ItemStanding standing = standing(row);
+        return new Priority(
+                run.id(),
+                ItemTable.ID.of(row),
+                ItemTable.UNIT.of(row),
+                chance,
+                score,
+                standing,
+                standing.isHidden(run.order().today()));
+    }
+
+    private ItemStanding standing(ResultSet row) throws SQLException {
+        if (!row.getString("demand").isEmpty()) {
+            return ItemStanding.IN_DEMAND;
+        }
+        boolean goesOn = !ItemTable.LEVEL.of(row).isEmpty() && !ItemTable.NO_LEVEL_LEFT.of(row);
+        ItemStanding.Said said = new ItemStanding.Said(
+                WorklistStatus.shown(row.getString("status"), goesOn),
+                ResultColumns.date(row, "said_on"),
+                ResultColumns.date(row, "sent_on"),
+                ResultColumns.date(row, "follow_up_on"));
+        LocalDate sent = said.sent();
+        ItemStanding.Answer answer = PayerAnswer.of(row, ItemTable.OUTCOME.of(row), sent);
+        return ItemStanding.of(
+                said, answer, ItemTable.ANSWER_DAYS.intOf(row), run.order().today());
     }
 }

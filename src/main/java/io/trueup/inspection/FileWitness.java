@@ -104,18 +104,14 @@ final class FileWitness implements LogSink, DepositSink {
     private void item(ReturnedItem item) {
         taken++;
         String status = item.status();
-        if (status != null
-                && !status.isEmpty()
-                && WorklistStatus.words().stream().noneMatch(status::equalsIgnoreCase)) {
-            Place place = new Place(file.name(), item.row(), "column Status");
+        if (status != null && !status.isEmpty() && WorklistStatus.read(status).isEmpty()) {
+            Place place = new Place(file.name(), item.row(), item.spot("Status"));
             problems.add(Problem.of(ProblemCode.BAD_STATUS, place, status, String.join(", ", WorklistStatus.words())));
         }
         if (first.size() < FirstRow.MOST) {
             Map<String, String> cells = new LinkedHashMap<>();
             cells.put("Item", item.item());
-            cells.put("Status", String.valueOf(item.status()));
-            cells.put("Owner", String.valueOf(item.owner()));
-            cells.put("Notes", String.valueOf(item.notes()));
+            item.headings().forEach(heading -> cells.put(heading, String.valueOf(item.text(heading))));
             cells.values().removeIf(text -> text.isEmpty() || text.equals("null"));
             first.add(new FirstRow(item.row(), cells));
         }

@@ -144,8 +144,8 @@ public final class Accounts {
 
     private void newNames() {
         jdbc.sql("DROP TABLE IF EXISTS new_account_name").update();
-        jdbc.sql(
-                        "CREATE TEMPORARY TABLE new_account_name (account TEXT PRIMARY KEY, name TEXT NOT NULL) ON COMMIT DROP")
+        jdbc.sql("CREATE TEMPORARY TABLE new_account_name (account TEXT PRIMARY KEY, name TEXT NOT NULL) ON"
+                        + " COMMIT DROP")
                 .update();
     }
 
@@ -164,6 +164,7 @@ public final class Accounts {
         for (String column : List.of(
                 "item.unit",
                 "item_priority.unit",
+                "done_item.unit",
                 "line_match.unit",
                 "bill_match.unit",
                 "late_payment.unit",

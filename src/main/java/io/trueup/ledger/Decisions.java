@@ -35,7 +35,7 @@ public final class Decisions {
      *
      * @param subject what the item is about, or was when it was last open
      */
-    void report(String item, String status, Report report, ItemNotes.Subject subject) {
+    void report(String item, String status, Report report, ItemSubjects.Subject subject) {
         withdraw(item, status, report);
         if (status.equals("Won") && !isWon(item)) {
             add(item, status, report, subject);
@@ -93,7 +93,7 @@ public final class Decisions {
     }
 
     /** With the item as it stands before this run looks at it again. */
-    private void add(String item, String decision, Report report, ItemNotes.Subject subject) {
+    private void add(String item, String decision, Report report, ItemSubjects.Subject subject) {
         jdbc.sql("""
                 INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, at_stake,
                     run_id, from_run, file_id)

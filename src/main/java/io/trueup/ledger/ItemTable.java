@@ -75,6 +75,7 @@ public final class ItemTable {
     public static final StoredColumn<String> FILE_WITH = TABLE.text("file_with", n -> n.ofAppeal(Appeal::fileWith));
     public static final StoredColumn<String> FEE = TABLE.text("fee", n -> n.ofAppeal(Appeal::fee));
     public static final StoredColumn<String> ANSWER_DUE = TABLE.text("answer_due", n -> n.ofAppeal(Appeal::answerDue));
+    public static final NumberColumn ANSWER_DAYS = ITEM.number("answer_days", WorkItem::answerDays);
     public static final StoredColumn<String> LETTER =
             TABLE.text("letter", n -> n.entry().letter());
     /** Joined by "; "; blank beside a letter = ready to send. */

@@ -15,10 +15,12 @@ public final class Items {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final DoneItems done;
 
     public Items(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
         this.dataSource = dataSource;
+        this.done = new DoneItems(jdbc);
     }
 
     /**
@@ -61,9 +63,7 @@ public final class Items {
     /** Replaces everything there is to do for the units. */
     public void replace(long run, List<String> units, List<Entry> entries) {
         String[] names = units.toArray(String[]::new);
-        jdbc.sql("DELETE FROM item WHERE unit = ANY(:units)")
-                .param("units", names)
-                .update();
+        done.leave(run, units);
         jdbc.sql("DELETE FROM rebill_line WHERE reconciliation_unit = ANY(:units)")
                 .param("units", names)
                 .update();
@@ -75,6 +75,7 @@ public final class Items {
         });
         items.send(dataSource);
         rebill.send(dataSource);
+        done.comeBack(entries.stream().map(entry -> entry.item().id()).toList());
     }
 
     /** The letters of a run that failed are gone; the next night that looks at their items writes them again. */

@@ -28,7 +28,11 @@ public final class Purge {
                 UNION
                 SELECT i.id
                 FROM item i
-                JOIN closed_unit u ON u.unit = i.unit)""";
+                JOIN closed_unit u ON u.unit = i.unit
+                UNION
+                SELECT d.item
+                FROM done_item d
+                JOIN closed_unit u ON u.unit = d.unit)""";
 
     /** Lists of payers that are left with nothing: a note on one may name a patient. */
     private static final String OF_EMPTY_LISTS = """
@@ -122,6 +126,7 @@ public final class Purge {
         money.forgetNamesOfRecoveries();
         counts.put("items", deleteOfUnits("item", "unit"));
         deleteOfUnits("item_priority", "unit");
+        deleteDone(before);
         deleteOfUnits("rebill_line", "reconciliation_unit");
         deleteOfUnits("touched_unit", "unit");
         deleteOfUnits("late_payment", "unit");
@@ -178,6 +183,14 @@ public final class Purge {
 
     private long deleteOfUnits(String table, String column) {
         return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = t." + column)
+                .update();
+    }
+
+    /** Also those of payments and of the bank, which are of no claim. */
+    private void deleteDone(LocalDate before) {
+        deleteOfUnits("done_item", "unit");
+        jdbc.sql("DELETE FROM done_item WHERE ended_on < :before")
+                .param("before", before)
                 .update();
     }
 
@@ -281,6 +294,7 @@ public final class Purge {
                 "item_priority",
                 "item_opening",
                 "recovery",
+                "done_item",
                 "prevention_risk",
                 "week_task",
                 "rebill_line",

@@ -27,8 +27,15 @@ public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> 
     private final long run;
     private final LocalDate today;
 
+    /** What somebody must do by the day. */
+    public enum Kind {
+        DEADLINE,
+        /** Ask again about what was sent. */
+        FOLLOW_UP
+    }
+
     /**
-     * One deadline.
+     * One deadline, or day to follow up.
      *
      * @param denialClass null when nobody denied it
      * @param level where to go; blank when to no level
@@ -41,10 +48,16 @@ public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> 
             Money atStake,
             LocalDate deadline,
             String level,
-            String source) {
+            String source,
+            Kind kind) {
+
+        private boolean isFollowUp() {
+            return kind == Kind.FOLLOW_UP;
+        }
 
         private String what() {
-            return denialClass == null ? outcome.name() : outcome + " " + denialClass;
+            String asked = isFollowUp() ? "Follow up, " : "";
+            return asked + (denialClass == null ? outcome.name() : outcome + " " + denialClass);
         }
     }
 
@@ -92,15 +105,21 @@ public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> 
         line("DTEND;VALUE=DATE:" + DAY.format(entry.deadline().plusDays(1)));
         line("SUMMARY:" + escaped(entry.item() + ": " + entry.what() + ", $" + entry.atStake() + ", " + entry.payer()));
         line("DESCRIPTION:"
-                + escaped("Last day: " + level + entry.source() + "\nItem " + entry.item() + " on the Worklist of run "
-                        + run + "."));
+                + escaped((entry.isFollowUp()
+                                ? "Sent; ask again on this day when no answer came."
+                                : "Last day: " + level + entry.source())
+                        + "\nItem " + entry.item() + " in the workbook of run " + run + "."));
         line("CATEGORIES:TrueUp");
         line("TRANSP:TRANSPARENT");
         if (!entry.deadline().isBefore(today)) {
             line("BEGIN:VALARM");
             line("ACTION:DISPLAY");
-            line("DESCRIPTION:" + escaped("Deadline of " + entry.item() + " in a week"));
-            line("TRIGGER:-P7D");
+            line("DESCRIPTION:"
+                    + escaped(
+                            entry.isFollowUp()
+                                    ? "Follow up " + entry.item()
+                                    : "Deadline of " + entry.item() + " in a week"));
+            line(entry.isFollowUp() ? "TRIGGER:PT9H" : "TRIGGER:-P7D");
             line("END:VALARM");
         }
         line("END:VEVENT");

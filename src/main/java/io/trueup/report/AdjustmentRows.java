@@ -19,10 +19,12 @@ final class AdjustmentRows {
 
     private final JdbcClient jdbc;
     private final ProviderAdjustmentReasons reasons;
+    private final long run;
 
-    AdjustmentRows(JdbcClient jdbc, ProviderAdjustmentReasons reasons) {
+    AdjustmentRows(JdbcClient jdbc, ProviderAdjustmentReasons reasons, long run) {
         this.jdbc = jdbc;
         this.reasons = reasons;
+        this.run = run;
     }
 
     void rows(PaymentScope scope, Consumer<AdjustmentsSheet.Row> rows) {
@@ -38,14 +40,16 @@ final class AdjustmentRows {
                     FROM item
                     WHERE unit LIKE 'A:%')
                 SELECT a.reason, a.reference, a.amount, a.naming, p.payer_id, p.payer_name, p.trace, p.payment_date,
-                    coalesce(i.id, '') AS item, f.name AS file
+                    coalesce(k.item, '') AS item, f.name AS file
                 FROM wanted
                 JOIN provider_adjustment a ON a.id = wanted.id AND NOT a.duplicate AND a.naming IN ('NOTHING', 'SEVERAL')
                 JOIN payment p ON p.id = a.payment_id
                 JOIN input_file f ON f.id = a.file_id
                 LEFT JOIN item i ON i.unit = 'A:' || a.id
+                LEFT JOIN item_priority k ON k.run_id = :run AND k.item = i.id AND k.unit = i.unit AND NOT k.hidden
                 ORDER BY p.payment_date, p.payer_key, p.trace, a.id""")
                 .params(scope.parameters())
+                .param("run", run)
                 .query(row -> {
                     rows.accept(row(row));
                 });

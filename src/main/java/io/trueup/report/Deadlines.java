@@ -5,11 +5,10 @@ import io.trueup.letter.DeadlineCalendar;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Streaming;
 import io.trueup.reconciliation.Outcome;
-import io.trueup.worklist.WorklistStatus;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Deadlines of everything that is open, for people's calendars. */
+/** Deadlines and days to follow up, for people's calendars. */
 public final class Deadlines {
 
     private final DataSource dataSource;
@@ -18,27 +17,32 @@ public final class Deadlines {
         this.dataSource = dataSource;
     }
 
-    /** Pushes the deadline of every open item into a calendar, the nearest first; within a transaction, so that they are streamed. */
-    public void ofOpenItems(Consumer<DeadlineCalendar.Entry> calendar) {
-        Streaming.of(dataSource)
-                .sql("""
-                SELECT i.id, i.outcome, i.denial_class, i.payer, i.at_stake, i.deadline, i.level, i.deadline_source
-                FROM item i
-                LEFT JOIN item_note n ON n.item = i.id
-                WHERE i.deadline IS NOT NULL
-                AND (n.status IS NULL OR n.status NOT IN (:over))
-                ORDER BY i.deadline, i.id, i.unit""")
-                .param("over", WorklistStatus.wordsOfOver())
-                .query(row -> {
-                    calendar.accept(new DeadlineCalendar.Entry(
-                            row.getString("id"),
-                            ResultColumns.requiredCode(row, "outcome", Outcome.class),
-                            ResultColumns.code(row, "denial_class", DenialClass.class),
-                            row.getString("payer"),
-                            ResultColumns.requiredMoney(row, "at_stake"),
-                            ResultColumns.requiredDate(row, "deadline"),
-                            row.getString("level"),
-                            row.getString("deadline_source")));
-                });
+    /**
+     * Pushes the deadline of every item that is to be done into a calendar, and of what was sent the day to follow up instead, the
+     * nearest first; within a transaction, so that they are streamed.
+     */
+    public void ofOpenItems(long run, Consumer<DeadlineCalendar.Entry> calendar) {
+        Streaming.of(dataSource).sql("""
+                SELECT i.id, i.outcome, i.denial_class, i.payer, i.at_stake, i.level, i.deadline_source, p.waits_until,
+                    coalesce(p.waits_until, i.deadline) AS day
+                FROM item_priority p
+                JOIN item i ON i.id = p.item AND i.unit = p.unit
+                WHERE p.run_id = :run
+                AND p.place IN ('NOW', 'WAITING')
+                AND (p.waits_until IS NOT NULL OR i.deadline IS NOT NULL)
+                ORDER BY coalesce(p.waits_until, i.deadline), i.id, i.unit""").param("run", run).query(row -> {
+            calendar.accept(new DeadlineCalendar.Entry(
+                    row.getString("id"),
+                    ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                    ResultColumns.code(row, "denial_class", DenialClass.class),
+                    row.getString("payer"),
+                    ResultColumns.requiredMoney(row, "at_stake"),
+                    ResultColumns.requiredDate(row, "day"),
+                    row.getString("level"),
+                    row.getString("deadline_source"),
+                    ResultColumns.date(row, "waits_until") == null
+                            ? DeadlineCalendar.Kind.DEADLINE
+                            : DeadlineCalendar.Kind.FOLLOW_UP));
+        });
     }
 }

@@ -46,11 +46,12 @@ final class DepositRows {
                     WHERE d.state IN ('MISSING', 'NOT_YET', 'NOT_ON_STATEMENT')
                     AND (NOT :period OR d.payment_date BETWEEN :from AND :to))
                 SELECT l.bank_date AS date, l.amount, l.description, l.reference, l.account, d.payer, paid.traces, paid.first_date,
-                    d.announced, d.difference, d.state, d.note, coalesce(i.id, '') AS item, f.name AS file, TRUE AS is_line
+                    d.announced, d.difference, d.state, d.note, coalesce(k.item, '') AS item, f.name AS file, TRUE AS is_line
                 FROM line d
                 JOIN bank_line l ON l.id = d.bank_line_id
                 JOIN input_file f ON f.id = l.file_id
                 LEFT JOIN item i ON i.unit = 'D:' || l.id
+                LEFT JOIN item_priority k ON k.run_id = :run AND k.item = i.id AND k.unit = i.unit AND NOT k.hidden
                 LEFT JOIN LATERAL (
                     SELECT string_agg(p.trace, '; ' ORDER BY p.payment_date, p.trace, p.id) AS traces,
                         min(p.payment_date) AS first_date
@@ -59,11 +60,12 @@ final class DepositRows {
                 UNION ALL
                 SELECT NULL, NULL, '', '', '', CASE WHEN p.payer_name = '' THEN p.payer_id ELSE p.payer_name END, p.trace,
                     p.payment_date, p.amount, CASE WHEN d.state = 'MISSING' THEN -p.amount END, d.state, d.note,
-                    coalesce(i.id, ''), f.name, FALSE
+                    coalesce(k.item, ''), f.name, FALSE
                 FROM announced d
                 JOIN payment p ON p.id = d.payment_id
                 JOIN input_file f ON f.id = p.file_id
                 LEFT JOIN item i ON i.unit = 'P:' || p.id
+                LEFT JOIN item_priority k ON k.run_id = :run AND k.item = i.id AND k.unit = i.unit AND NOT k.hidden
                 ORDER BY 1 NULLS LAST, 8, 7, 3, 2, 4, 14""")
                 .param("period", from != null)
                 .param("from", from == null ? LocalDate.EPOCH : from)

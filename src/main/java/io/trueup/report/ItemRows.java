@@ -3,22 +3,30 @@ package io.trueup.report;
 import io.trueup.contract.Confidence;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.ItemTable;
+import io.trueup.ledger.TeamNote;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.source.Problem;
 import io.trueup.workbook.AppealsSheet;
+import io.trueup.workbook.Papers;
 import io.trueup.workbook.RebillSheet;
 import io.trueup.workbook.RejectsSheet;
 import io.trueup.workbook.WorklistSheet;
+import io.trueup.worklist.WorklistColumns;
+import io.trueup.worklist.WorklistPlace;
 import io.trueup.worklist.WorklistStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the sheets that are made of things to do, and of what was rejected. */
 final class ItemRows {
+
+    /** What is to be done or waits, by the word of the run. */
+    private static final String OPEN_AT_RUN = """
+            JOIN item_priority p ON p.run_id = :run AND p.item = i.id AND p.unit = i.unit AND p.place IN ('NOW', 'WAITING')
+            """;
 
     private final JdbcClient jdbc;
     private final long run;
@@ -30,22 +38,37 @@ final class ItemRows {
 
     /** By the priorities that the run gave. */
     void worklist(Consumer<WorklistSheet.Row> rows) {
+        rows(WorklistPlace.NOW, "p.score DESC, i.deadline NULLS LAST, i.id", rows);
+    }
+
+    void waiting(Consumer<WorklistSheet.Row> rows) {
+        rows(WorklistPlace.WAITING, "p.waits_until, i.id", rows);
+    }
+
+    private void rows(WorklistPlace place, String order, Consumer<WorklistSheet.Row> rows) {
         jdbc.sql("""
-                SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
-                    i.at_stake, i.next_step, i.deadline, i.documents_missing, i.rule, i.reason_codes, i.level, i.deadline_source,
-                    i.no_level_left, n.status, n.owner, n.notes
-                FROM item_priority p
-                JOIN item i ON i.id = p.item AND i.unit = p.unit
-                LEFT JOIN item_note n ON n.item = i.id
-                WHERE p.run_id = :run
-                ORDER BY p.score DESC, i.deadline NULLS LAST, i.id""").param("run", run).query(row -> {
-            rows.accept(worklistRow(row));
-        });
+                    SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
+                        i.at_stake, i.next_step, i.deadline, i.documents_missing, i.rule, i.reason_codes, i.level, i.deadline_source,
+                        i.no_level_left, i.letter, i.letter_missing, i.packet, p.waits_until, p.reminder,
+                    """ + TeamNote.COLUMNS + """
+                    FROM item_priority p
+                    JOIN item i ON i.id = p.item AND i.unit = p.unit
+                    """ + TeamRows.SHOWN_OF_ITEM + """
+                    WHERE p.run_id = :run
+                    AND p.place = :place
+                    ORDER BY\s""" + order)
+                .param("run", run)
+                .param("place", place.name())
+                .query(row -> {
+                    rows.accept(worklistRow(row));
+                });
     }
 
     private static WorklistSheet.Row worklistRow(ResultSet row) throws SQLException {
         Money expected = ItemTable.EXPECTED.orNone(row);
         Money paid = ItemTable.PAID.of(row);
+        TeamNote note = TeamNote.of(row);
+        WorklistStatus status = WorklistStatus.shown(note.cell(WorklistColumns.STATUS), goesOn(row));
         return new WorklistSheet.Row(
                 ItemTable.ID.of(row),
                 row.getRow(),
@@ -59,16 +82,16 @@ final class ItemRows {
                 paid,
                 expected == null ? null : paid.minus(expected),
                 ItemTable.AT_STAKE.of(row),
-                ItemTable.NEXT_STEP.of(row),
+                row.getString("reminder") + ItemTable.NEXT_STEP.of(row),
                 ItemTable.DEADLINE.orNone(row),
                 ItemTable.DOCUMENTS_MISSING.of(row),
-                WorklistStatus.shown(row.getString("status"), goesOn(row)),
-                filled(row.getString("owner")),
-                filled(row.getString("notes")),
+                TeamRows.cells(note, status.word()),
                 ItemTable.RULE.of(row),
                 ItemTable.REASON_CODES.of(row),
                 ItemTable.LEVEL.of(row),
-                ItemTable.DEADLINE_SOURCE.of(row));
+                ItemTable.DEADLINE_SOURCE.of(row),
+                Papers.of(ItemTable.LETTER.of(row), row.getString("letter_missing"), row.getString("packet")),
+                ResultColumns.date(row, "waits_until"));
     }
 
     /** Whether there is a next level to appeal to. */
@@ -76,49 +99,52 @@ final class ItemRows {
         return !ItemTable.LEVEL.of(row).isEmpty() && !ItemTable.NO_LEVEL_LEFT.of(row);
     }
 
-    private static String filled(@Nullable String value) {
-        return value == null || value.isBlank() ? "" : value;
-    }
-
     void appeals(Consumer<AppealsSheet.Row> rows) {
-        jdbc.sql("SELECT * FROM item WHERE is_appeal ORDER BY deadline, at_stake DESC, id")
-                .query(row -> {
-                    rows.accept(new AppealsSheet.Row(
-                            ItemTable.ID.of(row),
-                            ItemTable.CLAIM_NUMBER.of(row),
-                            ResultColumns.code(row, "denial_class", DenialClass.class),
-                            ItemTable.RULE.of(row),
-                            Confidence.ofWord(ItemTable.CONFIDENCE.of(row)),
-                            ItemTable.LEVEL.of(row),
-                            ItemTable.DEADLINE.orNone(row),
-                            ItemTable.AT_STAKE.of(row),
-                            ItemTable.STEPS.of(row),
-                            ItemTable.DOCUMENTS_ON_FILE.of(row),
-                            ItemTable.DOCUMENTS_MISSING.of(row),
-                            ItemTable.NEXT_STEP.of(row),
-                            ItemTable.DEADLINE_SOURCE.of(row),
-                            String.join("; ", ItemTable.SERVICE_DATES.of(row)),
-                            ItemTable.DAYS.intOf(row),
-                            ItemTable.LETTER.of(row),
-                            ItemTable.PACKET.of(row),
-                            ItemTable.FILE_WITH.of(row),
-                            ItemTable.FEE.of(row),
-                            ItemTable.ANSWER_DUE.of(row)));
-                });
+        jdbc.sql("""
+                SELECT i.*
+                FROM item i
+                """ + OPEN_AT_RUN + """
+                WHERE i.is_appeal
+                ORDER BY i.deadline, i.at_stake DESC, i.id""").param("run", run).query(row -> {
+            rows.accept(new AppealsSheet.Row(
+                    ItemTable.ID.of(row),
+                    ItemTable.CLAIM_NUMBER.of(row),
+                    ResultColumns.code(row, "denial_class", DenialClass.class),
+                    ItemTable.RULE.of(row),
+                    Confidence.ofWord(ItemTable.CONFIDENCE.of(row)),
+                    ItemTable.LEVEL.of(row),
+                    ItemTable.DEADLINE.orNone(row),
+                    ItemTable.AT_STAKE.of(row),
+                    ItemTable.STEPS.of(row),
+                    ItemTable.DOCUMENTS_ON_FILE.of(row),
+                    ItemTable.DOCUMENTS_MISSING.of(row),
+                    ItemTable.NEXT_STEP.of(row),
+                    ItemTable.DEADLINE_SOURCE.of(row),
+                    String.join("; ", ItemTable.SERVICE_DATES.of(row)),
+                    ItemTable.DAYS.intOf(row),
+                    ItemTable.LETTER.of(row),
+                    ItemTable.FILE_WITH.of(row),
+                    ItemTable.FEE.of(row),
+                    ItemTable.ANSWER_DUE.of(row)));
+        });
     }
 
     void rebill(Consumer<RebillSheet.Row> rows) {
-        jdbc.sql("SELECT * FROM rebill_line ORDER BY claim_number, service_date, code")
-                .query(row -> {
-                    rows.accept(new RebillSheet.Row(
-                            row.getString("claim_number"),
-                            ResultColumns.requiredDate(row, "service_date"),
-                            row.getString("code"),
-                            row.getInt("minutes"),
-                            row.getInt("billed_units"),
-                            ResultColumns.money(row, "expected"),
-                            row.getString("item")));
-                });
+        jdbc.sql("""
+                SELECT r.*
+                FROM rebill_line r
+                JOIN item i ON i.id = r.item AND i.unit = r.reconciliation_unit
+                """ + OPEN_AT_RUN + """
+                ORDER BY r.claim_number, r.service_date, r.code""").param("run", run).query(row -> {
+            rows.accept(new RebillSheet.Row(
+                    row.getString("claim_number"),
+                    ResultColumns.requiredDate(row, "service_date"),
+                    row.getString("code"),
+                    row.getInt("minutes"),
+                    row.getInt("billed_units"),
+                    ResultColumns.money(row, "expected"),
+                    row.getString("item")));
+        });
     }
 
     void rejects(Consumer<RejectsSheet.Row> rows) {

@@ -35,12 +35,19 @@ public record RunSummary(
     public record Findings(Outcome outcome, long count, Money lacking) {}
 
     /**
-     * Everything there is to do.
+     * Everything there is to do now, as the sheet Worklist holds it.
      *
      * @param nextDeadline the first that has not passed; null without any
      * @param passed deadlines
+     * @param waiting items that were sent and wait for an answer
      */
-    public record Work(long items, Money atStake, @Nullable LocalDate nextDeadline, long passed) {}
+    public record Work(
+            long items,
+            Money atStake,
+            @Nullable LocalDate nextDeadline,
+            long passed,
+            long waiting,
+            Money waitingAtStake) {}
 
     /**
      * Money for what was once a thing to do, first seen since the last run that told all it knew.
@@ -55,7 +62,7 @@ public record RunSummary(
         return new RunSummary(
                 payments(jdbc, run, payers),
                 findings(jdbc, run, payers),
-                work(jdbc, run.order().today()),
+                work(jdbc, run.id(), run.order().today()),
                 cameBack(jdbc, run.id()),
                 letters(jdbc, run.id()),
                 BankFigures.of(jdbc));
@@ -90,18 +97,38 @@ public record RunSummary(
                 Money.sum(differences));
     }
 
-    private static Work work(JdbcClient jdbc, LocalDate today) {
+    /** What there is to do by the last run that came to its end and tried nothing out; null before it. */
+    public static @Nullable Work workNow(DataSource dataSource) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        return jdbc.sql("SELECT max(id) FROM run WHERE status = 'DONE' AND NOT trial")
+                .query(Long.class)
+                .optional()
+                .map(new Runs(dataSource)::get)
+                .map(run -> work(jdbc, run.id(), run.order().today()))
+                .orElse(null);
+    }
+
+    /** What there is to do by the word of a run, as long as no later one has said otherwise. */
+    private static Work work(JdbcClient jdbc, long run, LocalDate today) {
         return jdbc.sql("""
-                SELECT count(*) AS items, coalesce(sum(at_stake), 0) AS at_stake,
-                    min(deadline) FILTER (WHERE deadline >= :today) AS next_deadline,
-                    count(*) FILTER (WHERE deadline < :today) AS passed
-                FROM item""")
+                SELECT count(*) FILTER (WHERE p.place = 'NOW') AS items,
+                    coalesce(sum(i.at_stake) FILTER (WHERE p.place = 'NOW'), 0) AS at_stake,
+                    min(i.deadline) FILTER (WHERE p.place = 'NOW' AND i.deadline >= :today) AS next_deadline,
+                    count(*) FILTER (WHERE p.place = 'NOW' AND i.deadline < :today) AS passed,
+                    count(*) FILTER (WHERE p.place = 'WAITING') AS waiting,
+                    coalesce(sum(i.at_stake) FILTER (WHERE p.place = 'WAITING'), 0) AS waiting_at_stake
+                FROM item_priority p
+                JOIN item i ON i.id = p.item AND i.unit = p.unit
+                WHERE p.run_id = :run""")
+                .param("run", run)
                 .param("today", today)
                 .query((row, n) -> new Work(
                         row.getLong("items"),
                         ResultColumns.requiredMoney(row, "at_stake"),
                         ResultColumns.date(row, "next_deadline"),
-                        row.getLong("passed")))
+                        row.getLong("passed"),
+                        row.getLong("waiting"),
+                        ResultColumns.requiredMoney(row, "waiting_at_stake")))
                 .single();
     }
 

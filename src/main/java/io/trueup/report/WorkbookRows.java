@@ -14,6 +14,7 @@ import io.trueup.workbook.BillingSheet;
 import io.trueup.workbook.ChangesSheet;
 import io.trueup.workbook.ContractsSheet;
 import io.trueup.workbook.DepositsSheet;
+import io.trueup.workbook.DoneSheet;
 import io.trueup.workbook.FindingsSheet;
 import io.trueup.workbook.FridayListSheet;
 import io.trueup.workbook.InterestSheet;
@@ -47,6 +48,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final PaymentScope payments;
     private final FindingRows findings;
     private final ItemRows items;
+    private final TeamRows team;
     private final TieOuts tieOuts;
     private final WhatIfs whatIfs;
     private final InsightRows insight;
@@ -99,9 +101,10 @@ public final class WorkbookRows implements WorkbookContent {
         this.findings = new FindingRows(jdbc, scope);
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, run.id());
+        this.team = new TeamRows(jdbc, run.id(), order.today());
         this.tieOuts = new TieOuts(jdbc);
         this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today());
-        this.adjustments = new AdjustmentRows(jdbc, words.adjustments());
+        this.adjustments = new AdjustmentRows(jdbc, words.adjustments(), run.id());
         this.billing = new BillingRows(jdbc);
         this.deposits = new DepositRows(jdbc, run);
         this.recovered = new RecoveredRows(jdbc);
@@ -116,6 +119,21 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void worklist(Consumer<WorklistSheet.Row> rows) {
         items.worklist(rows);
+    }
+
+    @Override
+    public List<String> ownColumns() {
+        return team.ownColumns();
+    }
+
+    @Override
+    public void waiting(Consumer<WorklistSheet.Row> rows) {
+        items.waiting(rows);
+    }
+
+    @Override
+    public void done(Consumer<DoneSheet.Row> rows) {
+        team.done(rows);
     }
 
     @Override

@@ -8,6 +8,7 @@ public enum CellFormat {
     INPUT(""),
     MONEY("#,##0.00_);[Red]\\(#,##0.00\\)"),
     DATE("yyyy\\-mm\\-dd"),
+    INPUT_DATE("yyyy\\-mm\\-dd"),
     COUNT("#,##0_)"),
     DECIMAL("#,##0.00_)"),
     DAYS("#,##0.0_)"),
@@ -35,6 +36,6 @@ public enum CellFormat {
 
     /** Whether the cell stays editable when somebody protects the sheet. */
     boolean unlocked() {
-        return this == INPUT;
+        return this == INPUT || this == INPUT_DATE;
     }
 }

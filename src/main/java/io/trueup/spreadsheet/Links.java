@@ -15,12 +15,6 @@ public final class Links {
     static final int MOST = 5_000;
 
     private final Map<String, Set<String>> items = new HashMap<>();
-    private final Set<String> complete = new HashSet<>();
-
-    /** Every item stands on this sheet, which is written later. */
-    public void promise(String sheet) {
-        complete.add(sheet);
-    }
 
     void remember(String sheet, String item) {
         Set<String> known = items.computeIfAbsent(sheet, s -> new HashSet<>());
@@ -30,7 +24,6 @@ public final class Links {
     }
 
     boolean knows(String sheet, String item) {
-        return complete.contains(sheet) && !item.isEmpty()
-                || items.getOrDefault(sheet, Set.of()).contains(item);
+        return items.getOrDefault(sheet, Set.of()).contains(item);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
@@ -199,6 +200,8 @@ final class SheetPart {
             List<String> choices = plan.columns().get(i).choices();
             if (!choices.isEmpty()) {
                 choice(i, choices);
+            } else if (plan.columns().get(i).format() == CellFormat.INPUT_DATE) {
+                day(i);
             }
         }
     }
@@ -213,6 +216,22 @@ final class SheetPart {
         choice.setErrorStyle(DataValidation.ErrorStyle.STOP);
         choice.createErrorBox("Not one of the words", "Choose one of: " + String.join(", ", choices) + ".");
         sheet.addValidationData(choice);
+    }
+
+    private void day(int column) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        int lastRow = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+        DataValidation day = helper.createValidation(
+                helper.createDateConstraint(
+                        DataValidationConstraint.OperatorType.BETWEEN,
+                        "DATE(2000,1,1)",
+                        "DATE(2100,1,1)",
+                        "yyyy-mm-dd"),
+                new CellRangeAddressList(1, lastRow, column, column));
+        day.setShowErrorBox(true);
+        day.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        day.createErrorBox("Not a date", "Write the day as 2025-03-12 or 3/12/2025, or leave the cell empty.");
+        sheet.addValidationData(day);
     }
 
     private void print(String footer) {

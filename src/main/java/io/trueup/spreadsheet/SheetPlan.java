@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,12 @@ public final class SheetPlan<R> {
     /** For somebody to write into. */
     public SheetPlan<R> input(String heading, int width, String note, SheetColumn.Value<R, String> value) {
         return column(SheetColumn.text(heading, CellFormat.INPUT, width, note, value));
+    }
+
+    /** For somebody to write a day into. */
+    public SheetPlan<R> inputDate(String heading, String note, SheetColumn.Value<R, LocalDate> value) {
+        return column(
+                heading, CellFormat.INPUT_DATE, 13, note, (row, xml) -> xml.date(CellFormat.INPUT_DATE, value.of(row)));
     }
 
     public SheetPlan<R> code(String heading, int width, String note, SheetColumn.Value<R, ? extends Enum<?>> value) {
@@ -171,14 +179,26 @@ public final class SheetPlan<R> {
 
     /** One more column, of links to the item's row on another sheet. */
     public SheetPlan<R> withLinkTo(SheetPlan<?> other, Links links) {
+        return links(
+                "Go to " + other.name, other.name, List.of(other), row -> links.knows(other.name, item.apply(row)));
+    }
+
+    /** One more column, of links to the item's row on the one of the sheets that has it; every item of this sheet is on one of them. */
+    public SheetPlan<R> withLinkToOneOf(List<SheetPlan<?>> others) {
+        return links("Go to item", "Item", others, row -> !item.apply(row).isEmpty());
+    }
+
+    private SheetPlan<R> links(String heading, String words, List<SheetPlan<?>> others, Predicate<R> known) {
         promised = promised();
-        LinkTarget target = new LinkTarget(other.name, other.letters("Item"), letters("Item"));
-        String note = "Opens the row of the item on the sheet " + other.name + ".";
+        List<LinkTarget> targets = others.stream()
+                .map(other -> new LinkTarget(other.name, other.letters("Item"), letters("Item")))
+                .toList();
+        String names = others.stream().map(other -> other.name).collect(Collectors.joining(" or "));
         int[] left = {Links.MOST};
-        return column("Go to " + other.name, CellFormat.LINK, 12, note, (row, xml) -> {
-            if (left[0] > 0 && links.knows(other.name, item.apply(row))) {
+        return column(heading, CellFormat.LINK, 12, "Opens the row of the item on " + names + ".", (row, xml) -> {
+            if (left[0] > 0 && known.test(row)) {
                 left[0]--;
-                xml.goTo(target);
+                xml.goTo(targets, words);
             } else {
                 xml.skip();
             }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +110,16 @@ public final class SheetXml {
 
     /** A date that Excel cannot count is written as text. */
     void date(@Nullable LocalDate value) {
+        date(CellFormat.DATE, value);
+    }
+
+    void date(CellFormat format, @Nullable LocalDate value) {
         if (value == null) {
-            skip();
+            emptyText(format);
         } else if (value.isBefore(FIRST_SAFE_DATE) || value.getYear() > 9999) {
             text(CellFormat.TEXT, value.toString());
         } else {
-            count(CellFormat.DATE, serial(value));
+            count(format, serial(value));
         }
     }
 
@@ -135,22 +140,32 @@ public final class SheetXml {
     /**
      * A link to the row of another sheet that names the same item, found when it is followed, so that sorting breaks nothing.
      *
-     * @param target where to, and what the cell says
+     * @param targets where to: the first sheet that has the item
+     * @param words what the cell says
      */
-    void goTo(LinkTarget target) {
+    void goTo(List<LinkTarget> targets, String words) {
         open(styles.of(CellFormat.LINK));
-        buffer.ascii(" t=\"str\"><f>IFERROR(HYPERLINK(\"#")
-                .ascii(target.sheet())
-                .ascii("!A\"&amp;MATCH($");
-        buffer.ascii(target.ownItemColumn())
-                .bytes(rowDigits)
-                .ascii(",")
-                .ascii(target.sheet())
-                .ascii("!$");
-        buffer.ascii(target.itemColumn()).ascii(":$").ascii(target.itemColumn()).ascii(",0),\"");
-        buffer.ascii(target.sheet())
-                .ascii("\"),\"\")</f><v>")
-                .ascii(target.sheet())
+        buffer.ascii(" t=\"str\"><f>");
+        for (LinkTarget target : targets) {
+            buffer.ascii("IFERROR(HYPERLINK(\"#")
+                    .ascii(target.sheet())
+                    .ascii("!A\"&amp;MATCH($")
+                    .ascii(target.ownItemColumn())
+                    .bytes(rowDigits)
+                    .ascii(",")
+                    .ascii(target.sheet())
+                    .ascii("!$")
+                    .ascii(target.itemColumn())
+                    .ascii(":$")
+                    .ascii(target.itemColumn())
+                    .ascii(",0),\"")
+                    .ascii(words)
+                    .ascii("\"),");
+        }
+        buffer.ascii("\"\"")
+                .ascii(")".repeat(targets.size()))
+                .ascii("</f><v>")
+                .ascii(words)
                 .ascii("</v></c>");
     }
 

@@ -1,6 +1,7 @@
 package io.trueup.withdrawal;
 
-import io.trueup.ledger.ItemNotes;
+import io.trueup.ledger.TeamNote;
+import io.trueup.worklist.WorklistColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,24 +11,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes back what a returned worklist said: each item is as if the others alone had spoken. */
 final class NoteWithdrawal {
 
+    private static final String STATUS = WorklistColumns.STATUS;
+
     private final JdbcClient jdbc;
 
     NoteWithdrawal(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A state of an item's note; each follows from the one before by what one file said. */
-    private record Word(long id, String item, long fileId, String status, String owner, String notes) {
+    /** A state of an item's note; each follows from the one before by what one file said, or by the loss of a level. */
+    private record Word(long id, String item, long fileId, TeamNote note) {
 
-        /** This word's own changes, upon another state than the one it was said upon. */
-        private Word upon(Word base, Word was) {
+        /** Only what is lost is opened again at its next level. */
+        private Word upon(Word base, TeamNote was) {
+            boolean reopens = fileId == 0 && !note.cell(STATUS).equals(was.cell(STATUS));
             return new Word(
                     id,
                     item,
                     fileId,
-                    status.equals(was.status) ? base.status : status,
-                    owner.equals(was.owner) ? base.owner : owner,
-                    notes.equals(was.notes) ? base.notes : notes);
+                    reopens && !base.note.cell(STATUS).equals(was.cell(STATUS))
+                            ? base.note
+                            : note.upon(base.note, was));
         }
     }
 
@@ -54,32 +58,38 @@ final class NoteWithdrawal {
 
     private long takeWords(long file) {
         Map<String, List<Word>> words = new LinkedHashMap<>();
-        jdbc.sql("""
-                SELECT id, item, file_id, status, owner, notes
-                FROM item_word
-                WHERE item IN (SELECT item FROM item_word WHERE file_id = :file)
-                ORDER BY item, id""")
+        jdbc.sql("SELECT w.id, w.item, w.file_id,\n" + TeamNote.COLUMNS + """
+                FROM item_word w
+                WHERE w.item IN (SELECT item FROM item_word WHERE file_id = :file)
+                ORDER BY w.item, w.id""")
                 .param("file", file)
-                .query(Word.class)
-                .list()
-                .forEach(word -> words.computeIfAbsent(word.item(), item -> new ArrayList<>())
-                        .add(word));
+                .query(row -> {
+                    words.computeIfAbsent(row.getString("item"), item -> new ArrayList<>())
+                            .add(new Word(
+                                    row.getLong("id"),
+                                    row.getString("item"),
+                                    row.getLong("file_id"),
+                                    TeamNote.of(row)));
+                });
         words.values().forEach(said -> retell(said, file));
+        jdbc.sql("""
+                DELETE FROM own_column c
+                WHERE c.file_id = :file
+                AND NOT EXISTS (SELECT FROM item_note n WHERE jsonb_exists(n.own, c.heading))""").param("file", file).update();
         return jdbc.sql("DELETE FROM item_word WHERE file_id = :file")
                 .param("file", file)
                 .update();
     }
 
     private void retell(List<Word> said, long file) {
-        ItemNotes.Note silent = ItemNotes.Note.SILENT;
-        Word was = new Word(0, said.get(0).item(), 0, silent.status(), silent.owner(), silent.notes());
-        Word now = was;
+        TeamNote was = TeamNote.SILENT;
+        Word now = new Word(0, said.get(0).item(), 0, was);
         for (Word word : said) {
             if (word.fileId() != file) {
                 now = word.upon(now, was);
                 write(now);
             }
-            was = word;
+            was = word.note();
         }
         if (now.id() == 0) {
             jdbc.sql("DELETE FROM item_note WHERE item = :item")
@@ -91,32 +101,40 @@ final class NoteWithdrawal {
     }
 
     private void write(Word word) {
-        jdbc.sql("UPDATE item_word SET status = :status, owner = :owner, notes = :notes WHERE id = :id")
-                .param("status", word.status())
-                .param("owner", word.owner())
-                .param("notes", word.notes())
-                .param("id", word.id())
-                .update();
+        word.note().bindTo(jdbc.sql("""
+                UPDATE item_word
+                SET status = :status, owner = :owner, notes = :notes, sent_on = :sentOn, follow_up_on = :followUpOn,
+                    own = jsonb_object(:ownHeadings, :ownTexts), unread = jsonb_object(:unreadHeadings, :unreadTexts)
+                WHERE id = :id""").param("id", word.id())).update();
     }
 
     /** What is not as it was is of unknown time: a copy of any age may say it anew. */
-    private void note(Word now, Word was) {
-        jdbc.sql("""
-                UPDATE item_note
-                SET status = :status, owner = :owner, notes = :notes,
-                    file_id = CASE WHEN :file = 0 THEN file_id ELSE :file END,
-                    status_at = CASE WHEN :status = :statusWas THEN status_at END,
-                    owner_at = CASE WHEN :owner = :ownerWas THEN owner_at END,
-                    notes_at = CASE WHEN :notes = :notesWas THEN notes_at END
-                WHERE item = :item""")
-                .param("status", now.status())
-                .param("owner", now.owner())
-                .param("notes", now.notes())
-                .param("file", now.fileId())
-                .param("statusWas", was.status())
-                .param("ownerWas", was.owner())
-                .param("notesWas", was.notes())
-                .param("item", now.item())
+    private void note(Word now, TeamNote was) {
+        now.note()
+                .bindTo(jdbc.sql("""
+                        UPDATE item_note
+                        SET status = :status, owner = :owner, notes = :notes, sent_on = :sentOn, follow_up_on = :followUpOn,
+                            own = jsonb_object(:ownHeadings, :ownTexts), unread = jsonb_object(:unreadHeadings, :unreadTexts),
+                            file_id = CASE WHEN :file = 0 THEN file_id ELSE :file END,
+                            status_at = CASE WHEN :status = :statusWas THEN status_at END,
+                            owner_at = CASE WHEN :owner = :ownerWas THEN owner_at END,
+                            notes_at = CASE WHEN :notes = :notesWas THEN notes_at END,
+                            sent_on_at = CASE WHEN :sameSent THEN sent_on_at END,
+                            follow_up_on_at = CASE WHEN :sameFollowUp THEN follow_up_on_at END,
+                            own_at = CASE WHEN :sameOwn THEN own_at END
+                        WHERE item = :item""")
+                        .param("file", now.fileId())
+                        .param("statusWas", was.cell(STATUS))
+                        .param("ownerWas", was.cell(WorklistColumns.OWNER))
+                        .param("notesWas", was.cell(WorklistColumns.NOTES))
+                        .param("sameSent", same(now.note(), was, WorklistColumns.SENT_ON))
+                        .param("sameFollowUp", same(now.note(), was, WorklistColumns.FOLLOW_UP_ON))
+                        .param("sameOwn", now.note().own().equals(was.own()))
+                        .param("item", now.item()))
                 .update();
+    }
+
+    private static boolean same(TeamNote now, TeamNote was, String heading) {
+        return now.cell(heading).equals(was.cell(heading));
     }
 }

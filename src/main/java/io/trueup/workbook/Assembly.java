@@ -33,32 +33,40 @@ final class Assembly {
         tally = new SummaryTally(run.today());
     }
 
-    /** The worklist is filled last, because its links need to know what stands on the sheets they lead to. */
+    /** The sheets of items are filled last, because their links need to know what stands on the sheets they lead to. */
     void write() throws IOException {
         Links links = workbook.links();
         XSSFSheet summary = workbook.skeleton().createSheet(SummarySheet.NAME);
-        SheetPlan<WorklistSheet.Row> plainWorklist = WorklistSheet.plan();
-        SheetPlan<AppealsSheet.Row> appeals = AppealsSheet.plan().withLinkTo(plainWorklist, links);
-        SheetPlan<RebillSheet.Row> rebill = RebillSheet.plan().withLinkTo(plainWorklist, links);
-        SheetPlan<AdjustmentsSheet.Row> adjustments = AdjustmentsSheet.plan().withLinkTo(plainWorklist, links);
-        SheetPlan<WorklistSheet.Row> worklist = plainWorklist
+        List<String> own = content.ownColumns();
+        List<SheetPlan<?>> items = List.of(WorklistSheet.plan(own), WaitingSheet.plan(own), DoneSheet.plan(own));
+        SheetPlan<AppealsSheet.Row> appeals = AppealsSheet.plan().withLinkToOneOf(items);
+        SheetPlan<RebillSheet.Row> rebill = RebillSheet.plan().withLinkToOneOf(items);
+        SheetPlan<AdjustmentsSheet.Row> adjustments = AdjustmentsSheet.plan().withLinkToOneOf(items);
+        SheetPlan<WorklistSheet.Row> worklist = WorklistSheet.plan(own)
                 .withLinkTo(appeals, links)
                 .withLinkTo(FindingsSheet.plan(), links)
                 .withLinkTo(rebill, links);
-        links.promise(worklist.name());
+        SheetPlan<WorklistSheet.Row> waiting =
+                WaitingSheet.plan(own).withLinkTo(appeals, links).withLinkTo(FindingsSheet.plan(), links);
         SheetStream<WorklistSheet.Row> worklistStream = open(worklist, tally::worklist);
+        SheetStream<WorklistSheet.Row> waitingStream = open(waiting, tally::waiting);
+        SheetStream<DoneSheet.Row> done =
+                open(DoneSheet.plan(own).withLinkTo(FindingsSheet.plan(), links), tally::done);
         SheetStream<FindingsSheet.Row> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
-        fillTheRest(adjustments, DepositsSheet.plan().withLinkTo(plainWorklist, links));
+        fillTheRest(adjustments, DepositsSheet.plan().withLinkToOneOf(items));
         fill(worklistStream, content::worklist);
+        fill(waitingStream, content::waiting);
+        fill(done, content::done);
         order();
         streams.forEach(SheetStream::finish);
         content.months(tally::month);
         if (!run.isRerun()) {
             content.news(tally::news);
         }
-        new SummarySheet(summary, run, tally, findings.ranges(), worklistStream.ranges()).write(streams);
+        new SummarySheet(summary, run, tally, findings.ranges(), worklistStream.ranges(), waitingStream.ranges())
+                .write(streams);
         workbook.finish();
     }
 

@@ -55,13 +55,15 @@ public final class SummarySheet {
     private final SummaryCharts charts;
     private final Ranges findings;
     private final Ranges worklist;
+    private final Ranges waiting;
 
     /** @param sheet empty, the first of the workbook */
-    SummarySheet(XSSFSheet sheet, RunFacts run, SummaryTally tally, Ranges findings, Ranges worklist) {
+    SummarySheet(XSSFSheet sheet, RunFacts run, SummaryTally tally, Ranges findings, Ranges worklist, Ranges waiting) {
         this.run = run;
         this.tally = tally;
         this.findings = findings;
         this.worklist = worklist;
+        this.waiting = waiting;
         grid = new SummaryGrid(sheet);
         charts = new SummaryCharts(sheet);
     }
@@ -80,7 +82,7 @@ public final class SummarySheet {
         SummaryCameBack.write(grid, tally);
         tieOut();
         outcomes();
-        new SummaryTables(grid, tally, worklist).write(charts);
+        new SummaryTables(grid, tally, worklist, waiting).write(charts);
         SummaryTrends trends = new SummaryTrends(grid, tally);
         trends.write(charts, run.isRerun());
         SummaryGrid right = grid.beside(RIGHT, charts.nextRow());

@@ -12,25 +12,29 @@ import java.util.Map;
 /** What there is to win on Summary: at stake by denial class, and how near the deadlines are. */
 final class SummaryTables {
 
+    private static final int LONGEST_REASON = 80;
     private static final String NO_DENIAL = "No denial: short, overdue, unclear";
 
     private final SummaryGrid grid;
     private final SummaryTally tally;
     private final Ranges worklist;
+    private final Ranges waiting;
 
-    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges worklist) {
+    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges worklist, Ranges waiting) {
         this.grid = grid;
         this.tally = tally;
         this.worklist = worklist;
+        this.waiting = waiting;
     }
 
     void write(SummaryCharts charts) {
         classes(charts);
         deadlines();
+        writtenOff();
     }
 
     private void classes(SummaryCharts charts) {
-        grid.line(SummaryStyle.SECTION, "What is at stake, by denial class (all open)");
+        grid.line(SummaryStyle.SECTION, "What is at stake, by denial class (to do now)");
         grid.heading("Denial class", "Things to do", "At stake", "Passed", "Still in time");
         int first = grid.nextRow();
         for (Map.Entry<DenialClass, Total> entry : tally.classes()) {
@@ -43,7 +47,7 @@ final class SummaryTables {
                     .money(stillInTime(), inTime(total));
         }
         restAndTotal(first);
-        int last = grid.nextRow() - 2;
+        int last = grid.nextRow() - 3;
         charts.bars(
                 "At stake by denial class", new Source(first, last, List.of(new Bars("At stake", 2, Palette.MIDDLE))));
         grid.gap();
@@ -64,6 +68,10 @@ final class SummaryTables {
                 .money(SummarySheet.sum("C", first, restRow), all.of(Amount.AT_STAKE))
                 .money(SummarySheet.sum("D", first, restRow), all.of(Amount.PASSED))
                 .money(SummarySheet.sum("E", first, restRow), inTime(all));
+        Total sent = tally.waiting();
+        grid.begin("Besides, sent and waiting")
+                .count(waiting.countOf("Item"), sent.rows())
+                .money(waiting.sum("At stake"), sent.of(Amount.AT_STAKE));
     }
 
     private static String less(String letters, int first, int row) {
@@ -107,6 +115,30 @@ final class SummaryTables {
         });
         nextDeadlines();
         grid.gap();
+    }
+
+    /** Nothing where nobody gave anything up. */
+    private void writtenOff() {
+        List<Map.Entry<String, Total>> reasons = tally.writtenOff();
+        if (reasons.isEmpty()) {
+            return;
+        }
+        grid.line(SummaryStyle.SECTION, "Written off in the last 90 days, by reason (Notes)");
+        grid.heading("Reason", "Items", "At stake");
+        int first = grid.nextRow();
+        reasons.forEach(reason -> grid.begin(reason.getKey().isBlank() ? "no reason given" : cut(reason.getKey()))
+                .count(reason.getValue().rows())
+                .money(reason.getValue().of(Amount.AT_STAKE)));
+        int last = grid.nextRow() - 1;
+        Total all = Total.of(reasons.stream().map(Map.Entry::getValue).toList());
+        grid.beginTotal("All written off")
+                .count(SummarySheet.sum("B", first, last), all.rows())
+                .money(SummarySheet.sum("C", first, last), all.of(Amount.AT_STAKE));
+        grid.gap();
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 
     private void nextDeadlines() {

@@ -3,6 +3,7 @@ package io.trueup.workbook;
 import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.worklist.WorklistStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SummaryTally {
 
     private static final int NEXT_DEADLINES = 8;
+    private static final int MOST_REASONS = 30;
+    private static final String OTHER_REASONS = "other reasons";
 
     private final LocalDate today;
     private final Map<Outcome, Total> outcomes = new EnumMap<>(Outcome.class);
@@ -37,6 +40,8 @@ final class SummaryTally {
     private final Total changes = new Total();
     private final Total billing = new Total();
     private final Map<CameBack, Total> cameBack = new EnumMap<>(CameBack.class);
+    private final Total waiting = new Total();
+    private final Map<String, Total> writtenOff = new TreeMap<>();
     private long unbalanced;
 
     SummaryTally(LocalDate today) {
@@ -72,6 +77,28 @@ final class SummaryTally {
                 lastOfNext.remove();
             }
         }
+    }
+
+    void waiting(WorklistSheet.Row row) {
+        waiting.row().plus(Amount.AT_STAKE, row.atStake());
+    }
+
+    void done(DoneSheet.Row row) {
+        if (row.team().status().equals(WorklistStatus.WRITTEN_OFF.word())) {
+            String reason = row.team().notes();
+            boolean counted = writtenOff.containsKey(reason) || writtenOff.size() < MOST_REASONS;
+            total(writtenOff, counted ? reason : OTHER_REASONS).row().plus(Amount.AT_STAKE, row.atStake());
+        }
+    }
+
+    /** What was sent and has no answer yet. */
+    Total waiting() {
+        return waiting;
+    }
+
+    /** Items written off in the last 90 days, by the team's notes, those with most at stake first. */
+    List<Map.Entry<String, Total>> writtenOff() {
+        return greatestFirst(writtenOff, Amount.AT_STAKE);
     }
 
     void awaiting(AwaitingSheet.Row row) {

@@ -83,7 +83,7 @@ final class SummaryTiles {
     private Tile atStake() {
         Total all = tally.allToDo();
         return Tile.money(
-                "At stake, all open",
+                "At stake, to do now",
                 all.of(Amount.AT_STAKE),
                 worklist.sum("At stake"),
                 count(all.rows()) + " things to do",

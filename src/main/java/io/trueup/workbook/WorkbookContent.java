@@ -1,5 +1,6 @@
 package io.trueup.workbook;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -11,8 +12,17 @@ public interface WorkbookContent {
 
     RunFacts run();
 
-    /** Everything open today, best first. */
+    /** Headings of the team's own columns on Worklist, Waiting and Done. */
+    List<String> ownColumns();
+
+    /** Everything to do now, best first. */
     void worklist(Consumer<WorklistSheet.Row> rows);
+
+    /** What was sent, the first to be asked again on top. */
+    void waiting(Consumer<WorklistSheet.Row> rows);
+
+    /** What ended in the last 90 days, latest first. */
+    void done(Consumer<DoneSheet.Row> rows);
 
     /** Every finding this run recomputed. */
     void findings(Consumer<FindingsSheet.Row> rows);

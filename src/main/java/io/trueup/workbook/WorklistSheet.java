@@ -5,11 +5,11 @@ import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.spreadsheet.ConditionalFormat;
 import io.trueup.spreadsheet.SheetPlan;
-import io.trueup.worklist.WorklistStatus;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Worklist: one row for each thing to do. Status, Owner and Notes are the team's to fill in; they come back with the workbook. */
+/** Worklist: one row for each thing to do now. What is the team's to fill in comes back with the workbook. */
 public final class WorklistSheet {
 
     /**
@@ -20,11 +20,11 @@ public final class WorklistSheet {
      * @param serviceDate the earliest day of the item
      * @param atStake the shortfall, never negative
      * @param missingDocuments joined by {@code "; "}
-     * @param owner as the team filled it in; also {@code notes}
      * @param rule the rule that made it a thing to do
      * @param reasonCodes joined by {@code "; "}
      * @param level where to go next; blank when no payer decides on it
      * @param deadlineSource the contract, a state rule, or "assumed"; blank without a deadline
+     * @param waitsUntil the day to ask again; null when it does not wait
      */
     public record Row(
             String item,
@@ -42,23 +42,52 @@ public final class WorklistSheet {
             String nextStep,
             @Nullable LocalDate deadline,
             String missingDocuments,
-            WorklistStatus status,
-            String owner,
-            String notes,
+            TeamCells team,
             String rule,
             String reasonCodes,
             String level,
-            String deadlineSource) {}
+            String deadlineSource,
+            Papers papers,
+            @Nullable LocalDate waitsUntil) {}
 
     private WorklistSheet() {}
 
-    static SheetPlan<Row> plan() {
+    /** @param own headings of the team's own columns */
+    static SheetPlan<Row> plan(List<String> own) {
+        SheetPlan<Row> plan = facts();
+        TeamCells.addWords(plan, Row::team);
+        TeamCells.addDays(plan, Row::team);
+        plan.further();
+        TeamCells.addOwn(plan, own, Row::team);
+        plan.text("Rule", 12, "Rule that classified the denial, or decided the outcome.", Row::rule)
+                .text(
+                        "Reason codes",
+                        22,
+                        "What the payer sent: group and reason codes, remark codes.",
+                        Row::reasonCodes)
+                .text(
+                        "Level",
+                        24,
+                        "Where to go next. It moves on when you report Lost, and says so when no further level is"
+                                + " known.",
+                        Row::level)
+                .text("Deadline source", 24, "The contract, a state rule, or assumed.", Row::deadlineSource);
+        Papers.add(plan, Row::papers);
+        TeamCells.addNotUnderstood(plan, Row::team);
+        return plan.withSum("Item", "At stake", Row::atStake)
+                .whenEmpty("Nothing to do now: no day is short, denied, overdue or unclear, or all of them wait.")
+                .withItem(Row::item)
+                .withFrozenColumns(1);
+    }
+
+    private static SheetPlan<Row> facts() {
         return SheetPlan.<Row>named("Worklist")
                 .text("Item", 14, "Name of the thing to do. It stays the same from run to run.", Row::item)
                 .count(
                         "Priority",
                         9,
-                        "1 is the first thing to do: what is at stake, how near the deadline is, and how sure the classification is.",
+                        "1 is the first thing to do: what is at stake, how near the deadline is, and how sure the"
+                                + " classification is.",
                         Row::priority)
                 .code(
                         "Outcome",
@@ -91,31 +120,6 @@ public final class WorklistSheet {
                         "Last calendar day to act. Dark: passed on the day of the run. Yellow: within seven days.",
                         Row::deadline)
                 .colored(ConditionalFormat.DEADLINE)
-                .wrapped("Missing documents", 34, "What the appeal needs and is not on file.", Row::missingDocuments)
-                .input(
-                        "Status",
-                        13,
-                        "Yours: how far it is. Choose from the list. Lost opens the item again at its next level.",
-                        row -> row.status().word())
-                .withChoices(WorklistStatus.words())
-                .input("Owner", 16, "Yours: who takes care of it.", Row::owner)
-                .input("Notes", 38, "Yours: anything. It comes back in the next workbook.", Row::notes)
-                .further()
-                .text("Rule", 12, "Rule that classified the denial, or decided the outcome.", Row::rule)
-                .text(
-                        "Reason codes",
-                        22,
-                        "What the payer sent: group and reason codes, remark codes.",
-                        Row::reasonCodes)
-                .text(
-                        "Level",
-                        24,
-                        "Where to go next. It moves on when you report Lost, and says so when no further level is known.",
-                        Row::level)
-                .text("Deadline source", 24, "The contract, a state rule, or assumed.", Row::deadlineSource)
-                .withSum("Item", "At stake", Row::atStake)
-                .whenEmpty("Nothing to do: no day is short, denied, overdue or unclear.")
-                .withItem(Row::item)
-                .withFrozenColumns(1);
+                .wrapped("Missing documents", 34, "What the appeal needs and is not on file.", Row::missingDocuments);
     }
 }

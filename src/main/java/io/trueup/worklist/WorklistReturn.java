@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -28,8 +32,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads what the team filled in on the Worklist of a workbook that came back, whatever program saved it. Columns are found by
- * their headings, so they may have moved, and rows may be sorted, deleted or added. Only that one sheet is read.
+ * Reads what the team filled in on a workbook that came back, whatever program saved it. Columns are found by
+ * their headings, so they may have moved, and rows may be sorted, deleted or added. The sheets Worklist, Waiting and Done are read, or
+ * where none is called so, those that have their headings.
  */
 public final class WorklistReturn {
 
@@ -61,36 +66,58 @@ public final class WorklistReturn {
         } catch (OpenXML4JException | XmlException | SAXException | IOException | RuntimeException e) {
             // POI meets damaged parts with many kinds of runtime exception; whatever it is, the file is no workbook of
             // ours
-            return unusable(new ReturnProblem(Kind.UNREADABLE, 0, "", ""));
+            return unusable(new ReturnProblem(Kind.UNREADABLE, "", 0, "", ""));
         }
     }
 
     private static ReturnedWorklist read(OPCPackage parts)
             throws IOException, OpenXML4JException, XmlException, SAXException {
         XSSFReader reader = new XSSFReader(parts);
-        WorklistRows rows = new WorklistRows();
-        boolean found = false;
+        List<WorklistRows> sheets = sheets(reader, parts, name -> name.matches(WorklistColumns.SHEETS));
+        if (sheets.isEmpty()) {
+            sheets = sheets(reader, parts, name -> true).stream()
+                    .filter(WorklistRows::isOurs)
+                    .toList();
+        }
+        if (sheets.isEmpty()) {
+            return unusable(new ReturnProblem(Kind.MISSING_SHEET, "", 0, "", ""));
+        }
+        POIXMLProperties properties = new POIXMLProperties(parts);
+        return new ReturnedWorklist(
+                runNumber(properties, reader),
+                saved(properties),
+                sheets.stream().flatMap(sheet -> sheet.items().stream()).toList(),
+                sheets.stream()
+                        .flatMap(sheet -> sheet.own().stream())
+                        .distinct()
+                        .toList(),
+                sheets.stream().flatMap(sheet -> sheet.problems().stream()).toList());
+    }
+
+    private static List<WorklistRows> sheets(XSSFReader reader, OPCPackage parts, Predicate<String> named)
+            throws IOException, OpenXML4JException, SAXException {
+        List<WorklistRows> read = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-        while (!found && sheets.hasNext()) {
+        while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
-                found = sheets.getSheetName().equalsIgnoreCase(SHEET);
-                if (found) {
+                String name = sheets.getSheetName();
+                if (named.test(name)) {
+                    WorklistRows rows = new WorklistRows(name.equalsIgnoreCase(SHEET) ? "" : name, seen);
                     parse(sheet, reader, new ReadOnlySharedStringsTable(parts), rows);
+                    read.add(rows);
                 }
             }
         }
-        if (!found) {
-            return unusable(new ReturnProblem(Kind.MISSING_SHEET, 0, "", ""));
-        }
-        POIXMLProperties properties = new POIXMLProperties(parts);
-        return new ReturnedWorklist(runNumber(properties, reader), saved(properties), rows.items(), rows.problems());
+        return read;
     }
 
     private static void parse(InputStream sheet, XSSFReader reader, ReadOnlySharedStringsTable texts, WorklistRows rows)
             throws IOException, SAXException, OpenXML4JException {
         try {
             XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), texts, rows, false));
+            xml.setContentHandler(
+                    new XSSFSheetXMLHandler(reader.getStylesTable(), null, texts, rows, new DayTexts(), false));
             xml.parse(new InputSource(sheet));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
@@ -133,6 +160,6 @@ public final class WorklistReturn {
     }
 
     private static ReturnedWorklist unusable(ReturnProblem problem) {
-        return new ReturnedWorklist(null, null, List.of(), List.of(problem));
+        return new ReturnedWorklist(null, null, List.of(), List.of(), List.of(problem));
     }
 }

@@ -20,6 +20,18 @@ public final class NearestWord {
     }
 
     /**
+     * The one closest known word when it is so near that it can be taken for meant: at most a fourth of what was found is off, and one
+     * letter of a short word; blank when none is, or two are equally near.
+     */
+    public static String sure(String found, Collection<String> known) {
+        String closest = closest(found, known);
+        int off = steps(found, closest);
+        long asNear = known.stream().filter(word -> steps(found, word) == off).count();
+        int length = found.strip().length();
+        return length > 2 && off <= Math.max(1, length / 4) && asNear == 1 ? closest : "";
+    }
+
+    /**
      * The known word with the fewest letters inserted, dropped, replaced or swapped with their neighbour, without regard to case
      * and to the difference of {@code _} and {@code -}; of equally near words the first. Blank only when no word is known.
      */

@@ -24,6 +24,10 @@ class DeadlineCalendarTest {
     }
 
     private static DeadlineCalendar.Entry entry(LocalDate deadline) {
+        return entry(deadline, DeadlineCalendar.Kind.DEADLINE);
+    }
+
+    private static DeadlineCalendar.Entry entry(LocalDate deadline, DeadlineCalendar.Kind kind) {
         return new DeadlineCalendar.Entry(
                 "W-23456789",
                 Outcome.DENIED,
@@ -32,7 +36,8 @@ class DeadlineCalendarTest {
                 Money.of("1040.00"),
                 deadline,
                 "Reconsideration",
-                "contract x: 120 days\nfrom the payment date");
+                "contract x: 120 days\nfrom the payment date",
+                kind);
     }
 
     @Test
@@ -44,6 +49,14 @@ class DeadlineCalendarTest {
                 .contains("\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n")
                 .contains("\r\nTRIGGER:-P7D\r\n")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+    }
+
+    @Test
+    void what_was_sent_has_its_day_to_follow_up_in_place_of_the_deadline() throws IOException {
+        assertThat(calendar(entry(TODAY.plusDays(20), DeadlineCalendar.Kind.FOLLOW_UP)))
+                .contains("\r\nSUMMARY:W-23456789: Follow up\\, DENIED DOCUMENTATION")
+                .contains("\r\nTRIGGER:PT9H\r\n")
+                .doesNotContain("Last day");
     }
 
     @Test

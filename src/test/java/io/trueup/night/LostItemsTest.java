@@ -38,8 +38,8 @@ class LostItemsTest {
     }
 
     private Map<String, String> item(Runner.Result result) throws IOException {
-        return WorkbookText.of(Objects.requireNonNull(result.workbook())).rows("Worklist").stream()
-                .filter(row -> row.get("Outcome").equals("DENIED"))
+        return SentBack.rows(result).stream()
+                .filter(row -> "DENIED".equals(row.get("Outcome")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -49,11 +49,13 @@ class LostItemsTest {
         try (InputStream in = Files.newInputStream(written);
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet worklist = workbook.getSheet("Worklist");
-            for (Row row : worklist) {
-                if (row.getRowNum() > 0) {
-                    set(worklist, row, "Status", status);
-                    set(worklist, row, "Notes", note);
+            for (String one : SentBack.SHEETS) {
+                Sheet sheet = workbook.getSheet(one);
+                for (Row row : sheet) {
+                    if (row.getRowNum() > 0) {
+                        set(sheet, row, "Status", status);
+                        set(sheet, row, "Notes", note);
+                    }
                 }
             }
             workbook.write(out);

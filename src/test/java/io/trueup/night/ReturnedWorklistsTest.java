@@ -175,7 +175,7 @@ class ReturnedWorklistsTest {
     }
 
     private static List<Map<String, String>> worklist(Runner.Result result) throws IOException {
-        return WorkbookText.of(Objects.requireNonNull(result.workbook())).rows("Worklist").stream()
+        return SentBack.rows(result).stream()
                 .sorted(java.util.Comparator.comparing(row -> row.get("Claim")))
                 .toList();
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.source.ProblemCode;
-import io.trueup.worklist.WorklistStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -86,13 +86,13 @@ class ExcelRulesTest {
                     text,
                     LocalDate.of(9999, 12, 31),
                     text,
-                    WorklistStatus.OPEN,
+                    new TeamCells("Open", text, text, null, LocalDate.of(9999, 12, 31), Map.of(), text),
                     text,
                     text,
                     text,
                     text,
-                    text,
-                    text));
+                    Papers.NONE,
+                    null));
         }
         assertThat(ExcelRules.broken(written(content))).isEmpty();
     }

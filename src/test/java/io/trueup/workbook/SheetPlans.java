@@ -10,7 +10,9 @@ public final class SheetPlans {
 
     public static List<SheetPlan<?>> all() {
         return List.of(
-                WorklistSheet.plan(),
+                WorklistSheet.plan(List.of()),
+                WaitingSheet.plan(List.of()),
+                DoneSheet.plan(List.of()),
                 FindingsSheet.plan(),
                 AppealsSheet.plan(),
                 RebillSheet.plan(),

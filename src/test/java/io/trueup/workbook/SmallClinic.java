@@ -7,7 +7,6 @@ import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.source.ProblemCode;
-import io.trueup.worklist.WorklistStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -205,16 +204,20 @@ public final class SmallClinic {
                 next,
                 deadline,
                 missing,
-                i % 12 == 2 ? WorklistStatus.IN_PROGRESS : WorklistStatus.OPEN,
-                i % 12 == 2 ? "Dana" : "",
-                i % 12 == 2 ? "called 3/10, waits for the adjuster" : "",
+                i % 12 == 2 ? team("In progress", "Dana", "called 3/10, waits for the adjuster") : team("Open", "", ""),
                 denied ? "D-111" : "R-11",
                 "CO-197; N706",
                 denied ? "Reconsideration" : "",
-                denied ? "state TX" : ""));
+                denied ? "state TX" : "",
+                Papers.NONE,
+                null));
         if (denied) {
             appeal(i, item, denialClass, date, expected.minus(paid), deadline, missing);
         }
+    }
+
+    private static TeamCells team(String status, String owner, String notes) {
+        return new TeamCells(status, owner, notes, null, null, Map.of(), "");
     }
 
     private void appeal(

@@ -14,6 +14,9 @@ public class StoredContent implements WorkbookContent {
     static final LocalDate TODAY = LocalDate.of(2025, 3, 14);
 
     public final List<WorklistSheet.Row> worklist = new ArrayList<>();
+    final List<String> ownColumns = new ArrayList<>();
+    final List<WorklistSheet.Row> waiting = new ArrayList<>();
+    final List<DoneSheet.Row> done = new ArrayList<>();
     final List<FindingsSheet.Row> findings = new ArrayList<>();
     final List<AppealsSheet.Row> appeals = new ArrayList<>();
     final List<RebillSheet.Row> rebill = new ArrayList<>();
@@ -74,6 +77,21 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void worklist(Consumer<WorklistSheet.Row> rows) {
         worklist.forEach(rows);
+    }
+
+    @Override
+    public List<String> ownColumns() {
+        return ownColumns;
+    }
+
+    @Override
+    public void waiting(Consumer<WorklistSheet.Row> rows) {
+        waiting.forEach(rows);
+    }
+
+    @Override
+    public void done(Consumer<DoneSheet.Row> rows) {
+        done.forEach(rows);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.trueup.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trueup.workbook.SmallClinic;
 import io.trueup.workbook.WorkbookWriter;
@@ -15,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,9 +42,9 @@ class WorklistReturnTest {
         assertThat(returned.runNumber()).isEqualTo(17);
         assertThat(returned.saved()).as("this program left the stamp alone").isNull();
         assertThat(returned.items()).hasSize(SmallClinic.content().worklist.size());
-        assertThat(returned.items().get(0))
-                .isEqualTo(new ReturnedItem(2, "W-1002", "In progress", "Dana", "called 3/10, waits for the adjuster"));
-        assertThat(returned.items().get(1)).isEqualTo(new ReturnedItem(3, "W-1003", "Appealed", "Dana", "500"));
+        assertThat(said(returned).get(0))
+                .isEqualTo(tuple(2L, "W-1002", "In progress", "Dana", "called 3/10, waits for the adjuster"));
+        assertThat(said(returned).get(1)).isEqualTo(tuple(3L, "W-1003", "Appealed", "Dana", "500"));
     }
 
     @Test
@@ -68,13 +71,12 @@ class WorklistReturnTest {
             row(sheet, 6, "", "", "Dana", "Won", "W-1");
         }));
         assertThat(returned.runNumber()).isNull();
-        assertThat(returned.items())
-                .containsExactly(
-                        new ReturnedItem(2, "W-2", "Won", "", "n1"), new ReturnedItem(6, "W-1", "Lost", "Kim", ""));
+        assertThat(said(returned))
+                .containsExactly(tuple(2L, "W-2", "Won", "", "n1"), tuple(6L, "W-1", "Lost", "Kim", ""));
         assertThat(returned.problems())
                 .containsExactly(
-                        new ReturnProblem(Kind.MISSING_ITEM, 4, "Item", ""),
-                        new ReturnProblem(Kind.DUPLICATE_ITEM, 7, "Item", "W-1"));
+                        new ReturnProblem(Kind.MISSING_ITEM, "", 4, "Item", ""),
+                        new ReturnProblem(Kind.DUPLICATE_ITEM, "", 7, "Item", "W-1"));
     }
 
     @Test
@@ -84,11 +86,11 @@ class WorklistReturnTest {
             row(sheet, 0, "Item", "Status", "Status", "Notes");
             row(sheet, 1, "W-1", "Won", "Lost", "by phone");
         }));
-        assertThat(returned.items()).containsExactly(new ReturnedItem(2, "W-1", null, null, "by phone"));
+        assertThat(said(returned)).containsExactly(tuple(2L, "W-1", null, null, "by phone"));
         assertThat(returned.problems())
                 .containsExactly(
-                        new ReturnProblem(Kind.DUPLICATE_COLUMN, 1, "Status", "Status"),
-                        new ReturnProblem(Kind.MISSING_COLUMN, 1, "Owner", ""));
+                        new ReturnProblem(Kind.DUPLICATE_COLUMN, "", 1, "Status", "Status"),
+                        new ReturnProblem(Kind.MISSING_COLUMN, "", 1, "Owner", ""));
     }
 
     @Test
@@ -115,10 +117,8 @@ class WorklistReturnTest {
             sheet.getRow(4).setZeroHeight(true);
             sheet.setAutoFilter(org.apache.poi.ss.util.CellRangeAddress.valueOf("A3:D5"));
         }));
-        assertThat(returned.items())
-                .containsExactly(
-                        new ReturnedItem(4, "W-1", "Won", "Ann", ""),
-                        new ReturnedItem(5, "W-2", "Lost", "Ann", "two\nlines"));
+        assertThat(said(returned))
+                .containsExactly(tuple(4L, "W-1", "Won", "Ann", ""), tuple(5L, "W-2", "Lost", "Ann", "two\nlines"));
         assertThat(returned.problems()).isEmpty();
     }
 
@@ -144,7 +144,7 @@ class WorklistReturnTest {
     void a_workbook_without_a_worklist_says_so() throws IOException {
         assertThat(WorklistReturn.read(bytes(workbook -> workbook.createSheet("Sheet1")))
                         .problems())
-                .containsExactly(new ReturnProblem(Kind.MISSING_SHEET, 0, "", ""));
+                .containsExactly(new ReturnProblem(Kind.MISSING_SHEET, "", 0, "", ""));
     }
 
     @Test
@@ -153,7 +153,7 @@ class WorklistReturnTest {
             assertThat(WorklistReturn.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                             .problems())
                     .as(text)
-                    .containsExactly(new ReturnProblem(Kind.UNREADABLE, 0, "", ""));
+                    .containsExactly(new ReturnProblem(Kind.UNREADABLE, "", 0, "", ""));
         }
     }
 
@@ -192,5 +192,12 @@ class WorklistReturnTest {
         for (int i = 0; i < texts.length; i++) {
             row.createCell(i).setCellValue(texts[i]);
         }
+    }
+
+    /** Row, item, status, owner, notes. */
+    private static List<Tuple> said(ReturnedWorklist returned) {
+        return returned.items().stream()
+                .map(item -> tuple(item.row(), item.item(), item.status(), item.owner(), item.notes()))
+                .toList();
     }
 }

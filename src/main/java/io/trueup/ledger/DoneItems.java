@@ -1,0 +1,69 @@
+package io.trueup.ledger;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Items whose days stopped being a thing to do, as they stood before. */
+public final class DoneItems {
+
+    private final JdbcClient jdbc;
+
+    public DoneItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the items of the units out, and keeps them among those that are done until they come back. */
+    void leave(long run, Collection<String> units) {
+        jdbc.sql("""
+                WITH gone AS (
+                    DELETE FROM item
+                    WHERE unit = ANY(:units)
+                    RETURNING *)
+                INSERT INTO done_item (item, unit, run_id, ended_on, outcome, denial_class, claim_number, patient, payer,
+                    service_date, at_stake, level, letter)
+                SELECT g.id, g.unit, r.id, r.today, g.outcome, g.denial_class, g.claim_number, g.patient, g.payer,
+                    g.service_date, g.at_stake, g.level, g.letter
+                FROM gone g
+                JOIN run r ON r.id = :run
+                ON CONFLICT (item, unit) DO UPDATE
+                SET run_id = excluded.run_id,
+                    ended_on = excluded.ended_on,
+                    outcome = excluded.outcome,
+                    denial_class = excluded.denial_class,
+                    claim_number = excluded.claim_number,
+                    patient = excluded.patient,
+                    payer = excluded.payer,
+                    service_date = excluded.service_date,
+                    at_stake = excluded.at_stake,
+                    level = excluded.level,
+                    letter = excluded.letter,
+                    outcomes = '{}',
+                    paid = NULL""")
+                .param("run", run)
+                .param("units", units.toArray(String[]::new))
+                .update();
+    }
+
+    void comeBack(Collection<String> items) {
+        jdbc.sql("DELETE FROM done_item WHERE item = ANY(:items)")
+                .param("items", items.toArray(String[]::new))
+                .update();
+    }
+
+    /** How the items ended that left in a run: what became of the days they had, and what those are paid. */
+    public void tell(long run) {
+        jdbc.sql("""
+                UPDATE done_item d
+                SET outcomes = told.outcomes, paid = told.paid
+                FROM (
+                    SELECT w.item, array_agg(DISTINCT coalesce(n.outcome, '')) AS outcomes, sum(n.paid) AS paid
+                    FROM done_item d
+                    JOIN finding w ON w.superseded_run = d.run_id AND w.item = d.item AND NOT w.trial
+                    LEFT JOIN finding n ON n.key = w.key AND n.superseded_run IS NULL AND NOT n.trial
+                    WHERE d.run_id = :run
+                    AND w.superseded_run = :run
+                    GROUP BY w.item) told
+                WHERE told.item = d.item
+                AND d.run_id = :run""").param("run", run).update();
+    }
+}
