@@ -25,7 +25,9 @@ class PublishingConfiguration {
     Step letters(Steps steps, RunSetup setup) {
         LetterFolder letters = new LetterFolder(setup.job().reports(), setup.id());
         FolderOfRun packets = AppealPackets.folder(setup.job(), setup.id());
+        DemandLetterStep demands = new DemandLetterStep(setup);
         return steps.once("letters", () -> {
+            demands.write();
             packets.publish();
             letters.publish();
         });

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts items of claims on the lists of their payers. An item of which somebody wrote stands alone; a list that was sent, or is over,
- * keeps its items and takes no other; every other list is made anew from what is open, under the name that most of its items know.
+ * keeps its items and takes no other; what was lost goes on at its next level claim by claim, where other people decide. Every other
+ * list is made anew from what is open, under the name that most of its items know.
  */
 final class DemandGroups {
 
@@ -48,17 +49,28 @@ final class DemandGroups {
         candidates();
         nameGroups(run);
         join(run);
+        // an item that leaves a list gets a letter of its own when its claim is looked at again
+        jdbc.sql("""
+                INSERT INTO revisit (unit)
+                SELECT DISTINCT i.unit
+                FROM item i
+                WHERE i.demand <> ''
+                AND i.letter = ''
+                AND NOT EXISTS (SELECT FROM demand_part p WHERE p.item = i.id)""").update();
         jdbc.sql("""
                 UPDATE item i
                 SET demand = coalesce(p.demand, '')
                 FROM item o
                 LEFT JOIN (
-                    SELECT p.item, p.demand, d.cause
+                    SELECT p.item, p.demand, d.cause, n.status
                     FROM demand_part p
-                    JOIN demand d ON d.id = p.demand) p
-                    ON p.item = o.id AND (p.cause, o.outcome) IN (VALUES
+                    JOIN demand d ON d.id = p.demand
+                    LEFT JOIN item_note n ON n.item = d.id) p
+                    ON p.item = o.id
+                    AND (p.cause, o.outcome) IN (VALUES
                         ('STATUS_INQUIRY', 'PAYMENT_OVERDUE'),
                         ('UNDERPAYMENT', 'UNDERPAID'))
+                    AND (p.status IS DISTINCT FROM 'Lost' OR o.level = '' OR o.no_level_left)
                 WHERE o.id = i.id
                 AND o.unit = i.unit
                 AND i.demand <> coalesce(p.demand, '')""").update();

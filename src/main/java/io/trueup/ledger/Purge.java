@@ -213,11 +213,9 @@ public final class Purge {
     private long deleteNotes() {
         jdbc.sql("DELETE FROM item_word" + OF_CLOSED_ITEMS).update();
         long notes = jdbc.sql("DELETE FROM item_note" + OF_CLOSED_ITEMS).update();
-        if (jdbc.sql("DELETE FROM demand_part" + OF_CLOSED_ITEMS).update() > 0) {
-            jdbc.sql("DELETE FROM item_word" + OF_EMPTY_LISTS).update();
-            notes += jdbc.sql("DELETE FROM item_note" + OF_EMPTY_LISTS).update();
-        }
-        return notes;
+        jdbc.sql("DELETE FROM demand_part" + OF_CLOSED_ITEMS).update();
+        jdbc.sql("DELETE FROM item_word" + OF_EMPTY_LISTS).update();
+        return notes + jdbc.sql("DELETE FROM item_note" + OF_EMPTY_LISTS).update();
     }
 
     /** What was found in a row may name a patient; that it was rejected, and why, stays. */

@@ -139,7 +139,7 @@ final class LetterArguments {
     }
 
     /** A field without a value becomes a gap that nobody can overlook. */
-    private static String filled(String text, Map<String, String> values) {
+    static String filled(String text, Map<String, String> values) {
         return FIELD.matcher(text).replaceAll(match -> {
             String value = values.getOrDefault(match.group(1), "");
             return Matcher.quoteReplacement(

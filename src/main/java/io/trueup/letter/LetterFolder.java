@@ -27,6 +27,18 @@ public final class LetterFolder {
         return item.id() + "_" + safe(item.payer()) + "_" + safe(item.claimNumber()) + ending;
     }
 
+    /** Item, payer and what the letter asks for. */
+    static String fileName(String item, String payer, String what) {
+        return item + "_" + safe(payer) + "_" + safe(what) + ".docx";
+    }
+
+    /** Removes a letter that nobody could see yet; none there is well done. */
+    public void removeHidden(String letter) throws IOException {
+        if (letter.startsWith(name + "/")) {
+            Files.deleteIfExists(hidden().resolve(letter.substring(name.length() + 1)));
+        }
+    }
+
     private static String safe(String text) {
         String safe = text.replaceAll("[^A-Za-z0-9-]+", "_").replaceAll("^_+|_+$", "");
         return safe.length() <= MOST_OF_A_NAME ? safe : safe.substring(0, MOST_OF_A_NAME);

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +21,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template null = the program's own
  * @param arguments null = the program's own
+ * @param demands those of letters about lists of one payer
  * @param problems errors and warnings; with an error nothing may run
  * @param effects what each file of the folder did, a line each
  */
 public record LetterForms(
         @Nullable LetterTemplate template,
         @Nullable LetterArguments arguments,
+        DemandForms demands,
         List<ConfigurationProblem> problems,
         List<String> effects) {
 
     /** The files of the reference folder that letters are made from. */
-    public static final List<String> FILES = List.of(LetterArguments.FILE, LetterTemplate.FILE);
+    public static final List<String> FILES = List.of(
+            LetterArguments.FILE, LetterTemplate.FILE, DemandArguments.FILE, DemandForms.TEMPLATE);
 
     /** What comes with the program. */
-    public static final LetterForms STANDARD = new LetterForms(null, null, List.of(), List.of());
+    public static final LetterForms STANDARD = new LetterForms(null, null, DemandForms.STANDARD, List.of(), List.of());
 
     public LetterForms {
         problems = List.copyOf(problems);
@@ -43,30 +48,50 @@ public record LetterForms(
     public static LetterForms read(Path folder) throws IOException {
         List<ConfigurationProblem> problems = new ArrayList<>();
         List<String> effects = new ArrayList<>();
-        Path own = folder.resolve(LetterArguments.FILE);
-        LetterArguments arguments = null;
-        if (Files.exists(own)) {
-            Overlay overlay = Overlay.rules(
-                    ShippedFile.text(LetterArguments.class, LetterArguments.FILE),
-                    new String(Files.readAllBytes(own), StandardCharsets.UTF_8));
-            RuleReading<LetterArguments> reading = LetterArguments.read(LetterArguments.FILE, overlay.text());
-            problems.addAll(reading.problems());
-            effects.add(LetterArguments.FILE + ": " + overlay.effect());
-            arguments = reading.value();
-        }
-        Path docx = folder.resolve(LetterTemplate.FILE);
-        LetterTemplate template = Files.exists(docx) ? template(Files.readAllBytes(docx), problems) : null;
-        if (template != null) {
-            effects.add(LetterTemplate.FILE + ": replaces the shipped template");
-        }
-        return new LetterForms(template, arguments, problems, effects);
+        Found found = new Found(folder, problems, effects);
+        LetterArguments arguments = found.arguments(LetterArguments.FILE, LetterArguments::read);
+        LetterTemplate template = found.template(LetterTemplate.FILE, LetterFieldNames::isKnown);
+        DemandForms demands = new DemandForms(
+                found.template(DemandForms.TEMPLATE, DemandFieldNames::isKnown),
+                found.arguments(DemandArguments.FILE, DemandArguments::read));
+        return new LetterForms(template, arguments, demands, problems, effects);
     }
 
-    private static @Nullable LetterTemplate template(byte[] docx, List<ConfigurationProblem> problems) {
-        ConfigurationProblems found = new ConfigurationProblems(LetterTemplate.FILE);
+    /** What a reference folder has, with what is wrong with it. */
+    private record Found(Path folder, List<ConfigurationProblem> problems, List<String> effects) {
+
+        private <T> @Nullable T arguments(String file, BiFunction<String, String, RuleReading<T>> read)
+                throws IOException {
+            Path own = folder.resolve(file);
+            if (!Files.exists(own)) {
+                return null;
+            }
+            Overlay overlay = Overlay.rules(
+                    ShippedFile.text(LetterForms.class, file),
+                    new String(Files.readAllBytes(own), StandardCharsets.UTF_8));
+            RuleReading<T> reading = read.apply(file, overlay.text());
+            problems.addAll(reading.problems());
+            effects.add(file + ": " + overlay.effect());
+            return reading.value();
+        }
+
+        private @Nullable LetterTemplate template(String file, Predicate<String> known) throws IOException {
+            Path docx = folder.resolve(file);
+            LetterTemplate template =
+                    Files.exists(docx) ? LetterForms.template(file, Files.readAllBytes(docx), known, problems) : null;
+            if (template != null) {
+                effects.add(file + ": replaces the shipped template");
+            }
+            return template;
+        }
+    }
+
+    private static @Nullable LetterTemplate template(
+            String file, byte[] docx, Predicate<String> known, List<ConfigurationProblem> problems) {
+        ConfigurationProblems found = new ConfigurationProblems(file);
         try {
             LetterTemplate template = LetterTemplate.read(docx);
-            template.unknownPlaceholders()
+            template.unknownPlaceholders(known)
                     .forEach(name ->
                             found.add(ConfigurationCode.UNKNOWN_WORD, 0, "no letter fills in the placeholder " + name));
             problems.addAll(found.list());

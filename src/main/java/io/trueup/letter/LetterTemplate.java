@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -76,9 +77,14 @@ public final class LetterTemplate {
 
     /** Placeholders that no letter fills in, as they are written. */
     public List<String> unknownPlaceholders() {
+        return unknownPlaceholders(LetterFieldNames::isKnown);
+    }
+
+    /** @param known whether a letter of the kind fills in a placeholder */
+    List<String> unknownPlaceholders(Predicate<String> known) {
         TreeSet<String> unknown = new TreeSet<>();
         filled.values().forEach(part -> unknown.addAll(part.used()));
-        unknown.removeIf(LetterFieldNames::isKnown);
+        unknown.removeIf(known);
         return unknown.stream().map(name -> "{{" + name + "}}").toList();
     }
 

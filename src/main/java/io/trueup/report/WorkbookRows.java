@@ -13,6 +13,7 @@ import io.trueup.workbook.AwaitingSheet;
 import io.trueup.workbook.BillingSheet;
 import io.trueup.workbook.ChangesSheet;
 import io.trueup.workbook.ContractsSheet;
+import io.trueup.workbook.DemandsSheet;
 import io.trueup.workbook.DepositsSheet;
 import io.trueup.workbook.DoneSheet;
 import io.trueup.workbook.FindingsSheet;
@@ -57,6 +58,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final BillingRows billing;
     private final DepositRows deposits;
     private final RecoveredRows recovered;
+    private final DemandRows demands;
     private final PayerRows payerRows;
     private final RunNews news;
     private final FindingTotals.Source totals;
@@ -108,6 +110,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.billing = new BillingRows(jdbc);
         this.deposits = new DepositRows(jdbc, run);
         this.recovered = new RecoveredRows(jdbc);
+        this.demands = new DemandRows(jdbc);
         this.insight = new InsightRows(jdbc, run.id());
     }
 
@@ -259,6 +262,11 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void recoveredBy(Consumer<RecoveredBySheet.Row> rows) {
         recovered.totals(rows);
+    }
+
+    @Override
+    public void demands(Consumer<DemandsSheet.Row> rows) {
+        demands.rows(rows);
     }
 
     @Override

@@ -55,7 +55,10 @@ final class Assembly {
         SheetStream<FindingsSheet.Row> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
-        fillTheRest(adjustments, DepositsSheet.plan().withLinkToOneOf(items));
+        fillTheRest(
+                adjustments,
+                DepositsSheet.plan().withLinkToOneOf(items),
+                DemandsSheet.plan().withLinkToOneOf(items));
         fill(worklistStream, content::worklist);
         fill(waitingStream, content::waiting);
         fill(done, content::done);
@@ -70,7 +73,10 @@ final class Assembly {
         workbook.finish();
     }
 
-    private void fillTheRest(SheetPlan<AdjustmentsSheet.Row> adjustmentsPlan, SheetPlan<DepositsSheet.Row> depositsPlan)
+    private void fillTheRest(
+            SheetPlan<AdjustmentsSheet.Row> adjustmentsPlan,
+            SheetPlan<DepositsSheet.Row> depositsPlan,
+            SheetPlan<DemandsSheet.Row> demandsPlan)
             throws IOException {
         fill(AwaitingSheet.plan(), content::awaiting, tally::awaiting);
         if (content.hasBills()) {
@@ -98,6 +104,7 @@ final class Assembly {
         if (content.hasRecovered()) {
             afterAbout.add(fill(RecoveredBySheet.plan(), content::recoveredBy, row -> {}));
         }
+        afterAbout.add(fill(demandsPlan, content::demands, row -> {}));
         fill(AboutSheet.plan(), this::about, row -> {}); // describes those that are placed after it, too
         streams.removeAll(afterAbout);
         streams.addAll(afterAbout);

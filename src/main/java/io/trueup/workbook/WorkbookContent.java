@@ -95,6 +95,9 @@ public interface WorkbookContent {
     /** What came back by payer, class, owner and month; after Recovered. */
     void recoveredBy(Consumer<RecoveredBySheet.Row> rows);
 
+    /** Everything open today, and what is over as long as something of it is unpaid; after them. */
+    void demands(Consumer<DemandsSheet.Row> rows);
+
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
     void definitions(Consumer<AboutSheet.Row> rows);
 }

@@ -2,14 +2,21 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.intake.TakenFiles;
+import io.trueup.source.InputFile;
+import io.trueup.withdrawal.Withdrawal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** FAULTS.md 129 to 132: days of one payer and cause are one thing to do. */
+/** FAULTS.md 129-132: days of one payer and cause are one thing to do. */
 class DemandsOfANightTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 5, 30);
@@ -180,6 +187,95 @@ class DemandsOfANightTest {
         night.run(TODAY);
 
         assertThat(claimsOf(ids().get(0))).containsExactly("WC-1");
+    }
+
+    @Test
+    void days_of_a_log_that_is_withdrawn_leave_the_list_and_a_list_without_days_is_gone_with_its_note_kept()
+            throws IOException {
+        overdue("a.csv", "1", "2025-03-03");
+        overdue("b.csv", "2", "2025-03-05");
+        night.run(TODAY);
+        String list = ids().get(0);
+        say(list, "In progress", "");
+
+        withdraw("b.csv");
+        night.run(TODAY);
+        assertThat(claimsOf(list)).containsExactly("WC-1");
+
+        withdraw("a.csv");
+        night.run(TODAY);
+        assertThat(lists()).isEmpty();
+        assertThat(night.jdbc()
+                        .sql("SELECT status FROM item_note WHERE item = :list")
+                        .param("list", list)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("In progress");
+    }
+
+    private void withdraw(String name) throws IOException {
+        Path path = night.file("inbox/program-logs/" + name);
+        TakenFiles.File file =
+                new TakenFiles(night.database().dataSource()).find(name).get(0);
+        new Withdrawal(night.database().dataSource())
+                .carryOut(
+                        file,
+                        List.of(TakenFiles.LeftBehind.of(InputFile.of(path))),
+                        OffsetDateTime.of(2025, 5, 30, 12, 0, 0, 0, ZoneOffset.UTC));
+        Files.delete(path);
+    }
+
+    @Test
+    void a_denial_that_answers_a_list_leaves_it_and_is_appealed_alone() {
+        overdue("a.csv", "1", "2025-03-03");
+        overdue("b.csv", "2", "2025-03-05");
+        night.run(TODAY);
+        String list = ids().get(0);
+        say(list, "Open", "2025-05-20");
+        night.remittance(
+                "denied.835",
+                Check.of("T9", "2025-05-28", "0.00")
+                        .claim(Clp.of("PCN2", "ICN2")
+                                .patient("DOE2", "JANE")
+                                .line("97545", "2025-03-05", "600.00", "0.00", "CO*197"))
+                        .text());
+        night.run(TODAY);
+
+        assertThat(claimsOf(list)).containsExactly("WC-1");
+        assertThat(lists()).singleElement().asString().startsWith("PAYMENT_OVERDUE 1 600.00: ");
+    }
+
+    @Test
+    void what_was_lost_on_a_list_goes_on_at_its_next_level_claim_by_claim() throws IOException {
+        paidShort("a", "1", "2025-03-03", "2025-03-04", "2025-03-05", "2025-03-06", "2025-03-07");
+        night.run(TODAY);
+        String item = itemOf("WC-1");
+        String level = levelOf(item);
+        String list = ids().get(0);
+        say(list, "Lost", "2025-05-01");
+        night.jdbc().sql("""
+                INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, run_id, from_run,
+                    file_id)
+                VALUES (:list, 'Lost', '2025-05-29', :level, '', FALSE, 'TESTMUT', 1, 1, 0)""")
+                .param("list", list)
+                .param("level", level)
+                .update();
+        night.jdbc()
+                .sql("INSERT INTO revisit (unit) SELECT unit FROM item WHERE demand <> ''")
+                .update();
+        night.run(TODAY);
+
+        assertThat(lists()).isEmpty();
+        assertThat(levelOf(item)).isNotEqualTo(level).isNotEmpty();
+        assertThat(night.file("reports/letters-2")).isDirectoryContaining("glob:**/" + item + "_*.docx");
+    }
+
+    private String levelOf(String list) {
+        return night.jdbc()
+                .sql("SELECT level FROM item WHERE id = :list")
+                .param("list", list)
+                .query(String.class)
+                .single();
     }
 
     @Test

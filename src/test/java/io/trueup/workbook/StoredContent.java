@@ -220,6 +220,9 @@ public class StoredContent implements WorkbookContent {
     }
 
     @Override
+    public void demands(Consumer<DemandsSheet.Row> rows) {}
+
+    @Override
     public void definitions(Consumer<AboutSheet.Row> rows) {
         definitions.forEach(rows);
     }

@@ -1,0 +1,208 @@
+package io.trueup.ledger;
+
+import io.trueup.demand.DemandCause;
+import io.trueup.demand.DemandSteps;
+import io.trueup.demand.RepeatedRate;
+import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
+import io.trueup.reconciliation.Receipt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists of payers for their letters: those whose letter would say something new, their days, and where letters stand. */
+public final class DemandLists {
+
+    private final JdbcClient jdbc;
+
+    public DemandLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A list whose letter is to be written.
+     *
+     * @param payer by its name for people
+     * @param contract blank where the days may be of several
+     * @param expected of interest what is owed, paid or not
+     * @param rule of interest: the state's rule or the contract, as its computation names it
+     */
+    public record Open(
+            String id,
+            DemandCause cause,
+            String payerKey,
+            String payer,
+            String contract,
+            boolean unsure,
+            long days,
+            long claims,
+            @Nullable Money expected,
+            Money paid,
+            Money atStake,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            @Nullable LocalDate dueSince,
+            RepeatedRate rate,
+            String rule) {}
+
+    /**
+     * A day of a list, or a payment that came late.
+     *
+     * @param paidOn when it came late; null for a day that is unpaid or paid short
+     * @param computation of interest; blank where there is none
+     */
+    public record Day(
+            String claim,
+            String patient,
+            LocalDate serviceDate,
+            int minutes,
+            @Nullable Money expected,
+            Money paid,
+            Money atStake,
+            Receipt receipt,
+            @Nullable LocalDate due,
+            @Nullable LocalDate paidOn,
+            long daysLate,
+            String computation) {}
+
+    /** Lists that are neither sent nor over, and whose letter is not there or says something else. */
+    public List<Open> toWrite() {
+        return jdbc.sql("""
+                SELECT d.*, i.days AS item_days, i.expected, i.paid, i.at_stake, s.*
+                FROM demand d
+                JOIN item i ON i.id = d.id AND i.unit LIKE 'G:%'
+                LEFT JOIN item_note n ON n.item = d.id
+                CROSS JOIN LATERAL (
+                    SELECT count(DISTINCT (f.claim_number, f.patient)) AS claims, min(f.service_date) AS first_day,
+                        max(f.service_date) AS last_day, min(f.due_date) AS due_since,
+                        coalesce(mode() WITHIN GROUP (ORDER BY f.rate_source), '') AS source, '' AS rule
+                    FROM item m
+                    JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
+                    WHERE m.demand = d.id
+                    AND d.cause <> 'INTEREST'
+                    HAVING count(*) > 0
+                    UNION ALL
+                    SELECT count(DISTINCT (claim_number, patient)), min(service_date), max(service_date), min(due_date), '',
+                        coalesce(mode() WITHIN GROUP (
+                            ORDER BY substring(computation FROM '\\((?:[^()]|\\([^()]*\\))*\\)$')), '')
+                    FROM demand_interest
+                    WHERE demand = d.id
+                    AND d.cause = 'INTEREST'
+                    HAVING count(*) > 0) s
+                WHERE (i.letter = '' OR d.written <> d.state)
+                AND NOT i.no_level_left
+                AND (n.item IS NULL OR n.status IN ('Open', 'In progress') AND n.sent_on IS NULL)
+                ORDER BY d.id""").query((row, n) -> open(row)).list();
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        String rule = row.getString("rule");
+        return new Open(
+                row.getString("id"),
+                ResultColumns.requiredCode(row, "cause", DemandCause.class),
+                row.getString("payer_key"),
+                row.getString("payer"),
+                row.getString("contract"),
+                row.getString("why").equals(DemandSteps.UNSURE),
+                row.getLong("item_days"),
+                row.getLong("claims"),
+                ResultColumns.money(row, "expected"),
+                ResultColumns.requiredMoney(row, "paid"),
+                ResultColumns.requiredMoney(row, "at_stake"),
+                ResultColumns.date(row, "first_day"),
+                ResultColumns.date(row, "last_day"),
+                ResultColumns.date(row, "due_since"),
+                new RepeatedRate(
+                        ResultColumns.money(row, "expected_rate"),
+                        ResultColumns.money(row, "paid_rate"),
+                        row.getBoolean("hourly"),
+                        row.getString("source")),
+                rule.length() < 2 ? "" : rule.substring(1, rule.length() - 1));
+    }
+
+    /** The oldest days of a list, by date, claim and patient. */
+    public List<Day> days(String list, DemandCause cause, int most) {
+        return cause == DemandCause.INTEREST ? late(list, most) : ofItems(list, most);
+    }
+
+    private List<Day> ofItems(String list, int most) {
+        return jdbc.sql("""
+                SELECT f.*, greatest(coalesce(f.expected, 0) - f.paid, 0) AS at_stake
+                FROM item m
+                JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
+                WHERE m.demand = :list
+                AND f.service_date IS NOT NULL
+                ORDER BY f.service_date, f.claim_number, f.patient, f.key
+                LIMIT :most""").param("list", list).param("most", most).query((row, n) -> new Day(
+                        FindingTable.CLAIM_NUMBER.of(row),
+                        FindingTable.PATIENT.of(row),
+                        FindingTable.SERVICE_DATE.of(row),
+                        FindingTable.MINUTES.intOf(row),
+                        FindingTable.EXPECTED.orNone(row),
+                        FindingTable.PAID.of(row),
+                        ResultColumns.requiredMoney(row, "at_stake"),
+                        new Receipt(FindingTable.RECEIPT_SOURCE.of(row), FindingTable.BILL_RECEIVED_ON.orNone(row)),
+                        FindingTable.DUE_DATE.orNone(row),
+                        null,
+                        0,
+                        ""))
+                .list();
+    }
+
+    private List<Day> late(String list, int most) {
+        return jdbc.sql("""
+                SELECT *
+                FROM demand_interest
+                WHERE demand = :list
+                ORDER BY service_date, claim_number, patient, paid_on, claim_payment_id
+                LIMIT :most""").param("list", list).param("most", most).query((row, n) -> new Day(
+                        row.getString("claim_number"),
+                        row.getString("patient"),
+                        ResultColumns.requiredDate(row, "service_date"),
+                        0,
+                        ResultColumns.requiredMoney(row, "owed"),
+                        ResultColumns.requiredMoney(row, "paid"),
+                        ResultColumns.requiredMoney(row, "missing"),
+                        Receipt.ASSUMED,
+                        ResultColumns.requiredDate(row, "due_date"),
+                        ResultColumns.requiredDate(row, "paid_on"),
+                        row.getLong("days_late"),
+                        row.getString("computation")))
+                .list();
+    }
+
+    /** Where the letter of a list stands now, and what it lacks. */
+    public void written(String list, long run, String letter, List<String> missing) {
+        int items = jdbc.sql("""
+                UPDATE item
+                SET letter = :letter, letter_missing = :missing, run_id = :run
+                WHERE id = :list
+                AND unit LIKE 'G:%'""")
+                .param("letter", letter)
+                .param("missing", String.join("; ", missing))
+                .param("run", run)
+                .param("list", list)
+                .update();
+        int lists = jdbc.sql("UPDATE demand SET written = state WHERE id = :list")
+                .param("list", list)
+                .update();
+        if (items != 1 || lists != 1) {
+            throw new IllegalStateException("a letter is of " + items + " items and " + lists + " lists");
+        }
+    }
+
+    /** Letters of items that are on a list now, which speaks for them. */
+    public List<String> lettersOfItems() {
+        return jdbc.sql("SELECT letter FROM item WHERE demand <> '' AND letter <> ''")
+                .query(String.class)
+                .list();
+    }
+
+    public void forgetLettersOfItems() {
+        jdbc.sql("UPDATE item SET letter = '', letter_missing = '' WHERE demand <> '' AND letter <> ''")
+                .update();
+    }
+}

@@ -1,0 +1,103 @@
+package io.trueup.letter;
+
+import io.trueup.money.Money;
+import io.trueup.reconciliation.Receipt;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day, or a payment that came late, in the table of a letter to a payer.
+ *
+ * @param minutes delivered; 0 when they do not matter
+ * @param expected null when not known
+ * @param balance what is asked for: the shortfall, or interest
+ * @param receipt what is on file about the bill
+ * @param late null for a day that is unpaid or paid short
+ */
+public record DemandRow(
+        String claim,
+        String patient,
+        LocalDate serviceDate,
+        int minutes,
+        @Nullable Money expected,
+        Money paid,
+        Money balance,
+        Receipt receipt,
+        @Nullable Late late) {
+
+    private static final int INCREMENT = 15;
+    private static final int MINUTES_PER_HOUR = 60;
+
+    /** @param computation as stored, with the rule in parentheses at its end */
+    public record Late(LocalDate due, LocalDate paidOn, long days, String computation) {}
+
+    /** By the names of the placeholders. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("claim", claim);
+        fields.put("patient", patient);
+        fields.put("date", Wording.inTable(serviceDate));
+        fields.put("calculation", calculation());
+        fields.put("expected", Wording.dollars(expected));
+        fields.put("paid", Wording.dollars(paid));
+        fields.put("balance", Wording.dollars(balance));
+        fields.put("bill", bill());
+        if (late != null) {
+            fields.put("due", Wording.inTable(late.due()));
+            fields.put("paid_on", Wording.inTable(late.paidOn()));
+            fields.put("days_late", String.valueOf(late.days()));
+            fields.put("computation", computation(late.computation()));
+            fields.put("interest", Wording.dollars(balance));
+        }
+        return fields;
+    }
+
+    /** {@code "sent 03/10/2025"}; blank where nobody says. */
+    private String bill() {
+        String day = Wording.inTable(receipt.day());
+        return day.isBlank()
+                ? ""
+                : switch (receipt.source()) {
+                    case PAYER_ACCEPTANCE -> "accepted by you " + day;
+                    case REMITTANCE -> "received by you " + day;
+                    case SENT_ON -> "sent " + day;
+                    case ASSUMED -> "";
+                };
+    }
+
+    /** {@code "6.00 x $80.00"} where one rate gives the amount to the cent, else the hours. */
+    private String calculation() {
+        if (minutes == 0) {
+            return "";
+        }
+        int counted = (minutes + INCREMENT / 2) / INCREMENT * INCREMENT;
+        Money amount = expected;
+        if (amount != null && counted > 0 && amount.cents() * MINUTES_PER_HOUR % counted == 0) {
+            Money rate = Money.ofCents(amount.cents() * MINUTES_PER_HOUR / counted);
+            return Wording.hours(counted) + " x " + Wording.dollars(rate);
+        }
+        return Wording.hours(minutes);
+    }
+
+    /** The arithmetic alone: what is at most, what it depends on and by which rule is for ourselves, or stands above the table. */
+    private static String computation(String stored) {
+        String arithmetic = stored.replaceFirst("^at most: ", "").replaceFirst("^.*\\. (?=\\d)", "");
+        return arithmetic.replaceFirst(" \\((?:state|contract) .*\\)$", "").replace('×', 'x');
+    }
+
+    /** The rule of a computation: {@code "Labor Code 4603.2"}; blank when a contract is. */
+    public static String law(String rule) {
+        String words = rule.replaceFirst("^state [A-Z]{2}, ", "");
+        return rule.startsWith("state ") ? Wording.source(words) : "";
+    }
+
+    /** Dollars of a rate, {@code "$80.00 per hour"}. */
+    static String rate(@Nullable Money rate, boolean hourly) {
+        return rate == null || rate.dollars().compareTo(BigDecimal.ZERO) == 0
+                ? ""
+                : Wording.dollars(rate) + (hourly ? " per hour" : " per day or unit");
+    }
+}
