@@ -18,6 +18,7 @@ CREATE TABLE item_opening (
 );
 CREATE INDEX item_opening_unit ON item_opening (unit);
 CREATE INDEX item_opening_item ON item_opening (item);
+CREATE INDEX item_opening_finding ON item_opening (finding);
 
 -- One row for each item, day and payment; level, owner, letter and day of sending are those of the time when it was first seen.
 CREATE TABLE recovery (

@@ -145,12 +145,7 @@ public final class Recoveries {
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
-                RUN.of(row),
-                LEVEL.of(row),
-                OWNER.of(row),
-                LETTER.of(row),
-                DEMAND.of(row),
-                SENT_ON.orNone(row));
+                RUN.of(row), LEVEL.of(row), OWNER.of(row), LETTER.of(row), DEMAND.of(row), SENT_ON.orNone(row));
     }
 
     private static Key key(Entry entry) {

@@ -42,7 +42,7 @@ public record OpenedUnit(List<Opening> openings, List<TakenLine> lines) {
     /** Whether this opens something anew: something is at stake, and the day is not open as the same thing already. */
     public boolean isNew(Opening opening) {
         Opening last = lastOf(opening.finding());
-        return opening.atStake().isPositive() && (last == null || !last.isSameAs(opening));
+        return opening.atStake().isPositive() && (last == null || !last.goesOnAs(opening));
     }
 
     /**

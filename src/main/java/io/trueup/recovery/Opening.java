@@ -31,9 +31,14 @@ public record Opening(
         @Nullable LocalDate serviceDate,
         Money atStake) {
 
-    /** Whether it is the same thing to do for the same reason. */
-    boolean isSameAs(Opening other) {
-        return item.equals(other.item) && outcome == other.outcome && denialClass.equals(other.denialClass);
+    /**
+     * Whether what comes after it is the same thing to do: a denial stays one when some of it is paid, and one denied in part is no
+     * other; a day that nobody denied is another thing with each outcome.
+     */
+    boolean goesOnAs(Opening next) {
+        boolean sameReason =
+                next.denialClass.equals(denialClass) && (!denialClass.isEmpty() || outcome == next.outcome);
+        return item.equals(next.item) && (sameReason || !denialClass.isEmpty() && next.denialClass.isEmpty());
     }
 
     /** Whether money came later: taken by a later run, and paid on that day or after it. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param charge of the whole line
  * @param recouped every provider adjustment that counts against it, oldest first
  */
-public record TakenLine(
-        long claimPaymentId, int number, Money charge, TakenPayment payment, List<TakenBack> recouped) {
+public record TakenLine(long claimPaymentId, int number, Money charge, TakenPayment payment, List<TakenBack> recouped) {
 
     /**
      * A share of a provider adjustment on the whole line.

@@ -49,6 +49,7 @@ class OwnChancesTest {
                 .anyMatch(line -> line.matches("Chance of TAKEN_BACK: [0-9]+ %, assumed; 0 decided so far.*"));
         assertThat(own.chancePercent(Outcome.UNDERPAID, "", false, 55)).isEqualTo(60);
         assertThat(own.chancePercent(Outcome.PAYMENT_OVERDUE, "", false, 80)).isEqualTo(80);
-        assertThat(own.chancePercent(Outcome.UNDERPAID, "DOCUMENTATION", false, 55)).isEqualTo(72);
+        assertThat(own.chancePercent(Outcome.UNDERPAID, "DOCUMENTATION", false, 55))
+                .isEqualTo(72);
     }
 }

@@ -2,9 +2,13 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.batch.RunWords;
 import io.trueup.batch.Runner;
 import io.trueup.intake.TakenFiles;
 import io.trueup.ledger.Purge;
+import io.trueup.ledger.Runs;
+import io.trueup.report.RunSummary;
+import io.trueup.report.WorkbookRows;
 import io.trueup.source.InputFile;
 import io.trueup.withdrawal.Withdrawal;
 import java.io.ByteArrayOutputStream;
@@ -111,7 +115,7 @@ class RecoveredMoneyTest {
 
     private List<String> won() {
         return night.jdbc().sql("""
-                        SELECT concat_ws(' ', denial_class, outcome, won, lost, by_money)
+                        SELECT concat_ws(' ', nullif(denial_class, ''), nullif(outcome, ''), won, lost, by_money)
                         FROM appeal_chance
                         WHERE won + lost > 0""").query(String.class).list();
     }
@@ -157,8 +161,17 @@ class RecoveredMoneyTest {
                         "Owner Ann 1.00 600.00 600.00 17.00",
                         "Month 2025-05 1.00 600.00 600.00 17.00");
         assertThat(sheet(result, "About").stream().flatMap(row -> row.values().stream()))
-                .anyMatch(text -> text.startsWith("Chance of AUTHORIZATION_OR_NECESSITY: 65 %, assumed; 1 decided"));
+                .anyMatch(text -> text.startsWith("Chance of AUTHORIZATION_OR_NECESSITY: 35 %, assumed; 1 decided"));
         assertThat(won()).containsExactly("AUTHORIZATION_OR_NECESSITY 1 0 1");
+        assertThat(cameBack(result)).isEqualTo("Came back since the last run: $600.00 on 1 item");
+        assertThat(cameBack(night.run(MAY))).isEmpty();
+    }
+
+    /** As the console and the mail say it. */
+    private String cameBack(Runner.Result result) {
+        return RunWords.cameBack(
+                RunSummary.of(night.database().dataSource(), result.run(), WorkbookRows.Payers.ALL)
+                        .cameBack());
     }
 
     @Test
@@ -257,13 +270,13 @@ class RecoveredMoneyTest {
         List<Map<String, Object>> before = everything();
         night.run(MAY);
         night.rerun(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
-        night.carryOut(new io.trueup.ledger.Runs.Order(
+        night.carryOut(new Runs.Order(
                 "nightly",
                 "rerun",
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 12, 31),
                 "",
-                LocalDate.of(2025, 2, 1),
+                SENT,
                 MAY));
         assertThat(everything()).isEqualTo(before);
     }

@@ -24,6 +24,22 @@ class OpenedUnitTest {
                 "D|1", item, run, on, outcome, "", false, "TESTMUT", "C-1", "DOE, JANE", DAY, Money.of(atStake));
     }
 
+    private static Opening denial(Outcome outcome, String denialClass) {
+        return new Opening(
+                "D|1",
+                "W-1",
+                1,
+                APRIL,
+                outcome,
+                denialClass,
+                false,
+                "TESTMUT",
+                "C-1",
+                "DOE, JANE",
+                DAY,
+                Money.of("600.00"));
+    }
+
     private static Opening overdue(String item, long run) {
         return opening(item, Outcome.PAYMENT_OVERDUE, run, APRIL, "600.00");
     }
@@ -79,11 +95,15 @@ class OpenedUnitTest {
     @Test
     void a_payment_is_later_when_a_later_run_took_it_and_its_day_is_not_before_the_opening() {
         assertThat(overdue("W-1", 1).isBefore(TAKEN_BACK)).isTrue();
-        assertThat(overdue("W-1", 2).isBefore(TAKEN_BACK)).as("of the run that opened it").isFalse();
-        assertThat(opening("W-1", Outcome.DENIED, 1, TAKEN_BACK.paidOn(), "600.00").isBefore(TAKEN_BACK))
+        assertThat(overdue("W-1", 2).isBefore(TAKEN_BACK))
+                .as("of the run that opened it")
+                .isFalse();
+        assertThat(opening("W-1", Outcome.DENIED, 1, TAKEN_BACK.paidOn(), "600.00")
+                        .isBefore(TAKEN_BACK))
                 .as("of the day of the opening")
                 .isTrue();
-        assertThat(opening("W-1", Outcome.DENIED, 1, TAKEN_BACK.paidOn().plusDays(1), "600.00").isBefore(TAKEN_BACK))
+        assertThat(opening("W-1", Outcome.DENIED, 1, TAKEN_BACK.paidOn().plusDays(1), "600.00")
+                        .isBefore(TAKEN_BACK))
                 .isFalse();
     }
 
@@ -92,8 +112,18 @@ class OpenedUnitTest {
         OpenedUnit opened = new OpenedUnit(List.of(overdue("W-1", 1)), List.of());
         assertThat(opened.isNew(overdue("W-1", 2))).isFalse();
         assertThat(opened.isNew(overdue("W-2", 2))).isTrue();
-        assertThat(opened.isNew(opening("W-1", Outcome.DENIED, 2, APRIL, "600.00"))).isTrue();
-        assertThat(opened.isNew(opening("W-1", Outcome.DENIED, 2, APRIL, "0.00"))).isFalse();
+        assertThat(opened.isNew(opening("W-1", Outcome.DENIED, 2, APRIL, "600.00")))
+                .isTrue();
+        assertThat(opened.isNew(opening("W-1", Outcome.DENIED, 2, APRIL, "0.00")))
+                .isFalse();
         assertThat(OpenedUnit.NONE.isNew(overdue("W-1", 1))).isTrue();
+    }
+
+    @Test
+    void a_denial_stays_one_when_some_of_it_is_paid() {
+        OpenedUnit opened = new OpenedUnit(List.of(denial(Outcome.DENIED, "DOCUMENTATION")), List.of());
+        assertThat(opened.isNew(denial(Outcome.PARTLY_DENIED, "DOCUMENTATION"))).isFalse();
+        assertThat(opened.isNew(denial(Outcome.UNDERPAID, ""))).isFalse();
+        assertThat(opened.isNew(denial(Outcome.DENIED, "TIMELY_FILING"))).isTrue();
     }
 }
