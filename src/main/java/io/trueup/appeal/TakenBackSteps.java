@@ -12,11 +12,13 @@ final class TakenBackSteps implements OutcomeSteps {
     private final DecidedSteps decided;
     private final NextSteps nextSteps;
     private final TakeBacks takeBacks;
+    private final LocalDate today;
 
-    TakenBackSteps(DecidedSteps decided, NextSteps nextSteps, TakeBacks takeBacks) {
+    TakenBackSteps(DecidedSteps decided, NextSteps nextSteps, TakeBacks takeBacks, LocalDate today) {
         this.decided = decided;
         this.nextSteps = nextSteps;
         this.takeBacks = takeBacks;
+        this.today = today;
     }
 
     /** What keeps days apart: an answer says one thing of all its days. Blank when nothing was taken back. */
@@ -33,9 +35,20 @@ final class TakenBackSteps implements OutcomeSteps {
             return decided.plan(members, lost, nextSteps.of(Outcome.TAKEN_BACK));
         }
         TakeBackGroup group = new TakeBackGroup(days);
-        AppealDeadline deadline = answer(group, decided.plan(members, lost, "").deadline(), lost);
-        ItemPlan plan = decided.plan(members, lost, group.nextStep(deadline.day()));
-        return new ItemPlan(plan.chancePercent(), plan.nextStep(), deadline);
+        AppealDeadline level = decided.plan(members, lost, "").deadline();
+        AppealDeadline answer = answer(group, level, lost);
+        AppealDeadline deadline = isOver(answer) && !isOver(level) ? level : answer;
+        String nextStep = group.nextStep(deadline.day());
+        ItemPlan plan = decided.plan(members, lost, nextStep);
+        boolean first = lost.isEmpty() && level.standing() == AppealDeadline.Standing.OPEN;
+        return isOver(deadline)
+                ? plan
+                : new ItemPlan(plan.chancePercent(), first ? nextStep : plan.nextStep(), deadline);
+    }
+
+    private boolean isOver(AppealDeadline deadline) {
+        LocalDate day = deadline.day();
+        return day != null && day.isBefore(today);
     }
 
     /**

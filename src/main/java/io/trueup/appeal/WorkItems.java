@@ -51,7 +51,7 @@ public final class WorkItems {
         this.denials = new DenialSteps(planner, pastDeadline, priority);
         this.decided = new DecidedSteps(stateRules, nextSteps, pastDeadline, priority);
         this.takeBacks = takeBacks;
-        this.takenBack = new TakenBackSteps(decided, nextSteps, takeBacks);
+        this.takenBack = new TakenBackSteps(decided, nextSteps, takeBacks, today);
         OutcomeSteps missing = new MissingBillSteps(clocks, priority, today);
         Outcome.NOT_WITH_PAYER.forEach(outcome -> steps.put(outcome, missing));
         steps.put(Outcome.PAYMENT_OVERDUE, new OverdueSteps(clocks, nextSteps, priority, today));

@@ -1,5 +1,7 @@
 package io.trueup.reconciliation;
 
+import io.trueup.appeal.StateLimits;
+import io.trueup.appeal.TakeBacks;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.contract.RateBook;
 import io.trueup.money.Money;
@@ -132,6 +134,11 @@ final class AccountSketch {
             unlogged.add(sketch.build(unlogged.size() + 1));
         }
         return this;
+    }
+
+    /** By the limits that come with the program. */
+    TakeBacks takeBacks() {
+        return new TakeBacks(StateLimits.standard().takeBack(), tolerance);
     }
 
     RateBook rates() {

@@ -8,15 +8,11 @@ import io.trueup.appeal.NextSteps;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.StateAppealRules;
 import io.trueup.appeal.StateLimits;
-import io.trueup.appeal.TakeBackLimits;
-import io.trueup.appeal.TakeBacks;
 import io.trueup.appeal.WorkItem;
 import io.trueup.appeal.WorkItems;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.denial.ClassifiedFinding;
-import io.trueup.money.Money;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +73,7 @@ class BillsToSendTest {
                         NextSteps.standard(),
                         new RebillWorksheet(day.rates()),
                         new WorklistPriority(playbook),
-                        new TakeBacks(TakeBackLimits.standard(), new Tolerance(Money.of("1.00"), BigDecimal.ZERO)),
+                        day.takeBacks(),
                         day.reconciliation().today())
                 .of(
                         day.judgements().stream()

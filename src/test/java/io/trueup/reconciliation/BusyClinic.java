@@ -1,9 +1,5 @@
 package io.trueup.reconciliation;
 
-import java.math.BigDecimal;
-import io.trueup.money.Money;
-import io.trueup.appeal.TakeBacks;
-import io.trueup.appeal.TakeBackLimits;
 import io.trueup.appeal.AppealPlaybook;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.appeal.NextSteps;
@@ -120,7 +116,7 @@ final class BusyClinic {
                         NextSteps.standard(),
                         new RebillWorksheet(account.rates()),
                         new WorklistPriority(playbook),
-                        new TakeBacks(TakeBackLimits.standard(), new Tolerance(Money.of("1.00"), BigDecimal.ZERO)),
+                        account.takeBacks(),
                         TODAY)
                 .of(account.judgements().stream().map(denials::classify).toList(), ItemHistory.NONE));
     }

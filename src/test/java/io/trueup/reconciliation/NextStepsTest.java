@@ -4,10 +4,6 @@ import static io.trueup.reconciliation.AccountSketch.account;
 import static io.trueup.reconciliation.LineSketch.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import io.trueup.money.Money;
-import io.trueup.appeal.TakeBacks;
-import io.trueup.appeal.TakeBackLimits;
 import io.trueup.appeal.AppealPlaybook;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.appeal.NextSteps;
@@ -62,7 +58,7 @@ class NextStepsTest {
                         NextSteps.standard(),
                         new RebillWorksheet(account.rates()),
                         new WorklistPriority(playbook),
-                        new TakeBacks(TakeBackLimits.standard(), new Tolerance(Money.of("1.00"), BigDecimal.ZERO)),
+                        account.takeBacks(),
                         account.reconciliation().today())
                 .of(account.judgements().stream().map(denials::classify).toList(), ItemHistory.NONE);
     }
