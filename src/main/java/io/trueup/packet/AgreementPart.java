@@ -6,6 +6,7 @@ import io.trueup.contract.Contract;
 import io.trueup.contract.FeeScheduleRow;
 import io.trueup.contract.RateBook;
 import io.trueup.contract.Terms;
+import io.trueup.letter.Letterhead;
 import io.trueup.packet.Look.Column;
 import io.trueup.packet.Look.Fact;
 import io.trueup.programlog.ProgramDay;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +54,7 @@ final class AgreementPart {
                 .distinct()
                 .filter(contract -> contract.confidence() != Confidence.LOW && !contract.isNotCovered())
                 .forEach(contract -> sections.add(contract(contract)));
-        rows().forEach((schedule, rows) -> sections.add(schedule(schedule, rows)));
+        rows().values().forEach(rows -> sections.add(schedule(rows)));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Rate", sections));
     }
 
@@ -64,7 +66,7 @@ final class AgreementPart {
                 List.of(
                         Look.title("Contract terms"),
                         Look.facts(List.of(
-                                new Fact("Payer", named(contract)),
+                                new Fact("Payer", Letterhead.payerName(contract)),
                                 new Fact("Source", contract.source()),
                                 new Fact(
                                         "In effect",
@@ -84,14 +86,6 @@ final class AgreementPart {
                                         cap == null ? "" : "Up to " + Printed.number(cap) + " hours"),
                                 new Fact("Payment due", contract.paymentDueDays() + " days after receipt of the bill"),
                                 new Fact("Interest on late payment", yearly(contract.interestPercent()))))));
-    }
-
-    /** The first name that is one; some payers go by a number alone. */
-    private static String named(Contract contract) {
-        return contract.payers().stream()
-                .filter(name -> name.contains(" "))
-                .findFirst()
-                .orElse(contract.payers().isEmpty() ? "" : contract.payers().get(0));
     }
 
     private static String percent(BigDecimal percent) {
@@ -140,11 +134,12 @@ final class AgreementPart {
         return codes;
     }
 
-    private static Part.Section schedule(String schedule, Collection<FeeScheduleRow> rows) {
+    private static Part.Section schedule(Collection<FeeScheduleRow> rows) {
         return new Part.Section(
-                "Fee schedule " + schedule,
+                "Fee schedule: "
+                        + rows.stream().map(FeeScheduleRow::source).distinct().collect(Collectors.joining("; ")),
                 List.of(
-                        Look.title("Fee schedule " + schedule),
+                        Look.title("Fee schedule"),
                         Look.table(ROWS, rows.stream().map(AgreementPart::row).toList())));
     }
 

@@ -49,7 +49,7 @@ final class BillPart {
 
     private Part.Section section(TrackedBill tracked) {
         Bill bill = tracked.bill();
-        String name = "Bill " + bill.patientControlNumber() + " sent " + Printed.inText(bill.sentOn());
+        String name = (bill.frequency() == Bill.Frequency.REPLACEMENT ? "Corrected bill " : "Bill ") + bill.patientControlNumber() + " sent " + Printed.inText(bill.sentOn());
         List<BilledLine> lines =
                 tracked.sent().lines().stream().map(SentBill.Line::line).toList();
         Money shown = Money.sum(lines.stream().map(BilledLine::charge)::iterator);
@@ -57,7 +57,7 @@ final class BillPart {
         blocks.add(Look.title("Bill as sent"));
         blocks.add(Look.facts(List.of(
                 new Fact("Sent on", Printed.inText(bill.sentOn())),
-                new Fact("Sent to", tracked.sent().payer()),
+                new Fact("Sent to", bill.payerName().isBlank() ? about.payer() : bill.payerName()),
                 new Fact("Kind of bill", kind(bill)),
                 new Fact("Patient", about.patient()),
                 new Fact("Claim number", about.claimNumber()),

@@ -23,14 +23,13 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
             Map.entry("approved authorization", "Approved authorization"),
             Map.entry("authorization", "Approved authorization"),
             Map.entry("daily log", "Daily log"),
-            Map.entry("time log by activity", "Daily log"),
+            Map.entry("time log", "Daily log"),
             Map.entry("time by discipline", "Daily log"),
             Map.entry("productivity", "Daily log"),
             Map.entry("progress measurements", "Daily log"),
-            Map.entry("bill", "Bill"),
+            Map.entry("corrected bill", "Corrected bill"),
             Map.entry("acceptance report", "Bill"),
             Map.entry("report of", "Bill"),
-            Map.entry("contract", "Contract terms"),
             Map.entry("fee schedule", "Fee schedule"));
 
     /** @param sections with the pages on which they begin */
@@ -41,7 +40,7 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
             String section = shownBy(enclosure, sections);
             if (section.isEmpty()) {
                 toAttach.add(enclosure);
-            } else if (!section.toLowerCase(Locale.US).startsWith(enclosure.toLowerCase(Locale.US))) {
+            } else if (!says(section, enclosure)) {
                 also.computeIfAbsent(section, s -> new ArrayList<>()).add(enclosure);
             }
         }
@@ -51,6 +50,12 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
                                 named(entry.name(), also.getOrDefault(entry.name(), List.of())), entry.page()))
                         .toList(),
                 List.copyOf(toAttach));
+    }
+
+    /** Whether its own name says already what it is: "Approved authorization A-77" for "Authorization A-77". */
+    private static boolean says(String section, String enclosure) {
+        return section.toLowerCase(Locale.US)
+                .contains(enclosure.toLowerCase(Locale.US).split(" ", 2)[0]);
     }
 
     private static String named(String section, List<String> also) {

@@ -91,6 +91,13 @@ final class Flow {
         }
     }
 
+    /** Some room before what comes next on the same page. */
+    void gap(float height) {
+        if (!empty && room() > height) {
+            down(height);
+        }
+    }
+
     PageMarks page() {
         return pages.get(pages.size() - 1);
     }

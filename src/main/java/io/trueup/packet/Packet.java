@@ -10,6 +10,7 @@ import java.util.List;
 public final class Packet {
 
     private static final float FOOT = 40;
+    private static final float GAP = 24;
 
     private final CodeLists codes;
     private final RateBook rates;
@@ -36,6 +37,7 @@ public final class Packet {
         for (Part part : parts(about, letter)) {
             Flow flow = new Flow(part.frame());
             for (Part.Section section : part.sections()) {
+                flow.gap(GAP);
                 sections.add(new CoverIndex.Entry(section.name(), behind.size() + flow.add(section.blocks())));
             }
             behind.addAll(flow.pages());

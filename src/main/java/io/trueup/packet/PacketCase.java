@@ -2,6 +2,7 @@ package io.trueup.packet;
 
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.letter.LetterDocument;
+import io.trueup.letter.Letterhead;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
 import java.util.List;
@@ -29,6 +30,12 @@ public record PacketCase(String item, String claimNumber, List<ClassifiedFinding
 
     List<Evidence> evidence() {
         return members.stream().map(member -> member.judgement().evidence()).toList();
+    }
+
+    /** By the name that its contract has for people, else as the remittance names it. */
+    String payer() {
+        String name = Letterhead.payerName(evidence().get(0).contract());
+        return name.isBlank() ? findings().get(0).payer() : name;
     }
 
     String patient() {

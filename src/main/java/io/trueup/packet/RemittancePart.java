@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,13 @@ final class RemittancePart {
             Column.amount("Paid", 62),
             Column.text("Adjustments", 90),
             Column.text("Remarks", 54));
+
+    private static final List<Column> TAKEN_BACK = List.of(
+            Column.text("Date of service", 80),
+            Column.text("Code", 90),
+            Column.text("Paid by", 138),
+            Column.amount("Paid", 80),
+            Column.amount("Taken back", 80));
 
     private static final List<Column> MEANINGS = List.of(Column.text("Code", 66), Column.text("Meaning", 402));
 
@@ -76,14 +84,61 @@ final class RemittancePart {
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
         List<Part.Section> sections = new ArrayList<>();
         payments.forEach((key, lines) -> sections.add(new Part.Section(key.name(), payment(key, lines))));
+        takenBack().forEach((date, lines) -> sections.add(
+                new Part.Section("Explanation of payment of " + Printed.inText(date), takenBack(date, lines))));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Explanation of payment", sections));
+    }
+
+    /** Lines whose money was taken back by adjustments that name the claim but no line, by the date of the latest of them. */
+    private Map<LocalDate, List<AdjudicatedLine>> takenBack() {
+        Map<LocalDate, List<AdjudicatedLine>> lines = new TreeMap<>();
+        about.evidence().stream()
+                .flatMap(evidence -> evidence.allLines().stream())
+                .distinct()
+                .sorted(AdjudicatedLine.IN_ORDER)
+                .forEach(line -> {
+                    LocalDate date = line.recoupedOn();
+                    if (date != null && line.recouped().isPositive()) {
+                        lines.computeIfAbsent(date, d -> new ArrayList<>()).add(line);
+                    }
+                });
+        return lines;
+    }
+
+    private List<Block> takenBack(LocalDate date, List<AdjudicatedLine> lines) {
+        return List.of(
+                Look.title("Explanation of payment: money taken back"),
+                Look.facts(List.of(
+                        new Fact("Payer", about.payer()),
+                        new Fact("Payment date", Printed.inText(date)),
+                        new Fact("Patient", about.patient()),
+                        new Fact("Claim number", about.claimNumber()),
+                        new Fact("Payer's claim number", distinct(lines, AdjudicatedLine::payerClaimNumber)),
+                        new Fact("Patient control number", distinct(lines, AdjudicatedLine::patientControlNumber)))),
+                Look.heading("Taken back by provider-level adjustment"),
+                Look.table(
+                        TAKEN_BACK,
+                        lines.stream()
+                                .map(line -> List.of(
+                                        Printed.inTable(line.dates()),
+                                        Printed.code(line.code(), line.modifiers()),
+                                        line.trace() + " of " + Printed.inTable(line.paymentDate()),
+                                        Printed.dollars(line.paid()),
+                                        Printed.dollars(line.recouped())))
+                                .toList(),
+                        List.of(
+                                "These lines",
+                                "",
+                                "",
+                                Printed.dollars(sum(lines, AdjudicatedLine::paid)),
+                                Printed.dollars(sum(lines, AdjudicatedLine::recouped)))));
     }
 
     private List<Block> payment(Key key, List<AdjudicatedLine> lines) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Look.title("Explanation of payment"));
         blocks.add(Look.facts(List.of(
-                new Fact("Payer", key.payer()),
+                new Fact("Payer", about.payer()),
                 new Fact("Payment or trace number", key.trace()),
                 new Fact("Payment date", Printed.inText(key.date())),
                 new Fact("Patient", about.patient()),
@@ -115,14 +170,13 @@ final class RemittancePart {
         String adjustments = line.adjustments().stream()
                 .map(adjustment -> adjustment.code() + " " + Printed.dollars(adjustment.amount()))
                 .collect(Collectors.joining("\n"));
-        String taken = line.recouped().isZero() ? "" : "Taken back " + Printed.dollars(line.recouped());
         return List.of(
                 Printed.inTable(line.dates()),
                 Printed.code(line.code(), line.modifiers()),
                 Printed.dollars(line.charge()),
                 Printed.dollars(line.allowed()),
                 Printed.dollars(line.paid()),
-                adjustments.isEmpty() || taken.isEmpty() ? adjustments + taken : adjustments + "\n" + taken,
+                adjustments,
                 String.join(", ", line.remarkCodes()));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** A contract's terms as a sentence. */
 final class TermsInWords implements Terms.Cases<String> {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int MINUTES_PER_HOUR = 60;
 
     static String of(Terms terms) {
@@ -36,7 +37,9 @@ final class TermsInWords implements Terms.Cases<String> {
 
     @Override
     public String feeSchedule(Terms.FeeSchedule terms) {
-        return percent(terms.percent()) + " of the fee schedule " + terms.schedule();
+        return terms.percent().compareTo(WHOLE) == 0
+                ? "The fee schedule"
+                : percent(terms.percent()) + " of the fee schedule";
     }
 
     @Override

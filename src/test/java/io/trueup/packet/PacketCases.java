@@ -123,7 +123,7 @@ final class PacketCases {
                         DayBills.NONE,
                         log,
                         null,
-                        List.of(log),
+                        day.equals(FIRST) ? List.of(log) : List.of(log(FIRST), log),
                         contract(),
                         authorization(),
                         false,
