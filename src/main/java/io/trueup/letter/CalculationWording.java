@@ -73,8 +73,7 @@ final class CalculationWording {
                     "activity minutes: (\\d+) = (\\d+) units.*",
                     m -> "Time by activity: " + m.group(1) + " minutes, " + m.group(2)
                             + " units by the 8-minute rule"),
-            Rule.of("unit of (\\d{5}): (.*) = " + SUM, m -> "One unit of " + m.group(1) + ": " + dollars(m, 3)),
-            Rule.of("(\\d{5}): \\d+ units, no amount.*", m -> ""),
+            Rule.of("(\\d{5}): (?:\\d+ units, no amount|0 ×).*", m -> ""),
             Rule.of("(\\d{5}): (.*)", m -> m.group(1) + ": " + arithmetic(m.group(2))),
             Rule.of("patient responsibility: less " + SUM, m -> "Less patient responsibility: " + dollars(m, 1)));
 

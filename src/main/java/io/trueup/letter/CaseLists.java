@@ -5,6 +5,7 @@ import io.trueup.appeal.RebillWorksheet;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.RemarkKind;
 import io.trueup.contract.Confidence;
+import io.trueup.denial.ClassifiedFinding;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
@@ -51,7 +52,7 @@ final class CaseLists {
         lists.put(
                 "arguments",
                 texts(argument.paragraphs().stream().flatMap(String::lines).toList(), Function.identity()));
-        lists.put("days", about.findings().stream().map(this::day).toList());
+        lists.put("days", about.members().stream().map(CaseLists::day).toList());
         lists.put("meanings", meanings());
         lists.put("steps", texts(steps(), Function.identity()));
         lists.put(
@@ -104,23 +105,22 @@ final class CaseLists {
                 "patient_control", row.patientControlNumber());
     }
 
-    private Map<String, String> day(Finding finding) {
+    private static Map<String, String> day(ClassifiedFinding member) {
+        Finding finding = member.judgement().finding();
         LocalDate served = finding.serviceDate();
         return Map.of(
                 "date", Wording.inTable(served),
-                "codes", codes(finding),
+                "codes", codes(member),
                 "hours", finding.days() == 0 ? "" : Wording.hours(finding.minutes()),
-                "billed", Wording.dollars(finding.billed()),
+                "billed", Wording.dollars(LetterCase.billed(member)),
                 "paid", Wording.dollars(finding.paid()),
                 "expected", Wording.dollars(finding.expected()),
                 "balance", Wording.dollars(finding.atStake()),
                 "reasons", String.join(", ", finding.reasonCodes()));
     }
 
-    private String codes(Finding finding) {
-        return about.members().stream()
-                .filter(m -> m.judgement().finding().key().equals(finding.key()))
-                .flatMap(m -> m.judgement().evidence().allLines().stream())
+    private static String codes(ClassifiedFinding member) {
+        return member.judgement().evidence().allLines().stream()
                 .map(AdjudicatedLine::code)
                 .filter(code -> !code.isBlank())
                 .distinct()

@@ -109,8 +109,8 @@ final class CaseValues {
     }
 
     private void money() {
-        List<Money> billed = about.findings().stream()
-                .map(Finding::billed)
+        List<Money> billed = about.members().stream()
+                .map(LetterCase::billed)
                 .filter(Objects::nonNull)
                 .toList();
         put("billed", billed.isEmpty() ? "" : Wording.dollars(Money.sum(billed)));
@@ -129,9 +129,9 @@ final class CaseValues {
         Contract contract = about.contract();
         Integer weeks = limit();
         BigDecimal cap = contract == null ? null : contract.maxHoursPerDay();
-        String source = contract == null ? "" : Wording.source(contract.source());
+        String source = contract == null ? "" : Wording.source(contract.source(), contract.id());
         String sources = Wording.source(
-                distinct(about.findings().stream().map(Finding::rateSource)));
+                distinct(about.findings().stream().map(Finding::rateSource)), contract == null ? "" : contract.id());
         String schedule = sources.startsWith(source) ? sources.substring(source.length()) : sources;
         put("contract", contract == null ? "" : source.isBlank() ? "agreement" : "agreement (" + source + ")");
         put("rate_source", sources);

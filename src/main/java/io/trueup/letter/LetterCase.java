@@ -7,6 +7,7 @@ import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialRoute;
+import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
@@ -131,6 +132,24 @@ public record LetterCase(
                 .flatMap(e -> e.log() == null ? e.episodeDays().stream() : Stream.of(Objects.requireNonNull(e.log())))
                 .distinct()
                 .toList();
+    }
+
+    /** What was billed for a day: by what stands, else by the latest bill that was decided; null when nobody knows. */
+    static @Nullable Money billed(ClassifiedFinding member) {
+        Money standing = member.judgement().finding().billed();
+        List<AdjudicatedLine> decided = member.judgement().evidence().allLines().stream()
+                .filter(line -> !line.isReversal() && line.charge().isPositive())
+                .toList();
+        LocalDate last = decided.stream()
+                .map(AdjudicatedLine::paymentDate)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return standing != null || last == null
+                ? standing
+                : Money.sum(decided.stream()
+                                .filter(line -> line.paymentDate().equals(last))
+                                .map(AdjudicatedLine::charge)
+                        ::iterator);
     }
 
     /** The days of service: of an episode all its attended days. */

@@ -19,7 +19,8 @@ public enum LetterKind {
 
     /**
      * What the letter of one item asks for; null for an item that asks no payer for anything, or has no letter of its own: nobody
-     * asks for nothing, and where no level is left nobody decides.
+     * asks for nothing, where no level is left nobody decides, and while the payment that a reversal took back is not here nobody
+     * knows what is owed.
      */
     public static @Nullable LetterKind of(WorkItem item) {
         if (item.noLevelLeft() || !item.atStake().isPositive()) {
@@ -27,7 +28,7 @@ public enum LetterKind {
         }
         return switch (item.outcome()) {
             case DENIED, PARTLY_DENIED -> item.appeal() == null ? null : APPEAL;
-            case UNDERPAID -> UNDERPAYMENT;
+            case UNDERPAID -> item.paid().isPositive() ? UNDERPAYMENT : null;
             case TAKEN_BACK -> TAKE_BACK;
             default -> null;
         };

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What one payment did to the days of a letter: a denial, a payment, a reversal, or money withheld for them from another payment.
@@ -37,9 +36,9 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
                                     line.isReversal()),
                             d -> new ArrayList<>())
                     .add(line);
-            if (line.recouped().isPositive() && line.recoupedOn() != null) {
-                withheld.computeIfAbsent(Objects.requireNonNull(line.recoupedOn()), d -> new ArrayList<>())
-                        .add(line);
+            LocalDate on = line.recoupedOn();
+            if (on != null) {
+                withheld.computeIfAbsent(on, d -> new ArrayList<>()).add(line);
             }
         }
         List<PaymentRow> rows = new ArrayList<>();
@@ -52,13 +51,18 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
         withheld.forEach((on, lines) -> rows.add(new PaymentRow(
                 "",
                 on,
-                "Withheld "
-                        + Wording.dollars(
-                                Money.sum(lines.stream().map(AdjudicatedLine::recouped)::iterator)),
+                withheld(Money.sum(lines.stream().map(AdjudicatedLine::recouped)::iterator)),
                 lines.get(0).payerClaimNumber(),
                 lines.get(0).patientControlNumber())));
         rows.sort(Comparator.comparing(PaymentRow::date));
         return rows;
+    }
+
+    private static String withheld(Money sum) {
+        if (sum.isZero()) {
+            return "Withheld and returned";
+        }
+        return sum.isPositive() ? "Withheld " + Wording.dollars(sum) : "Returned " + Wording.dollars(sum.negated());
     }
 
     private static String words(List<AdjudicatedLine> lines, boolean reversal) {

@@ -37,7 +37,10 @@ final class Wording {
     }
 
     static String dollars(@Nullable Money amount) {
-        return amount == null ? "" : String.format(Locale.US, "$%,.2f", amount.dollars());
+        return amount == null
+                ? ""
+                : (amount.isNegative() ? "-" : "")
+                        + String.format(Locale.US, "$%,.2f", amount.dollars().abs());
     }
 
     static String hours(int minutes) {
@@ -50,10 +53,15 @@ final class Wording {
         return percent.stripTrailingZeros().toPlainString() + "%";
     }
 
-    /** A source as its file names it, without what people noted there for themselves, its dates written out. */
-    static String source(String written) {
+    /**
+     * A source as its file names it, without what people noted there for themselves, its dates written out.
+     *
+     * @param contract id that tells nobody else anything
+     */
+    static String source(String written, String contract) {
         return Arrays.stream(written.split("\\s*;\\s*"))
                 .filter(part -> !part.isBlank() && !FOR_OURSELVES.matcher(part).find())
+                .filter(part -> contract.isEmpty() || !part.contains(contract))
                 .map(part -> part.replaceAll(", for services from .*", "").strip())
                 .map(Wording::dated)
                 .collect(Collectors.joining("; "));

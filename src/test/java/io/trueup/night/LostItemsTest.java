@@ -108,6 +108,29 @@ class LostItemsTest {
     }
 
     @Test
+    void at_a_state_level_the_letter_goes_to_the_agency_and_speaks_of_the_payer() throws IOException {
+        Runner.Result first = night.run();
+        sendBack(first, "first.xlsx", "Lost", "refused");
+        night.run();
+
+        String letter = night.jdbc()
+                .sql("SELECT letter FROM item WHERE outcome = 'DENIED'")
+                .query(String.class)
+                .single();
+        assertThat(letter).startsWith("letters-2/");
+        assertThat(LetterText.of(night.file("reports").resolve(letter)).text())
+                .contains("Texas Department of Insurance, Division of Workers' Compensation")
+                .contains("We request a decision by your agency")
+                .contains("TEST MUTUAL denied these dates of service")
+                .doesNotContain("you paid", "You denied");
+        assertThat(night.jdbc()
+                        .sql("SELECT letter_missing FROM item WHERE outcome = 'DENIED'")
+                        .query(String.class)
+                        .single())
+                .contains("agency's address");
+    }
+
+    @Test
     void the_same_workbook_coming_back_twice_is_one_loss() throws IOException {
         Runner.Result first = night.run();
         sendBack(first, "mine.xlsx", "Lost", "");

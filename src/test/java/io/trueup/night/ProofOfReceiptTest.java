@@ -81,7 +81,7 @@ class ProofOfReceiptTest {
                         step -> assertThat(step).contains("acceptance by the payer of 2025-03-12, number TRACE1"));
         assertThat(letter())
                 .contains(
-                        "By the report on file and enclosed, you accepted the bill on March 12, 2025, 9 days after the"
+                        "By the report that is enclosed, you accepted the bill on March 12, 2025, 9 days after the"
                                 + " service, and gave it your claim number PC-77.")
                 .contains("Acceptance report of the payer of March 12, 2025, number TRACE1")
                 .doesNotContain("Proof of receipt:", "confidence");
@@ -98,12 +98,12 @@ class ProofOfReceiptTest {
     }
 
     @Test
-    void a_bill_that_nobody_acknowledged_is_said_to_be_sent_and_no_more() throws IOException {
+    void where_nobody_acknowledged_the_bill_the_payers_own_decision_shows_that_it_had_it() throws IOException {
         billed();
         appeal();
         assertThat(letter())
-                .contains("By our own records, the bill was sent on March 10, 2025, 7 days after the service.")
-                .contains("Proof of receipt: [____");
+                .contains("Your decision is dated April 20, 2025, 48 days after the service. You had the bill by then.")
+                .doesNotContain("By our own records", "Proof of receipt: [____");
     }
 
     @Test
@@ -112,17 +112,19 @@ class ProofOfReceiptTest {
         answered(Edi277.report().from("PR").batch("BATCH1").claim("PCN1", "STC*A7:562:85*20250312*U*600"));
         appeal();
         assertThat(letter())
-                .contains("Proof of receipt: [____")
+                .contains("Your decision is dated April 20, 2025")
                 .doesNotContain("By our own records", "accepted the bill");
     }
 
     @Test
-    void a_clinic_that_drops_no_bills_reads_what_it_always_read() throws IOException {
+    void a_clinic_that_drops_no_bills_has_the_payers_own_decision() throws IOException {
         assertThat(appeal())
                 .containsEntry("Documents on file", "")
                 .hasEntrySatisfying(
                         "Next step",
                         step -> assertThat(step).isEqualTo("Send the proof that the bill was received in time"));
-        assertThat(letter()).contains("Proof of receipt: [____", "The time limit that applies: [____");
+        assertThat(letter())
+                .contains("48 days after the service. You had the bill by then.")
+                .contains("The time to file is 95 days from the service date, 28 TAC 133.20(b).");
     }
 }
