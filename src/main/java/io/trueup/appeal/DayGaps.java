@@ -126,8 +126,7 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
     }
 
     private List<RateGap> amount() {
-        return List.of(new RateGap(
-                Kind.AMOUNT, "", "", paid.dollars(), expected.dollars()));
+        return List.of(new RateGap(Kind.AMOUNT, "", "", paid.dollars(), expected.dollars()));
     }
 
     private static RateGap rate(String code, String measure, Money paid, Money agreed) {
@@ -150,20 +149,16 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
 
     private List<RateGap> timed(ProgramDay log, CountedTime time) {
         SortedMap<String, Money> agreed = agreedByCode(log, time);
-        boolean hourly = isHourly(agreed, time);
-        String rate = hourly ? " at " + expected.timesFraction(HOUR, time.minutes()).grouped() : "";
+        String measure = isHourly(log) ? AN_HOUR : A_UNIT;
+        Money anHour = expected.timesFraction(HOUR, time.minutes());
         int paidMinutes = paidMinutes(log, time);
         if (paidMinutes > 0) {
-            return List.of(RateGap.hours(paidMinutes, time.minutes(), rate));
+            return List.of(RateGap.hours(
+                    paidMinutes, time.minutes(), measure.equals(AN_HOUR) ? " at " + anHour.grouped() : ""));
         }
-        List<RateGap> byCode = byCode(agreed, time, hourly);
-        boolean alike = hourly && (byCode.isEmpty() || isPaidAlike(agreed, time));
-        if (alike) {
-            return List.of(rate(
-                    "",
-                    AN_HOUR,
-                    paid.timesFraction(HOUR, time.minutes()),
-                    expected.timesFraction(HOUR, time.minutes())));
+        List<RateGap> byCode = byCode(agreed, time, measure);
+        if (measure.equals(AN_HOUR) && (byCode.isEmpty() || isPaidAlike(agreed, time))) {
+            return List.of(rate("", AN_HOUR, paid.timesFraction(HOUR, time.minutes()), anHour));
         }
         return byCode.isEmpty() ? amount() : byCode;
     }
@@ -181,15 +176,16 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
         return agreed;
     }
 
-    private boolean isHourly(SortedMap<String, Money> agreed, CountedTime time) {
-        if (contract.terms() instanceof Terms.PerHour) {
-            return true;
-        }
-        Money whole = expected.timesFraction(HOUR, time.minutes());
-        return agreed.size() > 1
-                && agreed.entrySet().stream()
-                        .allMatch(e -> RateGap.isClose(
-                                anHour(e.getKey(), e.getValue(), time).dollars(), whole.dollars()));
+    /** Whether the third hour is worth half of the first two. */
+    private boolean isHourly(ProgramDay log) {
+        Money two = price(log, INITIAL_UNIT);
+        Money three = price(log, INITIAL_UNIT + HOUR);
+        return contract.terms() instanceof Terms.PerHour
+                || two != null
+                        && three != null
+                        && RateGap.isClose(
+                                three.minus(two).dollars(),
+                                two.timesFraction(1, 2).dollars());
     }
 
     private boolean isPaidAlike(SortedMap<String, Money> agreed, CountedTime time) {
@@ -199,9 +195,7 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
     }
 
     private Money paid(String code) {
-        Money onWorker = contract.isWorkersComp()
-                ? evidence.putOnPatient().getOrDefault(code, Money.ZERO)
-                : Money.ZERO;
+        Money onWorker = contract.isWorkersComp() ? evidence.putOnPatient().getOrDefault(code, Money.ZERO) : Money.ZERO;
         return evidence.paidByCode().getOrDefault(code, Money.ZERO).plus(onWorker);
     }
 
@@ -214,7 +208,7 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
     }
 
     /** The codes that fall short; none where the payer paid others than the contract prices. */
-    private List<RateGap> byCode(SortedMap<String, Money> agreed, CountedTime time, boolean hourly) {
+    private List<RateGap> byCode(SortedMap<String, Money> agreed, CountedTime time, String measure) {
         boolean others = evidence.paidByCode().entrySet().stream()
                 .anyMatch(e -> !e.getValue().isZero() && !agreed.containsKey(e.getKey()));
         List<RateGap> gaps = new ArrayList<>();
@@ -222,11 +216,12 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
             return gaps;
         }
         agreed.forEach((code, amount) -> {
-            int unit = hourly || !code.equals(ProcedureCodes.INITIAL_TWO_HOURS) ? HOUR : INITIAL_UNIT;
+            boolean twoHours = measure.equals(A_UNIT) && code.equals(ProcedureCodes.INITIAL_TWO_HOURS);
+            int unit = twoHours ? INITIAL_UNIT : HOUR;
             Money got = paid(code).timesFraction(unit, minutes(code, time));
             Money due = amount.timesFraction(unit, minutes(code, time));
             if (due.minus(got).isPositive() && !RateGap.isClose(due.dollars(), got.dollars())) {
-                gaps.add(rate(code, hourly ? AN_HOUR : A_UNIT, got, due));
+                gaps.add(rate(code, measure, got, due));
             }
         });
         return gaps;

@@ -64,9 +64,7 @@ final class DenialSteps {
         List<Finding> findings =
                 members.stream().map(m -> m.judgement().finding()).toList();
         String amount = StepFacts.count(findings) + ", "
-                + Money.sum(
-                                findings.stream().map(Finding::atStake).toList())
-                        .grouped();
+                + Money.sum(findings.stream().map(Finding::atStake).toList()).grouped();
         Denial denial = members.get(0).denial();
         if (findings.get(0).outcome() != Outcome.PARTLY_DENIED || denial == null) {
             return " (" + amount + ")";

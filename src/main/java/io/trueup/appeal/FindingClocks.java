@@ -37,9 +37,7 @@ final class FindingClocks {
         String state = judgement.evidence().jurisdiction();
         ClockedDay clocked = new ClockedDay(day, day, null, null, null, state, Dispute.FEE, contract);
         return new UnansweredBill(
-                filingLimits.of(day, state, contract),
-                stateRules.onSilence(clocked),
-                finding.receipt());
+                filingLimits.of(day, state, contract), stateRules.onSilence(clocked), finding.receipt());
     }
 
     /** By when a day of which no payer has a bill can still be billed. */

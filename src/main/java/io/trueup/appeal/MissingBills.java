@@ -56,10 +56,7 @@ record MissingBills(List<MissingBill> days) {
         Acknowledgment refusal = first().refusal();
         FilingLimit limit = limit();
         String what = refusal == null
-                ? "bill " + served()
-                        + (first().misdirected() == null
-                                ? ""
-                                : " to " + payer())
+                ? "bill " + served() + (first().misdirected() == null ? "" : " to " + payer())
                 : "correct what the " + receiver(refusal) + " refused on "
                         + dates(day -> Stream.ofNullable(day.refusal()).map(Acknowledgment::receivedOn)) + " ("
                         + why(refusal) + "), and send " + served() + " again";

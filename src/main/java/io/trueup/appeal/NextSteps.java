@@ -96,8 +96,10 @@ public final class NextSteps {
         });
         List<Late> late =
                 file.below("late", STILL).stream().map(NextSteps::late).toList();
-        if (late.stream().noneMatch(line -> line.about().equals(ANY) && line.ways().isEmpty())) {
-            file.problem(MISSING_KEY, "no line late  *  without a condition: it says what to do when nothing else is left");
+        if (late.stream()
+                .noneMatch(line -> line.about().equals(ANY) && line.ways().isEmpty())) {
+            file.problem(
+                    MISSING_KEY, "no line late  *  without a condition: it says what to do when nothing else is left");
         }
         return file.reading(() -> new NextSteps(steps, late));
     }
@@ -118,7 +120,8 @@ public final class NextSteps {
             row.problem(
                     UNKNOWN_WORD,
                     "no such name: {" + unknown + "}; there are "
-                            + String.join(", ", StepFacts.NAMES.stream().sorted().toList()));
+                            + String.join(
+                                    ", ", StepFacts.NAMES.stream().sorted().toList()));
         }
         return sentence;
     }

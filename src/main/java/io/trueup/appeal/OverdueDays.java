@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueDays days the payer has
  * @param dueBy who says so: {@code contract}, or {@code assumed}
  */
-public record OverdueDays(String days, Money amount, @Nullable LocalDate due, int dueDays, String dueBy) {
+public record OverdueDays(
+        String days, Money amount, @Nullable LocalDate due, int dueDays, String dueBy) {
 
     /** @param judgements of one payer, at least one */
     public static OverdueDays of(List<Judgement> judgements) {

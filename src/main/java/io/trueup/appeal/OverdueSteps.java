@@ -32,8 +32,7 @@ final class OverdueSteps implements OutcomeSteps {
         String overdue = OverdueDays.of(
                         members.stream().map(ClassifiedFinding::judgement).toList())
                 .words();
-        String step =
-                bill.nextStep(askForPayment(members, overdue), StepFacts.payer(members.get(0)), overdue, today);
+        String step = bill.nextStep(askForPayment(members, overdue), StepFacts.payer(members.get(0)), overdue, today);
         return new ItemPlan(priority.chancePercent(Outcome.PAYMENT_OVERDUE), step, bill.deadline(), bill.recourse());
     }
 

@@ -146,8 +146,8 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
     /** The parts of each contract with its source behind them. */
     private String rates() {
         Map<String, List<Part>> bySource = new LinkedHashMap<>();
-        parts.forEach(p -> bySource.computeIfAbsent(p.source(), s -> new ArrayList<>())
-                .add(p));
+        parts.forEach(p ->
+                bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
         return bySource.entrySet().stream()
                 .map(e -> e.getValue().stream()
                                 .limit(MOST_PARTS)
@@ -171,8 +171,7 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
                         ? paid + ", contract " + range(part.agreed(), part.kind(), "", " to ") + part.measure()
                         : paid + part.measure() + ", contract " + range(part.agreed(), part.kind(), "", " to ");
             case SHARE -> paid + part.measure() + ", contract " + range(part.agreed(), part.kind(), "", " to ");
-            case HOURS ->
-                paid + " of " + range(part.agreed(), part.kind(), "", " to ") + " hours" + part.measure();
+            case HOURS -> paid + " of " + range(part.agreed(), part.kind(), "", " to ") + " hours" + part.measure();
             case AMOUNT -> paid + " of " + range(part.agreed(), part.kind(), "", " to ");
         };
     }

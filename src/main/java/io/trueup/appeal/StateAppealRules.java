@@ -119,7 +119,13 @@ public final class StateAppealRules {
                 over == null
                         ? Leeway.Term.ASSUMED
                         : over.level().state().isEmpty() ? Leeway.Term.CONTRACT : Leeway.Term.STATE,
-                openLevel(Stream.concat(missed.stream(), path.steps().stream().skip(at + 1L).flatMap(List::stream)), day, counted, today),
+                openLevel(
+                        Stream.concat(
+                                missed.stream(),
+                                path.steps().stream().skip(at + 1L).flatMap(List::stream)),
+                        day,
+                        counted,
+                        today),
                 over == null ? "" : over.level().whenLate());
     }
 
@@ -127,11 +133,11 @@ public final class StateAppealRules {
     private static @Nullable OpenLevel openLevel(
             Stream<AppealLevel> levels, ClockedDay day, ClockedDay counted, LocalDate today) {
         return levels.filter(level -> level.hasClock() && !level.waitsForAnother())
-                .map(level -> new RunningClock(
-                        level, day, level.calendarDay(level.order() == 1 ? day : counted)))
+                .map(level -> new RunningClock(level, day, level.calendarDay(level.order() == 1 ? day : counted)))
                 .filter(clock -> !clock.lastDay().isBefore(today))
                 .min(Comparator.comparing(RunningClock::lastDay))
-                .map(clock -> new OpenLevel(clock.level().name(), clock.lastDay(), clock.level().brief()))
+                .map(clock -> new OpenLevel(
+                        clock.level().name(), clock.lastDay(), clock.level().brief()))
                 .orElse(null);
     }
 

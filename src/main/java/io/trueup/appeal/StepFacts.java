@@ -17,8 +17,21 @@ import java.util.regex.Pattern;
 final class StepFacts {
 
     static final Set<String> NAMES = Set.of(
-            "payer", "days", "count", "amount", "paid", "overdue", "step", "ended", "level", "until", "by", "later", "bill",
-            "limit", "exception");
+            "payer",
+            "days",
+            "count",
+            "amount",
+            "paid",
+            "overdue",
+            "step",
+            "ended",
+            "level",
+            "until",
+            "by",
+            "later",
+            "bill",
+            "limit",
+            "exception");
 
     private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
@@ -34,7 +47,9 @@ final class StepFacts {
         facts.put("payer", payer(members.get(0)));
         facts.put("days", days(findings));
         facts.put("count", count(findings));
-        facts.put("amount", Money.sum(findings.stream().map(Finding::atStake).toList()).grouped());
+        facts.put(
+                "amount",
+                Money.sum(findings.stream().map(Finding::atStake).toList()).grouped());
         return facts;
     }
 

@@ -27,6 +27,7 @@ record TimeLeft(int added, int near, int beyond, int horizon, int none, int pass
     private static final long PERCENT = 100;
     /** Scores are whole numbers: so many for a cent that is sure and has one day left. */
     private static final long SCALE = 10;
+
     private static final int MOST_DAYS = 3650;
     private static final int MOST_TIMES = 100;
 
@@ -95,7 +96,8 @@ record TimeLeft(int added, int near, int beyond, int horizon, int none, int pass
                 "Time left: days to the last day + " + added + "; each day after the next " + near + " counts " + beyond
                         + " times, and more than " + horizon + " days count as " + horizon
                         + "; without a last day as if it were " + none + " days away",
-                "Once the last day is over: by the last day of another way that is still open; where it is owed all the same,"
-                        + " as without a last day; else " + passed + " % of what " + horizon + " days left give");
+                "Once the last day is over: by the last day of another way that is still open; where it is owed all"
+                        + " the same, as without a last day; else"
+                        + " " + passed + " % of what " + horizon + " days left give");
     }
 }

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param award the state's level for such bills; {@link AppealDeadline#NONE} when it has none
  * @param receipt when the payer received the bill, as far as somebody says it
  */
-record UnansweredBill(
-        @Nullable FilingLimit limit,
-        AppealDeadline award,
-        Receipt receipt) {
+record UnansweredBill(@Nullable FilingLimit limit, AppealDeadline award, Receipt receipt) {
 
     /** The earlier of the two last days. It is no level that could be lost. */
     AppealDeadline deadline() {

@@ -15,11 +15,7 @@ final class UnderpaidSteps implements OutcomeSteps {
     private final WorklistPriority priority;
 
     UnderpaidSteps(
-            DecidedSteps decided,
-            DenialSteps denials,
-            NextSteps nextSteps,
-            RateBook rates,
-            WorklistPriority priority) {
+            DecidedSteps decided, DenialSteps denials, NextSteps nextSteps, RateBook rates, WorklistPriority priority) {
         this.decided = decided;
         this.denials = denials;
         this.nextSteps = nextSteps;
@@ -34,8 +30,7 @@ final class UnderpaidSteps implements OutcomeSteps {
                 ? decided.plan(
                         members,
                         lost,
-                        nextSteps.of(
-                                Outcome.UNDERPAID, StepFacts.of(members).put("paid", paid)))
+                        nextSteps.of(Outcome.UNDERPAID, StepFacts.of(members).put("paid", paid)))
                 : denials.cut(members, lost, paid, priority.chancePercent(Outcome.UNDERPAID));
     }
 }

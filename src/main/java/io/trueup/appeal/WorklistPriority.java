@@ -48,8 +48,7 @@ public final class WorklistPriority {
 
     /** Score of an appeal; higher comes first. */
     public long score(Appeal appeal, LocalDate today) {
-        return score(
-                Outcome.DENIED, appeal.atStake(), chancePercent(appeal), appeal.deadline(), Recourse.NONE, today);
+        return score(Outcome.DENIED, appeal.atStake(), chancePercent(appeal), appeal.deadline(), Recourse.NONE, today);
     }
 
     /** Percent: an approved authorization on file makes a chance of its own. */
@@ -149,7 +148,8 @@ public final class WorklistPriority {
         String stake = atStake.grouped() + " x " + chancePercent + " %, ";
         if (last != null) {
             long left = ChronoUnit.DAYS.between(today, last);
-            return stake + (last.equals(deadline) ? "" : "last day over, another way: ")
+            return stake
+                    + (last.equals(deadline) ? "" : "last day over, another way: ")
                     + (left == 0 ? "last day today" : left + (left == 1 ? " day left" : " days left"));
         }
         return stake

@@ -101,7 +101,8 @@ public record Judgement(Finding finding, Evidence evidence) {
         /** Paid units of each code that was paid; empty where money came and went, so that no units can be told. */
         public Map<String, BigDecimal> paidUnits() {
             Map<String, BigDecimal> units = new TreeMap<>();
-            if (allLines.stream().anyMatch(line -> line.isReversal() || line.recouped().isPositive())) {
+            if (allLines.stream()
+                    .anyMatch(line -> line.isReversal() || line.recouped().isPositive())) {
                 return units;
             }
             allLines.stream()

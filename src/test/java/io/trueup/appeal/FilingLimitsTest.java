@@ -53,10 +53,10 @@ class FilingLimitsTest {
     @Test
     void every_error_of_the_limits_is_told_with_its_line() {
         assertThat(FilingLimits.read("mine.csv", """
-                                state,days,months,until,note,source,confidence
-                                TX,95,12,,,,high
-                                TX,,,soon,,,sure
-                                """).problems())
+            state,days,months,until,note,source,confidence
+            TX,95,12,,,,high
+            TX,,,soon,,,sure
+            """).problems())
                 .extracting(ConfigurationProblem::toString)
                 .containsExactly(
                         "mine.csv:2: error: days, months or until, only one of them",
@@ -67,8 +67,7 @@ class FilingLimitsTest {
 
     @Test
     void a_bill_without_an_answer_can_be_sent_again_until_the_limit_or_shown_to_have_come_in_time() {
-        UnansweredBill texas =
-                new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, Receipt.ASSUMED);
+        UnansweredBill texas = new UnansweredBill(LIMITS.of(DAY, "TX", null), AppealDeadline.NONE, Receipt.ASSUMED);
         UnansweredBill nowhere = new UnansweredBill(null, AppealDeadline.NONE, Receipt.ASSUMED);
 
         assertThat(texas.deadline().day()).isEqualTo("2025-06-06");
@@ -78,8 +77,9 @@ class FilingLimitsTest {
                 .isEqualTo("Ask; bill again by 2025-06-06 (95 days from the service date, 28 TAC 133.20(b))"
                         + " if the payer has no bill");
         assertThat(step(texas, "2025-06-07"))
-                .isEqualTo("Ask; the last day to bill again, 2025-06-06 (95 days from the service date, 28 TAC 133.20(b)),"
-                        + " is over: send proof that the bill was received in time");
+                .isEqualTo(
+                        "Ask; the last day to bill again, 2025-06-06 (95 days from the service date, 28 TAC 133.20(b)),"
+                                + " is over: send proof that the bill was received in time");
         assertThat(texas.recourse()).isEqualTo(new Recourse(null, true));
         assertThat(nowhere.deadline()).isEqualTo(AppealDeadline.NONE);
         assertThat(step(nowhere, "2025-06-07"))
@@ -95,8 +95,7 @@ class FilingLimitsTest {
         assertThat(inTime.deadline()).isEqualTo(AppealDeadline.NONE);
         assertThat(step(inTime, "2025-05-01"))
                 .isEqualTo("Ask TXMUT when it decides: it says that it received the bill on 2025-04-02; 3 days");
-        assertThat(step(late, "2025-07-10"))
-                .endsWith("on 2025-07-01, after the last day to bill, 2025-06-06; 3 days");
+        assertThat(step(late, "2025-07-10")).endsWith("on 2025-07-01, after the last day to bill, 2025-06-06; 3 days");
     }
 
     private static String step(UnansweredBill bill, String today) {
@@ -110,8 +109,8 @@ class FilingLimitsTest {
     @Test
     void a_bill_that_was_sent_or_that_the_payer_accepted_is_named_with_its_day() {
         FilingLimit limit = LIMITS.of(DAY, "TX", null);
-        UnansweredBill sent = new UnansweredBill(
-                limit, AppealDeadline.NONE, new Receipt(Receipt.Source.SENT_ON, DAY.plusDays(10)));
+        UnansweredBill sent =
+                new UnansweredBill(limit, AppealDeadline.NONE, new Receipt(Receipt.Source.SENT_ON, DAY.plusDays(10)));
         UnansweredBill accepted = new UnansweredBill(
                 limit, AppealDeadline.NONE, new Receipt(Receipt.Source.PAYER_ACCEPTANCE, DAY.plusDays(10)));
 

@@ -102,14 +102,13 @@ class PlaybookFilesTest {
         assertThat(reading.sound().time()).isEqualTo(TimeLeft.USUAL);
         assertThat(texts(reading))
                 .hasSize(2)
-                .allMatch(p -> p.contains(": warning: urgent has no effect any more")
-                        && p.contains("\"time  near  10\""));
+                .allMatch(p ->
+                        p.contains(": warning: urgent has no effect any more") && p.contains("\"time  near  10\""));
     }
 
     @Test
     void the_lines_for_time_are_held_against_their_ranges() {
-        String own = ShippedFile.text(AppealPlaybook.class, AppealPlaybook.FILE)
-                .replaceAll("(?m)^time .*\\n", "")
+        String own = ShippedFile.text(AppealPlaybook.class, AppealPlaybook.FILE).replaceAll("(?m)^time .*\\n", "")
                 + "time  added  0\ntime  near  5\ntime  near  6\n";
 
         assertThat(texts(AppealPlaybook.read("mine.txt", own)))

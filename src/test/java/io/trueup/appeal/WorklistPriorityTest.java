@@ -52,6 +52,8 @@ class WorklistPriorityTest {
 
     @Test
     void the_definition_gives_its_numbers() {
-        assertThat(priority.definition()).anyMatch(l -> l.contains("each day after the next 10 counts 10 times, and more than 90 days count as 90"));
+        assertThat(priority.definition())
+                .anyMatch(l ->
+                        l.contains("each day after the next 10 counts 10 times, and more than 90 days count as 90"));
     }
 }

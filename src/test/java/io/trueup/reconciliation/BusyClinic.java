@@ -102,7 +102,8 @@ final class BusyClinic {
         String reason = REASONS[random.nextInt(REASONS.length)];
         for (int i = 0; i < DAYS; i++) {
             day = working(day);
-            account.with(DaySketch.day(day.toString()).of(number, "PCN" + number).payer(payer));
+            account.with(
+                    DaySketch.day(day.toString()).of(number, "PCN" + number).payer(payer));
             if (told != Told.OVERDUE) {
                 account.remitted(lines(number, payer, day, answered, i < concerned ? told : Told.PAID, reason));
             }
@@ -128,7 +129,8 @@ final class BusyClinic {
         return switch (told) {
             case SHORT ->
                 new LineSketch[] {
-                    initial.paid("150.00").adjusted("CO-45", "10.00"), further.paid("300.00").adjusted("CO-45", "20.00")
+                    initial.paid("150.00").adjusted("CO-45", "10.00"),
+                    further.paid("300.00").adjusted("CO-45", "20.00")
                 };
             case DENIED -> new LineSketch[] {initial.adjusted(reason, "160.00"), further.adjusted(reason, "320.00")};
             case CUT -> new LineSketch[] {initial.paid("160.00"), further.adjusted(reason, "320.00")};

@@ -52,8 +52,7 @@ final class ContractDraft {
 
     /** 97545 by the unit of two hours, 97546 by the hour. */
     static ContractDraft codes(String initial, String further) {
-        return new ContractDraft(
-                new Terms.PerCode(Map.of("97545", Money.of(initial), "97546", Money.of(further)), 15));
+        return new ContractDraft(new Terms.PerCode(Map.of("97545", Money.of(initial), "97546", Money.of(further)), 15));
     }
 
     /** By component codes of 15 minutes: {@code "97110:35.00 97530:40.00"}. */

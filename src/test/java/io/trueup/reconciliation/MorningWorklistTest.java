@@ -39,9 +39,7 @@ class MorningWorklistTest {
             Recourse recourse) {
 
         boolean isDue(int days) {
-            return deadline != null
-                    && !deadline.isBefore(TODAY)
-                    && ChronoUnit.DAYS.between(TODAY, deadline) <= days;
+            return deadline != null && !deadline.isBefore(TODAY) && ChronoUnit.DAYS.between(TODAY, deadline) <= days;
         }
 
         boolean isOver() {
@@ -82,8 +80,7 @@ class MorningWorklistTest {
         LocalDate first = one.deadline;
         LocalDate second = other.deadline;
         LocalDate earlier = first == null || second != null && second.isBefore(first) ? second : first;
-        return new Row(
-                one.name, one.outcome, one.atStake.plus(other.atStake), one.chance, earlier, one.recourse);
+        return new Row(one.name, one.outcome, one.atStake.plus(other.atStake), one.chance, earlier, one.recourse);
     }
 
     private List<Row> morning(long seed) {
@@ -182,7 +179,9 @@ class MorningWorklistTest {
 
         Collections.shuffle(items, new Random(9));
 
-        assertThat(worklist(items)).extracting(Row::name).isEqualTo(rows.stream().map(Row::name).toList());
+        assertThat(worklist(items))
+                .extracting(Row::name)
+                .isEqualTo(rows.stream().map(Row::name).toList());
     }
 
     @Test

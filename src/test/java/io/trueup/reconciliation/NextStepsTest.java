@@ -43,9 +43,8 @@ class NextStepsTest {
 
     static List<WorkItem> items(String contracts, String today, String days) {
         AccountSketch account = account().today("2025-" + today);
-        account.under(Stream.of(contracts.split(" and "))
-                .map(NextStepsTest::contract)
-                .toArray(ContractDraft[]::new));
+        account.under(
+                Stream.of(contracts.split(" and ")).map(NextStepsTest::contract).toArray(ContractDraft[]::new));
         for (String day : days.split(" / ")) {
             add(account, day);
         }
@@ -66,16 +65,15 @@ class NextStepsTest {
     private static ContractDraft contract(String words) {
         String[] parts = words.split("; ");
         String[] terms = parts[0].split(" ", 2);
-        ContractDraft draft =
-                switch (terms[0]) {
-                    case "hourly" -> ContractDraft.hourlyRate(terms[1]);
-                    case "daily" -> ContractDraft.dailyRate(terms[1]);
-                    case "case" -> ContractDraft.caseRate(terms[1]);
-                    case "percent" -> ContractDraft.percentOfCharge(terms[1]);
-                    case "codes" -> ContractDraft.codes(terms[1].split(" ")[0], terms[1].split(" ")[1]);
-                    case "components" -> ContractDraft.components(terms[1]);
-                    default -> throw new AssertionError(words);
-                };
+        ContractDraft draft = switch (terms[0]) {
+            case "hourly" -> ContractDraft.hourlyRate(terms[1]);
+            case "daily" -> ContractDraft.dailyRate(terms[1]);
+            case "case" -> ContractDraft.caseRate(terms[1]);
+            case "percent" -> ContractDraft.percentOfCharge(terms[1]);
+            case "codes" -> ContractDraft.codes(terms[1].split(" ")[0], terms[1].split(" ")[1]);
+            case "components" -> ContractDraft.components(terms[1]);
+            default -> throw new AssertionError(words);
+        };
         for (String part : List.of(parts).subList(1, parts.length)) {
             String[] option = part.split(" ", 2);
             switch (option[0]) {
