@@ -187,8 +187,8 @@ class WorklistLifeTest {
                 .containsEntry("Not understood", "Sent on \"soon\"; Status \"maybe\"");
 
         SentBack.of(second)
-                .keepOnly("Worklist", "For Bob")
                 .set(two, "Status", "Appealled")
+                .keepOnly("Worklist", "For Bob")
                 .into(night, "alone.xlsx", "2025-04-17T08:00:00Z");
         Runner.Result third = night.run();
         assertThat(row(third, two))
