@@ -68,7 +68,7 @@ public record DemandCase(
         values.put("unsure", unsure ? "yes" : "");
         long left = days - rows.size();
         Money shown = Money.sum(rows.stream().map(DemandRow::balance)::iterator);
-        values.put("left", left > 0 ? counted(left, "date", plural()) : "");
+        values.put("left", left > 0 ? counted(left, cause == DemandCause.INTEREST ? "payment" : "date", plural()) : "");
         values.put("left_balance", left > 0 ? Wording.dollars(balance.minus(shown)) : "");
         return values;
     }
