@@ -63,7 +63,7 @@ public record DemandCase(
         values.put("balance", Wording.dollars(balance));
         values.put("rate", DemandRow.rate(rate.agreed(), rate.hourly()));
         values.put("paid_rate", DemandRow.rate(rate.paid(), rate.hourly()));
-        values.put("source", Wording.source(rate.source()));
+        values.put("source", Wording.source(rate.source(), ""));
         values.put("law", law);
         values.put("unsure", unsure ? "yes" : "");
         long left = days - rows.size();

@@ -91,7 +91,7 @@ public record DemandRow(
     /** The rule of a computation: {@code "Labor Code 4603.2"}; blank when a contract is. */
     public static String law(String rule) {
         String words = rule.replaceFirst("^state [A-Z]{2}, ", "");
-        return rule.startsWith("state ") ? Wording.source(words) : "";
+        return rule.startsWith("state ") ? Wording.source(words, "") : "";
     }
 
     /** Dollars of a rate, {@code "$80.00 per hour"}. */

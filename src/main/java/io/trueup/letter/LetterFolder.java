@@ -34,9 +34,7 @@ public final class LetterFolder {
 
     /** Removes a letter that nobody could see yet; none there is well done. */
     public void removeHidden(String letter) throws IOException {
-        if (letter.startsWith(name + "/")) {
-            Files.deleteIfExists(hidden().resolve(letter.substring(name.length() + 1)));
-        }
+        folder.removeHidden(letter);
     }
 
     private static String safe(String text) {

@@ -55,6 +55,13 @@ public final class FolderOfRun {
         remove(hidden());
     }
 
+    /** Removes one file that nobody could see yet, by what {@link #write} said of it; none there is well done. */
+    public void removeHidden(String written) throws IOException {
+        if (written.startsWith(name + "/")) {
+            Files.deleteIfExists(hidden().resolve(written.substring(name.length() + 1)));
+        }
+    }
+
     /** Removes the files that could be seen already. */
     public void remove() throws IOException {
         remove(reports.resolve(name));

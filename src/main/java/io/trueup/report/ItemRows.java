@@ -123,6 +123,7 @@ final class ItemRows {
                     String.join("; ", ItemTable.SERVICE_DATES.of(row)),
                     ItemTable.DAYS.intOf(row),
                     ItemTable.LETTER.of(row),
+                    ItemTable.PACKET.of(row),
                     ItemTable.FILE_WITH.of(row),
                     ItemTable.FEE.of(row),
                     ItemTable.ANSWER_DUE.of(row)));
