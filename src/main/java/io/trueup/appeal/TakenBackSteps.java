@@ -37,13 +37,17 @@ final class TakenBackSteps implements OutcomeSteps {
         TakeBackGroup group = new TakeBackGroup(days);
         AppealDeadline level = decided.plan(members, lost, "").deadline();
         AppealDeadline answer = answer(group, level, lost);
-        AppealDeadline deadline = isOver(answer) && !isOver(level) ? level : answer;
-        String nextStep = group.nextStep(deadline.day());
+        LocalDate last = level.day();
+        AppealDeadline deadline = last == null || last.isBefore(group.firstTakenOn()) ? answer : level;
+        String nextStep = group.nextStep(isOver(answer) ? deadline.day() : answer.day());
         ItemPlan plan = decided.plan(members, lost, nextStep);
         boolean first = lost.isEmpty() && level.standing() == AppealDeadline.Standing.OPEN;
         return isOver(deadline)
                 ? plan
-                : new ItemPlan(plan.chancePercent(), first ? nextStep : plan.nextStep(), deadline);
+                : new ItemPlan(
+                        plan.chancePercent(),
+                        first ? nextStep : plan.nextStep(),
+                        answer.equals(deadline) ? deadline : deadline.and("; " + answer.source()));
     }
 
     private boolean isOver(AppealDeadline deadline) {
@@ -52,8 +56,8 @@ final class TakenBackSteps implements OutcomeSteps {
     }
 
     /**
-     * The time to answer what was asked back counts beside the clocks of the level, until an answer was refused. A clock that was
-     * over before the money was taken is none of the take-back.
+     * By when to answer what was asked back: the step names it, the deadline stays that of the level's clocks (INTERFACES.md 5), as the
+     * money is gone already. A clock that was over before the money was taken is none of the take-back.
      */
     private static AppealDeadline answer(TakeBackGroup group, AppealDeadline level, List<LostLevel> lost) {
         LocalDate ofLevel = level.day();
@@ -71,7 +75,7 @@ final class TakenBackSteps implements OutcomeSteps {
                 : at(
                         by,
                         level,
-                        group.answerSource() + "; the clock of the level ends on " + ofLevel + ": " + level.source());
+                        group.answerSource() + ", by " + by);
     }
 
     private static AppealDeadline at(LocalDate day, AppealDeadline level, String source) {

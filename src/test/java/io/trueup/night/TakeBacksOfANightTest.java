@@ -99,7 +99,7 @@ class TakeBacksOfANightTest {
                         "The last day to ask for this money was October 29, 2025; it was taken on December 9, 2025, 41"
                                 + " days")
                 .contains("shows 6.00 hours of service, and their price is $600.00, what was paid.");
-        assertThat(letter("C-2")).contains("what was paid.").doesNotContain("The time to ask for money back");
+        assertThat(letter("C-3")).contains("what was paid.").doesNotContain("The time to ask for money back");
     }
 
     /** What stands in the letter of a claim's only item. */
@@ -155,7 +155,7 @@ class TakeBacksOfANightTest {
                                 "Late: answer the take-back of 600.00 on 2025-12-09: the payment of 2025-04-01 could"
                                     + " be asked back until 2025-06-30 (90 days from the payment, 8 AAC 1.1), 162 days"
                                     + " late; the log has 6.00 hours and the price is right. Ask for the money by"
-                                    + " 2025-12-29 | 2025-12-29"));
+                                    + " 2025-12-29 | 2026-01-08"));
     }
 
     @Test
