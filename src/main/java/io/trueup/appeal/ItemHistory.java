@@ -11,8 +11,7 @@ import java.util.Set;
  * @param lost levels lost so far by item, oldest first
  * @param sent items that were sent or are over: what is found anew does not join them, because nobody would see it there
  */
-public record ItemHistory(
-        Map<String, String> itemOfFinding, Map<String, List<LostLevel>> lost, Set<String> sent) {
+public record ItemHistory(Map<String, String> itemOfFinding, Map<String, List<LostLevel>> lost, Set<String> sent) {
 
     /** Nothing was done before. */
     public static final ItemHistory NONE = new ItemHistory(Map.of(), Map.of(), Set.of());

@@ -70,12 +70,7 @@ final class TakenBackSteps implements OutcomeSteps {
                     ? at(group.firstTakenOn().plusDays(StateAppealRules.ASSUMED_DAYS), level, group.assumed(level))
                     : at(by, level, group.answerSource());
         }
-        return by == null || ofLevel.isBefore(by)
-                ? level
-                : at(
-                        by,
-                        level,
-                        group.answerSource() + ", by " + by);
+        return by == null || ofLevel.isBefore(by) ? level : at(by, level, group.answerSource() + ", by " + by);
     }
 
     private static AppealDeadline at(LocalDate day, AppealDeadline level, String source) {

@@ -28,17 +28,22 @@ final class LetterTemplateCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "A file that is not there yet; the reference folder's is called " + LetterTemplate.FILE + ", or "
-                    + DemandForms.TEMPLATE + ".")
+            description = "A file that is not there yet; the reference folder's is called " + LetterTemplate.FILE
+                    + ", or " + DemandForms.TEMPLATE + ".")
     private Path out = Path.of("");
 
-    @Option(names = "--demand", description = "The template of letters about a list of many claims of one payer instead.")
+    @Option(
+            names = "--demand",
+            description = "The template of letters about a list of many claims of one payer instead.")
     private boolean demand;
 
     @Override
     public Integer call() {
         try {
-            Files.write(out, demand ? DemandForms.standardBytes() : LetterTemplate.standardBytes(), StandardOpenOption.CREATE_NEW);
+            Files.write(
+                    out,
+                    demand ? DemandForms.standardBytes() : LetterTemplate.standardBytes(),
+                    StandardOpenOption.CREATE_NEW);
             spec.commandLine().getOut().println("Written to " + out + ". Edit it in Word, then ask: trueup check");
             spec.commandLine().getOut().flush();
             return ExitStatus.DONE;

@@ -32,13 +32,14 @@ public final class DemandPayer {
 
     private static List<Contract> of(RateBook rates, String payerKey) {
         return rates.contracts().stream()
-                .filter(contract ->
-                        contract.payers().stream().anyMatch(name -> rates.payers().of(name).equals(payerKey)))
+                .filter(contract -> contract.payers().stream()
+                        .anyMatch(name -> rates.payers().of(name).equals(payerKey)))
                 .toList();
     }
 
     private static boolean tellsAddress(Contract contract) {
-        return !contract.address().bills().isBlank() || !contract.address().appeals().isBlank();
+        return !contract.address().bills().isBlank()
+                || !contract.address().appeals().isBlank();
     }
 
     private static boolean isForPeople(String name) {

@@ -16,8 +16,8 @@ public final class DemandSteps {
     public static String statusInquiry(DemandTally tally) {
         LocalDate since = tally.since();
         LocalDate actBy = tally.actBy();
-        StringBuilder step = new StringBuilder("Ask " + tally.payer() + " for the status of " + daysOfClaims(tally)
-                + ", " + dollars(tally.atStake()));
+        StringBuilder step = new StringBuilder(
+                "Ask " + tally.payer() + " for the status of " + daysOfClaims(tally) + ", " + dollars(tally.atStake()));
         if (since != null) {
             step.append(", due since ").append(since);
         }
@@ -58,9 +58,7 @@ public final class DemandSteps {
      * @param unsure whether the amount stands on days or facts that nobody wrote down
      */
     public static String interest(DemandTally tally, String law, boolean unsure) {
-        return (unsure
-                        ? "Find out when the bills were received and who the payer is by law, then ask "
-                        : "Ask ")
+        return (unsure ? "Find out when the bills were received and who the payer is by law, then ask " : "Ask ")
                 + tally.payer() + " for interest of " + dollars(tally.atStake()) + ": "
                 + count(tally.days(), "payment") + " of " + count(tally.claims(), "claim") + " came late (" + law + ")";
     }

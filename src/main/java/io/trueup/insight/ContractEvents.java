@@ -29,7 +29,8 @@ final class ContractEvents {
     private static final int MINUTES_PER_HOUR = 60;
 
     /** @param worth null when nothing can be counted */
-    private record Delivered(long days, long minutes, @Nullable Money worth) {
+    private record Delivered(
+            long days, long minutes, @Nullable Money worth) {
 
         static final Delivered NOTHING = new Delivered(0, 0, null);
 
@@ -129,9 +130,7 @@ final class ContractEvents {
                 .query((row, number) -> {
                     Money expected = ResultColumns.money(row, "expected");
                     return new Delivered(
-                            row.getLong("days"),
-                            row.getLong("minutes"),
-                            expected == null ? null : raise.of(expected));
+                            row.getLong("days"), row.getLong("minutes"), expected == null ? null : raise.of(expected));
                 })
                 .single();
     }
@@ -156,7 +155,8 @@ final class ContractEvents {
                     if (program != null
                             && (contract.program() == null || contract.program() == program)
                             && rates.samePayer(
-                                    FindingTable.PAYER.of(row), contract.payers().get(0))) {
+                                    FindingTable.PAYER.of(row),
+                                    contract.payers().get(0))) {
                         int minutes = FindingTable.MINUTES.intOf(row);
                         sum[0] = sum[0].plus(minutes, atOldRates(contract, period.from(), program, minutes));
                     }

@@ -159,12 +159,9 @@ final class DemandGroups {
                 LEFT JOIN demand_part p ON p.item = c.item
                 LEFT JOIN demand d ON d.id = p.demand AND d.cause = c.cause AND d.id NOT IN (%s)
                 GROUP BY c.cause, c.payer_key, c.contract, c.place, c.level, w.cause, d.id
-                ORDER BY (d.id IS NULL), count(*) DESC, c.cause, c.payer_key, c.contract, why, c.level, d.id"""
-                        .formatted(CLOSED))
-                .param("run", run)
-                .query(row -> {
-                    groups.add(group(row));
-                });
+                ORDER BY (d.id IS NULL), count(*) DESC, c.cause, c.payer_key, c.contract, why, c.level, d.id""".formatted(CLOSED)).param("run", run).query(row -> {
+            groups.add(group(row));
+        });
         Map<DemandKey, Long> places = new LinkedHashMap<>();
         Map<DemandKey, String> ids = new LinkedHashMap<>();
         Set<String> taken = names.taken();

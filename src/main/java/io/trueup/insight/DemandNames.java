@@ -20,7 +20,8 @@ final class DemandNames {
     DemandNames(JdbcClient jdbc, RateBook rates) {
         this.jdbc = jdbc;
         this.rates = rates;
-        this.taken = new HashSet<>(jdbc.sql(DemandGroups.closed()).query(String.class).list());
+        this.taken = new HashSet<>(
+                jdbc.sql(DemandGroups.closed()).query(String.class).list());
     }
 
     /** Closed, or given to a list of this run. */

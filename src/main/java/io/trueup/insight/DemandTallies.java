@@ -52,7 +52,10 @@ final class DemandTallies {
                 FROM demand d
                 JOIN item_sum i ON i.demand = d.id
                 JOIN day_sum s ON s.demand = d.id
-                ORDER BY d.id""").param("today", today).query((row, n) -> ofItems(row)).list();
+                ORDER BY d.id""")
+                .param("today", today)
+                .query((row, n) -> ofItems(row))
+                .list();
     }
 
     private static DemandItems.Standing ofItems(ResultSet row) throws SQLException {
@@ -123,7 +126,9 @@ final class DemandTallies {
                 ResultColumns.requiredMoney(row, "expected"),
                 ResultColumns.requiredMoney(row, "paid"),
                 DemandSteps.interest(
-                        tally, rule.isEmpty() ? rate : rate + ", " + rule, row.getString("why").equals(DemandSteps.UNSURE)),
+                        tally,
+                        rule.isEmpty() ? rate : rate + ", " + rule,
+                        row.getString("why").equals(DemandSteps.UNSURE)),
                 null,
                 "",
                 0,

@@ -120,9 +120,7 @@ final class InterestLists {
                 AND NOT EXISTS (
                     SELECT
                     FROM interest_owed o
-                    WHERE (o.unit, o.claim_payment_id, o.service_date) = (d.unit, d.claim_payment_id, d.service_date))"""
-                        .formatted(DemandGroups.closed()))
-                .update();
+                    WHERE (o.unit, o.claim_payment_id, o.service_date) = (d.unit, d.claim_payment_id, d.service_date))""".formatted(DemandGroups.closed())).update();
         jdbc.sql("""
                 UPDATE demand_interest d
                 SET missing = o.missing

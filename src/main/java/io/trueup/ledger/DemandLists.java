@@ -136,7 +136,10 @@ public final class DemandLists {
                 WHERE m.demand = :list
                 AND f.service_date IS NOT NULL
                 ORDER BY f.service_date, f.claim_number, f.patient, f.key
-                LIMIT :most""").param("list", list).param("most", most).query((row, n) -> new Day(
+                LIMIT :most""")
+                .param("list", list)
+                .param("most", most)
+                .query((row, n) -> new Day(
                         FindingTable.CLAIM_NUMBER.of(row),
                         FindingTable.PATIENT.of(row),
                         FindingTable.SERVICE_DATE.of(row),
@@ -158,7 +161,10 @@ public final class DemandLists {
                 FROM demand_interest
                 WHERE demand = :list
                 ORDER BY service_date, claim_number, patient, paid_on, claim_payment_id
-                LIMIT :most""").param("list", list).param("most", most).query((row, n) -> new Day(
+                LIMIT :most""")
+                .param("list", list)
+                .param("most", most)
+                .query((row, n) -> new Day(
                         row.getString("claim_number"),
                         row.getString("patient"),
                         ResultColumns.requiredDate(row, "service_date"),

@@ -74,8 +74,7 @@ public final class FindingTable {
             FINDING.joined("reason_codes", "; ", Finding::reasonCodes);
     public static final StoredColumn<String> RECOVERABLE = FINDING.text("recoverable", Finding::recoverable);
     public static final StoredColumn<Boolean> MISDIRECTED = TABLE.flag(
-            "misdirected",
-            n -> Findings.isMisdirected(n.entry().finding().judgement()));
+            "misdirected", n -> Findings.isMisdirected(n.entry().finding().judgement()));
     public static final StoredColumn<String> DERIVATION = FINDING.text("derivation", Finding::derivation);
     public static final StoredColumn<String> RATE_SOURCE = FINDING.text("rate_source", Finding::rateSource);
     public static final StoredColumn<String> CONFIDENCE = FINDING.text("confidence", FindingTable::confidence);

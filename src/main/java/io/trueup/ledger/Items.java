@@ -30,8 +30,7 @@ public final class Items {
      * @param packet where its packet stands, likewise
      * @param letterMissing names of what the letter lacks before it can go; empty with a letter = ready to send
      */
-    public record Entry(
-            String unit, WorkItem item, String letter, List<String> letterMissing, String packet) {
+    public record Entry(String unit, WorkItem item, String letter, List<String> letterMissing, String packet) {
 
         public Entry {
             letterMissing = List.copyOf(letterMissing);

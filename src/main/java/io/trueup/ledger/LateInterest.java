@@ -176,8 +176,7 @@ public final class LateInterest {
         for (int i = 0; i < payment.size(); i++) {
             Row late = payment.get(i);
             Money missing = late.owed().minus(with[i]).max(Money.ZERO);
-            rows.accept(
-                    late.paid(with[i].plus(later.take(late.unit(), late.serviceDate(), late.paidOn(), missing))));
+            rows.accept(late.paid(with[i].plus(later.take(late.unit(), late.serviceDate(), late.paidOn(), missing))));
         }
     }
 }

@@ -90,17 +90,15 @@ final class LaterInterest {
                     JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
                     WHERE q.canonical_id = p.canonical_id
                     AND (c.interest <> 0 OR EXISTS (SELECT FROM late_payment l WHERE l.claim_payment_id = c.id)))
-                ORDER BY payment_date, amount""")
-                .params(parameters)
-                .query(row -> {
-                    later.byUnit
-                            .computeIfAbsent(row.getString("unit"), u -> new ArrayList<>())
-                            .add(new Came(
-                                    ResultColumns.requiredDate(row, "payment_date"),
-                                    row.getObject("first_day", LocalDate.class),
-                                    row.getObject("last_day", LocalDate.class),
-                                    ResultColumns.requiredMoney(row, "amount")));
-                });
+                ORDER BY payment_date, amount""").params(parameters).query(row -> {
+            later.byUnit
+                    .computeIfAbsent(row.getString("unit"), u -> new ArrayList<>())
+                    .add(new Came(
+                            ResultColumns.requiredDate(row, "payment_date"),
+                            row.getObject("first_day", LocalDate.class),
+                            row.getObject("last_day", LocalDate.class),
+                            ResultColumns.requiredMoney(row, "amount")));
+        });
         return later;
     }
 

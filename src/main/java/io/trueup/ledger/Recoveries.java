@@ -134,12 +134,10 @@ public final class Recoveries {
                 SELECT *
                 FROM recovery
                 WHERE unit = ANY(:units)
-                ORDER BY run_id, paid_on, payment_id, finding""")
-                .param("units", units.toArray(String[]::new))
-                .query(row -> {
-                    Key key = new Key(ITEM.of(row), FINDING.of(row), PAYMENT_ID.of(row));
-                    standings.put(key, standing(row));
-                });
+                ORDER BY run_id, paid_on, payment_id, finding""").param("units", units.toArray(String[]::new)).query(row -> {
+            Key key = new Key(ITEM.of(row), FINDING.of(row), PAYMENT_ID.of(row));
+            standings.put(key, standing(row));
+        });
         return standings;
     }
 

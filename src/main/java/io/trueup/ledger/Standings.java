@@ -49,13 +49,11 @@ final class Standings {
                         FROM item_word l
                         WHERE l.item = w.item
                         AND l.status = 'Lost'
-                        AND l.id > w.id)) a ON TRUE""")
-                .param("items", items.toArray(String[]::new))
-                .query(row -> {
-                    String item = row.getString("item");
-                    Standing before = last.getOrDefault(item, Standing.unknown(run));
-                    standings.put(item, row.getBoolean("there") ? there(row) : gone(row, before));
-                });
+                        AND l.id > w.id)) a ON TRUE""").param("items", items.toArray(String[]::new)).query(row -> {
+            String item = row.getString("item");
+            Standing before = last.getOrDefault(item, Standing.unknown(run));
+            standings.put(item, row.getBoolean("there") ? there(row) : gone(row, before));
+        });
         return standings;
     }
 

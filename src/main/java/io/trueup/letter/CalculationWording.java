@@ -71,8 +71,7 @@ final class CalculationWording {
             }),
             Rule.of(
                     "activity minutes: (\\d+) = (\\d+) units.*",
-                    m -> "Time by activity: " + m.group(1) + " minutes, " + m.group(2)
-                            + " units by the 8-minute rule"),
+                    m -> "Time by activity: " + m.group(1) + " minutes, " + m.group(2) + " units by the 8-minute rule"),
             Rule.of("(\\d{5}): (?:\\d+ units, no amount|0 ×).*", m -> ""),
             Rule.of("(\\d{5}): (.*)", m -> m.group(1) + ": " + arithmetic(m.group(2))),
             Rule.of("patient responsibility: less " + SUM, m -> "Less patient responsibility: " + dollars(m, 1)));

@@ -33,11 +33,7 @@ final class CaseLists {
     private final AdjustmentReasonCodes reasons;
 
     /** @param values the single fields of the same letter */
-    CaseLists(
-            LetterCase about,
-            Map<String, String> values,
-            LetterArguments arguments,
-            AdjustmentReasonCodes reasons) {
+    CaseLists(LetterCase about, Map<String, String> values, LetterArguments arguments, AdjustmentReasonCodes reasons) {
         this.about = about;
         this.values = values;
         this.arguments = arguments;

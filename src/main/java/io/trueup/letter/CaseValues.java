@@ -45,7 +45,8 @@ final class CaseValues {
         all.log();
         all.receipt();
         all.history();
-        all.values.putAll(DecisionValues.of(about, !all.values.getOrDefault("filing_rule", "").isBlank()));
+        all.values.putAll(DecisionValues.of(
+                about, !all.values.getOrDefault("filing_rule", "").isBlank()));
         all.values.putAll(about.facts());
         return all.values;
     }

@@ -51,7 +51,8 @@ public final class ClaimLetters {
      * @param missing what it lacks before it can go; empty = ready to send
      * @param document the letter; null when there is none
      */
-    public record Written(String file, List<String> missing, @Nullable LetterDocument document) {
+    public record Written(
+            String file, List<String> missing, @Nullable LetterDocument document) {
 
         /** There is none. */
         public static final Written NONE = new Written("", List.of(), null);

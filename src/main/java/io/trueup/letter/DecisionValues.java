@@ -57,8 +57,7 @@ final class DecisionValues {
         Map<String, Money> paid = new LinkedHashMap<>();
         components.forEach(line -> paid.merge(line.code(), line.paid(), Money::plus));
         Money sum = Money.sum(paid.values());
-        boolean denied =
-                about.disputedLines().stream().anyMatch(line -> !ProcedureCodes.isComponent(line.code()));
+        boolean denied = about.disputedLines().stream().anyMatch(line -> !ProcedureCodes.isComponent(line.code()));
         put(
                 "paid_codes",
                 denied && sum.isPositive()
@@ -139,15 +138,14 @@ final class DecisionValues {
     /** Decisions before the one in dispute, each with what it did. */
     private void earlier() {
         List<PaymentRow> rows = PaymentRow.of(about);
-        LocalDate latest = rows.stream()
-                .map(PaymentRow::date)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MIN);
+        LocalDate latest =
+                rows.stream().map(PaymentRow::date).max(LocalDate::compareTo).orElse(LocalDate.MIN);
         put(
                 "earlier_decisions",
                 rows.stream()
                         .filter(row -> row.date().isBefore(latest))
-                        .map(row -> Wording.inText(row.date()) + ", " + row.decision().toLowerCase(Locale.US))
+                        .map(row -> Wording.inText(row.date()) + ", "
+                                + row.decision().toLowerCase(Locale.US))
                         .distinct()
                         .collect(Collectors.joining("; ")));
     }
@@ -156,10 +154,9 @@ final class DecisionValues {
     private void takenBack() {
         boolean back = about.kind() == LetterKind.TAKE_BACK;
         Money sum = Money.sum(about.lines().stream()
-                        .flatMap(line -> Stream.of(
-                                back && line.paid().isNegative() ? line.paid().negated() : Money.ZERO,
-                                line.recouped().isPositive() ? line.recouped() : Money.ZERO))
-                ::iterator);
+                .flatMap(line -> Stream.of(
+                        back && line.paid().isNegative() ? line.paid().negated() : Money.ZERO,
+                        line.recouped().isPositive() ? line.recouped() : Money.ZERO))::iterator);
         boolean asked = about.kind() != LetterKind.APPEAL && sum.isPositive();
         put("taken_back", asked ? Wording.dollars(sum) : "");
         put("taken_back_on", asked ? takenBackOn() : "");

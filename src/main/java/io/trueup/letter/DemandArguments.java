@@ -57,8 +57,8 @@ public final class DemandArguments {
 
         static List<Paragraph> of(List<RuleRow> rows) {
             return rows.stream()
-                    .map(row -> new Paragraph(
-                            row.field("condition").conditions(Condition::of, CONDITIONS), sentence(row)))
+                    .map(row ->
+                            new Paragraph(row.field("condition").conditions(Condition::of, CONDITIONS), sentence(row)))
                     .toList();
         }
     }

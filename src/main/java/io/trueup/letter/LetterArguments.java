@@ -109,7 +109,9 @@ final class LetterArguments {
                 filled(entry.subject(), facts.values()),
                 entry.level(),
                 filled(entry.paragraphs(), facts),
-                filled(entry.enclosures(), facts).stream().flatMap(String::lines).toList());
+                filled(entry.enclosures(), facts).stream()
+                        .flatMap(String::lines)
+                        .toList());
     }
 
     private static List<String> filled(List<Paragraph> paragraphs, LetterCondition.Facts facts) {
@@ -123,7 +125,8 @@ final class LetterArguments {
     String agency(String state, String level) {
         return agencies.stream()
                 .filter(agency -> agency.state().equals(state))
-                .filter(agency -> agency.level().equals(ANY_CLASS) || agency.level().equals(level))
+                .filter(agency ->
+                        agency.level().equals(ANY_CLASS) || agency.level().equals(level))
                 .map(Agency::name)
                 .findFirst()
                 .orElse("");

@@ -147,17 +147,19 @@ public record LetterCase(
         return standing != null || last == null
                 ? standing
                 : Money.sum(decided.stream()
-                                .filter(line -> line.paymentDate().equals(last))
-                                .map(AdjudicatedLine::charge)
-                        ::iterator);
+                        .filter(line -> line.paymentDate().equals(last))
+                        .map(AdjudicatedLine::charge)::iterator);
     }
 
     /** The days of service: of an episode all its attended days. */
     List<LocalDate> serviceDates() {
-        boolean episode = members.stream()
-                .anyMatch(m -> m.judgement().finding().kind() == Finding.Kind.EPISODE);
+        boolean episode = members.stream().anyMatch(m -> m.judgement().finding().kind() == Finding.Kind.EPISODE);
         return episode
-                ? logs().stream().map(ProgramDay::serviceDate).distinct().sorted().toList()
+                ? logs().stream()
+                        .map(ProgramDay::serviceDate)
+                        .distinct()
+                        .sorted()
+                        .toList()
                 : item.serviceDates();
     }
 }

@@ -33,8 +33,8 @@ public record LetterForms(
         List<String> effects) {
 
     /** The files of the reference folder that letters are made from. */
-    public static final List<String> FILES = List.of(
-            LetterArguments.FILE, LetterTemplate.FILE, DemandArguments.FILE, DemandForms.TEMPLATE);
+    public static final List<String> FILES =
+            List.of(LetterArguments.FILE, LetterTemplate.FILE, DemandArguments.FILE, DemandForms.TEMPLATE);
 
     /** What comes with the program. */
     public static final LetterForms STANDARD = new LetterForms(null, null, DemandForms.STANDARD, List.of(), List.of());

@@ -49,7 +49,8 @@ public record Letterhead(Clinic clinic, String recipient, String address, String
     private static final Set<String> NAMES = Set.of(PAYER_NAME, AGENCY_NAME);
 
     /** {@code "412 Oak St, Suite 5, Austin, TX 78701"}: what stands before the city is a line of its own. */
-    private static final Pattern ONE_LINE = Pattern.compile("(.+?),\\s*([^,\\d]+,\\s*[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?)");
+    private static final Pattern ONE_LINE =
+            Pattern.compile("(.+?),\\s*([^,\\d]+,\\s*[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?)");
 
     public Letterhead {
         missingRecipient = List.copyOf(missingRecipient);

@@ -106,17 +106,18 @@ final class AgreementPart {
         for (Evidence evidence : about.evidence()) {
             Contract contract = evidence.contract();
             if (contract != null && contract.terms() instanceof Terms.FeeSchedule terms) {
-                logs(evidence).forEach(day -> codes(evidence).forEach(code -> {
-                    FeeScheduleRow row = rates.scheduleRow(
-                            terms.schedule(), code, day.jurisdiction(), day.program(), day.serviceDate());
-                    if (row != null && row.confidence() != Confidence.LOW) {
-                        Collection<FeeScheduleRow> known =
-                                rows.computeIfAbsent(row.schedule(), s -> new ArrayList<>());
-                        if (!known.contains(row)) {
-                            known.add(row);
-                        }
-                    }
-                }));
+                logs(evidence)
+                        .forEach(day -> codes(evidence).forEach(code -> {
+                            FeeScheduleRow row = rates.scheduleRow(
+                                    terms.schedule(), code, day.jurisdiction(), day.program(), day.serviceDate());
+                            if (row != null && row.confidence() != Confidence.LOW) {
+                                Collection<FeeScheduleRow> known =
+                                        rows.computeIfAbsent(row.schedule(), s -> new ArrayList<>());
+                                if (!known.contains(row)) {
+                                    known.add(row);
+                                }
+                            }
+                        }));
             }
         }
         return rows;
@@ -128,8 +129,8 @@ final class AgreementPart {
     }
 
     private static Collection<String> codes(Evidence evidence) {
-        Collection<String> codes = new TreeSet<>(List.of(
-                ProcedureCodes.INITIAL_TWO_HOURS, ProcedureCodes.FURTHER_HOUR));
+        Collection<String> codes =
+                new TreeSet<>(List.of(ProcedureCodes.INITIAL_TWO_HOURS, ProcedureCodes.FURTHER_HOUR));
         evidence.allLines().stream().map(AdjudicatedLine::code).forEach(codes::add);
         return codes;
     }

@@ -49,7 +49,8 @@ final class BillPart {
 
     private Part.Section section(TrackedBill tracked) {
         Bill bill = tracked.bill();
-        String name = (bill.frequency() == Bill.Frequency.REPLACEMENT ? "Corrected bill " : "Bill ") + bill.patientControlNumber() + " sent " + Printed.inText(bill.sentOn());
+        String name = (bill.frequency() == Bill.Frequency.REPLACEMENT ? "Corrected bill " : "Bill ")
+                + bill.patientControlNumber() + " sent " + Printed.inText(bill.sentOn());
         List<BilledLine> lines =
                 tracked.sent().lines().stream().map(SentBill.Line::line).toList();
         Money shown = Money.sum(lines.stream().map(BilledLine::charge)::iterator);

@@ -36,7 +36,9 @@ final class Cover {
             blocks.add(Look.paragraph("", Look.SMALL, Shape.of(Alignment.LEFT, 0, 0)));
             blocks.add(Look.table(
                     ATTACH,
-                    index.toAttach().stream().map(paper -> List.of(paper, "______")).toList()));
+                    index.toAttach().stream()
+                            .map(paper -> List.of(paper, "______"))
+                            .toList()));
         }
         return Part.of("Cover", List.of(new Part.Section("Cover", blocks)));
     }
@@ -48,16 +50,15 @@ final class Cover {
         }
         blocks.add(Look.paragraph(letter.date(), Look.TEXT, Shape.of(Alignment.LEFT, 10, 10)));
         for (int i = 0; i < letter.to().size(); i++) {
-            blocks.add(Look.paragraph(
-                    letter.to().get(i), i == 0 ? Look.BOLD : Look.TEXT, Shape.of(Alignment.LEFT, 0, 0)));
+            blocks.add(
+                    Look.paragraph(letter.to().get(i), i == 0 ? Look.BOLD : Look.TEXT, Shape.of(Alignment.LEFT, 0, 0)));
         }
     }
 
     private static List<List<String>> rows(CoverIndex index, int before) {
         List<List<String>> rows = new ArrayList<>();
         for (CoverIndex.Entry entry : index.entries()) {
-            rows.add(List.of(
-                    String.valueOf(rows.size() + 1), entry.name(), String.valueOf(entry.page() + before)));
+            rows.add(List.of(String.valueOf(rows.size() + 1), entry.name(), String.valueOf(entry.page() + before)));
         }
         return rows;
     }

@@ -80,6 +80,9 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
         // an explanation is of one payment: another one's pages do not show it
         return beginning.equals("Explanation of payment")
                 ? ""
-                : named.stream().filter(name -> name.startsWith(beginning)).findFirst().orElse("");
+                : named.stream()
+                        .filter(name -> name.startsWith(beginning))
+                        .findFirst()
+                        .orElse("");
     }
 }

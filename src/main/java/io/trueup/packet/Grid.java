@@ -161,7 +161,8 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
 
     private static void rule(Flow flow, Laid row, float height) {
         float x = flow.left();
-        float right = x + (float) row.widths().stream().mapToDouble(Float::doubleValue).sum();
+        float right = x
+                + (float) row.widths().stream().mapToDouble(Float::doubleValue).sum();
         float bottom = flow.top() - height;
         flow.page().line(x, flow.top(), right, flow.top());
         flow.page().line(x, bottom, right, bottom);

@@ -38,7 +38,8 @@ final class LineBreaker {
         for (int i = 0; i < parts.size(); i++) {
             byte[] part = parts.get(i);
             System.arraycopy(part, 0, text, at, part.length);
-            Arrays.fill(letterings, at, at + part.length, paragraph.spans().get(i).lettering());
+            Arrays.fill(
+                    letterings, at, at + part.length, paragraph.spans().get(i).lettering());
             at += part.length;
         }
     }
@@ -125,21 +126,22 @@ final class LineBreaker {
         if (text.length > 0) {
             return letterings[Math.min(start, text.length - 1)].size();
         }
-        return paragraph.spans().isEmpty() ? 9 : paragraph.spans().get(0).lettering().size();
+        return paragraph.spans().isEmpty()
+                ? 9
+                : paragraph.spans().get(0).lettering().size();
     }
 
     private List<TextLine.Fragment> moved(List<TextLine.Fragment> fragments, float endX) {
-        float by =
-                switch (paragraph.shape().alignment()) {
-                    case LEFT -> 0;
-                    case CENTER -> (width - endX) / 2;
-                    case RIGHT -> width - endX;
-                };
+        float by = switch (paragraph.shape().alignment()) {
+            case LEFT -> 0;
+            case CENTER -> (width - endX) / 2;
+            case RIGHT -> width - endX;
+        };
         return by <= 0
                 ? fragments
                 : fragments.stream()
-                        .map(f -> new TextLine.Fragment(
-                                f.lettering(), f.x() + by, f.width(), f.text(), f.from(), f.to()))
+                        .map(f ->
+                                new TextLine.Fragment(f.lettering(), f.x() + by, f.width(), f.text(), f.from(), f.to()))
                         .toList();
     }
 

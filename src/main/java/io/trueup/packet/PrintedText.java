@@ -9,8 +9,9 @@ final class PrintedText {
     private static final int LATIN = 0xA0;
 
     /** The characters of codes 80 to 9F in order; blanks where there is none. */
-    private static final String EXTRA = "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
-            + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
+    private static final String EXTRA =
+            "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
+                    + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
 
     /** Letters and marks that no decomposition takes apart. */
     private static final Map<Integer, String> SPELLED = Map.ofEntries(

@@ -84,8 +84,9 @@ final class RemittancePart {
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
         List<Part.Section> sections = new ArrayList<>();
         payments.forEach((key, lines) -> sections.add(new Part.Section(key.name(), payment(key, lines))));
-        takenBack().forEach((date, lines) -> sections.add(
-                new Part.Section("Explanation of payment of " + Printed.inText(date), takenBack(date, lines))));
+        takenBack()
+                .forEach((date, lines) -> sections.add(
+                        new Part.Section("Explanation of payment of " + Printed.inText(date), takenBack(date, lines))));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Explanation of payment", sections));
     }
 
@@ -147,8 +148,7 @@ final class RemittancePart {
                 new Fact("Patient control number", distinct(lines, AdjudicatedLine::patientControlNumber)),
                 new Fact("Claim status", distinct(lines, RemittancePart::status)))));
         blocks.add(Look.heading("Service lines"));
-        blocks.add(Look.table(
-                COLUMNS, lines.stream().map(RemittancePart::row).toList(), total(lines)));
+        blocks.add(Look.table(COLUMNS, lines.stream().map(RemittancePart::row).toList(), total(lines)));
         List<List<String>> meanings = meanings(lines);
         if (!meanings.isEmpty()) {
             blocks.add(Look.heading("What the codes mean"));
@@ -158,7 +158,11 @@ final class RemittancePart {
     }
 
     private static String distinct(List<AdjudicatedLine> lines, Function<AdjudicatedLine, String> part) {
-        return lines.stream().map(part).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining(", "));
+        return lines.stream()
+                .map(part)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String status(AdjudicatedLine line) {
@@ -200,12 +204,14 @@ final class RemittancePart {
         List<Adjustment> adjustments =
                 lines.stream().flatMap(line -> line.adjustments().stream()).toList();
         List<List<String>> rows = new ArrayList<>();
-        for (String group : new TreeSet<>(adjustments.stream().map(Adjustment::group).toList())) {
+        for (String group :
+                new TreeSet<>(adjustments.stream().map(Adjustment::group).toList())) {
             if (GROUPS.containsKey(group)) {
                 rows.add(List.of(group, GROUPS.getOrDefault(group, "")));
             }
         }
-        for (String reason : new TreeSet<>(adjustments.stream().map(Adjustment::carc).toList())) {
+        for (String reason :
+                new TreeSet<>(adjustments.stream().map(Adjustment::carc).toList())) {
             if (codes.reasons().hasMeaning(reason)) {
                 rows.add(List.of(reason, Printed.sentence(codes.reasons().meaning(reason))));
             }

@@ -129,8 +129,8 @@ final class WordBody {
             rows.add(row(tr));
         }
         XmlElement properties = table.child("tblPr");
-        boolean ruled = properties != null
-                && (properties.child("tblBorders") != null || properties.child("tblStyle") != null);
+        boolean ruled =
+                properties != null && (properties.child("tblBorders") != null || properties.child("tblStyle") != null);
         return new Grid(widths(table, rows), headings, rows, ruled);
     }
 

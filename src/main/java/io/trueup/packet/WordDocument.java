@@ -66,8 +66,7 @@ record WordDocument(List<Block> blocks, Flow.Frame frame) {
         return parts;
     }
 
-    private static Flow.Frame frame(XmlElement body, Map<String, byte[]> parts, WordStyles styles)
-            throws IOException {
+    private static Flow.Frame frame(XmlElement body, Map<String, byte[]> parts, WordStyles styles) throws IOException {
         XmlElement section = body.child("sectPr");
         byte[] relations = parts.get(PARTS);
         if (section == null || relations == null) {

@@ -103,7 +103,9 @@ final class WordFormat {
 
     private static boolean isOn(XmlElement properties, String name, boolean otherwise) {
         XmlElement property = properties.child(name);
-        return property == null ? otherwise : !Set.of("0", "false", "off", "none").contains(property.attribute("val"));
+        return property == null
+                ? otherwise
+                : !Set.of("0", "false", "off", "none").contains(property.attribute("val"));
     }
 
     /** @param properties rPr; null for none */
@@ -141,13 +143,11 @@ final class WordFormat {
 
     Lettering lettering() {
         float printed = NARROW.contains(font) ? size * NARROWER : size;
-        return new Lettering(
-                Face.of(SERIF.contains(font), bold, italic), printed, color, highlighted, underlined);
+        return new Lettering(Face.of(SERIF.contains(font), bold, italic), printed, color, highlighted, underlined);
     }
 
     /** @param addedIndent of a list */
     Shape shape(float addedIndent) {
-        return new Shape(
-                alignment, left + addedIndent, right, first, before, after, line, keepsWithNext, onNewPage);
+        return new Shape(alignment, left + addedIndent, right, first, before, after, line, keepsWithNext, onNewPage);
     }
 }

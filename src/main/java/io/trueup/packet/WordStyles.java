@@ -29,7 +29,8 @@ final class WordStyles {
         }
         styles.all("style").forEach(style -> {
             byId.put(style.attribute("styleId"), style);
-            if (style.attribute("type").equals("paragraph") && style.attribute("default").equals("1")) {
+            if (style.attribute("type").equals("paragraph")
+                    && style.attribute("default").equals("1")) {
                 normal = style.attribute("styleId");
             }
         });

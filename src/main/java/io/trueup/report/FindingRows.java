@@ -76,9 +76,10 @@ final class FindingRows {
     }
 
     void findings(Consumer<FindingsSheet.Row> rows) {
-        jdbc.sql("SELECT f.*, coalesce((SELECT nullif(i.demand, '') FROM item i WHERE i.id = f.item AND i.unit = f.unit),"
-                        + " f.item) AS shown_item "
-                        + scope.sql() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
+        jdbc.sql(
+                        "SELECT f.*, coalesce((SELECT nullif(i.demand, '') FROM item i WHERE i.id = f.item AND i.unit = f.unit),"
+                                + " f.item) AS shown_item "
+                                + scope.sql() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
                 .params(scope.parameters())
                 .query(row -> {
                     rows.accept(findingRow(row));

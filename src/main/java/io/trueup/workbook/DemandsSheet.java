@@ -51,7 +51,10 @@ public final class DemandsSheet {
                 .count("Days", 8, "Program days or episodes; of interest, payments that came late.", row ->
                         (int) row.days())
                 .date("Since", "First day of service.", Row::since)
-                .money("Expected", "The payment the contracts give for these days; of interest, what is owed.", Row::expected)
+                .money(
+                        "Expected",
+                        "The payment the contracts give for these days; of interest, what is owed.",
+                        Row::expected)
                 .money("Paid", "What came for them.", Row::paid)
                 .money("At stake", "What the letter asks for.", Row::atStake)
                 .money("Interest", "Of that, interest on money that came late.", Row::interest)
@@ -64,7 +67,11 @@ public final class DemandsSheet {
                         "Opens the letter, a Word file in the folder beside this workbook, with a table of every day.",
                         Row::letter)
                 .wrapped("Letter state", 24, "Ready to be sent, or what is missing in it.", Row::letterState)
-                .text("Status", 14, "As the team says on Worklist.", row -> row.status().word())
+                .text(
+                        "Status",
+                        14,
+                        "As the team says on Worklist.",
+                        row -> row.status().word())
                 .withSum("Item", "At stake", Row::atStake)
                 .whenEmpty("No list: no payer owes an answer, and no variance or late payment repeats.")
                 .withItem(Row::item)

@@ -71,8 +71,8 @@ public final class FridayListSheet {
                 .date(
                         "Last day",
                         "The last day on which it can be completed at all: for a meeting of this week Friday, for the"
-                            + " log the last day to bill. Empty: no limit is known. Dark: passed. Yellow: within seven"
-                            + " days.",
+                                + " log the last day to bill. Empty: no limit is known. Dark: passed. Yellow: within seven"
+                                + " days.",
                         Row::lastDay)
                 .colored(ConditionalFormat.DEADLINE)
                 .further()

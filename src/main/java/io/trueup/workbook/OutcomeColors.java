@@ -31,7 +31,8 @@ final class OutcomeColors {
         return switch (outcome) {
             case PAID_AS_EXPECTED -> Palette.GOOD;
             case DENIED, PARTLY_DENIED, TAKEN_BACK -> Palette.DENIED;
-            case UNDERPAID, PAYMENT_OVERDUE, NO_RATE, NOT_BILLED, BILL_REFUSED, DEPOSIT_MISSING, INTEREST_OWED -> Palette.SHORT;
+            case UNDERPAID, PAYMENT_OVERDUE, NO_RATE, NOT_BILLED, BILL_REFUSED, DEPOSIT_MISSING, INTEREST_OWED ->
+                Palette.SHORT;
             case OVERPAID, PAID_WITHOUT_LOG, NEEDS_REVIEW, REMITTANCE_MISSING, DEPOSIT_DIFFERS -> Palette.OVER;
             case AWAITING_PAYMENT, CASE_OPEN, NOT_COVERED -> Palette.WAITING;
         };

@@ -77,12 +77,14 @@ final class ProgramInOrder {
             case "authorized-days" -> authorizedDays = Integer.valueOf(value);
             case "billed" -> billed.add(LocalDate.parse(value));
             case "answered" -> answered.add(LocalDate.parse(value));
-            case "answered-until" -> attended.stream()
-                    .filter(day -> !day.isAfter(LocalDate.parse(value)))
-                    .forEach(answered::add);
+            case "answered-until" ->
+                attended.stream()
+                        .filter(day -> !day.isAfter(LocalDate.parse(value)))
+                        .forEach(answered::add);
             case "lacks" -> {
                 String[] words = value.split(" +");
-                lacking.computeIfAbsent(LocalDate.parse(words[0]), d -> new HashSet<>()).add(words[1]);
+                lacking.computeIfAbsent(LocalDate.parse(words[0]), d -> new HashSet<>())
+                        .add(words[1]);
             }
             case "by" -> therapists.put(LocalDate.parse(value.substring(0, 10)), value.substring(11));
             default -> throw new IllegalArgumentException("no such change: " + what);
@@ -140,8 +142,7 @@ final class ProgramInOrder {
 
     private DayBill bill(LocalDate day) {
         boolean isAnswered = answered.contains(day);
-        return new DayBill(
-                Program.WH, day, isAnswered || billed.contains(day) ? Money.of("600.00") : null, isAnswered);
+        return new DayBill(Program.WH, day, isAnswered || billed.contains(day) ? Money.of("600.00") : null, isAnswered);
     }
 
     private static RateBook rates() {

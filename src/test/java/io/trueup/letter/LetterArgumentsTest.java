@@ -17,7 +17,9 @@ class LetterArgumentsTest {
     private static LetterArguments.Argument argument(
             DenialClass denialClass, Map<String, String> values, List<String> onFile, String... codes) {
         return LetterArguments.standard()
-                .of(LetterArguments.topics(new DenialRoute(denialClass, "")), new LetterCondition.Facts(values, onFile, List.of(codes), false));
+                .of(
+                        LetterArguments.topics(new DenialRoute(denialClass, "")),
+                        new LetterCondition.Facts(values, onFile, List.of(codes), false));
     }
 
     @Test

@@ -153,8 +153,8 @@ class AfterAFailureTest {
         assertThat(reports()).containsExactly("nightly-2025-04-15-1.xlsx");
         remove(inTheWay);
         Runner.Result next = night.run();
-        assertThat(reports()).containsExactly(
-                        "letters-2", "nightly-2025-04-15-2.ics", "nightly-2025-04-15-2.xlsx", "packets-2");
+        assertThat(reports())
+                .containsExactly("letters-2", "nightly-2025-04-15-2.ics", "nightly-2025-04-15-2.xlsx", "packets-2");
         assertThat(sheet(next, "Appeals")).hasSize(1);
         assertThat(night.jdbc()
                         .sql("SELECT letter FROM item WHERE letter <> ''")
@@ -176,8 +176,8 @@ class AfterAFailureTest {
         Files.writeString(home.resolve("reports/nightly-2025-04-15-1.ics"), "half a calendar");
         Files.writeString(home.resolve("reports/.nightly-2025-04-15-1.xlsx.part"), "half a workbook");
         night.run();
-        assertThat(reports()).containsExactly(
-                        "letters-2", "nightly-2025-04-15-2.ics", "nightly-2025-04-15-2.xlsx", "packets-2");
+        assertThat(reports())
+                .containsExactly("letters-2", "nightly-2025-04-15-2.ics", "nightly-2025-04-15-2.xlsx", "packets-2");
     }
 
     @Test

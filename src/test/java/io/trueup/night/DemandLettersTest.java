@@ -183,7 +183,8 @@ class DemandLettersTest {
 
         assertThat(text(list))
                 .contains("2 Appeal St")
-                .contains("The agreed rate is $100.00 per hour (agreement of 2025). Your payments work out to $75.00 per hour.")
+                .contains(
+                        "The agreed rate is $100.00 per hour (agreement of 2025). Your payments work out to $75.00 per hour.")
                 .contains("CLARK, CAL", "DAVIS, DEE")
                 .doesNotContain("ADAMS", "ZIMMER", "hourly", "to be completed");
         assertThat(total(list, "Amount due")).isEqualTo("3000.00");
@@ -226,11 +227,15 @@ class DemandLettersTest {
 
         night.log(
                 "more.csv",
-                LogDays.of().patient("P-5", "EVANS", "EVE", "").claim("WC-5", "PCN5").day("2025-03-06", 6));
+                LogDays.of()
+                        .patient("P-5", "EVANS", "EVE", "")
+                        .claim("WC-5", "PCN5")
+                        .day("2025-03-06", 6));
         night.run(TODAY);
 
-        assertThat(letters(3)).singleElement().satisfies(letter -> assertThat(text(letter))
-                .contains("EVANS", "ADAMS", "$1,600.00"));
+        assertThat(letters(3))
+                .singleElement()
+                .satisfies(letter -> assertThat(text(letter)).contains("EVANS", "ADAMS", "$1,600.00"));
     }
 
     @Test
@@ -243,16 +248,20 @@ class DemandLettersTest {
                 WHERE unit LIKE 'G:TESTMUT|STATUS%'""").update();
         night.log(
                 "more.csv",
-                LogDays.of().patient("P-5", "EVANS", "EVE", "").claim("WC-5", "PCN5").day("2025-03-06", 6));
+                LogDays.of()
+                        .patient("P-5", "EVANS", "EVE", "")
+                        .claim("WC-5", "PCN5")
+                        .day("2025-03-06", 6));
         night.run(TODAY);
 
-        assertThat(letters(2)).singleElement().satisfies(letter -> assertThat(text(letter))
-                .contains("EVANS")
-                .doesNotContain("ADAMS"));
+        assertThat(letters(2))
+                .singleElement()
+                .satisfies(letter -> assertThat(text(letter)).contains("EVANS").doesNotContain("ADAMS"));
     }
 
     @Test
-    void interest_on_late_payments_is_asked_for_with_its_computation_and_what_came_of_it_taken_off() throws IOException {
+    void interest_on_late_payments_is_asked_for_with_its_computation_and_what_came_of_it_taken_off()
+            throws IOException {
         night.remittance(
                 "late.835",
                 Check.of("L-1", "2025-05-20", "1000.00")

@@ -33,9 +33,8 @@ class DemandsOfANightTest {
     }
 
     private void overdue(String file, String claim, String... days) {
-        LogDays log = LogDays.of()
-                .patient("P-" + claim, "DOE" + claim, "JANE", "")
-                .claim("WC-" + claim, "PCN" + claim);
+        LogDays log =
+                LogDays.of().patient("P-" + claim, "DOE" + claim, "JANE", "").claim("WC-" + claim, "PCN" + claim);
         for (String day : days) {
             log.day(day, 6);
         }
@@ -49,7 +48,10 @@ class DemandsOfANightTest {
             clp.line("97545", day, "600.00", "450.00", "CO*45");
         }
         night.remittance(
-                file + ".835", Check.of(file, "2025-04-10", 450 * days.length + ".00").claim(clp).text());
+                file + ".835",
+                Check.of(file, "2025-04-10", 450 * days.length + ".00")
+                        .claim(clp)
+                        .text());
     }
 
     /** "outcome days stake: step" of each list. */
@@ -86,7 +88,8 @@ class DemandsOfANightTest {
     }
 
     private void say(String item, String status, String sentOn) {
-        night.jdbc().sql("""
+        night.jdbc()
+                .sql("""
                 INSERT INTO item_note (item, status, owner, notes, file_id, sent_on)
                 VALUES (:item, :status, '', '', 0, nullif(:sent, '')::date)
                 ON CONFLICT (item) DO UPDATE
@@ -256,10 +259,7 @@ class DemandsOfANightTest {
         night.jdbc().sql("""
                 INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, run_id, from_run,
                     file_id)
-                VALUES (:list, 'Lost', '2025-05-29', :level, '', FALSE, 'TESTMUT', 1, 1, 0)""")
-                .param("list", list)
-                .param("level", level)
-                .update();
+                VALUES (:list, 'Lost', '2025-05-29', :level, '', FALSE, 'TESTMUT', 1, 1, 0)""").param("list", list).param("level", level).update();
         night.jdbc()
                 .sql("INSERT INTO revisit (unit) SELECT unit FROM item WHERE demand <> ''")
                 .update();

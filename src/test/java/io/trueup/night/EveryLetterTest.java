@@ -33,9 +33,10 @@ class EveryLetterTest {
 
     private static final DateTimeFormatter IN_TABLE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
 
-    private static final Pattern INTERNAL = Pattern.compile("(?i)\\b(confidence|assumed|derivation|playbook|source:|not verified"
-            + "|tolerance|at stake|trueup|expected allowed|next step|worklist|finding)\\b|[{}]|\\d{4}-\\d{2}-\\d{2}"
-            + "|\\b[A-Z]-\\d{3}\\b|\\$\\d{4,}|\\$-|null|never billed");
+    private static final Pattern INTERNAL =
+            Pattern.compile("(?i)\\b(confidence|assumed|derivation|playbook|source:|not verified"
+                    + "|tolerance|at stake|trueup|expected allowed|next step|worklist|finding)\\b|[{}]|\\d{4}-\\d{2}-\\d{2}"
+                    + "|\\b[A-Z]-\\d{3}\\b|\\$\\d{4,}|\\$-|null|never billed");
 
     /** Names of a payer after its id: a word of them may be an id too. */
     private static final Pattern PAYER_NAMES = Pattern.compile("payer: \\[\\w+, ([^\\]]*)");
@@ -110,14 +111,18 @@ class EveryLetterTest {
         List<String> others = names(jdbc);
         List<String> ids = internalNames(jdbc);
         String contracts = Files.readString(home.resolve("jobs/reference/contracts.yml"));
-        PAYER_NAMES.matcher(contracts).results().forEach(names -> ids.removeAll(List.of(names.group(1)
-                .split("\\W+"))));
+        PAYER_NAMES
+                .matcher(contracts)
+                .results()
+                .forEach(names -> ids.removeAll(List.of(names.group(1).split("\\W+"))));
         Set<String> outcomes = new TreeSet<>();
         for (Item item : items(jdbc)) {
             boolean asks = ASKED.contains(item.outcome())
                     && item.atStake() > 0
                     && (item.paid() > 0 || !item.outcome().equals("UNDERPAID"));
-            assertThat(item.letter().isEmpty()).as("%s %s", item.outcome(), item.id()).isEqualTo(!asks);
+            assertThat(item.letter().isEmpty())
+                    .as("%s %s", item.outcome(), item.id())
+                    .isEqualTo(!asks);
             if (!asks) {
                 assertThat(item.missing()).isEmpty();
                 continue;
@@ -165,10 +170,11 @@ class EveryLetterTest {
         PAPERS.forEach((paper, pattern) -> assertThat(pattern.matcher(said).find())
                 .as("%s is said:%n%s%nand enclosed:%n%s", paper, said, enclosed)
                 .isEqualTo(pattern.matcher(enclosed).find()));
-        assertThat(letter.enclosures()).allSatisfy(line -> assertThat(
-                        PAPERS.values().stream().anyMatch(p -> p.matcher(line).find()))
-                .as(line)
-                .isTrue());
+        assertThat(letter.enclosures())
+                .allSatisfy(line -> assertThat(PAPERS.values().stream()
+                                .anyMatch(p -> p.matcher(line).find()))
+                        .as(line)
+                        .isTrue());
     }
 
     private static void fault_138_it_lists_every_payment_of_its_days_and_claims_the_balance(
@@ -216,20 +222,16 @@ class EveryLetterTest {
                 SELECT DISTINCT name
                 FROM finding, unnest(ARRAY[patient, claim_number, patient_control_number]) AS name
                 WHERE superseded_run IS NULL
-                AND length(name) > 3""")
-                .query(String.class)
-                .list();
+                AND length(name) > 3""").query(String.class).list();
     }
 
     private static Set<String> own(JdbcClient jdbc, Item item) {
-        return new TreeSet<>(jdbc.sql("""
+        return new TreeSet<>(
+                jdbc.sql("""
                 SELECT DISTINCT name
                 FROM finding, unnest(ARRAY[patient, claim_number, patient_control_number]) AS name
                 WHERE superseded_run IS NULL
-                AND item = :item""")
-                .param("item", item.id())
-                .query(String.class)
-                .list());
+                AND item = :item""").param("item", item.id()).query(String.class).list());
     }
 
     private static List<LocalDate> payments(JdbcClient jdbc, Item item) {
@@ -237,10 +239,7 @@ class EveryLetterTest {
                 SELECT DISTINCT unnest(payment_dates)
                 FROM finding
                 WHERE superseded_run IS NULL
-                AND item = :item""")
-                .param("item", item.id())
-                .query(LocalDate.class)
-                .list();
+                AND item = :item""").param("item", item.id()).query(LocalDate.class).list();
     }
 
     /** Ids of contracts, and payers as logs name them where that is one word in capitals; outcomes and classes. */
@@ -249,9 +248,7 @@ class EveryLetterTest {
                 SELECT DISTINCT name
                 FROM finding, unnest(ARRAY[contract, payer]) AS name
                 WHERE superseded_run IS NULL
-                AND name ~ '^[A-Za-z0-9-]+$'""")
-                .query(String.class)
-                .list());
+                AND name ~ '^[A-Za-z0-9-]+$'""").query(String.class).list());
         for (Outcome outcome : Outcome.values()) {
             names.add(outcome.name());
         }

@@ -72,8 +72,11 @@ class EveryPacketTest {
         for (PacketReader.Entry entry : read.index()) {
             String page = read.pages().get(entry.page() - 1);
             assertThat(page).as("%s: %s", packet, entry).contains(heading(entry.name()));
-            if (entry.name().startsWith("Explanation of payment ") && !entry.name().contains("payment of ")) {
-                assertThat(page).as("%s: %s", packet, entry).contains(entry.name().split(" ")[3]);
+            if (entry.name().startsWith("Explanation of payment ")
+                    && !entry.name().contains("payment of ")) {
+                assertThat(page)
+                        .as("%s: %s", packet, entry)
+                        .contains(entry.name().split(" ")[3]);
             }
         }
     }
@@ -100,12 +103,14 @@ class EveryPacketTest {
     }
 
     private static void assertEnclosed(Path packet, PacketReader read, List<String> enclosures) {
-        String cover = read.text().substring(0, read.text().indexOf("Page 1 of")).replaceAll("\\s+", " ");
+        String cover =
+                read.text().substring(0, read.text().indexOf("Page 1 of")).replaceAll("\\s+", " ");
         for (String enclosure : enclosures) {
             String kind = enclosure.toLowerCase(Locale.US).split(" ", 2)[0];
             boolean listed = cover.contains(enclosure)
                     || read.index().stream()
-                            .anyMatch(entry -> entry.name().toLowerCase(Locale.US).contains(kind));
+                            .anyMatch(
+                                    entry -> entry.name().toLowerCase(Locale.US).contains(kind));
             assertThat(listed).as("%s encloses %s", packet, enclosure).isTrue();
         }
     }

@@ -37,7 +37,8 @@ record LetterText(String text, String parts, boolean highlighted) {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(letter))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().endsWith("styles.xml")) {
-                    all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                    all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .append('\n');
                 }
             }
         }

@@ -128,17 +128,18 @@ class LettersOfANightTest {
 
     @Test
     void a_letter_that_has_everything_is_ready_and_one_that_has_not_names_what_it_lacks() throws IOException {
-        night.write(
-                "jobs/nightly.yml",
-                Files.readString(night.file("jobs/nightly.yml")) + """
+        night.write("jobs/nightly.yml", Files.readString(night.file("jobs/nightly.yml")) + """
                         clinic: { name: Cedar Bend, address: "1 Mill Rd, Waco, TX 76701", phone: 254-555-0100, signer: D. Wu }
                         """);
         String contracts = Files.readString(night.file("jobs/reference/contracts.yml"));
-        night.write("jobs/reference/contracts.yml", contracts + "  address: { appeals: \"PO Box 1, Waco, TX 76701\" }\n");
+        night.write(
+                "jobs/reference/contracts.yml", contracts + "  address: { appeals: \"PO Box 1, Waco, TX 76701\" }\n");
         night.run();
 
         assertThat(missing("UNDERPAID")).isEmpty();
-        assertThat(text(letter("letters-1", "UNDERPAID"))).contains("PO Box 1\nWaco, TX 76701").doesNotContain("[____");
+        assertThat(text(letter("letters-1", "UNDERPAID")))
+                .contains("PO Box 1\nWaco, TX 76701")
+                .doesNotContain("[____");
         assertThat(missing("DENIED")).contains("FCE").doesNotContain("signature");
     }
 

@@ -88,7 +88,9 @@ class PacketsOfANightTest {
                     .extracting(PacketReader.Entry::name)
                     .contains("Letter", "Explanation of payment T-99 of March 20, 2025")
                     .contains("Daily logs of 2 days, March 3, 2025 to March 4, 2025");
-            assertThat(read.text()).contains("03/03/2025 97545", "CO-197 $600.00").doesNotContain("03/05/2025");
+            assertThat(read.text())
+                    .contains("03/03/2025 97545", "CO-197 $600.00")
+                    .doesNotContain("03/05/2025");
         });
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(night.file("reports/packets-1"))))
                 .isEqualTo("rwx------");

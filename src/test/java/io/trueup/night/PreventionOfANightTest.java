@@ -106,7 +106,16 @@ class PreventionOfANightTest {
     @Test
     void every_risk_of_a_running_program_has_its_dollars_its_therapists_and_its_last_day() {
         WorkbookText workbook = workbook(night.run(TUESDAY));
-        assertThat(rows(workbook, "Prevention", "C-1", "Risk", "Act by", "At risk", "Counted once", "Therapist", "Last day"))
+        assertThat(rows(
+                        workbook,
+                        "Prevention",
+                        "C-1",
+                        "Risk",
+                        "Act by",
+                        "At risk",
+                        "Counted once",
+                        "Therapist",
+                        "Last day"))
                 .containsExactly(
                         "No FCE | 2025-04-15 | 2400.00 | 2400.00 | Lee; Kim | ",
                         "Authorization ends | 2025-04-18 | 6000.00 | 6000.00 | Lee | ",
@@ -131,7 +140,16 @@ class PreventionOfANightTest {
     @Test
     void the_list_of_the_week_says_on_tuesday_what_must_be_done_on_friday() {
         WorkbookText tuesday = workbook(night.run(TUESDAY));
-        assertThat(rows(tuesday, "Friday list", "C-1", "Therapist", "For", "Date", "What is missing", "At risk", "Last day"))
+        assertThat(rows(
+                        tuesday,
+                        "Friday list",
+                        "C-1",
+                        "Therapist",
+                        "For",
+                        "Date",
+                        "What is missing",
+                        "At risk",
+                        "Last day"))
                 .containsExactly(
                         "Lee | Program, due | 2025-04-15 | No FCE | 2400.00 | 2025-04-15",
                         "Lee | Week of | 2025-04-14 | Hold and log: team meeting | 600.00 | 2025-04-18",
@@ -144,7 +162,8 @@ class PreventionOfANightTest {
                         "Program, due | 2025-04-18 | Authorization ends | 2025-04-18",
                         "Program, due | 2025-04-18 | No FCE | 2025-04-18",
                         "Day | 2025-04-10 | Log: tasks | 2025-07-14");
-        assertThat(sum(tuesday.rows("Friday list").subList(0, 4), "Counted once")).isEqualTo(Money.of("8400.00"));
+        assertThat(sum(tuesday.rows("Friday list").subList(0, 4), "Counted once"))
+                .isEqualTo(Money.of("8400.00"));
         assertThat(tuesday.rows("Friday list"))
                 .extracting(row -> row.get("In all"))
                 .startsWith("4 things, 8,400.00", "", "", "");
@@ -160,7 +179,15 @@ class PreventionOfANightTest {
 
     @Test
     void contracts_tell_a_raise_that_was_not_entered_a_day_of_notice_and_days_after_an_end() {
-        assertThat(rows(workbook(night.run(TUESDAY)), "Contracts", "hourly", "Event", "Date", "Days left", "Days", "Worth"))
+        assertThat(rows(
+                        workbook(night.run(TUESDAY)),
+                        "Contracts",
+                        "hourly",
+                        "Event",
+                        "Date",
+                        "Days left",
+                        "Days",
+                        "Worth"))
                 .containsExactly(
                         "Escalator not applied | 2025-04-08 | -7.00 | 3.00 | 45.00",
                         "Notice due | 2025-06-14 | 60.00 |  | ");

@@ -123,29 +123,31 @@ class RecoveredMoneyTest {
     @Test
     void fault_125_a_denied_day_that_is_paid_later_is_booked_to_item_level_letter_and_owner() throws IOException {
         appealed();
-        night.jdbc()
-                .sql("UPDATE item_note SET sent_on = DATE '2025-04-18'")
-                .update();
-        Runner.Result result = payment("T2", "2025-05-05", "600.00", paid(D1, "600.00")).run(MAY);
+        night.jdbc().sql("UPDATE item_note SET sent_on = DATE '2025-04-18'").update();
+        Runner.Result result =
+                payment("T2", "2025-05-05", "600.00", paid(D1, "600.00")).run(MAY);
 
         Map<String, String> item = sheet(first, "Worklist").get(0);
-        assertThat(sheet(result, "Recovered")).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("Item", item.get("Item"))
-                .containsEntry("Claim", "C-1")
-                .containsEntry("Patient", item.get("Patient"))
-                .containsEntry("Payer", item.get("Payer"))
-                .containsEntry("At stake", "600.00")
-                .containsEntry("Recovered", "600.00")
-                .containsEntry("Recovered on", "2025-05-05")
-                .containsEntry("Level", item.get("Level"))
-                .containsEntry("Owner", "Ann")
-                .containsEntry("Service date", D1)
-                .containsEntry("Denial class", "AUTHORIZATION_OR_NECESSITY")
-                .containsEntry("Outcome when opened", "DENIED")
-                .containsEntry("Sent on", "2025-04-18")
-                .containsEntry("Days to cash", "17.00")
-                .containsEntry("Trace", "T2")
-                .hasEntrySatisfying("Letter", letter -> assertThat(letter).isNotBlank()));
+        assertThat(sheet(result, "Recovered"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Item", item.get("Item"))
+                        .containsEntry("Claim", "C-1")
+                        .containsEntry("Patient", item.get("Patient"))
+                        .containsEntry("Payer", item.get("Payer"))
+                        .containsEntry("At stake", "600.00")
+                        .containsEntry("Recovered", "600.00")
+                        .containsEntry("Recovered on", "2025-05-05")
+                        .containsEntry("Level", item.get("Level"))
+                        .containsEntry("Owner", "Ann")
+                        .containsEntry("Service date", D1)
+                        .containsEntry("Denial class", "AUTHORIZATION_OR_NECESSITY")
+                        .containsEntry("Outcome when opened", "DENIED")
+                        .containsEntry("Sent on", "2025-04-18")
+                        .containsEntry("Days to cash", "17.00")
+                        .containsEntry("Trace", "T2")
+                        .hasEntrySatisfying(
+                                "Letter", letter -> assertThat(letter).isNotBlank()));
         assertThat(sheet(result, "Recovered by"))
                 .extracting(row -> String.join(
                         " ",
@@ -169,9 +171,8 @@ class RecoveredMoneyTest {
 
     /** As the console and the mail say it. */
     private String cameBack(Runner.Result result) {
-        return RunWords.cameBack(
-                RunSummary.of(night.database().dataSource(), result.run(), WorkbookRows.Payers.ALL)
-                        .cameBack());
+        return RunWords.cameBack(RunSummary.of(night.database().dataSource(), result.run(), WorkbookRows.Payers.ALL)
+                .cameBack());
     }
 
     @Test
@@ -183,8 +184,8 @@ class RecoveredMoneyTest {
         night.jdbc().sql("UPDATE item_note SET owner = 'Bob'").update();
         payment("T3", "2025-06-02", "400.00", Clp.of("PCN1", "ICN3").day(D1, "400.00"))
                 .run(JUNE);
-        assertThat(recovered()).containsExactly(
-                "2025-03-03: 200.00 on 2025-05-05 by Ann", "2025-03-03: 400.00 on 2025-06-02 by Bob");
+        assertThat(recovered())
+                .containsExactly("2025-03-03: 200.00 on 2025-05-05 by Ann", "2025-03-03: 400.00 on 2025-06-02 by Bob");
         assertThat(won()).containsExactly("AUTHORIZATION_OR_NECESSITY 1 0 1");
         assertThat(night.jdbc()
                         .sql("SELECT DISTINCT sent_on FROM recovery")
@@ -193,11 +194,7 @@ class RecoveredMoneyTest {
                 .as("the day it was first called Appealed")
                 .containsExactly(SENT);
 
-        payment(
-                        "T4",
-                        "2025-06-20",
-                        "-400.00",
-                        Clp.of("PCN1", "ICN3").reversed(D1, "400.00"))
+        payment("T4", "2025-06-20", "-400.00", Clp.of("PCN1", "ICN3").reversed(D1, "400.00"))
                 .run(JUNE.plusDays(20));
         assertThat(recovered())
                 .containsExactly(
@@ -220,13 +217,17 @@ class RecoveredMoneyTest {
         night.jdbc().sql("""
                 INSERT INTO item_note (item, status, owner, notes, file_id, sent_on)
                 VALUES ('W-DEMAND', 'Open', 'Zoe', '', 0, DATE '2025-04-18')""").update();
-        Runner.Result result = payment("T2", "2025-05-05", "600.00", paid(D1, "600.00")).run(MAY);
-        assertThat(sheet(result, "Recovered")).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("Item", sheet(first, "Worklist").get(0).get("Item"))
-                .containsEntry("Demand", "W-DEMAND")
-                .containsEntry("Owner", "Zoe")
-                .containsEntry("Days to cash", "17.00")
-                .hasEntrySatisfying("Letter", letter -> assertThat(letter).isNotBlank()));
+        Runner.Result result =
+                payment("T2", "2025-05-05", "600.00", paid(D1, "600.00")).run(MAY);
+        assertThat(sheet(result, "Recovered"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Item", sheet(first, "Worklist").get(0).get("Item"))
+                        .containsEntry("Demand", "W-DEMAND")
+                        .containsEntry("Owner", "Zoe")
+                        .containsEntry("Days to cash", "17.00")
+                        .hasEntrySatisfying(
+                                "Letter", letter -> assertThat(letter).isNotBlank()));
     }
 
     @Test
@@ -253,10 +254,14 @@ class RecoveredMoneyTest {
         night.log("log-2.csv", LogDays.of().day(D2, 6).day("2025-03-05", 6));
         payment("T2", "2025-04-16", "600.00", denied(D2, "CO*29"), paid("2025-03-05", "600.00"))
                 .run(SENT);
-        payment("T3", "2025-05-05", "1000.00", paid(D1, "600.00"), Clp.of("PCN1", "ICN4").day(D2, "400.00"))
+        payment(
+                        "T3",
+                        "2025-05-05",
+                        "1000.00",
+                        paid(D1, "600.00"),
+                        Clp.of("PCN1", "ICN4").day(D2, "400.00"))
                 .run(MAY);
-        assertThat(recovered())
-                .containsExactly("2025-03-03: 600.00 on 2025-05-05", "2025-03-04: 400.00 on 2025-05-05");
+        assertThat(recovered()).containsExactly("2025-03-03: 600.00 on 2025-05-05", "2025-03-04: 400.00 on 2025-05-05");
         assertThat(night.jdbc()
                         .sql("SELECT count(DISTINCT item) FROM recovery")
                         .query(Long.class)
@@ -271,13 +276,7 @@ class RecoveredMoneyTest {
         night.run(MAY);
         night.rerun(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
         night.carryOut(new Runs.Order(
-                "nightly",
-                "rerun",
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2025, 12, 31),
-                "",
-                SENT,
-                MAY));
+                "nightly", "rerun", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), "", SENT, MAY));
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -304,8 +303,7 @@ class RecoveredMoneyTest {
         new Withdrawal(night.database().dataSource())
                 .carryOut(
                         file,
-                        List.of(TakenFiles.LeftBehind.of(
-                                InputFile.of(night.file("inbox/remittances/" + file.name())))),
+                        List.of(TakenFiles.LeftBehind.of(InputFile.of(night.file("inbox/remittances/" + file.name())))),
                         NOON);
         night.run(JUNE);
         assertThat(recovered()).containsExactly("2025-03-03: 200.00 on 2025-05-05 by Ann");
@@ -336,7 +334,12 @@ class RecoveredMoneyTest {
     @Test
     void an_overdue_day_is_recovered_when_it_is_paid_and_a_day_paid_in_time_never_is() {
         night.log("log-2.csv", LogDays.of().day(D2, 6).day("2025-05-05", 6)).run(MAY);
-        payment("T2", "2025-05-20", "1200.00", paid(D2, "600.00"), Clp.of("PCN1", "ICN5").day("2025-05-05", "600.00"))
+        payment(
+                        "T2",
+                        "2025-05-20",
+                        "1200.00",
+                        paid(D2, "600.00"),
+                        Clp.of("PCN1", "ICN5").day("2025-05-05", "600.00"))
                 .run(JUNE);
         assertThat(recovered()).containsExactly("2025-03-04: 600.00 on 2025-05-20");
         assertThat(won()).containsExactly("PAYMENT_OVERDUE 1 0 1");
@@ -347,11 +350,7 @@ class RecoveredMoneyTest {
         night.contract("case", "case", "rate: 1000.00, included-days: 2, extra-day-rate: 300.00")
                 .log("log-2.csv", LogDays.of().claim("C-9", "PCN9").day(D1, 6).day(D2, 6))
                 .episodes("episodes.csv", "P-1,C-9,WH,2025-03-03,2025-03-04");
-        payment(
-                        "T2",
-                        "2025-03-28",
-                        "0.00",
-                        Clp.of("PCN9", "ICN9").line("97545", D1, "1000.00", "0.00", "CO*197"))
+        payment("T2", "2025-03-28", "0.00", Clp.of("PCN9", "ICN9").line("97545", D1, "1000.00", "0.00", "CO*197"))
                 .run(SENT);
         payment("T3", "2025-05-05", "700.00", Clp.of("PCN9", "ICN10").line("97545", D1, "1000.00", "700.00", "CO*45"))
                 .run(MAY);
@@ -364,13 +363,15 @@ class RecoveredMoneyTest {
         payment("T2", "2025-05-05", "600.00", paid(D1, "600.00")).run(MAY);
         new Purge(night.database().dataSource()).carryOut(LocalDate.of(2025, 7, 1), NOON);
         Runner.Result result = night.run(LocalDate.of(2025, 12, 1));
-        assertThat(sheet(result, "Recovered")).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("Recovered", "600.00")
-                .containsEntry("Owner", "Ann")
-                .containsEntry("Claim", "")
-                .containsEntry("Patient", "")
-                .containsEntry("Letter", "")
-                .containsEntry("Service date", ""));
+        assertThat(sheet(result, "Recovered"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Recovered", "600.00")
+                        .containsEntry("Owner", "Ann")
+                        .containsEntry("Claim", "")
+                        .containsEntry("Patient", "")
+                        .containsEntry("Letter", "")
+                        .containsEntry("Service date", ""));
         assertThat(sheet(result, "Recovered by")).hasSize(4);
         assertThat(won()).containsExactly("AUTHORIZATION_OR_NECESSITY 1 0 1");
     }

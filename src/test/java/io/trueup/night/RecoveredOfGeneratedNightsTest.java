@@ -55,11 +55,13 @@ class RecoveredOfGeneratedNightsTest {
         }
 
         assertThat(imbalances(night)).isEmpty();
-        WorkbookText workbook =
-                WorkbookText.of(Objects.requireNonNull(Objects.requireNonNull(last).workbook()));
+        WorkbookText workbook = WorkbookText.of(
+                Objects.requireNonNull(Objects.requireNonNull(last).workbook()));
         List<Map<String, String>> rows = workbook.rows("Recovered");
         assertThat(rows).as("rows of the sheet").hasSizeGreaterThan(10);
-        assertThat(rows).as("money taken back again").anyMatch(row -> row.get("Recovered").startsWith("-"));
+        assertThat(rows)
+                .as("money taken back again")
+                .anyMatch(row -> row.get("Recovered").startsWith("-"));
         assertThat(sum(rows.stream()
                         .filter(row -> Integer.parseInt(row.get("Claim").substring(2)) < OPEN_AT_ONCE)
                         .toList()))

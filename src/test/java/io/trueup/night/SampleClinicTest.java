@@ -166,7 +166,8 @@ class SampleClinicTest {
     @Test
     void the_raise_that_nobody_entered_is_told_with_its_worth() {
         assertThat(workbook.rows("Contracts"))
-                .extracting(row -> row.get("Contract") + ": " + row.get("Event") + " " + row.get("Date") + " " + row.get("Worth"))
+                .extracting(row ->
+                        row.get("Contract") + ": " + row.get("Event") + " " + row.get("Date") + " " + row.get("Worth"))
                 .containsExactly(
                         "pacific-ridge-2025: Escalator not applied 2025-04-01 216.00",
                         "pacific-ridge-2025: Notice due 2025-07-04 ");

@@ -84,9 +84,9 @@ class TakeBacksOfANightTest {
                         Map.entry(
                                 "TAKEN_BACK C-2",
                                 "Wrong: answer the take-back of 600.00 on 2025-12-09: the log has 6.00 hours and the"
-                                    + " price is right; the payment of 2025-04-01 could be asked back until 2026-04-01"
-                                    + " (12 months from the payment, Va. Code 65.2-605.1(E)), so it was asked in time."
-                                    + " Ask for the money by 2026-04-01 | 2026-04-01"),
+                                        + " price is right; the payment of 2025-04-01 could be asked back until 2026-04-01"
+                                        + " (12 months from the payment, Va. Code 65.2-605.1(E)), so it was asked in time."
+                                        + " Ask for the money by 2026-04-01 | 2026-04-01"),
                         Map.entry(
                                 "TAKEN_BACK C-3",
                                 "Wrong: answer the take-back of 600.00 on 2025-12-09: the log has 6.00 hours and the"
@@ -149,13 +149,12 @@ class TakeBacksOfANightTest {
                         .text());
 
         assertThat(steps(LocalDate.of(2025, 12, 10)))
-                .containsOnly(
-                        Map.entry(
-                                "TAKEN_BACK C-3",
-                                "Late: answer the take-back of 600.00 on 2025-12-09: the payment of 2025-04-01 could"
-                                    + " be asked back until 2025-06-30 (90 days from the payment, 8 AAC 1.1), 162 days"
-                                    + " late; the log has 6.00 hours and the price is right. Ask for the money by"
-                                    + " 2025-12-29 | 2026-01-08"));
+                .containsOnly(Map.entry(
+                        "TAKEN_BACK C-3",
+                        "Late: answer the take-back of 600.00 on 2025-12-09: the payment of 2025-04-01 could"
+                                + " be asked back until 2025-06-30 (90 days from the payment, 8 AAC 1.1), 162 days"
+                                + " late; the log has 6.00 hours and the price is right. Ask for the money by"
+                                + " 2025-12-29 | 2026-01-08"));
     }
 
     @Test
@@ -197,8 +196,8 @@ class TakeBacksOfANightTest {
                         Map.entry(
                                 "OVERPAID C-1",
                                 "Keep 100.00 aside: the payer may ask it back until 2025-10-29 (240 days from the"
-                                    + " service date, 28 TAC 133.260); check units and rate first; what is overpaid in"
-                                    + " truth goes back without being asked for (28 TAC 133.260(f)) | "),
+                                        + " service date, 28 TAC 133.260); check units and rate first; what is overpaid in"
+                                        + " truth goes back without being asked for (28 TAC 133.260(f)) | "),
                         Map.entry(
                                 "OVERPAID C-2",
                                 "Keep 100.00 aside: the payer may ask it back until 2026-04-01 (12 months from the"

@@ -1,7 +1,7 @@
 package io.trueup.packet;
 
-import io.trueup.contract.CalendarTerms;
 import io.trueup.contract.AppealTerms;
+import io.trueup.contract.CalendarTerms;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractLine;

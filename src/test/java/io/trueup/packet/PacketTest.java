@@ -77,12 +77,14 @@ class PacketTest {
 
     @Test
     void fault_144_a_text_longer_than_a_page_is_parted_and_loses_no_word() throws IOException {
-        String tasks = String.join(" ", IntStream.range(0, 3000).mapToObj(i -> "w" + i).toList());
+        String tasks =
+                String.join(" ", IntStream.range(0, 3000).mapToObj(i -> "w" + i).toList());
 
         PacketReader packet = read(PacketCases.denied().tasks(tasks));
 
         assertThat(packet.text().replaceAll("\\s+", " ")).contains("w0 w1", "w2999");
-        assertThat(IntStream.range(0, 3000).filter(i -> !packet.text().contains("w" + i))).isEmpty();
+        assertThat(IntStream.range(0, 3000).filter(i -> !packet.text().contains("w" + i)))
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +156,9 @@ class PacketTest {
     void a_letter_that_is_no_word_document_is_said_to_be_none() {
         PacketCase sound = PacketCases.denied().build();
         LetterDocument broken = new LetterDocument(
-                "no zip".getBytes(StandardCharsets.UTF_8), List.of(), sound.letter().cover());
+                "no zip".getBytes(StandardCharsets.UTF_8),
+                List.of(),
+                sound.letter().cover());
 
         assertThatThrownBy(() -> PACKETS.of(new PacketCase("I-1", "WC-1", sound.members(), broken)))
                 .isInstanceOf(IOException.class)
@@ -166,7 +170,8 @@ class PacketTest {
         byte[] alone = PACKETS.of(PacketCases.denied().days(7).build());
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            Callable<byte[]> again = () -> PACKETS.of(PacketCases.denied().days(7).build());
+            Callable<byte[]> again =
+                    () -> PACKETS.of(PacketCases.denied().days(7).build());
             for (var written : threads.invokeAll(List.of(again, again, again, again, again, again))) {
                 assertThat(written.get()).isEqualTo(alone);
             }

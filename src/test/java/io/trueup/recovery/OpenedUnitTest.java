@@ -2,11 +2,11 @@ package io.trueup.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.remittance.DateRange;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -171,7 +171,8 @@ final class ConfigurationPage {
         }
         tables.put("payment-vendors.csv", PaymentVendors.class);
         tables.put(DepositWords.FILE, DepositWords.class);
-        for (String name : List.of("state-appeal-rules.csv", "filing-limits.csv", "program-limits.csv", "take-back-limits.csv")) {
+        for (String name :
+                List.of("state-appeal-rules.csv", "filing-limits.csv", "program-limits.csv", "take-back-limits.csv")) {
             tables.put(name, FilingLimits.class);
         }
         tables.put(ModifierRules.FILE, ModifierRules.class);

@@ -167,7 +167,15 @@ class WorkbookWriterTest {
         try (InputStream in = Files.newInputStream(target);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(names(workbook))
-                    .startsWith("Summary", "Worklist", "Waiting", "Done", "Findings", "Findings 2", "Findings 3", "Appeals");
+                    .startsWith(
+                            "Summary",
+                            "Worklist",
+                            "Waiting",
+                            "Done",
+                            "Findings",
+                            "Findings 2",
+                            "Findings 3",
+                            "Appeals");
             assertThat(workbook.getSheet("Findings").getLastRowNum()).isEqualTo(25);
             assertThat(workbook.getSheet("Findings 3").getLastRowNum()).isEqualTo(10);
             assertThat(headings(workbook.getSheet("Findings 2"))).isEqualTo(headings(workbook.getSheet("Findings")));
