@@ -207,12 +207,10 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
         return amount.timesFraction(HOUR, minutes(code, time));
     }
 
-    /** The codes that fall short; none where the payer paid others than the contract prices. */
+    /** The codes that fall short; none where the payer answered by others than the contract prices, or by one for the whole day. */
     private List<RateGap> byCode(SortedMap<String, Money> agreed, CountedTime time, String measure) {
-        boolean others = evidence.paidByCode().entrySet().stream()
-                .anyMatch(e -> !e.getValue().isZero() && !agreed.containsKey(e.getKey()));
         List<RateGap> gaps = new ArrayList<>();
-        if (others) {
+        if (!evidence.paidByCode().keySet().equals(agreed.keySet())) {
             return gaps;
         }
         agreed.forEach((code, amount) -> {
