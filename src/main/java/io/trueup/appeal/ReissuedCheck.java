@@ -37,23 +37,21 @@ record ReissuedCheck(Money amount, String trace, LocalDate paidOn, String againT
                 .forEach(line -> byPayment
                         .computeIfAbsent(payment(line), p -> new HashMap<>())
                         .merge(line.code(), line.paid(), Money::plus));
-        List<Payment> payments = new ArrayList<>(byPayment.keySet());
-        payments.sort(Comparator.comparing(Payment::paidOn).thenComparing(Payment::trace));
+        List<Map.Entry<Payment, Map<String, Money>>> payments = new ArrayList<>(byPayment.entrySet());
+        payments.sort(
+                Map.Entry.comparingByKey(Comparator.comparing(Payment::paidOn).thenComparing(Payment::trace)));
         if (payments.size() != 2) {
             return null;
         }
-        Payment first = payments.get(0);
-        Payment again = payments.get(1);
-        boolean equal = byPayment.get(first).equals(byPayment.get(again))
+        Payment first = payments.get(0).getKey();
+        Payment again = payments.get(1).getKey();
+        Map<String, Money> paid = payments.get(0).getValue();
+        boolean equal = paid.equals(payments.get(1).getValue())
                 && first.payer().equals(again.payer())
                 && !first.trace().equals(again.trace());
         return equal
                 ? new ReissuedCheck(
-                        Money.sum(byPayment.get(first).values()),
-                        first.trace(),
-                        first.paidOn(),
-                        again.trace(),
-                        again.paidOn())
+                        Money.sum(paid.values()), first.trace(), first.paidOn(), again.trace(), again.paidOn())
                 : null;
     }
 
