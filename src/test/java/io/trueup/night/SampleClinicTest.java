@@ -58,6 +58,8 @@ class SampleClinicTest {
                 .containsExactly(
                         "Summary",
                         "Worklist",
+                        "Waiting",
+                        "Done",
                         "Findings",
                         "Appeals",
                         "Rebill",
@@ -76,7 +78,8 @@ class SampleClinicTest {
                         "Interest",
                         "Adjustments",
                         "Deposits",
-                        "Recovered");
+                        "Recovered",
+                        "Demands");
     }
 
     @Test
