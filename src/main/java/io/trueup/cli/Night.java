@@ -110,10 +110,16 @@ final class Night {
         if (!back.isEmpty()) {
             out.printf("            %s%n", back);
         }
-        if (summary.letters() > 0) {
+        RunSummary.Papers papers = summary.papers();
+        if (papers.letters() > 0) {
             out.printf(
-                    "  Letters   %d, in letters-%d beside the workbook%n",
-                    summary.letters(), result.run().id());
+                    "  Letters   %d, of them %d ready to send, in letters-%d beside the workbook%n",
+                    papers.letters(), papers.ready(), result.run().id());
+        }
+        if (papers.packets() > 0) {
+            out.printf(
+                    "  Packets   %d, each letter with its enclosures, in packets-%d%n",
+                    papers.packets(), result.run().id());
         }
         out.printf("  Workbook  %s%n", shown(result.workbook()));
         if (!result.run().mail().isEmpty()) {

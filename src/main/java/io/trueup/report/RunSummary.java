@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a run came to, in counts and sums: no patients, no claims.
  *
  * @param findings that it recomputed, for each outcome that occurs
- * @param letters how many it wrote
+ * @param papers letters and packets it wrote
  * @param bank as it stands now, whatever the run was about
  */
 public record RunSummary(
-        Payments payments, List<Findings> findings, Work work, CameBack cameBack, long letters, BankFigures bank) {
+        Payments payments, List<Findings> findings, Work work, CameBack cameBack, Papers papers, BankFigures bank) {
 
     public RunSummary {
         findings = List.copyOf(findings);
@@ -56,6 +56,9 @@ public record RunSummary(
      */
     public record CameBack(Money amount, long items) {}
 
+    /** @param ready letters that lack nothing */
+    public record Papers(long letters, long ready, long packets) {}
+
     /** @param payers whom a rerun asked for */
     public static RunSummary of(DataSource dataSource, Runs.Run run, WorkbookRows.Payers payers) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
@@ -64,7 +67,7 @@ public record RunSummary(
                 findings(jdbc, run, payers),
                 work(jdbc, run.id(), run.order().today()),
                 cameBack(jdbc, run.id()),
-                letters(jdbc, run.id()),
+                papers(jdbc, run.id()),
                 BankFigures.of(jdbc));
     }
 
@@ -144,10 +147,16 @@ public record RunSummary(
                 .single();
     }
 
-    private static long letters(JdbcClient jdbc, long run) {
-        return jdbc.sql("SELECT count(*) FROM item WHERE run_id = :run AND letter <> ''")
-                .param("run", run)
-                .query(Long.class)
+    /** By the folder they stand in: an item may still point to what an earlier run wrote. */
+    private static Papers papers(JdbcClient jdbc, long run) {
+        return jdbc.sql("""
+                SELECT count(*) FILTER (WHERE letter LIKE :letters) AS letters,
+                    count(*) FILTER (WHERE letter LIKE :letters AND letter_missing = '') AS ready,
+                    count(*) FILTER (WHERE packet LIKE :packets) AS packets
+                FROM item""")
+                .param("letters", "letters-" + run + "/%")
+                .param("packets", "packets-" + run + "/%")
+                .query(Papers.class)
                 .single();
     }
 }

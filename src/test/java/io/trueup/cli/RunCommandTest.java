@@ -40,8 +40,8 @@ class RunCommandTest {
                         "               61 paid as expected",
                         "               11 denied, $4,172.60 short",
                         "                1 taken back, $384.00 short",
-                        "  To do     30 items, $12,215.32 at stake, next deadline 2025-05-18",
-                        "  Letters   9, in letters-1 beside the workbook",
+                        "  To do     29 items, $12,215.32 at stake, next deadline 2025-05-18",
+                        "  Letters   17, of them 7 ready to send, in letters-1 beside the workbook",
                         "  Workbook  " + workbook);
     }
 

@@ -26,7 +26,7 @@ class WorkbookPartsTest {
 
     private static final String SHEET_ORDER =
             "sheetPr sheetViews sheetFormatPr cols sheetData conditionalFormatting dataValidations printOptions"
-                    + " pageMargins pageSetup headerFooter drawing legacyDrawing tableParts";
+                    + " pageMargins pageSetup headerFooter rowBreaks drawing legacyDrawing tableParts";
 
     @TempDir
     Path folder;
