@@ -57,6 +57,7 @@ CREATE TABLE demand_interest (
     days_late        INT NOT NULL,
     rate             TEXT NOT NULL,
     computation      TEXT NOT NULL,
+    law              TEXT NOT NULL, -- the rule that the computation ends with
     counted_from     TEXT NOT NULL,
     owed             BIGINT NOT NULL,
     missing          BIGINT NOT NULL

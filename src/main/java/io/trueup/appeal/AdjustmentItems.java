@@ -44,6 +44,7 @@ public final class AdjustmentItems {
                 "",
                 0,
                 false,
+                null,
                 "provider adjustment without a claim",
                 money.reason(),
                 null,

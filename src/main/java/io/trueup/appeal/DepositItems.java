@@ -166,6 +166,7 @@ public final class DepositItems {
                 "",
                 0,
                 false,
+                null,
                 "deposits of the bank",
                 "",
                 null,

@@ -2,7 +2,6 @@ package io.trueup.appeal;
 
 import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.bill.Acknowledgment;
-import io.trueup.contract.Contract;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.SentBill;
@@ -77,8 +76,7 @@ record MissingBills(List<MissingBill> days) {
     }
 
     private String payer() {
-        Contract contract = first().judgement().evidence().contract();
-        return contract == null ? first().finding().payer() : contract.payerName();
+        return StepFacts.payer(first().judgement());
     }
 
     private Money worth() {

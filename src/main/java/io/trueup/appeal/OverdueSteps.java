@@ -33,7 +33,12 @@ final class OverdueSteps implements OutcomeSteps {
                         members.stream().map(ClassifiedFinding::judgement).toList())
                 .words();
         String step = bill.nextStep(askForPayment(members, overdue), StepFacts.payer(members.get(0)), overdue, today);
-        return new ItemPlan(priority.chancePercent(Outcome.PAYMENT_OVERDUE), step, bill.deadline(), bill.recourse());
+        return new ItemPlan(
+                priority.chancePercent(Outcome.PAYMENT_OVERDUE),
+                step,
+                bill.deadline(),
+                bill.recourse(),
+                bill.againBy());
     }
 
     private String askForPayment(List<ClassifiedFinding> members, String overdue) {

@@ -4,6 +4,7 @@ import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Judgement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +78,12 @@ final class StepFacts {
     }
 
     static String payer(ClassifiedFinding member) {
-        Contract contract = member.judgement().evidence().contract();
-        return contract == null ? member.judgement().finding().payer() : contract.payerName();
+        return payer(member.judgement());
+    }
+
+    static String payer(Judgement judgement) {
+        Contract contract = judgement.evidence().contract();
+        return contract == null ? judgement.finding().payer() : contract.payerName();
     }
 
     /** {@code 13 days}, {@code 1 day}, {@code 2 stays}. */

@@ -30,11 +30,16 @@ record UnansweredBill(@Nullable FilingLimit limit, AppealDeadline award, Receipt
         return new AppealDeadline(first, "", source, "", LevelFiling.UNKNOWN, Standing.OPEN);
     }
 
+    /** The last day to bill again; null when none is known, or the payer says that it has the bill. */
+    @Nullable
+    LocalDate againBy() {
+        return receipt.isPayersWord() || limit == null ? null : limit.lastDay();
+    }
+
     /** What is left once the earlier day is over: the money is owed all the same, and the other way may be open. */
     Recourse recourse() {
         LocalDate asked = award.day();
-        FilingLimit open = receipt.isPayersWord() ? null : limit;
-        LocalDate last = open == null ? null : open.lastDay();
+        LocalDate last = againBy();
         return new Recourse(asked == null || last == null ? null : asked.isAfter(last) ? asked : last, true);
     }
 

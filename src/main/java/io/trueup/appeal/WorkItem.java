@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param appealLevel where to go next; blank when the item is not one that a payer decides
  * @param answerDays days from the filing there to the payer's answer; 0 = no rule says
  * @param noLevelLeft whether every known level is lost
+ * @param billAgainBy the last day to bill again; null where nothing is, or no limit is known
  * @param appeal null when it is no denial
  * @param rebill component codes its days can be billed with instead
  * @param recourse what is left once the deadline is over
@@ -45,6 +46,7 @@ public record WorkItem(
         String appealLevel,
         int answerDays,
         boolean noLevelLeft,
+        @Nullable LocalDate billAgainBy,
         String rule,
         String reasonCodes,
         @Nullable Appeal appeal,

@@ -188,6 +188,7 @@ public final class WorkItems {
                 deadline.level(),
                 deadline.filing().answerDays(),
                 deadline.noLevelLeft(),
+                plan.billAgainBy(),
                 denial != null ? denial.ruleId() : first.rule(),
                 findings.stream()
                         .flatMap(f -> f.reasonCodes().stream())

@@ -33,9 +33,8 @@ final class AppealPackets {
 
     /** Where the packet will stand, relative to the reports folder; blank when the item has none. */
     String write(WorkItem item, List<ClassifiedFinding> members, ClaimLetters.Written letter) throws IOException {
-        LetterKind kind = LetterKind.of(item);
         LetterDocument document = letter.document();
-        boolean appealed = kind == LetterKind.APPEAL || kind == LetterKind.TAKE_BACK;
+        boolean appealed = letter.kind() == LetterKind.APPEAL || letter.kind() == LetterKind.TAKE_BACK;
         if (!appealed || document == null || !job.packets().takes(letter.missing())) {
             return "";
         }

@@ -82,7 +82,7 @@ final class DemandLetterStep {
                 list.lastDay(),
                 list.dueSince(),
                 list.rate(),
-                DemandRow.law(list.rule()),
+                DemandRow.law(list.law()),
                 list.unsure(),
                 rows,
                 setup.run().order().today());

@@ -9,7 +9,6 @@ import io.trueup.ledger.Recoveries;
 import io.trueup.reconciliation.Finding;
 import io.trueup.recovery.Opening;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +31,7 @@ final class MoneyBack {
                         .map(ClassifiedFinding::judgement)
                         .toList())
                 .forEach(money -> recovered.add(new Recoveries.Entry(name, money)));
-        Map<String, ClassifiedFinding> byKey = new HashMap<>();
-        unit.result().findings().forEach(f -> byKey.put(f.judgement().finding().key(), f));
+        Map<String, ClassifiedFinding> byKey = unit.result().byKey();
         for (WorkItem item : unit.result().items()) {
             for (String key : item.findingKeys()) {
                 ClassifiedFinding finding = byKey.get(key);

@@ -14,7 +14,6 @@ import io.trueup.letter.LetterKind;
 import io.trueup.letter.TakeBackWording;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,8 +76,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             result.late().forEach(money -> late.add(new LateMoney.Entry(name, money)));
             result.billing().forEach(each -> billing.add(new Differences.Entry(name, each)));
             result.unpaid().forEach(money -> unpaid.add(new LateMoney.Unpaid(name, money)));
-            Map<String, ClassifiedFinding> byKey = new HashMap<>();
-            result.findings().forEach(f -> byKey.put(f.judgement().finding().key(), f));
+            Map<String, ClassifiedFinding> byKey = result.byKey();
             for (WorkItem item : result.items()) {
                 List<ClassifiedFinding> members = members(item, byKey);
                 ClaimLetters.Written letter = letter(item, members, unit);

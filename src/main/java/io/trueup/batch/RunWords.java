@@ -116,6 +116,6 @@ public final class RunWords {
     }
 
     private static String dollars(Money amount) {
-        return "$%,.2f".formatted(amount.dollars());
+        return "$" + amount.grouped();
     }
 }

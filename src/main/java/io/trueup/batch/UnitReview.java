@@ -80,7 +80,14 @@ public final class UnitReview {
             Map<String, String> itemOf,
             List<LatePayment> late,
             List<UnpaidAmount> unpaid,
-            List<BillingDifference> billing) {}
+            List<BillingDifference> billing) {
+
+        Map<String, ClassifiedFinding> byKey() {
+            Map<String, ClassifiedFinding> byKey = new HashMap<>();
+            findings.forEach(f -> byKey.put(f.judgement().finding().key(), f));
+            return byKey;
+        }
+    }
 
     public Result review(ReconciliationUnits.Unit unit, ItemHistory history) {
         List<Judgement> judgements = new ArrayList<>();

@@ -4,7 +4,6 @@ import io.trueup.programlog.Program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +65,15 @@ public record Contract(
                         .orElse(payer);
     }
 
-    /** What people call the payer: the first of its names that is more than an id, else the first. */
+    /** The payer as it is written to: the first of its names that is no id; blank when it has no other. */
+    public String writtenName() {
+        return payers.stream().filter(PayerNames::isForPeople).findFirst().orElse("");
+    }
+
+    /** What people call the payer: its name, else the first of its ids. */
     public String payerName() {
-        return payers.stream()
-                .filter(name -> name.strip().contains(" ") || !name.equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(payers.get(0));
+        String name = writtenName();
+        return name.isEmpty() ? payers.get(0) : name;
     }
 
     public boolean isCaseRate() {

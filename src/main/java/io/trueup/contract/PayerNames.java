@@ -63,6 +63,13 @@ final class PayerNames {
         return name(CARE_OF.matcher(FOR_ANOTHER.matcher(upper).replaceAll("")).replaceAll(""));
     }
 
+    /** Whether it is more than an id; ids are one word in capitals or digits. */
+    static boolean isForPeople(String name) {
+        boolean words = name.strip().chars().anyMatch(Character::isWhitespace);
+        return name.chars().anyMatch(Character::isLetter)
+                && (words || name.chars().anyMatch(Character::isLowerCase));
+    }
+
     private static String number(String digits) {
         String ein = digits.length() == EIN_AFTER_A_ONE && digits.startsWith("1") ? digits.substring(1) : digits;
         return ein.replaceFirst("^0+(?=.)", "");

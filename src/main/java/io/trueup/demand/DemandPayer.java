@@ -21,11 +21,11 @@ public final class DemandPayer {
                 .orElse(null);
     }
 
-    /** The first of its names that is no id; ids are one word in capitals or digits. The other name where there is none. */
+    /** The first of its names that is no id; the other name where there is none. */
     public static String name(RateBook rates, String payerKey, String otherwise) {
         return of(rates, payerKey).stream()
-                .flatMap(contract -> contract.payers().stream())
-                .filter(DemandPayer::isForPeople)
+                .map(Contract::writtenName)
+                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(otherwise);
     }
@@ -40,11 +40,5 @@ public final class DemandPayer {
     private static boolean tellsAddress(Contract contract) {
         return !contract.address().bills().isBlank()
                 || !contract.address().appeals().isBlank();
-    }
-
-    private static boolean isForPeople(String name) {
-        boolean words = name.strip().chars().anyMatch(Character::isWhitespace);
-        return name.chars().anyMatch(Character::isLetter)
-                && (words || name.chars().anyMatch(Character::isLowerCase));
     }
 }

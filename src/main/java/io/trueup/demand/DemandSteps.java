@@ -16,8 +16,8 @@ public final class DemandSteps {
     public static String statusInquiry(DemandTally tally) {
         LocalDate since = tally.since();
         LocalDate actBy = tally.actBy();
-        StringBuilder step = new StringBuilder(
-                "Ask " + tally.payer() + " for the status of " + daysOfClaims(tally) + ", " + dollars(tally.atStake()));
+        StringBuilder step = new StringBuilder("Ask " + tally.payer() + " for the status of " + daysOfClaims(tally)
+                + ", " + tally.atStake().grouped());
         if (since != null) {
             step.append(", due since ").append(since);
         }
@@ -38,7 +38,7 @@ public final class DemandSteps {
     /** {@code "Send the list: PACIFIC RIDGE paid 75.00 an hour, contract 80.00 (contract 2025), 13 days of 3 claims, 390.00"}. */
     public static String underpayment(DemandTally tally, RepeatedRate rate) {
         return "Send the list: " + tally.payer() + " paid " + paid(rate) + ", " + daysOfClaims(tally) + ", "
-                + dollars(tally.atStake());
+                + tally.atStake().grouped();
     }
 
     private static String paid(RepeatedRate rate) {
@@ -47,7 +47,7 @@ public final class DemandSteps {
         String source = rate.source().isBlank() ? "" : " (" + rate.source() + ")";
         return agreed == null || paid == null
                 ? "less than the contract" + source
-                : dollars(paid) + (rate.hourly() ? " an hour" : " a day or unit") + ", contract " + dollars(agreed)
+                : paid.grouped() + (rate.hourly() ? " an hour" : " a day or unit") + ", contract " + agreed.grouped()
                         + source;
     }
 
@@ -59,7 +59,7 @@ public final class DemandSteps {
      */
     public static String interest(DemandTally tally, String law, boolean unsure) {
         return (unsure ? "Find out when the bills were received and who the payer is by law, then ask " : "Ask ")
-                + tally.payer() + " for interest of " + dollars(tally.atStake()) + ": "
+                + tally.payer() + " for interest of " + tally.atStake().grouped() + ": "
                 + count(tally.days(), "payment") + " of " + count(tally.claims(), "claim") + " came late (" + law + ")";
     }
 
@@ -69,9 +69,5 @@ public final class DemandSteps {
 
     private static String count(long count, String what) {
         return String.format(Locale.US, "%,d %s%s", count, what, count == 1 ? "" : "s");
-    }
-
-    private static String dollars(Money amount) {
-        return String.format(Locale.US, "%,.2f", amount.dollars());
     }
 }

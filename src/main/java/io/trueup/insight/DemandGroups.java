@@ -29,6 +29,55 @@ final class DemandGroups {
             OR n.sent_on IS NOT NULL
             """;
 
+    /** An item that no team spoke of, and that is on no closed list of its cause. */
+    private static final String CANDIDATES = """
+            CREATE TEMPORARY TABLE demand_candidate ON COMMIT DROP AS
+            SELECT DISTINCT ON (item) item, cause, k.key AS payer_key, contract, place, level
+            FROM (
+                SELECT id AS item, 'STATUS_INQUIRY' AS cause, payer, '' AS contract, -1::bigint AS place, '' AS level
+                FROM item
+                WHERE outcome = 'PAYMENT_OVERDUE'
+                AND left(unit, 2) <> 'G:'
+                AND id NOT IN (
+                    SELECT item
+                    FROM finding
+                    WHERE misdirected
+                    AND superseded_run IS NULL
+                    AND NOT trial)
+                UNION ALL
+                SELECT i.id, 'UNDERPAYMENT', i.payer, r.contract, r.place, i.level
+                FROM item i
+                JOIN (
+                    SELECT f.item, f.unit, min(v.contract) AS contract, min(m.place) AS place
+                    FROM finding f
+                    LEFT JOIN variance_day v ON v.key = f.key
+                    LEFT JOIN pattern_member m ON m.alike = v.alike
+                    WHERE f.superseded_run IS NULL
+                    AND NOT f.trial
+                    AND f.outcome = 'UNDERPAID'
+                    AND f.item <> ''
+                    GROUP BY f.item, f.unit
+                    HAVING count(*) = count(m.place)
+                    AND min(m.place) = max(m.place)) r ON r.item = i.id AND r.unit = i.unit
+                WHERE i.outcome = 'UNDERPAID'
+                AND i.denial_class = '') open
+            JOIN payer_family k USING (payer)
+            WHERE NOT EXISTS (
+                SELECT
+                FROM item_note n
+                WHERE n.item = open.item
+                AND (n.status <> 'Open' OR n.owner <> '' OR n.notes <> '' OR n.sent_on IS NOT NULL
+                    OR n.follow_up_on IS NOT NULL OR n.own <> '{}'))
+            AND NOT EXISTS (
+                SELECT
+                FROM demand_part p
+                JOIN demand d ON d.id = p.demand
+                WHERE p.item = open.item
+                AND d.cause = open.cause
+                AND d.id IN (%s))
+            ORDER BY item, cause, place
+            """.formatted(CLOSED);
+
     private final JdbcClient jdbc;
     private final RateBook rates;
     private final DemandNames names;
@@ -81,52 +130,7 @@ final class DemandGroups {
         jdbc.sql("DROP TABLE IF EXISTS demand_candidate, payer_family, demand_group")
                 .update();
         payerFamilies();
-        jdbc.sql("""
-                CREATE TEMPORARY TABLE demand_candidate ON COMMIT DROP AS
-                SELECT DISTINCT ON (item) item, cause, k.key AS payer_key, contract, place, level
-                FROM (
-                    SELECT id AS item, 'STATUS_INQUIRY' AS cause, payer, '' AS contract, -1::bigint AS place, '' AS level
-                    FROM item
-                    WHERE outcome = 'PAYMENT_OVERDUE'
-                    AND left(unit, 2) <> 'G:'
-                    AND id NOT IN (
-                        SELECT item
-                        FROM finding
-                        WHERE misdirected
-                        AND superseded_run IS NULL
-                        AND NOT trial)
-                    UNION ALL
-                    SELECT i.id, 'UNDERPAYMENT', i.payer, r.contract, r.place, i.level
-                    FROM item i
-                    JOIN (
-                        SELECT f.item, f.unit, min(v.contract) AS contract, min(m.place) AS place
-                        FROM finding f
-                        LEFT JOIN variance_day v ON v.key = f.key
-                        LEFT JOIN pattern_member m ON m.alike = v.alike
-                        WHERE f.superseded_run IS NULL
-                        AND NOT f.trial
-                        AND f.outcome = 'UNDERPAID'
-                        AND f.item <> ''
-                        GROUP BY f.item, f.unit
-                        HAVING count(*) = count(m.place)
-                        AND min(m.place) = max(m.place)) r ON r.item = i.id AND r.unit = i.unit
-                    WHERE i.outcome = 'UNDERPAID'
-                    AND i.denial_class = '') open
-                JOIN payer_family k USING (payer)
-                WHERE NOT EXISTS (
-                    SELECT
-                    FROM item_note n
-                    WHERE n.item = open.item
-                    AND (n.status <> 'Open' OR n.owner <> '' OR n.notes <> '' OR n.sent_on IS NOT NULL
-                        OR n.follow_up_on IS NOT NULL OR n.own <> '{}'))
-                AND NOT EXISTS (
-                    SELECT
-                    FROM demand_part p
-                    JOIN demand d ON d.id = p.demand
-                    WHERE p.item = open.item
-                    AND d.cause = open.cause
-                    AND d.id IN (%s))
-                ORDER BY item, cause, place""".formatted(CLOSED)).update();
+        jdbc.sql(CANDIDATES).update();
         jdbc.sql("ANALYZE demand_candidate").update();
     }
 

@@ -28,7 +28,8 @@ final class DemandTallies {
         return jdbc.sql("""
                 WITH member AS (
                     SELECT *,
-                        ARRAY[deadline::text, deadline_source, answer_days::text, no_level_left::text] AS due
+                        ARRAY[deadline::text, deadline_source, answer_days::text, no_level_left::text,
+                            (bill_again_by IS NOT DISTINCT FROM deadline)::text] AS due
                     FROM item
                     WHERE demand <> ''),
                 item_sum AS (
@@ -63,7 +64,7 @@ final class DemandTallies {
         List<String> over = ResultColumns.texts(row, "over");
         List<String> first = due.isEmpty() ? over : due;
         LocalDate actBy = due.isEmpty() ? null : LocalDate.parse(due.get(0));
-        boolean again = !due.isEmpty() && due.get(1).startsWith("last day to bill again");
+        boolean again = !due.isEmpty() && Boolean.parseBoolean(due.get(4));
         DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), actBy, again);
         DemandCause cause = ResultColumns.requiredCode(row, "cause", DemandCause.class);
         RepeatedRate rate = new RepeatedRate(
@@ -103,7 +104,7 @@ final class DemandTallies {
                         min(claim_number) AS claim, min(patient) AS patient, sum(missing) AS at_stake, sum(owed) AS expected,
                         sum(owed - missing) AS paid, min(service_date) AS service_date, min(due_date) AS due_date, 0 AS passed,
                         mode() WITHIN GROUP (ORDER BY rate) AS rate,
-                        mode() WITHIN GROUP (ORDER BY substring(computation FROM '\\((?:[^()]|\\([^()]*\\))*\\)$')) AS law,
+                        mode() WITHIN GROUP (ORDER BY law) AS law,
                         sum(hashtextextended(concat_ws('|', unit, claim_payment_id, service_date, owed, missing), 0)) AS now
                     FROM demand_interest
                     GROUP BY demand) s ON s.demand = d.id
@@ -113,7 +114,6 @@ final class DemandTallies {
     private static DemandItems.Standing ofInterest(ResultSet row) throws SQLException {
         DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), null, false);
         String law = row.getString("law");
-        String rule = law == null || law.length() < 2 ? "" : law.substring(1, law.length() - 1);
         String rate = row.getString("rate").replace(" (at most)", "").replace(", depending on the payer", "");
         return new DemandItems.Standing(
                 row.getString("id"),
@@ -127,7 +127,7 @@ final class DemandTallies {
                 ResultColumns.requiredMoney(row, "paid"),
                 DemandSteps.interest(
                         tally,
-                        rule.isEmpty() ? rate : rate + ", " + rule,
+                        law.isEmpty() ? rate : rate + ", " + law,
                         row.getString("why").equals(DemandSteps.UNSURE)),
                 null,
                 "",

@@ -54,6 +54,7 @@ final class InterestLists {
         TABLE.number("days_late", o -> o.late().daysLate());
         TABLE.text("rate", o -> o.late().rate());
         TABLE.text("computation", o -> o.late().computation());
+        TABLE.text("law", o -> o.late().law());
         TABLE.text("counted_from", o -> o.late().countedFrom());
         TABLE.money("owed", o -> o.late().owed());
         TABLE.money("missing", o -> o.late().missing());
@@ -101,7 +102,7 @@ final class InterestLists {
         names.keep(id, key, list.payer());
         jdbc.sql("""
                 INSERT INTO demand_interest (demand, payer_key, payer, sure, unit, claim_payment_id, claim_number, patient,
-                    service_date, trace, paid_on, paid, due_date, days_late, rate, computation, counted_from, owed, missing)
+                    service_date, trace, paid_on, paid, due_date, days_late, rate, computation, law, counted_from, owed, missing)
                 SELECT :demand, *
                 FROM interest_owed
                 WHERE payer_key = :payer
@@ -141,7 +142,7 @@ final class InterestLists {
         jdbc.sql("""
                 CREATE TEMPORARY TABLE interest_owed ON COMMIT DROP AS
                 SELECT payer_key, payer, sure, unit, claim_payment_id, claim_number, patient, service_date, trace, paid_on, paid,
-                    due_date, days_late, rate, computation, counted_from, owed, missing
+                    due_date, days_late, rate, computation, law, counted_from, owed, missing
                 FROM demand_interest
                 WITH NO DATA""").update();
         jdbc.sql("ALTER TABLE interest_owed ALTER COLUMN patient SET DEFAULT ''")

@@ -28,7 +28,7 @@ public final class DemandLists {
      * @param payer by its name for people
      * @param contract blank where the days may be of several
      * @param expected of interest what is owed, paid or not
-     * @param rule of interest: the state's rule or the contract, as its computation names it
+     * @param law of interest: the state's rule or the contract, as its computation names it
      */
     public record Open(
             String id,
@@ -46,7 +46,7 @@ public final class DemandLists {
             @Nullable LocalDate lastDay,
             @Nullable LocalDate dueSince,
             RepeatedRate rate,
-            String rule) {}
+            String law) {}
 
     /**
      * A day of a list, or a payment that came late.
@@ -78,7 +78,7 @@ public final class DemandLists {
                 CROSS JOIN LATERAL (
                     SELECT count(DISTINCT (f.claim_number, f.patient)) AS claims, min(f.service_date) AS first_day,
                         max(f.service_date) AS last_day, min(f.due_date) AS due_since,
-                        coalesce(mode() WITHIN GROUP (ORDER BY f.rate_source), '') AS source, '' AS rule
+                        coalesce(mode() WITHIN GROUP (ORDER BY f.rate_source), '') AS source, '' AS law
                     FROM item m
                     JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
                     WHERE m.demand = d.id
@@ -86,8 +86,7 @@ public final class DemandLists {
                     HAVING count(*) > 0
                     UNION ALL
                     SELECT count(DISTINCT (claim_number, patient)), min(service_date), max(service_date), min(due_date), '',
-                        coalesce(mode() WITHIN GROUP (
-                            ORDER BY substring(computation FROM '\\((?:[^()]|\\([^()]*\\))*\\)$')), '')
+                        mode() WITHIN GROUP (ORDER BY law)
                     FROM demand_interest
                     WHERE demand = d.id
                     AND d.cause = 'INTEREST'
@@ -99,7 +98,6 @@ public final class DemandLists {
     }
 
     private static Open open(ResultSet row) throws SQLException {
-        String rule = row.getString("rule");
         return new Open(
                 row.getString("id"),
                 ResultColumns.requiredCode(row, "cause", DemandCause.class),
@@ -120,7 +118,7 @@ public final class DemandLists {
                         ResultColumns.money(row, "paid_rate"),
                         row.getBoolean("hourly"),
                         row.getString("source")),
-                rule.length() < 2 ? "" : rule.substring(1, rule.length() - 1));
+                row.getString("law"));
     }
 
     /** The oldest days of a list, by date, claim and patient. */

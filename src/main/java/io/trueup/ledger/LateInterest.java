@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments that came late, with what is owed in interest for them and what came of it, with the payment or apart. */
@@ -20,6 +22,9 @@ public final class LateInterest {
     public LateInterest(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** At the end of a text, with parentheses of one level inside. */
+    private static final Pattern LAST_PARENTHESES = Pattern.compile("\\(((?:[^()]|\\([^()]*\\))*)\\)$");
 
     /**
      * What came late for a day.
@@ -53,6 +58,12 @@ public final class LateInterest {
         /** What is owed and did not come. */
         public Money missing() {
             return owed.minus(interestPaid).max(Money.ZERO);
+        }
+
+        /** The rule that ends the computation: {@code "contract tx-mutual-2025"}, {@code "state CA, Labor Code 4603.2"}. */
+        public String law() {
+            Matcher last = LAST_PARENTHESES.matcher(computation);
+            return last.find() ? last.group(1) : "";
         }
 
         private Row paid(Money interest) {

@@ -18,39 +18,58 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Purge {
 
-    private static final String OF_CLOSED_ITEMS = """
-
-            WHERE item IN (
-                SELECT f.item
-                FROM finding f
-                JOIN closed_unit u ON u.unit = f.unit
-                WHERE f.item <> ''
-                UNION
-                SELECT i.id
-                FROM item i
-                JOIN closed_unit u ON u.unit = i.unit
-                UNION
-                SELECT d.item
-                FROM done_item d
-                JOIN closed_unit u ON u.unit = d.unit)""";
-
-    /** Lists of payers that are left with nothing: a note on one may name a patient. */
-    private static final String OF_EMPTY_LISTS = """
-
-            WHERE item IN (
-                SELECT d.id
-                FROM demand d
-                WHERE NOT EXISTS (SELECT FROM demand_part p WHERE p.demand = d.id)
-                AND NOT EXISTS (SELECT FROM demand_interest p WHERE p.demand = d.id))""";
+    /** Tables that lose rows, or words of rows. */
+    private static final List<String> SWEPT = List.of(
+            "log_row",
+            "episode",
+            "program_authorization",
+            "account_key",
+            "account_identity",
+            "claim_payment",
+            "service_line",
+            "claim_key",
+            "line_match",
+            "bill",
+            "billed_line",
+            "bill_key",
+            "bill_match",
+            "acknowledgment",
+            "acknowledgment_key",
+            "provider_adjustment",
+            "provider_adjustment_key",
+            "bank_line",
+            "recoupment",
+            "finding",
+            "item",
+            "item_note",
+            "item_word",
+            "item_priority",
+            "item_opening",
+            "recovery",
+            "done_item",
+            "prevention_risk",
+            "week_task",
+            "rebill_line",
+            "late_payment",
+            "unpaid_amount",
+            "billing_difference",
+            "demand_part",
+            "demand_interest",
+            "touched_unit",
+            "reject");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PurgedMoney money;
+    private final PurgedBills bills;
+    private final PurgedNotes notes;
 
     public Purge(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.money = new PurgedMoney(jdbc);
+        this.bills = new PurgedBills(jdbc);
+        this.notes = new PurgedNotes(jdbc);
     }
 
     /** A file that holds nothing any more but what was purged. */
@@ -114,14 +133,14 @@ public final class Purge {
         deleteOfClaims("account_key");
         deleteOfClaims("prevention_risk");
         deleteOfClaims("week_task");
-        long acknowledgments = deleteAcknowledgments(before);
-        counts.put("bills", deleteBills());
+        long acknowledgments = bills.deleteAcknowledgments(before);
+        counts.put("bills", bills.delete());
         counts.put("acknowledgments", acknowledgments);
         counts.put("remittance lines", money.reduceRemittances());
         counts.put("provider adjustments", money.forgetNamesOfAdjustments(before));
         counts.put("bank lines", forgetWordsOfLines(before));
         deleteOfUnits("demand_interest", "unit");
-        counts.put("notes", deleteNotes());
+        counts.put("notes", notes.delete());
         counts.put("findings", money.reduceFindings());
         money.forgetNamesOfRecoveries();
         counts.put("items", deleteOfUnits("item", "unit"));
@@ -153,34 +172,6 @@ public final class Purge {
                 .update();
     }
 
-    /** No equation counts them, so nothing of them stays. */
-    private long deleteBills() {
-        for (String table : List.of("bill_match", "bill_key", "billed_line")) {
-            jdbc.sql("DELETE FROM " + table + " t USING closed_bill b WHERE b.id = t.bill_id")
-                    .update();
-        }
-        return jdbc.sql("DELETE FROM bill t USING closed_bill b WHERE b.id = t.id")
-                .update();
-    }
-
-    /** Those of the bills that go, and those of before the day that speak of no bill. */
-    private long deleteAcknowledgments(LocalDate before) {
-        jdbc.sql("""
-                CREATE TEMPORARY TABLE closed_acknowledgment ON COMMIT DROP AS
-                SELECT a.id
-                FROM acknowledgment a
-                LEFT JOIN acknowledgment_key k ON k.acknowledgment_id = a.id
-                LEFT JOIN bill_key b USING (key)
-                LEFT JOIN closed_bill x ON x.id = b.bill_id
-                GROUP BY a.id
-                HAVING count(b.bill_id) = count(x.id)
-                AND (count(x.id) > 0 OR a.received_on < :before)""").param("before", before).update();
-        jdbc.sql("DELETE FROM acknowledgment_key t USING closed_acknowledgment a WHERE a.id = t.acknowledgment_id")
-                .update();
-        return jdbc.sql("DELETE FROM acknowledgment t USING closed_acknowledgment a WHERE a.id = t.id")
-                .update();
-    }
-
     private long deleteOfUnits(String table, String column) {
         return jdbc.sql("DELETE FROM " + table + " t USING closed_unit u WHERE u.unit = t." + column)
                 .update();
@@ -207,15 +198,6 @@ public final class Purge {
                     LEFT JOIN item_note n ON n.item = i.id
                     WHERE i.unit = 'D:' || l.id
                     AND (n.status IS NULL OR n.status NOT IN ('Won', 'Lost', 'Written off', 'Closed')))""").param("before", before).update();
-    }
-
-    /** What was won and lost stays: it names no patient. */
-    private long deleteNotes() {
-        jdbc.sql("DELETE FROM item_word" + OF_CLOSED_ITEMS).update();
-        long notes = jdbc.sql("DELETE FROM item_note" + OF_CLOSED_ITEMS).update();
-        jdbc.sql("DELETE FROM demand_part" + OF_CLOSED_ITEMS).update();
-        jdbc.sql("DELETE FROM item_word" + OF_EMPTY_LISTS).update();
-        return notes + jdbc.sql("DELETE FROM item_note" + OF_EMPTY_LISTS).update();
     }
 
     /** What was found in a row may name a patient; that it was rejected, and why, stays. */
@@ -265,44 +247,7 @@ public final class Purge {
 
     /** A deleted row is in its table's file until it is swept. */
     private void vacuum() {
-        for (String table : List.of(
-                "log_row",
-                "episode",
-                "program_authorization",
-                "account_key",
-                "account_identity",
-                "claim_payment",
-                "service_line",
-                "claim_key",
-                "line_match",
-                "bill",
-                "billed_line",
-                "bill_key",
-                "bill_match",
-                "acknowledgment",
-                "acknowledgment_key",
-                "provider_adjustment",
-                "provider_adjustment_key",
-                "bank_line",
-                "recoupment",
-                "finding",
-                "item",
-                "item_note",
-                "item_word",
-                "item_priority",
-                "item_opening",
-                "recovery",
-                "done_item",
-                "prevention_risk",
-                "week_task",
-                "rebill_line",
-                "late_payment",
-                "unpaid_amount",
-                "billing_difference",
-                "demand_part",
-                "demand_interest",
-                "touched_unit",
-                "reject")) {
+        for (String table : SWEPT) {
             jdbc.sql("VACUUM (ANALYZE) " + table).update();
         }
     }

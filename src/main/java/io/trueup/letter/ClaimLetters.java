@@ -49,13 +49,17 @@ public final class ClaimLetters {
      *
      * @param file where it will stand, relative to the reports folder, with {@code /}
      * @param missing what it lacks before it can go; empty = ready to send
+     * @param kind null when there is none
      * @param document the letter; null when there is none
      */
     public record Written(
-            String file, List<String> missing, @Nullable LetterDocument document) {
+            String file,
+            List<String> missing,
+            @Nullable LetterKind kind,
+            @Nullable LetterDocument document) {
 
         /** There is none. */
-        public static final Written NONE = new Written("", List.of(), null);
+        public static final Written NONE = new Written("", List.of(), null, null);
 
         public Written {
             missing = List.copyOf(missing);
@@ -64,7 +68,8 @@ public final class ClaimLetters {
 
     public Written write(LetterCase about) throws IOException {
         LetterDocument letter = document(about);
-        return new Written(folder.write(LetterFolder.fileName(about), letter.docx()), letter.missing(), letter);
+        return new Written(
+                folder.write(LetterFolder.fileName(about), letter.docx()), letter.missing(), about.kind(), letter);
     }
 
     /** The letter filled in, without a file. */

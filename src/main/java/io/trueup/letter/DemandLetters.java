@@ -36,7 +36,7 @@ public final class DemandLetters {
         LetterDocument letter = document(about);
         String file = LetterFolder.fileName(
                 about.item(), about.payer(), about.cause().name().toLowerCase(Locale.ROOT));
-        return new ClaimLetters.Written(folder.write(file, letter.docx()), letter.missing(), letter);
+        return new ClaimLetters.Written(folder.write(file, letter.docx()), letter.missing(), about.kind(), letter);
     }
 
     /** The letter filled in, without a file. */

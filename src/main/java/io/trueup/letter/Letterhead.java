@@ -72,23 +72,9 @@ public record Letterhead(Clinic clinic, String recipient, String address, String
         return new Letterhead(clinic, name, lines(postal), fax.isBlank() ? "" : "By fax: " + fax, missing);
     }
 
-    /**
-     * The payer as its contract writes it for people: the first of its names that is no id. Ids are one word in capitals or digits;
-     * blank when it has no other.
-     */
+    /** The payer as its contract writes to it; blank without a contract, or when that has only ids. */
     public static String payerName(@Nullable Contract contract) {
-        return contract == null
-                ? ""
-                : contract.payers().stream()
-                        .filter(Letterhead::isForPeople)
-                        .findFirst()
-                        .orElse("");
-    }
-
-    private static boolean isForPeople(String name) {
-        boolean words = name.strip().chars().anyMatch(Character::isWhitespace);
-        return name.chars().anyMatch(Character::isLetter)
-                && (words || name.chars().anyMatch(Character::isLowerCase));
+        return contract == null ? "" : contract.writtenName();
     }
 
     private static String lines(String address) {

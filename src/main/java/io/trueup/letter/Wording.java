@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts, dates and hours as American letters write them; nothing for what is not known. */
-final class Wording {
+/** Amounts, dates and hours as American letters and business papers write them; nothing for what is not known. */
+public final class Wording {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
@@ -28,22 +28,25 @@ final class Wording {
 
     private Wording() {}
 
-    static String inText(@Nullable LocalDate date) {
+    /** {@code "March 3, 2025"}. */
+    public static String inText(@Nullable LocalDate date) {
         return date == null ? "" : LONG.format(date);
     }
 
-    static String inTable(@Nullable LocalDate date) {
+    /** {@code "03/03/2025"}. */
+    public static String inTable(@Nullable LocalDate date) {
         return date == null ? "" : SHORT.format(date);
     }
 
-    static String dollars(@Nullable Money amount) {
+    /** {@code "$1,234.50"}, {@code "-$1,234.50"}. */
+    public static String dollars(@Nullable Money amount) {
         return amount == null
                 ? ""
-                : (amount.isNegative() ? "-" : "")
-                        + String.format(Locale.US, "$%,.2f", amount.dollars().abs());
+                : amount.isNegative() ? "-$" + amount.negated().grouped() : "$" + amount.grouped();
     }
 
-    static String hours(int minutes) {
+    /** Of minutes, {@code "6.25"}. */
+    public static String hours(int minutes) {
         return BigDecimal.valueOf(minutes)
                 .divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP)
                 .toPlainString();

@@ -3,7 +3,6 @@ package io.trueup.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * US dollars in whole cents. Only {@link #times}, {@link #timesFraction} and {@link #share} round: half up, once per product (INTERFACES.md 4).
@@ -14,6 +13,12 @@ public record Money(long cents) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     /** More than any payment, charge or rate of a clinic; sums of smaller amounts stay far within 64 bits (FAULTS.md 73). */
+    /** Digits between two commas. */
+    private static final int GROUP = 3;
+
+    /** Of {@code .50}. */
+    private static final int LENGTH_OF_CENTS = 3;
+
     private static final long TOO_MUCH_CENTS = 100_000_000_000L;
 
     public static Money ofCents(long cents) {
@@ -139,7 +144,12 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** For sentences: {@code -1,234.50}. */
     public String grouped() {
-        return String.format(Locale.ROOT, "%,.2f", dollars());
+        BigDecimal amount = dollars();
+        StringBuilder text = new StringBuilder(amount.abs().toPlainString());
+        for (int at = text.length() - LENGTH_OF_CENTS - GROUP; at > 0; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return (amount.signum() < 0 ? "-" : "") + text;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.trueup.packet;
 
+import io.trueup.letter.Wording;
 import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import io.trueup.remittance.DateRange;
@@ -14,20 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Amounts, dates and names as American business papers write them; nothing for what is not known. */
 final class Printed {
 
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
     private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
-    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
-    private static final int CENTS = 100;
 
     private Printed() {}
 
     static String inText(@Nullable LocalDate date) {
-        return date == null ? "" : LONG.format(date);
+        return Wording.inText(date);
     }
 
     static String inTable(@Nullable LocalDate date) {
-        return date == null ? "" : SHORT.format(date);
+        return Wording.inTable(date);
     }
 
     static String withWeekday(LocalDate date) {
@@ -49,23 +46,12 @@ final class Printed {
 
     /** "$1,234.50", or "-$1,234.50". */
     static String dollars(@Nullable Money amount) {
-        if (amount == null) {
-            return "";
-        }
-        long cents = Math.abs(amount.cents());
-        StringBuilder text = new StringBuilder(String.valueOf(cents / CENTS));
-        for (int at = text.length() - 3; at > 0; at -= 3) {
-            text.insert(at, ',');
-        }
-        long rest = cents % CENTS;
-        return (amount.cents() < 0 ? "-$" : "$") + text + (rest < 10 ? ".0" : ".") + rest;
+        return Wording.dollars(amount);
     }
 
     /** "6.25 hours". */
     static String hours(int minutes) {
-        return BigDecimal.valueOf(minutes)
-                        .divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP)
-                        .toPlainString() + " hours";
+        return Wording.hours(minutes) + " hours";
     }
 
     static String number(BigDecimal number) {

@@ -104,6 +104,6 @@ public record BankFigures(
     }
 
     private static String dollars(Money amount) {
-        return "$%,.2f".formatted(amount.dollars());
+        return "$" + amount.grouped();
     }
 }

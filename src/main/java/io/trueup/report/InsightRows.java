@@ -8,7 +8,6 @@ import io.trueup.workbook.PatternsSheet;
 import io.trueup.workbook.PreventionSheet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,7 +94,7 @@ final class InsightRows {
     }
 
     private static String inAll(long things, Money atRisk) {
-        return String.format(Locale.ROOT, "%d %s, %,.2f", things, things == 1 ? "thing" : "things", atRisk.dollars());
+        return things + (things == 1 ? " thing, " : " things, ") + atRisk.grouped();
     }
 
     /** In the order of their days. */

@@ -98,9 +98,7 @@ final class SummaryTiles {
                 "Deadlines within 7 days",
                 total.rows(),
                 "COUNTIFS(" + soon.substring(1) + ")",
-                "$"
-                        + String.format(
-                                Locale.US, "%,.2f", total.of(Amount.AT_STAKE).dollars()) + " at stake",
+                "$" + total.of(Amount.AT_STAKE).grouped() + " at stake",
                 "\"$\"&TEXT(SUMIFS(" + worklist.column("At stake") + soon + "),\"#,##0.00\")&\" at stake\"");
     }
 

@@ -6,7 +6,6 @@ import io.trueup.spreadsheet.CellFormat;
 import io.trueup.spreadsheet.SheetPlan;
 import io.trueup.spreadsheet.SheetXml;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** What-if: one row for each payer and contract, the same attended days under other ways to pay. */
@@ -82,11 +81,8 @@ public final class WhatIfSheet {
         if (range.low().equals(range.high())) {
             xml.money(range.low());
         } else {
-            xml.text(CellFormat.TEXT, dollars(range.low()) + "; " + dollars(range.high()));
+            xml.text(
+                    CellFormat.TEXT, range.low().grouped() + "; " + range.high().grouped());
         }
-    }
-
-    private static String dollars(Money amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount.dollars());
     }
 }

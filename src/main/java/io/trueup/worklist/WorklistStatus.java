@@ -3,8 +3,6 @@ package io.trueup.worklist;
 import io.trueup.written.NearestWord;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +19,6 @@ public enum WorklistStatus {
 
     /** Nobody works on the item any more, at this level at least. */
     public static final Set<WorklistStatus> ENDED = Set.of(WON, LOST, WRITTEN_OFF, CLOSED);
-
-    /** What teams write for a word and is not near it. */
-    private static final Map<String, String> MEANT = Map.of(
-            "sent",
-            APPEALED.word,
-            "appeal sent",
-            APPEALED.word,
-            "working",
-            IN_PROGRESS.word,
-            "wip",
-            IN_PROGRESS.word,
-            "wrote off",
-            WRITTEN_OFF.word);
 
     private final String word;
 
@@ -61,7 +46,7 @@ public enum WorklistStatus {
 
     /** What somebody meant: one of the words, or one that is surely near; blank when nobody can know. */
     public static String read(String written) {
-        String meant = MEANT.getOrDefault(written.strip().toLowerCase(Locale.ROOT), "");
+        String meant = StatusWords.meant(written);
         return meant.isEmpty() ? NearestWord.sure(written, words()) : meant;
     }
 

@@ -168,4 +168,20 @@ class MoneyTest {
         assertThat(Stream.of(less, Money.ZERO, more).map(Money::isZero)).containsExactly(false, true, false);
         assertThat(Stream.of(less, Money.ZERO, more).map(Money::isPositive)).containsExactly(false, false, true);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.00 | 0.00",
+                "0.05 | 0.05",
+                "-0.05 | -0.05",
+                "999.99 | 999.99",
+                "1000.00 | 1,000.00",
+                "-1234.50 | -1,234.50",
+                "1234567.89 | 1,234,567.89"
+            })
+    void sentences_group_the_digits_by_thousands(String amount, String words) {
+        assertThat(Money.of(amount).grouped()).isEqualTo(words);
+    }
 }

@@ -98,6 +98,22 @@ class PacketsOfANightTest {
     }
 
     @Test
+    void what_was_taken_of_a_paid_day_has_a_packet_beside_the_letter_that_asks_for_it() throws IOException {
+        night.remittance(
+                "taken.835",
+                Check.of("T-100", "2025-04-20", "-200.00")
+                        .plb("WO:ICN1", "200.00")
+                        .text());
+        night.run();
+
+        assertThat(night.jdbc()
+                        .sql("SELECT packet <> '' FROM item WHERE outcome = 'UNDERPAID' AND letter <> ''")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+
+    @Test
     void a_night_with_nothing_new_writes_no_packet_and_the_workbook_still_leads_to_the_first() throws IOException {
         night.run();
         Runner.Result second = night.run();
