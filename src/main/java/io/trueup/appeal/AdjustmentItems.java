@@ -49,7 +49,8 @@ public final class AdjustmentItems {
                 money.reason(),
                 null,
                 List.of(),
-                Recourse.NONE);
+                Recourse.NONE,
+                false);
     }
 
     private String nextStep(WithheldMoney money) {

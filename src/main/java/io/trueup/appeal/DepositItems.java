@@ -171,6 +171,7 @@ public final class DepositItems {
                 "",
                 null,
                 List.of(),
-                Recourse.NONE);
+                Recourse.NONE,
+                false);
     }
 }

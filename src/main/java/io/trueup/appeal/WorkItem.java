@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param appeal null when it is no denial
  * @param rebill component codes its days can be billed with instead
  * @param recourse what is left once the deadline is over
+ * @param answersTakeBack whether its days are short because money was taken back, which is answered and not asked for like a short payment
  */
 public record WorkItem(
         String id,
@@ -51,4 +52,5 @@ public record WorkItem(
         String reasonCodes,
         @Nullable Appeal appeal,
         List<RebillWorksheet.Line> rebill,
-        Recourse recourse) {}
+        Recourse recourse,
+        boolean answersTakeBack) {}

@@ -196,7 +196,8 @@ public final class WorkItems {
                         .collect(Collectors.joining("; ")),
                 appeal,
                 appeal == null ? List.of() : rebill(members),
-                plan.recourse());
+                plan.recourse(),
+                appeal == null && takeBacks.isAnswered(members.get(0)));
     }
 
     private static @Nullable Money expected(List<Finding> findings) {

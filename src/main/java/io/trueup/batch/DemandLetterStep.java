@@ -54,7 +54,9 @@ final class DemandLetterStep {
                 day.minutes(),
                 day.expected(),
                 day.paid(),
+                day.payments(),
                 day.atStake(),
+                day.derivation(),
                 day.receipt(),
                 late(day));
     }
@@ -84,6 +86,7 @@ final class DemandLetterStep {
                 list.rate(),
                 DemandRow.law(list.law()),
                 list.unsure(),
+                list.unconfirmed(),
                 rows,
                 setup.run().order().today());
     }

@@ -113,7 +113,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             return ClaimLetters.Written.NONE;
         }
         ItemHistory history = unit.reviewed().history();
-        boolean takenBack = !members.isEmpty() && takeBacks.isAnswered(members.get(0));
+        boolean takenBack = item.answersTakeBack();
         return letters.write(new LetterCase(
                 takenBack ? LetterKind.TAKE_BACK : kind,
                 item,

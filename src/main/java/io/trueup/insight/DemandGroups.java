@@ -60,7 +60,8 @@ final class DemandGroups {
                     HAVING count(*) = count(m.place)
                     AND min(m.place) = max(m.place)) r ON r.item = i.id AND r.unit = i.unit
                 WHERE i.outcome = 'UNDERPAID'
-                AND i.denial_class = '') open
+                AND i.denial_class = ''
+                AND NOT i.answers_take_back) open
             JOIN payer_family k USING (payer)
             WHERE NOT EXISTS (
                 SELECT

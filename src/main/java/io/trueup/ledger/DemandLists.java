@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.contract.Confidence;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandSteps;
 import io.trueup.demand.RepeatedRate;
@@ -27,6 +28,7 @@ public final class DemandLists {
      *
      * @param payer by its name for people
      * @param contract blank where the days may be of several
+     * @param unconfirmed whether days were paid short of a rate whose source is of low confidence
      * @param expected of interest what is owed, paid or not
      * @param law of interest: the state's rule or the contract, as its computation names it
      */
@@ -37,6 +39,7 @@ public final class DemandLists {
             String payer,
             String contract,
             boolean unsure,
+            boolean unconfirmed,
             long days,
             long claims,
             @Nullable Money expected,
@@ -51,6 +54,7 @@ public final class DemandLists {
     /**
      * A day of a list, or a payment that came late.
      *
+     * @param payments dates of what was paid; empty where {@code paidOn} tells it
      * @param paidOn when it came late; null for a day that is unpaid or paid short
      * @param computation of interest; blank where there is none
      */
@@ -61,7 +65,9 @@ public final class DemandLists {
             int minutes,
             @Nullable Money expected,
             Money paid,
+            List<LocalDate> payments,
             Money atStake,
+            String derivation,
             Receipt receipt,
             @Nullable LocalDate due,
             @Nullable LocalDate paidOn,
@@ -78,7 +84,8 @@ public final class DemandLists {
                 CROSS JOIN LATERAL (
                     SELECT count(DISTINCT (f.claim_number, f.patient)) AS claims, min(f.service_date) AS first_day,
                         max(f.service_date) AS last_day, min(f.due_date) AS due_since,
-                        coalesce(mode() WITHIN GROUP (ORDER BY f.rate_source), '') AS source, '' AS law
+                        coalesce(mode() WITHIN GROUP (ORDER BY f.rate_source), '') AS source,
+                        bool_or(d.cause = 'UNDERPAYMENT' AND f.confidence = :low) AS unconfirmed, '' AS law
                     FROM item m
                     JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
                     WHERE m.demand = d.id
@@ -86,7 +93,7 @@ public final class DemandLists {
                     HAVING count(*) > 0
                     UNION ALL
                     SELECT count(DISTINCT (claim_number, patient)), min(service_date), max(service_date), min(due_date), '',
-                        mode() WITHIN GROUP (ORDER BY law)
+                        FALSE, mode() WITHIN GROUP (ORDER BY law)
                     FROM demand_interest
                     WHERE demand = d.id
                     AND d.cause = 'INTEREST'
@@ -94,7 +101,10 @@ public final class DemandLists {
                 WHERE (i.letter = '' OR d.written <> d.state)
                 AND NOT i.no_level_left
                 AND (n.item IS NULL OR n.status IN ('Open', 'In progress') AND n.sent_on IS NULL)
-                ORDER BY d.id""").query((row, n) -> open(row)).list();
+                ORDER BY d.id""")
+                .param("low", Confidence.LOW.word())
+                .query((row, n) -> open(row))
+                .list();
     }
 
     private static Open open(ResultSet row) throws SQLException {
@@ -105,6 +115,7 @@ public final class DemandLists {
                 row.getString("payer"),
                 row.getString("contract"),
                 row.getString("why").equals(DemandSteps.UNSURE),
+                row.getBoolean("unconfirmed"),
                 row.getLong("item_days"),
                 row.getLong("claims"),
                 ResultColumns.money(row, "expected"),
@@ -144,7 +155,9 @@ public final class DemandLists {
                         FindingTable.MINUTES.intOf(row),
                         FindingTable.EXPECTED.orNone(row),
                         FindingTable.PAID.of(row),
+                        FindingTable.PAYMENT_DATES.of(row),
                         ResultColumns.requiredMoney(row, "at_stake"),
+                        FindingTable.DERIVATION.of(row),
                         new Receipt(FindingTable.RECEIPT_SOURCE.of(row), FindingTable.BILL_RECEIVED_ON.orNone(row)),
                         FindingTable.DUE_DATE.orNone(row),
                         null,
@@ -169,7 +182,9 @@ public final class DemandLists {
                         0,
                         ResultColumns.requiredMoney(row, "owed"),
                         ResultColumns.requiredMoney(row, "paid"),
+                        List.of(),
                         ResultColumns.requiredMoney(row, "missing"),
+                        "",
                         Receipt.ASSUMED,
                         ResultColumns.requiredDate(row, "due_date"),
                         ResultColumns.requiredDate(row, "paid_on"),

@@ -86,6 +86,9 @@ public final class ItemTable {
     public static final StoredColumn<String> PACKET =
             TABLE.text("packet", n -> n.entry().packet());
 
+    public static final StoredColumn<Boolean> ANSWERS_TAKE_BACK =
+            ITEM.flag("answers_take_back", WorkItem::answersTakeBack);
+
     private ItemTable() {}
 
     private static boolean authorized(WorkItem item) {

@@ -25,8 +25,6 @@ final class CaseLists {
     /** More ways than these to reckon a day are told by the amounts of the table. */
     private static final int MOST_CALCULATIONS = 4;
 
-    private static final String RATE_CONFIRMED = "rate confirmed in the contract or fee schedule";
-
     private final LetterCase about;
     private final Map<String, String> values;
     private final LetterArguments arguments;
@@ -56,6 +54,7 @@ final class CaseLists {
                 about.item().rebill().stream().map(this::component).toList());
         lists.put("enclosures", texts(enclosures(argument), Function.identity()));
         lists.put("missing", texts(missing(), LetterFields::blank));
+        lists.put(LetterFields.CHECKS, texts(checks(), Function.identity()));
         return lists;
     }
 
@@ -89,14 +88,16 @@ final class CaseLists {
     }
 
     private List<Map<String, String>> payments() {
-        return PaymentRow.of(about).stream().map(CaseLists::payment).toList();
+        return PaymentRow.of(about).stream().map(this::payment).toList();
     }
 
-    private static Map<String, String> payment(PaymentRow row) {
+    /** What an inquiry asks about is not decided, whatever its amounts say. */
+    private Map<String, String> payment(PaymentRow row) {
+        boolean inquiry = value("level").startsWith(LetterArguments.INQUIRY);
         return Map.of(
                 "trace", row.trace(),
                 "date", Wording.inTable(row.date()),
-                "decision", row.decision(),
+                "decision", inquiry && row.decision().equals(PaymentRow.DENIED) ? "Not paid" : row.decision(),
                 "payer_claim", row.payerClaimNumber(),
                 "patient_control", row.patientControlNumber());
     }
@@ -151,7 +152,7 @@ final class CaseLists {
                 : LetterFields.blank("what " + code + " says");
     }
 
-    /** How the amounts came about, days reckoned alike together. A rate that nobody has verified must not be claimed unseen. */
+    /** How the amounts came about, days reckoned alike together. */
     private List<String> steps() {
         Map<List<String>, List<Finding>> calculations = new LinkedHashMap<>();
         about.findings()
@@ -165,10 +166,14 @@ final class CaseLists {
             lines.add(all ? "Each date of service:" : dates(each.getValue()) + ":");
             lines.addAll(each.getKey());
         });
-        if (about.findings().stream().anyMatch(f -> f.confidence() == Confidence.LOW)) {
-            lines.add(LetterFields.blank(RATE_CONFIRMED));
-        }
         return lines;
+    }
+
+    /** A rate that nobody has verified must not be claimed unseen, and the payer need not read that. */
+    private List<String> checks() {
+        return about.findings().stream().anyMatch(f -> f.confidence() == Confidence.LOW)
+                ? List.of(LetterFields.RATE_CONFIRMED)
+                : List.of();
     }
 
     private static List<String> calculation(Finding finding) {

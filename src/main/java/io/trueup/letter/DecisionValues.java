@@ -173,12 +173,20 @@ final class DecisionValues {
                 .collect(Collectors.joining(" and "));
     }
 
+    /** Payments from which money was taken: what is paid again on the day of the reversal is none of them. */
     private String firstPaid() {
-        return about.lines().stream()
+        LocalDate taken = about.members().stream()
+                .map(m -> m.judgement().evidence().takenBackOn())
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+        List<LocalDate> paid = about.lines().stream()
                 .filter(line -> line.paid().isPositive())
                 .map(AdjudicatedLine::paymentDate)
                 .distinct()
-                .map(Wording::inText)
-                .collect(Collectors.joining(" and "));
+                .toList();
+        List<LocalDate> before =
+                paid.stream().filter(day -> day.isBefore(taken)).toList();
+        return (before.isEmpty() ? paid : before).stream().map(Wording::inText).collect(Collectors.joining(" and "));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param days program days, or payments that came late
  * @param law by which interest is owed; blank for a contract, or where there is none
  * @param unsure whether amounts stand on what nobody wrote down
+ * @param unconfirmed whether a rate that they stand on is not verified
  * @param rows the oldest, as many as the letter shows
  */
 public record DemandCase(
@@ -37,6 +38,7 @@ public record DemandCase(
         RepeatedRate rate,
         String law,
         boolean unsure,
+        boolean unconfirmed,
         List<DemandRow> rows,
         LocalDate today) {
 

@@ -51,6 +51,7 @@ public final class DemandLetters {
         lists.put("regarding", regarding(about, values));
         lists.put("arguments", texts(arguments.says(cause, values)));
         lists.put("requests", texts(arguments.asks(cause, values)));
+        lists.put(LetterFields.CHECKS, about.unconfirmed() ? texts(List.of(LetterFields.RATE_CONFIRMED)) : List.of());
         TABLES.values().forEach(table -> lists.put(table, List.of()));
         lists.put(
                 TABLES.getOrDefault(cause, ""),

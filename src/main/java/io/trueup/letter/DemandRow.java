@@ -5,7 +5,10 @@ import io.trueup.reconciliation.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes delivered; 0 when they do not matter
  * @param expected null when not known
+ * @param paidOn dates of its payments; empty where none came, or {@code late} tells it
  * @param balance what is asked for: the shortfall, or interest
+ * @param derivation how what is expected came about, as stored
  * @param receipt what is on file about the bill
  * @param late null for a day that is unpaid or paid short
  */
@@ -24,12 +29,21 @@ public record DemandRow(
         int minutes,
         @Nullable Money expected,
         Money paid,
+        List<LocalDate> paidOn,
         Money balance,
+        String derivation,
         Receipt receipt,
         @Nullable Late late) {
 
+    private static final Pattern HOURLY =
+            Pattern.compile("hours × rate: [^×]*× ([\\d.,]+) =|schedule row: [^;]*: ([\\d.,]+) an hour");
+
     private static final int INCREMENT = 15;
     private static final int MINUTES_PER_HOUR = 60;
+
+    public DemandRow {
+        paidOn = List.copyOf(paidOn);
+    }
 
     /** @param computation as stored, with the rule in parentheses at its end */
     public record Late(LocalDate due, LocalDate paidOn, long days, String computation) {}
@@ -42,7 +56,12 @@ public record DemandRow(
         fields.put("date", Wording.inTable(serviceDate));
         fields.put("calculation", calculation());
         fields.put("expected", Wording.dollars(expected));
-        fields.put("paid", Wording.dollars(paid));
+        fields.put(
+                "paid",
+                Wording.dollars(paid)
+                        + paidOn.stream()
+                                .map(day -> "\n" + Wording.inTable(day))
+                                .collect(Collectors.joining()));
         fields.put("balance", Wording.dollars(balance));
         fields.put("bill", bill());
         if (late != null) {
@@ -68,7 +87,7 @@ public record DemandRow(
                 };
     }
 
-    /** {@code "6.00 x $80.00"} where one rate gives the amount to the cent, else the hours. */
+    /** {@code "6.00 x $80.00"} where a rate for an hour gives the amount to the cent, else the hours. */
     private String calculation() {
         if (minutes == 0) {
             return "";
@@ -77,9 +96,21 @@ public record DemandRow(
         Money amount = expected;
         if (amount != null && counted > 0 && amount.cents() * MINUTES_PER_HOUR % counted == 0) {
             Money rate = Money.ofCents(amount.cents() * MINUTES_PER_HOUR / counted);
-            return Wording.hours(counted) + " x " + Wording.dollars(rate);
+            if (isAgreed(rate)) {
+                return Wording.hours(counted) + " x " + Wording.dollars(rate);
+            }
         }
         return Wording.hours(minutes);
+    }
+
+    /** Whether the amount was reckoned by that rate for each hour: a rate for a day, divided by its hours, is nobody's. */
+    private boolean isAgreed(Money rate) {
+        return HOURLY.matcher(derivation)
+                .results()
+                .anyMatch(step -> rate.dollars()
+                                .compareTo(new BigDecimal(
+                                        (step.group(1) == null ? step.group(2) : step.group(1)).replace(",", "")))
+                        == 0);
     }
 
     /** The arithmetic alone: what is at most, what it depends on and by which rule is for ourselves, or stands above the table. */

@@ -38,7 +38,7 @@ record Forum(boolean isAgency, String agency, String address, String way, String
         if (!level.isDecidedByState()) {
             return new Forum(false, "", "", "", form);
         }
-        List<String> lines = Arrays.stream(arguments.agency(state, level.name()).split("\\s*/\\s*"))
+        List<String> lines = Arrays.stream(arguments.agency(state, level.name()).split("\\s+/\\s+"))
                 .toList();
         Matcher through = THROUGH.matcher(level.filing().with());
         return new Forum(

@@ -20,6 +20,10 @@ final class LetterArguments {
     static final String UNDERPAID = "UNDERPAID";
 
     static final String TAKEN_BACK = "TAKEN_BACK";
+
+    /** How the level of a letter begins that asks and disputes nothing. */
+    static final String INQUIRY = "Inquiry";
+
     static final List<String> NO_DENIALS = List.of(UNDERPAID, TAKEN_BACK);
     static final Pattern FIELD = Pattern.compile("\\{([a-z_]+)}");
 

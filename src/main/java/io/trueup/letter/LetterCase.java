@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members the findings of its days, earliest first
  * @param lost levels lost so far, oldest first
- * @param facts what others found out about it, by the names of the placeholders: {@code takeback_limit}, {@code takeback_late},
+ * @param facts what others found out about it, by the names of the placeholders: {@code takeback_disputed}, {@code takeback_late},
  *     {@code payment_supported}
  */
 public record LetterCase(

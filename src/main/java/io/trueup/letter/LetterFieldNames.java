@@ -49,6 +49,8 @@ final class LetterFieldNames {
             "taken_back",
             "taken_back_on",
             "first_paid",
+            "takeback_disputed",
+            "takeback_reasons",
             "takeback_limit",
             "takeback_late",
             "payment_supported",

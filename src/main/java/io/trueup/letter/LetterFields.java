@@ -13,6 +13,12 @@ import java.util.Map;
  */
 record LetterFields(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {
 
+    /** The list of what must be done before the letter goes, and what its reader need not know. */
+    static final String CHECKS = "checks";
+
+    /** To do before an amount is claimed whose rate nobody has verified. */
+    static final String RATE_CONFIRMED = "rate confirmed in the contract or fee schedule";
+
     private static final String BEFORE = "[____ to be completed: ";
     private static final String AFTER = "]";
 
@@ -45,6 +51,12 @@ record LetterFields(Map<String, String> values, Map<String, List<Map<String, Str
             gaps.add(what.endsWith(AFTER) ? what.substring(0, what.length() - AFTER.length()) : what);
         }
         return gaps;
+    }
+
+    List<String> checks() {
+        return lists.getOrDefault(CHECKS, List.of()).stream()
+                .flatMap(row -> row.values().stream())
+                .toList();
     }
 
     /** A single field that nobody knows is a gap, wherever the template has a place for it. */

@@ -93,7 +93,7 @@ public final class LetterTemplate {
         return document(fields).docx();
     }
 
-    /** The same, with what is missing wherever a gap is left: in what is filled in, or in the template's own text. */
+    /** The same, with what is missing: each gap that is left, and what is to be done before it goes. */
     LetterDocument document(LetterFields fields) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
         List<ZipPart> parts = new ArrayList<>(fixed);
@@ -103,6 +103,7 @@ public final class LetterTemplate {
             gaps.addAll(LetterFields.gaps(WordXml.plain(xml)));
             parts.add(ZipPart.of(name, xml.getBytes(StandardCharsets.UTF_8)));
         });
+        gaps.addAll(fields.checks());
         ZipPart.write(parts, out);
         return new LetterDocument(out.toByteArray(), List.copyOf(gaps), LetterCover.of(fields));
     }

@@ -2,10 +2,13 @@ package io.trueup.letter;
 
 import io.trueup.programlog.DisciplineMinutes;
 import io.trueup.programlog.ProgramDay;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the logs of days say, as letters write it. */
@@ -13,15 +16,26 @@ final class LogWording {
 
     private LogWording() {}
 
-    /** What productivity was first and last; blank when that shows no change. */
+    private static final Pattern MEASURED = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(.*)");
+
+    /** What productivity was first and last; blank when that shows no progress. */
     static String progress(List<ProgramDay> episodeDays, List<ProgramDay> logs) {
         if (episodeDays.isEmpty() || logs.isEmpty()) {
             return "";
         }
         ProgramDay first = episodeDays.get(0);
         ProgramDay last = logs.get(logs.size() - 1);
-        boolean both = !first.productivity().isBlank() && !last.productivity().isBlank();
-        return both && !first.productivity().equals(last.productivity()) ? measured(first) + "; " + measured(last) : "";
+        return isMore(first.productivity(), last.productivity()) ? measured(first) + "; " + measured(last) : "";
+    }
+
+    /** Whether the later of two measurements in the same unit is higher; words that begin with no number prove nothing. */
+    private static boolean isMore(String first, String last) {
+        Matcher before = MEASURED.matcher(first);
+        Matcher after = MEASURED.matcher(last);
+        return before.matches()
+                && after.matches()
+                && before.group(2).strip().equals(after.group(2).strip())
+                && new BigDecimal(after.group(1)).compareTo(new BigDecimal(before.group(1))) > 0;
     }
 
     private static String measured(ProgramDay day) {

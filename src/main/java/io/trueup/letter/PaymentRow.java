@@ -17,6 +17,8 @@ import java.util.Map;
  */
 record PaymentRow(String trace, LocalDate date, String decision, String payerClaimNumber, String patientControlNumber) {
 
+    static final String DENIED = "Denied";
+
     /** What lines have in common that one row tells. */
     private record Decided(
             String trace, LocalDate date, String payerClaimNumber, String patientControlNumber, boolean reversal) {}
@@ -73,7 +75,7 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
         if (!sum.isZero()) {
             return "Paid " + Wording.dollars(sum);
         }
-        return lines.stream().anyMatch(AdjudicatedLine::decided) ? "Denied" : "Not decided";
+        return lines.stream().anyMatch(AdjudicatedLine::decided) ? DENIED : "Not decided";
     }
 
     /** {@code "Explanation of payment 8804977 of April 18, 2025"}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What can be said against a take-back, in sentences of a letter; nothing that is not known of every day, or not sure. */
 public final class TakeBackWording {
@@ -37,6 +38,16 @@ public final class TakeBackWording {
         facts.put(
                 "taken_back",
                 Wording.dollars(Money.sum(days.stream().map(TakeBack::amount).toList())));
+        if (days.stream().noneMatch(day -> day.verdict() == TakeBack.Verdict.CHECK)) {
+            facts.put("takeback_disputed", "yes");
+        }
+        facts.put(
+                "takeback_reasons",
+                days.stream()
+                        .map(TakeBack::reasons)
+                        .filter(codes -> !codes.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
         if (all.isLate()) {
             facts.put("takeback_limit", all.limit());
             facts.put("takeback_late", all.late());
@@ -73,7 +84,7 @@ public final class TakeBackWording {
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .map(since -> late + " Only an audit that ended on or after " + Wording.inText(since)
-                        + " would change this; if there was one, please send its notice.")
+                        + " would change this, and we have no notice of one.")
                 .orElse(late);
     }
 
@@ -82,11 +93,12 @@ public final class TakeBackWording {
         Money paid = Money.sum(days.stream().map(TakeBack::paid).toList());
         Money price = Money.sum(
                 days.stream().map(day -> Objects.requireNonNull(day.price())).toList());
-        return "The daily program log shows " + Wording.hours(minutes) + " hours of service, and their price is "
+        return "The daily program log shows " + Wording.hours(minutes)
+                + " hours of service. The amount due for them is "
                 + Wording.dollars(price)
                 + (paid.compareTo(price) < 0
-                        ? "; no more than " + Wording.dollars(paid) + " was paid."
-                        : ", what was paid.");
+                        ? ", and no more than " + Wording.dollars(paid) + " had been paid."
+                        : ", and that is what had been paid.");
     }
 
     private String dates(Function<TakeBack, LocalDate> date) {

@@ -93,7 +93,7 @@ final class DailyLogPart {
                 new Fact("Productivity", day.productivity()),
                 new Fact(
                         "Supervising therapist",
-                        day.supervisingTherapist() + (license.isBlank() ? "" : ", " + license)),
+                        day.supervisingTherapist() + (isSaid(license, day) ? "" : ", " + license)),
                 new Fact("Team meeting", logged.teamMeeting()));
     }
 
@@ -120,5 +120,11 @@ final class DailyLogPart {
 
     private static String joined(String... texts) {
         return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the name says the license already: {@code "Renata Kowalczyk PT"}. */
+    private static boolean isSaid(String license, ProgramDay day) {
+        return license.isBlank()
+                || List.of(day.supervisingTherapist().split("[ ,]+")).contains(license.strip());
     }
 }

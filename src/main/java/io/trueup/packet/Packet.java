@@ -75,7 +75,7 @@ public final class Packet {
     }
 
     private static void stamp(List<PageMarks> pages, PacketCase about) {
-        byte[] left = PrintedText.bytes("Item " + about.item() + "  |  Claim " + about.claimNumber());
+        byte[] left = PrintedText.bytes("Our reference " + about.item() + "  |  Claim " + about.claimNumber());
         for (int i = 0; i < pages.size(); i++) {
             PageMarks page = pages.get(i);
             byte[] right = PrintedText.bytes("Page " + (i + 1) + " of " + pages.size());

@@ -147,7 +147,12 @@ class DemandLettersTest {
             int column = headings.indexOf(heading);
             Money sum = Money.ZERO;
             for (XWPFTableRow row : rows.subList(1, rows.size() - 1)) {
-                sum = sum.plus(Money.of(row.getCell(column).getText().replaceAll("[$,]", "")));
+                sum = sum.plus(Money.of(row.getCell(column)
+                        .getText()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll("[$,]", "")));
             }
             String said = rows.get(rows.size() - 1).getCell(column).getText().replaceAll("[$,]", "");
             assertThat(said).as("total of %s", heading).isEqualTo(sum.toString());
@@ -168,7 +173,7 @@ class DemandLettersTest {
                 .contains("Cedar Bend", "TEST MUTUAL", "1 Bill St", "Ann Lee")
                 .contains("WC-1\tADAMS, ANN\t03/03/2025\t6.00 x $100.00\t$600.00")
                 .contains("WC-2\tBROWN, BEN\t03/04/2025\t4.00 x $100.00\t$400.00")
-                .contains("2 dates of service of 2 claims, in the amount of $1,000.00", "June 20, 2025")
+                .contains("2 dates of service on 2 claims, in the amount of $1,000.00", "June 20, 2025")
                 .doesNotContain("ZIMMER", "WC-9", "OTHER", "last day to bill", "to be completed");
         assertThat(total(inquiry, "Amount due")).isEqualTo("1000.00");
         assertThat(text(letter(1, "OTHER_CASUALTY_status_inquiry.docx")))
@@ -185,11 +190,35 @@ class DemandLettersTest {
                 .contains("2 Appeal St")
                 .contains(
                         "The agreed rate is $100.00 per hour (agreement of 2025). Your payments work out to $75.00 per hour.")
-                .contains("CLARK, CAL", "DAVIS, DEE")
+                .contains("CLARK, CAL", "DAVIS, DEE", "6.00 x $100.00\t$600.00\t$450.00\n04/10/2025\t$150.00")
                 .doesNotContain("ADAMS", "ZIMMER", "hourly", "to be completed");
         assertThat(total(list, "Amount due")).isEqualTo("3000.00");
         assertThat(total(list, "Paid")).isEqualTo("2250.00");
         assertThat(total(list, "Balance")).isEqualTo("750.00");
+    }
+
+    @Test
+    void a_day_that_is_short_because_money_was_taken_back_is_on_no_list() throws IOException {
+        night.remittance(
+                "again.835",
+                Check.of("S-2", "2025-04-12", "600.00")
+                        .claim(Clp.of("PCN3", "ICN3").patient("CLARK", "CAL").day("2025-03-05", "600.00"))
+                        .text());
+        night.remittance(
+                "taken.835",
+                Check.of("S-3", "2025-04-20", "-600.00")
+                        .claim(Clp.of("PCN3", "ICN3").patient("CLARK", "CAL").reversed("2025-03-05", "600.00"))
+                        .text());
+        night.run(TODAY);
+
+        assertThat(text(letter(1, "TEST_MUTUAL_underpayment.docx")))
+                .contains("03/04/2025")
+                .doesNotContain("03/05/2025");
+        assertThat(night.jdbc()
+                        .sql("SELECT demand FROM item WHERE answers_take_back")
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
     }
 
     @Test

@@ -62,6 +62,14 @@ class EveryLetterTest {
 
     private static final Set<String> ASKED = Set.of("DENIED", "PARTLY_DENIED", "UNDERPAID", "TAKEN_BACK");
 
+    private static final Pattern TAKEN =
+            Pattern.compile("You paid the dates of service below on (.*) and took .* back on (\\w+ \\d+, \\d+)\\.");
+
+    private static final Pattern PROGRESS = Pattern.compile("we measured: .*, \"([\\d.]+)[^\"]*\"; .*, \"([\\d.]+)");
+
+    /** {@code "6.00 x $80.00"}: the rate as a contract or a schedule writes it. */
+    private static final Pattern BY_RATE = Pattern.compile("\\d\\.\\d\\d x \\$(\\d+)\\.");
+
     private static final String CLINIC = """
 
             clinic: { name: Cedar Bend Work Recovery, npi: "1457382915", address: "400 Mill Crossing, Cedar Bend, TX 76099",
@@ -79,7 +87,8 @@ class EveryLetterTest {
             String claim,
             String patient,
             long atStake,
-            long paid) {}
+            long paid,
+            String nextStep) {}
 
     @Test
     void every_letter_of_the_sample_can_be_sent_or_says_what_it_lacks() throws IOException {
@@ -92,7 +101,7 @@ class EveryLetterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 5, 11})
     void so_can_every_letter_of_a_generated_clinic(int seed) throws IOException {
         new SyntheticClinic(260, 24, seed).writeTo(home);
 
@@ -134,8 +143,10 @@ class EveryLetterTest {
             fault_136_it_names_one_patient(letter, item, others, own(jdbc, item));
             fault_137_what_is_enclosed_is_said_and_what_is_said_is_enclosed(letter);
             fault_138_it_lists_every_payment_of_its_days_and_claims_the_balance(letter, item, payments(jdbc, item));
-            fault_139_it_is_ready_when_nothing_is_missing(letter, item);
+            fault_139_it_is_ready_when_nothing_is_missing(letter, item.missing());
+            fault_138_it_argues_what_the_facts_give(letter, item);
         }
+        readDemands(jdbc, others, ids, contracts);
         return outcomes;
     }
 
@@ -186,23 +197,106 @@ class EveryLetterTest {
                 .contains("Balance due\t" + String.format(Locale.US, "$%,.2f", item.atStake() / 100.0));
     }
 
-    private static void fault_139_it_is_ready_when_nothing_is_missing(LetterText letter, Item item) {
-        boolean ready = item.missing().isEmpty();
-        assertThat(letter.text().contains("[____")).as(item.missing()).isEqualTo(!ready);
-        assertThat(letter.highlighted()).isEqualTo(!ready);
-        for (String missing : item.missing().split("; ")) {
-            assertThat(letter.text()).contains(missing);
-        }
-        if (ready) {
+    /** What only we must look up before it goes leaves no gap in it. */
+    private static void fault_139_it_is_ready_when_nothing_is_missing(LetterText letter, String missing) {
+        List<String> gaps = Stream.of(missing.split("; "))
+                .filter(each -> !each.isEmpty() && !each.startsWith("rate confirmed"))
+                .toList();
+        assertThat(letter.text().contains("[____")).as(missing).isEqualTo(!gaps.isEmpty());
+        assertThat(letter.highlighted()).isEqualTo(!gaps.isEmpty());
+        assertThat(letter.text()).doesNotContain("rate confirmed");
+        gaps.forEach(gap -> assertThat(letter.text()).contains(gap));
+        if (gaps.isEmpty()) {
             assertThat(letter.text()).contains("Dana Whitlock", "400 Mill Crossing", "Sincerely,");
         }
     }
 
+    private static void fault_138_it_argues_what_the_facts_give(LetterText letter, Item item) {
+        String text = letter.text();
+        if (item.nextStep().startsWith("Check: ask the payer why")) {
+            assertThat(text).contains("the audit on which it rests").doesNotContain("We dispute");
+        }
+        TAKEN.matcher(text)
+                .results()
+                .forEach(said -> assertThat(said.group(1)).as(said.group()).doesNotContain(said.group(2)));
+        PROGRESS.matcher(text)
+                .results()
+                .forEach(said -> assertThat(Double.parseDouble(said.group(2)))
+                        .as(said.group())
+                        .isGreaterThan(Double.parseDouble(said.group(1))));
+        if (text.contains("Request\tInquiry")) {
+            assertThat(text).doesNotContain("\tDenied\t");
+        }
+    }
+
+    /** A list of one payer and cause, with its letter. */
+    private record Demand(String id, String letter, String missing, long atStake) {}
+
+    private void readDemands(JdbcClient jdbc, List<String> all, List<String> ids, String contracts) throws IOException {
+        String rates = contracts + Files.readString(home.resolve("jobs/reference/fee-schedules.csv"));
+        List<Demand> demands = jdbc.sql("""
+                SELECT id, letter, letter_missing, at_stake
+                FROM item
+                WHERE left(unit, 2) = 'G:'
+                AND NOT no_level_left
+                ORDER BY id""")
+                .query((row, n) -> new Demand(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .list();
+        assertThat(demands).isNotEmpty();
+        for (Demand demand : demands) {
+            assertThat(demand.letter()).as(demand.id()).isNotEmpty();
+            LetterText letter = LetterText.of(home.resolve("reports").resolve(demand.letter()));
+            fault_134_nothing_in_it_concerns_us_alone(letter, ids);
+            fault_139_it_is_ready_when_nothing_is_missing(letter, demand.missing());
+            fault_136_a_list_names_its_days_alone_and_no_rate_that_nobody_agreed(
+                    letter, demand, all, ofDemand(jdbc, demand), rates);
+        }
+    }
+
+    private static void fault_136_a_list_names_its_days_alone_and_no_rate_that_nobody_agreed(
+            LetterText letter, Demand demand, List<String> all, Set<String> own, String rates) {
+        assertThat(letter.text())
+                .contains("Amount\t" + String.format(Locale.US, "$%,.2f", demand.atStake() / 100.0))
+                .doesNotContain(" of 1 claim", " of 2 claims");
+        for (String other : all) {
+            if (!own.contains(other) && letter.parts().contains(other)) {
+                assertThat(letter.parts()).doesNotContainPattern("(?<![\\w-])" + Pattern.quote(other) + "(?![\\w-])");
+            }
+        }
+        BY_RATE.matcher(letter.text())
+                .results()
+                .forEach(row -> assertThat(rates).as(row.group()).contains(row.group(1)));
+    }
+
+    /** Names on a list; none of them of a day that answers a take-back. */
+    private static Set<String> ofDemand(JdbcClient jdbc, Demand demand) {
+        assertThat(jdbc.sql("SELECT count(*) FROM item WHERE demand = :list AND answers_take_back")
+                        .param("list", demand.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        return new TreeSet<>(
+                jdbc.sql("""
+                SELECT DISTINCT name
+                FROM (
+                    SELECT f.patient, f.claim_number, f.patient_control_number
+                    FROM finding f
+                    JOIN item i ON i.id = f.item AND i.unit = f.unit
+                    WHERE i.demand = :list
+                    AND f.superseded_run IS NULL
+                    UNION ALL
+                    SELECT patient, claim_number, ''
+                    FROM demand_interest
+                    WHERE demand = :list) d, unnest(ARRAY[patient, claim_number, patient_control_number]) AS name""").param("list", demand.id()).query(String.class).list());
+    }
+
     private static List<Item> items(JdbcClient jdbc) {
         return jdbc.sql("""
-                SELECT id, outcome, letter, letter_missing, claim_number, patient, at_stake, paid
+                SELECT id, outcome, letter, letter_missing, claim_number, patient, at_stake, paid, next_step
                 FROM item
                 WHERE NOT no_level_left
+                AND demand = ''
+                AND left(unit, 2) <> 'G:'
                 ORDER BY id""")
                 .query((row, n) -> new Item(
                         row.getString(1),
@@ -212,7 +306,8 @@ class EveryLetterTest {
                         row.getString(5),
                         row.getString(6),
                         row.getLong(7),
-                        row.getLong(8)))
+                        row.getLong(8),
+                        row.getString(9)))
                 .list();
     }
 

@@ -118,7 +118,8 @@ class LettersOfANightTest {
 
         assertThat(text(letter("letters-1", "UNDERPAID")))
                 .contains("Request for additional payment under our agreement")
-                .contains("less than the amount due under our agreement (contract of the test)")
+                .contains(
+                        "You paid $500.00 for the dates of service below, which is less than the amount due under our agreement (contract of the test)")
                 .contains("Payment under the agreement is based on $100.00 per hour.")
                 .contains("6.00 hours x $100.00 = $600.00")
                 .contains("you paid $500.00, leaving a balance of $100.00")

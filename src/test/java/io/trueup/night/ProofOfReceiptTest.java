@@ -80,7 +80,7 @@ class ProofOfReceiptTest {
                         "Next step",
                         step -> assertThat(step).contains("acceptance by the payer of 2025-03-12, number TRACE1"));
         assertThat(letter())
-                .contains("By the report that is enclosed, you accepted the bill on March 12, 2025, 9 days after the"
+                .contains("According to the enclosed report, you accepted the bill on March 12, 2025, 9 days after the"
                         + " service, and gave it your claim number PC-77.")
                 .contains("Acceptance report of the payer of March 12, 2025, number TRACE1")
                 .doesNotContain("Proof of receipt:", "confidence");

@@ -98,8 +98,11 @@ class TakeBacksOfANightTest {
                 .contains(
                         "The last day to ask for this money was October 29, 2025; it was taken on December 9, 2025, 41"
                                 + " days")
-                .contains("shows 6.00 hours of service, and their price is $600.00, what was paid.");
-        assertThat(letter("C-3")).contains("what was paid.").doesNotContain("The time to ask for money back");
+                .contains(
+                        "shows 6.00 hours of service. The amount due for them is $600.00, and that is what had been paid.");
+        assertThat(letter("C-3"))
+                .contains("that is what had been paid.")
+                .doesNotContain("The time to ask for money back");
     }
 
     /** What stands in the letter of a claim's only item. */

@@ -59,7 +59,8 @@ class PacketTest {
         assertThat(packet.pages()).hasSizeGreaterThan(8);
         IntStream.range(0, packet.pages().size())
                 .forEach(i -> assertThat(packet.pages().get(i))
-                        .contains("Page " + (i + 1) + " of " + packet.pages().size(), "Item I-1", "Claim WC-1"));
+                        .contains(
+                                "Page " + (i + 1) + " of " + packet.pages().size(), "Our reference I-1", "Claim WC-1"));
     }
 
     @Test
