@@ -69,6 +69,11 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
     static List<RateGap> of(ClassifiedFinding day, RateBook rates) {
         Contract contract = day.judgement().evidence().contract();
         Money expected = day.judgement().finding().expected();
+        Money paid = day.judgement().finding().paid();
+        if (paid.isNegative()) {
+            BigDecimal taken = Money.ZERO.minus(paid).dollars();
+            return List.of(new RateGap(Kind.TAKEN, "", "", taken, taken));
+        }
         return contract == null || expected == null
                 ? List.of()
                 : contract.terms().match(new DayGaps(rates, contract, day, expected));

@@ -22,11 +22,13 @@ public record RateGap(Kind kind, String code, String measure, BigDecimal paid, B
         /** Hours that were paid of those delivered. */
         HOURS,
         /** Dollars of a whole day that no rate explains. */
-        AMOUNT;
+        AMOUNT,
+        /** Dollars of a whole day that were taken back, and that no stored remittance had paid. */
+        TAKEN;
 
         /** Whether the numbers of several days are added up. */
         boolean adds() {
-            return this == HOURS || this == AMOUNT;
+            return this == HOURS || this == AMOUNT || this == TAKEN;
         }
     }
 

@@ -30,7 +30,14 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
     private static final int MOST_PARTS = 3;
 
     /** One measure under one contract, over all days that have it. */
-    public record Part(String source, Kind kind, String code, String measure, Range paid, Range agreed) {}
+    public record Part(String source, Kind kind, String code, String measure, Range paid, Range agreed) {
+
+        /** The same of two codes; of the day where one of them names none. */
+        private Part and(Part other) {
+            String codes = code.isEmpty() || other.code.isEmpty() ? "" : code + " and " + other.code;
+            return new Part(source, kind, codes, measure, paid.and(other.paid), agreed);
+        }
+    }
 
     /** The lowest and the highest number of several days; of hours and amounts twice their sum. */
     public record Range(BigDecimal low, BigDecimal high) {
@@ -43,6 +50,10 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
             BigDecimal low = numbers.stream().min(Comparator.naturalOrder()).orElseThrow();
             BigDecimal high = numbers.stream().max(Comparator.naturalOrder()).orElseThrow();
             return RateGap.isClose(low, high) ? new Range(usual(numbers), usual(numbers)) : new Range(low, high);
+        }
+
+        private Range and(Range other) {
+            return new Range(low.min(other.low), high.max(other.high));
         }
 
         /** Of numbers that differ by a rounding the one that stands most often. */
@@ -149,15 +160,26 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
         parts.forEach(p ->
                 bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
         return bySource.entrySet().stream()
-                .map(e -> e.getValue().stream()
-                                .limit(MOST_PARTS)
-                                .map(ShortPay::words)
-                                .collect(Collectors.joining("; "))
-                        + (e.getValue().size() > MOST_PARTS
-                                ? " and " + (e.getValue().size() - MOST_PARTS) + " more"
-                                : "")
+                .map(e -> words(e.getValue().size() < MOST_PARTS ? e.getValue() : alike(e.getValue()))
                         + (e.getKey().isEmpty() ? "" : " (" + e.getKey() + ")"))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String words(List<Part> parts) {
+        return parts.stream().limit(MOST_PARTS).map(ShortPay::words).collect(Collectors.joining("; "))
+                + (parts.size() > MOST_PARTS ? " and " + (parts.size() - MOST_PARTS) + " more" : "");
+    }
+
+    /** Rates that are one by the contract told as one: who reads the step wants to know how far off they are. */
+    private static List<Part> alike(List<Part> parts) {
+        Map<List<Object>, Part> merged = new LinkedHashMap<>();
+        for (Part part : parts) {
+            List<Object> agreed = part.kind() == Kind.RATE
+                    ? List.of(part.agreed(), part.measure())
+                    : List.of(part.kind(), part.code(), part.measure());
+            merged.merge(agreed, part, Part::and);
+        }
+        return List.copyOf(merged.values());
     }
 
     private static String words(Part part) {
@@ -173,6 +195,9 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
             case SHARE -> paid + part.measure() + ", contract " + range(part.agreed(), part.kind(), "", " to ");
             case HOURS -> paid + " of " + range(part.agreed(), part.kind(), "", " to ") + " hours" + part.measure();
             case AMOUNT -> paid + " of " + range(part.agreed(), part.kind(), "", " to ");
+            case TAKEN ->
+                "took back " + number(part.paid().high(), part.kind())
+                        + " that no stored remittance had paid (find the one that did)";
         };
     }
 
@@ -186,7 +211,7 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
         return switch (kind) {
             case SHARE -> number.stripTrailingZeros().toPlainString() + " %";
             case HOURS -> number.toPlainString();
-            case RATE, AMOUNT -> Money.of(number).grouped();
+            case RATE, AMOUNT, TAKEN -> Money.of(number).grouped();
         };
     }
 }

@@ -22,6 +22,7 @@ final class StepFacts {
             "days",
             "count",
             "amount",
+            "loss",
             "paid",
             "overdue",
             "step",
@@ -48,9 +49,9 @@ final class StepFacts {
         facts.put("payer", payer(members.get(0)));
         facts.put("days", days(findings));
         facts.put("count", count(findings));
-        facts.put(
-                "amount",
-                Money.sum(findings.stream().map(Finding::atStake).toList()).grouped());
+        Money amount = Money.sum(findings.stream().map(Finding::atStake).toList());
+        facts.put("amount", amount.grouped());
+        facts.put("loss", (amount.isZero() ? "" : amount.grouped() + " for ") + count(findings));
         return facts;
     }
 

@@ -46,13 +46,13 @@ record TakeBackGroup(List<TakeBack> days) {
                 + "; the clock of the level ended before it, on " + level.day() + ": " + level.source();
     }
 
-    /** @param by the last day to answer; null when none is known */
+    /** @param by the last day to answer; null when none is known, or it is over */
     String nextStep(@Nullable LocalDate by) {
         Money amount = Money.sum(days.stream().map(TakeBack::amount)::iterator);
         Money asked = Money.sum(days.stream().map(TakeBack::asked)::iterator);
-        String taken = amount + " on " + span(TakeBack::on);
+        String taken = amount.grouped() + " on " + span(TakeBack::on);
         String until = by == null ? "" : " by " + by;
-        String askFor = "Ask for " + (asked.equals(amount) ? "the money" : asked.toString()) + until;
+        String askFor = "Ask for " + (asked.equals(amount) ? "the money" : asked.grouped()) + until;
         return switch (days.get(0).verdict()) {
             case LATE ->
                 "Late: answer the take-back of " + taken + ": " + limit() + audit() + "; " + support() + ". " + askFor;
@@ -73,7 +73,7 @@ record TakeBackGroup(List<TakeBack> days) {
             case CHECK -> "to check";
         };
         return List.of(
-                words + ": " + day.amount() + " of " + day.paid() + " on " + day.on(),
+                words + ": " + day.amount().grouped() + " of " + day.paid().grouped() + " on " + day.on(),
                 limit()
                         + (limit == null
                                 ? ""
@@ -92,8 +92,10 @@ record TakeBackGroup(List<TakeBack> days) {
         long least = days.stream().mapToLong(TakeBack::daysLate).min().orElseThrow();
         long most = days.stream().mapToLong(TakeBack::daysLate).max().orElseThrow();
         String late = (least == most ? "" : least + " to ") + most + (most == 1 ? " day late" : " days late");
-        return "the payment of " + span(TakeBack::paidOn) + " could be asked back until " + lastDays + " ("
-                + limit.brief() + ")" + (most == 0 ? ", so it was asked in time" : ", " + late);
+        String until = "until " + lastDays + " (" + limit.brief() + ")";
+        return most == 0
+                ? "it was asked back in time, " + until
+                : "the payment of " + span(TakeBack::paidOn) + " could be asked back " + until + ", " + late;
     }
 
     /** What would make it timely after all, and no file tells. */
@@ -128,8 +130,8 @@ record TakeBackGroup(List<TakeBack> days) {
             return "no price is known";
         }
         Money price = Money.sum(days.stream().map(day -> Objects.requireNonNull(day.price()))::iterator);
-        return "the price gives " + price + " of the " + Money.sum(days.stream().map(TakeBack::paid)::iterator)
-                + " paid";
+        return "the price gives " + price.grouped() + " of the "
+                + Money.sum(days.stream().map(TakeBack::paid)::iterator).grouped() + " paid";
     }
 
     private static String hours(int minutes) {

@@ -39,7 +39,8 @@ final class TakenBackSteps implements OutcomeSteps {
         AppealDeadline answer = answer(group, level, lost);
         LocalDate last = level.day();
         AppealDeadline deadline = last == null || last.isBefore(group.firstTakenOn()) ? answer : level;
-        String nextStep = group.nextStep(isOver(answer) ? deadline.day() : answer.day());
+        AppealDeadline by = isOver(answer) ? deadline : answer;
+        String nextStep = group.nextStep(isOver(by) ? null : by.day());
         ItemPlan plan = decided.plan(members, lost, nextStep);
         boolean first = lost.isEmpty() && level.standing() == AppealDeadline.Standing.OPEN;
         return isOver(deadline)

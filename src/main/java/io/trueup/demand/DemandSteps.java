@@ -17,7 +17,7 @@ public final class DemandSteps {
         LocalDate since = tally.since();
         LocalDate actBy = tally.actBy();
         StringBuilder step = new StringBuilder("Ask " + tally.payer() + " for the status of " + daysOfClaims(tally)
-                + ", " + tally.atStake().grouped());
+                + (tally.atStake().isPositive() ? ", " + tally.atStake().grouped() : ""));
         if (since != null) {
             step.append(", due since ").append(since);
         }

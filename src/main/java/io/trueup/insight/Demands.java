@@ -30,7 +30,7 @@ final class Demands {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         DemandNames names = new DemandNames(jdbc, rates);
         new DemandGroups(dataSource, rates, names).keep(run.id());
-        new InterestLists(dataSource, names).keep();
+        new InterestLists(dataSource, names).keep(run.id());
         LocalDate today = run.order().today();
         List<DemandItems.Standing> lists = new ArrayList<>(DemandTallies.ofItems(jdbc, today));
         lists.addAll(DemandTallies.ofInterest(jdbc));

@@ -7,7 +7,6 @@ import io.trueup.ledger.LateInterest;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +20,54 @@ final class InterestLists {
     /** Below this nobody writes a letter, in cents. */
     static final long LEAST_CENTS = 100;
 
-    private static final String EVERY_LATE_PAYMENT = """
+    /** Payments with late money of units at which is looked again. */
+    private static final String LATE_PAYMENTS = """
             SELECT DISTINCT p.canonical_id
-            FROM late_payment l
+            FROM interest_unit u
+            CROSS JOIN LATERAL (
+                SELECT claim_payment_id
+                FROM late_payment
+                WHERE unit = u.unit
+                AND owed > 0
+                OFFSET 0) l
             JOIN claim_payment c ON c.id = l.claim_payment_id
             JOIN payment p ON p.id = c.payment_id
-            WHERE l.owed > 0
             """;
+
+    /** Of which what is owed or paid in interest may be other than when lists were made last; before the first time all. */
+    private static final String UNITS = """
+            CREATE TEMPORARY TABLE interest_unit ON COMMIT DROP AS
+            WITH done AS (
+                SELECT coalesce(max(id), 0) AS id
+                FROM run
+                WHERE id < :run
+                AND status = 'DONE'
+                AND NOT trial),
+            new_payment AS (
+                SELECT p.id, p.canonical_id
+                FROM done
+                JOIN input_file f ON f.run_id > done.id AND f.run_id <= :run AND f.folder = 'remittances'
+                CROSS JOIN LATERAL (SELECT id, canonical_id FROM payment WHERE file_id = f.id OFFSET 0) p)
+            SELECT t.unit
+            FROM done
+            JOIN touched_unit t ON t.run_id > done.id AND t.run_id <= :run
+            UNION
+            SELECT l.unit
+            FROM new_payment n
+            JOIN payment q ON q.canonical_id = n.canonical_id
+            CROSS JOIN LATERAL (SELECT id FROM claim_payment WHERE payment_id = q.id OFFSET 0) c
+            CROSS JOIN LATERAL (SELECT unit FROM late_payment WHERE claim_payment_id = c.id OFFSET 0) l
+            UNION
+            SELECT m.unit
+            FROM new_payment n
+            JOIN provider_adjustment a ON a.payment_id = n.id AND a.reason = 'L6' AND a.naming = 'CLAIM'
+            JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
+            CROSS JOIN LATERAL (SELECT claim_payment_id FROM claim_key WHERE key = ak.key OFFSET 0) ck
+            CROSS JOIN LATERAL (SELECT unit FROM line_match WHERE claim_payment_id = ck.claim_payment_id OFFSET 0) m
+            UNION
+            SELECT unit
+            FROM late_payment
+            WHERE NOT EXISTS (SELECT FROM demand_interest)""";
 
     private record Owed(LateInterest.Row late, String payer) {
 
@@ -70,47 +110,69 @@ final class InterestLists {
         this.names = names;
     }
 
-    void keep() {
-        gather();
+    /** Within the run that looked at the units: years of late money are not gone through each night. */
+    void keep(long run) {
+        gather(run);
         keepClosed();
-        List<Open> lists = jdbc.sql("""
-                SELECT o.payer_key, min(o.payer) AS payer, o.sure, coalesce(min(d.demand), '') AS before
-                FROM (
-                    SELECT payer_key, sure, min(payer) AS payer
-                    FROM interest_owed
-                    GROUP BY payer_key, sure
-                    HAVING sum(missing) >= :least) o
-                LEFT JOIN demand_interest d ON d.payer_key = o.payer_key AND d.sure = o.sure AND d.demand NOT IN (%s)
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE interest_before ON COMMIT DROP AS
+                SELECT payer_key, sure, min(demand) AS demand
+                FROM demand_interest
+                WHERE demand <> ''
+                AND demand NOT IN (%s)
+                GROUP BY payer_key, sure""".formatted(DemandGroups.closed())).update();
+        jdbc.sql("""
+                DELETE FROM demand_interest
+                WHERE unit IN (SELECT unit FROM interest_unit)
+                AND demand NOT IN (%s)""".formatted(DemandGroups.closed())).update();
+        jdbc.sql("""
+                INSERT INTO demand_interest (demand, payer_key, payer, sure, unit, claim_payment_id, claim_number, patient,
+                    service_date, trace, paid_on, paid, due_date, days_late, rate, computation, law, counted_from, owed, missing)
+                SELECT '', *
+                FROM interest_owed""").update();
+        jdbc.sql("""
+                SELECT o.payer_key, min(o.payer) AS payer, o.sure, coalesce(min(b.demand), '') AS before,
+                    sum(o.missing) >= :least AS enough
+                FROM demand_interest o
+                LEFT JOIN interest_before b ON b.payer_key = o.payer_key AND b.sure = o.sure
+                WHERE o.demand NOT IN (%s)
                 GROUP BY o.payer_key, o.sure
                 ORDER BY o.payer_key, o.sure""".formatted(DemandGroups.closed()))
                 .param("least", LEAST_CENTS)
                 .query(Open.class)
-                .list();
-        jdbc.sql("DELETE FROM demand_interest WHERE demand NOT IN (" + DemandGroups.closed() + ")")
-                .update();
-        lists.forEach(this::join);
+                .list()
+                .forEach(this::join);
     }
 
-    /** Payments of one payer that are on no closed list, and the open list on which they were; blank before the first. */
-    private record Open(String payerKey, String payer, boolean sure, String before) {}
+    /**
+     * Payments of one payer that are on no closed list.
+     *
+     * @param before the open list on which they were; blank before the first
+     * @param enough whether they are worth a letter
+     */
+    private record Open(String payerKey, String payer, boolean sure, String before, boolean enough) {}
 
     private void join(Open list) {
+        jdbc.sql("""
+                UPDATE demand_interest
+                SET demand = :demand
+                WHERE payer_key = :payer
+                AND sure = :sure
+                AND demand <> :demand
+                AND demand NOT IN (%s)""".formatted(DemandGroups.closed()))
+                .param("demand", list.enough() ? named(list) : "")
+                .param("payer", list.payerKey())
+                .param("sure", list.sure())
+                .update();
+    }
+
+    private String named(Open list) {
         DemandKey key =
                 new DemandKey(DemandCause.INTEREST, list.payerKey(), "", list.sure() ? "" : DemandSteps.UNSURE, "");
         boolean known = !list.before().isEmpty() && names.taken().add(list.before());
         String id = known ? list.before() : names.next(key);
-        names.keep(id, key, list.payer());
-        jdbc.sql("""
-                INSERT INTO demand_interest (demand, payer_key, payer, sure, unit, claim_payment_id, claim_number, patient,
-                    service_date, trace, paid_on, paid, due_date, days_late, rate, computation, law, counted_from, owed, missing)
-                SELECT :demand, *
-                FROM interest_owed
-                WHERE payer_key = :payer
-                AND sure = :sure""")
-                .param("demand", id)
-                .param("payer", list.payerKey())
-                .param("sure", list.sure())
-                .update();
+        names.keep(id, key, names.payer(list.payerKey(), list.payer()));
+        return id;
     }
 
     /** What is on a closed list stays there as long as it is owed, and is on no other. */
@@ -118,6 +180,7 @@ final class InterestLists {
         jdbc.sql("""
                 DELETE FROM demand_interest d
                 WHERE d.demand IN (%s)
+                AND d.unit IN (SELECT unit FROM interest_unit)
                 AND NOT EXISTS (
                     SELECT
                     FROM interest_owed o
@@ -136,9 +199,12 @@ final class InterestLists {
                 AND d.demand IN (%s)""".formatted(DemandGroups.closed())).update();
     }
 
-    /** All that is owed and did not come, into a table of this transaction. */
-    private void gather() {
-        jdbc.sql("DROP TABLE IF EXISTS interest_owed").update();
+    /** All that is owed to the units and did not come, into a table of this transaction. */
+    private void gather(long run) {
+        jdbc.sql("DROP TABLE IF EXISTS interest_owed, interest_unit, interest_before")
+                .update();
+        jdbc.sql(UNITS).param("run", run).update();
+        jdbc.sql("ANALYZE interest_unit").update();
         jdbc.sql("""
                 CREATE TEMPORARY TABLE interest_owed ON COMMIT DROP AS
                 SELECT payer_key, payer, sure, unit, claim_payment_id, claim_number, patient, service_date, trace, paid_on, paid,
@@ -148,7 +214,7 @@ final class InterestLists {
         jdbc.sql("ALTER TABLE interest_owed ALTER COLUMN patient SET DEFAULT ''")
                 .update();
         CopyTable<Owed> table = new CopyTable<>(TABLE);
-        new LateInterest(Streaming.of(dataSource)).rows(EVERY_LATE_PAYMENT, Map.of(), late -> {
+        new LateInterest(Streaming.of(dataSource)).rows(LATE_PAYMENTS, Map.of(), late -> {
             if (late.missing().isPositive()) {
                 table.add(new Owed(late, names.payer(late.payerKey(), late.payer())));
                 if (table.hasEnough()) {
@@ -157,6 +223,9 @@ final class InterestLists {
             }
         });
         table.send(dataSource);
+        // such a payment has money of other units too, of which not all was read
+        jdbc.sql("DELETE FROM interest_owed WHERE unit NOT IN (SELECT unit FROM interest_unit)")
+                .update();
         jdbc.sql("""
                 UPDATE interest_owed o
                 SET patient = f.patient

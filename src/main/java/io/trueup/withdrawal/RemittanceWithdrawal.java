@@ -73,6 +73,16 @@ final class RemittanceWithdrawal {
                         FROM recoupment
                         WHERE provider_adjustment_id IN\s""" + ADJUSTMENTS + "))");
         update(file, """
+                INSERT INTO revisit (unit)
+                SELECT DISTINCT m.unit
+                FROM provider_adjustment a
+                JOIN provider_adjustment_key k ON k.provider_adjustment_id = a.id
+                JOIN claim_key c ON c.key = k.key
+                JOIN line_match m ON m.claim_payment_id = c.claim_payment_id
+                WHERE a.file_id = :file
+                AND a.reason = 'L6'
+                AND m.unit <> ''""");
+        update(file, """
                 INSERT INTO revisit (payment_id)
                 SELECT DISTINCT q.id
                 FROM payment p

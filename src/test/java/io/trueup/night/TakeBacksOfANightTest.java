@@ -84,8 +84,8 @@ class TakeBacksOfANightTest {
                         Map.entry(
                                 "TAKEN_BACK C-2",
                                 "Wrong: answer the take-back of 600.00 on 2025-12-09: the log has 6.00 hours and the"
-                                        + " price is right; the payment of 2025-04-01 could be asked back until 2026-04-01"
-                                        + " (12 months from the payment, Va. Code 65.2-605.1(E)), so it was asked in time."
+                                        + " price is right; it was asked back in time, until 2026-04-01"
+                                        + " (12 months from the payment, Va. Code 65.2-605.1(E))."
                                         + " Ask for the money by 2026-04-01 | 2026-04-01"),
                         Map.entry(
                                 "TAKEN_BACK C-3",
