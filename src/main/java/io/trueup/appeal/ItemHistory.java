@@ -20,9 +20,12 @@ public record ItemHistory(Map<String, String> itemOfFinding, Map<String, List<Lo
         return lost.getOrDefault(item, List.of());
     }
 
-    /** The item with which a finding was sent, or was over; blank for one that may still go with others. */
+    /**
+     * The item with which a finding was sent, was over, or lost a level, which counts its last day from that loss; blank for one that
+     * may still go with others.
+     */
     String sentWith(String findingKey) {
         String item = itemOfFinding.getOrDefault(findingKey, "");
-        return sent.contains(item) ? item : "";
+        return sent.contains(item) || !lostOf(item).isEmpty() ? item : "";
     }
 }

@@ -137,7 +137,7 @@ public final class WorklistPriority {
     }
 
     /** Why an item stands where it stands: {@code 4,992.00 x 45 %, 9 days left}. */
-    public String words(
+    public static String words(
             Outcome outcome,
             Money atStake,
             int chancePercent,
@@ -145,7 +145,7 @@ public final class WorklistPriority {
             Recourse recourse,
             LocalDate today) {
         LocalDate last = lastDay(deadline, recourse, today);
-        String stake = atStake.grouped() + " x " + chancePercent + " %, ";
+        String stake = stake(atStake, chancePercent);
         if (last != null) {
             long left = ChronoUnit.DAYS.between(today, last);
             return stake
@@ -156,6 +156,15 @@ public final class WorklistPriority {
                 + (deadline == null
                         ? "no last day"
                         : isOwed(outcome, recourse) ? "last day over, but owed still" : "last day over");
+    }
+
+    /** The same of what was sent no later than its last day and comes back without an answer. */
+    public static String wordsOfSent(Money atStake, int chancePercent) {
+        return stake(atStake, chancePercent) + "sent in time";
+    }
+
+    private static String stake(Money atStake, int chancePercent) {
+        return atStake.grouped() + " x " + chancePercent + " %, ";
     }
 
     private static boolean isOwed(Outcome outcome, Recourse recourse) {

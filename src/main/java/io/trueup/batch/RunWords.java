@@ -91,7 +91,8 @@ public final class RunWords {
             return "There is nothing to compare with yet.";
         }
         RunNews.ToDo toDo = news.toDo();
-        return "Things to do: " + toDo.fresh() + " new, " + toDo.settled() + " settled.";
+        return "Things to do: " + toDo.fresh() + " new, " + toDo.settled() + " settled"
+                + (toDo.listed() == 0 ? "" : ", " + toDo.listed() + " put on a list of their payer") + ".";
     }
 
     static List<String> contradictions(TieOuts.Contradictions found) {

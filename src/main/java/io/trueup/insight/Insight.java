@@ -25,7 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Insight {
 
     private static final List<String> TABLES =
-            List.of("pattern", "prevention_risk", "week_task", "contract_event", "item_priority", "appeal_chance");
+            List.of("pattern", "prevention_risk", "week_task", "contract_event", "appeal_chance");
+
+    /** The places of the last run that ended stay: what is new to do is told against them. */
+    private static final String BUT_THE_LAST =
+            " WHERE run_id IS DISTINCT FROM (SELECT max(id) FROM run WHERE status = 'DONE' AND NOT trial)";
 
     /** Of a denial class, or of an outcome without a denial. */
     private record Chance(
@@ -85,6 +89,7 @@ public final class Insight {
     private void forget(Runs.Order order) {
         String which = order.isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
         TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table + which).update());
+        jdbc.sql("DELETE FROM item_priority" + (order.isTrial() ? which : BUT_THE_LAST)).update();
     }
 
     private void keepChances(long run, OwnChances own, WorklistPriority priority) {

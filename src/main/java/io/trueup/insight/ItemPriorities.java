@@ -15,13 +15,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How urgent and promising each thing to do is on the day of a run, and whether it is to be done, waits or is over. */
 final class ItemPriorities {
 
     private record Priority(
-            long run, String item, String unit, int chancePercent, long score, ItemStanding standing, boolean hidden) {}
+            long run,
+            String item,
+            String unit,
+            int chancePercent,
+            long score,
+            ItemStanding standing,
+            boolean deadlineMet,
+            boolean hidden) {}
 
     private static final Table<Priority> TABLE = new Table<>("item_priority");
 
@@ -36,6 +44,7 @@ final class ItemPriorities {
         standing.date("waits_until", ItemStanding::waitsUntil);
         standing.text("reminder", ItemStanding::reminder);
         standing.date("ended_on", ItemStanding::endedOn);
+        TABLE.flag("deadline_met", Priority::deadlineMet);
         TABLE.flag("hidden", Priority::hidden);
     }
 
@@ -47,6 +56,7 @@ final class ItemPriorities {
         this.run = run;
     }
 
+    /** A list is answered when the payer has decided again on half of the days that are left on it. */
     void keep(WorklistPriority priority) {
         CopyTable<Priority> table = new CopyTable<>(TABLE);
         JdbcClient jdbc = Streaming.of(dataSource);
@@ -54,7 +64,8 @@ final class ItemPriorities {
                 SELECT i.id, i.unit, i.outcome, i.at_stake, i.chance_percent, i.deadline, i.denial_class, i.authorized,
                     i.open_until, i.owed_still, i.level, i.no_level_left, i.answer_days, i.demand,
                     s.status, s.said_on, s.sent_on, s.follow_up_on, s.follow_up_run,
-                    paid.first_on AS first_paid_on, paid.last_on AS last_paid_on, paid.run_id AS found_by_run
+                    coalesce(paid.first_on, listed.first_on) AS first_paid_on, coalesce(paid.last_on, listed.last_on) AS last_paid_on,
+                    coalesce(paid.run_id, listed.run_id) AS found_by_run
                 FROM item i
                 LEFT JOIN item_said s ON s.item = i.id
                 LEFT JOIN LATERAL (
@@ -65,7 +76,20 @@ final class ItemPriorities {
                     AND f.unit = i.unit
                     AND f.item = i.id
                     AND f.superseded_run IS NULL
-                    AND NOT f.trial) paid ON TRUE""").query(row -> {
+                    AND NOT f.trial) paid ON TRUE
+                LEFT JOIN LATERAL (
+                    SELECT min(day.first_on) AS first_on,
+                        percentile_disc(0.5) WITHIN GROUP (ORDER BY day.last_on) AS last_on, max(day.run_id) AS run_id
+                    FROM item part
+                    JOIN finding f ON f.unit = part.unit AND f.item = part.id AND f.superseded_run IS NULL AND NOT f.trial
+                    CROSS JOIN LATERAL (
+                        SELECT f.run_id, min(d.day) AS first_on, max(d.day) AS last_on
+                        FROM unnest(f.payment_dates) AS d (day)) day
+                    WHERE s.item IS NOT NULL
+                    AND i.unit LIKE 'G:%'
+                    AND i.outcome = 'UNDERPAID'
+                    AND part.demand <> ''
+                    AND part.demand = i.id) listed ON TRUE""").query(row -> {
             table.add(priority(row, priority));
             if (table.hasEnough()) {
                 table.send(dataSource);
@@ -82,14 +106,16 @@ final class ItemPriorities {
                 ItemTable.DENIAL_CLASS.of(row),
                 ItemTable.AUTHORIZED.of(row),
                 ItemTable.CHANCE_PERCENT.intOf(row));
+        ItemStanding standing = standing(row);
+        LocalDate deadline = ItemTable.DEADLINE.orNone(row);
+        boolean met = standing.keeps(deadline);
         long score = priority.score(
                 ItemTable.OUTCOME.of(row),
                 ItemTable.AT_STAKE.of(row),
                 chance,
-                ItemTable.DEADLINE.orNone(row),
+                met ? null : deadline,
                 new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row)),
                 run.order().today());
-        ItemStanding standing = standing(row);
         return new Priority(
                 run.id(),
                 ItemTable.ID.of(row),
@@ -97,6 +123,7 @@ final class ItemPriorities {
                 chance,
                 score,
                 standing,
+                met,
                 standing.isHidden(run.order().today()));
     }
 

@@ -77,11 +77,11 @@ public final class DemandItems {
                 INSERT INTO item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer, service_date,
                     expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, no_level_left,
                     rule, confidence, reason_codes, steps, documents_on_file, documents_missing, service_dates, days,
-                    is_appeal, answer_days, letter, letter_missing)
+                    is_appeal, answer_days, letter, letter_missing, owed_still)
                 VALUES (:id, :unit, :run, :outcome, '', :claim, :patient, :payer, :serviceDate,
                     :expected, :paid, :atStake, :chance, :nextStep, :deadline, :deadlineSource, :level, :noLevelLeft,
                     :rule, '', '', '', '', '', '', :days,
-                    FALSE, :answerDays, :letter, :missing)""")
+                    FALSE, :answerDays, :letter, :missing, :owed)""")
                 .param("id", list.id())
                 .param("unit", list.key().unit())
                 .param("run", before.runId())
@@ -104,6 +104,7 @@ public final class DemandItems {
                 .param("answerDays", list.answerDays())
                 .param("letter", before.letter())
                 .param("missing", before.letterMissing())
+                .param("owed", list.key().cause() != DemandCause.UNDERPAYMENT)
                 .update();
         if (inserted != 1) {
             throw new IllegalStateException("a list became " + inserted + " items");

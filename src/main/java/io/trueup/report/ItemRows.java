@@ -1,5 +1,7 @@
 package io.trueup.report;
 
+import io.trueup.appeal.Recourse;
+import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.Confidence;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.ItemTable;
@@ -17,6 +19,7 @@ import io.trueup.worklist.WorklistPlace;
 import io.trueup.worklist.WorklistStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,10 +33,12 @@ final class ItemRows {
 
     private final JdbcClient jdbc;
     private final long run;
+    private final LocalDate today;
 
-    ItemRows(JdbcClient jdbc, long run) {
+    ItemRows(JdbcClient jdbc, long run, LocalDate today) {
         this.jdbc = jdbc;
         this.run = run;
+        this.today = today;
     }
 
     /** By the priorities that the run gave. */
@@ -48,7 +53,9 @@ final class ItemRows {
     private void rows(WorklistPlace place, String order, Consumer<WorklistSheet.Row> rows) {
         jdbc.sql("""
                     SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
-                        i.at_stake, i.next_step, i.deadline, i.documents_missing, i.rule, i.reason_codes, i.level, i.deadline_source,
+                        i.at_stake, i.next_step, i.documents_missing,
+                        CASE WHEN p.deadline_met AND p.place = 'NOW' THEN NULL ELSE i.deadline END AS deadline, p.deadline_met,
+                        i.open_until, i.owed_still, p.chance_percent, i.rule, i.reason_codes, i.level, i.deadline_source,
                         i.no_level_left, i.letter, i.letter_missing, i.packet, p.waits_until, p.reminder,
                     """ + TeamNote.COLUMNS + """
                     FROM item_priority p
@@ -64,7 +71,7 @@ final class ItemRows {
                 });
     }
 
-    private static WorklistSheet.Row worklistRow(ResultSet row) throws SQLException {
+    private WorklistSheet.Row worklistRow(ResultSet row) throws SQLException {
         Money expected = ItemTable.EXPECTED.orNone(row);
         Money paid = ItemTable.PAID.of(row);
         TeamNote note = TeamNote.of(row);
@@ -91,7 +98,21 @@ final class ItemRows {
                 ItemTable.LEVEL.of(row),
                 ItemTable.DEADLINE_SOURCE.of(row),
                 Papers.of(ItemTable.LETTER.of(row), row.getString("letter_missing"), row.getString("packet")),
-                ResultColumns.date(row, "waits_until"));
+                ResultColumns.date(row, "waits_until"),
+                whyHere(row));
+    }
+
+    private String whyHere(ResultSet row) throws SQLException {
+        int chance = ItemTable.CHANCE_PERCENT.intOf(row);
+        return row.getBoolean("deadline_met")
+                ? WorklistPriority.wordsOfSent(ItemTable.AT_STAKE.of(row), chance)
+                : WorklistPriority.words(
+                        ItemTable.OUTCOME.of(row),
+                        ItemTable.AT_STAKE.of(row),
+                        chance,
+                        ItemTable.DEADLINE.orNone(row),
+                        new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row)),
+                        today);
     }
 
     /** Whether there is a next level to appeal to. */

@@ -24,7 +24,7 @@ final class RecoveredRows {
     /** Latest first. */
     void rows(Consumer<RecoveredSheet.Row> rows) {
         jdbc.sql("""
-                SELECT *, paid_on - sent_on AS days_to_cash
+                SELECT *, CASE WHEN amount > 0 THEN paid_on - sent_on END AS days_to_cash
                 FROM recovery
                 ORDER BY paid_on DESC, item, service_date, trace, finding, payment_id""").query(row -> {
             rows.accept(row(row));
@@ -71,7 +71,7 @@ final class RecoveredRows {
     private void of(RecoveredBySheet.Kind by, String name, String order, Consumer<RecoveredBySheet.Row> rows) {
         jdbc.sql("""
                 SELECT name, count(DISTINCT item) AS items, sum(amount) AS recovered,
-                    sum(at_stake) FILTER (WHERE first) AS at_stake, avg(paid_on - sent_on) AS days_to_cash
+                    sum(at_stake) FILTER (WHERE first) AS at_stake, avg(paid_on - sent_on) FILTER (WHERE amount > 0) AS days_to_cash
                 FROM (
                     SELECT name, item, amount, paid_on, sent_on, at_stake,
                         row_number() OVER (PARTITION BY name, item, finding ORDER BY paid_on, run_id, payment_id) = 1 AS first

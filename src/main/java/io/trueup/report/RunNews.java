@@ -22,8 +22,13 @@ public final class RunNews {
     /** The run that findings are compared with. */
     public record Before(long run, LocalDate today) {}
 
-    /** How many items are new, and how many are there no more. */
-    public record ToDo(long fresh, long settled) {}
+    /**
+     * What was before, with what is fresh and without the other two, is what there is to do or waits now.
+     *
+     * @param settled are no more, or over
+     * @param listed stand behind the list of their payer now
+     */
+    public record ToDo(long fresh, long settled, long listed) {}
 
     public RunNews(DataSource dataSource, long run) {
         this(JdbcClient.create(dataSource), run);
@@ -65,46 +70,33 @@ public final class RunNews {
                 AND withdrawn_by IS NULL""").param("today", today).query(Long.class).single();
     }
 
+    /** By the rows of Worklist and Waiting: days behind a list of their payer are no things to do of their own. */
     public ToDo toDo() {
-        long fresh = jdbc.sql("""
-                SELECT count(DISTINCT n.item)
-                FROM finding n
-                WHERE n.run_id > :before
-                AND n.run_id <= :run
-                AND n.superseded_run IS NULL
-                AND NOT n.trial
-                AND n.item <> ''
-                AND NOT EXISTS (
-                    SELECT
-                    FROM finding o
-                    WHERE o.claim_number = n.claim_number
-                    AND o.item = n.item
-                    AND o.run_id <= :before
-                    AND NOT o.trial)""")
+        return jdbc.sql("""
+                WITH now AS (
+                    SELECT DISTINCT item
+                    FROM item_priority
+                    WHERE run_id = :run
+                    AND place IN ('NOW', 'WAITING')),
+                was AS (
+                    SELECT DISTINCT item
+                    FROM item_priority
+                    WHERE run_id = :before
+                    AND place IN ('NOW', 'WAITING')),
+                gone AS (
+                    SELECT w.item, bool_or(p.place = 'IN_DEMAND') AS listed
+                    FROM was w
+                    LEFT JOIN item_priority p ON p.run_id = :run AND p.item = w.item
+                    WHERE NOT EXISTS (SELECT FROM now n WHERE n.item = w.item)
+                    GROUP BY w.item)
+                SELECT
+                    (SELECT count(*) FROM now n WHERE NOT EXISTS (SELECT FROM was w WHERE w.item = n.item)) AS fresh,
+                    (SELECT count(*) FROM gone WHERE listed IS NOT TRUE) AS settled,
+                    (SELECT count(*) FROM gone WHERE listed) AS listed""")
                 .param("run", run)
                 .param("before", beforeId())
-                .query(Long.class)
+                .query(ToDo.class)
                 .single();
-        long settled = jdbc.sql("""
-                SELECT count(DISTINCT w.item)
-                FROM finding w
-                WHERE w.run_id <= :before
-                AND w.superseded_run > :before
-                AND w.superseded_run <= :run
-                AND NOT w.trial
-                AND w.item <> ''
-                AND NOT EXISTS (
-                    SELECT
-                    FROM finding n
-                    WHERE n.claim_number = w.claim_number
-                    AND n.item = w.item
-                    AND n.superseded_run IS NULL
-                    AND NOT n.trial)""")
-                .param("run", run)
-                .param("before", beforeId())
-                .query(Long.class)
-                .single();
-        return new ToDo(fresh, settled);
     }
 
     /** Outcomes that became others, most findings first; none in the first run. */

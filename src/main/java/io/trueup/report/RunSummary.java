@@ -38,7 +38,7 @@ public record RunSummary(
      * Everything there is to do now, as the sheet Worklist holds it.
      *
      * @param nextDeadline the first that has not passed; null without any
-     * @param passed deadlines
+     * @param passed deadlines that nothing sent has kept
      * @param waiting items that were sent and wait for an answer
      */
     public record Work(
@@ -116,8 +116,8 @@ public record RunSummary(
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE p.place = 'NOW') AS items,
                     coalesce(sum(i.at_stake) FILTER (WHERE p.place = 'NOW'), 0) AS at_stake,
-                    min(i.deadline) FILTER (WHERE p.place = 'NOW' AND i.deadline >= :today) AS next_deadline,
-                    count(*) FILTER (WHERE p.place = 'NOW' AND i.deadline < :today) AS passed,
+                    min(i.deadline) FILTER (WHERE p.place = 'NOW' AND i.deadline >= :today AND NOT p.deadline_met) AS next_deadline,
+                    count(*) FILTER (WHERE p.place = 'NOW' AND i.deadline < :today AND NOT p.deadline_met) AS passed,
                     count(*) FILTER (WHERE p.place = 'WAITING') AS waiting,
                     coalesce(sum(i.at_stake) FILTER (WHERE p.place = 'WAITING'), 0) AS waiting_at_stake
                 FROM item_priority p

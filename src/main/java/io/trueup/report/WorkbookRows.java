@@ -102,7 +102,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.news = new RunNews(jdbc, run.id());
         this.findings = new FindingRows(jdbc, scope);
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
-        this.items = new ItemRows(jdbc, run.id());
+        this.items = new ItemRows(jdbc, run.id(), order.today());
         this.team = new TeamRows(jdbc, run.id(), order.today());
         this.tieOuts = new TieOuts(jdbc);
         this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today());

@@ -24,7 +24,9 @@ public final class WorklistSheet {
      * @param reasonCodes joined by {@code "; "}
      * @param level where to go next; blank when no payer decides on it
      * @param deadlineSource the contract, a state rule, or "assumed"; blank without a deadline
+     * @param deadline null without one, and on Worklist when what was sent has kept it
      * @param waitsUntil the day to ask again; null when it does not wait
+     * @param whyHere what the priority is made of
      */
     public record Row(
             String item,
@@ -48,7 +50,8 @@ public final class WorklistSheet {
             String level,
             String deadlineSource,
             Papers papers,
-            @Nullable LocalDate waitsUntil) {}
+            @Nullable LocalDate waitsUntil,
+            String whyHere) {}
 
     private WorklistSheet() {}
 
@@ -72,6 +75,11 @@ public final class WorklistSheet {
                                 + " known.",
                         Row::level)
                 .text("Deadline source", 24, "The contract, a state rule, or assumed.", Row::deadlineSource);
+        plan.text(
+                "Why here",
+                34,
+                "What Priority is made of: at stake x chance, and the days left to the last day.",
+                Row::whyHere);
         Papers.add(plan, Row::papers);
         TeamCells.addNotUnderstood(plan, Row::team);
         return plan.withSum("Item", "At stake", Row::atStake)
@@ -117,7 +125,8 @@ public final class WorklistSheet {
                 .wrapped("Next step", 46, "The first thing to do now.", Row::nextStep)
                 .date(
                         "Deadline",
-                        "Last calendar day to act. Dark: passed on the day of the run. Yellow: within seven days.",
+                        "Last calendar day to act. Dark: passed on the day of the run. Yellow: within seven days. Blank when"
+                                + " there is none, or what was sent has kept it.",
                         Row::deadline)
                 .colored(ConditionalFormat.DEADLINE)
                 .wrapped("Missing documents", 34, "What the appeal needs and is not on file.", Row::missingDocuments);

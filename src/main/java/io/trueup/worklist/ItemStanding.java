@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an item stands on the day of a run, by what its team said and what the payer did since.
  *
+ * @param sentOn null when nothing was sent, or was answered
  * @param waitsUntil the day on which somebody must ask again, to come or come; null when nothing was sent, or was answered
  * @param reminder what brought back an item that was sent; blank when it was not, or waits, or is over
  * @param endedOn day of the run that took the word that it is over; null when it is not
  */
 public record ItemStanding(
         WorklistPlace place,
+        @Nullable LocalDate sentOn,
         @Nullable LocalDate waitsUntil,
         String reminder,
         @Nullable LocalDate endedOn) {
@@ -20,7 +22,7 @@ public record ItemStanding(
     public static final int DAYS_SHOWN = 90;
 
     /** Asked for by the list of its payer and cause. */
-    public static final ItemStanding IN_DEMAND = new ItemStanding(WorklistPlace.IN_DEMAND, null, "", null);
+    public static final ItemStanding IN_DEMAND = new ItemStanding(WorklistPlace.IN_DEMAND, null, null, "", null);
 
     /**
      * What counts of a team's words at the item's present level.
@@ -56,18 +58,23 @@ public record ItemStanding(
         LocalDate until = WorklistPlace.waitsUntil(sent, said.followUpOn(), answerDays);
         WorklistPlace place = WorklistPlace.of(said.status(), sent, until, today);
         if (place == WorklistPlace.DONE) {
-            return new ItemStanding(place, null, "", said.saidOn() == null ? today : said.saidOn());
+            return new ItemStanding(place, null, null, "", said.saidOn() == null ? today : said.saidOn());
         }
         if (sent == null) {
-            return new ItemStanding(place, null, "", null);
+            return new ItemStanding(place, null, null, "", null);
         }
         if (answer != null) {
             String answered = "The payer answered on " + answer.on() + " (" + answer.outcome() + "): ";
-            return new ItemStanding(WorklistPlace.NOW, null, answered, null);
+            return new ItemStanding(WorklistPlace.NOW, null, null, answered, null);
         }
         String reminder =
                 place == WorklistPlace.WAITING ? "" : "Follow up: " + sending(said) + sent + ", no answer on file. ";
-        return new ItemStanding(place, until, reminder, null);
+        return new ItemStanding(place, sent, until, reminder, null);
+    }
+
+    /** Whether what was sent kept this last day: it is met while nobody answered. */
+    public boolean keeps(@Nullable LocalDate deadline) {
+        return waitsUntil != null && sentOn != null && deadline != null && !sentOn.isAfter(deadline);
     }
 
     /** Whether no sheet shows it any more. */

@@ -55,6 +55,7 @@ public final class WorklistColumns {
                             "Reason codes",
                             "Level",
                             "Deadline source",
+                            "Why here",
                             "Letter",
                             "Letter state",
                             "Packet",

@@ -256,6 +256,35 @@ class WorklistLifeTest {
                 .contains("UID:" + two + "@trueup");
     }
 
+    @Test
+    void a_follow_up_of_what_was_sent_in_time_has_no_passed_deadline() throws IOException {
+        SentBack.of(first).set(one, "Sent on", TODAY.minusDays(1)).into(night, "sent.xlsx", SAVED);
+        night.run();
+        Runner.Result due = night.run(TODAY.plusDays(400));
+
+        assertThat(row(due, one))
+                .containsEntry("", "Worklist")
+                .containsEntry("Deadline", "")
+                .containsEntry("Why here", "600.00 x 45 %, sent in time");
+        assertThat(row(due, two).get("Deadline")).isNotBlank();
+        assertThat(row(due, two).get("Why here")).endsWith("last day over");
+        assertThat(RunWords.work(RunSummary.of(night.database().dataSource(), due.run(), due.payers())
+                        .work()))
+                .contains(", 1 deadline passed");
+        assertThat(row(due, one).get("Priority")).isEqualTo("1");
+    }
+
+    @Test
+    void every_heading_of_ours_comes_back_as_ours() throws IOException {
+        SentBack.of(first).set(one, "Status", "Appealed").set(two, "Status", "Won").into(night, "all.xlsx", SAVED);
+        Runner.Result second = night.run();
+        SentBack.of(second).set(one, "Notes", "seen").into(night, "again.xlsx", "2025-04-17T08:00:00Z");
+        night.run();
+
+        assertThat(night.jdbc().sql("SELECT heading FROM own_column").query(String.class).list())
+                .isEmpty();
+    }
+
     private void withdraw(String name) throws IOException {
         TakenFiles.File file =
                 new TakenFiles(night.database().dataSource()).find(name).get(0);

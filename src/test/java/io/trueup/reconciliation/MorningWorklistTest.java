@@ -205,7 +205,7 @@ class MorningWorklistTest {
     }
 
     private String words(Row row) {
-        return priority.words(row.outcome, row.atStake, row.chance, row.deadline, row.recourse, TODAY);
+        return WorklistPriority.words(row.outcome, row.atStake, row.chance, row.deadline, row.recourse, TODAY);
     }
 
     private static Row denial(String dollars, int chance, int daysLeft) {

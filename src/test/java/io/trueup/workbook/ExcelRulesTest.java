@@ -92,7 +92,8 @@ class ExcelRulesTest {
                     text,
                     text,
                     Papers.NONE,
-                    null));
+                    null,
+                    ""));
         }
         assertThat(ExcelRules.broken(written(content))).isEmpty();
     }

@@ -210,7 +210,8 @@ public final class SmallClinic {
                 denied ? "Reconsideration" : "",
                 denied ? "state TX" : "",
                 Papers.NONE,
-                null));
+                null,
+                "480.00 x 45 %, 9 days left"));
         if (denied) {
             appeal(i, item, denialClass, date, expected.minus(paid), deadline, missing);
         }

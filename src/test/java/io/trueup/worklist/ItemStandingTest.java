@@ -49,10 +49,25 @@ class ItemStandingTest {
         ItemStanding back = ItemStanding.of(said("Appealed", TODAY, sentOn, null), answer, 0, TODAY);
         assertThat(back)
                 .isEqualTo(new ItemStanding(
-                        WorklistPlace.NOW, null, "The payer answered on 2025-07-01 (denied again): ", null));
+                        WorklistPlace.NOW, null, null, "The payer answered on 2025-07-01 (denied again): ", null));
         assertThat(ItemStanding.of(said("Closed", TODAY, sentOn, null), answer, 0, TODAY)
                         .place())
                 .isEqualTo(WorklistPlace.DONE);
+    }
+
+    @Test
+    void what_was_sent_keeps_a_last_day_until_it_is_answered() {
+        LocalDate sentOn = LocalDate.of(2025, 5, 20);
+        ItemStanding due = ItemStanding.of(said("Appealed", sentOn, sentOn, null), null, 0, TODAY);
+        assertThat(due.place()).isEqualTo(WorklistPlace.NOW);
+        assertThat(due.keeps(sentOn)).isTrue();
+        assertThat(due.keeps(sentOn.minusDays(1))).isFalse();
+        assertThat(due.keeps(null)).isFalse();
+
+        ItemStanding.Answer answer = new ItemStanding.Answer(LocalDate.of(2025, 6, 20), "denied again");
+        ItemStanding answered = ItemStanding.of(said("Appealed", sentOn, sentOn, null), answer, 0, TODAY);
+        assertThat(answered.keeps(sentOn)).isFalse();
+        assertThat(ItemStanding.of(said("Open", null, null, null), null, 0, TODAY).keeps(TODAY)).isFalse();
     }
 
     @Test
