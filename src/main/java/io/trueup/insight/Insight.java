@@ -89,7 +89,8 @@ public final class Insight {
     private void forget(Runs.Order order) {
         String which = order.isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
         TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table + which).update());
-        jdbc.sql("DELETE FROM item_priority" + (order.isTrial() ? which : BUT_THE_LAST)).update();
+        jdbc.sql("DELETE FROM item_priority" + (order.isTrial() ? which : BUT_THE_LAST))
+                .update();
     }
 
     private void keepChances(long run, OwnChances own, WorklistPriority priority) {

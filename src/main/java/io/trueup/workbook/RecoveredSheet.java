@@ -71,7 +71,12 @@ public final class RecoveredSheet {
                         "As the team wrote it, else the day it was first called Appealed; blank when that was not before the"
                                 + " payment.",
                         Row::sentOn)
-                .number("Days to cash", CellFormat.COUNT, 12, "From Sent on to Recovered on; blank for money taken back.", Row::daysToCash)
+                .number(
+                        "Days to cash",
+                        CellFormat.COUNT,
+                        12,
+                        "From Sent on to Recovered on; blank for money taken back.",
+                        Row::daysToCash)
                 .text("Trace", 20, "Trace number of the payment.", Row::trace)
                 .text("Demand", 12, "The list of its payer and cause that asked for it.", Row::demand)
                 .count("Run", 8, "The run that first saw the money.", Row::run)

@@ -58,8 +58,7 @@ class AnsweredListsTest {
     }
 
     private void sent(String list, LocalDate on) {
-        night.jdbc()
-                .sql("""
+        night.jdbc().sql("""
                 INSERT INTO item_note (item, status, owner, notes, file_id, sent_on)
                 VALUES (:list, 'Open', '', '', 0, :on)""").param("list", list).param("on", on).update();
     }
@@ -95,7 +94,8 @@ class AnsweredListsTest {
 
     private String placeOf(String list) {
         return night.jdbc()
-                .sql("SELECT concat(place, ' ', reminder) FROM item_priority WHERE item = :list ORDER BY run_id DESC LIMIT 1")
+                .sql(
+                        "SELECT concat(place, ' ', reminder) FROM item_priority WHERE item = :list ORDER BY run_id DESC LIMIT 1")
                 .param("list", list)
                 .query(String.class)
                 .single();

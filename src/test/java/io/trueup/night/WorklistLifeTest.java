@@ -276,12 +276,18 @@ class WorklistLifeTest {
 
     @Test
     void every_heading_of_ours_comes_back_as_ours() throws IOException {
-        SentBack.of(first).set(one, "Status", "Appealed").set(two, "Status", "Won").into(night, "all.xlsx", SAVED);
+        SentBack.of(first)
+                .set(one, "Status", "Appealed")
+                .set(two, "Status", "Won")
+                .into(night, "all.xlsx", SAVED);
         Runner.Result second = night.run();
         SentBack.of(second).set(one, "Notes", "seen").into(night, "again.xlsx", "2025-04-17T08:00:00Z");
         night.run();
 
-        assertThat(night.jdbc().sql("SELECT heading FROM own_column").query(String.class).list())
+        assertThat(night.jdbc()
+                        .sql("SELECT heading FROM own_column")
+                        .query(String.class)
+                        .list())
                 .isEmpty();
     }
 

@@ -67,7 +67,9 @@ class ItemStandingTest {
         ItemStanding.Answer answer = new ItemStanding.Answer(LocalDate.of(2025, 6, 20), "denied again");
         ItemStanding answered = ItemStanding.of(said("Appealed", sentOn, sentOn, null), answer, 0, TODAY);
         assertThat(answered.keeps(sentOn)).isFalse();
-        assertThat(ItemStanding.of(said("Open", null, null, null), null, 0, TODAY).keeps(TODAY)).isFalse();
+        assertThat(ItemStanding.of(said("Open", null, null, null), null, 0, TODAY)
+                        .keeps(TODAY))
+                .isFalse();
     }
 
     @Test
