@@ -68,7 +68,8 @@ class ConfigurationFixturesTest {
                 ConfigurationCode.BAD_CRON,
                 ConfigurationCode.NOT_THERE,
                 ConfigurationCode.UNUSED_FILE,
-                ConfigurationCode.REMARK_WITHOUT_RULE));
+                ConfigurationCode.REMARK_WITHOUT_RULE,
+                ConfigurationCode.OUTDATED_LINE));
         assertThat(codes).containsExactly(ConfigurationCode.values());
     }
 
