@@ -84,7 +84,7 @@ public final class TakeBackWording {
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .map(since -> late + " Only an audit that ended on or after " + Wording.inText(since)
-                        + " would change this, and we have no notice of one.")
+                        + " would change this; if there was one, please send its notice.")
                 .orElse(late);
     }
 

@@ -103,6 +103,8 @@ class TakeBackCasesTest {
         assertThat(facts(late))
                 .containsExactly(
                         Map.entry("taken_back", "$480.00"),
+                        Map.entry("takeback_disputed", "yes"),
+                        Map.entry("takeback_reasons", ""),
                         Map.entry("takeback_limit", "240 days from the service date (28 TAC 133.260)"),
                         Map.entry(
                                 "takeback_late",
@@ -111,12 +113,14 @@ class TakeBackCasesTest {
                                         + " would change this; if there was one, please send its notice."),
                         Map.entry(
                                 "payment_supported",
-                                "The daily program log shows 6.00 hours of service, and their price is $480.00, what"
-                                        + " was paid."));
-        assertThat(facts(inTime)).containsOnlyKeys("taken_back", "payment_supported");
+                                "The daily program log shows 6.00 hours of service. The amount due for them is $480.00,"
+                                        + " and that is what had been paid."));
+        assertThat(facts(inTime)).containsOnlyKeys("taken_back", "takeback_disputed", "takeback_reasons", "payment_supported");
         assertThat(facts(agreed))
                 .containsExactly(
                         Map.entry("taken_back", "$600.00"),
+                        Map.entry("takeback_disputed", "yes"),
+                        Map.entry("takeback_reasons", ""),
                         Map.entry("takeback_limit", "60 days from the payment (our agreement)"),
                         Map.entry(
                                 "takeback_late",
