@@ -35,7 +35,7 @@ for workbook in "$work"/home/reports/*.xlsx; do
 done
 nightly=$(ls "$work"/nightly-*-1.pdf)
 rerun=$(ls "$work"/nightly-*-rerun-*.pdf)
-for sheet in Summary Worklist Findings Appeals Rebill Awaiting Tie-out Payers Patterns What-if Prevention Rejects Rates About; do
+for sheet in Summary Worklist Findings Appeals Rebill Awaiting Tie-out Payers Patterns What-if Prevention Contracts Demands Rejects Rates About; do
     picture "$nightly" $sheet "$(echo $sheet | tr '[:upper:]' '[:lower:]')"
 done
 picture "$rerun" Changes changes

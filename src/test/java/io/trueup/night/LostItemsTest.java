@@ -119,7 +119,7 @@ class LostItemsTest {
                 .single();
         assertThat(letter).startsWith("letters-2/");
         assertThat(LetterText.of(night.file("reports").resolve(letter)).text())
-                .contains("Texas Department of Insurance, Division of Workers' Compensation")
+                .contains("Texas Department of Insurance")
                 .contains("We request a decision by your agency")
                 .contains("TEST MUTUAL denied these dates of service")
                 .doesNotContain("you paid", "You denied");

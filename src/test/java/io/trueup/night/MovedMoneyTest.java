@@ -200,7 +200,7 @@ class MovedMoneyTest {
                         .plb("WO:ZZ998877", "384.00")
                         .text());
         returned(night.run(TODAY));
-        assertThat(rows(night.run(TODAY), "Worklist"))
+        assertThat(rows(night.run(TODAY), "Done"))
                 .extracting(row -> row.get("Status"))
                 .containsExactly("Lost");
         night.jdbc().sql("DELETE FROM provider_adjustment").update();

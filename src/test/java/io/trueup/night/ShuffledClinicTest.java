@@ -83,7 +83,7 @@ class ShuffledClinicTest {
                 WHERE superseded_run IS NULL
                 AND NOT trial
                 UNION ALL
-                SELECT 'item ' || (to_jsonb(i) - '{id,run_id,unit,letter}'::text[])::text
+                SELECT 'item ' || (to_jsonb(i) - '{id,run_id,unit,letter,packet,demand}'::text[] || jsonb_build_object('listed', i.demand <> ''))::text
                 FROM item i
                 UNION ALL
                 SELECT 'billing ' || (to_jsonb(b) - '{unit}'::text[])::text

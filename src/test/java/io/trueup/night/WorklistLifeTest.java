@@ -265,7 +265,7 @@ class WorklistLifeTest {
         assertThat(row(due, one))
                 .containsEntry("", "Worklist")
                 .containsEntry("Deadline", "")
-                .containsEntry("Why here", "600.00 x 45 %, sent in time");
+                .containsEntry("Why here", "600.00 x 35 %, sent in time");
         assertThat(row(due, two).get("Deadline")).isNotBlank();
         assertThat(row(due, two).get("Why here")).endsWith("last day over");
         assertThat(RunWords.work(RunSummary.of(night.database().dataSource(), due.run(), due.payers())

@@ -115,7 +115,8 @@ class TakeBackCasesTest {
                                 "payment_supported",
                                 "The daily program log shows 6.00 hours of service. The amount due for them is $480.00,"
                                         + " and that is what had been paid."));
-        assertThat(facts(inTime)).containsOnlyKeys("taken_back", "takeback_disputed", "takeback_reasons", "payment_supported");
+        assertThat(facts(inTime))
+                .containsOnlyKeys("taken_back", "takeback_disputed", "takeback_reasons", "payment_supported");
         assertThat(facts(agreed))
                 .containsExactly(
                         Map.entry("taken_back", "$600.00"),

@@ -32,7 +32,7 @@ class FullDiskIT {
             assertThat(night.output())
                     .containsPattern("Step (reconcile|letters|workbook) failed: .*No space left on device")
                     .doesNotContain("Exception", "\tat ");
-            assertThat(disk.files()).allMatch(left -> left.toString().contains(".letters-2.part"));
+            assertThat(disk.files()).allMatch(left -> left.toString().matches(".*\\.(letters|packets)-2\\.part.*"));
         }
         Files.move(first, clinic.workbook(1));
         LaunchedProgram next = fixture.nights().run(clinic);
