@@ -70,7 +70,7 @@ public final class Insight {
 
     /** Within a transaction, so that what is read is streamed. */
     public void gain(Runs.Run run) {
-        forget(run.order());
+        forget(run);
         OwnChances own = new OwnHistory(jdbc).chances();
         WorklistPriority priority = new WorklistPriority(playbook, own);
         keepChances(run.id(), own, priority);
@@ -86,10 +86,13 @@ public final class Insight {
     }
 
     /** Rates that are tried out take the place of other trials alone: what stands is still there after them. */
-    private void forget(Runs.Order order) {
-        String which = order.isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
+    private void forget(Runs.Run run) {
+        String which = run.order().isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
         TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table + which).update());
-        jdbc.sql("DELETE FROM item_priority" + (order.isTrial() ? which : BUT_THE_LAST))
+        jdbc.sql("DELETE FROM item_priority" + (run.order().isTrial() ? which : BUT_THE_LAST))
+                .update();
+        jdbc.sql("DELETE FROM item_priority WHERE run_id = :run")
+                .param("run", run.id())
                 .update();
     }
 

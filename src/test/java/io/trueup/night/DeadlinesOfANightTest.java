@@ -56,6 +56,6 @@ class DeadlinesOfANightTest {
                                         .startsWith("last day to bill again 2025-05-16: 95 days from the service date"))
                         .hasEntrySatisfying(
                                 "Next step",
-                                step -> assertThat(step).contains("after 2025-05-16, the last day to bill again")));
+                                step -> assertThat(step).contains("bill again by 2025-05-16")));
     }
 }
