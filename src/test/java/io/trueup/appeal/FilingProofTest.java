@@ -134,7 +134,10 @@ class FilingProofTest {
 
     @Test
     void a_limit_that_was_not_kept_is_not_held_against_the_payer() {
-        Appeal appeal = late(new FilingProof(FilingProof.Source.CLEARINGHOUSE, DAY.plusDays(96), "T", ""));
+        FilingProof proof = new FilingProof(FilingProof.Source.CLEARINGHOUSE, DAY.plusDays(96), "T", "");
+        Appeal appeal = DeniedDays.only(
+                d -> DeniedDays.proved(DeniedDays.adjudicatedOn(d, DAY.plusDays(110)), proof),
+                DenialClass.TIMELY_FILING);
         assertThat(appeal.filingRule()).isEmpty();
         assertThat(appeal.steps()).anyMatch(step -> step.endsWith("96 days after the service: too late"));
     }

@@ -35,6 +35,9 @@ class StatusCommandTest {
                         run -> assertThat(run)
                                 .matches("    1  run     done        [-\\d]{10} [:\\d]{5} +\\d+     12        4  .*")
                                 .endsWith("/reports/nightly-2025-05-12-1.xlsx"),
+                        beforeWork -> assertThat(beforeWork).isEmpty(),
+                        work -> assertThat(work)
+                                .isEqualTo("To do: 29 items, $12,215.32 at stake, next deadline 2025-05-18"),
                         beforeBank -> assertThat(beforeBank).isEmpty(),
                         bank -> assertThat(bank)
                                 .startsWith("Bank: 9 payments deposited, $33,418.40; statements to 2025-05-09; "),

@@ -55,7 +55,6 @@ class DeadlinesOfANightTest {
                                 source -> assertThat(source)
                                         .startsWith("last day to bill again 2025-05-16: 95 days from the service date"))
                         .hasEntrySatisfying(
-                                "Next step",
-                                step -> assertThat(step).contains("bill again by 2025-05-16")));
+                                "Next step", step -> assertThat(step).contains("bill again by 2025-05-16")));
     }
 }
