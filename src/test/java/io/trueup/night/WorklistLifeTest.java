@@ -271,7 +271,7 @@ class WorklistLifeTest {
         assertThat(RunWords.work(RunSummary.of(night.database().dataSource(), due.run(), due.payers())
                         .work()))
                 .contains(", 1 deadline passed");
-        assertThat(row(due, one).get("Priority")).isEqualTo("1");
+        assertThat(row(due, one).get("Priority")).isEqualTo("1.00");
     }
 
     @Test
