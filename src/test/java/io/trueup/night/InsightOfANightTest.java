@@ -9,6 +9,7 @@ import io.trueup.ledger.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,7 +145,8 @@ class InsightOfANightTest {
     void a_night_takes_the_place_of_the_one_before_and_rates_tried_out_leave_it_alone() {
         night.contract("hourly", "per-hour", "rate: 90.00").run(DAY_BEFORE);
         night.contract("hourly", "per-hour", "rate: 100.00").run();
-        Map<String, List<String>> stored = rows();
+        Map<String, List<String>> stored = new HashMap<>();
+        TABLES.forEach(table -> stored.put(table, rows(table, "run_id = 2")));
         TABLES.stream()
                 .filter(table -> !table.equals("item_priority"))
                 .forEach(table -> assertThat(runs(table)).as(table).containsExactly(2L));
