@@ -27,9 +27,9 @@ public final class Insight {
     private static final List<String> TABLES =
             List.of("pattern", "prevention_risk", "week_task", "contract_event", "appeal_chance");
 
-    /** The places of the last run that ended stay: what is new to do is told against them. */
+    /** The places of the last run that ended before this one stay: what is new to do is told against them. */
     private static final String BUT_THE_LAST =
-            " WHERE run_id IS DISTINCT FROM (SELECT max(id) FROM run WHERE status = 'DONE' AND NOT trial)";
+            " WHERE run_id IS DISTINCT FROM (SELECT max(id) FROM run WHERE id < :run AND status = 'DONE' AND NOT trial)";
 
     /** Of a denial class, or of an outcome without a denial. */
     private record Chance(
@@ -90,8 +90,6 @@ public final class Insight {
         String which = run.order().isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
         TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table + which).update());
         jdbc.sql("DELETE FROM item_priority" + (run.order().isTrial() ? which : BUT_THE_LAST))
-                .update();
-        jdbc.sql("DELETE FROM item_priority WHERE run_id = :run")
                 .param("run", run.id())
                 .update();
     }
