@@ -6,9 +6,11 @@ import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialClass;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.workbook.AboutSheet;
+import io.trueup.written.InWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What each outcome and denial class means, for the About sheet; every one must have its line. */
 final class Definitions {
@@ -19,12 +21,18 @@ final class Definitions {
              * name meaning+
             """;
 
+    /** Sections whose names are codes. */
+    private static final Set<String> CODES = Set.of("Outcome", "Denial class");
+
     private Definitions() {}
 
     static List<AboutSheet.Row> all(List<String> priority) {
         List<AboutSheet.Row> rows = new ArrayList<>(shipped());
         Arrays.stream(Outcome.values()).forEach(o -> require(rows, o.name()));
         Arrays.stream(DenialClass.values()).forEach(c -> require(rows, c.name()));
+        rows.replaceAll(row -> CODES.contains(row.section())
+                ? new AboutSheet.Row(row.section(), InWords.of(row.name()), row.meaning())
+                : row);
         priority.forEach(sentence -> rows.add(new AboutSheet.Row("Worklist", "Priority", sentence)));
         return rows;
     }

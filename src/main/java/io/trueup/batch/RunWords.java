@@ -5,10 +5,10 @@ import io.trueup.report.RunNews;
 import io.trueup.report.RunSummary;
 import io.trueup.report.TieOuts;
 import io.trueup.workbook.TieOutSheet;
+import io.trueup.written.InWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a run came to, in sentences for people: no patients, no claims. */
 public final class RunWords {
@@ -40,7 +40,7 @@ public final class RunWords {
     }
 
     private static String outcome(RunSummary.Findings findings) {
-        String plain = findings.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String plain = InWords.within(findings.outcome());
         return findings.outcome().isShort() && findings.lacking().isPositive()
                 ? plain + ", " + dollars(findings.lacking()) + " short"
                 : plain;

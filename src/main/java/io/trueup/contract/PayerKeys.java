@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 public final class PayerKeys {
 
     private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private final PaymentVendors vendors;
 
     PayerKeys(List<Contract> contracts, PaymentVendors vendors) {
@@ -22,6 +24,9 @@ public final class PayerKeys {
                 join(contract.payers().get(0), name);
             }
         }
+        contracts.stream()
+                .filter(contract -> !contract.writtenName().isEmpty())
+                .forEach(contract -> titles.putIfAbsent(of(contract.payers().get(0)), contract.writtenName()));
     }
 
     /** Both go by the key that stood first from now on. */
@@ -36,6 +41,11 @@ public final class PayerKeys {
     /** The key of a payer by an id or a name; what it is called when no contract names it. */
     public String of(String name) {
         return keys.getOrDefault(PayerNames.plain(name), upper(name));
+    }
+
+    /** What people call a payer: the first name that its contracts give it beside its ids; nothing where none does. */
+    public Optional<String> title(String idOrName) {
+        return Optional.ofNullable(titles.get(of(idOrName)));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.DoneItems;
 import io.trueup.ledger.OwnHistory;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.ReissuedChecks;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.CopyTable;
@@ -83,6 +84,7 @@ public final class Insight {
         new PreventionRisks(dataSource, rates, filing, run).keep();
         new ContractEvents(dataSource, rates, run).keep();
         new ReissuedChecks(jdbc).tellWhatTheBankHas();
+        PayerTitles.settle(jdbc, rates.payers());
     }
 
     /** Rates that are tried out take the place of other trials alone: what stands is still there after them. */

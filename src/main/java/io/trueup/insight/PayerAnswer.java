@@ -3,10 +3,10 @@ package io.trueup.insight;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.worklist.ItemStanding;
+import io.trueup.written.InWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a payer did after something was sent: the latest payment of the item's findings, and what became of them. */
@@ -31,7 +31,7 @@ final class PayerAnswer {
             case DENIED -> again ? "denied again" : "denied";
             case PARTLY_DENIED -> again ? "still partly denied" : "partly denied";
             case UNDERPAID -> again ? "still short" : "paid partly";
-            default -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            default -> InWords.within(outcome);
         };
     }
 }

@@ -2,6 +2,7 @@ package io.trueup.report;
 
 import io.trueup.appeal.AdjustmentItems;
 import io.trueup.codes.ProviderAdjustmentReasons;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.AdjustmentNaming;
@@ -20,8 +21,10 @@ final class AdjustmentRows {
     private final JdbcClient jdbc;
     private final ProviderAdjustmentReasons reasons;
     private final long run;
+    private final PayerTitles titles;
 
-    AdjustmentRows(JdbcClient jdbc, ProviderAdjustmentReasons reasons, long run) {
+    AdjustmentRows(JdbcClient jdbc, ProviderAdjustmentReasons reasons, long run, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.reasons = reasons;
         this.run = run;
@@ -66,7 +69,7 @@ final class AdjustmentRows {
         boolean several = ResultColumns.requiredCode(row, "naming", AdjustmentNaming.class) == AdjustmentNaming.SEVERAL;
         String it = AdjustmentItems.it(reason, reference, amount.abs(), trace, paidOn);
         return new AdjustmentsSheet.Row(
-                name.isBlank() ? row.getString("payer_id") : name,
+                titles.of(name.isBlank() ? row.getString("payer_id") : name),
                 trace,
                 paidOn,
                 reason,

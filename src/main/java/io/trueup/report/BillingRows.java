@@ -2,6 +2,7 @@ package io.trueup.report;
 
 import io.trueup.billing.BillingDifference;
 import io.trueup.ledger.Differences;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.workbook.BillingSheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,8 +16,10 @@ final class BillingRows {
 
     private final JdbcClient jdbc;
     private final Differences differences;
+    private final PayerTitles titles;
 
-    BillingRows(JdbcClient jdbc) {
+    BillingRows(JdbcClient jdbc, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.differences = new Differences(jdbc);
     }
@@ -29,11 +32,11 @@ final class BillingRows {
         differences.all(difference -> rows.accept(row(difference)));
     }
 
-    private static BillingSheet.Row row(BillingDifference difference) {
+    private BillingSheet.Row row(BillingDifference difference) {
         return new BillingSheet.Row(
                 difference.claimNumber(),
                 difference.patient(),
-                difference.payer(),
+                titles.of(difference.payer()),
                 difference.serviceDate(),
                 BigDecimal.valueOf(difference.deliveredMinutes()).divide(MINUTES_OF_AN_HOUR, 2, RoundingMode.HALF_UP),
                 difference.unitsDue(),

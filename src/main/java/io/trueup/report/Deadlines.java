@@ -1,12 +1,14 @@
 package io.trueup.report;
 
 import io.trueup.denial.DenialClass;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.letter.DeadlineCalendar;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Streaming;
 import io.trueup.reconciliation.Outcome;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deadlines and days to follow up, for people's calendars. */
 public final class Deadlines {
@@ -22,7 +24,9 @@ public final class Deadlines {
      * nearest first; within a transaction, so that they are streamed.
      */
     public void ofOpenItems(long run, Consumer<DeadlineCalendar.Entry> calendar) {
-        Streaming.of(dataSource).sql("""
+        JdbcClient jdbc = Streaming.of(dataSource);
+        PayerTitles titles = PayerTitles.of(jdbc);
+        jdbc.sql("""
                 SELECT i.id, i.outcome, i.denial_class, i.payer, i.at_stake, i.level, i.deadline_source, p.waits_until,
                     coalesce(p.waits_until, i.deadline) AS day
                 FROM item_priority p
@@ -35,7 +39,7 @@ public final class Deadlines {
                     row.getString("id"),
                     ResultColumns.requiredCode(row, "outcome", Outcome.class),
                     ResultColumns.code(row, "denial_class", DenialClass.class),
-                    row.getString("payer"),
+                    titles.of(row.getString("payer")),
                     ResultColumns.requiredMoney(row, "at_stake"),
                     ResultColumns.requiredDate(row, "day"),
                     row.getString("level"),

@@ -2,6 +2,7 @@ package io.trueup.report;
 
 import io.trueup.deposit.LineState;
 import io.trueup.deposit.PaymentState;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
@@ -17,8 +18,10 @@ final class DepositRows {
 
     private final JdbcClient jdbc;
     private final Runs.Run run;
+    private final PayerTitles titles;
 
-    DepositRows(JdbcClient jdbc, Runs.Run run) {
+    DepositRows(JdbcClient jdbc, Runs.Run run, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.run = run;
     }
@@ -76,7 +79,7 @@ final class DepositRows {
                 });
     }
 
-    private static DepositsSheet.Row row(ResultSet row) throws SQLException {
+    private DepositsSheet.Row row(ResultSet row) throws SQLException {
         boolean isLine = row.getBoolean("is_line");
         Money announced = ResultColumns.money(row, "announced");
         String traces = row.getString("traces");
@@ -85,7 +88,7 @@ final class DepositRows {
                 ResultColumns.date(row, "date"),
                 ResultColumns.money(row, "amount"),
                 row.getString("description"),
-                row.getString("payer"),
+                titles.of(row.getString("payer")),
                 traces == null ? "" : traces,
                 announced,
                 ResultColumns.money(row, "difference"),

@@ -3,6 +3,7 @@ package io.trueup.report;
 import io.trueup.contract.Confidence;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.FindingTable;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
@@ -69,8 +70,10 @@ final class FindingRows {
 
     private final JdbcClient jdbc;
     private final FindingScope scope;
+    private final PayerTitles titles;
 
-    FindingRows(JdbcClient jdbc, FindingScope scope) {
+    FindingRows(JdbcClient jdbc, FindingScope scope, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.scope = scope;
     }
@@ -86,7 +89,7 @@ final class FindingRows {
                 });
     }
 
-    private static FindingsSheet.Row findingRow(ResultSet row) throws SQLException {
+    private FindingsSheet.Row findingRow(ResultSet row) throws SQLException {
         int minutes = FindingTable.MINUTES.intOf(row);
         Money expected = FindingTable.EXPECTED.orNone(row);
         Money paid = FindingTable.PAID.of(row);
@@ -94,7 +97,7 @@ final class FindingRows {
                 FindingTable.CLAIM_NUMBER.of(row),
                 FindingTable.CONTROL_NUMBER.of(row),
                 FindingTable.PATIENT.of(row),
-                FindingTable.PAYER.of(row),
+                titles.of(FindingTable.PAYER.of(row)),
                 FindingTable.CONTRACT.of(row),
                 FindingTable.PROGRAM.orNone(row),
                 FindingTable.SERVICE_DATE.orNone(row),
@@ -132,7 +135,7 @@ final class FindingRows {
             LocalDate due = FindingTable.DUE_DATE.orNone(row);
             rows.accept(new AwaitingSheet.Row(
                     FindingTable.CLAIM_NUMBER.of(row),
-                    FindingTable.PAYER.of(row),
+                    titles.of(FindingTable.PAYER.of(row)),
                     day,
                     FindingTable.EXPECTED.orNone(row),
                     (int) ChronoUnit.DAYS.between(day, today),

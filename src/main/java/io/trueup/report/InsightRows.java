@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.workbook.ContractsSheet;
@@ -16,8 +17,10 @@ final class InsightRows {
 
     private final JdbcClient jdbc;
     private final long run;
+    private final PayerTitles titles;
 
-    InsightRows(JdbcClient jdbc, long run) {
+    InsightRows(JdbcClient jdbc, long run, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.run = run;
     }
@@ -30,7 +33,7 @@ final class InsightRows {
                 WHERE run_id = :run
                 ORDER BY at_stake DESC, payer COLLATE "C", since, place""").param("run", run).query(row -> {
             rows.accept(new PatternsSheet.Row(
-                    row.getString("payer"),
+                    titles.of(row.getString("payer")),
                     row.getString("contract"),
                     String.join("; ", ResultColumns.texts(row, "codes")),
                     ResultColumns.date(row, "since"),
@@ -52,7 +55,7 @@ final class InsightRows {
             rows.accept(new PreventionSheet.Row(
                     row.getString("claim_number"),
                     row.getString("patient"),
-                    row.getString("payer"),
+                    titles.of(row.getString("payer")),
                     row.getString("program"),
                     row.getString("therapist"),
                     row.getString("risk"),
@@ -79,7 +82,7 @@ final class InsightRows {
                     row.getString("therapist"),
                     row.getString("patient"),
                     row.getString("claim_number"),
-                    row.getString("payer"),
+                    titles.of(row.getString("payer")),
                     row.getString("program"),
                     row.getString("span"),
                     ResultColumns.date(row, "day"),
@@ -107,7 +110,7 @@ final class InsightRows {
             LocalDate day = ResultColumns.requiredDate(row, "day");
             rows.accept(new ContractsSheet.Row(
                     row.getString("contract"),
-                    row.getString("payer"),
+                    titles.of(row.getString("payer")),
                     row.getString("event"),
                     day,
                     ChronoUnit.DAYS.between(today, day),

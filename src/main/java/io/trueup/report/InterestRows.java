@@ -5,6 +5,7 @@ import io.trueup.interest.LateClaim;
 import io.trueup.interest.UnpaidAmount;
 import io.trueup.ledger.LateInterest;
 import io.trueup.ledger.LateMoney;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.workbook.InterestSheet;
 import java.time.LocalDate;
@@ -21,9 +22,11 @@ final class InterestRows {
     private final JdbcClient jdbc;
     private final LateCharges charges;
     private final LocalDate today;
+    private final PayerTitles titles;
 
     /** @param today as of which money still unpaid owes */
-    InterestRows(JdbcClient jdbc, LateCharges charges, LocalDate today) {
+    InterestRows(JdbcClient jdbc, LateCharges charges, LocalDate today, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.charges = charges;
         this.today = today;
@@ -34,9 +37,9 @@ final class InterestRows {
         new LateMoney(jdbc).unpaid(amount -> unpaid(amount, rows));
     }
 
-    private static InterestSheet.Row row(LateInterest.Row late) {
+    private InterestSheet.Row row(LateInterest.Row late) {
         InterestSheet.Row row = new InterestSheet.Row(
-                late.payer(),
+                titles.of(late.payer()),
                 late.trace(),
                 late.paidOn(),
                 late.claimNumber(),
@@ -59,7 +62,7 @@ final class InterestRows {
         LateClaim claim = charges.of(unpaid.terms(), unpaid.clock(), unpaid.amount(), today);
         if (claim != null) {
             rows.accept(InterestSheet.Row.unpaid(
-                    unpaid.payer(),
+                    titles.of(unpaid.payer()),
                     unpaid.claimNumber(),
                     unpaid.serviceDate(),
                     unpaid.amount(),

@@ -5,6 +5,7 @@ import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.Confidence;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.ItemTable;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.TeamNote;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
@@ -34,8 +35,10 @@ final class ItemRows {
     private final JdbcClient jdbc;
     private final long run;
     private final LocalDate today;
+    private final PayerTitles titles;
 
-    ItemRows(JdbcClient jdbc, long run, LocalDate today) {
+    ItemRows(JdbcClient jdbc, long run, LocalDate today, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.run = run;
         this.today = today;
@@ -83,7 +86,7 @@ final class ItemRows {
                 ResultColumns.code(row, "denial_class", DenialClass.class),
                 ItemTable.CLAIM_NUMBER.of(row),
                 ItemTable.PATIENT.of(row),
-                ItemTable.PAYER.of(row),
+                titles.of(ItemTable.PAYER.of(row)),
                 ItemTable.SERVICE_DATE.orNone(row),
                 expected,
                 paid,

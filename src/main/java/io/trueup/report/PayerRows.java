@@ -33,12 +33,13 @@ final class PayerRows {
     void payers(Consumer<PayersSheet.Row> rows) {
         Map<String, List<Decided>> decided = decided();
         jdbc.sql("""
-                SELECT payer, sum(days) AS days, sum(expected) AS expected, sum(paid) AS paid, sum(variance) AS variance,
+                SELECT coalesce(n.name, t.payer) AS payer, sum(days) AS days, sum(expected) AS expected, sum(paid) AS paid, sum(variance) AS variance,
                     sum(denied) AS denied, sum(adjudicated) AS adjudicated, sum(waited) AS waited, sum(waits) AS waits
                 FROM %s AS t
-                GROUP BY payer
+                LEFT JOIN payer_name n ON n.payer = t.payer
+                GROUP BY 1
                 HAVING sum(findings) > 0
-                ORDER BY payer""".formatted(totals.sql())).params(totals.parameters()).query(row -> {
+                ORDER BY 1""".formatted(totals.sql())).params(totals.parameters()).query(row -> {
             rows.accept(payer(row, decided.getOrDefault(row.getString("payer"), List.of())));
         });
     }
@@ -65,15 +66,16 @@ final class PayerRows {
     private Map<String, List<Decided>> decided() {
         Map<String, List<Decided>> decided = new HashMap<>();
         jdbc.sql("""
-                SELECT payer, denial_class,
+                SELECT coalesce(n.name, d.payer) AS payer, denial_class,
                     count(*) FILTER (WHERE decision = :won) AS won,
                     count(*) FILTER (WHERE decision = :lost) AS lost,
                     coalesce(sum(at_stake) FILTER (WHERE decision = :won), 0) AS won_amount,
                     coalesce(sum(at_stake) FILTER (WHERE decision = :lost), 0) AS lost_amount
-                FROM item_decision
+                FROM item_decision d
+                LEFT JOIN payer_name n ON n.payer = d.payer
                 WHERE withdrawn_by IS NULL
-                GROUP BY payer, denial_class
-                ORDER BY payer, denial_class""")
+                GROUP BY 1, denial_class
+                ORDER BY 1, denial_class""")
                 .param("won", WorklistStatus.WON.word())
                 .param("lost", WorklistStatus.LOST.word())
                 .query(row -> {

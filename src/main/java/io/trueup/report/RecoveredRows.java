@@ -1,10 +1,12 @@
 package io.trueup.report;
 
 import io.trueup.denial.DenialClass;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.workbook.RecoveredBySheet;
 import io.trueup.workbook.RecoveredSheet;
+import io.trueup.written.InWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -16,8 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecoveredRows {
 
     private final JdbcClient jdbc;
+    private final PayerTitles titles;
 
-    RecoveredRows(JdbcClient jdbc) {
+    RecoveredRows(JdbcClient jdbc, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
     }
 
@@ -31,12 +35,12 @@ final class RecoveredRows {
         });
     }
 
-    private static RecoveredSheet.Row row(ResultSet row) throws SQLException {
+    private RecoveredSheet.Row row(ResultSet row) throws SQLException {
         return new RecoveredSheet.Row(
                 row.getString("item"),
                 row.getString("claim_number"),
                 row.getString("patient"),
-                row.getString("payer"),
+                titles.of(row.getString("payer")),
                 ResultColumns.requiredMoney(row, "at_stake"),
                 ResultColumns.requiredMoney(row, "amount"),
                 ResultColumns.requiredDate(row, "paid_on"),
@@ -61,7 +65,11 @@ final class RecoveredRows {
 
     /** Most first, months latest first. */
     void totals(Consumer<RecoveredBySheet.Row> rows) {
-        of(RecoveredBySheet.Kind.PAYER, "payer", "recovered DESC, name", rows);
+        of(
+                RecoveredBySheet.Kind.PAYER,
+                "coalesce((SELECT t.name FROM payer_name t WHERE t.payer = recovery.payer), payer)",
+                "recovered DESC, name",
+                rows);
         of(RecoveredBySheet.Kind.CLASS, "coalesce(nullif(denial_class, ''), outcome)", "recovered DESC, name", rows);
         of(RecoveredBySheet.Kind.OWNER, "coalesce(nullif(owner, ''), 'nobody')", "recovered DESC, name", rows);
         of(RecoveredBySheet.Kind.MONTH, "to_char(paid_on, 'YYYY-MM')", "name DESC", rows);
@@ -81,7 +89,7 @@ final class RecoveredRows {
             BigDecimal days = row.getBigDecimal("days_to_cash");
             rows.accept(new RecoveredBySheet.Row(
                     by,
-                    row.getString("name"),
+                    by == RecoveredBySheet.Kind.CLASS ? InWords.of(row.getString("name")) : row.getString("name"),
                     row.getLong("items"),
                     ResultColumns.requiredMoney(row, "at_stake"),
                     ResultColumns.requiredMoney(row, "recovered"),

@@ -1,6 +1,7 @@
 package io.trueup.report;
 
 import io.trueup.denial.DenialClass;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.TeamNote;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
@@ -9,11 +10,11 @@ import io.trueup.workbook.TeamCells;
 import io.trueup.worklist.ItemStanding;
 import io.trueup.worklist.WorklistColumns;
 import io.trueup.worklist.WorklistStatus;
+import io.trueup.written.InWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,10 @@ final class TeamRows {
     private final JdbcClient jdbc;
     private final long run;
     private final LocalDate today;
+    private final PayerTitles titles;
 
-    TeamRows(JdbcClient jdbc, long run, LocalDate today) {
+    TeamRows(JdbcClient jdbc, long run, LocalDate today, PayerTitles titles) {
+        this.titles = titles;
         this.jdbc = jdbc;
         this.run = run;
         this.today = today;
@@ -89,7 +92,7 @@ final class TeamRows {
                 });
     }
 
-    private static DoneSheet.Row doneRow(ResultSet row) throws SQLException {
+    private DoneSheet.Row doneRow(ResultSet row) throws SQLException {
         TeamNote note = TeamNote.of(row);
         boolean spoken = !note.equals(TeamNote.SILENT);
         String status = spoken ? note.cell(WorklistColumns.STATUS) : "";
@@ -102,7 +105,7 @@ final class TeamRows {
                 ResultColumns.code(row, "denial_class", DenialClass.class),
                 row.getString("claim_number"),
                 row.getString("patient"),
-                row.getString("payer"),
+                titles.of(row.getString("payer")),
                 ResultColumns.date(row, "service_date"),
                 ResultColumns.requiredMoney(row, "at_stake"),
                 ResultColumns.money(row, "paid"),
@@ -121,9 +124,6 @@ final class TeamRows {
     }
 
     private static String words(String outcome) {
-        return outcome.isEmpty()
-                ? "Day taken back"
-                : outcome.charAt(0)
-                        + outcome.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return outcome.isEmpty() ? "Day taken back" : InWords.of(outcome);
     }
 }

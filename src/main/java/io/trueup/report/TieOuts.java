@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.workbook.TieOutSheet;
@@ -61,6 +62,7 @@ public final class TieOuts {
     }
 
     public void rows(PaymentScope scope, Consumer<TieOutSheet.Row> rows) {
+        PayerTitles titles = PayerTitles.of(jdbc);
         jdbc.sql("WITH scope AS (" + scope.sql() + SUMS + """
                 , lines AS (
                     SELECT q.canonical_id,
@@ -109,11 +111,11 @@ public final class TieOuts {
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.occurrence, p.id""")
                 .params(scope.parameters())
                 .query(row -> {
-                    rows.accept(row(row));
+                    rows.accept(row(row, titles));
                 });
     }
 
-    private static TieOutSheet.Row row(ResultSet row) throws SQLException {
+    private static TieOutSheet.Row row(ResultSet row, PayerTitles titles) throws SQLException {
         Money told = ResultColumns.requiredMoney(row, "amount");
         Money other = ResultColumns.money(row, "other_amount");
         Money amount = other == null ? told : Money.ZERO;
@@ -121,7 +123,7 @@ public final class TieOuts {
         Money adjustments = ResultColumns.requiredMoney(row, "adjustments");
         String name = row.getString("payer_name");
         return new TieOutSheet.Row(
-                name.isBlank() ? row.getString("payer_id") : name,
+                titles.of(name.isBlank() ? row.getString("payer_id") : name),
                 row.getString("trace"),
                 ResultColumns.requiredDate(row, "payment_date"),
                 amount,

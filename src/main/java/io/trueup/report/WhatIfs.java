@@ -41,13 +41,14 @@ public final class WhatIfs {
 
     void of(FindingTotals.Source source, Consumer<WhatIfSheet.Row> rows) {
         jdbc.sql("""
-                SELECT payer, contract, basis, sum(days) AS days, sum(minutes) AS minutes, sum(expected) AS expected,
+                SELECT coalesce(n.name, t.payer) AS payer, contract, basis, sum(days) AS days, sum(minutes) AS minutes, sum(expected) AS expected,
                     sum(at_schedule) AS at_schedule
                 FROM %s AS t
+                LEFT JOIN payer_name n ON n.payer = t.payer
                 WHERE contract <> ''
-                GROUP BY payer, contract, basis
+                GROUP BY 1, contract, basis
                 HAVING sum(findings) > 0
-                ORDER BY payer, contract, basis""".formatted(source.sql())).params(source.parameters()).query(row -> {
+                ORDER BY 1, contract, basis""".formatted(source.sql())).params(source.parameters()).query(row -> {
             WhatIfTotals totals = new WhatIfTotals(
                     row.getLong("days"),
                     row.getLong("minutes"),

@@ -4,6 +4,7 @@ import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.interest.LateCharges;
 import io.trueup.ledger.FindingTotals;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Streaming;
 import io.trueup.workbook.AboutSheet;
@@ -91,6 +92,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     public WorkbookRows(DataSource dataSource, RunFacts facts, Runs.Run run, Words words, Payers payers) {
         JdbcClient jdbc = Streaming.of(dataSource);
+        PayerTitles titles = PayerTitles.of(jdbc);
         this.facts = facts;
         this.run = run;
         this.words = words;
@@ -100,18 +102,18 @@ public final class WorkbookRows implements WorkbookContent {
         this.totals = order.isRerun() ? FindingTotals.of(scope.sql(), scope.parameters()) : FindingTotals.all();
         this.payerRows = new PayerRows(jdbc, totals);
         this.news = new RunNews(jdbc, run.id());
-        this.findings = new FindingRows(jdbc, scope);
+        this.findings = new FindingRows(jdbc, scope, titles);
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
-        this.items = new ItemRows(jdbc, run.id(), order.today());
-        this.team = new TeamRows(jdbc, run.id(), order.today());
+        this.items = new ItemRows(jdbc, run.id(), order.today(), titles);
+        this.team = new TeamRows(jdbc, run.id(), order.today(), titles);
         this.tieOuts = new TieOuts(jdbc);
-        this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today());
-        this.adjustments = new AdjustmentRows(jdbc, words.adjustments(), run.id());
-        this.billing = new BillingRows(jdbc);
-        this.deposits = new DepositRows(jdbc, run);
-        this.recovered = new RecoveredRows(jdbc);
+        this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today(), titles);
+        this.adjustments = new AdjustmentRows(jdbc, words.adjustments(), run.id(), titles);
+        this.billing = new BillingRows(jdbc, titles);
+        this.deposits = new DepositRows(jdbc, run, titles);
+        this.recovered = new RecoveredRows(jdbc, titles);
         this.demands = new DemandRows(jdbc);
-        this.insight = new InsightRows(jdbc, run.id());
+        this.insight = new InsightRows(jdbc, run.id(), titles);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.trueup.spreadsheet;
 
+import io.trueup.written.InWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,11 @@ public record SheetColumn<R>(
         return new SheetColumn<>(heading, format, width, note, cell, lines, List.of(), List.of());
     }
 
-    /** A word of a closed set, by its name. */
-    static <R> SheetColumn<R> code(String heading, int width, String note, Value<R, ? extends Enum<?>> value) {
+    /** A code as people read it. */
+    static <R> SheetColumn<R> words(String heading, int width, String note, Value<R, ? extends Enum<?>> value) {
         return text(heading, CellFormat.TEXT, width, note, row -> {
             Enum<?> code = value.of(row);
-            return code == null ? null : code.name();
+            return code == null ? null : InWords.of(code);
         });
     }
 

@@ -73,8 +73,9 @@ public final class SheetPlan<R> {
                 heading, CellFormat.INPUT_DATE, 13, note, (row, xml) -> xml.date(CellFormat.INPUT_DATE, value.of(row)));
     }
 
-    public SheetPlan<R> code(String heading, int width, String note, SheetColumn.Value<R, ? extends Enum<?>> value) {
-        return column(SheetColumn.code(heading, width, note, value));
+    /** A code as people read it. */
+    public SheetPlan<R> words(String heading, int width, String note, SheetColumn.Value<R, ? extends Enum<?>> value) {
+        return column(SheetColumn.words(heading, width, note, value));
     }
 
     /** A link to a file beside the workbook, by its path from there; nothing when that is blank. */

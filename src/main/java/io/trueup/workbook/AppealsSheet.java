@@ -51,7 +51,7 @@ public final class AppealsSheet {
         return SheetPlan.<Row>named("Appeals")
                 .text("Item", 14, "The thing to do on Worklist.", Row::item)
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
-                .code(
+                .words(
                         "Denial class",
                         30,
                         "Why the payer did not pay; About says what each class means.",

@@ -7,6 +7,7 @@ import io.trueup.spreadsheet.ConditionalFormat;
 import io.trueup.spreadsheet.SheetPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Billing: one row for each day whose bill differs from its log, too little as well as too much. */
@@ -73,7 +74,11 @@ public final class BillingSheet {
                 .colored(ConditionalFormat.DEADLINE)
                 .wrapped("Why", 70, "What differs, and what to do about it.", Row::why)
                 .further()
-                .code("Program", 9, "Work hardening (WH) or work conditioning (WC).", Row::program)
+                .text(
+                        "Program",
+                        9,
+                        "Work hardening (WH) or work conditioning (WC).",
+                        row -> Objects.toString(row.program(), ""))
                 .text("Codes due", 22, "Codes and units that the log comes to.", Row::codesDue)
                 .text("Codes billed", 22, "Codes and units of the bill.", Row::codesBilled)
                 .date("Sent on", "When the last of its bills was sent.", Row::sentOn)

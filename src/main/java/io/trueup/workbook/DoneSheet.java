@@ -44,9 +44,13 @@ public final class DoneSheet {
         TeamCells.addDays(plan, Row::team);
         plan.wrapped("Ended", 30, "How it ended: your word, or what became of its days.", Row::ended)
                 .date("Ended on", "Day of the run that saw it. The row stays for 90 days.", Row::endedOn)
-                .code("Outcome", 20, "What its days were when there was last something to do.", Row::outcome)
+                .words("Outcome", 20, "What its days were when there was last something to do.", Row::outcome)
                 .colored(OutcomeColors.ALL)
-                .code("Denial class", 30, "Why the payer did not pay; blank when nothing was denied.", Row::denialClass)
+                .words(
+                        "Denial class",
+                        30,
+                        "Why the payer did not pay; blank when nothing was denied.",
+                        Row::denialClass)
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
                 .text("Patient", 22, "Last name, first name.", Row::patient)
                 .text("Payer", 26, "As the log or the remittance names it.", Row::payer)

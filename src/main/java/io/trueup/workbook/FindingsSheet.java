@@ -9,6 +9,7 @@ import io.trueup.spreadsheet.CellFormat;
 import io.trueup.spreadsheet.SheetPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,11 @@ public final class FindingsSheet {
                 .text("Patient", 22, "Last name, first name.", Row::patient)
                 .text("Payer", 26, "As the log or the remittance names it.", Row::payer)
                 .text("Contract", 18, "Contract that sets the price; blank when none is in force.", Row::contract)
-                .code("Program", 10, "WH work hardening, WC work conditioning.", Row::program)
+                .text(
+                        "Program",
+                        10,
+                        "WH work hardening, WC work conditioning.",
+                        row -> Objects.toString(row.program(), ""))
                 .date("Service date", "The program day; for a case rate the start of the episode.", Row::serviceDate)
                 .number("Hours", CellFormat.DECIMAL, 9, "Delivered hours.", Row::hours)
                 .money(
@@ -84,9 +89,13 @@ public final class FindingsSheet {
                         "Money taken back through provider adjustments (PLB) that name the claim.",
                         Row::recouped)
                 .money("Variance", "Paid less Expected. In parentheses: short.", Row::variance)
-                .code("Outcome", 20, "The first rule that applied; About says what each word means.", Row::outcome)
+                .words("Outcome", 20, "The first rule that applied; About says what each word means.", Row::outcome)
                 .colored(OutcomeColors.ALL)
-                .code("Denial class", 30, "Why the payer did not pay; blank when nothing was denied.", Row::denialClass)
+                .words(
+                        "Denial class",
+                        30,
+                        "Why the payer did not pay; blank when nothing was denied.",
+                        Row::denialClass)
                 .text(
                         "Reason codes",
                         22,

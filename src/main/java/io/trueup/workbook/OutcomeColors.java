@@ -3,6 +3,7 @@ package io.trueup.workbook;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.spreadsheet.ConditionalFormat;
 import io.trueup.spreadsheet.Palette;
+import io.trueup.written.InWords;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class OutcomeColors {
         Map<String, TreeSet<String>> words = new LinkedHashMap<>();
         Arrays.stream(Outcome.values())
                 .forEach(o ->
-                        words.computeIfAbsent(color(o), c -> new TreeSet<>()).add(o.name()));
+                        words.computeIfAbsent(color(o), c -> new TreeSet<>()).add(InWords.of(o)));
         return words.entrySet().stream()
                 .map(color -> ConditionalFormat.words(color.getKey(), color.getValue()))
                 .toList();

@@ -64,8 +64,8 @@ public final class RecoveredSheet {
                 .file("Letter", 14, "The letter that stood for it when the money came.", Row::letter)
                 .further()
                 .date("Service date", "The day that was paid; of an episode its start.", Row::serviceDate)
-                .code("Denial class", 30, "Why it was not paid; blank when nothing was denied.", Row::denialClass)
-                .code("Outcome when opened", 22, "What it was when it became this thing to do.", Row::outcome)
+                .words("Denial class", 30, "Why it was not paid; blank when nothing was denied.", Row::denialClass)
+                .words("Outcome when opened", 22, "What it was when it became this thing to do.", Row::outcome)
                 .date(
                         "Sent on",
                         "As the team wrote it, else the day it was first called Appealed; blank when that was not before the"

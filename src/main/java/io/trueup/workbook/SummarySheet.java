@@ -5,6 +5,7 @@ import io.trueup.reconciliation.Outcome;
 import io.trueup.spreadsheet.ConditionalFormat;
 import io.trueup.spreadsheet.Ranges;
 import io.trueup.spreadsheet.SheetStream;
+import io.trueup.written.InWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -187,7 +188,7 @@ public final class SummarySheet {
         tally.outcomes().forEach((outcome, total) -> {
             String cell = "$A" + grid.nextRow();
             SummaryGrid.Cells cells =
-                    grid.begin(outcome.name()).count(findings.countWhere("Outcome", cell), total.rows());
+                    grid.begin(InWords.of(outcome)).count(findings.countWhere("Outcome", cell), total.rows());
             for (Amount amount : amounts) {
                 cells.money(findings.sumWhere(amount.heading(), "Outcome", cell), total.of(amount));
             }
@@ -228,14 +229,14 @@ public final class SummarySheet {
     }
 
     private static String was(News row) {
-        return row.was() == null ? "new" : row.was().name();
+        return row.was() == null ? "New" : InWords.of(row.was());
     }
 
     private static String now(News row) {
         if (row.now() == null) {
-            return "gone";
+            return "Gone";
         }
-        return row.now() == row.was() ? "same, with other figures" : row.now().name();
+        return row.now() == row.was() ? "Same, with other figures" : InWords.of(row.now());
     }
 
     static String sum(String letters, int first, int last) {

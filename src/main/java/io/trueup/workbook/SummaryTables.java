@@ -6,6 +6,7 @@ import io.trueup.spreadsheet.Palette;
 import io.trueup.spreadsheet.Ranges;
 import io.trueup.workbook.SummaryCharts.Bars;
 import io.trueup.workbook.SummaryCharts.Source;
+import io.trueup.written.InWords;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ final class SummaryTables {
         for (Map.Entry<DenialClass, Total> entry : tally.classes()) {
             Total total = entry.getValue();
             String cell = "$A" + grid.nextRow();
-            grid.begin(entry.getKey().name())
+            grid.begin(InWords.of(entry.getKey()))
                     .count(worklist.countWhere("Denial class", cell), total.rows())
                     .money(worklist.sumWhere("At stake", "Denial class", cell), total.of(Amount.AT_STAKE))
                     .money(passed(",", "Denial class", cell), total.of(Amount.PASSED))

@@ -18,9 +18,13 @@ final class WaitingSheet {
                         "Waits until",
                         "Follow up on, else the day the payer's answer is due. Then the item is on Worklist again.",
                         Row::waitsUntil)
-                .code("Outcome", 20, "What became of the days of this item.", Row::outcome)
+                .words("Outcome", 20, "What became of the days of this item.", Row::outcome)
                 .colored(OutcomeColors.ALL)
-                .code("Denial class", 30, "Why the payer did not pay; blank when nothing was denied.", Row::denialClass)
+                .words(
+                        "Denial class",
+                        30,
+                        "Why the payer did not pay; blank when nothing was denied.",
+                        Row::denialClass)
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
                 .text("Patient", 22, "Last name, first name.", Row::patient)
                 .text("Payer", 26, "As the log or the remittance names it.", Row::payer)

@@ -97,13 +97,13 @@ public final class WorklistSheet {
                         "1 is the first thing to do: what is at stake, how near the deadline is, and how sure the"
                                 + " classification is.",
                         Row::priority)
-                .code(
+                .words(
                         "Outcome",
                         20,
                         "What became of the days of this item; About says what each word means.",
                         Row::outcome)
                 .colored(OutcomeColors.ALL)
-                .code(
+                .words(
                         "Denial class",
                         30,
                         "Why the payer did not pay; About says what each class means. Blank when nothing was denied.",

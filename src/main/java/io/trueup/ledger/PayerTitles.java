@@ -1,0 +1,78 @@
+package io.trueup.ledger;
+
+import io.trueup.contract.PayerKeys;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What people call a payer (INTERFACES.md 6): the first of the names in its contract that is no id; where no contract names it, the
+ * name that its latest remittance gives. Kept for each text by which findings, items, payments, bills and the bank know a payer, so
+ * that sheets, views and pages say the same.
+ */
+public final class PayerTitles {
+
+    private static final String TEXTS = """
+            SELECT payer FROM finding_total
+            UNION SELECT payer FROM item
+            UNION SELECT payer FROM recovery
+            UNION SELECT payer FROM item_decision
+            UNION SELECT payer FROM done_item
+            UNION SELECT payer FROM billing_difference
+            UNION SELECT payer FROM bank_deposit
+            UNION SELECT payer_id FROM payment
+            UNION SELECT payer_name FROM payment
+            """;
+
+    private static final String NAMES_ON_REMITTANCES = """
+            SELECT DISTINCT ON (payer_id) payer_id, payer_name
+            FROM payment
+            WHERE payer_id <> ''
+            AND payer_name <> ''
+            ORDER BY payer_id, payment_date DESC, id DESC
+            """;
+
+    private final Map<String, String> titles;
+
+    private PayerTitles(Map<String, String> titles) {
+        this.titles = titles;
+    }
+
+    /** As the last run kept them. */
+    public static PayerTitles of(JdbcClient jdbc) {
+        Map<String, String> titles = new HashMap<>();
+        jdbc.sql("SELECT payer, name FROM payer_name").query(row -> {
+            titles.put(row.getString("payer"), row.getString("name"));
+        });
+        return new PayerTitles(titles);
+    }
+
+    /** A payer by any of its ids and names; the text itself where nobody gives another. */
+    public String of(String text) {
+        return titles.getOrDefault(text, text);
+    }
+
+    /** Keeps what all texts mean by the contracts of now; a text that says it all needs no row. */
+    public static void settle(JdbcClient jdbc, PayerKeys contracts) {
+        Map<String, String> remitted = new HashMap<>();
+        jdbc.sql(NAMES_ON_REMITTANCES).query(row -> {
+            remitted.put(row.getString("payer_id"), row.getString("payer_name"));
+        });
+        Map<String, String> titles = new HashMap<>();
+        for (String text : jdbc.sql(TEXTS).query(String.class).list()) {
+            String title = contracts.title(text).orElseGet(() -> remitted.getOrDefault(text, text));
+            if (!title.equals(text)) {
+                titles.put(text, title);
+            }
+        }
+        if (!titles.equals(of(jdbc).titles)) {
+            List<String> texts = List.copyOf(titles.keySet());
+            jdbc.sql("DELETE FROM payer_name").update();
+            jdbc.sql("INSERT INTO payer_name (payer, name) SELECT * FROM unnest(:texts, :names)")
+                    .param("texts", texts.toArray(new String[0]))
+                    .param("names", texts.stream().map(titles::get).toArray(String[]::new))
+                    .update();
+        }
+    }
+}
