@@ -4,6 +4,7 @@ import io.trueup.denial.DenialClass;
 import io.trueup.denial.DenialRoute;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.written.InWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -97,7 +98,8 @@ public final class WorklistPriority {
         }
         for (Outcome outcome : OwnChances.OUTCOMES) {
             String kind = OwnChances.kind(outcome);
-            lines.add("Chance of " + kind + ": " + own.words(kind, playbook.chancePercent(outcome)));
+            lines.add("Chance of " + InWords.within(outcome) + ": "
+                    + own.words(kind, playbook.chancePercent(outcome)));
         }
         return lines;
     }
@@ -105,12 +107,12 @@ public final class WorklistPriority {
     private String chance(DenialRoute denial) {
         int assumed =
                 playbook.entry(denial.denialClass(), denial.route(), false).chancePercent();
-        return denial + ": " + own.words(OwnChances.kind(denial.denialClass().name(), false), assumed);
+        return denial.words() + ": " + own.words(OwnChances.kind(denial.denialClass().name(), false), assumed);
     }
 
     private String chance(DenialClass denialClass, boolean authorized) {
         String kind = OwnChances.kind(denialClass.name(), authorized);
-        return kind + ": "
+        return InWords.within(denialClass) + (authorized ? " (authorization covers)" : "") + ": "
                 + own.words(kind, playbook.entry(denialClass, "", authorized).chancePercent());
     }
 

@@ -3,6 +3,7 @@ package io.trueup.cli;
 import io.trueup.bill.Acknowledgment;
 import io.trueup.bill.Bill;
 import io.trueup.bill.BilledLine;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
@@ -25,8 +26,13 @@ import java.util.stream.Collectors;
  *
  * @param logFiles names of the files that its days are known from
  * @param deposited what the bank says, a line each
+ * @param titles what people call payers
  */
-record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles, List<String> deposited) {
+record DayChain(
+        Judgement judgement,
+        Function<ProgramDay, List<String>> logFiles,
+        List<String> deposited,
+        PayerTitles titles) {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
@@ -88,7 +94,7 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
         Bill bill = tracked.bill();
         String level = bill.payerLevel() == 1 ? "" : " (payer " + bill.payerLevel() + ")";
         return bill.sentOn() + ": " + bill.patientControlNumber() + " to "
-                + tracked.sent().payer() + level + ", "
+                + titles.of(tracked.sent().payer()) + level + ", "
                 + partsOf(tracked).stream().map(DayChain::words).collect(Collectors.joining(", "))
                 + (bill.frequency() == Bill.Frequency.REPLACEMENT ? " (a replacement)" : "")
                 + became(tracked);
@@ -147,8 +153,9 @@ record DayChain(Judgement judgement, Function<ProgramDay, List<String>> logFiles
         return lines;
     }
 
-    private static String payment(AdjudicatedLine line) {
-        return line.paymentDate() + ": " + line.payer() + " " + line.trace() + (line.decided() ? "" : ", not decided");
+    private String payment(AdjudicatedLine line) {
+        return line.paymentDate() + ": " + titles.of(line.payer()) + " " + line.trace()
+                + (line.decided() ? "" : ", not decided");
     }
 
     /** The same for machines. */

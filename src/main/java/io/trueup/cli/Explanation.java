@@ -10,6 +10,7 @@ import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.PaymentClock;
 import io.trueup.remittance.Adjustment;
+import io.trueup.written.InWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ record Explanation(
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(f.claimNumber() + "  " + (f.program() == null ? "" : f.program() + "  ")
-                + (f.serviceDate() == null ? "undated" : f.serviceDate()) + "  " + f.outcome());
+                + (f.serviceDate() == null ? "undated" : f.serviceDate()) + "  " + InWords.of(f.outcome()));
         lines.addAll(decision.lines());
         String label = "  chain     ";
         for (String link : chain.lines()) {
@@ -110,7 +111,7 @@ record Explanation(
                 .map(a -> a.code() + " " + a.amount())
                 .collect(Collectors.joining(", "));
         String remarks = String.join(" ", line.remarkCodes());
-        return line.paymentDate() + " " + line.payer() + " " + line.trace() + " status " + line.status() + ": "
+        return line.paymentDate() + " " + chain.titles().of(line.payer()) + " " + line.trace() + " status " + line.status() + ": "
                 + (line.code().isEmpty() ? "whole claim" : line.code()) + " charge " + line.charge() + ", paid "
                 + line.paid() + (adjustments.isEmpty() ? "" : ", " + adjustments)
                 + (remarks.isEmpty() ? "" : ", " + remarks)
@@ -120,7 +121,7 @@ record Explanation(
     private void addDenial(List<String> lines) {
         Denial denial = classified.denial();
         if (denial != null) {
-            lines.add("  denial    " + denial.classAndRoute() + ", rule " + denial.ruleId() + ", confidence "
+            lines.add("  denial    " + denial.classAndRoute().words() + ", rule " + denial.ruleId() + ", confidence "
                     + denial.confidence().word() + ": " + denial.reason());
         }
     }
@@ -130,7 +131,7 @@ record Explanation(
         if (todo == null) {
             return;
         }
-        lines.add("  to do     " + todo.id() + ": " + todo.nextStep());
+        lines.add("  to do     " + todo.id() + ": " + chain.titles().in(todo.nextStep(), todo.payer()));
         if (!todo.deadlineSource().isEmpty()) {
             lines.add("  deadline  " + (todo.deadline() == null ? "none" : todo.deadline()) + " ("
                     + todo.deadlineSource() + ")"

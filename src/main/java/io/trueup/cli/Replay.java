@@ -9,6 +9,7 @@ import io.trueup.ledger.DepositsOf;
 import io.trueup.ledger.FindingHistory;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.LogFiles;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.ledger.References;
 import io.trueup.postgres.Database;
@@ -44,6 +45,7 @@ final class Replay {
     private final Map<String, LogFiles> logFiles = new HashMap<>();
     private final Database database;
     private final DepositsOf deposits;
+    private final PayerTitles titles;
 
     /** @param number of a claim or a patient's account */
     Replay(Database database, JobOption.Sound sound, String number) {
@@ -52,6 +54,7 @@ final class Replay {
         this.stored = new FindingHistory(database.dataSource());
         this.references = new References(database.dataSource());
         this.deposits = new DepositsOf(database.dataSource());
+        this.titles = PayerTitles.of(database.dataSource());
         this.names = stored.units(number);
         new ReconciliationUnits(database.dataSource()).read(names).forEach(unit -> units.put(unit.name(), unit));
         Findings findings = new Findings(database.dataSource());
@@ -115,7 +118,7 @@ final class Replay {
     private DayChain chain(String unit, ClassifiedFinding finding) {
         LogFiles log = logFiles.computeIfAbsent(unit, name -> new LogFiles(database.dataSource(), name));
         Judgement judgement = finding.judgement();
-        return new DayChain(judgement, log::of, deposited(judgement.evidence().allLines()));
+        return new DayChain(judgement, log::of, deposited(judgement.evidence().allLines()), titles);
     }
 
     /** What the bank has of the payments behind it, a line each. */

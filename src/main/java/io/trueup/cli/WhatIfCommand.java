@@ -43,7 +43,7 @@ final class WhatIfCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = sound.openExisting(ExitStatus.FAILED)) {
             out.printf(
-                    "%-12s %-20s %-18s %5s %14s %25s %25s %25s %25s  %s%n",
+                    "%-30s %-20s %-18s %5s %14s %25s %25s %25s %25s  %s%n",
                     "Payer",
                     "Contract",
                     "Basis",
@@ -63,7 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, WhatIfSheet.Row row) {
         out.printf(
-                "%-12s %-20s %-18s %5d %14s %25s %25s %25s %25s  %s%n",
+                "%-30s %-20s %-18s %5d %14s %25s %25s %25s %25s  %s%n",
                 row.payer(),
                 row.contract(),
                 row.basis(),

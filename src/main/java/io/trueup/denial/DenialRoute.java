@@ -1,6 +1,7 @@
 package io.trueup.denial;
 
 import io.trueup.configuration.WrittenValue;
+import io.trueup.written.InWords;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,6 +39,11 @@ public record DenialRoute(DenialClass denialClass, String route) {
             }
         }
         return written.word(words, new DenialRoute(DenialClass.OTHER, ""));
+    }
+
+    /** For people, within a sentence: "duration exceeded (units)". */
+    public String words() {
+        return InWords.within(denialClass) + (route.isEmpty() ? "" : " (" + route + ")");
     }
 
     /** As rule files write it. */

@@ -2,6 +2,8 @@ package io.trueup.ledger;
 
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
+import io.trueup.denial.DenialClass;
+import io.trueup.denial.DenialRoute;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.DeclaredBills;
@@ -9,6 +11,7 @@ import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.reconciliation.Tolerance;
+import io.trueup.written.InWords;
 import io.trueup.written.NearestWord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,9 +61,12 @@ public final class FindingHistory {
             return denialRoute.isEmpty() ? denialClass : denialClass + ":" + denialRoute;
         }
 
-        /** "DENIED DURATION_EXCEEDED:units  expected 600.00, paid 0.00". */
+        /** "Denied, duration exceeded (units)  expected 600.00, paid 0.00". */
         public String words() {
-            return outcome + (denialClass.isEmpty() ? "" : " " + denial()) + "  expected "
+            String why = denialClass.isEmpty()
+                    ? ""
+                    : ", " + new DenialRoute(DenialClass.valueOf(denialClass), denialRoute).words();
+            return InWords.of(outcome) + why + "  expected "
                     + (expected == null ? "not known" : expected) + ", paid " + paid;
         }
     }

@@ -4,6 +4,9 @@ import io.trueup.contract.PayerKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,7 +18,10 @@ public final class PayerTitles {
 
     private static final String TEXTS = """
             SELECT payer FROM finding_total
+            UNION SELECT payer FROM finding WHERE run_id IN (SELECT id FROM run WHERE NOT totalled)
             UNION SELECT payer FROM item
+            UNION SELECT payer FROM prevention_risk
+            UNION SELECT payer FROM contract_event
             UNION SELECT payer FROM recovery
             UNION SELECT payer FROM item_decision
             UNION SELECT payer FROM done_item
@@ -48,9 +54,22 @@ public final class PayerTitles {
         return new PayerTitles(titles);
     }
 
+    public static PayerTitles of(DataSource dataSource) {
+        return of(JdbcClient.create(dataSource));
+    }
+
     /** A payer by any of its ids and names; the text itself where nobody gives another. */
     public String of(String text) {
         return titles.getOrDefault(text, text);
+    }
+
+    /** A sentence about a payer, with what people call it in place of its id. */
+    public String in(String sentence, String payer) {
+        String title = of(payer);
+        return payer.isBlank() || title.equals(payer) || sentence.contains(title)
+                ? sentence
+                : sentence.replaceAll(
+                        "(?<![\\w-])" + Pattern.quote(payer) + "(?![\\w-])", Matcher.quoteReplacement(title));
     }
 
     /** Keeps what all texts mean by the contracts of now; a text that says it all needs no row. */

@@ -3,6 +3,7 @@ package io.trueup.letter;
 import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.written.InWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -56,8 +57,8 @@ public final class DeadlineCalendar implements Consumer<DeadlineCalendar.Entry> 
         }
 
         private String what() {
-            String asked = isFollowUp() ? "Follow up, " : "";
-            return asked + (denialClass == null ? outcome.name() : outcome + " " + denialClass);
+            String why = denialClass == null ? "" : ", " + InWords.within(denialClass);
+            return (isFollowUp() ? "Follow up, " + InWords.within(outcome) : InWords.of(outcome)) + why;
         }
     }
 

@@ -59,7 +59,7 @@ final class InsightRows {
                     row.getString("program"),
                     row.getString("therapist"),
                     row.getString("risk"),
-                    row.getString("detail"),
+                    titles.in(row.getString("detail"), row.getString("payer")),
                     ResultColumns.date(row, "act_by"),
                     ResultColumns.date(row, "last_day"),
                     row.getLong("days"),

@@ -92,7 +92,7 @@ final class ItemRows {
                 paid,
                 expected == null ? null : paid.minus(expected),
                 ItemTable.AT_STAKE.of(row),
-                row.getString("reminder") + ItemTable.NEXT_STEP.of(row),
+                row.getString("reminder") + titles.in(ItemTable.NEXT_STEP.of(row), ItemTable.PAYER.of(row)),
                 ItemTable.DEADLINE.orNone(row),
                 ItemTable.DOCUMENTS_MISSING.of(row),
                 TeamRows.cells(note, status.word()),
@@ -139,10 +139,10 @@ final class ItemRows {
                     ItemTable.LEVEL.of(row),
                     ItemTable.DEADLINE.orNone(row),
                     ItemTable.AT_STAKE.of(row),
-                    ItemTable.STEPS.of(row),
+                    titles.in(ItemTable.STEPS.of(row), ItemTable.PAYER.of(row)),
                     ItemTable.DOCUMENTS_ON_FILE.of(row),
                     ItemTable.DOCUMENTS_MISSING.of(row),
-                    ItemTable.NEXT_STEP.of(row),
+                    titles.in(ItemTable.NEXT_STEP.of(row), ItemTable.PAYER.of(row)),
                     ItemTable.DEADLINE_SOURCE.of(row),
                     String.join("; ", ItemTable.SERVICE_DATES.of(row)),
                     ItemTable.DAYS.intOf(row),
@@ -172,19 +172,26 @@ final class ItemRows {
         });
     }
 
+    /** File by file, those of which nothing was read first; of a file what was not taken before what was taken with a remark. */
     void rejects(Consumer<RejectsSheet.Row> rows) {
         jdbc.sql("""
-                SELECT *,
+                SELECT r.*,
                     CASE
-                        WHEN row_number() OVER (alike ORDER BY line, place, found) = 1 THEN count(*) OVER alike
+                        WHEN row_number() OVER (alike ORDER BY r.line, r.place, r.found) = 1 THEN count(*) OVER alike
                         ELSE 0
-                    END AS alike
-                FROM reject
-                WHERE run_id = :run
-                WINDOW alike AS (PARTITION BY severity, file_id, file, problem,
-                    regexp_replace(place, '^(sheet .*, )?(segment [0-9]+ )?', ''),
-                    regexp_replace(expected, '[0-9]+', '#', 'g'))
-                ORDER BY severity DESC, file, line, place, problem, found""").param("run", run).query(row -> {
+                    END AS alike,
+                    max(CASE
+                        WHEN r.severity = 'NOTICE' THEN 0
+                        WHEN r.file_id = 0 OR r.line = 0 OR f.status = 'REJECTED' THEN 2
+                        ELSE 1
+                    END) OVER (PARTITION BY r.file, r.file_id) AS worst
+                FROM reject r
+                LEFT JOIN input_file f ON f.id = r.file_id
+                WHERE r.run_id = :run
+                WINDOW alike AS (PARTITION BY r.severity, r.file_id, r.file, r.problem,
+                    regexp_replace(r.place, '^(sheet .*, )?(segment [0-9]+ )?', ''),
+                    regexp_replace(r.expected, '[0-9]+', '#', 'g'))
+                ORDER BY worst DESC, r.file, r.file_id, r.severity DESC, r.line, r.place, r.problem, r.found""").param("run", run).query(row -> {
             rows.accept(reject(row));
         });
     }
@@ -195,13 +202,11 @@ final class ItemRows {
                 problem.place().file(),
                 problem.place().line(),
                 problem.place().spot(),
-                problem.code().name(),
+                problem.code(),
                 problem.found(),
-                problem.code().severity(),
                 problem.expected(),
                 problem.amount().isZero() ? null : problem.amount(),
                 run,
-                problem.code().meaning(),
                 problem.toDo(),
                 row.getLong("alike"));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One column of a table.
  *
- * @param width in characters
+ * @param width in characters; 0 hides the column: it is for programs
  * @param note what the column says, for the note on its heading and for About
  * @param cell writes the column's cell of a row
  * @param lines for the row's height, which not every program works out by itself

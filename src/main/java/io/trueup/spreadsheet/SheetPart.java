@@ -119,6 +119,7 @@ final class SheetPart {
         for (int i = 0; i < plan.columns().size(); i++) {
             SheetColumn<?> column = plan.columns().get(i);
             sheet.setColumnWidth(i, column.width() * 256);
+            sheet.setColumnHidden(i, column.width() == 0);
             var cell = row.createCell(i);
             cell.setCellValue(column.heading());
             cell.setCellStyle(styles.heading(column.format()));

@@ -4,6 +4,7 @@ import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.spreadsheet.CellFormat;
 import io.trueup.spreadsheet.SheetPlan;
+import io.trueup.written.InWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class PayersSheet {
     public record Decided(@Nullable DenialClass denialClass, long won, long lost, Money wonAmount, Money lostAmount) {
 
         private String words() {
-            return (denialClass == null ? "no denial" : denialClass) + " " + won + " won, " + lost + " lost";
+            return (denialClass == null ? "No denial" : InWords.of(denialClass)) + " " + won + " won, " + lost + " lost";
         }
     }
 

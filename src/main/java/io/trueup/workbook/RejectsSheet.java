@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Rejects: one row for each row, segment or file that was not taken, and for each notice. */
 public final class RejectsSheet {
 
+    /** Width of a column that stands there for programs, not for people. */
+    private static final int HIDDEN = 0;
+
     /**
      * A row of Rejects: something that was not taken, or was taken with a remark.
      *
@@ -20,7 +23,6 @@ public final class RejectsSheet {
      * @param expected what would have been right; may be blank
      * @param amount paid money left out with it; null when none
      * @param run number of the run that found it
-     * @param meaning of the problem, in words
      * @param toDo what mends it
      * @param alike on the first of problems of a file that are alike, how many they are; 0 on the others
      */
@@ -28,13 +30,11 @@ public final class RejectsSheet {
             String file,
             long line,
             String place,
-            String problem,
+            ProblemCode problem,
             String found,
-            ProblemCode.Severity severity,
             String expected,
             @Nullable Money amount,
             long run,
-            String meaning,
             String toDo,
             long alike) {}
 
@@ -42,26 +42,30 @@ public final class RejectsSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Rejects")
-                .text("File", 40, "Name of the input file.", Row::file)
+                .wrapped("File", 28, "Name of the input file.", Row::file)
                 .countUnlessZero(
-                        "Line", 9, "Line or row, counted from 1; blank when it concerns the whole file.", Row::line)
-                .text("Place", 30, "Where in the line: column, or segment and element.", Row::place)
-                .text("Problem", 26, "What is wrong.", Row::problem)
-                .wrapped("Found", 50, "What stands there.", Row::found)
-                .further()
-                .text("Severity", 11, "Reject: not taken. Notice: taken, with a remark.", row -> words(row.severity()))
-                .colored(List.of(ConditionalFormat.words(Palette.DENIED, List.of(words(ProblemCode.Severity.REJECT)))))
-                .wrapped("Expected", 40, "What would have been right.", Row::expected)
-                .money("Amount", "Paid money that was left out with it.", Row::amount)
-                .count("Run", 8, "Run that found it.", Row::run)
-                .wrapped("Meaning", 40, "What the problem is, in words.", Row::meaning)
-                .wrapped("What to do", 50, "What mends it.", Row::toDo)
+                        "Line", 8, "Line or row, counted from 1; blank when it concerns the whole file.", Row::line)
+                .wrapped("Place", 20, "Where in the line: column, or segment and element.", Row::place)
+                .words("Problem", 22, "What is wrong.", Row::problem)
+                .wrapped("Found", 34, "What stands there.", Row::found)
+                .wrapped("Expected", 34, "What would have been right.", Row::expected)
+                .wrapped("What to do", 42, "What mends it.", Row::toDo)
                 .countUnlessZero(
                         "Rows alike",
-                        11,
+                        8,
                         "On the first of rows of a file with the same problem in the same column: how many there are."
                                 + " With the blanks filtered out each group is one row.",
                         Row::alike)
+                .further()
+                .text("Severity", 11, "Reject: not taken. Notice: taken, with a remark.", row -> words(row.problem()
+                        .severity()))
+                .colored(List.of(ConditionalFormat.words(Palette.DENIED, List.of(words(ProblemCode.Severity.REJECT)))))
+                .money("Amount", "Paid money that was left out with it.", Row::amount)
+                .count("Run", 8, "Run that found it.", Row::run)
+                .wrapped("Meaning", 40, "What the problem is, in a sentence.", row -> row.problem()
+                        .meaning())
+                .text("Code", HIDDEN, "For programs and for support: the problem as documents and logs call it.", row ->
+                        row.problem().name())
                 .withCount("Problem")
                 .whenEmpty("Everything in the inbox could be taken, and nothing needs a remark.");
     }

@@ -31,9 +31,9 @@ class OwnChancesTest {
     @Test
     void the_chance_of_every_class_is_told_with_where_it_comes_from() {
         assertThat(with(8, 5).definition())
-                .contains("Chance of DOCUMENTATION: 62 %, your own: 8 won, 5 lost (assumed were 65 %)")
-                .contains("Chance of DUPLICATE: 25 %, assumed; 0 decided so far, your own count from 10 on")
-                .anyMatch(line -> line.startsWith("Chance of AUTHORIZATION_OR_NECESSITY [authorization covers]: 80 %"));
+                .contains("Chance of documentation: 62 %, your own: 8 won, 5 lost (assumed were 65 %)")
+                .contains("Chance of duplicate: 25 %, assumed; 0 decided so far, your own count from 10 on")
+                .anyMatch(line -> line.startsWith("Chance of authorization or necessity (authorization covers): 80 %"));
     }
 
     @Test
@@ -43,10 +43,10 @@ class OwnChancesTest {
                 new OwnChances(Map.of(
                         "DOCUMENTATION", new OwnChances.Tally(18, 7, 9), "UNDERPAID", new OwnChances.Tally(6, 4, 6))));
         assertThat(own.definition())
-                .contains("Chance of DOCUMENTATION: 72 %, your own: 18 won, 7 lost, 9 of them by money that came"
+                .contains("Chance of documentation: 72 %, your own: 18 won, 7 lost, 9 of them by money that came"
                         + " (assumed were 65 %)")
-                .anyMatch(line -> line.startsWith("Chance of UNDERPAID: 60 %, your own: 6 won, 4 lost"))
-                .anyMatch(line -> line.matches("Chance of TAKEN_BACK: [0-9]+ %, assumed; 0 decided so far.*"));
+                .anyMatch(line -> line.startsWith("Chance of underpaid: 60 %, your own: 6 won, 4 lost"))
+                .anyMatch(line -> line.matches("Chance of taken back: [0-9]+ %, assumed; 0 decided so far.*"));
         assertThat(own.chancePercent(Outcome.UNDERPAID, "", false, 55)).isEqualTo(60);
         assertThat(own.chancePercent(Outcome.PAYMENT_OVERDUE, "", false, 80)).isEqualTo(80);
         assertThat(own.chancePercent(Outcome.UNDERPAID, "DOCUMENTATION", false, 55))

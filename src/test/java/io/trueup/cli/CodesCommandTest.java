@@ -33,11 +33,11 @@ class CodesCommandTest {
         assertThat(said.lines())
                 .containsSubsequence(
                         "CO-197: authorization or notice is missing",
-                        "  D-410 AUTHORIZATION_OR_NECESSITY [authorization covers]: an approved authorization covers"
+                        "  D-410 authorization or necessity [authorization covers]: an approved authorization covers"
                                 + " the day, and the payer did not see it",
-                        "  D-411 AUTHORIZATION_OR_NECESSITY: no approved authorization on file covers the day",
+                        "  D-411 authorization or necessity: no approved authorization on file covers the day",
                         "N706: documentation is missing",
-                        "  D-161 DOCUMENTATION [remark missing-papers]: papers are missing or incomplete");
+                        "  D-161 documentation [remark missing-papers]: papers are missing or incomplete");
         assertThat(clinic.file("data")).doesNotExist();
     }
 
@@ -109,7 +109,7 @@ class CodesCommandTest {
                 .contains(
                         "CO-151: information does not support this many services",
                         "PI-13: date of death is before the service")
-                .anyMatch(line -> line.startsWith("  D-309 DURATION_EXCEEDED:units: "));
+                .anyMatch(line -> line.startsWith("  D-309 duration exceeded (units): "));
     }
 
     @Test
@@ -124,7 +124,7 @@ class CodesCommandTest {
         Typed told = clinic.types("codes", "CO-197", "CO-XYZ");
         assertThat(told.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(told.lines())
-                .contains("CO-XYZ: unknown adjustment reason", "  D-999 OTHER: no rule knows this reason");
+                .contains("CO-XYZ: unknown adjustment reason", "  D-999 other: no rule knows this reason");
         assertThat(told.err())
                 .isEqualToIgnoringNewLines(
                         "trueup: No list of reasons or remarks has CO-XYZ; write CO-197, 197 or N706.");
@@ -138,7 +138,7 @@ class CodesCommandTest {
                         "no approved authorization on file covers the day",
                         "nobody asked this payer beforehand");
         assertThat(clinic.types("codes", "CO-197").lines())
-                .contains("  D-411 AUTHORIZATION_OR_NECESSITY: nobody asked this payer beforehand");
+                .contains("  D-411 authorization or necessity: nobody asked this payer beforehand");
     }
 
     @Test

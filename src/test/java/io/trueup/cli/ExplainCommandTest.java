@@ -29,13 +29,13 @@ class ExplainCommandTest {
         assertThat(told.err()).isEmpty();
         assertThat(told.lines().stream().map(String::strip))
                 .containsSubsequence(
-                        "0007714-25  WH  2025-04-07  DENIED",
+                        "0007714-25  WH  2025-04-07  Denied",
                         "outcome   rule 7 nothing paid, and a denying adjustment stands",
                         "contract  highland-2025 (daily)",
                         "expected  520.00",
                         "full day: 360 of at least 360 min: 520.00",
                         "paid      0.00")
-                .anyMatch(line -> line.startsWith("denial    DOCUMENTATION, rule D-160, "))
+                .anyMatch(line -> line.startsWith("denial    documentation, rule D-160, "))
                 .anyMatch(line -> line.startsWith("deadline  2025-06-01 (assumed"))
                 .contains("on file   Daily log; Time by discipline");
     }

@@ -101,7 +101,7 @@ class ReplayTest {
         assertThat(replay().asDecided().get(0).lines())
                 .contains("            its tolerance was not kept, the job file's stands in")
                 .anySatisfy(line ->
-                        assertThat(line).startsWith("  differs   stored is UNDERPAID  expected 600.00, paid 599.00"));
+                        assertThat(line).startsWith("  differs   stored is Underpaid  expected 600.00, paid 599.00"));
         assertThat(replay().asDecided().get(0).values())
                 .containsEntry("outcome", "PAID_AS_EXPECTED")
                 .containsEntry("as_stored", false);
@@ -146,7 +146,7 @@ class ReplayTest {
         night.jdbc().sql("UPDATE run SET bills_payers = NULL").update();
         assertThat(replay().asDecided().get(1).lines())
                 .contains("            it knew of no bills, so that no day counts as unbilled")
-                .anySatisfy(line -> assertThat(line).startsWith("  differs   stored is NOT_BILLED"));
+                .anySatisfy(line -> assertThat(line).startsWith("  differs   stored is Not billed"));
     }
 
     @Test
@@ -180,7 +180,7 @@ class ReplayTest {
         assertThat(replay.asDecided()).isEmpty();
         assertThat(replay.gone())
                 .extracting(FindingHistory.State::words)
-                .containsExactly("AWAITING_PAYMENT  expected 600.00, paid 0.00");
+                .containsExactly("Awaiting payment  expected 600.00, paid 0.00");
     }
 
     private List<String> explainedWithReceipt(String bill, String explanation) throws IOException {

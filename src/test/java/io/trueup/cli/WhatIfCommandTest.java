@@ -37,16 +37,16 @@ class WhatIfCommandTest {
                         "If component codes",
                         "Best");
         assertThat(rows(said))
-                .contains("MEDB | medicare-2025 | not-covered | 3 | 0.00 | 1350.00 - 2700.00 | 1200.00 - 2400.00"
+                .contains("MEDICARE PART B | medicare-2025 | not-covered | 3 | 0.00 | 1350.00 - 2700.00 | 1200.00 - 2400.00"
                         + " | 1324.80 - 1497.60 | 600.00 - 1200.00 | If hourly");
     }
 
     @Test
     void a_period_holds_the_attended_days_of_both_its_ends_and_none_beside() {
         assertThat(rows(whatIf("2025-04-01", "2025-04-03")))
-                .anyMatch(row -> row.startsWith("MEDB | medicare-2025 | not-covered | 3 |"));
+                .anyMatch(row -> row.startsWith("MEDICARE PART B | medicare-2025 | not-covered | 3 |"));
         assertThat(rows(whatIf("2025-04-02", "2025-04-03")))
-                .anyMatch(row -> row.startsWith("MEDB | medicare-2025 | not-covered | 2 |"));
+                .anyMatch(row -> row.startsWith("MEDICARE PART B | medicare-2025 | not-covered | 2 |"));
         assertThat(rows(whatIf("2024-01-01", "2024-12-31"))).isEmpty();
     }
 
@@ -54,8 +54,8 @@ class WhatIfCommandTest {
     void a_whole_season_is_worth_what_its_findings_expect() {
         assertThat(rows(whatIf("2025-03-10", "2025-05-01")))
                 .hasSize(7)
-                .anyMatch(row -> row.startsWith("TRICO | tri-county-2025 | case | 30 | 8050.00 | "))
-                .anyMatch(row -> row.startsWith("BSCAS | blue-sage-2025 | fee-schedule | 17 | 3494.40 | "));
+                .anyMatch(row -> row.startsWith("TRI-COUNTY EMPLOYERS TRUST | tri-county-2025 | case | 30 | 8050.00 | "))
+                .anyMatch(row -> row.startsWith("BLUE SAGE CASUALTY | blue-sage-2025 | fee-schedule | 17 | 3494.40 | "));
     }
 
     @Test

@@ -54,7 +54,7 @@ class DeadlineCalendarTest {
     @Test
     void what_was_sent_has_its_day_to_follow_up_in_place_of_the_deadline() throws IOException {
         assertThat(calendar(entry(TODAY.plusDays(20), DeadlineCalendar.Kind.FOLLOW_UP)))
-                .contains("\r\nSUMMARY:W-23456789: Follow up\\, DENIED DOCUMENTATION")
+                .contains("\r\nSUMMARY:W-23456789: Follow up\\, denied\\, documentation")
                 .contains("\r\nTRIGGER:PT9H\r\n")
                 .doesNotContain("Last day");
     }
@@ -73,7 +73,7 @@ class DeadlineCalendarTest {
             assertThat(line).doesNotContain("\n").doesNotContain("\uFFFD");
         }
         assertThat(calendar.replace("\r\n ", ""))
-                .contains("SUMMARY:W-23456789: DENIED DOCUMENTATION\\, $1040.00\\, Müller\\, Söhne\\; Versicherung für")
+                .contains("SUMMARY:W-23456789: Denied\\, documentation\\, $1040.00\\, Müller\\, Söhne\\; Versicherung für")
                 .contains("contract x: 120 days\\nfrom the payment date");
     }
 }

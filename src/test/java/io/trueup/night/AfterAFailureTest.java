@@ -101,7 +101,7 @@ class AfterAFailureTest {
         Runner.Result next = night.run();
         assertThat(sheet(next, "Findings"))
                 .extracting(row -> row.get("Service date") + " " + row.get("Outcome"))
-                .contains("2025-03-03 PAID_AS_EXPECTED");
+                .contains("2025-03-03 Paid as expected");
         assertThat(sheet(night.run(), "Findings")).as("told once").isEmpty();
     }
 
@@ -115,7 +115,7 @@ class AfterAFailureTest {
         night.contract("hourly", "per-hour", "rate: 110.00");
         assertThat(sheet(night.run(), "Findings"))
                 .extracting(row -> row.get("Service date") + " " + row.get("Outcome"))
-                .contains("2025-03-03 UNDERPAID");
+                .contains("2025-03-03 Underpaid");
     }
 
     private static Runs.Order march() {
@@ -136,8 +136,8 @@ class AfterAFailureTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("Service date", "2025-03-03")
-                        .containsEntry("Was", "PAID_AS_EXPECTED")
-                        .containsEntry("Now", "UNDERPAID")
+                        .containsEntry("Was", "Paid as expected")
+                        .containsEntry("Now", "Underpaid")
                         .containsEntry("Expected was", "600.00")
                         .containsEntry("Expected now", "660.00"));
         assertThat(sheet(night.rerun(MARCH, END_OF_MARCH), "Changes"))

@@ -88,7 +88,7 @@ class ChainOfANightTest {
                         "C-1 2025-03-04 NOT_BILLED 600.00 0.00 0.00");
         assertThat(awaiting(declared)).containsExactly("2025-03-03 due 2025-04-24, bill sent 2025-03-10");
         assertThat(worklist(declared))
-                .containsExactly("NOT_BILLED 600.00 2025-06-07: Bill 2025-03-04 (600.00): no bill carries it; file by"
+                .containsExactly("Not billed 600.00 2025-06-07: Bill 2025-03-04 (600.00): no bill carries it; file by"
                         + " 2025-06-07 (95 days from the service date, 28 TAC 133.20(b))");
     }
 
@@ -124,19 +124,19 @@ class ChainOfANightTest {
                 WORDS + "PCN1,TESTMUT,2025-03-12,refused,payer,subscriber number not on file\n");
         assertThat(worklist(night.run(LocalDate.of(2025, 6, 6))))
                 .contains(
-                        "BILL_REFUSED 600.00 2025-06-06: Correct what the payer refused on 2025-03-12 (subscriber number"
+                        "Bill refused 600.00 2025-06-06: Correct what the payer refused on 2025-03-12 (subscriber number"
                                 + " not on file), and send 2025-03-03 (600.00) again by 2025-06-06 (95 days from the service"
                                 + " date, 28 TAC 133.20(b))");
 
         assertThat(worklist(night.run(LocalDate.of(2025, 6, 7))))
                 .contains(
-                        "BILL_REFUSED 600.00 2025-06-06: The filing limit passed on 2025-06-06 (95 days from the service"
+                        "Bill refused 600.00 2025-06-06: The filing limit passed on 2025-06-06 (95 days from the service"
                                 + " date, 28 TAC 133.20(b)): correct what the payer refused on 2025-03-12 (subscriber number not on"
                                 + " file), and send 2025-03-03 (600.00) again only with proof of a good reason; else write"
                                 + " off 600.00 (reason: filing limit missed)");
 
         night.write("inbox/bills/2.csv", BILLED.replace("2025-03-10", "2025-05-20"));
-        assertThat(worklist(night.run(LocalDate.of(2025, 6, 8)))).noneMatch(row -> row.startsWith("BILL_REFUSED"));
+        assertThat(worklist(night.run(LocalDate.of(2025, 6, 8)))).noneMatch(row -> row.startsWith("Bill refused"));
         assertThat(night.findings()).contains("C-1 2025-03-03 AWAITING_PAYMENT 600.00 0.00 0.00");
     }
 

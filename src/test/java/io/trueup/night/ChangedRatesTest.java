@@ -35,8 +35,7 @@ class ChangedRatesTest {
         assertThat(second.rows("Findings"))
                 .anySatisfy(row -> assertThat(row).containsEntry("Expected", "480.00"))
                 .extracting(row -> row.get("Payer"))
-                .contains("PACRIM")
-                .doesNotContain("HLMFG", "BSCAS", "REDRK");
+                .containsOnly("Pacific Ridge Insurance");
     }
 
     @Test
@@ -47,8 +46,8 @@ class ChangedRatesTest {
                 .isNotEmpty()
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("Service date", "2025-03-17")
-                        .containsEntry("Was", "PAID_AS_EXPECTED")
-                        .containsEntry("Now", "UNDERPAID")
+                        .containsEntry("Was", "Paid as expected")
+                        .containsEntry("Now", "Underpaid")
                         .containsEntry("Expected was", "450.00")
                         .containsEntry("Expected now", "480.00"));
         assertThat(workbook(night.rerun("2025-04-01", "2025-04-30", "PACRIM")).rows("Changes"))
@@ -62,8 +61,8 @@ class ChangedRatesTest {
         assertThat(trial.rows("Changes"))
                 .isNotEmpty()
                 .anySatisfy(row -> assertThat(row)
-                        .containsEntry("Was", "UNDERPAID")
-                        .containsEntry("Now", "PAID_AS_EXPECTED")
+                        .containsEntry("Was", "Underpaid")
+                        .containsEntry("Now", "Paid as expected")
                         .containsEntry("Expected now", "450.00"));
         WorkbookText after = workbook(night.rerun("2025-04-01", "2025-04-30", "PACRIM"));
         assertThat(after.rows("Changes")).isEmpty();

@@ -72,11 +72,11 @@ class CodesOfTheirOwnNightTest {
         Runner.Result run = night.run();
         assertThat(days(run))
                 .containsExactly(
-                        "2025-03-03 PAID_AS_EXPECTED  CO-P12",
-                        "2025-03-04 DENIED AUTHORIZATION_OR_NECESSITY CO-50",
-                        "2025-03-05 DENIED NOT_COMPENSABLE CO-197; CO-P4",
-                        "2025-03-06 DENIED OTHER CO-ZZ9",
-                        "2025-03-07 DENIED DUPLICATE CO-18");
+                        "2025-03-03 Paid as expected  CO-P12",
+                        "2025-03-04 Denied Authorization or necessity CO-50",
+                        "2025-03-05 Denied Not compensable CO-197; CO-P4",
+                        "2025-03-06 Denied Other CO-ZZ9",
+                        "2025-03-07 Denied Duplicate CO-18");
         assertThat(night.rejects())
                 .containsExactlyInAnyOrder(
                         "CODE_TRANSLATED eor.csv 224 read as CO-18 by code-translations.csv (duplicate)",
@@ -96,7 +96,7 @@ class CodesOfTheirOwnNightTest {
     void an_own_row_counts_for_the_files_that_come_after_it() throws IOException {
         String file = HEAD + row("2025-03-06", "0.00", "ZZ9,,").replace("600.00,PCN1", "0.00,PCN1");
         night.remittance("1.csv", file);
-        assertThat(days(night.run())).contains("2025-03-06 DENIED OTHER CO-ZZ9");
+        assertThat(days(night.run())).contains("2025-03-06 Denied Other CO-ZZ9");
         night.write("jobs/reference/code-translations.csv", "code,payer,carc\nZZ9,TESTMUT,197\n")
                 .remittance("2.csv", file.replace("T1,", "T2,").replace("2025-03-06", "2025-03-07"));
         night.run();

@@ -46,7 +46,7 @@ class DeadlinesOfANightTest {
                         .hasEntrySatisfying(
                                 "File with", with -> assertThat(with).startsWith("the Division")));
         assertThat(workbook.rows("Worklist"))
-                .filteredOn(row -> "PAYMENT_OVERDUE".equals(row.get("Outcome")))
+                .filteredOn(row -> "Payment overdue".equals(row.get("Outcome")))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("Deadline", "2025-05-16")

@@ -52,7 +52,7 @@ class DenialRoutesTest {
         assertThat(sheet(night.run(), "Appeals"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Denial class", "DOCUMENTATION")
+                        .containsEntry("Denial class", "Documentation")
                         .containsEntry("Confidence", "high"));
     }
 
@@ -65,7 +65,7 @@ class DenialRoutesTest {
 
         assertThat(appeals)
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row).containsEntry("Denial class", "DURATION_EXCEEDED"));
+                .allSatisfy(row -> assertThat(row).containsEntry("Denial class", "Duration exceeded"));
         assertThat(appeals).extracting(row -> row.get("Item")).doesNotHaveDuplicates();
     }
 
@@ -78,7 +78,7 @@ class DenialRoutesTest {
         assertThat(sheet(first, "Appeals"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Denial class", "BILLING_ERROR")
+                        .containsEntry("Denial class", "Billing error")
                         .containsEntry("Confidence", "low"));
         assertThat(sheet(first, "Worklist"))
                 .anySatisfy(row -> assertThat(row.get("Next step")).startsWith("Look up the remark code"));
@@ -91,7 +91,7 @@ class DenialRoutesTest {
 
         assertThat(sheet(second, "Appeals"))
                 .anySatisfy(row -> assertThat(row)
-                        .containsEntry("Denial class", "BILLING_ERROR")
+                        .containsEntry("Denial class", "Billing error")
                         .containsEntry("Confidence", "high"));
         assertThat(sheet(second, "Rejects"))
                 .noneSatisfy(row -> assertThat(row.get("Found")).contains("N347"));
@@ -109,8 +109,8 @@ class DenialRoutesTest {
 
         assertThat(sheet(night.run(), "Worklist"))
                 .anySatisfy(row -> assertThat(row)
-                        .containsEntry("Outcome", "UNDERPAID")
-                        .containsEntry("Denial class", "DURATION_EXCEEDED")
+                        .containsEntry("Outcome", "Underpaid")
+                        .containsEntry("Denial class", "Duration exceeded")
                         .hasEntrySatisfying(
                                 "Next step", next -> assertThat(next).contains("hours delivered")));
     }
@@ -121,7 +121,7 @@ class DenialRoutesTest {
 
         assertThat(sheet(night.run(), "Worklist"))
                 .anySatisfy(row -> assertThat(row)
-                        .containsEntry("Denial class", "SETTLED")
-                        .doesNotContainEntry("Outcome", "UNDERPAID"));
+                        .containsEntry("Denial class", "Settled")
+                        .doesNotContainEntry("Outcome", "Underpaid"));
     }
 }

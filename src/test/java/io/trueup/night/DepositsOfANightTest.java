@@ -120,12 +120,12 @@ class DepositsOfANightTest {
         assertThat(rows(run, "Worklist"))
                 .extracting(row -> row.get("Outcome") + " " + row.get("At stake") + " " + row.get("Next step"))
                 .containsExactlyInAnyOrder(
-                        "DEPOSIT_MISSING 600.00 Ask TESTMUT (and the bank) for payment EFT000105 of 2025-03-20, 600.00: announced,"
+                        "Deposit missing 600.00 Ask TESTMUT (and the bank) for payment EFT000105 of 2025-03-20, 600.00: announced,"
                                 + " not at the bank by 2025-03-25",
-                        "REMITTANCE_MISSING 1250.00 See at the bank who paid, and ask for the remittance (835 or explanation of payment) of"
+                        "Remittance missing 1250.00 See at the bank who paid, and ask for the remittance (835 or explanation of payment) of"
                                 + " 1250.00 deposited 2025-03-28 (HCCLAIMPMT OTHER PLAN TRN*1*998877665*1999888777\\): which days it"
                                 + " pays and denies is not known",
-                        "DEPOSIT_DIFFERS 15.00 Ask TESTMUT about EFT000102: 600.00 announced, 585.00 deposited 2025-03-21, 15.00 less;"
+                        "Deposit differs 15.00 Ask TESTMUT about EFT000102: 600.00 announced, 585.00 deposited 2025-03-21, 15.00 less;"
                                 + " 2.5 % of it: it looks like the fee of a virtual card");
         assertThat(rows(run, "Tie-out"))
                 .extracting(row -> row.get("Trace") + " " + row.get("Deposited") + " " + row.get("Deposit date"))
@@ -218,17 +218,17 @@ class DepositsOfANightTest {
                         "0.csv", Remits.table(Remits.row("EFT000100", "0.00", "PCN1", "ICN0", "2025-03-03", "0.00")));
         assertThat(rows(night.run(), "Worklist"))
                 .extracting(row -> row.get("Outcome"))
-                .contains("REMITTANCE_MISSING");
+                .contains("Remittance missing");
         night.remittance(
                 "r.csv", Remits.table(Remits.row("EFT000101", "600.00", "PCN1", "ICN1", "2025-03-03", "600.00")));
         assertThat(rows(night.run(), "Worklist"))
                 .extracting(row -> row.get("Outcome"))
-                .doesNotContain("REMITTANCE_MISSING");
+                .doesNotContain("Remittance missing");
         withdraw("r.csv");
         night.write("inbox/remittances/r.csv", "");
         assertThat(rows(night.run(), "Worklist"))
                 .extracting(row -> row.get("Outcome"))
-                .contains("REMITTANCE_MISSING");
+                .contains("Remittance missing");
     }
 
     @Test

@@ -263,7 +263,7 @@ class LateMoneyTest {
         assertThat(WorkbookText.of(Objects.requireNonNull(run.workbook())).rows("Appeals"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Denial class", "DOCUMENTATION")
+                        .containsEntry("Denial class", "Documentation")
                         .containsEntry("Level", "Medical fee dispute (MFDR)"));
     }
 }

@@ -201,7 +201,7 @@ class LettersOfANightTest {
                 .isEqualTo("rw-------");
         assertThat(Files.readString(calendar))
                 .contains("UID:" + appeal(run).get("Item") + "@trueup")
-                .contains("UNDERPAID")
+                .contains("Underpaid")
                 .doesNotContain("DOE")
                 .doesNotContain("WC/1");
     }

@@ -39,7 +39,7 @@ class LostItemsTest {
 
     private Map<String, String> item(Runner.Result result) throws IOException {
         return SentBack.rows(result).stream()
-                .filter(row -> "DENIED".equals(row.get("Outcome")))
+                .filter(row -> "Denied".equals(row.get("Outcome")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -74,7 +74,7 @@ class MovedMoneyTest {
         assertThat(rows(run, "Worklist"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Outcome", "TAKEN_BACK")
+                        .containsEntry("Outcome", "Taken back")
                         .containsEntry("At stake", "603.20")
                         .containsEntry("Deadline", "2025-08-13"));
         assertThat(rows(run, "Adjustments"))
@@ -101,7 +101,7 @@ class MovedMoneyTest {
         assertThat(rows(run, "Worklist"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Outcome", "TAKEN_BACK")
+                        .containsEntry("Outcome", "Taken back")
                         .containsEntry("At stake", "600.00")
                         .containsEntry("Deadline", "2025-08-13"));
         assertThat(rows(run, "Adjustments"))
@@ -142,7 +142,7 @@ class MovedMoneyTest {
                 .singleElement()
                 .satisfies(
                         row -> assertThat(row)
-                                .containsEntry("Outcome", "NEEDS_REVIEW")
+                                .containsEntry("Outcome", "Needs review")
                                 .containsEntry("Payer", "TEST MUTUAL")
                                 .containsEntry("At stake", "384.00")
                                 .containsEntry(
@@ -239,7 +239,7 @@ class MovedMoneyTest {
         assertThat(rows(night.run(TODAY), "Worklist"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Outcome", "UNDERPAID")
+                        .containsEntry("Outcome", "Underpaid")
                         .containsEntry("At stake", "100.00")
                         .containsEntry("Deadline", "2025-07-30"));
     }
@@ -254,8 +254,8 @@ class MovedMoneyTest {
         assertThat(rows(night.run(TODAY), "Worklist"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Outcome", "DENIED")
-                        .containsEntry("Denial class", "DUPLICATE")
+                        .containsEntry("Outcome", "Denied")
+                        .containsEntry("Denial class", "Duplicate")
                         .containsEntry("Deadline", "2025-08-28"));
     }
 

@@ -73,7 +73,7 @@ class NightFaultsTest {
         assertThat(sheet(result, "Rejects"))
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("File", "cut.835")
-                        .containsEntry("Problem", "TRUNCATED")
+                        .containsEntry("Problem", "Truncated")
                         .hasEntrySatisfying("Line", line -> assertThat(line).isNotBlank()));
         assertThat(result.counts().rejects()).isPositive();
     }
@@ -245,7 +245,7 @@ class NightFaultsTest {
         assertThat(night.tieOut()).containsExactly("CHK1: 600.00 = 600.00 - 0.00 - 0.00; 600.00 / 0.00 / 0.00");
         assertThat(night.findings()).containsExactly(SOUND, "C-1 2025-03-04 AWAITING_PAYMENT 600.00 0.00 0.00");
         assertThat(sheet(result, "Rejects"))
-                .anySatisfy(row -> assertThat(row).containsEntry("Problem", "PAYMENT_AMOUNT_DIFFERS"));
+                .anySatisfy(row -> assertThat(row).containsEntry("Problem", "Payment amount differs"));
     }
 
     @Test
@@ -318,8 +318,8 @@ class NightFaultsTest {
                 .satisfies(row -> assertThat(row)
                         .containsEntry("Claim", "C-1")
                         .containsEntry("Service date", D1)
-                        .containsEntry("Was", "PAID_AS_EXPECTED")
-                        .containsEntry("Now", "UNDERPAID")
+                        .containsEntry("Was", "Paid as expected")
+                        .containsEntry("Now", "Underpaid")
                         .containsEntry("Expected was", "600.00")
                         .containsEntry("Expected now", "660.00"));
         assertThat(sheet(night.rerun(from, to), "Changes")).isEmpty();
@@ -345,8 +345,8 @@ class NightFaultsTest {
                 .satisfies(row -> assertThat(row).containsEntry("Trace", "CHK1").containsEntry("Difference", "-50.00"));
         assertThat(sheet(next, "Findings"))
                 .extracting(row -> row.get("Outcome"))
-                .containsExactly("PAID_AS_EXPECTED");
-        assertThat(sheet(next, "Rejects")).extracting(row -> row.get("Problem")).contains("NOT_BALANCED");
+                .containsExactly("Paid as expected");
+        assertThat(sheet(next, "Rejects")).extracting(row -> row.get("Problem")).contains("Not balanced");
         assertThat(next.counts().files()).isEqualTo(2);
     }
 }

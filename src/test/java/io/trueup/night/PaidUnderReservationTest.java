@@ -38,12 +38,12 @@ class PaidUnderReservationTest {
         assertThat(findings(night.run()))
                 .satisfiesExactly(
                         reserved -> assertThat(reserved)
-                                .containsEntry("Outcome", "PAID_AS_EXPECTED")
+                                .containsEntry("Outcome", "Paid as expected")
                                 .containsEntry("Variance", "0.00")
                                 .containsEntry("Recoverable", "by the payer: N470")
                                 .containsEntry("Denial class", ""),
                         kept -> assertThat(kept)
-                                .containsEntry("Outcome", "PAID_AS_EXPECTED")
+                                .containsEntry("Outcome", "Paid as expected")
                                 .containsEntry("Recoverable", ""));
     }
 
@@ -62,7 +62,7 @@ class PaidUnderReservationTest {
                         .claim(Clp.of("PCN1", "ICN1").reversed("2025-03-03", "600.00"))
                         .text());
         assertThat(findings(night.run()).get(0))
-                .containsEntry("Outcome", "TAKEN_BACK")
+                .containsEntry("Outcome", "Taken back")
                 .containsEntry("Recoverable", "");
     }
 }

@@ -132,7 +132,7 @@ class PreventionOfANightTest {
                         .claim(Clp.of("PCN1", "C-1").day("2025-04-10", "600.00"))
                         .text());
         WorkbookText workbook = workbook(night.run(TUESDAY));
-        assertThat(rows(workbook, "Findings", "2025-04-10", "Outcome")).containsExactly("PAID_AS_EXPECTED");
+        assertThat(rows(workbook, "Findings", "2025-04-10", "Outcome")).containsExactly("Paid as expected");
         assertThat(rows(workbook, "Prevention", "C-1", "Risk", "At risk"))
                 .containsExactly("No FCE | 1800.00", "Authorization ends | 6000.00");
     }

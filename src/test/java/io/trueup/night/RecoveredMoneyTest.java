@@ -141,8 +141,8 @@ class RecoveredMoneyTest {
                         .containsEntry("Level", item.get("Level"))
                         .containsEntry("Owner", "Ann")
                         .containsEntry("Service date", D1)
-                        .containsEntry("Denial class", "AUTHORIZATION_OR_NECESSITY")
-                        .containsEntry("Outcome when opened", "DENIED")
+                        .containsEntry("Denial class", "Authorization or necessity")
+                        .containsEntry("Outcome when opened", "Denied")
                         .containsEntry("Sent on", "2025-04-18")
                         .containsEntry("Days to cash", "17.00")
                         .containsEntry("Trace", "T2")
@@ -159,11 +159,11 @@ class RecoveredMoneyTest {
                         row.get("Days to cash")))
                 .containsExactly(
                         "Payer " + item.get("Payer") + " 1.00 600.00 600.00 17.00",
-                        "Class AUTHORIZATION_OR_NECESSITY 1.00 600.00 600.00 17.00",
+                        "Class Authorization or necessity 1.00 600.00 600.00 17.00",
                         "Owner Ann 1.00 600.00 600.00 17.00",
                         "Month 2025-05 1.00 600.00 600.00 17.00");
         assertThat(sheet(result, "About").stream().flatMap(row -> row.values().stream()))
-                .anyMatch(text -> text.startsWith("Chance of AUTHORIZATION_OR_NECESSITY: 35 %, assumed; 1 decided"));
+                .anyMatch(text -> text.startsWith("Chance of authorization or necessity: 35 %, assumed; 1 decided"));
         assertThat(won()).containsExactly("AUTHORIZATION_OR_NECESSITY 1 0 1");
         assertThat(cameBack(result)).isEqualTo("Came back since the last run: $600.00 on 1 item");
         assertThat(cameBack(night.run(MAY))).isEmpty();

@@ -152,7 +152,7 @@ class ReturnedWorklistsTest {
                 .containsEntry("Win rate", "0.50")
                 .containsEntry("Won amount", "600.00")
                 .containsEntry("Lost amount", "600.00")
-                .containsEntry("Won and lost by class", "AUTHORIZATION_OR_NECESSITY 1 won, 1 lost");
+                .containsEntry("Won and lost by class", "Authorization or necessity 1 won, 1 lost");
     }
 
     @Test

@@ -142,7 +142,7 @@ class SampleClinicTest {
         assertThat(workbook.rows("Patterns"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("Payer", "PACRIM")
+                        .containsEntry("Payer", "Pacific Ridge Insurance")
                         .containsEntry("Contract", "pacific-ridge-2025")
                         .containsEntry("Code", "97545; 97546")
                         .containsEntry("Since", "2025-03-17")
@@ -185,7 +185,7 @@ class SampleClinicTest {
                 .toList();
         List<String> expected = records("expected-rejects.csv").stream()
                 .filter(r -> r.get("severity").equals("REJECT"))
-                .map(r -> r.get("file") + " " + r.get("line") + " " + r.get("code"))
+                .map(r -> r.get("file") + " " + r.get("line") + " " + r.get("problem"))
                 .sorted()
                 .toList();
         assertThat(rejects).isNotEmpty().containsExactlyElementsOf(expected);
@@ -228,7 +228,7 @@ class SampleClinicTest {
         WorkbookText byName = WorkbookText.of(path(night.rerun("2025-01-01", "2025-12-31", "pacific ridge insurance")));
         assertThat(byId.rows("Findings"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.get("Payer")).isEqualTo("PACRIM"));
+                .allSatisfy(row -> assertThat(row.get("Payer")).isEqualTo("Pacific Ridge Insurance"));
         assertThat(byName.rows("Findings")).isEqualTo(byId.rows("Findings"));
         assertThat(byName.rows("Tie-out")).hasSize(2);
     }

@@ -77,18 +77,18 @@ class TakeBacksOfANightTest {
         assertThat(steps(LocalDate.of(2025, 12, 10)))
                 .containsOnly(
                         Map.entry(
-                                "TAKEN_BACK C-1",
+                                "Taken back C-1",
                                 "Late: answer the take-back of 600.00 on 2025-12-09: " + TEXAS
                                         + "; the log has 6.00 hours and the price is right. Ask for the money by"
                                         + " 2026-01-03 | 2026-01-03"),
                         Map.entry(
-                                "TAKEN_BACK C-2",
+                                "Taken back C-2",
                                 "Wrong: answer the take-back of 600.00 on 2025-12-09: the log has 6.00 hours and the"
                                         + " price is right; it was asked back in time, until 2026-04-01"
                                         + " (12 months from the payment, Va. Code 65.2-605.1(E))."
                                         + " Ask for the money by 2026-04-01 | 2026-04-01"),
                         Map.entry(
-                                "TAKEN_BACK C-3",
+                                "Taken back C-3",
                                 "Wrong: answer the take-back of 600.00 on 2025-12-09: the log has 6.00 hours and the"
                                         + " price is right; no limit for asking it back is known. Ask for the money by"
                                         + " 2026-01-08 | 2026-01-08"));
@@ -129,10 +129,10 @@ class TakeBacksOfANightTest {
 
         Map<String, String> steps = steps(LocalDate.of(2025, 12, 10));
 
-        assertThat(steps.get("TAKEN_BACK C-1"))
+        assertThat(steps.get("Taken back C-1"))
                 .startsWith(
                         "Late: answer the take-back of 600.00 on 2025-12-09: " + TEXAS + "; the log has 6.00 hours");
-        assertThat(steps.get("UNDERPAID C-2"))
+        assertThat(steps.get("Underpaid C-2"))
                 .startsWith(
                         "Wrong: answer the take-back of 120.00 on 2025-12-09: the log has 6.00 hours and the price is");
         assertThat(steps).hasSize(2);
@@ -153,7 +153,7 @@ class TakeBacksOfANightTest {
 
         assertThat(steps(LocalDate.of(2025, 12, 10)))
                 .containsOnly(Map.entry(
-                        "TAKEN_BACK C-3",
+                        "Taken back C-3",
                         "Late: answer the take-back of 600.00 on 2025-12-09: the payment of 2025-04-01 could"
                                 + " be asked back until 2025-06-30 (90 days from the payment, 8 AAC 1.1), 162 days"
                                 + " late; the log has 6.00 hours and the price is right. Ask for the money by"
@@ -171,23 +171,23 @@ class TakeBacksOfANightTest {
                 "Looks like a reissued check: 600.00 paid by EFT1 on 2025-04-01 and again by EFT2 on 2025-05-15; look"
                         + " for the void of EFT1 with the bank or the payer before anything goes back";
 
-        assertThat(steps(LocalDate.of(2025, 5, 16))).containsOnly(Map.entry("OVERPAID C-1", looks + " | "));
+        assertThat(steps(LocalDate.of(2025, 5, 16))).containsOnly(Map.entry("Overpaid C-1", looks + " | "));
 
         night.statement(
                 "may.csv",
                 "Posting Date,Description,Amount,Check or Slip #\n2025-03-03,INTEREST PAYMENT,0.12,\n"
                         + "2025-05-16,HCCLAIMPMT TEST MUTUAL TRN*1*EFT2*1123456789\\,600.00,\n"
                         + "2025-05-30,INTEREST PAYMENT,0.13,\n");
-        assertThat(steps(LocalDate.of(2025, 6, 2)).get("OVERPAID C-1"))
+        assertThat(steps(LocalDate.of(2025, 6, 2)).get("Overpaid C-1"))
                 .isEqualTo(looks + "; the bank never had the first and has the second: nothing goes back | ");
 
         night.statement(
                 "april.csv",
                 "Posting Date,Description,Amount,Check or Slip #\n"
                         + "2025-04-02,HCCLAIMPMT TEST MUTUAL TRN*1*EFT1*1123456789\\,1800.00,\n");
-        assertThat(steps(LocalDate.of(2025, 6, 3)).get("OVERPAID C-1"))
+        assertThat(steps(LocalDate.of(2025, 6, 3)).get("Overpaid C-1"))
                 .isEqualTo(looks + "; the bank has both: unless it returned one, the payer paid twice | ");
-        assertThat(steps(LocalDate.of(2025, 6, 3)).get("OVERPAID C-1")).endsWith("the payer paid twice | ");
+        assertThat(steps(LocalDate.of(2025, 6, 3)).get("Overpaid C-1")).endsWith("the payer paid twice | ");
     }
 
     @Test
@@ -197,27 +197,27 @@ class TakeBacksOfANightTest {
         assertThat(steps(LocalDate.of(2025, 10, 29)))
                 .containsOnly(
                         Map.entry(
-                                "OVERPAID C-1",
+                                "Overpaid C-1",
                                 "Keep 100.00 aside: the payer may ask it back until 2025-10-29 (240 days from the"
                                         + " service date, 28 TAC 133.260); check units and rate first; what is overpaid in"
                                         + " truth goes back without being asked for (28 TAC 133.260(f)) | "),
                         Map.entry(
-                                "OVERPAID C-2",
+                                "Overpaid C-2",
                                 "Keep 100.00 aside: the payer may ask it back until 2026-04-01 (12 months from the"
                                         + " payment, Va. Code 65.2-605.1(E)); check units and rate first | "),
                         Map.entry(
-                                "OVERPAID C-3",
+                                "Overpaid C-3",
                                 "Check the payment with the payer before it asks for the money back (100.00; no limit"
                                         + " for asking it back is known) | "));
-        assertThat(steps(LocalDate.of(2025, 10, 30)).get("OVERPAID C-1"))
+        assertThat(steps(LocalDate.of(2025, 10, 30)).get("Overpaid C-1"))
                 .startsWith("Check units and rate of 100.00: the payer could ask it back until 2025-10-29");
-        assertThat(steps(LocalDate.of(2026, 4, 1))).containsKey("OVERPAID C-2");
-        assertThat(steps(LocalDate.of(2026, 4, 2))).containsOnlyKeys("OVERPAID C-1", "OVERPAID C-3");
+        assertThat(steps(LocalDate.of(2026, 4, 1))).containsKey("Overpaid C-2");
+        assertThat(steps(LocalDate.of(2026, 4, 2))).containsOnlyKeys("Overpaid C-1", "Overpaid C-3");
         assertThat(night.jdbc()
                         .sql("SELECT outcome || ' ' || item FROM finding WHERE claim_number = 'C-2' AND"
                                 + " superseded_run IS NULL")
                         .query(String.class)
                         .list())
-                .isEqualTo(List.of("OVERPAID "));
+                .isEqualTo(List.of("Overpaid "));
     }
 }

@@ -8,10 +8,14 @@ import io.trueup.cli.ExitStatusLines;
 import io.trueup.codes.AcknowledgmentCodes;
 import io.trueup.denial.DenialClass;
 import io.trueup.denial.RoutesOfRules;
+import io.trueup.reconciliation.Outcome;
 import io.trueup.source.ProblemCode;
+import io.trueup.written.InWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** CODES.md: outcomes, denial classes and their routes, problems of input, exit status. */
 final class CodesPage {
@@ -21,11 +25,12 @@ final class CodesPage {
     static String text() {
         Page page = new Page("Words of findings, rejects and commands")
                 .heading("Outcomes")
-                .says("What came of a program day, on Findings.")
-                .table("Outcome|Meaning", defined("Outcome"))
+                .says("What came of a program day. People read the words, on sheets and screens; exports, JSON and views have"
+                        + " the code.")
+                .table("Outcome|Code|Meaning", defined("Outcome", Outcome.values()))
                 .heading("Denial classes")
                 .says("Why a day was not paid. A route is the same class where something else is to be done first.")
-                .table("Class|Meaning", defined("Denial class"))
+                .table("Class|Code|Meaning", defined("Denial class", DenialClass.values()))
                 .table("Class|Route|First step, unless papers are missing", routes())
                 .heading("Words of receivers")
                 .says(
@@ -36,10 +41,10 @@ final class CodesPage {
                 .says(
                         "A rejected file or row was not taken: mend it and drop the file again. Where nothing is said here on what"
                                 + " to do, the sheet Rejects says it in the column on what is understood there.")
-                .table("Code|What was found|What to do", problems(ProblemCode.Severity.REJECT))
+                .table("Problem|Code|What was found|What to do", problems(ProblemCode.Severity.REJECT))
                 .heading("Notices")
                 .says("What a notice is about was taken.")
-                .table("Code|What was found|What to do", problems(ProblemCode.Severity.NOTICE))
+                .table("Problem|Code|What was found|What to do", problems(ProblemCode.Severity.NOTICE))
                 .heading("Exit status")
                 .table(
                         "Status|Meaning",
@@ -49,10 +54,12 @@ final class CodesPage {
         return page.toString();
     }
 
-    private static List<List<String>> defined(String section) {
+    private static List<List<String>> defined(String section, Enum<?>[] codes) {
+        Map<String, String> codeOf =
+                Arrays.stream(codes).collect(Collectors.toMap(InWords::of, Enum::name));
         return DefinedWords.all().stream()
                 .filter(row -> row.section().equals(section))
-                .map(row -> List.of(code(row.name()), row.meaning()))
+                .map(row -> List.of(row.name(), code(codeOf.getOrDefault(row.name(), "")), row.meaning()))
                 .toList();
     }
 
@@ -81,7 +88,8 @@ final class CodesPage {
     private static List<List<String>> problems(ProblemCode.Severity severity) {
         return Arrays.stream(ProblemCode.values())
                 .filter(problem -> problem.severity() == severity)
-                .map(problem -> List.of(code(problem.name()), problem.meaning(), problem.toDo()))
+                .map(problem -> List.of(
+                        InWords.of(problem), code(problem.name()), problem.meaning(), problem.toDo()))
                 .toList();
     }
 }

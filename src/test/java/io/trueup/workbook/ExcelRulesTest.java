@@ -55,18 +55,7 @@ class ExcelRulesTest {
         int number = 0;
         for (String text : HOSTILE) {
             content.rejects.add(new RejectsSheet.Row(
-                    text,
-                    1,
-                    text,
-                    text,
-                    text,
-                    ProblemCode.Severity.REJECT,
-                    text,
-                    Money.ofCents(Long.MIN_VALUE),
-                    1,
-                    text,
-                    text,
-                    1));
+                    text, 1, text, ProblemCode.BAD_TIME, text, text, Money.ofCents(Long.MIN_VALUE), 1, text, 1));
             content.definitions.add(new AboutSheet.Row(text, text, text));
             content.payers.add(new PayersSheet.Row(
                     text, 1, Money.ZERO, Money.ofCents(1L << 53), Money.ofCents(-1), null, null, List.of()));

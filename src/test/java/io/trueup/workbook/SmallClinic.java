@@ -7,6 +7,7 @@ import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.source.ProblemCode;
+import io.trueup.written.InWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -376,7 +377,7 @@ public final class SmallClinic {
         }
         content.contracts.add(new ContractsSheet.Row(
                 "prairie-star-2025",
-                "PSMUT",
+                "Prairie Star Mutual",
                 "Escalator not applied",
                 StoredContent.TODAY.minusDays(30),
                 -30,
@@ -387,26 +388,22 @@ public final class SmallClinic {
                 "liberty-2025-03.csv",
                 18,
                 "column paid_amount",
-                "BAD_AMOUNT: not an amount of money",
+                ProblemCode.BAD_AMOUNT,
                 "12O.00",
-                ProblemCode.Severity.REJECT,
                 "dollars, like 1,234.50",
                 null,
                 17,
-                "not an amount of money",
                 "write the amount in digits",
                 1));
         content.rejects.add(new RejectsSheet.Row(
                 "txm-4409.835",
                 0,
                 "",
-                "NOT_BALANCED: the amounts do not add up; kept",
+                ProblemCode.NOT_BALANCED,
                 "0.50",
-                ProblemCode.Severity.NOTICE,
                 "",
                 null,
                 17,
-                "the amounts do not add up; kept as they are",
                 "ask the payer what the difference is",
                 1));
     }
@@ -430,10 +427,10 @@ public final class SmallClinic {
                 41));
         for (Outcome outcome : OUTCOMES.stream().distinct().toList()) {
             content.definitions.add(
-                    new AboutSheet.Row("Outcome", outcome.name(), "What INTERFACES says of " + outcome + "."));
+                    new AboutSheet.Row("Outcome", InWords.of(outcome), "What INTERFACES says of it."));
         }
-        CLASSES.forEach(c ->
-                content.definitions.add(new AboutSheet.Row("Denial class", c.name(), "What it means: " + c + ".")));
+        CLASSES.forEach(
+                c -> content.definitions.add(new AboutSheet.Row("Denial class", InWords.of(c), "What it means.")));
     }
 
     private static WhatIf.Amounts range(String low, String high) {

@@ -179,7 +179,7 @@ class WorkbookWriterTest {
             assertThat(workbook.getSheet("Findings").getLastRowNum()).isEqualTo(25);
             assertThat(workbook.getSheet("Findings 3").getLastRowNum()).isEqualTo(10);
             assertThat(headings(workbook.getSheet("Findings 2"))).isEqualTo(headings(workbook.getSheet("Findings")));
-            Cell count = beside(workbook.getSheet("Summary"), "PAID_AS_EXPECTED");
+            Cell count = beside(workbook.getSheet("Summary"), "Paid as expected");
             assertThat(count.getCellFormula())
                     .contains("Findings[Outcome]", "Findings_2[Outcome]", "Findings_3[Outcome]");
             assertThat(count.getNumericCellValue()).isEqualTo(18);
@@ -237,7 +237,7 @@ class WorkbookWriterTest {
     void the_summary_carries_values_before_anything_recalculates() throws IOException {
         try (XSSFWorkbook workbook = written(SmallClinic.content())) {
             XSSFSheet summary = workbook.getSheet("Summary");
-            Cell denied = beside(summary, "DENIED");
+            Cell denied = beside(summary, "Denied");
             assertThat(denied.getCellType()).isEqualTo(CellType.FORMULA);
             assertThat(denied.getNumericCellValue()).isEqualTo(6);
             assertThat(beside(summary, "All findings").getNumericCellValue()).isEqualTo(60);
@@ -273,7 +273,7 @@ class WorkbookWriterTest {
             XSSFSheet about = workbook.getSheet("About");
             assertThat(headings(about)).containsExactly("Section", "Name", "Meaning");
             List<String> names = rows(about, 1);
-            assertThat(names).contains("Run number", "Payments from", "DENIED", "Worklist: Status", "Findings: Hours");
+            assertThat(names).contains("Run number", "Payments from", "Denied", "Worklist: Status", "Findings: Hours");
         }
     }
 
@@ -328,6 +328,6 @@ class WorkbookWriterTest {
 
     private static RejectsSheet.Row reject(String found) {
         return new RejectsSheet.Row(
-                "a.csv", 1, "", "BAD_AMOUNT", found, ProblemCode.Severity.REJECT, "", null, 17, "", "", 1);
+                "a.csv", 1, "", ProblemCode.BAD_AMOUNT, found, "", null, 17, "", 1);
     }
 }
