@@ -119,6 +119,7 @@ final class WorkbookStep {
                 from == null || to == null ? null : new RerunPeriod(from, to, order.payer(), order.ratesAsOf());
         RunNews news = new RunNews(setup.dataSource(), setup.id());
         return new RunFacts(
+                setup.job().clinic().name(),
                 order.job(),
                 setup.id(),
                 period,

@@ -34,6 +34,7 @@ import io.trueup.workbook.TieOutSheet;
 import io.trueup.workbook.WhatIfSheet;
 import io.trueup.workbook.WorkbookContent;
 import io.trueup.workbook.WorklistSheet;
+import io.trueup.workbook.WrittenOffSheet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,6 +63,8 @@ public final class WorkbookRows implements WorkbookContent {
     private final DemandRows demands;
     private final PayerRows payerRows;
     private final RunNews news;
+    private final PaymentMonths paymentMonths;
+    private final WrittenOffRows writtenOff;
     private final FindingTotals.Source totals;
 
     /**
@@ -102,6 +105,8 @@ public final class WorkbookRows implements WorkbookContent {
         this.totals = order.isRerun() ? FindingTotals.of(scope.sql(), scope.parameters()) : FindingTotals.all();
         this.payerRows = new PayerRows(jdbc, totals);
         this.news = new RunNews(jdbc, run.id());
+        this.paymentMonths = new PaymentMonths(jdbc);
+        this.writtenOff = new WrittenOffRows(jdbc, run.id(), titles);
         this.findings = new FindingRows(jdbc, scope, titles);
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, run.id(), order.today(), titles);
@@ -187,6 +192,15 @@ public final class WorkbookRows implements WorkbookContent {
     }
 
     @Override
+    public void paymentMonths(Consumer<SummarySheet.PaymentMonth> rows) {
+        if (run.order().isRerun()) {
+            paymentMonths.of(payments, rows);
+        } else {
+            paymentMonths.toDate(rows);
+        }
+    }
+
+    @Override
     public void news(Consumer<SummarySheet.News> rows) {
         news.outcomes(rows);
     }
@@ -264,6 +278,11 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void recoveredBy(Consumer<RecoveredBySheet.Row> rows) {
         recovered.totals(rows);
+    }
+
+    @Override
+    public void writtenOff(Consumer<WrittenOffSheet.Row> rows) {
+        writtenOff.rows(rows);
     }
 
     @Override

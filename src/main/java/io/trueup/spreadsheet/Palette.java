@@ -20,6 +20,9 @@ public final class Palette {
     public static final String GRID = "BFBFBF";
     public static final String ALARM = "C00000";
 
+    /** What takes away, in charts. */
+    public static final String DENIED_DARK = "C55A11";
+
     static final String PASSED = "A23B00";
     static final String SOON = "FFD966";
 

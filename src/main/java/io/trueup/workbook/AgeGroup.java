@@ -5,7 +5,8 @@ enum AgeGroup {
     UP_TO_30("0-30 days", 30),
     UP_TO_60("31-60 days", 60),
     UP_TO_90("61-90 days", 90),
-    OVER_90("over 90 days", Integer.MAX_VALUE);
+    UP_TO_120("91-120 days", 120),
+    OVER_120("over 120 days", Integer.MAX_VALUE);
 
     private final String words;
     private final int most;

@@ -24,6 +24,7 @@ final class Assembly {
     private final WorkbookContent content;
     private final RunFacts run;
     private final SummaryTally tally;
+    private final AgingTally aging = new AgingTally();
     private final List<SheetStream<?>> streams = new ArrayList<>();
 
     Assembly(OpenWorkbook workbook, WorkbookContent content) {
@@ -51,7 +52,7 @@ final class Assembly {
         SheetStream<WorklistSheet.Row> worklistStream = open(worklist, tally::worklist);
         SheetStream<WorklistSheet.Row> waitingStream = open(waiting, tally::waiting);
         SheetStream<DoneSheet.Row> done =
-                open(DoneSheet.plan(own).withLinkTo(FindingsSheet.plan(), links), tally::done);
+                open(DoneSheet.plan(own).withLinkTo(FindingsSheet.plan(), links), row -> {});
         SheetStream<FindingsSheet.Row> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
@@ -65,6 +66,7 @@ final class Assembly {
         order();
         streams.forEach(SheetStream::finish);
         content.months(tally::month);
+        content.paymentMonths(tally::paymentMonth);
         if (!run.isRerun()) {
             content.news(tally::news);
         }
@@ -78,7 +80,11 @@ final class Assembly {
             SheetPlan<DepositsSheet.Row> depositsPlan,
             SheetPlan<DemandsSheet.Row> demandsPlan)
             throws IOException {
-        fill(AwaitingSheet.plan(), content::awaiting, tally::awaiting);
+        fill(AwaitingSheet.plan(), content::awaiting, row -> {
+            tally.awaiting(row);
+            aging.add(row);
+        });
+        fill(AgingSheet.plan(), aging::rows, row -> {});
         if (content.hasBills()) {
             fill(BillingSheet.plan(), content::billing, tally::billing);
         }
@@ -104,6 +110,7 @@ final class Assembly {
         if (content.hasRecovered()) {
             afterAbout.add(fill(RecoveredBySheet.plan(), content::recoveredBy, row -> {}));
         }
+        afterAbout.add(fill(WrittenOffSheet.plan(), content::writtenOff, tally::writtenOff));
         afterAbout.add(fill(demandsPlan, content::demands, row -> {}));
         fill(AboutSheet.plan(), this::about, row -> {}); // describes those that are placed after it, too
         streams.removeAll(afterAbout);

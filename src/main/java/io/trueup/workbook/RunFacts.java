@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of the run that writes the workbook. Nothing else carries a date or a name into the file, so that the same facts
  * and rows give the same bytes.
  *
+ * @param clinic its name; blank where the job file has none
  * @param job the job's name
  * @param runNumber counted up by the store; the newer of two returned workbooks has the higher one
  * @param period the days that a rerun recomputed; null for a nightly run
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param news sentences on what is different from the run before
  */
 public record RunFacts(
+        String clinic,
         String job,
         long runNumber,
         @Nullable RerunPeriod period,

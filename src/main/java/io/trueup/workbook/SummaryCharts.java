@@ -2,10 +2,13 @@ package io.trueup.workbook;
 
 import io.trueup.spreadsheet.Palette;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -13,6 +16,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -23,6 +27,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
@@ -31,91 +36,125 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STTickLblPos;
 
-/** The charts beside the Summary's tables: bars from zero, dark against light, one below the other. */
+/** The charts of Summary: bars from zero, dark against light, each in its place on the grid. */
 final class SummaryCharts {
 
-    /** One set of bars: its name, the column with its values, its colour. */
+    /** One set of bars: its name, the column with its values, its colour; without a colour it only holds up the others. */
     record Bars(String name, int column, String color) {}
 
-    /** What a chart shows: the rows of a table, both ends included and counted from 1. */
-    record Source(int firstRow, int lastRow, List<Bars> bars) {}
+    /**
+     * What a chart shows: the rows of a table, both ends included and counted from 1.
+     *
+     * @param names column of the names
+     */
+    record Source(int firstRow, int lastRow, int names, List<Bars> bars) {}
 
-    private static final int FIRST_COLUMN = 7;
-    private static final int COLUMNS = 6;
-    private static final int ROWS = 11;
+    /**
+     * Where a chart stands.
+     *
+     * @param left over the left tables, else over the right ones
+     * @param row of its upper edge, counted from 1
+     */
+    record Place(boolean left, int row, int rows) {}
+
+    private static final int COLUMNS = 5;
+    private static final int MOST_LEVEL_NAMES = 8;
+    private static final int SLANTED = -2_700_000;
+    private static final double TEXT_SIZE = 10.0;
 
     private final XSSFSheet sheet;
     private final XSSFDrawing drawing;
-    private int top;
 
     SummaryCharts(XSSFSheet sheet) {
         this.sheet = sheet;
         drawing = sheet.createDrawingPatriarch();
     }
 
-    /** @param row of the first chart's upper edge, counted from 1 */
-    void from(int row) {
-        top = row - 1;
+    void columns(String title, Source source, Place place) {
+        add(title, source, place, BarDirection.COL, BarGrouping.CLUSTERED);
     }
 
-    /** The row below the last chart, counted from 1. */
-    int nextRow() {
-        return top + 1;
+    /** Lying bars with their amounts, for long names; the first row on top. */
+    void bars(String title, Source source, Place place) {
+        figures(add(title, source, place, BarDirection.BAR, BarGrouping.CLUSTERED), format(source));
     }
 
-    void columns(String title, Source source) {
-        add(title, source, BarDirection.COL);
+    /** Lying bars, each from where the one above it ends. */
+    void bridge(String title, Source source, Place place) {
+        add(title, source, place, BarDirection.BAR, BarGrouping.STACKED);
     }
 
-    /** Lying bars, for long names; the first row on top. */
-    void bars(String title, Source source) {
-        add(title, source, BarDirection.BAR);
-    }
-
-    private void add(String title, Source source, BarDirection direction) {
-        XSSFChart chart = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, FIRST_COLUMN, top, FIRST_COLUMN + COLUMNS, top + ROWS));
-        top += ROWS + 1;
-        chart.setTitleText(title);
-        chart.setTitleOverlay(false);
-        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12.0));
+    private XSSFChart add(String title, Source source, Place place, BarDirection direction, BarGrouping grouping) {
+        XSSFChart chart = chart(title, place);
         boolean lying = direction == BarDirection.BAR;
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-        namesBelowNegativeBars(chart);
-        values.setCrosses(AxisCrosses.AUTO_ZERO);
+        names(chart, names, source, direction);
+        values.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        values.setNumberFormat("$#,##0");
+        values.setNumberFormat(format(source));
+        values.getOrAddTextProperties().setFontSize(TEXT_SIZE);
         values.getOrAddMajorGridProperties().setLineProperties(line(Palette.GRID));
-        if (lying) {
-            names.setOrientation(AxisOrientation.MAX_MIN);
-            values.setCrosses(AxisCrosses.MAX);
+        if (all(source).allMatch(value -> value >= 0)) {
+            values.setMinimum(0); // bars that do not begin at zero lie about their proportions
         }
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
         data.setBarDirection(direction);
+        data.setBarGrouping(grouping);
         data.setVaryColors(false);
-        data.setGapWidth(60);
-        if (nothingNegative(source)) {
-            values.setMinimum(0);
+        data.setGapWidth(45);
+        if (grouping == BarGrouping.STACKED) {
+            onTopOfEachOther(chart);
         }
         source.bars().forEach(bars -> series(data, source, bars));
         chart.plot(data);
-        figures(chart);
-        if (source.bars().size() > 1) {
+        if (source.bars().size() > 1 && grouping == BarGrouping.CLUSTERED) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+        return chart;
+    }
+
+    /** By its text: POI's short schemas do not know the type of an overlap. */
+    private static void onTopOfEachOther(XSSFChart chart) {
+        CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+        try (XmlCursor overlap = bars.addNewOverlap().newCursor()) {
+            overlap.setAttributeText(new QName("val"), "100");
+        }
+    }
+
+    private XSSFChart chart(String title, Place place) {
+        int column = place.left() ? 0 : SummarySheet.RIGHT;
+        int top = place.row() - 1;
+        XSSFChart chart = drawing.createChart(
+                drawing.createAnchor(0, 0, 0, 0, column, top, column + COLUMNS, top + place.rows()));
+        chart.setTitleText(title);
+        chart.setTitleOverlay(false);
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(13.0));
+        return chart;
+    }
+
+    /** Beside the plot, also of negative bars; slanted where many stand next to each other. */
+    private static void names(XSSFChart chart, XDDFCategoryAxis names, Source source, BarDirection direction) {
+        names.getOrAddTextProperties().setFontSize(TEXT_SIZE);
+        CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+        (axis.isSetTickLblPos() ? axis.getTickLblPos() : axis.addNewTickLblPos()).setVal(STTickLblPos.LOW);
+        if (direction == BarDirection.BAR) {
+            names.setOrientation(AxisOrientation.MAX_MIN);
+        } else if (source.lastRow() - source.firstRow() >= MOST_LEVEL_NAMES) {
+            axis.getTxPr().getBodyPr().setRot(SLANTED);
         }
     }
 
     /** The amount at the end of each bar: a print needs no guessing. */
-    private static void figures(XSSFChart chart) {
+    private static void figures(XSSFChart chart, String code) {
         CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
         for (CTBarSer series : bars.getSerArray()) {
             CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
             CTNumFmt format = labels.addNewNumFmt();
-            format.setFormatCode("$#,##0");
+            format.setFormatCode(code);
             format.setSourceLinked(false);
             labels.addNewTxPr().addNewBodyPr();
-            labels.getTxPr().addNewP().addNewPPr().addNewDefRPr().setSz(800);
+            labels.getTxPr().addNewP().addNewPPr().addNewDefRPr().setSz(900);
             labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
@@ -126,29 +165,35 @@ final class SummaryCharts {
         }
     }
 
-    private static void namesBelowNegativeBars(XSSFChart chart) {
-        CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
-        (axis.isSetTickLblPos() ? axis.getTickLblPos() : axis.addNewTickLblPos()).setVal(STTickLblPos.LOW);
-    }
-
     private void series(XDDFChartData data, Source source, Bars bars) {
         XDDFChartData.Series series = data.addSeries(
-                XDDFDataSourcesFactory.fromStringCellRange(sheet, range(source, 0)),
+                XDDFDataSourcesFactory.fromStringCellRange(sheet, range(source, source.names())),
                 XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(source, bars.column())));
         series.setTitle(bars.name(), null);
         XDDFShapeProperties shape = new XDDFShapeProperties();
-        shape.setFillProperties(new XDDFSolidFillProperties(color(bars.color())));
-        shape.setLineProperties(line(Palette.DARK));
+        if (bars.color().isEmpty()) {
+            shape.setFillProperties(new XDDFNoFillProperties());
+            shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        } else {
+            shape.setFillProperties(new XDDFSolidFillProperties(color(bars.color())));
+            shape.setLineProperties(line(Palette.DARK));
+        }
         series.setShapeProperties(shape);
         ((XDDFBarChartData.Series) series).setInvertIfNegative(false);
     }
 
-    /** Bars that do not begin at zero lie about their proportions. */
-    private boolean nothingNegative(Source source) {
+    /** As short as the greatest amount allows, so that six figures do not run into each other. */
+    private String format(Source source) {
+        double greatest = all(source).map(Math::abs).max().orElse(0);
+        String unit = greatest >= 20_000_000 ? ",,\"M\"" : greatest >= 20_000 ? ",\"K\"" : "";
+        return "$#,##0" + unit + ";-$#,##0" + unit + ";$0";
+    }
+
+    private DoubleStream all(Source source) {
         return IntStream.rangeClosed(source.firstRow() - 1, source.lastRow() - 1)
                 .mapToObj(sheet::getRow)
-                .allMatch(row -> source.bars().stream()
-                        .allMatch(bars -> row.getCell(bars.column()).getNumericCellValue() >= 0));
+                .flatMapToDouble(row -> source.bars().stream()
+                        .mapToDouble(bars -> row.getCell(bars.column()).getNumericCellValue()));
     }
 
     private static CellRangeAddress range(Source source, int column) {

@@ -27,6 +27,9 @@ final class SummaryGrid {
 
     private static final int LONGEST_LABEL = 200;
 
+    /** Across a column, on the average. */
+    private static final int CHARACTERS = 14;
+
     private record Pending(XSSFCell cell, String formula) {}
 
     private final XSSFSheet sheet;
@@ -34,7 +37,6 @@ final class SummaryGrid {
     private final List<Pending> pending;
     private final int firstColumn;
     private int next;
-    private int lastHeading;
 
     SummaryGrid(XSSFSheet sheet) {
         this(sheet, new EnumMap<>(SummaryStyle.class), new ArrayList<>(), 0, 0);
@@ -70,6 +72,11 @@ final class SummaryGrid {
         next++;
     }
 
+    /** @param row that comes next, counted from 1 */
+    void continueAt(int row) {
+        next = row - 1;
+    }
+
     /** A line of text that runs on over the cells beside it. */
     void line(SummaryStyle style, String text) {
         XSSFRow row = row();
@@ -77,12 +84,13 @@ final class SummaryGrid {
         put(row, 0, style).setCellValue(text);
     }
 
-    void wrappedLine(String text, int columns) {
+    void wrappedLine(SummaryStyle style, String text, int columns) {
         int at = next;
         XSSFRow row = row();
-        put(row, 0, SummaryStyle.WRAPPED).setCellValue(text);
+        put(row, 0, style).setCellValue(text);
         sheet.addMergedRegion(new CellRangeAddress(at, at, firstColumn, firstColumn + columns - 1));
-        row.setHeightInPoints(Math.max(row.getHeightInPoints(), 15f * (1 + text.length() / (16 * columns))));
+        row.setHeightInPoints(
+                Math.max(row.getHeightInPoints(), style.rowHeight() * (1 + text.length() / (CHARACTERS * columns))));
     }
 
     void heading(String... headings) {
@@ -96,12 +104,24 @@ final class SummaryGrid {
             SummaryStyle style = texts.contains(headings[i]) ? SummaryStyle.HEAD_TEXT : SummaryStyle.HEAD_RIGHT;
             put(row, i, i == 0 ? SummaryStyle.HEAD : style).setCellValue(headings[i]);
         }
-        lastHeading = next;
     }
 
-    /** @param row counted from 1 */
-    boolean isHeading(int row) {
-        return row == lastHeading;
+    /** Headings of figures that only a chart needs. */
+    void helpers(String... headings) {
+        XSSFRow row = row();
+        for (int i = 0; i < headings.length; i++) {
+            put(row, i, SummaryStyle.HELPER).setCellValue(headings[i]);
+        }
+    }
+
+    /** Figures that only a chart needs. */
+    void helpers(List<String> formulas, List<Money> values) {
+        XSSFRow row = row();
+        for (int i = 0; i < formulas.size(); i++) {
+            XSSFCell cell = put(row, i, SummaryStyle.HELPER);
+            cell.setCellValue(asNumber(values.get(i)));
+            pending.add(new Pending(cell, formulas.get(i)));
+        }
     }
 
     void fact(String label, String text) {
@@ -117,27 +137,25 @@ final class SummaryGrid {
         return new Cells(row(), SummaryStyle.LABEL).label(label);
     }
 
+    /** A row whose label leads to a sheet of the workbook. */
+    Cells beginLink(String label, String target) {
+        return new Cells(row(), SummaryStyle.LABEL).link(label, target);
+    }
+
     Cells beginTotal(String label) {
         return new Cells(row(), SummaryStyle.TOTAL_LABEL).label(label);
     }
 
     /** One figure of the band on top, over the columns from {@code first} to {@code last}. */
-    void tile(int row, int first, int last, Tile tile) {
-        SummaryStyle[] tileStyles = {
-            SummaryStyle.TILE_LABEL,
-            tile.money() ? SummaryStyle.TILE_MONEY : SummaryStyle.TILE_COUNT,
-            SummaryStyle.TILE_NOTE
-        };
-        for (int i = 0; i < tileStyles.length; i++) {
+    void tile(int row, int first, int last, SummaryTile tile) {
+        for (int i = 0; i < SummaryTile.ROWS; i++) {
             XSSFRow there = sheet.getRow(row - 1 + i);
             XSSFRow line = there == null ? sheet.createRow(row - 1 + i) : there;
-            line.setHeightInPoints(i == 1 ? 27 : 17);
+            line.setHeightInPoints(tile.style(i).rowHeight());
             for (int column = first; column <= last; column++) {
-                put(line, column, tileStyles[i]);
+                put(line, column, tile.style(i));
             }
-            if (last > first) {
-                sheet.addMergedRegion(new CellRangeAddress(row - 1 + i, row - 1 + i, first, last));
-            }
+            sheet.addMergedRegion(new CellRangeAddress(row - 1 + i, row - 1 + i, first, last));
             XSSFCell cell = line.getCell(first);
             if (i == 1) {
                 cell.setCellValue(tile.value());
@@ -148,23 +166,6 @@ final class SummaryGrid {
             if (!formula.isEmpty()) {
                 pending.add(new Pending(cell, formula));
             }
-        }
-        next = Math.max(next, row + 2);
-    }
-
-    /**
-     * A figure to see at a glance.
-     *
-     * @param formula what it is computed by; blank for one that is only known now, as {@code noteFormula}
-     */
-    record Tile(String label, boolean money, double value, String formula, String note, String noteFormula) {
-
-        static Tile money(String label, Money value, String formula, String note, String noteFormula) {
-            return new Tile(label, true, asNumber(value), formula, note, noteFormula);
-        }
-
-        static Tile count(String label, long value, String formula, String note, String noteFormula) {
-            return new Tile(label, false, value, formula, note, noteFormula);
         }
     }
 
@@ -186,6 +187,9 @@ final class SummaryGrid {
     private XSSFRow row() {
         XSSFRow there = sheet.getRow(next);
         XSSFRow row = there == null ? sheet.createRow(next) : there;
+        if (there == null) {
+            row.setHeightInPoints(SummaryStyle.LABEL.rowHeight());
+        }
         next++;
         return row;
     }
@@ -243,11 +247,25 @@ final class SummaryGrid {
             return this;
         }
 
-        /** A link to a sheet of the workbook. */
+        /** A link to a sheet of the workbook, by its name. */
         Cells link(String target) {
+            return link(target, target);
+        }
+
+        private Cells link(String label, String target) {
             XSSFCell cell = put(row, column++, SummaryStyle.LINK);
-            cell.setCellValue(target);
-            pending.add(new Pending(cell, "HYPERLINK(\"#" + SheetPlan.inFormula(target) + "!A1\",\"" + target + "\")"));
+            cell.setCellValue(label);
+            pending.add(new Pending(cell, "HYPERLINK(\"#" + SheetPlan.inFormula(target) + "!A1\",\"" + label + "\")"));
+            return this;
+        }
+
+        Cells percent(String formula, double value) {
+            return number(SummaryStyle.PERCENT, formula, value);
+        }
+
+        /** An empty cell. */
+        Cells skip() {
+            put(row, column++, isTotal() ? SummaryStyle.TOTAL_LABEL : SummaryStyle.LABEL);
             return this;
         }
 

@@ -12,15 +12,16 @@ final class SummaryIndex {
 
     static void write(SummaryGrid grid, List<SheetStream<?>> tables) {
         grid.line(SummaryStyle.SECTION, "The sheets, as their filters leave them");
-        grid.heading(List.of("Sum of"), "Sheet", "Rows", "Sum of", "Amount");
+        grid.heading(List.of("Sum of"), "Sheet", "Rows", "Amount", "Sum of");
         for (SheetStream<?> table : tables) {
             Ranges ranges = table.ranges();
             SheetPlan.Sum<?> sum = table.plan().sum();
             SummaryGrid.Cells cells =
                     grid.begin().link(table.plan().name()).count(ranges.shownCount(sum.counted()), table.rows());
             if (!sum.added().isEmpty()) {
-                cells.text(sum.added()).money(ranges.shownSum(sum.added()), table.sum());
+                cells.money(ranges.shownSum(sum.added()), table.sum()).text(sum.added());
             }
         }
+        grid.gap();
     }
 }

@@ -26,8 +26,16 @@ enum SummaryStyle {
     TILE_LABEL(""),
     TILE_MONEY("$#,##0.00"),
     TILE_COUNT("#,##0"),
+    TILE_PERCENT("0%"),
     TILE_NOTE(""),
+    SMALL_LABEL(""),
+    SMALL_MONEY("$#,##0.00"),
+    SMALL_COUNT("#,##0"),
+    SMALL_PERCENT("0%"),
+    SMALL_NOTE(""),
     WRAPPED(""),
+    PERCENT("0%"),
+    HELPER("#,##0.00"),
     DATE("yyyy\\-mm\\-dd"),
     COUNT("#,##0"),
     MONEY("$#,##0.00_);[Red]\\($#,##0.00\\)"),
@@ -43,7 +51,14 @@ enum SummaryStyle {
 
     /** In points. */
     float rowHeight() {
-        return this == TITLE ? 30 : this == SECTION ? 18 : 15;
+        return switch (this) {
+            case TITLE -> 28;
+            case SECTION -> 16.5f;
+            case TILE_MONEY, TILE_COUNT, TILE_PERCENT -> 27;
+            case SMALL_MONEY, SMALL_COUNT, SMALL_PERCENT -> 19;
+            case TILE_LABEL, TILE_NOTE -> 16;
+            default -> 14.25f;
+        };
     }
 
     CellStyle make(XSSFWorkbook workbook) {
@@ -58,6 +73,7 @@ enum SummaryStyle {
             case TITLE -> large(font, 20);
             case SUBTITLE -> font.setColor(Palette.color(Palette.GREY_TEXT));
             case ALARM -> {
+                style.setWrapText(true);
                 font.setBold(true);
                 font.setColor(Palette.color(Palette.ALARM));
             }
@@ -79,11 +95,17 @@ enum SummaryStyle {
                 font.setUnderline(Font.U_SINGLE);
                 font.setColor(Palette.color(Palette.LINK));
             }
-            case TILE_LABEL, TILE_NOTE -> tile(style, font, 10, Palette.GREY_TEXT);
-            case TILE_MONEY, TILE_COUNT -> {
-                tile(style, font, 18, Palette.DARK);
+            case TILE_LABEL, TILE_NOTE -> tile(style, font, 11, Palette.GREY_TEXT);
+            case SMALL_LABEL, SMALL_NOTE -> tile(style, font, 10, Palette.GREY_TEXT);
+            case TILE_MONEY, TILE_COUNT, TILE_PERCENT -> {
+                tile(style, font, 20, Palette.DARK);
                 font.setBold(true);
             }
+            case SMALL_MONEY, SMALL_COUNT, SMALL_PERCENT -> {
+                tile(style, font, 13, Palette.DARK);
+                font.setBold(true);
+            }
+            case HELPER -> font.setColor(Palette.color(Palette.GRID));
             default -> {}
         }
         return style;
@@ -108,7 +130,7 @@ enum SummaryStyle {
     }
 
     private static void section(XSSFCellStyle style, XSSFFont font) {
-        large(font, 13);
+        large(font, 12);
         style.setVerticalAlignment(VerticalAlignment.BOTTOM);
     }
 

@@ -2,41 +2,34 @@ package io.trueup.workbook;
 
 import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
-import io.trueup.spreadsheet.Palette;
+import io.trueup.spreadsheet.ConditionalFormat;
 import io.trueup.spreadsheet.Ranges;
-import io.trueup.workbook.SummaryCharts.Bars;
-import io.trueup.workbook.SummaryCharts.Source;
 import io.trueup.written.InWords;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFName;
 
-/** What there is to win on Summary: at stake by denial class, and how near the deadlines are. */
+/** What there is to win on Summary: at stake by denial class, how near the deadlines are, how old what is unpaid. */
 final class SummaryTables {
 
-    private static final int LONGEST_REASON = 80;
     private static final String NO_DENIAL = "No denial: short, overdue, unclear";
 
-    private final SummaryGrid grid;
     private final SummaryTally tally;
     private final Ranges worklist;
     private final Ranges waiting;
+    private final LocalDate today;
 
-    SummaryTables(SummaryGrid grid, SummaryTally tally, Ranges worklist, Ranges waiting) {
-        this.grid = grid;
+    SummaryTables(SummaryTally tally, Ranges worklist, Ranges waiting) {
         this.tally = tally;
         this.worklist = worklist;
         this.waiting = waiting;
+        today = tally.today();
     }
 
-    void write(SummaryCharts charts) {
-        classes(charts);
-        deadlines();
-        writtenOff();
-    }
-
-    private void classes(SummaryCharts charts) {
-        grid.line(SummaryStyle.SECTION, "What is at stake, by denial class (to do now)");
-        grid.heading("Denial class", "Things to do", "At stake", "Passed", "Still in time");
+    void classes(SummaryGrid grid) {
+        grid.line(SummaryStyle.SECTION, "At stake by denial class, to do now");
+        grid.heading("Denial class", "To do", "At stake", "Passed", "Still in time");
         int first = grid.nextRow();
         for (Map.Entry<DenialClass, Total> entry : tally.classes()) {
             Total total = entry.getValue();
@@ -45,16 +38,13 @@ final class SummaryTables {
                     .count(worklist.countWhere("Denial class", cell), total.rows())
                     .money(worklist.sumWhere("At stake", "Denial class", cell), total.of(Amount.AT_STAKE))
                     .money(passed(",", "Denial class", cell), total.of(Amount.PASSED))
-                    .money(stillInTime(), inTime(total));
+                    .money(stillInTime(grid), inTime(total));
         }
-        restAndTotal(first);
-        int last = grid.nextRow() - 3;
-        charts.bars(
-                "At stake by denial class", new Source(first, last, List.of(new Bars("At stake", 2, Palette.MIDDLE))));
+        restAndTotal(grid, first);
         grid.gap();
     }
 
-    private void restAndTotal(int first) {
+    private void restAndTotal(SummaryGrid grid, int first) {
         Total rest = tally.withoutDenial();
         int restRow = grid.nextRow();
         String items = worklist.countOf("Item");
@@ -62,7 +52,7 @@ final class SummaryTables {
                 .count(items + less("B", first, restRow), rest.rows())
                 .money(worklist.sum("At stake") + less("C", first, restRow), rest.of(Amount.AT_STAKE))
                 .money(passed("", "", "") + less("D", first, restRow), rest.of(Amount.PASSED))
-                .money(stillInTime(), inTime(rest));
+                .money(stillInTime(grid), inTime(rest));
         Total all = tally.allToDo();
         grid.beginTotal("All things to do")
                 .count(SummarySheet.sum("B", first, restRow), all.rows())
@@ -85,7 +75,7 @@ final class SummaryTables {
                 + sameClass + ")";
     }
 
-    private String stillInTime() {
+    private static String stillInTime(SummaryGrid grid) {
         int row = grid.nextRow() - 1;
         return "C" + row + "-D" + row;
     }
@@ -94,9 +84,9 @@ final class SummaryTables {
         return total.of(Amount.AT_STAKE).minus(total.of(Amount.PASSED));
     }
 
-    private void deadlines() {
+    void deadlines(SummaryGrid grid) {
         grid.line(SummaryStyle.SECTION, "Deadlines");
-        grid.heading("Last day to act", "Things to do", "At stake");
+        grid.heading("Last day to act", "To do", "At stake");
         int first = grid.nextRow();
         String dates = worklist.column("Deadline");
         String stake = worklist.column("At stake");
@@ -114,40 +104,43 @@ final class SummaryTables {
                             dated ? "SUMIFS(" + stake + criteria + ")" : "SUM(" + stake + ")" + less("C", first, row),
                             total.of(Amount.AT_STAKE));
         });
-        nextDeadlines();
+        countedTo(grid);
         grid.gap();
     }
 
-    /** Nothing where nobody gave anything up. */
-    private void writtenOff() {
-        List<Map.Entry<String, Total>> reasons = tally.writtenOff();
-        if (reasons.isEmpty()) {
-            return;
-        }
-        grid.line(SummaryStyle.SECTION, "Written off in the last 90 days, by reason (Notes)");
-        grid.heading("Reason", "Items", "At stake");
+    /** Changing this day colours every deadline of the workbook anew. */
+    private void countedTo(SummaryGrid grid) {
+        XSSFName name = grid.sheet().getWorkbook().createName();
+        name.setNameName(ConditionalFormat.TODAY);
+        name.setRefersToFormula(SummarySheet.NAME + "!$B$" + grid.nextRow());
+        grid.begin("Deadlines are counted to").date(today);
+    }
+
+    void ages(SummaryGrid grid) {
+        Ranges awaiting = AwaitingSheet.plan().ranges();
+        Ranges aging = AgingSheet.plan().ranges();
+        grid.line(SummaryStyle.SECTION, "Unpaid days, by age (Awaiting, Aging)");
+        grid.heading("Age", "Days", "Expected");
         int first = grid.nextRow();
-        reasons.forEach(reason -> grid.begin(reason.getKey().isBlank() ? "no reason given" : cut(reason.getKey()))
-                .count(reason.getValue().rows())
-                .money(reason.getValue().of(Amount.AT_STAKE)));
+        tally.ages().forEach((age, total) -> {
+            String cell = "$G" + grid.nextRow();
+            grid.begin(age.words())
+                    .count(awaiting.countWhere("Bucket", cell), total.rows())
+                    .money(aging.sum(age.words()), total.of(Amount.EXPECTED));
+        });
+        Total all = Total.of(tally.ages().values());
         int last = grid.nextRow() - 1;
-        Total all = Total.of(reasons.stream().map(Map.Entry::getValue).toList());
-        grid.beginTotal("All written off")
-                .count(SummarySheet.sum("B", first, last), all.rows())
-                .money(SummarySheet.sum("C", first, last), all.of(Amount.AT_STAKE));
+        grid.beginTotal("All unpaid days")
+                .count(SummarySheet.sum("H", first, last), all.rows())
+                .money(SummarySheet.sum("I", first, last), all.of(Amount.EXPECTED));
         grid.gap();
     }
 
-    private static String cut(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
-    }
-
-    private void nextDeadlines() {
+    void nextDeadlines(SummaryGrid grid) {
         List<WorklistSheet.Row> next = tally.nextDeadlines();
         if (next.isEmpty()) {
             return;
         }
-        grid.gap();
         grid.heading(List.of("Deadline", "Payer"), "Next: item", "Deadline", "At stake", "Payer");
         for (WorklistSheet.Row row : next) {
             var cells = grid.begin(row.item());

@@ -3,7 +3,6 @@ package io.trueup.workbook;
 import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
-import io.trueup.worklist.WorklistStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SummaryTally {
 
-    private static final int NEXT_DEADLINES = 8;
-    private static final int MOST_REASONS = 30;
+    private static final int NEXT_DEADLINES = 5;
+    private static final int MOST_REASONS = 1_000;
+    private static final int SHOWN_REASONS = 5;
+    private static final int SHOWN_PAYERS = 10;
     private static final String OTHER_REASONS = "other reasons";
 
     private final LocalDate today;
@@ -41,8 +42,34 @@ final class SummaryTally {
     private final Total billing = new Total();
     private final Map<CameBack, Total> cameBack = new EnumMap<>(CameBack.class);
     private final Total waiting = new Total();
-    private final Map<String, Total> writtenOff = new TreeMap<>();
+    private final Map<String, Total> writtenOff = new TreeMap<>(String.CASE_INSENSITIVE_ORDER); // as SUMIFS compares
+    private final List<SummarySheet.PaymentMonth> paymentMonths = new ArrayList<>();
+    private final Span payments = new Span();
+    private final Span days = new Span();
     private long unbalanced;
+
+    /** From the first to the last of some days. */
+    static final class Span {
+        private @Nullable LocalDate first;
+        private @Nullable LocalDate last;
+
+        private void add(@Nullable LocalDate day) {
+            if (day != null) {
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
+            }
+        }
+
+        @Nullable
+        LocalDate first() {
+            return first;
+        }
+
+        @Nullable
+        LocalDate last() {
+            return last;
+        }
+    }
 
     SummaryTally(LocalDate today) {
         this.today = today;
@@ -52,9 +79,13 @@ final class SummaryTally {
         for (DeadlineGroup group : DeadlineGroup.values()) {
             deadlines.put(group, new Total());
         }
+        for (AgeGroup age : AgeGroup.values()) {
+            ages.put(age, new Total());
+        }
     }
 
     void finding(FindingsSheet.Row row) {
+        days.add(row.serviceDate());
         total(outcomes, row.outcome())
                 .row()
                 .plus(Amount.EXPECTED, row.expected())
@@ -83,12 +114,14 @@ final class SummaryTally {
         waiting.row().plus(Amount.AT_STAKE, row.atStake());
     }
 
-    void done(DoneSheet.Row row) {
-        if (row.team().status().equals(WorklistStatus.WRITTEN_OFF.word())) {
-            String reason = row.team().notes();
-            boolean counted = writtenOff.containsKey(reason) || writtenOff.size() < MOST_REASONS;
-            total(writtenOff, counted ? reason : OTHER_REASONS).row().plus(Amount.AT_STAKE, row.atStake());
-        }
+    void writtenOff(WrittenOffSheet.Row row) {
+        String reason = WrittenOffSheet.reason(row);
+        boolean counted = writtenOff.containsKey(reason) || writtenOff.size() < MOST_REASONS;
+        total(writtenOff, counted ? reason : OTHER_REASONS).row().plus(Amount.AT_STAKE, row.atStake());
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     /** What was sent and has no answer yet. */
@@ -96,9 +129,13 @@ final class SummaryTally {
         return waiting;
     }
 
-    /** Items written off in the last 90 days, by the team's notes, those with most at stake first. */
+    /** Why items were written off, by the team's notes: the five that cost most. */
     List<Map.Entry<String, Total>> writtenOff() {
-        return greatestFirst(writtenOff, Amount.AT_STAKE);
+        return firstOf(greatestFirst(writtenOff, Amount.AT_STAKE), SHOWN_REASONS);
+    }
+
+    Total allWrittenOff() {
+        return Total.of(writtenOff.values());
     }
 
     void awaiting(AwaitingSheet.Row row) {
@@ -112,6 +149,7 @@ final class SummaryTally {
     }
 
     void tieOut(TieOutSheet.Row row) {
+        payments.add(row.paymentDate());
         tieOut.row()
                 .plus(Amount.PAYMENT_AMOUNT, row.paymentAmount())
                 .plus(Amount.CLAIMS_PAID, row.claimsPaid())
@@ -147,6 +185,10 @@ final class SummaryTally {
         months.add(row);
     }
 
+    void paymentMonth(SummarySheet.PaymentMonth row) {
+        paymentMonths.add(row);
+    }
+
     void news(SummarySheet.News row) {
         news.add(row);
     }
@@ -160,12 +202,30 @@ final class SummaryTally {
         return told;
     }
 
+    Total of(Outcome outcome) {
+        return total(outcomes, outcome);
+    }
+
     Total allFindings() {
         return Total.of(outcomes.values());
     }
 
     List<SummarySheet.Month> months() {
         return months;
+    }
+
+    List<SummarySheet.PaymentMonth> paymentMonths() {
+        return paymentMonths;
+    }
+
+    /** Payment dates of the payments on Tie-out. */
+    Span payments() {
+        return payments;
+    }
+
+    /** Service dates of the findings. */
+    Span days() {
+        return days;
     }
 
     List<SummarySheet.News> news() {
@@ -192,7 +252,7 @@ final class SummaryTally {
         return deadlines;
     }
 
-    /** The items of the next seven days, nearest first, at most eight. */
+    /** The items of the next seven days, nearest first, at most five. */
     List<WorklistSheet.Row> nextDeadlines() {
         List<WorklistSheet.Row> next = new ArrayList<>(lastOfNext);
         next.sort(Comparator.comparing(SummaryTally::deadline).thenComparing(WorklistSheet.Row::item));
@@ -206,8 +266,15 @@ final class SummaryTally {
 
     /** The ten payers with the greatest variance either way. */
     List<Map.Entry<String, Total>> payers() {
-        List<Map.Entry<String, Total>> sorted = greatestFirst(payers, Amount.VARIANCE);
-        return sorted.subList(0, Math.min(10, sorted.size()));
+        return firstOf(greatestFirst(payers, Amount.VARIANCE), SHOWN_PAYERS);
+    }
+
+    Total allPayers() {
+        return Total.of(payers.values());
+    }
+
+    private static <T> List<T> firstOf(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     Total tieOut() {
@@ -230,7 +297,7 @@ final class SummaryTally {
     }
 
     Total cameBack(CameBack since) {
-        return total(cameBack, since);
+        return cameBack.getOrDefault(since, new Total());
     }
 
     Total changes() {

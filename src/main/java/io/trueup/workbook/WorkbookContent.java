@@ -51,6 +51,9 @@ public interface WorkbookContent {
     /** The last twelve months of service with findings, oldest first; of all findings, in a rerun of the period. */
     void months(Consumer<SummarySheet.Month> rows);
 
+    /** The last twelve months with payments, oldest first; in a rerun those of the period. */
+    void paymentMonths(Consumer<SummarySheet.PaymentMonth> rows);
+
     /** What the run changed, most findings first. Not asked for in a rerun, which has {@link #changes}. */
     void news(Consumer<SummarySheet.News> rows);
 
@@ -94,6 +97,9 @@ public interface WorkbookContent {
 
     /** What came back by payer, class, owner and month; after Recovered. */
     void recoveredBy(Consumer<RecoveredBySheet.Row> rows);
+
+    /** Everything the team gave up, latest first; after them. */
+    void writtenOff(Consumer<WrittenOffSheet.Row> rows);
 
     /** Everything open today, and what is over as long as something of it is unpaid; after them. */
     void demands(Consumer<DemandsSheet.Row> rows);

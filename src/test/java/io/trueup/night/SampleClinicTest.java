@@ -64,6 +64,7 @@ class SampleClinicTest {
                         "Appeals",
                         "Rebill",
                         "Awaiting",
+                        "Aging",
                         "Billing",
                         "Tie-out",
                         "Payers",
@@ -79,6 +80,7 @@ class SampleClinicTest {
                         "Adjustments",
                         "Deposits",
                         "Recovered",
+                        "Written off",
                         "Demands");
     }
 

@@ -17,6 +17,7 @@ public final class SheetPlans {
                 AppealsSheet.plan(),
                 RebillSheet.plan(),
                 AwaitingSheet.plan(),
+                AgingSheet.plan(),
                 BillingSheet.plan(),
                 TieOutSheet.plan(),
                 PayersSheet.plan(),
@@ -33,6 +34,7 @@ public final class SheetPlans {
                 AdjustmentsSheet.plan(),
                 DepositsSheet.plan(),
                 RecoveredSheet.plan(),
-                RecoveredBySheet.plan());
+                RecoveredBySheet.plan(),
+                WrittenOffSheet.plan());
     }
 }

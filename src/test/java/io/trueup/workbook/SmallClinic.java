@@ -75,8 +75,13 @@ public final class SmallClinic {
         content.news.add(new SummarySheet.News(
                 Outcome.AWAITING_PAYMENT, Outcome.PAID_AS_EXPECTED, 12, Money.of("4608.00"), Money.of("4608.00")));
         content.news.add(new SummarySheet.News(null, Outcome.AWAITING_PAYMENT, 6, Money.of("2304.00"), Money.ZERO));
+        for (int month = 1; month <= 3; month++) {
+            content.paymentMonths.add(new SummarySheet.PaymentMonth(
+                    LocalDate.of(2025, month, 1), Money.ofCents(1_200_000L - month * 150_050L)));
+        }
         billing();
         cameBack();
+        writtenOff();
         payments();
         reports();
         reference();
@@ -96,6 +101,26 @@ public final class SmallClinic {
                 Money.of("1152.00"),
                 Money.of("720.50"),
                 new BigDecimal("19.5")));
+    }
+
+    /** One with a reason that finds itself, one with a reason that SUMIFS would read otherwise, one without. */
+    private void writtenOff() {
+        List<String> reasons = List.of("not worth the fee", "Not worth the fee", "over: >90 days * 2", "");
+        for (int i = 0; i < reasons.size(); i++) {
+            content.writtenOff.add(new WrittenOffSheet.Row(
+                    "W-" + (900 + i),
+                    patient(i),
+                    PAYERS.get(i % 2),
+                    claim(i),
+                    LocalDate.of(2024, 10, 7 + i),
+                    Money.of("384.00"),
+                    reasons.get(i),
+                    "Kim",
+                    LocalDate.of(2025, 3, 10 - i),
+                    Outcome.DENIED,
+                    DenialClass.TIMELY_FILING,
+                    Money.ZERO));
+        }
     }
 
     private void recovered(int i, String paidOn, String amount) {

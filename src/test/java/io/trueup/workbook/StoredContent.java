@@ -39,6 +39,8 @@ public class StoredContent implements WorkbookContent {
     final List<DepositsSheet.Row> deposits = new ArrayList<>();
     final List<RecoveredSheet.Row> recovered = new ArrayList<>();
     final List<RecoveredBySheet.Row> recoveredBy = new ArrayList<>();
+    final List<WrittenOffSheet.Row> writtenOff = new ArrayList<>();
+    final List<SummarySheet.PaymentMonth> paymentMonths = new ArrayList<>();
     final List<AboutSheet.Row> definitions = new ArrayList<>();
 
     @Nullable
@@ -56,6 +58,7 @@ public class StoredContent implements WorkbookContent {
     @Override
     public RunFacts run() {
         return new RunFacts(
+                "Lone Star Work Recovery",
                 "nightly",
                 17,
                 period,
@@ -217,6 +220,16 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void recoveredBy(Consumer<RecoveredBySheet.Row> rows) {
         recoveredBy.forEach(rows);
+    }
+
+    @Override
+    public void paymentMonths(Consumer<SummarySheet.PaymentMonth> rows) {
+        paymentMonths.forEach(rows);
+    }
+
+    @Override
+    public void writtenOff(Consumer<WrittenOffSheet.Row> rows) {
+        writtenOff.forEach(rows);
     }
 
     @Override
