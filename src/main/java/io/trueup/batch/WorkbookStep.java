@@ -1,6 +1,5 @@
 package io.trueup.batch;
 
-import io.trueup.contract.Contract;
 import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.FindingTotals;
@@ -11,6 +10,7 @@ import io.trueup.reconciliation.Tolerance;
 import io.trueup.report.BankFigures;
 import io.trueup.report.Deadlines;
 import io.trueup.report.RunAlarms;
+import io.trueup.report.RateTerms;
 import io.trueup.report.RunNews;
 import io.trueup.report.TieOuts;
 import io.trueup.report.WorkbookRows;
@@ -161,22 +161,9 @@ final class WorkbookStep {
                 rules.stateLimits().filing());
         return new WorkbookRows.Words(
                 Definitions.all(insight.priority(setup.id()).definition()),
-                this::effective,
+                new RateTerms(rules.rates()),
                 rules.whatIf(),
                 rules.codes().providerAdjustments(),
                 rules.lateCharges());
-    }
-
-    private String effective(String contractId) {
-        return setup.rules().rates().contracts().stream()
-                .filter(c -> c.id().equals(contractId))
-                .findFirst()
-                .map(WorkbookStep::effective)
-                .orElse("");
-    }
-
-    private static String effective(Contract contract) {
-        LocalDate to = contract.effectiveTo();
-        return contract.effectiveFrom() + " to " + (to == null ? "open" : to);
     }
 }

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,14 +80,26 @@ public final class Differences {
         rows.send(dataSource);
     }
 
-    /** All of them: those whose last day to bill comes first, and of one day what is worth most either way. */
-    public void all(Consumer<BillingDifference> differences) {
+    /**
+     * All of them: those whose last day to bill comes first, and of one day what is worth most either way.
+     *
+     * @param run by whose word something is to be done or waits
+     * @param differences takes each with the item that has its day, else with a blank
+     */
+    public void all(long run, BiConsumer<BillingDifference, String> differences) {
         jdbc.sql("""
-                SELECT *
-                FROM billing_difference
+                SELECT d.*, coalesce((
+                    SELECT min(o.shown)
+                    FROM finding f
+                """ + OpenItem.OF_FINDING + """
+                    WHERE f.unit = d.unit
+                    AND f.service_date = d.service_date
+                    AND f.superseded_run IS NULL
+                    AND NOT f.trial), '') AS shown_item
+                FROM billing_difference d
                 ORDER BY filing_limit NULLS LAST, abs(worth) DESC NULLS LAST, claim_number, service_date, program, unit,
-                    codes_billed, why""").query(row -> {
-            differences.accept(difference(row));
+                    codes_billed, why""").param("run", run).query(row -> {
+            differences.accept(difference(row), row.getString("shown_item"));
         });
     }
 

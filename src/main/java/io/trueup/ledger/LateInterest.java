@@ -33,6 +33,8 @@ public final class LateInterest {
      * @param owed interest and penalty together
      * @param withPayment interest that came with the whole payment
      * @param interestPaid what of it, and of what came later, is for this day
+     * @param patient blank where no finding of the unit stands
+     * @param demand list of interest that asks for it; blank when none does
      */
     public record Row(
             String unit,
@@ -53,7 +55,9 @@ public final class LateInterest {
             String countedFrom,
             Money withPayment,
             Money withClaim,
-            Money interestPaid) {
+            Money interestPaid,
+            String patient,
+            String demand) {
 
         /** What is owed and did not come. */
         public Money missing() {
@@ -86,7 +90,9 @@ public final class LateInterest {
                     countedFrom,
                     withPayment,
                     withClaim,
-                    interest);
+                    interest,
+                    patient,
+                    demand);
         }
     }
 
@@ -121,7 +127,19 @@ public final class LateInterest {
                         FROM payment q
                         JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
                         WHERE q.canonical_id = p.id
-                        AND a.reason = 'L6') AS provider_interest
+                        AND a.reason = 'L6') AS provider_interest,
+                    coalesce((
+                        SELECT max(f.patient)
+                        FROM finding f
+                        WHERE f.unit = late.unit
+                        AND f.superseded_run IS NULL
+                        AND NOT f.trial), '') AS patient,
+                    coalesce((
+                        SELECT min(d.demand)
+                        FROM demand_interest d
+                        WHERE d.unit = late.unit
+                        AND d.claim_payment_id = late.claim_payment_id
+                        AND d.service_date = late.service_date), '') AS demand
                 FROM late
                 JOIN payment p ON p.id = late.canonical_id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.id, late.claim_number, late.service_date,
@@ -160,7 +178,9 @@ public final class LateInterest {
                 row.getString("counted_from"),
                 withProvider.isZero() ? withClaims : withProvider,
                 ResultColumns.requiredMoney(row, "interest"),
-                Money.ZERO);
+                Money.ZERO,
+                row.getString("patient"),
+                row.getString("demand"));
     }
 
     /**

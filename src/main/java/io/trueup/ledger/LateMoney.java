@@ -91,13 +91,33 @@ public final class LateMoney {
         missing.send(dataSource);
     }
 
-    /** All that is unpaid, in the order of payers, claims and dates. */
-    public void unpaid(Consumer<UnpaidAmount> amounts) {
+    /**
+     * Unpaid money as it stands.
+     *
+     * @param patient blank where no finding of the day stands
+     * @param item on Worklist or Waiting; blank when none has the day
+     */
+    public record Standing(UnpaidAmount amount, String patient, String item) {}
+
+    /**
+     * All that is unpaid, in the order of payers, claims and dates.
+     *
+     * @param run by whose word something is to be done or waits
+     */
+    public void unpaid(long run, Consumer<Standing> amounts) {
         jdbc.sql("""
-                SELECT *
-                FROM unpaid_amount
-                ORDER BY payer, claim_number, service_date, unit, amount""").query(row -> {
-            amounts.accept(amount(row));
+                SELECT u.*, coalesce(day.patient, '') AS patient, coalesce(day.shown, '') AS shown_item
+                FROM unpaid_amount u
+                LEFT JOIN LATERAL (
+                    SELECT max(f.patient) AS patient, min(o.shown) AS shown
+                    FROM finding f
+                    LEFT\s""" + OpenItem.OF_FINDING + """
+                    WHERE f.unit = u.unit
+                    AND f.service_date = u.service_date
+                    AND f.superseded_run IS NULL
+                    AND NOT f.trial) day ON TRUE
+                ORDER BY u.payer, u.claim_number, u.service_date, u.unit, u.amount""").param("run", run).query(row -> {
+            amounts.accept(new Standing(amount(row), row.getString("patient"), row.getString("shown_item")));
         });
     }
 

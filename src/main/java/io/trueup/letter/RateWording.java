@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The rate of a contract as one says it to a payer: {@code "$80.00 per hour"}; blank when the contract has none. */
-final class RateWording implements Terms.Cases<String> {
+public final class RateWording implements Terms.Cases<String> {
 
     private final String schedule;
 
@@ -19,7 +19,7 @@ final class RateWording implements Terms.Cases<String> {
     }
 
     /** @param schedule where the amounts of a fee schedule come from; may be blank */
-    static String of(Contract contract, String schedule) {
+    public static String of(Contract contract, String schedule) {
         String rate = contract.terms().match(new RateWording(schedule));
         BigDecimal discount = contract.discountPercent();
         return rate.isEmpty() || discount.signum() == 0

@@ -16,9 +16,11 @@ final class BillingRows {
 
     private final JdbcClient jdbc;
     private final Differences differences;
+    private final long run;
     private final PayerTitles titles;
 
-    BillingRows(JdbcClient jdbc, PayerTitles titles) {
+    BillingRows(JdbcClient jdbc, long run, PayerTitles titles) {
+        this.run = run;
         this.titles = titles;
         this.jdbc = jdbc;
         this.differences = new Differences(jdbc);
@@ -29,10 +31,10 @@ final class BillingRows {
     }
 
     void rows(Consumer<BillingSheet.Row> rows) {
-        differences.all(difference -> rows.accept(row(difference)));
+        differences.all(run, (difference, item) -> rows.accept(row(difference, item)));
     }
 
-    private BillingSheet.Row row(BillingDifference difference) {
+    private BillingSheet.Row row(BillingDifference difference, String item) {
         return new BillingSheet.Row(
                 difference.claimNumber(),
                 difference.patient(),
@@ -50,6 +52,7 @@ final class BillingRows {
                 difference.codesDue(),
                 difference.codesBilled(),
                 difference.sentOn(),
-                difference.controlNumber());
+                difference.controlNumber(),
+                item);
     }
 }

@@ -3,6 +3,7 @@ package io.trueup.report;
 import io.trueup.contract.Confidence;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.FindingTable;
+import io.trueup.ledger.OpenItem;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
@@ -21,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the sheets that are made of findings. */
@@ -82,7 +82,7 @@ final class FindingRows {
         jdbc.sql(
                         "SELECT f.*, coalesce((SELECT nullif(i.demand, '') FROM item i WHERE i.id = f.item AND i.unit = f.unit),"
                                 + " f.item) AS shown_item "
-                                + scope.sql() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
+                                + scope.withOpenItems() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
                 .params(scope.parameters())
                 .query(row -> {
                     rows.accept(findingRow(row));
@@ -120,27 +120,35 @@ final class FindingRows {
                 FindingTable.DENIAL_RULE.of(row),
                 row.getString("shown_item"),
                 receipt(row).day() == null ? "" : receipt(row).text(FindingTable.KIND.of(row)),
-                FindingTable.RECOVERABLE.of(row));
+                FindingTable.RECOVERABLE.of(row),
+                row.getBoolean("this_run"));
     }
 
     void awaiting(LocalDate today, Consumer<AwaitingSheet.Row> rows) {
         jdbc.sql("""
-                SELECT kind, claim_number, payer, service_date, expected, bill_received_on, receipt_source, due_date
-                FROM finding
-                WHERE superseded_run IS NULL
-                AND NOT trial
-                AND outcome IN (:unanswered)
-                ORDER BY service_date, claim_number, key""").param("unanswered", names(Outcome.UNANSWERED)).query(row -> {
+                SELECT f.kind, f.claim_number, f.patient, f.payer, f.service_date, f.expected, f.bill_received_on, f.receipt_source,
+                    f.due_date, coalesce(o.shown, '') AS shown_item
+                FROM finding f
+                LEFT\s""" + OpenItem.OF_FINDING + """
+                WHERE f.superseded_run IS NULL
+                AND NOT f.trial
+                AND f.outcome IN (:unanswered)
+                ORDER BY f.service_date, f.claim_number, f.key""")
+                .param("unanswered", names(Outcome.UNANSWERED))
+                .param("run", scope.run())
+                .query(row -> {
             LocalDate day = FindingTable.SERVICE_DATE.of(row);
             LocalDate due = FindingTable.DUE_DATE.orNone(row);
             rows.accept(new AwaitingSheet.Row(
                     FindingTable.CLAIM_NUMBER.of(row),
+                    FindingTable.PATIENT.of(row),
                     titles.of(FindingTable.PAYER.of(row)),
                     day,
                     FindingTable.EXPECTED.orNone(row),
                     (int) ChronoUnit.DAYS.between(day, today),
                     due,
-                    due == null ? "" : receipt(row).text(FindingTable.KIND.of(row))));
+                    due == null ? "" : receipt(row).text(FindingTable.KIND.of(row)),
+                    row.getString("shown_item")));
         });
     }
 
@@ -152,20 +160,22 @@ final class FindingRows {
         return outcomes.stream().map(Outcome::name).toList();
     }
 
-    void rates(Function<String, String> effective, Consumer<RatesSheet.Row> rows) {
+    void rates(RateTerms terms, Consumer<RatesSheet.Row> rows) {
         jdbc.sql("""
                 SELECT f.contract, f.basis, f.rate_source, f.confidence, count(*) AS times
-                """ + scope.sql() + """
-                AND f.contract <> ''
+                """ + scope.withOpenItems() + """
+                WHERE f.contract <> ''
                 GROUP BY f.contract, f.basis, f.rate_source, f.confidence
                 ORDER BY f.contract, f.rate_source""").params(scope.parameters()).query(row -> {
             rows.accept(new RatesSheet.Row(
                     FindingTable.CONTRACT.of(row),
                     FindingTable.BASIS.of(row),
-                    effective.apply(FindingTable.CONTRACT.of(row)),
+                    terms.effective(FindingTable.CONTRACT.of(row)),
                     FindingTable.RATE_SOURCE.of(row),
                     Confidence.ofWord(FindingTable.CONFIDENCE.of(row)),
-                    row.getLong("times")));
+                    row.getLong("times"),
+                    terms.rate(FindingTable.CONTRACT.of(row), FindingTable.RATE_SOURCE.of(row)),
+                    titles.of(terms.payer(FindingTable.CONTRACT.of(row)))));
         });
     }
 

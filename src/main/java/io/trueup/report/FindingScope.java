@@ -40,6 +40,18 @@ record FindingScope(
             AND (:anyPayer OR upper(f.payer) IN (:payers))
             """;
 
+    /** Of what is to be done or waits by the word of the run, on a list of its payer and cause too. */
+    private static final String OF_OPEN_ITEMS = """
+            FROM item_priority p
+            JOIN item i ON i.id = p.item AND i.unit = p.unit
+            LEFT JOIN item_priority list ON list.run_id = p.run_id AND list.item = i.demand AND i.demand <> ''
+            JOIN finding f ON f.unit = p.unit AND f.item = p.item
+            WHERE p.run_id = :run
+            AND coalesce(list.place, p.place) IN ('NOW', 'WAITING')
+            AND f.superseded_run IS NULL
+            AND NOT f.trial
+            """;
+
     static FindingScope of(Runs.Run run, Collection<String> payers) {
         Runs.Order order = run.order();
         return new FindingScope(run.id(), order.isTrial(), order.from(), order.to(), payers);
@@ -48,6 +60,23 @@ record FindingScope(
     /** From and where of a query over {@code f}. */
     String sql() {
         return (trial ? OF_TRIAL : OF_RUN) + (from == null ? "" : OF_PERIOD);
+    }
+
+    /** From of a query over {@code f}: the same, and every finding that something open is about; {@code f.this_run} tells them apart. */
+    String withOpenItems() {
+        return "FROM (SELECT f.*, TRUE AS this_run " + sql() + "UNION ALL SELECT f.*, FALSE " + OF_OPEN_ITEMS
+                + "AND NOT EXISTS (" + (trial ? ofTrial() : ofRun()) + ")) f ";
+    }
+
+    /** Whether the finding f is among those the run recomputed. */
+    private String ofRun() {
+        return "SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit = f.unit " + (from == null ? "" : OF_PERIOD);
+    }
+
+    /** Whether the trial has the day of the finding f. */
+    private String ofTrial() {
+        return "SELECT FROM (SELECT f.key AS day) stands, finding f WHERE f.run_id = :run AND f.trial AND f.key = stands.day "
+                + (from == null ? "" : OF_PERIOD);
     }
 
     Map<String, Object> parameters() {

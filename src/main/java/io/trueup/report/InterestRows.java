@@ -6,9 +6,10 @@ import io.trueup.interest.UnpaidAmount;
 import io.trueup.ledger.LateInterest;
 import io.trueup.ledger.LateMoney;
 import io.trueup.ledger.PayerTitles;
+import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.workbook.InterestSheet;
-import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,23 +22,38 @@ final class InterestRows {
 
     private final JdbcClient jdbc;
     private final LateCharges charges;
-    private final LocalDate today;
+    private final Runs.Run run;
     private final PayerTitles titles;
 
-    /** @param today as of which money still unpaid owes */
-    InterestRows(JdbcClient jdbc, LateCharges charges, LocalDate today, PayerTitles titles) {
+    /** @param run as of whose day money still unpaid owes */
+    InterestRows(JdbcClient jdbc, LateCharges charges, Runs.Run run, PayerTitles titles) {
         this.titles = titles;
         this.jdbc = jdbc;
         this.charges = charges;
-        this.today = today;
+        this.run = run;
     }
 
     void rows(PaymentScope scope, Consumer<InterestSheet.Row> rows) {
-        new LateInterest(jdbc).rows(scope.sql(), scope.parameters(), late -> rows.accept(row(late)));
-        new LateMoney(jdbc).unpaid(amount -> unpaid(amount, rows));
+        Set<String> open = openLists();
+        new LateInterest(jdbc)
+                .rows(
+                        scope.sql(),
+                        scope.parameters(),
+                        late -> rows.accept(row(late, open.contains(late.demand()) ? late.demand() : "")));
+        new LateMoney(jdbc).unpaid(run.id(), standing -> unpaid(standing, rows));
     }
 
-    private InterestSheet.Row row(LateInterest.Row late) {
+    /** Lists that are to be done or wait. */
+    private Set<String> openLists() {
+        return jdbc.sql("""
+                SELECT p.item
+                FROM item_priority p
+                JOIN demand d ON d.id = p.item
+                WHERE p.run_id = :run
+                AND p.place IN ('NOW', 'WAITING')""").param("run", run.id()).query(String.class).set();
+    }
+
+    private InterestSheet.Row row(LateInterest.Row late, String item) {
         InterestSheet.Row row = new InterestSheet.Row(
                 titles.of(late.payer()),
                 late.trace(),
@@ -54,12 +70,16 @@ final class InterestRows {
                 late.withPayment(),
                 late.countedFrom(),
                 InterestSheet.State.PAID_LATE,
-                Money.ZERO);
+                Money.ZERO,
+                late.patient(),
+                item);
         return row.withInterestPaid(late.interestPaid());
     }
 
-    private void unpaid(UnpaidAmount unpaid, Consumer<InterestSheet.Row> rows) {
-        LateClaim claim = charges.of(unpaid.terms(), unpaid.clock(), unpaid.amount(), today);
+    private void unpaid(LateMoney.Standing standing, Consumer<InterestSheet.Row> rows) {
+        UnpaidAmount unpaid = standing.amount();
+        LateClaim claim = charges.of(
+                unpaid.terms(), unpaid.clock(), unpaid.amount(), run.order().today());
         if (claim != null) {
             rows.accept(InterestSheet.Row.unpaid(
                     titles.of(unpaid.payer()),
@@ -71,7 +91,9 @@ final class InterestRows {
                     claim.rate(),
                     claim.owed(),
                     claim.computation(),
-                    claim.countedFrom()));
+                    claim.countedFrom(),
+                    standing.patient(),
+                    standing.item()));
         }
     }
 }

@@ -133,6 +133,8 @@ final class ItemRows {
             rows.accept(new AppealsSheet.Row(
                     ItemTable.ID.of(row),
                     ItemTable.CLAIM_NUMBER.of(row),
+                    ItemTable.PATIENT.of(row),
+                    titles.of(ItemTable.PAYER.of(row)),
                     ResultColumns.code(row, "denial_class", DenialClass.class),
                     ItemTable.RULE.of(row),
                     Confidence.ofWord(ItemTable.CONFIDENCE.of(row)),
@@ -156,13 +158,15 @@ final class ItemRows {
 
     void rebill(Consumer<RebillSheet.Row> rows) {
         jdbc.sql("""
-                SELECT r.*
+                SELECT r.*, i.patient, i.payer
                 FROM rebill_line r
                 JOIN item i ON i.id = r.item AND i.unit = r.reconciliation_unit
                 """ + OPEN_AT_RUN + """
                 ORDER BY r.claim_number, r.service_date, r.code""").param("run", run).query(row -> {
             rows.accept(new RebillSheet.Row(
                     row.getString("claim_number"),
+                    ItemTable.PATIENT.of(row),
+                    titles.of(ItemTable.PAYER.of(row)),
                     ResultColumns.requiredDate(row, "service_date"),
                     row.getString("code"),
                     row.getInt("minutes"),

@@ -38,7 +38,6 @@ import io.trueup.workbook.WrittenOffSheet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,13 +70,13 @@ public final class WorkbookRows implements WorkbookContent {
      * What only the rules know.
      *
      * @param definitions of outcomes and classes, for About
-     * @param effective dates of a contract by its id, for people
+     * @param rates what contracts pay, for people
      * @param adjustments what reasons of provider adjustments mean
      * @param lateCharges what is owed for money still unpaid
      */
     public record Words(
             List<AboutSheet.Row> definitions,
-            Function<String, String> effective,
+            RateTerms rates,
             WhatIfRanges whatIf,
             ProviderAdjustmentReasons adjustments,
             LateCharges lateCharges) {}
@@ -112,9 +111,9 @@ public final class WorkbookRows implements WorkbookContent {
         this.items = new ItemRows(jdbc, run.id(), order.today(), titles);
         this.team = new TeamRows(jdbc, run.id(), order.today(), titles);
         this.tieOuts = new TieOuts(jdbc);
-        this.interest = new InterestRows(jdbc, words.lateCharges(), run.order().today(), titles);
+        this.interest = new InterestRows(jdbc, words.lateCharges(), run, titles);
         this.adjustments = new AdjustmentRows(jdbc, words.adjustments(), run.id(), titles);
-        this.billing = new BillingRows(jdbc, titles);
+        this.billing = new BillingRows(jdbc, run.id(), titles);
         this.deposits = new DepositRows(jdbc, run, titles);
         this.recovered = new RecoveredRows(jdbc, titles);
         this.demands = new DemandRows(jdbc);
@@ -242,7 +241,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void rates(Consumer<RatesSheet.Row> rows) {
-        findings.rates(words.effective(), rows);
+        findings.rates(words.rates(), rows);
     }
 
     @Override

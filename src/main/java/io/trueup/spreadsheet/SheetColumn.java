@@ -58,8 +58,9 @@ public record SheetColumn<R>(
     }
 
     /** A code as people read it. */
-    static <R> SheetColumn<R> words(String heading, int width, String note, Value<R, ? extends Enum<?>> value) {
-        return text(heading, CellFormat.TEXT, width, note, row -> {
+    static <R> SheetColumn<R> words(
+            String heading, CellFormat format, int width, String note, Value<R, ? extends Enum<?>> value) {
+        return text(heading, format, width, note, row -> {
             Enum<?> code = value.of(row);
             return code == null ? null : InWords.of(code);
         });

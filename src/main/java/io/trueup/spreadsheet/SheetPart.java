@@ -39,9 +39,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
  */
 final class SheetPart {
 
-    /** Characters across, beyond which the print on one page would be too small to read. */
-    private static final int WIDEST_ON_LETTER = 230;
-
     /** Characters across that fit on one page at full size. */
     private static final int WIDTH_OF_LETTER = 100;
 
@@ -110,7 +107,7 @@ final class SheetPart {
     void finish(long lastRow) {
         XSSFWorkbook workbook = sheet.getWorkbook();
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.promised() - 1, 0, (int) Math.max(2, lastRow) - 1);
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, plan.printed() - 1, 0, (int) Math.max(2, lastRow) - 1);
     }
 
     private void headings(CellStyles styles) {
@@ -184,7 +181,7 @@ final class SheetPart {
     /** Beside the cells, so that a program that reads the table finds no row in it. */
     private void sayWhyEmpty() {
         XSSFTextBox box = sheet.createDrawingPatriarch()
-                .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 0, 2, Math.min(plan.promised(), 6), 5));
+                .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 0, 2, Math.min(plan.printed(), 6), 5));
         XSSFRichTextString text = new XSSFRichTextString(plan.whenEmpty());
         XSSFFont font = sheet.getWorkbook().createFont();
         font.setFontHeightInPoints((short) 12);
@@ -239,10 +236,10 @@ final class SheetPart {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setLandscape(true);
         int width = plan.columns().stream()
-                .limit(plan.promised())
+                .limit(plan.printed())
                 .mapToInt(SheetColumn::width)
                 .sum();
-        setup.setPaperSize(width > WIDEST_ON_LETTER ? PrintSetup.TABLOID_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
+        setup.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
         if (plan.page() == null) {
             sheet.setFitToPage(true);
             setup.setFitWidth((short) 1);

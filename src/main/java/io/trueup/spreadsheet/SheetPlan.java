@@ -28,7 +28,7 @@ public final class SheetPlan<R> {
 
     private final String name;
     private final List<SheetColumn<R>> columns = new ArrayList<>();
-    private int promised = Integer.MAX_VALUE;
+    private int printed = Integer.MAX_VALUE;
     private Function<R, String> item = row -> "";
     private int itemColumn = -1;
     private int frozenColumns;
@@ -70,12 +70,18 @@ public final class SheetPlan<R> {
     /** For somebody to write a day into. */
     public SheetPlan<R> inputDate(String heading, String note, SheetColumn.Value<R, LocalDate> value) {
         return column(
-                heading, CellFormat.INPUT_DATE, 13, note, (row, xml) -> xml.date(CellFormat.INPUT_DATE, value.of(row)));
+                heading, CellFormat.INPUT_DATE, 12, note, (row, xml) -> xml.date(CellFormat.INPUT_DATE, value.of(row)));
     }
 
     /** A code as people read it. */
     public SheetPlan<R> words(String heading, int width, String note, SheetColumn.Value<R, ? extends Enum<?>> value) {
-        return column(SheetColumn.words(heading, width, note, value));
+        return column(SheetColumn.words(heading, CellFormat.TEXT, width, note, value));
+    }
+
+    /** As {@link #words}, on several lines where it has to. */
+    public SheetPlan<R> wrappedWords(
+            String heading, int width, String note, SheetColumn.Value<R, ? extends Enum<?>> value) {
+        return column(SheetColumn.words(heading, CellFormat.WRAPPED, width, note, value));
     }
 
     /** A link to a file beside the workbook, by its path from there; nothing when that is blank. */
@@ -91,11 +97,11 @@ public final class SheetPlan<R> {
     }
 
     public SheetPlan<R> money(String heading, String note, SheetColumn.Value<R, Money> value) {
-        return column(heading, CellFormat.MONEY, 14, note, (row, xml) -> xml.money(value.of(row)));
+        return column(heading, CellFormat.MONEY, 13, note, (row, xml) -> xml.money(value.of(row)));
     }
 
     public SheetPlan<R> date(String heading, String note, SheetColumn.Value<R, LocalDate> value) {
-        return column(heading, CellFormat.DATE, 13, note, (row, xml) -> xml.date(value.of(row)));
+        return column(heading, CellFormat.DATE, 12, note, (row, xml) -> xml.date(value.of(row)));
     }
 
     public SheetPlan<R> number(
@@ -138,9 +144,9 @@ public final class SheetPlan<R> {
         return this;
     }
 
-    /** Ends the columns that users were promised; those that follow are not printed. */
+    /** Ends the columns that are printed: those that users were promised, or as many of them as can be read on a page. */
     public SheetPlan<R> further() {
-        promised = columns.size();
+        printed = columns.size();
         return this;
     }
 
@@ -180,6 +186,7 @@ public final class SheetPlan<R> {
 
     /** One more column, of links to the item's row on another sheet. */
     public SheetPlan<R> withLinkTo(SheetPlan<?> other, Links links) {
+        links.expect(other.name);
         return links(
                 "Go to " + other.name, other.name, List.of(other), row -> links.knows(other.name, item.apply(row)));
     }
@@ -190,7 +197,7 @@ public final class SheetPlan<R> {
     }
 
     private SheetPlan<R> links(String heading, String words, List<SheetPlan<?>> others, Predicate<R> known) {
-        promised = promised();
+        printed = printed();
         List<LinkTarget> targets = others.stream()
                 .map(other -> new LinkTarget(other.name, other.letters("Item"), letters("Item")))
                 .toList();
@@ -215,8 +222,8 @@ public final class SheetPlan<R> {
     }
 
     /** How many of the columns, from the left, are printed. */
-    int promised() {
-        return Math.min(promised, columns.size());
+    int printed() {
+        return Math.min(printed, columns.size());
     }
 
     Function<R, String> item() {

@@ -30,7 +30,7 @@ public final class AdjustmentsSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Adjustments")
-                .text("Payer", 26, "As the remittance names it.", Row::payer)
+                .wrapped("Payer", 26, "As its contract names it, else as the remittance does.", Row::payer)
                 .text("Trace", 18, "Check or EFT number of the payment it stands in.", Row::trace)
                 .date("Payment date", "Day of the payment.", Row::paymentDate)
                 .text("Reason", 9, "As the payer sent it: WO, FB, 72, L6 …", Row::reason)

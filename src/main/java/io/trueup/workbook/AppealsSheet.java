@@ -26,6 +26,8 @@ public final class AppealsSheet {
     public record Row(
             String item,
             String claim,
+            String patient,
+            String payer,
             @Nullable DenialClass denialClass,
             String rule,
             @Nullable Confidence confidence,
@@ -49,33 +51,35 @@ public final class AppealsSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Appeals")
-                .text("Item", 14, "The thing to do on Worklist.", Row::item)
-                .text("Claim", 16, "Workers' comp claim number.", Row::claim)
-                .words(
+                .text("Item", 13, "The thing to do on Worklist.", Row::item)
+                .text("Claim", 14, "Workers' comp claim number.", Row::claim)
+                .wrapped("Patient", 16, "Last name, first name.", Row::patient)
+                .wrapped("Payer", 20, "As its contract names it.", Row::payer)
+                .wrappedWords(
                         "Denial class",
-                        30,
+                        18,
                         "Why the payer did not pay; About says what each class means.",
                         Row::denialClass)
-                .text("Rule", 12, "Row of the denial rules that gave the class.", Row::rule)
+                .text("Rule", 8, "Row of the denial rules that gave the class.", Row::rule)
                 .text(
                         "Confidence",
                         12,
                         "How sure the class is: high, medium, low.",
                         row -> Confidence.wordOf(row.confidence()))
-                .text("Level", 24, "Where to file: reconsideration, fee dispute, review.", Row::level)
+                .wrapped("Level", 18, "Where to file: reconsideration, fee dispute, review.", Row::level)
                 .date(
                         "Deadline",
                         "Last calendar day to file. Dark: passed on the day of the run. Yellow: within seven days.",
                         Row::deadline)
                 .colored(ConditionalFormat.DEADLINE)
                 .money("At stake", "The shortfall of all days together, in US dollars.", Row::atStake)
-                .wrapped("Steps", 70, "What to do, in order.", Row::steps)
+                .wrapped("Steps", 54, "What to do, in order.", Row::steps)
                 .wrapped(
                         "Documents on file",
-                        34,
+                        24,
                         "Documents whose test holds for every day. On file means it exists, not that it suffices.",
                         Row::documentsOnFile)
-                .wrapped("Documents missing", 34, "Documents to get or to write before filing.", Row::documentsMissing)
+                .wrapped("Documents missing", 24, "Documents to get or to write before filing.", Row::documentsMissing)
                 .further()
                 .wrapped("Next step", 40, "The first of the steps that is open.", Row::nextStep)
                 .text(

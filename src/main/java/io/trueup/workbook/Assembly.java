@@ -57,6 +57,7 @@ final class Assembly {
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
         fillTheRest(
+                items,
                 adjustments,
                 DepositsSheet.plan().withLinkToOneOf(items),
                 DemandsSheet.plan().withLinkToOneOf(items));
@@ -76,17 +77,18 @@ final class Assembly {
     }
 
     private void fillTheRest(
+            List<SheetPlan<?>> items,
             SheetPlan<AdjustmentsSheet.Row> adjustmentsPlan,
             SheetPlan<DepositsSheet.Row> depositsPlan,
             SheetPlan<DemandsSheet.Row> demandsPlan)
             throws IOException {
-        fill(AwaitingSheet.plan(), content::awaiting, row -> {
+        fill(AwaitingSheet.plan().withLinkToOneOf(items), content::awaiting, row -> {
             tally.awaiting(row);
             aging.add(row);
         });
         fill(AgingSheet.plan(), aging::rows, row -> {});
         if (content.hasBills()) {
-            fill(BillingSheet.plan(), content::billing, tally::billing);
+            fill(BillingSheet.plan().withLinkToOneOf(items), content::billing, tally::billing);
         }
         fill(TieOutSheet.plan(), content::tieOut, tally::tieOut);
         fill(PayersSheet.plan(), content::payers, tally::payer);
@@ -100,7 +102,7 @@ final class Assembly {
         }
         fill(RejectsSheet.plan(), content::rejects, row -> {});
         fill(RatesSheet.plan(), content::rates, row -> {});
-        SheetStream<InterestSheet.Row> interest = fill(InterestSheet.plan(), content::interest, row -> {});
+        SheetStream<InterestSheet.Row> interest = fill(InterestSheet.plan().withLinkToOneOf(items), content::interest, row -> {});
         SheetStream<AdjustmentsSheet.Row> adjustments = fill(adjustmentsPlan, content::adjustments, row -> {});
         List<SheetStream<?>> afterAbout = new ArrayList<>(List.of(interest, adjustments));
         if (content.hasDeposits()) {

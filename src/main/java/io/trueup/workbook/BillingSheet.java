@@ -17,6 +17,7 @@ public final class BillingSheet {
      * A row of Billing.
      *
      * @param serviceDate the attended day; of a bill without one the date it names
+     * @param item of Worklist or Waiting that has the day; blank when none has
      * @param worth positive: left behind; negative: billed too much; null when no contract tells
      */
     public record Row(
@@ -36,15 +37,20 @@ public final class BillingSheet {
             String codesDue,
             String codesBilled,
             LocalDate sentOn,
-            String controlNumber) {}
+            String controlNumber,
+            String item) {}
 
     private BillingSheet() {}
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Billing")
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
-                .text("Patient", 20, "Last name, first name.", Row::patient)
-                .text("Payer", 26, "As the log names it; without a log as the bill does.", Row::payer)
+                .wrapped("Patient", 20, "Last name, first name.", Row::patient)
+                .wrapped(
+                        "Payer",
+                        22,
+                        "As its contract names it, else as the log does; without a log as the bill does.",
+                        Row::payer)
                 .date("Service date", "The attended day; of a bill without one the date it is for.", Row::serviceDate)
                 .number("Hours", CellFormat.DECIMAL, 9, "Delivered hours; 0 when nobody came.", Row::hours)
                 .number(
@@ -83,6 +89,8 @@ public final class BillingSheet {
                 .text("Codes billed", 22, "Codes and units of the bill.", Row::codesBilled)
                 .date("Sent on", "When the last of its bills was sent.", Row::sentOn)
                 .text("Control number", 18, "Patient control number of the bill.", Row::controlNumber)
+                .text("Item", 14, "The thing to do about the day itself; blank when there is none.", Row::item)
+                .withItem(Row::item)
                 .withSum("Claim", "Worth", Row::worth)
                 .whenEmpty("No bill is known that differs from its day.");
     }

@@ -30,7 +30,7 @@ public final class ContractsSheet {
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Contracts")
                 .text("Contract", 22, "Its id in contracts.yml.", Row::contract)
-                .text("Payer", 22, "As the contract names it first.", Row::payer)
+                .wrapped("Payer", 22, "As the contract names it first.", Row::payer)
                 .text("Event", 24, "What happens, or happened.", Row::event)
                 .date("Date", "When.", Row::date)
                 .count("Days left", 10, "Days from today; below 0 when it is over.", Row::daysLeft)

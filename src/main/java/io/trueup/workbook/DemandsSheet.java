@@ -40,11 +40,11 @@ public final class DemandsSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Demands")
-                .text("Item", 14, "The thing to do on Worklist, Waiting or Done.", Row::item)
-                .text("Payer", 28, "As its contract writes it.", Row::payer)
+                .text("Item", 13, "The thing to do on Worklist, Waiting or Done.", Row::item)
+                .wrapped("Payer", 22, "As its contract writes it.", Row::payer)
                 .wrapped(
                         "Cause",
-                        44,
+                        36,
                         "What its days have in common: no answer, one wrong rate or share under one contract, or interest.",
                         Row::cause)
                 .count("Claims", 8, "How many claims its days are of.", row -> (int) row.claims())
@@ -58,7 +58,7 @@ public final class DemandsSheet {
                 .money("Paid", "What came for them.", Row::paid)
                 .money("At stake", "What the letter asks for.", Row::atStake)
                 .money("Interest", "Of that, interest on money that came late.", Row::interest)
-                .wrapped("Next step", 50, "What to do.", Row::nextStep)
+                .wrapped("Next step", 40, "What to do.", Row::nextStep)
                 .date("Deadline", "The first last day to act that has not passed.", Row::deadline)
                 .colored(ConditionalFormat.DEADLINE)
                 .file(

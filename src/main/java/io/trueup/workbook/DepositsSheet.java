@@ -45,7 +45,7 @@ public final class DepositsSheet {
                 .date("Date", "Day the bank booked it. Blank for a payment that the bank has not.", Row::date)
                 .money("Amount", "What the bank has. In parentheses: money that went out.", Row::amount)
                 .wrapped("Description", 50, "What the bank says of it.", Row::description)
-                .text("Payer", 26, "As the remittance names it, or whom the bank's words name.", Row::payer)
+                .wrapped("Payer", 26, "As the remittance names it, or whom the bank's words name.", Row::payer)
                 .text("Trace", 22, "Check or EFT number of the payment, or of those it may be.", Row::trace)
                 .money("Payment amount", "What the remittances announced.", Row::paymentAmount)
                 .money(

@@ -39,27 +39,27 @@ public final class DoneSheet {
 
     /** @param own headings of the team's own columns */
     static SheetPlan<Row> plan(List<String> own) {
-        SheetPlan<Row> plan = SheetPlan.<Row>named("Done").text("Item", 14, "The thing that is over.", Row::item);
+        SheetPlan<Row> plan = SheetPlan.<Row>named("Done").text("Item", 13, "The thing that is over.", Row::item);
         TeamCells.addWords(plan, Row::team);
         TeamCells.addDays(plan, Row::team);
-        plan.wrapped("Ended", 30, "How it ended: your word, or what became of its days.", Row::ended)
+        plan.wrapped("Ended", 24, "How it ended: your word, or what became of its days.", Row::ended)
                 .date("Ended on", "Day of the run that saw it. The row stays for 90 days.", Row::endedOn)
-                .words("Outcome", 20, "What its days were when there was last something to do.", Row::outcome)
+                .wrappedWords("Outcome", 16, "What its days were when there was last something to do.", Row::outcome)
                 .colored(OutcomeColors.ALL)
-                .words(
+                .wrappedWords(
                         "Denial class",
-                        30,
+                        18,
                         "Why the payer did not pay; blank when nothing was denied.",
                         Row::denialClass)
-                .text("Claim", 16, "Workers' comp claim number.", Row::claim)
-                .text("Patient", 22, "Last name, first name.", Row::patient)
-                .text("Payer", 26, "As the log or the remittance names it.", Row::payer)
+                .text("Claim", 14, "Workers' comp claim number.", Row::claim)
+                .wrapped("Patient", 16, "Last name, first name.", Row::patient)
+                .wrapped("Payer", 20, "As its contract names it, else as the log or the remittance does.", Row::payer)
                 .date("Service date", "First day of the item.", Row::serviceDate)
                 .money("At stake", "The shortfall when there was last something to do.", Row::atStake)
                 .money("Paid now", "What its days are paid now, net of money taken back.", Row::paid)
+                .further()
                 .text("Level", 24, "Where it was decided, when a payer or a state did.", Row::level)
-                .file("Letter", 12, "Opens the last letter, when it is still beside this workbook.", Row::letter)
-                .further();
+                .file("Letter", 12, "Opens the last letter, when it is still beside this workbook.", Row::letter);
         TeamCells.addOwn(plan, own, Row::team);
         TeamCells.addNotUnderstood(plan, Row::team);
         return plan.withSum("Item", "At stake", Row::atStake)

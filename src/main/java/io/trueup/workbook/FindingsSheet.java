@@ -33,6 +33,7 @@ public final class FindingsSheet {
      * @param received when the payer received the bill, and who says so; blank when nobody does
      * @param recoverable who may take the money back, and by which remarks; blank when nobody
      * @param item the worklist item it belongs to; blank when there is nothing to do
+     * @param thisRun whether the run recomputed it; else it stands here because something open is about it
      */
     public record Row(
             String claim,
@@ -59,17 +60,18 @@ public final class FindingsSheet {
             String denialRule,
             String item,
             String received,
-            String recoverable) {}
+            String recoverable,
+            boolean thisRun) {}
 
     private FindingsSheet() {}
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Findings")
-                .text("Claim", 16, "Workers' comp claim number.", Row::claim)
-                .text("Patient control number", 18, "The claim as billed (CLP01).", Row::patientControlNumber)
-                .text("Patient", 22, "Last name, first name.", Row::patient)
-                .text("Payer", 26, "As the log or the remittance names it.", Row::payer)
-                .text("Contract", 18, "Contract that sets the price; blank when none is in force.", Row::contract)
+                .text("Claim", 14, "Workers' comp claim number.", Row::claim)
+                .text("Patient control number", 14, "The claim as billed (CLP01).", Row::patientControlNumber)
+                .wrapped("Patient", 19, "Last name, first name.", Row::patient)
+                .wrapped("Payer", 22, "As its contract names it, else as the log or the remittance does.", Row::payer)
+                .text("Contract", 17, "Contract that sets the price; blank when none is in force.", Row::contract)
                 .text(
                         "Program",
                         10,
@@ -89,13 +91,14 @@ public final class FindingsSheet {
                         "Money taken back through provider adjustments (PLB) that name the claim.",
                         Row::recouped)
                 .money("Variance", "Paid less Expected. In parentheses: short.", Row::variance)
-                .words("Outcome", 20, "The first rule that applied; About says what each word means.", Row::outcome)
+                .words("Outcome", 18, "The first rule that applied; About says what each word means.", Row::outcome)
                 .colored(OutcomeColors.ALL)
                 .words(
                         "Denial class",
-                        30,
+                        26,
                         "Why the payer did not pay; blank when nothing was denied.",
                         Row::denialClass)
+                .further()
                 .text(
                         "Reason codes",
                         22,
@@ -107,7 +110,6 @@ public final class FindingsSheet {
                         12,
                         "How far the price and the class can be trusted: high, medium, low.",
                         row -> Confidence.wordOf(row.confidence()))
-                .further()
                 .text("Rule", 12, "Rule that decided the outcome.", Row::rule)
                 .text("Derivation", 60, "How Expected came about, step by step.", row -> oneLine(row.derivation()))
                 .text("Denial rule", 12, "Row of the denial rules that gave the class.", Row::denialRule)
@@ -122,9 +124,14 @@ public final class FindingsSheet {
                         20,
                         "Paid under reservation: who may take it back, and the remark that says so.",
                         Row::recoverable)
+                .text(
+                        "This run",
+                        9,
+                        "yes: this run recomputed it. Blank: it was found earlier, and something open is about it.",
+                        row -> row.thisRun() ? "yes" : "")
                 .withSum("Outcome", "Variance", Row::variance)
                 .whenEmpty(
-                        "No finding: this run took no new files, and nothing became overdue. The last workbook still holds.")
+                        "No finding: this run took no new files, nothing became overdue, and nothing is open. The last workbook still holds.")
                 .withItem(Row::item)
                 .withFrozenColumns(1);
     }

@@ -54,7 +54,7 @@ public final class FridayListSheet {
                         20,
                         "Of the therapist: things to complete, and what is at risk, each day once.",
                         Row::inAll)
-                .text("Patient", 20, "Last name, first name.", Row::patient)
+                .wrapped("Patient", 20, "Last name, first name.", Row::patient)
                 .text("Claim", 15, "Workers' comp claim number.", Row::claim)
                 .text(
                         "For",
@@ -76,7 +76,7 @@ public final class FridayListSheet {
                         Row::lastDay)
                 .colored(ConditionalFormat.DEADLINE)
                 .further()
-                .text("Payer", 18, "As its contract names it.", Row::payer)
+                .wrapped("Payer", 18, "As its contract names it.", Row::payer)
                 .text("Program", 10, "WH work hardening, WC work conditioning.", Row::program)
                 .money(
                         "Counted once",

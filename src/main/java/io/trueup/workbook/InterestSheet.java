@@ -19,6 +19,8 @@ public final class InterestSheet {
      * @param paidWithPayment all interest that came with the payment
      * @param countedFrom the receipt of the bill, or that it is assumed
      * @param unpaid what has not come
+     * @param patient blank where no finding of the day stands
+     * @param item of Worklist or Waiting that asks for it; blank when none does
      */
     public record Row(
             String payer,
@@ -36,7 +38,9 @@ public final class InterestSheet {
             Money paidWithPayment,
             String countedFrom,
             State state,
-            Money unpaid) {
+            Money unpaid,
+            String patient,
+            String item) {
 
         /** Of money that has not come; days and interest up to the day of the run. */
         public static Row unpaid(
@@ -49,7 +53,9 @@ public final class InterestSheet {
                 String rate,
                 Money owed,
                 String computation,
-                String countedFrom) {
+                String countedFrom,
+                String patient,
+                String item) {
             return new Row(
                     payer,
                     "",
@@ -66,7 +72,9 @@ public final class InterestSheet {
                     Money.ZERO,
                     countedFrom,
                     State.STILL_UNPAID,
-                    amount);
+                    amount,
+                    patient,
+                    item);
         }
 
         public Row withInterestPaid(Money amount) {
@@ -86,7 +94,9 @@ public final class InterestSheet {
                     paidWithPayment,
                     countedFrom,
                     state,
-                    unpaid);
+                    unpaid,
+                    patient,
+                    item);
         }
 
         private Money stillOwed() {
@@ -110,10 +120,15 @@ public final class InterestSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Interest")
-                .text("Payer", 26, "As the remittance names it; for what is unpaid as the log does.", Row::payer)
-                .text("Trace", 18, "Check or EFT number.", Row::trace)
+                .wrapped(
+                        "Payer",
+                        22,
+                        "As its contract names it, else as the remittance does; for what is unpaid as the log does.",
+                        Row::payer)
+                .text("Trace", 16, "Check or EFT number.", Row::trace)
                 .date("Payment date", "Day of the payment; blank for what is still unpaid.", Row::paymentDate)
-                .text("Claim", 16, "Workers' comp claim number.", Row::claim)
+                .text("Claim", 15, "Workers' comp claim number.", Row::claim)
+                .wrapped("Patient", 18, "Last name, first name.", Row::patient)
                 .date("Service date", "A case rate carries the start of its episode.", Row::serviceDate)
                 .money("Paid", "What came late for the day, never more than was expected.", Row::paid)
                 .date("Due date", "Last day on time, counted from what Counted from says.", Row::due)
@@ -122,7 +137,7 @@ public final class InterestSheet {
                         10,
                         "From the due date to the payment date, else to the day of the run.",
                         Row::daysLate)
-                .text("Rate", 22, "By the contract, else by the state's rule.", Row::rate)
+                .wrapped("Rate", 18, "By the contract, else by the state's rule.", Row::rate)
                 .money("Interest owed", "Interest and penalty together.", Row::owed)
                 .money(
                         "Interest paid",
@@ -131,7 +146,7 @@ public final class InterestSheet {
                 .money("Still owed", "Owed less paid, never below zero.", Row::stillOwed)
                 .wrapped(
                         "Computation",
-                        60,
+                        50,
                         "Amount × yearly percent × days / 365, and the rule behind it.",
                         Row::computation)
                 .further()
@@ -150,6 +165,8 @@ public final class InterestSheet {
                         "Whether the money came late or has not come; interest on the second grows by the day.",
                         row -> row.state().words)
                 .money("Unpaid", "What of the day is neither paid nor refused.", Row::unpaid)
+                .text("Item", 14, "The thing to do that asks for it; blank when there is none.", Row::item)
+                .withItem(Row::item)
                 .withCount("Payer")
                 .whenEmpty("Nothing to show in this run.");
     }

@@ -30,7 +30,7 @@ public final class PatternsSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Patterns")
-                .text("Payer", 28, "As the log or the remittance names it.", Row::payer)
+                .wrapped("Payer", 28, "As the log or the remittance names it.", Row::payer)
                 .text("Contract", 20, "Contract that says otherwise.", Row::contract)
                 .text("Code", 14, "Procedure codes that show it.", Row::code)
                 .date("Since", "First day it was seen.", Row::since)

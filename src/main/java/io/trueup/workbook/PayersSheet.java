@@ -83,7 +83,7 @@ public final class PayersSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Payers")
-                .text("Payer", 32, "As the log or the remittance names it.", Row::payer)
+                .wrapped("Payer", 30, "As its contract names it, else as the log or the remittance does.", Row::payer)
                 .count("Days", 10, "Program days.", Row::days)
                 .money("Expected", "What the contracts owe.", Row::expected)
                 .money("Paid", "What was paid, net of money taken back.", Row::paid)

@@ -37,8 +37,8 @@ public final class PreventionSheet {
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Prevention")
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
-                .text("Patient", 22, "Last name, first name.", Row::patient)
-                .text("Risk", 28, "What will go wrong.", Row::risk)
+                .wrapped("Patient", 22, "Last name, first name.", Row::patient)
+                .wrapped("Risk", 28, "What will go wrong.", Row::risk)
                 .wrapped("Detail", 70, "What it rests on, what to do, and what the amount is made of.", Row::detail)
                 .date(
                         "Act by",
@@ -58,7 +58,7 @@ public final class PreventionSheet {
                         20,
                         "Who supervised the days in danger; else who supervised the last day of which that is logged.",
                         Row::therapist)
-                .text("Payer", 18, "As its contract names it.", Row::payer)
+                .wrapped("Payer", 18, "As its contract names it.", Row::payer)
                 .text("Program", 10, "WH work hardening, WC work conditioning.", Row::program)
                 .money(
                         "Counted once",

@@ -18,6 +18,8 @@ public final class RebillSheet {
      */
     public record Row(
             String claim,
+            String patient,
+            String payer,
             LocalDate serviceDate,
             String code,
             int minutes,
@@ -29,7 +31,10 @@ public final class RebillSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Rebill")
+                .text("Item", 14, "The thing to do on Worklist.", Row::item)
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
+                .wrapped("Patient", 22, "Last name, first name.", Row::patient)
+                .wrapped("Payer", 28, "As its contract names it.", Row::payer)
                 .date("Service date", "The denied day.", Row::serviceDate)
                 .text("Code", 10, "Component code: 97110, 97112, 97530, 97535 or 97537.", Row::code)
                 .count("Minutes", 10, "Delivered minutes of the code, from the log.", Row::minutes)
@@ -38,11 +43,10 @@ public final class RebillSheet {
                         "Expected",
                         "What the contract or schedule pays for the units; blank when it has no amount.",
                         Row::expected)
-                .further()
-                .text("Item", 14, "The thing to do on Worklist.", Row::item)
                 .withSum("Code", "Expected", Row::expected)
                 .whenEmpty(
                         "Nothing to bill by component code: no open denial of an unknown or bundled code has a time log by activity.")
-                .withItem(Row::item);
+                .withItem(Row::item)
+                .withFrozenColumns(1);
     }
 }

@@ -45,10 +45,10 @@ public final class RecoveredSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Recovered")
-                .text("Item", 12, "The thing to do that the day stood under when the payer paid.", Row::item)
+                .text("Item", 13, "The thing to do that the day stood under when the payer paid.", Row::item)
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
-                .text("Patient", 20, "Last name, first name.", Row::patient)
-                .text("Payer", 26, "As the finding named it.", Row::payer)
+                .wrapped("Patient", 20, "Last name, first name.", Row::patient)
+                .wrapped("Payer", 22, "As its contract names it, else as the finding did.", Row::payer)
                 .money(
                         "At stake",
                         "Of this day when it became this thing to do; the same on each of its payments.",

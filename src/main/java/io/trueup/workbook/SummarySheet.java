@@ -2,6 +2,7 @@ package io.trueup.workbook;
 
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.spreadsheet.Protection;
 import io.trueup.spreadsheet.Ranges;
 import io.trueup.spreadsheet.SheetStream;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ public final class SummarySheet {
         int tiles = grid.nextRow();
         grid.continueAt(tiles + SummaryTiles.ROWS + 1);
         SummaryBridge bridge = new SummaryBridge(grid, tally, findings);
-        bridge.write(charts, run.isRerun() ? ", days of the period" : ", days this run looked at");
+        bridge.write(charts, run.isRerun() ? ", days of the period" : ", days of this run and of all that is open");
         new SummaryTiles(run, tally, worklist, waiting).write(grid, tiles, bridge.due());
         int page = page();
         int checks = checks(page + 2);
@@ -109,7 +110,7 @@ public final class SummarySheet {
     private int checks(int row) {
         grid.continueAt(row);
         SummaryGrid right = grid.beside(RIGHT, row);
-        SummaryOutcomes.write(grid, tally, findings, run.isRerun() ? " of the period" : " this run looked at");
+        SummaryOutcomes.write(grid, tally, findings, run.isRerun() ? " of the period" : " of this run and of all that is open");
         SummaryTieOut.write(right, run, tally);
         return Math.max(grid.nextRow(), right.nextRow()) - 2;
     }
@@ -131,6 +132,7 @@ public final class SummarySheet {
     private void setUp(int lastPrinted) {
         XSSFSheet sheet = grid.sheet();
         sheet.setDisplayGridlines(false);
+        Protection.protect(sheet);
         for (int left : new int[] {0, RIGHT}) {
             int[] widths = {29, 11, 15, 15, 15};
             for (int i = 0; i < COLUMNS; i++) {

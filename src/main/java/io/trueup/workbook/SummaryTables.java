@@ -3,6 +3,7 @@ package io.trueup.workbook;
 import io.trueup.denial.DenialClass;
 import io.trueup.money.Money;
 import io.trueup.spreadsheet.ConditionalFormat;
+import io.trueup.spreadsheet.Protection;
 import io.trueup.spreadsheet.Ranges;
 import io.trueup.written.InWords;
 import java.time.LocalDate;
@@ -112,8 +113,10 @@ final class SummaryTables {
     private void countedTo(SummaryGrid grid) {
         XSSFName name = grid.sheet().getWorkbook().createName();
         name.setNameName(ConditionalFormat.TODAY);
-        name.setRefersToFormula(SummarySheet.NAME + "!$B$" + grid.nextRow());
+        int row = grid.nextRow();
+        name.setRefersToFormula(SummarySheet.NAME + "!$B$" + row);
         grid.begin("Deadlines are counted to").date(today);
+        Protection.open(grid.sheet().getRow(row - 1).getCell(1));
     }
 
     void ages(SummaryGrid grid) {

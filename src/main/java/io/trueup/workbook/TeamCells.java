@@ -32,18 +32,18 @@ public record TeamCells(
     static <R> void addWords(SheetPlan<R> plan, Function<R, TeamCells> cells) {
         plan.input(
                         WorklistColumns.STATUS,
-                        13,
+                        12,
                         "Yours: how far it is. Choose from the list. Lost opens the item again at its next level.",
                         row -> cells.apply(row).status())
                 .withChoices(WorklistStatus.words())
                 .input(
                         WorklistColumns.OWNER,
-                        16,
+                        11,
                         "Yours: who takes care of it.",
                         row -> cells.apply(row).owner())
                 .input(
                         WorklistColumns.NOTES,
-                        38,
+                        22,
                         "Yours: anything. It comes back in the next workbook.",
                         row -> cells.apply(row).notes());
     }

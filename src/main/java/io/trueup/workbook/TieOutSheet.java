@@ -57,7 +57,7 @@ public final class TieOutSheet {
 
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Tie-out")
-                .text("Payer", 28, "As the remittance names it.", Row::payer)
+                .wrapped("Payer", 28, "As its contract names it, else as the remittance does.", Row::payer)
                 .text("Trace", 22, "Check or EFT number.", Row::trace)
                 .date("Payment date", "Day the money moved.", Row::paymentDate)
                 .money(

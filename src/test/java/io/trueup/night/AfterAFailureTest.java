@@ -74,6 +74,12 @@ class AfterAFailureTest {
         assertThat(full.toFile().delete() && full.getParent().toFile().delete()).isTrue();
     }
 
+    private static List<Map<String, String>> recomputed(Runner.Result result) {
+        return sheet(result, "Findings").stream()
+                .filter(row -> "yes".equals(row.get("This run")))
+                .toList();
+    }
+
     private static List<Map<String, String>> sheet(Runner.Result result, String name) {
         try {
             Path workbook = result.workbook();
@@ -102,7 +108,7 @@ class AfterAFailureTest {
         assertThat(sheet(next, "Findings"))
                 .extracting(row -> row.get("Service date") + " " + row.get("Outcome"))
                 .contains("2025-03-03 Paid as expected");
-        assertThat(sheet(night.run(), "Findings")).as("told once").isEmpty();
+        assertThat(recomputed(night.run())).as("told once").isEmpty();
     }
 
     @Test
@@ -243,7 +249,7 @@ class AfterAFailureTest {
         Runner.Result again = night.run();
         assertThat(night.findings()).isEqualTo(before);
         assertThat(sheet(again, "Worklist")).isEmpty();
-        assertThat(sheet(night.run(), "Findings")).as("looked at once").isEmpty();
+        assertThat(recomputed(night.run())).as("looked at once").isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class ChangedRatesTest {
     @Test
     void the_next_night_recomputes_the_days_of_the_changed_contract_and_no_others() throws IOException {
         WorkbookText second = workbook(night.run());
-        assertThat(second.rows("Findings"))
+        assertThat(second.recomputed())
                 .anySatisfy(row -> assertThat(row).containsEntry("Expected", "480.00"))
                 .extracting(row -> row.get("Payer"))
                 .containsOnly("Pacific Ridge Insurance");

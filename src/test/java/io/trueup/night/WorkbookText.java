@@ -39,6 +39,13 @@ public final class WorkbookText {
         return sheets.getOrDefault(sheet, List.of());
     }
 
+    /** The rows of Findings that the run recomputed, without those that are there because something open is about them. */
+    List<Map<String, String>> recomputed() {
+        return rows("Findings").stream()
+                .filter(row -> "yes".equals(row.get("This run")))
+                .toList();
+    }
+
     private static List<Map<String, String>> rows(Sheet sheet) {
         List<Map<String, String>> rows = new ArrayList<>();
         Row head = sheet.getRow(0);

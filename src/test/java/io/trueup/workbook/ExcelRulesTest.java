@@ -106,7 +106,7 @@ class ExcelRulesTest {
                 out.write(bytes);
             }
         }
-        assertThat(ExcelRules.broken(bad)).containsExactly("xl/tables/table1.xml: Q1 says Owner, not owner");
+        assertThat(ExcelRules.broken(bad)).containsExactly("xl/tables/table1.xml: C1 says Owner, not owner");
     }
 
     private Path written(WorkbookContent content) throws IOException {

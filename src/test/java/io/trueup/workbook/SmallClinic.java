@@ -190,7 +190,8 @@ public final class SmallClinic {
                 denied ? "D-111" : "",
                 item,
                 billed ? "bill received " + date.plusDays(7) : "",
-                ""));
+                "",
+                i % 2 == 0));
         if (toDo) {
             toDo(i, item, outcome, denialClass, payer, date, expected, paid);
         }
@@ -239,7 +240,7 @@ public final class SmallClinic {
                 null,
                 "480.00 x 45 %, 9 days left"));
         if (denied) {
-            appeal(i, item, denialClass, date, expected.minus(paid), deadline, missing);
+            appeal(i, item, denialClass, payer, date, expected.minus(paid), deadline, missing);
         }
     }
 
@@ -251,6 +252,7 @@ public final class SmallClinic {
             int i,
             String item,
             @Nullable DenialClass denialClass,
+            String payer,
             LocalDate date,
             Money atStake,
             @Nullable LocalDate deadline,
@@ -258,6 +260,8 @@ public final class SmallClinic {
         content.appeals.add(new AppealsSheet.Row(
                 item,
                 claim(i),
+                patient(i),
+                payer,
                 denialClass,
                 "D-111",
                 i % 3 == 0 ? Confidence.MEDIUM : Confidence.HIGH,
@@ -280,6 +284,8 @@ public final class SmallClinic {
         for (String code : List.of("97110", "97112", "97530")) {
             content.rebill.add(new RebillSheet.Row(
                     claim(i),
+                    patient(i),
+                    payer,
                     date,
                     code,
                     45 + i % 20,
@@ -292,7 +298,15 @@ public final class SmallClinic {
     private void awaiting(int i, String payer, LocalDate date, Money expected) {
         int days = (int) (StoredContent.TODAY.toEpochDay() - date.toEpochDay());
         content.awaiting.add(new AwaitingSheet.Row(
-                claim(i), payer, date, expected, days, date.plusDays(45), "assumed from service date"));
+                claim(i),
+                patient(i),
+                payer,
+                date,
+                expected,
+                days,
+                date.plusDays(45),
+                "assumed from service date",
+                ""));
     }
 
     private void billing() {
@@ -317,7 +331,8 @@ public final class SmallClinic {
                     "97545 x 1; 97546 x 4",
                     "97545 x 1; 97546 x " + (3 + i),
                     LocalDate.of(2025, 3, 10),
-                    "PC" + (70001 + i)));
+                    "PC" + (70001 + i),
+                    ""));
         }
     }
 
@@ -449,7 +464,9 @@ public final class SmallClinic {
                 "2025-01-01 to 2025-12-31",
                 "28 TAC 134.230; contract 2025 rev B",
                 Confidence.HIGH,
-                41));
+                41,
+                "The fee schedule (TX-DWC: 97545 $64.00 an hour)",
+                PAYERS.get(0)));
         for (Outcome outcome : OUTCOMES.stream().distinct().toList()) {
             content.definitions.add(
                     new AboutSheet.Row("Outcome", InWords.of(outcome), "What INTERFACES says of it."));

@@ -177,6 +177,7 @@ public final class WorkbookBench {
                 denied ? "D-111" : "",
                 denied ? "W-" + (10_000_000 + i) : "",
                 "",
-                "");
+                "",
+                true);
     }
 }
