@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.books.CloseDay;
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.NumberRange;
@@ -41,6 +42,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param bills whose bills all come into the inbox
  * @param packets which appeals get a packet
  * @param depositDays days after its date until when a payment must be at the bank
+ * @param closeDay when a month of the books is closed
  */
 public record JobFile(
         Path file,
@@ -61,10 +63,13 @@ public record JobFile(
         Clinic clinic,
         DeclaredBills bills,
         PacketsWanted packets,
-        int depositDays) {
+        int depositDays,
+        CloseDay closeDay) {
 
     private static final int DEFAULT_DEPOSIT_DAYS = 5;
     private static final int MOST_DEPOSIT_DAYS = 90;
+    private static final CloseDay DEFAULT_CLOSE_DAY = new CloseDay(5);
+    private static final int MOST_CLOSE_DAYS = 60;
 
     private static final int MOST_THREADS = 256;
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 _.-]{0,58}[A-Za-z0-9])?");
@@ -125,7 +130,8 @@ public record JobFile(
                     Clinic.read(keys.optional("clinic").named("clinic").mapping()),
                     bills(keys.optional("bills")),
                     keys.optional("packets").word(YamlValue.words(PacketsWanted.values()), PacketsWanted.ALL),
-                    keys.optional("deposit-days").whole(DEFAULT_DEPOSIT_DAYS, 0, MOST_DEPOSIT_DAYS));
+                    keys.optional("deposit-days").whole(DEFAULT_DEPOSIT_DAYS, 0, MOST_DEPOSIT_DAYS),
+                    closeDay(keys.optional("month-end")));
             tolerance.rejectUnknown();
             keys.rejectUnknown();
             return job;
@@ -192,6 +198,27 @@ public record JobFile(
 
         private static @Nullable MailSettings mail(YamlValue value) {
             return value.isPresent() ? MailSettings.read(value.named("notify").mapping()) : null;
+        }
+
+        /** {@code none} never closes a month. */
+        private static CloseDay closeDay(YamlValue value) {
+            if (!value.isPresent()) {
+                return DEFAULT_CLOSE_DAY;
+            }
+            if (!value.isMapping()) {
+                if (!value.text("").equals("none")) {
+                    value.problem(
+                            ConfigurationCode.UNKNOWN_WORD,
+                            "month-end is none, or has the key close-after-days",
+                            "{ close-after-days: 5 }");
+                }
+                return CloseDay.NEVER;
+            }
+            YamlMapping keys = value.named("month-end").mapping();
+            CloseDay day = new CloseDay(
+                    keys.required("close-after-days").whole(DEFAULT_CLOSE_DAY.afterDays(), 0, MOST_CLOSE_DAYS));
+            keys.rejectUnknown();
+            return day;
         }
 
         private static DeclaredBills bills(YamlValue value) {

@@ -9,6 +9,7 @@ import io.trueup.appeal.StateLimits;
 import io.trueup.appeal.TakeBackLimits;
 import io.trueup.billing.BillingRules;
 import io.trueup.billing.ModifierRules;
+import io.trueup.books.AccountNames;
 import io.trueup.codes.AdjustmentGroups;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.ClaimStatusCodes;
@@ -61,6 +62,7 @@ public record RuleBook(
         WhatIfRanges whatIf,
         LetterForms letters,
         DepositWords depositWords,
+        AccountNames accounts,
         List<ConfigurationProblem> problems,
         List<String> effects) {
 
@@ -84,7 +86,8 @@ public record RuleBook(
             LatePaymentRules.FILE,
             LateRates.FILE,
             PaymentVendors.FILE,
-            DepositWords.FILE);
+            DepositWords.FILE,
+            AccountNames.FILE);
 
     /** @throws IOException when a file of the folder cannot be read; a folder without contracts.yml is a problem like others */
     public static RuleBook read(Path folder, LocalDate today) throws IOException {
@@ -138,6 +141,7 @@ public record RuleBook(
                 own.table(LatePaymentRules.FILE, LatePaymentRules.class, "state", LatePaymentRules::read),
                 own.table(LateRates.FILE, LateRates.class, "rate from", LateRates::read));
         DepositWords depositWords = own.table(DepositWords.FILE, DepositWords.class, "word", DepositWords::read);
+        AccountNames accounts = own.table(AccountNames.FILE, AccountNames.class, "account", AccountNames::read);
         List<ConfigurationProblem> problems = new ArrayList<>(rates.problems());
         problems.addAll(whatIf.problems());
         problems.addAll(own.problems());
@@ -158,6 +162,7 @@ public record RuleBook(
                 whatIf.ranges(),
                 letters,
                 depositWords,
+                accounts,
                 List.copyOf(problems),
                 effects(rates.book(), own, letters));
     }

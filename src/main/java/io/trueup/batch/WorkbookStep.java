@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.books.Books;
 import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.FindingTotals;
@@ -73,6 +74,7 @@ final class WorkbookStep {
     private void write(Runnable tiesOut) throws IOException {
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
         FindingTotals.settle(jdbc, setup.id());
+        new Books(jdbc, setup.job().closeDay()).settle(setup.run());
         new ItemNotes(jdbc).reopenLost(setup.id());
         Path target = target(setup.job(), setup.run());
         if (!setup.run().order().isTrial()) {
@@ -164,6 +166,7 @@ final class WorkbookStep {
                 new RateTerms(rules.rates()),
                 rules.whatIf(),
                 rules.codes().providerAdjustments(),
-                rules.lateCharges());
+                rules.lateCharges(),
+                rules.accounts());
     }
 }

@@ -6,6 +6,7 @@ import io.trueup.money.Money;
 import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
+import io.trueup.programlog.Episode;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** States of findings; the current one of a key is not superseded, and one of a trial is superseded by its own run. */
 public final class FindingTable {
@@ -23,6 +25,12 @@ public final class FindingTable {
 
         private Finding finding() {
             return entry.finding().judgement().finding();
+        }
+
+        /** Of a case rate the discharge, as far as there was one. */
+        private @Nullable LocalDate earnedOn() {
+            Episode episode = entry.finding().judgement().evidence().episode();
+            return finding().kind() == Finding.Kind.EPISODE && episode != null ? episode.dischargeDate() : null;
         }
 
         /** Blank when nothing was denied. */
@@ -52,6 +60,9 @@ public final class FindingTable {
     public static final StoredColumn<String> BASIS = FINDING.text("basis", Finding::basis);
     public static final StoredColumn<Program> PROGRAM = FINDING.word("program", Finding::program, Program::valueOf);
     public static final StoredColumn<LocalDate> SERVICE_DATE = FINDING.date("service_date", Finding::serviceDate);
+    /** Null: the service date. */
+    static final StoredColumn<LocalDate> EARNED_ON = TABLE.date("earned_on", NewState::earnedOn);
+
     public static final NumberColumn DAYS = FINDING.number("days", Finding::days);
     public static final NumberColumn MINUTES = FINDING.number("minutes", Finding::minutes);
     public static final StoredColumn<Money> BILLED = FINDING.money("billed", Finding::billed);

@@ -53,6 +53,8 @@ public final class Purge {
             "late_payment",
             "unpaid_amount",
             "billing_difference",
+            "book_money",
+            "book_write_off",
             "demand_part",
             "demand_interest",
             "touched_unit",
@@ -151,6 +153,8 @@ public final class Purge {
         deleteOfUnits("late_payment", "unit");
         deleteOfUnits("unpaid_amount", "unit");
         deleteOfUnits("billing_difference", "unit");
+        deleteOfUnits("book_write_off", "unit");
+        money.forgetNamesOfBookedMoney();
         counts.put("rejected rows", forgetRejects(before));
         return new Removed(counts, emptiedFiles(), workbooks(before));
     }

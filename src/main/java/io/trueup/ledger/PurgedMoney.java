@@ -109,6 +109,12 @@ final class PurgedMoney {
         return findings;
     }
 
+    /** What is booked of each payment stays as it is; whose it was goes. */
+    void forgetNamesOfBookedMoney() {
+        jdbc.sql("UPDATE book_money b SET unit = '' FROM closed_unit u WHERE u.unit = b.unit")
+                .update();
+    }
+
     /** What came back stays, for the totals of payers, classes, owners and months, and for the chances; whose it was goes. */
     void forgetNamesOfRecoveries() {
         jdbc.sql("""

@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.books.AccountNames;
 import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.contract.WhatIfRanges;
 import io.trueup.interest.LateCharges;
@@ -20,6 +21,8 @@ import io.trueup.workbook.DoneSheet;
 import io.trueup.workbook.FindingsSheet;
 import io.trueup.workbook.FridayListSheet;
 import io.trueup.workbook.InterestSheet;
+import io.trueup.workbook.JournalSheet;
+import io.trueup.workbook.MonthEndSheet;
 import io.trueup.workbook.PatternsSheet;
 import io.trueup.workbook.PayersSheet;
 import io.trueup.workbook.PreventionSheet;
@@ -60,6 +63,8 @@ public final class WorkbookRows implements WorkbookContent {
     private final DepositRows deposits;
     private final RecoveredRows recovered;
     private final DemandRows demands;
+    private final MonthEndRows monthEnd;
+    private final JournalRows journal;
     private final PayerRows payerRows;
     private final RunNews news;
     private final PaymentMonths paymentMonths;
@@ -73,13 +78,15 @@ public final class WorkbookRows implements WorkbookContent {
      * @param rates what contracts pay, for people
      * @param adjustments what reasons of provider adjustments mean
      * @param lateCharges what is owed for money still unpaid
+     * @param accounts of the clinic's accounting system
      */
     public record Words(
             List<AboutSheet.Row> definitions,
             RateTerms rates,
             WhatIfRanges whatIf,
             ProviderAdjustmentReasons adjustments,
-            LateCharges lateCharges) {}
+            LateCharges lateCharges,
+            AccountNames accounts) {}
 
     /**
      * The payer a rerun asked for.
@@ -117,6 +124,8 @@ public final class WorkbookRows implements WorkbookContent {
         this.deposits = new DepositRows(jdbc, run, titles);
         this.recovered = new RecoveredRows(jdbc, titles);
         this.demands = new DemandRows(jdbc);
+        this.monthEnd = new MonthEndRows(jdbc, order.today(), titles);
+        this.journal = new JournalRows(jdbc, run.id(), titles, words.accounts());
         this.insight = new InsightRows(jdbc, run.id(), titles);
     }
 
@@ -287,6 +296,16 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void demands(Consumer<DemandsSheet.Row> rows) {
         demands.rows(rows);
+    }
+
+    @Override
+    public void monthEnd(Consumer<MonthEndSheet.Row> rows) {
+        monthEnd.rows(rows);
+    }
+
+    @Override
+    public void journal(Consumer<JournalSheet.Row> rows) {
+        journal.rows(rows);
     }
 
     @Override

@@ -114,6 +114,8 @@ final class Assembly {
         }
         afterAbout.add(fill(WrittenOffSheet.plan(), content::writtenOff, tally::writtenOff));
         afterAbout.add(fill(demandsPlan, content::demands, row -> {}));
+        afterAbout.add(fill(MonthEndSheet.plan(), content::monthEnd, row -> {}));
+        afterAbout.add(fill(JournalSheet.plan(), content::journal, row -> {}));
         fill(AboutSheet.plan(), this::about, row -> {}); // describes those that are placed after it, too
         streams.removeAll(afterAbout);
         streams.addAll(afterAbout);

@@ -104,6 +104,12 @@ public interface WorkbookContent {
     /** Everything open today, and what is over as long as something of it is unpaid; after them. */
     void demands(Consumer<DemandsSheet.Row> rows);
 
+    /** What payers owe by month, newest first; after Demands. */
+    void monthEnd(Consumer<MonthEndSheet.Row> rows);
+
+    /** Entries for the accounting system, oldest first; last of all. */
+    void journal(Consumer<JournalSheet.Row> rows);
+
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
     void definitions(Consumer<AboutSheet.Row> rows);
 }

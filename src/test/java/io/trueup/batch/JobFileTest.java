@@ -3,6 +3,7 @@ package io.trueup.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trueup.books.CloseDay;
 import io.trueup.letter.Clinic;
 import io.trueup.money.Money;
 import io.trueup.notify.MailSettings;
@@ -87,7 +88,8 @@ class JobFileTest {
                         Clinic.UNKNOWN,
                         DeclaredBills.NONE,
                         PacketsWanted.ALL,
-                        5));
+                        5,
+                        new CloseDay(5)));
     }
 
     @ParameterizedTest
@@ -178,6 +180,9 @@ class JobFileTest {
             bills: { from: 2025-01-01, payers: [] }               | payers is empty; it is all, or a list of payer ids
             bills: { since: 2025-01-01, from: 2025-01-01 }        | "since"
             deposit-days: 91                                      | 91
+            month-end: never                                      | month-end is none, or has the key close-after-days
+            month-end: { close-after-days: 61 }                   | 61
+            month-end: { after: 5 }                               | "after"
             name: again                                           | name
             """)
     void what_is_wrong_is_told_with_its_line(String line, String words) {

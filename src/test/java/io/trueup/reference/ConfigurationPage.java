@@ -5,6 +5,7 @@ import static io.trueup.reference.Page.code;
 import io.trueup.appeal.FilingLimits;
 import io.trueup.batch.JobFile;
 import io.trueup.billing.ModifierRules;
+import io.trueup.books.AccountNames;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.CsvTable;
@@ -48,7 +49,7 @@ final class ConfigurationPage {
                         makes of a day. How amounts are worked out is said in [INTERFACES.md](INTERFACES.md), section 4.""");
         page.heading("Job file");
         place(page, "job", "{ %s }", ConfigurationPage::job);
-        Arrays.asList("schedule", "tolerance", "clinic", "bills", "notify")
+        Arrays.asList("schedule", "tolerance", "clinic", "bills", "month-end", "notify")
                 .forEach(key -> below(page, key, "{ " + key + ": { %s } }", ConfigurationPage::job));
         below(page, "columns", "{ columns: [ { %s } ] }", ConfigurationPage::job);
         page.heading("contracts.yml").says("A list; each entry is one contract.");
@@ -171,6 +172,7 @@ final class ConfigurationPage {
         }
         tables.put("payment-vendors.csv", PaymentVendors.class);
         tables.put(DepositWords.FILE, DepositWords.class);
+        tables.put(AccountNames.FILE, AccountNames.class);
         for (String name :
                 List.of("state-appeal-rules.csv", "filing-limits.csv", "program-limits.csv", "take-back-limits.csv")) {
             tables.put(name, FilingLimits.class);

@@ -35,6 +35,8 @@ public final class SheetPlans {
                 DepositsSheet.plan(),
                 RecoveredSheet.plan(),
                 RecoveredBySheet.plan(),
-                WrittenOffSheet.plan());
+                WrittenOffSheet.plan(),
+                MonthEndSheet.plan(),
+                JournalSheet.plan());
     }
 }

@@ -41,6 +41,8 @@ public class StoredContent implements WorkbookContent {
     final List<RecoveredBySheet.Row> recoveredBy = new ArrayList<>();
     final List<WrittenOffSheet.Row> writtenOff = new ArrayList<>();
     final List<SummarySheet.PaymentMonth> paymentMonths = new ArrayList<>();
+    final List<MonthEndSheet.Row> monthEnd = new ArrayList<>();
+    final List<JournalSheet.Row> journal = new ArrayList<>();
     final List<AboutSheet.Row> definitions = new ArrayList<>();
 
     @Nullable
@@ -230,6 +232,16 @@ public class StoredContent implements WorkbookContent {
     @Override
     public void writtenOff(Consumer<WrittenOffSheet.Row> rows) {
         writtenOff.forEach(rows);
+    }
+
+    @Override
+    public void monthEnd(Consumer<MonthEndSheet.Row> rows) {
+        monthEnd.forEach(rows);
+    }
+
+    @Override
+    public void journal(Consumer<JournalSheet.Row> rows) {
+        journal.forEach(rows);
     }
 
     @Override

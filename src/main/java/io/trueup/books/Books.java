@@ -1,0 +1,81 @@
+package io.trueup.books;
+
+import io.trueup.ledger.Runs;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps the books: each run adds what it changed, and its cost follows what is new. Within the transaction of the step that publishes
+ * the workbook, so that a run that fails books and closes nothing, and one that goes on after a crash does it once.
+ */
+public final class Books {
+
+    private final JdbcClient jdbc;
+    private final CloseDay closeDay;
+
+    public Books(JdbcClient jdbc, CloseDay closeDay) {
+        this.jdbc = jdbc;
+        this.closeDay = closeDay;
+    }
+
+    /**
+     * One booking.
+     *
+     * @param runs the run and those before it that failed and were not booked
+     * @param first the month of the first night ever
+     * @param open the first month that is not closed
+     * @param isFirst nothing was booked before: what is older than the first month is the opening balance
+     */
+    record Booking(long run, LocalDate today, List<Long> runs, YearMonth first, YearMonth open, boolean isFirst) {
+
+        Long[] runIds() {
+            return runs.toArray(Long[]::new);
+        }
+    }
+
+    /** Books what the run changed, and closes the months whose day has come; nothing when that was done, or rates are tried out. */
+    public void settle(Runs.Run run) {
+        if (run.order().isTrial()) {
+            return;
+        }
+        List<Long> runs = jdbc.sql("SELECT id FROM run WHERE NOT booked AND NOT trial AND id <= :run ORDER BY id")
+                .param("run", run.id())
+                .query(Long.class)
+                .list();
+        if (!runs.contains(run.id())) {
+            return;
+        }
+        YearMonth first = firstMonth(jdbc).orElse(YearMonth.from(run.order().today()));
+        MonthCloses closes = new MonthCloses(jdbc);
+        Booking booking = new Booking(
+                run.id(), run.order().today(), runs, first, closes.open(first), isEmpty());
+        new EarnedMonths(jdbc).book(booking);
+        new PaidMonths(jdbc).book(booking);
+        new WriteOffs(jdbc).book(booking);
+        new JournalPosts(jdbc, booking).post();
+        jdbc.sql("UPDATE run SET booked = TRUE WHERE id = ANY(:runs)")
+                .param("runs", booking.runIds())
+                .update();
+        if (!run.order().isRerun()) {
+            closes.close(booking, closeDay);
+        }
+    }
+
+    /** Whether nothing was ever booked. */
+    private boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM run WHERE booked)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The month of the first night; what is older is history. */
+    public static Optional<YearMonth> firstMonth(JdbcClient jdbc) {
+        return jdbc.sql("SELECT today FROM run WHERE kind = 'run' AND NOT trial ORDER BY id LIMIT 1")
+                .query(LocalDate.class)
+                .optional()
+                .map(YearMonth::from);
+    }
+}

@@ -1,0 +1,52 @@
+package io.trueup.books;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Closes months, oldest first, and keeps what each said then. */
+final class MonthCloses {
+
+    private final JdbcClient jdbc;
+
+    MonthCloses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The first month that is not closed. */
+    YearMonth open(YearMonth first) {
+        return jdbc.sql("SELECT month FROM closed_month ORDER BY month DESC LIMIT 1")
+                .query(LocalDate.class)
+                .optional()
+                .map(last -> YearMonth.from(last).plusMonths(1))
+                .orElse(first);
+    }
+
+    /** Every month whose day has come, also those that no night came in time for. */
+    void close(Books.Booking booking, CloseDay day) {
+        for (YearMonth month = booking.open(); day.isReached(month, booking.today()); month = month.plusMonths(1)) {
+            close(month, booking);
+        }
+    }
+
+    private void close(YearMonth month, Books.Booking booking) {
+        jdbc.sql("INSERT INTO closed_month (month, run_id, closed_on) VALUES (:month, :run, :today)")
+                .param("month", month.atDay(1))
+                .param("run", booking.run())
+                .param("today", booking.today())
+                .update();
+        jdbc.sql("""
+                INSERT INTO closed_month_payer (month, payer, opening, earned, paid, taken_back, written_off, unapplied, closing)
+                SELECT :month, payer,
+                    coalesce(sum(earned - paid - written_off) FILTER (WHERE month < :month), 0),
+                    coalesce(sum(earned) FILTER (WHERE month = :month), 0),
+                    coalesce(sum(paid) FILTER (WHERE month = :month), 0),
+                    coalesce(sum(taken_back) FILTER (WHERE month = :month), 0),
+                    coalesce(sum(written_off) FILTER (WHERE month = :month), 0),
+                    coalesce(sum(unapplied) FILTER (WHERE month = :month), 0),
+                    sum(earned - paid - written_off)
+                FROM book_change
+                WHERE month <= :month
+                GROUP BY payer""").param("month", month.atDay(1)).update();
+    }
+}

@@ -1,0 +1,101 @@
+package io.trueup.books;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What payments bring and take back, by the month of the payment: as Tie-out says Matched and Unmatched, and less the provider
+ * adjustments that count against days. What is booked is kept by unit and payment, and only what the runs touched is added up again.
+ */
+final class PaidMonths {
+
+    /** What the lines of the units say now. */
+    private static final String NOW = """
+            WITH touched AS (
+                SELECT DISTINCT unit
+                FROM touched_unit
+                WHERE run_id = ANY(:runs)),
+            owner AS (
+                SELECT DISTINCT ON (f.unit) f.unit, f.payer
+                FROM touched t
+                JOIN finding f ON f.unit = t.unit AND f.superseded_run IS NULL AND NOT f.trial
+                ORDER BY f.unit, f.kind NOT IN ('DAY', 'EPISODE'), f.key),
+            line AS (
+                SELECT t.unit, m.claim_payment_id, m.number, m.disposition = 'MATCHED' AS is_matched, c.payment_id
+                FROM touched t
+                JOIN line_match m ON m.unit = t.unit AND m.unit <> ''
+                JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate),
+            moved AS (
+                SELECT l.unit, l.payment_id, p.payment_date AS day, l.is_matched, s.counted AS amount, 0::bigint AS back
+                FROM line l
+                JOIN service_line s ON s.claim_payment_id = l.claim_payment_id AND s.number = l.number
+                JOIN payment p ON p.id = l.payment_id
+                UNION ALL
+                SELECT l.unit, a.payment_id, r.recouped_on, l.is_matched, 0, r.amount
+                FROM line l
+                JOIN recoupment r ON r.claim_payment_id = l.claim_payment_id AND r.number = l.number
+                JOIN provider_adjustment a ON a.id = r.provider_adjustment_id),
+            now AS (
+                SELECT m.unit, coalesce(o.payer, '') AS payer, m.payment_id, date_trunc('month', m.day)::date AS month,
+                    coalesce(sum(m.amount) FILTER (WHERE m.is_matched), 0)::bigint AS matched,
+                    coalesce(sum(m.back) FILTER (WHERE m.is_matched), 0)::bigint AS back,
+                    coalesce(sum(m.amount) FILTER (WHERE NOT m.is_matched), 0)::bigint AS unmatched,
+                    coalesce(sum(m.back) FILTER (WHERE NOT m.is_matched), 0)::bigint AS unmatched_back
+                FROM moved m
+                LEFT JOIN owner o ON o.unit = m.unit
+                GROUP BY m.unit, coalesce(o.payer, ''), m.payment_id, date_trunc('month', m.day))
+            """;
+
+    private final JdbcClient jdbc;
+
+    PaidMonths(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Leaves what moved in a temporary table {@code money_moved}, for the journal. */
+    void book(Books.Booking booking) {
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE money_now (LIKE book_money) ON COMMIT DROP""").update();
+        jdbc.sql(NOW + "INSERT INTO money_now SELECT * FROM now")
+                .param("runs", booking.runIds())
+                .update();
+        jdbc.sql("""
+                CREATE TEMPORARY TABLE money_moved ON COMMIT DROP AS
+                SELECT payer, payment_id, month, sum(sign * matched)::bigint AS matched, sum(sign * back)::bigint AS back,
+                    sum(sign * unmatched)::bigint AS unmatched, sum(sign * unmatched_back)::bigint AS unmatched_back
+                FROM (
+                    SELECT n.*, 1 AS sign
+                    FROM money_now n
+                    UNION ALL
+                    SELECT b.*, -1
+                    FROM book_money b
+                    WHERE b.unit IN (SELECT unit FROM touched_unit WHERE run_id = ANY(:runs))) either
+                GROUP BY payer, payment_id, month""").param("runs", booking.runIds()).update();
+        jdbc.sql("""
+                DELETE FROM book_money
+                WHERE unit IN (SELECT unit FROM touched_unit WHERE run_id = ANY(:runs))""").param("runs", booking.runIds()).update();
+        jdbc.sql("INSERT INTO book_money SELECT * FROM money_now").update();
+        keep(booking);
+    }
+
+    private void keep(Books.Booking booking) {
+        jdbc.sql("""
+                INSERT INTO book_change (run_id, month, payer, cause, paid, taken_back, unapplied)
+                SELECT :run, m.month, m.payer, w.cause, sum(m.matched - m.back), sum(m.back), sum(m.unmatched - m.unmatched_back)
+                FROM money_moved m
+                LEFT JOIN payment p ON p.id = m.payment_id
+                LEFT JOIN input_file i ON i.id = p.file_id
+                CROSS JOIN LATERAL (
+                    SELECT CASE
+                        WHEN p.id IS NULL THEN 'PAYMENT_WITHDRAWN'
+                        WHEN i.run_id = ANY(:runs) THEN 'PAYMENT_TOLD_LATE'
+                        ELSE 'MONEY_MATCHED_ANEW' END AS cause) w
+                GROUP BY m.month, m.payer, w.cause
+                HAVING sum(m.matched - m.back) <> 0
+                OR sum(m.back) <> 0
+                OR sum(m.unmatched - m.unmatched_back) <> 0
+                ORDER BY m.month, m.payer, w.cause""")
+                .param("runs", booking.runIds())
+                .param("run", booking.run())
+                .update();
+    }
+}
