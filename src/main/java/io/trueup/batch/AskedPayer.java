@@ -4,6 +4,7 @@ import io.trueup.contract.Contract;
 import io.trueup.contract.PayerKeys;
 import io.trueup.contract.RateBook;
 import io.trueup.ledger.FindingHistory;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.report.WorkbookRows;
 import io.trueup.written.NearestWord;
 import java.util.Collection;
@@ -18,8 +19,10 @@ final class AskedPayer {
     private final PayerKeys keys;
     private final Collection<Contract> contracts;
     private final FindingHistory history;
+    private final PayerTitles titles;
 
-    AskedPayer(RateBook rates, FindingHistory history) {
+    AskedPayer(RateBook rates, FindingHistory history, PayerTitles titles) {
+        this.titles = titles;
         this.keys = rates.payers();
         this.contracts = rates.contracts();
         this.history = history;
@@ -36,21 +39,42 @@ final class AskedPayer {
                 .flatMap(c -> c.payers().stream())
                 .filter(name -> keys.of(name).equals(key))
                 .forEach(name -> names.add(upper(name)));
-        if (names.stream().noneMatch(name -> isOfContract(name)) && !isSeen(key, names)) {
+        if (names.stream().anyMatch(this::isOfContract)) {
+            return new WorkbookRows.Payers(Set.of(key), names);
+        }
+        Set<String> seen = new TreeSet<>(history.payerKeys(names));
+        if (seen.isEmpty()) {
             throw new OrderRefused(
                     "No contract, payment or log names a payer \"" + asked.strip() + "\"" + nearest(asked));
         }
-        return new WorkbookRows.Payers(Set.of(key), names);
+        names.addAll(history.payerNames(seen));
+        return new WorkbookRows.Payers(seen, names);
+    }
+
+    /**
+     * What people call the payer; what was asked where nobody calls it otherwise.
+     *
+     * @throws OrderRefused when nothing names such a payer
+     */
+    String title(String asked) {
+        Set<String> names = Set.copyOf(of(asked).names());
+        if (names.isEmpty() || names.stream().anyMatch(this::isOfContract)) {
+            return keys.title(asked).orElse(asked.strip());
+        }
+        List<String> seen = history.payers().stream()
+                .filter(text -> names.contains(upper(text)))
+                .toList();
+        return seen.stream()
+                .map(titles::of)
+                .filter(title -> !seen.get(0).equals(title))
+                .findFirst()
+                .orElse(seen.isEmpty() ? asked.strip() : seen.get(0));
     }
 
     private boolean isOfContract(String name) {
         return contracts.stream()
                 .flatMap(c -> c.payers().stream())
                 .anyMatch(known -> upper(known).equals(name));
-    }
-
-    private boolean isSeen(String key, Set<String> names) {
-        return history.payers().stream().anyMatch(seen -> seen.equals(key) || names.contains(upper(seen)));
     }
 
     private String nearest(String asked) {

@@ -1,6 +1,9 @@
 package io.trueup.batch;
 
+import io.trueup.ledger.EarlierRuns;
+import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
+import io.trueup.report.FindingChanges;
 import io.trueup.report.RunNews;
 import io.trueup.report.RunSummary;
 import io.trueup.report.TieOuts;
@@ -15,6 +18,11 @@ public final class RunWords {
 
     private RunWords() {}
 
+    /** Of a rerun, payments of its period. */
+    public static String payments(Runs.Order order, RunSummary.Payments payments, long notRead) {
+        return order.isRerun() && payments.count() == 0 ? "none in this period" : payments(payments, notRead);
+    }
+
     /** @param notRead rows, segments and files that were rejected: above them not all ties out */
     public static String payments(RunSummary.Payments payments, long notRead) {
         if (payments.count() == 0) {
@@ -27,9 +35,24 @@ public final class RunWords {
         return payments.count() + ", " + dollars(payments.deposited()) + " paid" + balance;
     }
 
+    /** Of a rerun, findings with money of its period. */
+    public static String findings(Runs.Order order, List<RunSummary.Findings> findings) {
+        return order.isRerun() && findings.isEmpty() ? "none in this period" : findings(findings);
+    }
+
     public static String findings(List<RunSummary.Findings> findings) {
         long total = findings.stream().mapToLong(RunSummary.Findings::count).sum();
         return total == 0 ? "none; nothing changed" : total + " recomputed";
+    }
+
+    /** The sheet Changes in one line; blank where it says nothing. */
+    public static String changes(Runs.Order order, FindingChanges.Tally changes) {
+        if (changes.count() == 0) {
+            return order.isRerun() ? "none" + (order.isTrial() ? " under these rates" : "") : "";
+        }
+        return changes.count() + (changes.count() == 1 ? " finding" : " findings")
+                + (order.isTrial() ? " would change" : " changed") + ": expected " + dollars(changes.expectedWas())
+                + " before, " + dollars(changes.expectedNow()) + (order.isTrial() ? " then" : " now");
     }
 
     /** One line for each outcome that occurs. */
@@ -71,7 +94,7 @@ public final class RunWords {
 
     /** "since run 3 of 2025-05-11". */
     static String since(RunNews news) {
-        RunNews.Before before = news.before();
+        EarlierRuns.Done before = news.before();
         return before == null ? "in the first run" : "since run " + before.run() + " of " + before.today();
     }
 

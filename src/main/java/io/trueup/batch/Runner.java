@@ -3,6 +3,7 @@ package io.trueup.batch;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.FindingHistory;
 import io.trueup.ledger.Items;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Carries out one run under the database's lock, after finishing the one that was cut short, if any. */
 public final class Runner {
@@ -121,14 +123,14 @@ public final class Runner {
      * @param begun the run that an attempt before this one began, if any
      * @param onTheWay gets the runs of before that come to their end
      */
-    private Result attempt(JobFile job, RuleBook rules, Runs.Order order, AtomicLong begun, List<Result> onTheWay) {
+    private Result attempt(JobFile job, RuleBook rules, Runs.Order asked, AtomicLong begun, List<Result> onTheWay) {
         Connection lock = runs.lock().orElseThrow(AlreadyRunning::new);
         try {
             database.connectFor(job.threads()); // only who has the lock: another job may have fewer
             if (begun.get() > 0 && !runs.get(begun.get()).status().equals("RUNNING")) {
                 return ended(job, rules, runs.get(begun.get()), false); // its last commit was not answered, but made
             }
-            payers(order, rulesOf(order, rules)); // an order that is refused leaves no run behind
+            Runs.Order order = named(asked, rules); // an order that is refused leaves no run behind
             Optional<Runs.Run> unfinished = runs.unfinished().filter(run -> canGoOn(run, order, rules));
             if (unfinished.isPresent()) {
                 boolean own = unfinished.get().id() == begun.get();
@@ -241,7 +243,19 @@ public final class Runner {
                         .orElse("."));
     }
 
+    /** Under the name that people call its payer by: the same order, whichever of the names was typed. */
+    private Runs.Order named(Runs.Order order, RuleBook current) {
+        return order.ofPayer(asked(rulesOf(order, current)).title(order.payer()));
+    }
+
     private WorkbookRows.Payers payers(Runs.Order order, RuleBook rules) {
-        return new AskedPayer(rules.rates(), new FindingHistory(database.dataSource())).of(order.payer());
+        return asked(rules).of(order.payer());
+    }
+
+    private AskedPayer asked(RuleBook rules) {
+        return new AskedPayer(
+                rules.rates(),
+                new FindingHistory(database.dataSource()),
+                PayerTitles.of(JdbcClient.create(database.dataSource())));
     }
 }

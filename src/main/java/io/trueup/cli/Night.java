@@ -98,34 +98,50 @@ final class Night {
             NotTaken.of(database, result.run().id()).print(out);
             out.printf("  Files     %d taken%s%n", counts.files(), rejected(counts));
         }
-        out.printf("  Payments  %s%n", RunWords.payments(summary.payments(), counts.rejects()));
+        asked(order);
+        out.printf("  Payments  %s%n", RunWords.payments(order, summary.payments(), counts.rejects()));
         String bank = summary.bank().sentence();
         if (!bank.isEmpty()) {
             out.printf("  Bank      %s%n", bank);
         }
-        out.printf("  Findings  %s%n", RunWords.findings(summary.findings()));
+        out.printf("  Findings  %s%n", RunWords.findings(order, summary.findings()));
         RunWords.outcomes(summary.findings()).forEach(line -> out.printf("            %s%n", line));
+        String changes = RunWords.changes(order, summary.changes());
+        if (!changes.isEmpty()) {
+            out.printf("  Changes   %s%n", changes);
+        }
         out.printf("  To do     %s%n", RunWords.work(summary.work()));
         String back = RunWords.cameBack(summary.cameBack());
         if (!back.isEmpty()) {
             out.printf("            %s%n", back);
         }
-        RunSummary.Papers papers = summary.papers();
-        if (papers.letters() > 0) {
-            out.printf(
-                    "  Letters   %d, of them %d ready to send, in letters-%d beside the workbook%n",
-                    papers.letters(), papers.ready(), result.run().id());
-        }
-        if (papers.packets() > 0) {
-            out.printf(
-                    "  Packets   %d, each letter with its enclosures, in packets-%d%n",
-                    papers.packets(), result.run().id());
-        }
+        papers(summary.papers(), result.run().id());
         out.printf("  Workbook  %s%n", shown(result.workbook()));
         if (!result.run().mail().isEmpty()) {
             out.printf("  Mail      %s%n", result.run().mail());
         }
         out.flush();
+    }
+
+    private void papers(RunSummary.Papers papers, long run) {
+        if (papers.letters() > 0) {
+            out.printf(
+                    "  Letters   %d, of them %d ready to send, in letters-%d beside the workbook%n",
+                    papers.letters(), papers.ready(), run);
+        }
+        if (papers.packets() > 0) {
+            out.printf("  Packets   %d, each letter with its enclosures, in packets-%d%n", papers.packets(), run);
+        }
+    }
+
+    /** Of a rerun, what it is limited to. */
+    private void asked(Runs.Order order) {
+        if (!order.payer().isBlank()) {
+            out.printf("  Payer     %s%n", order.payer());
+        }
+        if (order.isTrial()) {
+            out.printf("  Rates     as of %s, shown beside what is stored%n", order.ratesAsOf());
+        }
     }
 
     private static String rejected(InputFiles.Counts counts) {

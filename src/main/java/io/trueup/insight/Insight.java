@@ -7,6 +7,7 @@ import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.DoneItems;
+import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.OwnHistory;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.ReissuedChecks;
@@ -29,8 +30,7 @@ public final class Insight {
             List.of("pattern", "prevention_risk", "week_task", "contract_event", "appeal_chance");
 
     /** The places of the last run that ended before this one stay: what is new to do is told against them. */
-    private static final String BUT_THE_LAST =
-            " WHERE run_id IS DISTINCT FROM (SELECT max(id) FROM run WHERE id < :run AND status = 'DONE' AND NOT trial)";
+    private static final String BUT_THE_LAST = " WHERE run_id IS DISTINCT FROM :before";
 
     /** Of a denial class, or of an outcome without a denial. */
     private record Chance(
@@ -92,7 +92,7 @@ public final class Insight {
         String which = run.order().isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
         TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table + which).update());
         jdbc.sql("DELETE FROM item_priority" + (run.order().isTrial() ? which : BUT_THE_LAST))
-                .param("run", run.id())
+                .param("before", new EarlierRuns(jdbc).lastDoneId(run.id()))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.trueup.insight;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandSteps;
+import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.LateInterest;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Streaming;
@@ -37,12 +38,7 @@ final class InterestLists {
     /** Of which what is owed or paid in interest may be other than when lists were made last; before the first time all. */
     private static final String UNITS = """
             CREATE TEMPORARY TABLE interest_unit ON COMMIT DROP AS
-            WITH done AS (
-                SELECT coalesce(max(id), 0) AS id
-                FROM run
-                WHERE id < :run
-                AND status = 'DONE'
-                AND NOT trial),
+            WITH done AS (SELECT :before::bigint AS id),
             new_payment AS (
                 SELECT p.id, p.canonical_id
                 FROM done
@@ -203,7 +199,10 @@ final class InterestLists {
     private void gather(long run) {
         jdbc.sql("DROP TABLE IF EXISTS interest_owed, interest_unit, interest_before")
                 .update();
-        jdbc.sql(UNITS).param("run", run).update();
+        jdbc.sql(UNITS)
+                .param("run", run)
+                .param("before", new EarlierRuns(jdbc).lastDoneId(run))
+                .update();
         jdbc.sql("ANALYZE interest_unit").update();
         jdbc.sql("""
                 CREATE TEMPORARY TABLE interest_owed ON COMMIT DROP AS

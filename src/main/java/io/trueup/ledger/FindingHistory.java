@@ -16,6 +16,7 @@ import io.trueup.written.NearestWord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -120,6 +121,43 @@ public final class FindingHistory {
                 SELECT unnest(ARRAY[payer_id, payer_name, payer_key])
                 FROM payment
                 ORDER BY 1""").query(String.class).list();
+    }
+
+    /**
+     * The keys of payments and of the log under which a payer stands that no contract names.
+     *
+     * @param names ids, names, keys and what people call it; upper case
+     */
+    public List<String> payerKeys(Collection<String> names) {
+        return jdbc.sql("""
+                WITH text AS (
+                    SELECT unnest(ARRAY[:names]) AS name
+                    UNION
+                    SELECT upper(payer)
+                    FROM payer_name
+                    WHERE upper(name) IN (:names))
+                SELECT p.payer_key
+                FROM payment p
+                JOIN text t ON t.name IN (upper(p.payer_id), upper(p.payer_name), p.payer_key)
+                UNION
+                SELECT i.payer_key
+                FROM account_identity i
+                JOIN text t ON t.name IN (upper(i.payer_id), i.payer_key)
+                ORDER BY 1""").param("names", names).query(String.class).list();
+    }
+
+    /** Every id and name under which payments and the log have the payers with these keys, upper case. */
+    public List<String> payerNames(Collection<String> keys) {
+        return jdbc.sql("""
+                SELECT upper(payer_id)
+                FROM account_identity
+                WHERE payer_key IN (:keys)
+                UNION
+                SELECT unnest(ARRAY[upper(payer_id), upper(payer_name), payer_key])
+                FROM payment
+                WHERE payer_key IN (:keys)""").param("keys", keys).query(String.class).list().stream()
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     /** The number of a claim, else of a patient's account, that is nearest to one that nothing is stored for; blank when none is. */

@@ -55,6 +55,10 @@ public final class Runs {
             return new Order(job, "run", null, null, "", null, today);
         }
 
+        public Order ofPayer(String name) {
+            return new Order(job, kind, from, to, name, ratesAsOf, today);
+        }
+
         public boolean isRerun() {
             return kind.equals("rerun");
         }

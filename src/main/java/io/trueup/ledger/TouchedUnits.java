@@ -114,18 +114,18 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
     }
 
-    /** What runs changed whose workbook failed, since the last night that told all it knew: the next workbook tells it. */
+    /** What runs changed whose workbook failed, and no other told: this workbook tells it. */
     public void byUntoldRuns(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
-                SELECT DISTINCT :run, t.unit
-                FROM touched_unit t
-                JOIN run r ON r.id = t.run_id
-                WHERE r.id < :run
-                AND r.id > (SELECT coalesce(max(id), 0) FROM run WHERE id < :run AND kind = 'run' AND status = 'DONE')
-                AND r.status = 'FAILED'
-                AND NOT r.trial
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                SELECT DISTINCT :run, unit
+                FROM touched_unit
+                WHERE run_id IN (:told)
+                AND run_id <> :run
+                ON CONFLICT DO NOTHING""")
+                .param("run", run)
+                .param("told", new EarlierRuns(jdbc).toldBy(run))
+                .update();
     }
 
     /**

@@ -10,7 +10,6 @@ import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.Receipt;
 import io.trueup.workbook.AwaitingSheet;
-import io.trueup.workbook.ChangesSheet;
 import io.trueup.workbook.FindingsSheet;
 import io.trueup.workbook.RatesSheet;
 import java.math.BigDecimal;
@@ -28,45 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FindingRows {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
-
-    private static final String WAS_AND_NOW = """
-            SELECT coalesce(n.claim_number, w.claim_number) AS claim_number,
-                coalesce(n.service_date, w.service_date) AS service_date,
-                w.outcome AS was, n.outcome AS now, w.expected AS expected_was, n.expected AS expected_now,
-                w.paid AS paid_was, n.paid AS paid_now
-            """;
-
-    private static final String OF_PERIOD = """
-            EXISTS (SELECT FROM unnest(n.payment_dates) paid_on WHERE paid_on BETWEEN :from AND :to)
-            """;
-
-    private static final String CHANGES = WAS_AND_NOW + """
-            FROM (
-                SELECT *
-                FROM finding
-                WHERE run_id BETWEEN :first AND :run
-                AND superseded_run IS NULL
-                AND NOT trial) n
-            FULL JOIN (
-                SELECT *
-                FROM finding
-                WHERE run_id < :first
-                AND superseded_run BETWEEN :first AND :run
-                AND NOT trial) w ON w.key = n.key
-            WHERE n.state IS DISTINCT FROM w.state
-            AND EXISTS (SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit IN (n.unit, w.unit))
-            AND (n.id IS NULL OR\s""" + OF_PERIOD + """
-            )
-            ORDER BY 1, 2""";
-
-    private static final String CHANGES_OF_TRIAL = WAS_AND_NOW + """
-            FROM finding n
-            LEFT JOIN finding w ON w.key = n.key AND w.superseded_run IS NULL AND NOT w.trial
-            WHERE n.run_id = :run
-            AND n.trial
-            AND n.state IS DISTINCT FROM w.state
-            AND\s""" + OF_PERIOD + """
-            ORDER BY 1, 2""";
 
     private final JdbcClient jdbc;
     private final FindingScope scope;
@@ -177,40 +137,5 @@ final class FindingRows {
                     terms.rate(FindingTable.CONTRACT.of(row), FindingTable.RATE_SOURCE.of(row)),
                     titles.of(terms.payer(FindingTable.CONTRACT.of(row)))));
         });
-    }
-
-    /**
-     * What this rerun changed: each finding of the period against its state before. Asked again after its workbook failed, a rerun
-     * tells what both changed.
-     */
-    void changes(Consumer<ChangesSheet.Row> rows) {
-        var query = jdbc.sql(scope.trial() ? CHANGES_OF_TRIAL : CHANGES).params(scope.parameters());
-        (scope.trial() ? query : query.param("first", firstOfOrder())).query(row -> {
-            rows.accept(new ChangesSheet.Row(
-                    FindingTable.CLAIM_NUMBER.of(row),
-                    FindingTable.SERVICE_DATE.orNone(row),
-                    ResultColumns.code(row, "was", Outcome.class),
-                    ResultColumns.code(row, "now", Outcome.class),
-                    ResultColumns.money(row, "expected_was"),
-                    ResultColumns.money(row, "expected_now"),
-                    ResultColumns.money(row, "paid_was"),
-                    ResultColumns.money(row, "paid_now")));
-        });
-    }
-
-    /** This run, or the first of those with its order that failed since one came to its end. */
-    private long firstOfOrder() {
-        return jdbc.sql("""
-                WITH same AS (
-                    SELECT r.id, r.status
-                    FROM run me
-                    JOIN run r USING (job, kind, period_from, period_to, payer, trial)
-                    WHERE me.id = :run
-                    AND r.id <= me.id)
-                SELECT min(id)
-                FROM same
-                WHERE id = :run
-                OR status = 'FAILED'
-                AND id > (SELECT coalesce(max(id), 0) FROM same WHERE status = 'DONE')""").param("run", scope.run()).query(Long.class).single();
     }
 }

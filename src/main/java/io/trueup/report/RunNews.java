@@ -1,9 +1,11 @@
 package io.trueup.report;
 
+import io.trueup.ledger.EarlierRuns;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.workbook.SummarySheet;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,8 @@ public final class RunNews {
 
     private final JdbcClient jdbc;
     private final long run;
-    private final @Nullable Before before;
-
-    /** The run that findings are compared with. */
-    public record Before(long run, LocalDate today) {}
+    private final EarlierRuns.@Nullable Done before;
+    private final List<Long> told;
 
     /**
      * What was before, with what is fresh and without the other two, is what there is to do or waits now.
@@ -37,22 +37,13 @@ public final class RunNews {
     RunNews(JdbcClient jdbc, long run) {
         this.jdbc = jdbc;
         this.run = run;
-        this.before = jdbc.sql("""
-                SELECT id, today
-                FROM run
-                WHERE id < :run
-                AND NOT trial
-                AND status = 'DONE'
-                ORDER BY id DESC
-                LIMIT 1""")
-                .param("run", run)
-                .query((row, n) -> new Before(row.getLong("id"), ResultColumns.requiredDate(row, "today")))
-                .optional()
-                .orElse(null);
+        EarlierRuns earlier = new EarlierRuns(jdbc);
+        this.before = earlier.lastDone(run).orElse(null);
+        this.told = earlier.toldBy(run);
     }
 
     /** Null in the first run. */
-    public @Nullable Before before() {
+    public EarlierRuns.@Nullable Done before() {
         return before;
     }
 
@@ -105,25 +96,26 @@ public final class RunNews {
             return;
         }
         jdbc.sql("""
+                WITH was AS (
+                    SELECT DISTINCT ON (key) key, run_id, outcome, expected, paid, state
+                    FROM finding
+                    WHERE superseded_run IN (:told)
+                    AND NOT trial
+                    ORDER BY key, id),
+                now AS (
+                    SELECT key, outcome, expected, paid, state
+                    FROM finding
+                    WHERE run_id IN (:told)
+                    AND superseded_run IS NULL
+                    AND NOT trial)
                 SELECT w.outcome AS was, n.outcome AS now, count(*) AS findings,
                     coalesce(sum(coalesce(n.expected, w.expected)), 0) AS expected,
                     coalesce(sum(n.paid), 0) - coalesce(sum(w.paid), 0) AS paid
-                FROM (
-                    SELECT key, outcome, expected, paid
-                    FROM finding
-                    WHERE run_id > :before
-                    AND run_id <= :run
-                    AND superseded_run IS NULL
-                    AND NOT trial) n
-                FULL JOIN (
-                    SELECT key, outcome, expected, paid
-                    FROM finding
-                    WHERE run_id <= :before
-                    AND superseded_run > :before
-                    AND superseded_run <= :run
-                    AND NOT trial) w USING (key)
+                FROM now n
+                FULL JOIN (SELECT * FROM was WHERE run_id NOT IN (:told)) w USING (key)
+                WHERE n.state IS DISTINCT FROM w.state
                 GROUP BY w.outcome, n.outcome
-                ORDER BY count(*) DESC, w.outcome, n.outcome""").param("run", run).param("before", beforeId()).query(row -> {
+                ORDER BY count(*) DESC, w.outcome, n.outcome""").param("told", told).query(row -> {
             rows.accept(new SummarySheet.News(
                     ResultColumns.code(row, "was", Outcome.class),
                     ResultColumns.code(row, "now", Outcome.class),

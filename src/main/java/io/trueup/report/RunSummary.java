@@ -1,24 +1,36 @@
 package io.trueup.report;
 
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Streaming;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a run came to, in counts and sums: no patients, no claims.
  *
  * @param findings that it recomputed, for each outcome that occurs
+ * @param changes as the sheet Changes has them
  * @param papers letters and packets it wrote
  * @param bank as it stands now, whatever the run was about
  */
 public record RunSummary(
-        Payments payments, List<Findings> findings, Work work, CameBack cameBack, Papers papers, BankFigures bank) {
+        Payments payments,
+        List<Findings> findings,
+        FindingChanges.Tally changes,
+        Work work,
+        CameBack cameBack,
+        Papers papers,
+        BankFigures bank) {
 
     public RunSummary {
         findings = List.copyOf(findings);
@@ -65,6 +77,7 @@ public record RunSummary(
         return new RunSummary(
                 payments(jdbc, run, payers),
                 findings(jdbc, run, payers),
+                changes(dataSource, run, payers),
                 work(jdbc, run.id(), run.order().today()),
                 cameBack(jdbc, run.id()),
                 papers(jdbc, run.id()),
@@ -85,6 +98,12 @@ public record RunSummary(
                         row.getLong("findings"),
                         ResultColumns.requiredMoney(row, "lacking")))
                 .list();
+    }
+
+    private static FindingChanges.Tally changes(DataSource dataSource, Runs.Run run, WorkbookRows.Payers payers) {
+        JdbcClient jdbc = Streaming.of(dataSource);
+        return Objects.requireNonNull(new TransactionTemplate(new DataSourceTransactionManager(dataSource))
+                .execute(streamed -> new FindingChanges(jdbc, run, payers.names(), PayerTitles.of(jdbc)).tally()));
     }
 
     private static Payments payments(JdbcClient jdbc, Runs.Run run, WorkbookRows.Payers payers) {

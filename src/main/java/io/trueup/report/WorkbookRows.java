@@ -52,6 +52,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final Words words;
     private final PaymentScope payments;
     private final FindingRows findings;
+    private final FindingChanges changes;
     private final ItemRows items;
     private final TeamRows team;
     private final TieOuts tieOuts;
@@ -114,6 +115,7 @@ public final class WorkbookRows implements WorkbookContent {
         this.paymentMonths = new PaymentMonths(jdbc);
         this.writtenOff = new WrittenOffRows(jdbc, run.id(), titles);
         this.findings = new FindingRows(jdbc, scope, titles);
+        this.changes = new FindingChanges(jdbc, run, payers.names(), titles);
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, run.id(), order.today(), titles);
         this.team = new TeamRows(jdbc, run.id(), order.today(), titles);
@@ -239,8 +241,13 @@ public final class WorkbookRows implements WorkbookContent {
     }
 
     @Override
+    public boolean hasChanges() {
+        return changes.any();
+    }
+
+    @Override
     public void changes(Consumer<ChangesSheet.Row> rows) {
-        findings.changes(rows);
+        changes.rows(rows);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class Assembly {
         fill(PreventionSheet.plan(), content::prevention, row -> {});
         fill(FridayListSheet.plan(), content::fridayList, row -> {});
         fill(ContractsSheet.plan(), content::contracts, row -> {});
-        if (run.isRerun()) {
+        if (run.isRerun() || content.hasChanges()) {
             fill(ChangesSheet.plan(), content::changes, tally::change);
         }
         fill(RejectsSheet.plan(), content::rejects, row -> {});

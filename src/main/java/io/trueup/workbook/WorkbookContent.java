@@ -54,7 +54,7 @@ public interface WorkbookContent {
     /** The last twelve months with payments, oldest first; in a rerun those of the period. */
     void paymentMonths(Consumer<SummarySheet.PaymentMonth> rows);
 
-    /** What the run changed, most findings first. Not asked for in a rerun, which has {@link #changes}. */
+    /** What the run brought and changed, by outcome, most findings first. Not asked for in a rerun, which has {@link #changes}. */
     void news(Consumer<SummarySheet.News> rows);
 
     void patterns(Consumer<PatternsSheet.Row> rows);
@@ -70,7 +70,10 @@ public interface WorkbookContent {
     /** What contracts run into, or ran into. */
     void contracts(Consumer<ContractsSheet.Row> rows);
 
-    /** Asked for in a rerun only. */
+    /** Whether a finding is not what the last workbook told of it; a rerun says so either way. */
+    boolean hasChanges();
+
+    /** Of a rerun those of its period, of a night those that stood before it. */
     void changes(Consumer<ChangesSheet.Row> rows);
 
     void rejects(Consumer<RejectsSheet.Row> rows);

@@ -452,12 +452,22 @@ public final class SmallClinic {
         content.changes.add(new ChangesSheet.Row(
                 claim(3),
                 LocalDate.of(2025, 1, 20),
-                Outcome.UNDERPAID,
-                Outcome.PAID_AS_EXPECTED,
-                Money.of("400.00"),
-                Money.of("320.00"),
-                Money.of("320.00"),
-                Money.of("320.00")));
+                patient(3),
+                "Texas Mutual",
+                "",
+                new ChangesSheet.Side(
+                        Outcome.UNDERPAID,
+                        Money.of("400.00"),
+                        "$100.00 an hour (contract 2025)",
+                        Money.of("320.00"),
+                        Money.of("-80.00")),
+                new ChangesSheet.Side(
+                        Outcome.PAID_AS_EXPECTED,
+                        Money.of("320.00"),
+                        "$80.00 an hour (contract 2025 rev B)",
+                        Money.of("320.00"),
+                        Money.ZERO),
+                "rate changed"));
         content.rates.add(new RatesSheet.Row(
                 "tx-texa-2025",
                 "fee-schedule",

@@ -175,6 +175,11 @@ public class StoredContent implements WorkbookContent {
     }
 
     @Override
+    public boolean hasChanges() {
+        return false;
+    }
+
+    @Override
     public void changes(Consumer<ChangesSheet.Row> rows) {
         changes.forEach(rows);
     }

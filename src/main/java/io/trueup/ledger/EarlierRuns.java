@@ -1,0 +1,80 @@
+package io.trueup.ledger;
+
+import io.trueup.postgres.ResultColumns;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs before one: what its workbook is held against, and which of them its workbook has to tell. */
+public final class EarlierRuns {
+
+    private final JdbcClient jdbc;
+
+    public EarlierRuns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A run that came to its end, and the day it took for today. */
+    public record Done(long run, LocalDate today) {}
+
+    /** The last run before this one that came to its end and tried nothing out. */
+    public Optional<Done> lastDone(long run) {
+        return jdbc.sql("""
+                SELECT id, today
+                FROM run
+                WHERE id < :run
+                AND status = 'DONE'
+                AND NOT trial
+                ORDER BY id DESC
+                LIMIT 1""")
+                .param("run", run)
+                .query((row, n) -> new Done(row.getLong("id"), ResultColumns.requiredDate(row, "today")))
+                .optional();
+    }
+
+    /** The number of that run; 0 in the first. */
+    public long lastDoneId(long run) {
+        return lastDone(run).map(Done::run).orElse(0L);
+    }
+
+    /** The last night before this run that came to its end; 0 before the first. */
+    public long lastNight(long run) {
+        return jdbc.sql("SELECT coalesce(max(id), 0) FROM run WHERE id < :run AND kind = 'run' AND status = 'DONE'")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * This run, and those before it that failed and whose changes its workbook tells: until a night came to its end, which tells all of
+     * them, or the same order was carried out. A rerun that is asked for again tells what it would have told, whatever came in between.
+     *
+     * @return their numbers, never none
+     */
+    public List<Long> toldBy(long run) {
+        List<Long> told = new ArrayList<>(jdbc.sql("""
+                SELECT r.id
+                FROM run me
+                JOIN run r ON r.id < me.id AND r.status = 'FAILED' AND NOT r.trial
+                WHERE me.id = :run
+                AND NOT me.trial
+                AND NOT EXISTS (
+                    SELECT
+                    FROM run d
+                    WHERE d.id > r.id
+                    AND d.id < me.id
+                    AND d.status = 'DONE'
+                    AND NOT d.trial
+                    AND CASE d.kind
+                        WHEN 'run' THEN (me.job, me.kind, me.period_from, me.period_to, me.payer)
+                            IS DISTINCT FROM (r.job, 'rerun', r.period_from, r.period_to, r.payer)
+                        ELSE (d.job, d.kind, d.period_from, d.period_to, d.payer)
+                            = (r.job, r.kind, r.period_from, r.period_to, r.payer)
+                        END)
+                ORDER BY r.id""").param("run", run).query(Long.class).list());
+        told.add(run);
+        return told;
+    }
+}
