@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             PurgeCommand.class,
             WithdrawCommand.class,
+            ExportCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class,

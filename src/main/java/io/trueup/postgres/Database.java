@@ -99,7 +99,12 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
-        pool.setConnectionInitSql(NO_TIMEOUTS + "; " + Durability.RELAXED + "; " + Planning.OF_PARTITIONS);
+        pool.setConnectionInitSql(String.join(
+                "; ",
+                NO_TIMEOUTS,
+                Durability.RELAXED,
+                Planning.OF_PARTITIONS,
+                PromisedViews.TABLES_STAY_WHERE_THEY_ARE));
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             new Schema(pool).bringUpToDate();

@@ -51,6 +51,7 @@ final class Schema {
             migrate();
         }
         makeJobRepository();
+        new PromisedViews(dataSource).bringUpToDate();
     }
 
     private void migrate() {

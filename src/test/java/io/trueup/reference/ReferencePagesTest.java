@@ -21,7 +21,8 @@ class ReferencePagesTest {
         INPUT(InputPage::text),
         CONFIGURATION(ConfigurationPage::text),
         WORKBOOK(WorkbookPage::text),
-        CODES(CodesPage::text);
+        CODES(CodesPage::text),
+        DATA(DataPage::text);
 
         private final Supplier<String> text;
 
@@ -30,7 +31,7 @@ class ReferencePagesTest {
         }
 
         Path file() {
-            return FOLDER.resolve(name() + ".md");
+            return FOLDER.resolve((this == DATA ? "data" : name()) + ".md");
         }
     }
 
