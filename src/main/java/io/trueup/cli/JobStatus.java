@@ -4,7 +4,6 @@ import io.trueup.batch.JobFile;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Recoveries;
 import io.trueup.ledger.Runs;
-import io.trueup.ledger.Timetable;
 import io.trueup.money.Money;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
@@ -41,9 +40,6 @@ record JobStatus(
         String bank,
         RunSummary.@Nullable Work work) {
 
-    /** A server that is up has taken a job long before. */
-    private static final Duration MOMENT = Duration.ofMinutes(2);
-
     /**
      * A run and what it did with files.
      *
@@ -74,11 +70,7 @@ record JobStatus(
             return new JobStatus(entry, computed, false, trouble, List.of(), "", null);
         }
         try (Database database = Database.open(job.database(), job.data(), System.getenv())) {
-            Optional<ZonedDateTime> overdue = new Timetable(database.dataSource())
-                    .of(job.name())
-                    .filter(due -> entry.isScheduled() && !due.taken())
-                    .filter(due -> due.time().toInstant().plus(MOMENT).isBefore(now))
-                    .map(due -> due.time().atZoneSameInstant(job.zone()));
+            Optional<ZonedDateTime> overdue = NextRun.overdue(entry, database.dataSource(), now);
             return new JobStatus(
                     entry,
                     overdue.orElse(computed),

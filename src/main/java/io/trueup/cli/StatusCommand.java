@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +28,11 @@ import picocli.CommandLine.Spec;
         name = "status",
         description = {
             "The last runs of each job of the folder, and the next: when, how long, files, rejects, why one failed.",
+            "With --all a line for each, the worst first, and their totals; with --workbook a workbook of them too.",
             "Exit status 1 when a database does not answer, 2 when a job has an error in its files."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: trueup status --json"})
+        footer = {"", "Example: trueup status --json", "         trueup status --all --jobs clinics/jobs --workbook"})
 final class StatusCommand implements Callable<Integer> {
 
     private static final int RUNS = 10;
@@ -46,9 +48,37 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For machines.")
     private boolean json;
 
+    @Option(names = "--all", description = "A line for each job of the folder: how the clinic stands, worst first.")
+    private boolean all;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "DIR",
+            description = "With --all: folder of job files (default: the one that holds the job file).")
+    private @Nullable Path jobs;
+
+    @Option(
+            names = "--workbook",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE",
+            description = "With --all: write the roll-up workbook, without patients"
+                    + " (default: reports/roll-up-DATE.xlsx beside the folder).")
+    private @Nullable Path workbook;
+
     @Override
     public Integer call() {
-        List<JobStatus> jobs = jobs();
+        if (all) {
+            Path folder = jobs == null ? job.folder() : jobs;
+            return new StatusOfAll(folder, json, spec.commandLine()).tell(workbook);
+        }
+        if (jobs != null || workbook != null) {
+            throw new CommandFailure(ExitStatus.WRONG_USAGE, "--jobs and --workbook go with --all.");
+        }
+        return each(jobs());
+    }
+
+    private int each(List<JobStatus> jobs) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Json.print(out, StatusJson.of(jobs));

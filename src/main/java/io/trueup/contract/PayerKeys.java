@@ -89,6 +89,11 @@ public final class PayerKeys {
         return Stream.concat(ids.stream(), Stream.of(name)).filter(each -> !each.isBlank() && !vendors.has(each));
     }
 
+    /** What two writings of one payer's name have in common, whatever contracts call it. */
+    public static String plain(String name) {
+        return PayerNames.plain(name);
+    }
+
     private static String upper(String name) {
         return name.strip().toUpperCase(Locale.ROOT);
     }

@@ -274,6 +274,18 @@ public final class Runs {
                 LIMIT 1""").param("job", job).query((row, n) -> run(row)).optional();
     }
 
+    /** The newest night of a job that came to its end. */
+    public Optional<Run> lastNight(String job) {
+        return jdbc.sql("""
+                SELECT *
+                FROM run
+                WHERE job = :job
+                AND kind = 'run'
+                AND status = 'DONE'
+                ORDER BY id DESC
+                LIMIT 1""").param("job", job).query((row, n) -> run(row)).optional();
+    }
+
     private static Run run(ResultSet row) throws SQLException {
         Order order = new Order(
                 row.getString("job"),

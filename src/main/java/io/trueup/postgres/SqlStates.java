@@ -47,6 +47,16 @@ public final class SqlStates {
         return "";
     }
 
+    /** What the database said that is behind a problem; blank when it said nothing. */
+    public static String wordsBehind(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return words(sql);
+            }
+        }
+        return "";
+    }
+
     static boolean isTooManyConnections(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && TOO_MANY_CONNECTIONS.equals(sql.getSQLState())) {

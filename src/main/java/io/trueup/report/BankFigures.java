@@ -83,9 +83,16 @@ public record BankFigures(
 
     /** For the top of the Summary; blank when the bank agrees. */
     String alarm() {
-        return until == null || missing.count() + differing.count() + unexplained.count() == 0
-                ? ""
-                : "The bank disagrees: " + String.join(", ", open()) + ". See Deposits.";
+        return disagrees() ? "The bank disagrees: " + String.join(", ", open()) + ". See Deposits." : "";
+    }
+
+    public boolean disagrees() {
+        return until != null && openCount() > 0;
+    }
+
+    /** Payments and deposits that do not agree with the other side. */
+    public long openCount() {
+        return missing.count() + differing.count() + unexplained.count();
     }
 
     private List<String> open() {

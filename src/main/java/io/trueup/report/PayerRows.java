@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How each payer pays, what became of appeals to it, and what was expected and paid month by month. */
@@ -32,6 +33,11 @@ final class PayerRows {
 
     void payers(Consumer<PayersSheet.Row> rows) {
         Map<String, List<Decided>> decided = decided();
+        sums(row -> rows.accept(payer(row, decided.getOrDefault(row.getString("payer"), List.of()))));
+    }
+
+    /** One row for each payer, by name, with its sums. */
+    void sums(RowCallbackHandler rows) {
         jdbc.sql("""
                 SELECT coalesce(n.name, t.payer) AS payer, sum(days) AS days, sum(expected) AS expected, sum(paid) AS paid, sum(variance) AS variance,
                     sum(denied) AS denied, sum(adjudicated) AS adjudicated, sum(waited) AS waited, sum(waits) AS waits
@@ -39,9 +45,7 @@ final class PayerRows {
                 LEFT JOIN payer_name n ON n.payer = t.payer
                 GROUP BY 1
                 HAVING sum(findings) > 0
-                ORDER BY 1""".formatted(totals.sql())).params(totals.parameters()).query(row -> {
-            rows.accept(payer(row, decided.getOrDefault(row.getString("payer"), List.of())));
-        });
+                ORDER BY 1""".formatted(totals.sql())).params(totals.parameters()).query(rows);
     }
 
     private static PayersSheet.Row payer(ResultSet row, List<Decided> decided) throws SQLException {

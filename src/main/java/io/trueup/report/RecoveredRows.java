@@ -2,6 +2,7 @@ package io.trueup.report;
 
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.PayerTitles;
+import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.workbook.RecoveredBySheet;
@@ -11,11 +12,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that ever came back, and what it adds up to. */
 final class RecoveredRows {
+
+    private static final String MONTH = "to_char(paid_on, 'YYYY-MM')";
 
     private final JdbcClient jdbc;
     private final PayerTitles titles;
@@ -72,7 +78,18 @@ final class RecoveredRows {
                 rows);
         of(RecoveredBySheet.Kind.CLASS, "coalesce(nullif(denial_class, ''), outcome)", "recovered DESC, name", rows);
         of(RecoveredBySheet.Kind.OWNER, "coalesce(nullif(owner, ''), 'nobody')", "recovered DESC, name", rows);
-        of(RecoveredBySheet.Kind.MONTH, "to_char(paid_on, 'YYYY-MM')", "name DESC", rows);
+        of(RecoveredBySheet.Kind.MONTH, MONTH, "name DESC", rows);
+    }
+
+    /** What payments of this month and of later ones brought back, less what was taken back again. */
+    Money since(YearMonth month) {
+        List<Money> amounts = new ArrayList<>();
+        of(RecoveredBySheet.Kind.MONTH, MONTH, "name DESC", row -> {
+            if (row.name().compareTo(month.toString()) >= 0) {
+                amounts.add(row.recovered());
+            }
+        });
+        return Money.sum(amounts);
     }
 
     /** A day that several payments came for is at stake once, as it was opened first. */

@@ -9,6 +9,7 @@ import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ public record RunSummary(
      *
      * @param nextDeadline the first that has not passed; null without any
      * @param passed deadlines that nothing sent has kept
+     * @param soon deadlines of the day itself and the seven after it
      * @param waiting items that were sent and wait for an answer
      */
     public record Work(
@@ -58,6 +60,7 @@ public record RunSummary(
             Money atStake,
             @Nullable LocalDate nextDeadline,
             long passed,
+            long soon,
             long waiting,
             Money waitingAtStake) {}
 
@@ -122,12 +125,17 @@ public record RunSummary(
     /** What there is to do by the last run that came to its end and tried nothing out; null before it. */
     public static @Nullable Work workNow(DataSource dataSource) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        return jdbc.sql("SELECT max(id) FROM run WHERE status = 'DONE' AND NOT trial")
-                .query(Long.class)
-                .optional()
+        return lastTold(jdbc)
                 .map(new Runs(dataSource)::get)
                 .map(run -> work(jdbc, run.id(), run.order().today()))
                 .orElse(null);
+    }
+
+    /** The last run that came to its end and tried nothing out. */
+    static Optional<Long> lastTold(JdbcClient jdbc) {
+        return jdbc.sql("SELECT max(id) FROM run WHERE status = 'DONE' AND NOT trial")
+                .query(Long.class)
+                .optional();
     }
 
     /** What there is to do by the word of a run, as long as no later one has said otherwise. */
@@ -137,6 +145,7 @@ public record RunSummary(
                     coalesce(sum(i.at_stake) FILTER (WHERE p.place = 'NOW'), 0) AS at_stake,
                     min(i.deadline) FILTER (WHERE p.place = 'NOW' AND i.deadline >= :today AND NOT p.deadline_met) AS next_deadline,
                     count(*) FILTER (WHERE p.place = 'NOW' AND i.deadline < :today AND NOT p.deadline_met) AS passed,
+                    count(*) FILTER (WHERE p.place = 'NOW' AND i.deadline BETWEEN :today AND :today + 7 AND NOT p.deadline_met) AS soon,
                     count(*) FILTER (WHERE p.place = 'WAITING') AS waiting,
                     coalesce(sum(i.at_stake) FILTER (WHERE p.place = 'WAITING'), 0) AS waiting_at_stake
                 FROM item_priority p
@@ -149,6 +158,7 @@ public record RunSummary(
                         ResultColumns.requiredMoney(row, "at_stake"),
                         ResultColumns.date(row, "next_deadline"),
                         row.getLong("passed"),
+                        row.getLong("soon"),
                         row.getLong("waiting"),
                         ResultColumns.requiredMoney(row, "waiting_at_stake")))
                 .single();

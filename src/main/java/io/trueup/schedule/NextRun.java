@@ -1,6 +1,7 @@
 package io.trueup.schedule;
 
 import io.trueup.batch.JobFile;
+import io.trueup.ledger.Timetable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
@@ -16,7 +18,22 @@ import org.springframework.scheduling.support.CronExpression;
  */
 public final class NextRun {
 
+    /** A server that is up has taken a job long before. */
+    private static final Duration MOMENT = Duration.ofMinutes(2);
+
     private NextRun() {}
+
+    /** Since when a job is due that no server carries out; empty when none is missing. */
+    public static Optional<ZonedDateTime> overdue(JobEntry entry, DataSource database, Instant now) {
+        JobFile job = entry.job();
+        return job == null || !entry.isScheduled()
+                ? Optional.empty()
+                : new Timetable(database)
+                        .of(job.name())
+                        .filter(due -> !due.taken())
+                        .filter(due -> due.time().toInstant().plus(MOMENT).isBefore(now))
+                        .map(due -> due.time().atZoneSameInstant(job.zone()));
+    }
 
     /** Empty for a job without a schedule, or with one that never comes (30 February). */
     public static Optional<ZonedDateTime> of(JobFile job, ZonedDateTime after) {
