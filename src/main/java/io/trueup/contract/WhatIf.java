@@ -3,13 +3,24 @@ package io.trueup.contract;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same attended days as they are contracted and as four other kinds of contract would value them, each with a low and a high
  * end (INTERFACES.md 6, What-if).
+ *
+ * @param caseRate null where no fee schedule names all of the days: the field's case rates are shares over it
+ * @param gain of the best over the contract as it stands: its low and its high end less {@code asContracted}; zero while the
+ *     contract is best
  */
 public record WhatIf(
-        Money asContracted, Amounts hourly, Amounts daily, Amounts caseRate, Amounts componentCodes, Alternative best) {
+        Money asContracted,
+        Amounts hourly,
+        Amounts daily,
+        @Nullable Amounts caseRate,
+        Amounts componentCodes,
+        Alternative best,
+        Amounts gain) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -58,26 +69,38 @@ public record WhatIf(
      * contract as it stands is best unless one beats it.
      */
     public static WhatIf of(WhatIfTotals totals, WhatIfRanges ranges) {
-        Amounts hourly = Amounts.of(totals.minutes(), 60, ranges.hourly());
-        Amounts daily = Amounts.of(totals.days(), 1, ranges.daily());
-        Money base = totals.atFeeSchedule().isZero() ? totals.asContracted() : totals.atFeeSchedule();
-        Amounts caseRate = new Amounts(
-                over(base, ranges.caseRate().low()),
-                over(base, ranges.caseRate().high()));
-        Amounts components = Amounts.of(totals.days(), 1, ranges.componentCodes());
+        Money base = totals.atFeeSchedule();
+        Amounts caseRate = base == null
+                ? null
+                : new Amounts(
+                        over(base, ranges.caseRate().low()),
+                        over(base, ranges.caseRate().high()));
+        return of(
+                totals.asContracted(),
+                Amounts.of(totals.minutes(), 60, ranges.hourly()),
+                Amounts.of(totals.days(), 1, ranges.daily()),
+                caseRate,
+                Amounts.of(totals.days(), 1, ranges.componentCodes()));
+    }
+
+    private static WhatIf of(
+            Money asContracted, Amounts hourly, Amounts daily, @Nullable Amounts caseRate, Amounts componentCodes) {
         Alternative best = Alternative.AS_CONTRACTED;
-        Money most = totals.asContracted();
-        Amounts[] values = {hourly, daily, caseRate, components};
+        Amounts most = new Amounts(asContracted, asContracted);
+        @Nullable Amounts[] values = {hourly, daily, caseRate, componentCodes};
         Alternative[] alternatives = {
             Alternative.HOURLY, Alternative.DAILY, Alternative.CASE_RATE, Alternative.COMPONENT_CODES
         };
         for (int i = 0; i < values.length; i++) {
-            if (values[i].low().compareTo(most) > 0) {
-                most = values[i].low();
+            Amounts value = values[i];
+            if (value != null && value.low().compareTo(most.low()) > 0) {
+                most = value;
                 best = alternatives[i];
             }
         }
-        return new WhatIf(totals.asContracted(), hourly, daily, caseRate, components, best);
+        Amounts gain = new Amounts(
+                most.low().minus(asContracted), most.high().minus(asContracted));
+        return new WhatIf(asContracted, hourly, daily, caseRate, componentCodes, best, gain);
     }
 
     private static Money over(Money base, BigDecimal percent) {

@@ -54,15 +54,16 @@ public record Stay(EpisodeDays episode, Contract contract, LocalDate start, List
         return days.stream().mapToInt(ProgramDay::deliveredMinutes).sum();
     }
 
-    /** Its days at the fee schedule; null when none holds. */
+    /** Its days at the fee schedule; null when one of them has none. */
     @Nullable
     Money atSchedule(RateBook rates) {
-        Money total = null;
+        Money total = Money.ZERO;
         for (ProgramDay day : days) {
             Money value = rates.atFeeSchedule(contract, RatedDay.facts(day, episode, null));
-            if (value != null) {
-                total = total == null ? value : total.plus(value);
+            if (value == null) {
+                return null;
             }
+            total = total.plus(value);
         }
         return total;
     }

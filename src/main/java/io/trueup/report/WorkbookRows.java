@@ -25,6 +25,7 @@ import io.trueup.workbook.JournalSheet;
 import io.trueup.workbook.MonthEndSheet;
 import io.trueup.workbook.PatternsSheet;
 import io.trueup.workbook.PayersSheet;
+import io.trueup.workbook.PivotDataSheet;
 import io.trueup.workbook.PreventionSheet;
 import io.trueup.workbook.RatesSheet;
 import io.trueup.workbook.RebillSheet;
@@ -71,6 +72,7 @@ public final class WorkbookRows implements WorkbookContent {
     private final PaymentMonths paymentMonths;
     private final WrittenOffRows writtenOff;
     private final FindingTotals.Source totals;
+    private final PivotDataRows pivotData;
 
     /**
      * What only the rules know.
@@ -111,6 +113,7 @@ public final class WorkbookRows implements WorkbookContent {
         FindingScope scope = FindingScope.of(run, payers.names());
         this.totals = order.isRerun() ? FindingTotals.of(scope.sql(), scope.parameters()) : FindingTotals.all();
         this.payerRows = new PayerRows(jdbc, totals);
+        this.pivotData = new PivotDataRows(jdbc, totals);
         this.news = new RunNews(jdbc, run.id());
         this.paymentMonths = new PaymentMonths(jdbc);
         this.writtenOff = new WrittenOffRows(jdbc, run.id(), titles);
@@ -313,6 +316,11 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void journal(Consumer<JournalSheet.Row> rows) {
         journal.rows(rows);
+    }
+
+    @Override
+    public void pivotData(Consumer<PivotDataSheet.Row> rows) {
+        pivotData.rows(rows);
     }
 
     @Override

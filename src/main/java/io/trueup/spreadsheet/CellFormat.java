@@ -9,6 +9,7 @@ public enum CellFormat {
     MONEY("#,##0.00_);[Red]\\(#,##0.00\\)"),
     DATE("yyyy\\-mm\\-dd"),
     INPUT_DATE("yyyy\\-mm\\-dd"),
+    MONTH("yyyy\\-mm"),
     COUNT("#,##0_)"),
     DECIMAL("#,##0.00_)"),
     DAYS("#,##0.0_)"),

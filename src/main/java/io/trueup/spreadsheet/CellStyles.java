@@ -52,7 +52,7 @@ public final class CellStyles {
         if (!format.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(format.format()));
         }
-        if (format == CellFormat.DATE || format == CellFormat.INPUT_DATE) {
+        if (format == CellFormat.DATE || format == CellFormat.INPUT_DATE || format == CellFormat.MONTH) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
         if (!format.isFigure()) {

@@ -2,9 +2,12 @@ package io.trueup.spreadsheet;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -57,6 +60,12 @@ public final class OpenWorkbook {
 
     SheetPart newSheet(String name, SheetPlan<?> plan) {
         return new SheetPart(skeleton, name, plan, styles, identity.footer());
+    }
+
+    /** Adds the sheet of a pivot table behind the others; none where the table has no rows. */
+    public void pivot(PivotCube<?> cube) throws IOException {
+        double refreshed = DateUtil.getExcelDate(LocalDateTime.ofInstant(identity.created(), ZoneOffset.UTC));
+        PivotSheet.write(skeleton, styles, cube, identity.footer(), refreshed);
     }
 
     /** Writes all that is left; Excel computes every formula when it opens the file. */

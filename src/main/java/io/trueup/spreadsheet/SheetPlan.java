@@ -104,6 +104,12 @@ public final class SheetPlan<R> {
         return column(heading, CellFormat.DATE, 12, note, (row, xml) -> xml.date(value.of(row)));
     }
 
+    /** A real date, the first of the month, of which the year and the month show. */
+    public SheetPlan<R> month(String heading, String note, SheetColumn.Value<R, LocalDate> value) {
+        return column(
+                heading, CellFormat.MONTH, 11, note, (row, xml) -> xml.date(CellFormat.MONTH, value.of(row)));
+    }
+
     public SheetPlan<R> number(
             String heading, CellFormat format, int width, String note, SheetColumn.Value<R, BigDecimal> value) {
         return column(heading, format, width, note, (row, xml) -> xml.number(format, value.of(row)));

@@ -82,6 +82,16 @@ public final class XmlBuffer {
         return escaped(value, end).escaped(CUT_MARK, CUT_MARK.length());
     }
 
+    /** As {@link #text}, between double quotes. */
+    XmlBuffer attribute(String value) {
+        int from = 0;
+        for (int quote = value.indexOf('"'); quote >= 0; quote = value.indexOf('"', from)) {
+            text(value.substring(from, quote)).ascii("&quot;");
+            from = quote + 1;
+        }
+        return text(value.substring(from));
+    }
+
     private XmlBuffer escaped(String value, int end) {
         for (int i = 0; i < end; i++) {
             room(16);

@@ -3,6 +3,7 @@ package io.trueup.workbook;
 import io.trueup.spreadsheet.Conveyor;
 import io.trueup.spreadsheet.Links;
 import io.trueup.spreadsheet.OpenWorkbook;
+import io.trueup.spreadsheet.PivotCube;
 import io.trueup.spreadsheet.SheetPlan;
 import io.trueup.spreadsheet.SheetStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class Assembly {
     private final RunFacts run;
     private final SummaryTally tally;
     private final AgingTally aging = new AgingTally();
+    private final PivotCube<PivotDataSheet.Row> pivot = new PivotCube<>(PivotDataSheet.pivot());
     private final List<SheetStream<?>> streams = new ArrayList<>();
 
     Assembly(OpenWorkbook workbook, WorkbookContent content) {
@@ -65,6 +67,7 @@ final class Assembly {
         fill(waitingStream, content::waiting);
         fill(done, content::done);
         order();
+        workbook.pivot(pivot);
         streams.forEach(SheetStream::finish);
         content.months(tally::month);
         content.paymentMonths(tally::paymentMonth);
@@ -116,6 +119,7 @@ final class Assembly {
         afterAbout.add(fill(demandsPlan, content::demands, row -> {}));
         afterAbout.add(fill(MonthEndSheet.plan(), content::monthEnd, row -> {}));
         afterAbout.add(fill(JournalSheet.plan(), content::journal, row -> {}));
+        afterAbout.add(fill(PivotDataSheet.plan(), content::pivotData, pivot));
         fill(AboutSheet.plan(), this::about, row -> {}); // describes those that are placed after it, too
         streams.removeAll(afterAbout);
         streams.addAll(afterAbout);

@@ -1,12 +1,13 @@
 package io.trueup.workbook;
 
+import io.trueup.contract.BasisInWords;
 import io.trueup.contract.WhatIf;
 import io.trueup.money.Money;
-import io.trueup.spreadsheet.CellFormat;
 import io.trueup.spreadsheet.SheetPlan;
-import io.trueup.spreadsheet.SheetXml;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What-if: one row for each payer and contract, the same attended days under other ways to pay. */
 public final class WhatIfSheet {
@@ -14,75 +15,96 @@ public final class WhatIfSheet {
     /**
      * A row of What-if: the same attended days under other ways to pay.
      *
+     * @param basis as the contract names it
      * @param days attended days that were valued
+     * @param daysWithoutPrice attended days that the contract has no price for yet, left out
+     * @param daysWithoutSchedule those of {@code days} that no fee schedule names
      */
-    public record Row(String payer, String contract, String basis, int days, WhatIf valued) {}
+    public record Row(
+            String payer,
+            String contract,
+            String basis,
+            long days,
+            long daysWithoutPrice,
+            long daysWithoutSchedule,
+            WhatIf valued) {
 
-    /**
-     * A way to pay.
-     *
-     * @param heading of its column; {@code bounds} begins the headings of its bounds
-     */
-    private record Way(String heading, String bounds, String note, Function<WhatIf, WhatIf.Amounts> value) {
+        /** What is left out, and why; blank when nothing is. */
+        public String remark() {
+            List<String> remarks = new ArrayList<>();
+            if (daysWithoutSchedule > 0) {
+                remarks.add("no case rate: no fee schedule known for " + inWords(daysWithoutSchedule));
+            }
+            if (daysWithoutPrice > 0) {
+                remarks.add(inWords(daysWithoutPrice) + " without a price yet left out");
+            }
+            return String.join("; ", remarks);
+        }
 
-        private WhatIf.Amounts of(Row row) {
-            return value.apply(row.valued());
+        private static String inWords(long days) {
+            return days == 1 ? "1 day" : days + " days";
+        }
+    }
+
+    /** A way to pay and the heading of its column. */
+    private record Way(String heading, String note, Function<WhatIf, WhatIf.@Nullable Amounts> value) {
+
+        private @Nullable Money low(Row row) {
+            WhatIf.Amounts amounts = value.apply(row.valued());
+            return amounts == null ? null : amounts.low();
+        }
+
+        private @Nullable Money high(Row row) {
+            WhatIf.Amounts amounts = value.apply(row.valued());
+            return amounts == null ? null : amounts.high();
         }
     }
 
     private static final List<Way> WAYS = List.of(
-            new Way("If hourly", "Hourly", "The same days paid by the hour: low; high.", WhatIf::hourly),
-            new Way("If daily", "Daily", "The same days at a daily rate: low; high.", WhatIf::daily),
-            new Way("If case rate", "Case rate", "The same episodes at a case rate: low; high.", WhatIf::caseRate),
-            new Way(
-                    "If component codes",
-                    "Component codes",
-                    "The same days by component code: low; high.",
-                    WhatIf::componentCodes));
+            new Way("If hourly", "The same days paid by the hour", WhatIf::hourly),
+            new Way("If daily", "The same days at a daily rate", WhatIf::daily),
+            new Way("If case rate", "The same days at a case rate, a share over the fee schedule", WhatIf::caseRate),
+            new Way("If component codes", "The same days by component code", WhatIf::componentCodes));
 
     private WhatIfSheet() {}
 
     static SheetPlan<Row> plan() {
         SheetPlan<Row> plan = SheetPlan.<Row>named("What-if")
-                .text("Payer", 28, "As the log names it.", Row::payer)
+                .text("Payer", 32, "Whoever pays. Payers that cover none of these days are left out.", Row::payer)
                 .text("Contract", 20, "Contract in force.", Row::contract)
-                .text("Basis", 18, "How the contract pays.", Row::basis)
-                .count("Days", 8, "Attended days that were valued.", Row::days)
+                .text("Basis", 18, "How the contract pays.", row -> BasisInWords.of(row.basis()))
+                .count("Days", 8, "Attended days that were valued: those the contract has a price for.", Row::days)
                 .money("As contracted", "What the contract owes for these days.", WhatIfSheet::asContracted);
         for (Way way : WAYS) {
-            plan.column(way.heading(), CellFormat.MONEY, 24, way.note(), (row, xml) -> range(xml, way.of(row)));
+            plan.money(way.heading(), way.note() + ": low end of the range." + blank(way), way::low)
+                    .money(way.heading() + " high", way.note() + ": high end of the range." + blank(way), way::high);
         }
-        plan.text(
+        return plan.text(
                         "Best",
-                        22,
-                        "The way that pays most.",
+                        18,
+                        "The way whose low end is highest, so that it holds even at the worst of its range. As contracted"
+                                + " while none beats it.",
                         row -> row.valued().best().words())
-                .further();
-        for (Way way : WAYS) {
-            plan.money(
-                            way.bounds() + " low",
-                            "Lower bound, as a number.",
-                            row -> way.of(row).low())
-                    .money(
-                            way.bounds() + " high",
-                            "Upper bound, as a number.",
-                            row -> way.of(row).high());
-        }
-        return plan.withSum("Days", "As contracted", WhatIfSheet::asContracted)
-                .whenEmpty("No attended day has a contract yet, so there is nothing to compare.");
+                .money(
+                        "Gain low",
+                        "Low end of Best less As contracted.",
+                        row -> row.valued().gain().low())
+                .money(
+                        "Gain high",
+                        "High end of Best less As contracted.",
+                        row -> row.valued().gain().high())
+                .wrapped("Left out", 48, "What is not valued, and why.", Row::remark)
+                .withSum("Days", "As contracted", WhatIfSheet::asContracted)
+                .whenEmpty("No attended day has a contract with a price yet, so there is nothing to compare.");
+    }
+
+    private static String blank(Way way) {
+        return way.heading().equals("If case rate")
+                ? " Blank where no fee schedule is known for all of the days; Left out says so."
+                : "";
     }
 
     private static Money asContracted(Row row) {
         return row.valued().asContracted();
-    }
-
-    /** Two bounds are two values in one cell, a single amount is a number. */
-    private static void range(SheetXml xml, WhatIf.Amounts range) {
-        if (range.low().equals(range.high())) {
-            xml.money(range.low());
-        } else {
-            xml.text(
-                    CellFormat.TEXT, range.low().grouped() + "; " + range.high().grouped());
-        }
     }
 }

@@ -113,6 +113,9 @@ public interface WorkbookContent {
     /** Entries for the accounting system, oldest first; last of all. */
     void journal(Consumer<JournalSheet.Row> rows);
 
+    /** All findings to date, in a rerun those of the period, added up for pivot tables; after everything else. */
+    void pivotData(Consumer<PivotDataSheet.Row> rows);
+
     /** Every outcome, denial class and whatever else needs a word on About; the run itself is described there without them. */
     void definitions(Consumer<AboutSheet.Row> rows);
 }

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
 
     /** Two days of six hours at 64.00 an hour, which is also the schedule. */
-    private static final WhatIfTotals TWO_DAYS = WhatIfTotals.NONE
-            .plusDay(360, Money.of("384.00"), Money.of("384.00"))
-            .plusDay(360, Money.of("384.00"), null);
+    private static final WhatIfTotals TWO_DAYS =
+            new WhatIfTotals(2, 720, Money.of("768.00"), Money.of("768.00"));
 
     @Test
     void the_same_days_are_valued_under_each_alternative_with_both_ends() {
@@ -30,20 +29,22 @@ class WhatIfTest {
         assertThat(whatIf.caseRate()).hasToString("883.20–998.40");
         assertThat(whatIf.componentCodes()).hasToString("400.00–800.00");
         assertThat(whatIf.best().words()).isEqualTo("If hourly");
+        assertThat(whatIf.gain()).hasToString("132.00–1032.00");
     }
 
     @Test
     void the_contract_stays_best_while_no_alternative_beats_it_at_its_low_end() {
-        WhatIfTotals good = WhatIfTotals.NONE.plusDay(360, Money.of("700.00"), Money.of("384.00"));
-        assertThat(WhatIf.of(good, WhatIfRanges.OF_THE_FIELD).best()).isEqualTo(WhatIf.Alternative.AS_CONTRACTED);
+        WhatIf good = WhatIf.of(
+                new WhatIfTotals(1, 360, Money.of("700.00"), Money.of("384.00")), WhatIfRanges.OF_THE_FIELD);
+        assertThat(good.best()).isEqualTo(WhatIf.Alternative.AS_CONTRACTED);
+        assertThat(good.gain()).hasToString("0.00");
     }
 
     @Test
-    void totals_of_parts_add_up_to_the_totals_of_the_whole() {
-        WhatIfTotals one = WhatIfTotals.NONE.plusDay(360, Money.of("384.00"), Money.of("384.00"));
-        WhatIfTotals other = WhatIfTotals.NONE.plusDay(360, Money.of("384.00"), null);
-        assertThat(one.plus(other)).isEqualTo(TWO_DAYS);
-        assertThat(one.plusEpisode(Money.of("9000.00")).asContracted()).isEqualTo(Money.of("9384.00"));
+    void without_a_fee_schedule_for_all_of_the_days_there_is_no_case_rate_and_it_is_never_the_best() {
+        WhatIf unknown = WhatIf.of(new WhatIfTotals(2, 60, Money.of("2000.00"), null), WhatIfRanges.OF_THE_FIELD);
+        assertThat(unknown.caseRate()).isNull();
+        assertThat(unknown.best()).isEqualTo(WhatIf.Alternative.AS_CONTRACTED);
     }
 
     @Test

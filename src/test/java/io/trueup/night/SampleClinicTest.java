@@ -81,7 +81,11 @@ class SampleClinicTest {
                         "Deposits",
                         "Recovered",
                         "Written off",
-                        "Demands");
+                        "Demands",
+                        "Month end",
+                        "Journal",
+                        "Pivot data",
+                        "Pivot");
     }
 
     @Test

@@ -31,7 +31,7 @@ class LibreOfficeTest {
         assumeTrue(isInstalled(), "soffice is not on the PATH");
         Path written = folder.resolve("clinic.xlsx");
         new WorkbookWriter(25).write(written, SmallClinic.content().rerun());
-        Path recalculated = recalculate(written);
+        Path recalculated = recalculate(written, folder);
         List<String> differences = new ArrayList<>();
         int formulas = 0;
         try (InputStream one = Files.newInputStream(written);
@@ -50,7 +50,7 @@ class LibreOfficeTest {
         assertThat(WorklistReturn.read(recalculated).runNumber()).isEqualTo(17);
     }
 
-    private Path recalculate(Path written) throws IOException, InterruptedException {
+    static Path recalculate(Path written, Path folder) throws IOException, InterruptedException {
         Path out = Files.createDirectory(folder.resolve("out"));
         Process office = new ProcessBuilder(
                         "soffice",
@@ -94,7 +94,7 @@ class LibreOfficeTest {
         };
     }
 
-    private static boolean isInstalled() {
+    static boolean isInstalled() {
         return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
     }

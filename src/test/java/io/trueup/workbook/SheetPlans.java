@@ -37,6 +37,7 @@ public final class SheetPlans {
                 RecoveredBySheet.plan(),
                 WrittenOffSheet.plan(),
                 MonthEndSheet.plan(),
-                JournalSheet.plan());
+                JournalSheet.plan(),
+                PivotDataSheet.plan());
     }
 }

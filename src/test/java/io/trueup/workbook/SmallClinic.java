@@ -379,13 +379,32 @@ public final class SmallClinic {
                     "tx-2025",
                     "fee-schedule",
                     15,
+                    2,
+                    0,
                     new WhatIf(
                             Money.of("5840.00"),
                             range("6843.75", "13687.50"),
                             range("6000.00", "12000.00"),
                             range("6716.00", "7592.00"),
                             range("3000.00", "6000.00"),
-                            WhatIf.Alternative.HOURLY)));
+                            WhatIf.Alternative.HOURLY,
+                            range("1003.75", "7847.50"))));
+        }
+        for (Outcome outcome : List.of(Outcome.PAID_AS_EXPECTED, Outcome.DENIED)) {
+            boolean denied = outcome == Outcome.DENIED;
+            for (String payer : PAYERS) {
+                content.pivotData.add(new PivotDataSheet.Row(
+                        LocalDate.of(2025, 1, 1),
+                        payer,
+                        "WH",
+                        "tx-2025",
+                        denied ? DenialClass.DOCUMENTATION : null,
+                        outcome,
+                        2,
+                        Money.of("768.00"),
+                        denied ? Money.ZERO : Money.of("768.00"),
+                        denied ? Money.of("768.00") : Money.ZERO));
+            }
         }
         for (int i = 0; i < 5; i++) {
             content.prevention.add(new PreventionSheet.Row(

@@ -43,6 +43,7 @@ public class StoredContent implements WorkbookContent {
     final List<SummarySheet.PaymentMonth> paymentMonths = new ArrayList<>();
     final List<MonthEndSheet.Row> monthEnd = new ArrayList<>();
     final List<JournalSheet.Row> journal = new ArrayList<>();
+    final List<PivotDataSheet.Row> pivotData = new ArrayList<>();
     final List<AboutSheet.Row> definitions = new ArrayList<>();
 
     @Nullable
@@ -251,6 +252,11 @@ public class StoredContent implements WorkbookContent {
 
     @Override
     public void demands(Consumer<DemandsSheet.Row> rows) {}
+
+    @Override
+    public void pivotData(Consumer<PivotDataSheet.Row> rows) {
+        pivotData.forEach(rows);
+    }
 
     @Override
     public void definitions(Consumer<AboutSheet.Row> rows) {

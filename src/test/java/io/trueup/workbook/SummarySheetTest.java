@@ -189,7 +189,7 @@ class SummarySheetTest {
         Money amount = expected == null ? null : Money.of(expected);
         return new FindingsSheet.Row(
                 "C-1", "", "", "", "", null, null, null, null, null, amount, Money.of(paid), Money.ZERO, null, outcome,
-                null, "", "", null, "", "", "", "", "", "");
+                null, "", "", null, "", "", "", "", "", "", true);
     }
 
     private interface MoneyOf {
