@@ -5,6 +5,7 @@ import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.FindingTotals;
 import io.trueup.ledger.ItemNotes;
+import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.Runs;
 import io.trueup.letter.DeadlineCalendar;
 import io.trueup.reconciliation.Tolerance;
@@ -74,6 +75,7 @@ final class WorkbookStep {
     private void write(Runnable tiesOut) throws IOException {
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
         FindingTotals.settle(jdbc, setup.id());
+        PayerTitles.settle(jdbc, setup.rules().rates().payers()); // payers that only the new totals know
         new Books(jdbc, setup.job().closeDay()).settle(setup.run());
         new ItemNotes(jdbc).reopenLost(setup.id());
         Path target = target(setup.job(), setup.run());

@@ -161,7 +161,7 @@ final class JournalPosts {
                     reference, memo)
                 SELECT :run,
                     CASE WHEN when_.opening THEN 0
-                        ELSE dense_rank() OVER (ORDER BY when_.opening, p.kind, p.month, p.payment_id, p.owner, p.memo) END,
+                        ELSE dense_rank() OVER (ORDER BY when_.opening, p.kind, p.month, p.day, p.payment_id, p.owner, p.memo) END,
                     CASE
                         WHEN when_.opening THEN :first::date - 1
                         WHEN p.month >= :open AND p.day IS NOT NULL THEN p.day

@@ -16,7 +16,9 @@ public final class OpenItem {
                 WHERE own.run_id = :run
                 AND own.item = f.item
                 AND own.unit = f.unit
-                AND coalesce(list.place, own.place) IN ('NOW', 'WAITING')) o ON TRUE
+                AND coalesce(list.place, own.place) IN ('NOW', 'WAITING')
+                -- each finding asks for its own: the planner would rather go through all items for each
+                OFFSET 0) o ON TRUE
             """;
 
     private OpenItem() {}

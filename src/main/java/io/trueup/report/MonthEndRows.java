@@ -44,9 +44,12 @@ final class MonthEndRows {
 
     /** Newest month first, in each all payers before the single ones. */
     void rows(Consumer<MonthEndSheet.Row> rows) {
-        YearMonth first = Books.firstMonth(jdbc).orElse(null);
+        Books.firstMonth(jdbc).ifPresent(first -> rows(first, rows));
+    }
+
+    private void rows(YearMonth first, Consumer<MonthEndSheet.Row> rows) {
         Map<Key, Amounts> moved = moved(first);
-        if (first == null || moved.isEmpty()) {
+        if (moved.isEmpty()) {
             return;
         }
         Map<YearMonth, Closed> closed = closed();
@@ -65,7 +68,7 @@ final class MonthEndRows {
     }
 
     /** What moved in each month; all before the first in the one before it. */
-    private Map<Key, Amounts> moved(@Nullable YearMonth first) {
+    private Map<Key, Amounts> moved(YearMonth first) {
         Map<Key, Amounts> moved = new HashMap<>();
         jdbc.sql("""
                 SELECT month, payer, sum(earned)::bigint AS earned, sum(paid)::bigint AS paid, sum(taken_back)::bigint AS taken_back,
@@ -74,7 +77,7 @@ final class MonthEndRows {
                 GROUP BY month, payer""").query(row -> {
             YearMonth month = YearMonth.from(ResultColumns.requiredDate(row, "month"));
             Key key = new Key(
-                    first != null && month.isBefore(first) ? first.minusMonths(1) : month,
+                    month.isBefore(first) ? first.minusMonths(1) : month,
                     titles.of(row.getString("payer")));
             moved.merge(key, amounts(row), Amounts::plus);
         });
@@ -146,14 +149,23 @@ final class MonthEndRows {
         jdbc.sql("""
                 SELECT c.month, c.closed_on, p.payer, p.closing
                 FROM closed_month c
-                JOIN closed_month_payer p ON p.month = c.month""").query(row -> {
+                LEFT JOIN closed_month_payer p ON p.month = c.month""").query(row -> {
+            LocalDate on = ResultColumns.requiredDate(row, "closed_on");
             Closed month = closed.computeIfAbsent(
                     YearMonth.from(ResultColumns.requiredDate(row, "month")),
-                    m -> new Closed(day(row), new HashMap<>(), new HashMap<>()));
-            for (String payer : List.of(titles.of(row.getString("payer")), MonthEndSheet.ALL_PAYERS)) {
-                month.closing().merge(payer, ResultColumns.requiredMoney(row, "closing"), Money::plus);
+                    m -> new Closed(on, new HashMap<>(), new HashMap<>()));
+            Money closing = ResultColumns.money(row, "closing");
+            if (closing != null) {
+                month.closing().merge(titles.of(row.getString("payer")), closing, Money::plus);
+                month.closing().merge(MonthEndSheet.ALL_PAYERS, closing, Money::plus);
             }
         });
+        changes(closed);
+        return closed;
+    }
+
+    /** Adds what later runs changed. */
+    private void changes(Map<YearMonth, Closed> closed) {
         jdbc.sql("""
                 SELECT c.month, b.payer, b.cause, sum(b.earned - b.paid - b.written_off)::bigint AS amount
                 FROM closed_month c
@@ -171,14 +183,5 @@ final class MonthEndRows {
                 }
             }
         });
-        return closed;
-    }
-
-    private static LocalDate day(ResultSet row) {
-        try {
-            return ResultColumns.requiredDate(row, "closed_on");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

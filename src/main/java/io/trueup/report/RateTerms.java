@@ -68,9 +68,9 @@ public final class RateTerms {
         return words.substring(0, 1).toUpperCase(Locale.US) + words.substring(1);
     }
 
-    /** {@code "TX-DWC: 97545 $64.00 an hour, 97546 $64.00 an hour (WH); …"}. */
+    /** {@code "TX-DWC: 97545 and 97546 $64.00 an hour (TX WH); …"}. */
     private String amounts(Contract contract, String schedule, String source) {
-        Map<String, Set<String>> byProgram = schedules.stream()
+        Map<String, Map<String, Set<String>>> byProgram = schedules.stream()
                 .filter(row -> row.schedule().equalsIgnoreCase(schedule))
                 .filter(row -> PROGRAM_CODES.contains(row.code()))
                 .filter(row -> isUsed(row, contract, source))
@@ -81,11 +81,20 @@ public final class RateTerms {
                 .collect(Collectors.groupingBy(
                         RateTerms::applies,
                         LinkedHashMap::new,
-                        Collectors.mapping(row -> amount(row, contract), Collectors.toCollection(LinkedHashSet::new))));
+                        Collectors.groupingBy(
+                                row -> amount(row, contract),
+                                LinkedHashMap::new,
+                                Collectors.mapping(FeeScheduleRow::code, Collectors.toCollection(LinkedHashSet::new)))));
         return schedule
                 + byProgram.entrySet().stream()
-                        .map(group -> String.join(", ", group.getValue()) + group.getKey())
+                        .map(group -> said(group.getValue()) + group.getKey())
                         .collect(Collectors.joining("; ", byProgram.isEmpty() ? "" : ": ", ""));
+    }
+
+    private static String said(Map<String, Set<String>> codesByAmount) {
+        return codesByAmount.entrySet().stream()
+                .map(amount -> String.join(" and ", amount.getValue()) + " " + amount.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isUsed(FeeScheduleRow row, Contract contract, String source) {
@@ -109,7 +118,7 @@ public final class RateTerms {
     private static String amount(FeeScheduleRow row, Contract contract) {
         boolean less = !contract.accredited() && row.accreditationFactor().compareTo(BigDecimal.ONE) != 0;
         String factor = row.accreditationFactor().movePointRight(2).stripTrailingZeros().toPlainString();
-        return row.code() + " " + Wording.dollars(row.amount())
+        return Wording.dollars(row.amount())
                 + (row.basis() == FeeScheduleRow.Basis.HOUR ? " an hour" : " a unit")
                 + (less ? " x " + factor + " % without accreditation" : "");
     }

@@ -75,7 +75,8 @@ public final class PayersSheet {
     public record Decided(@Nullable DenialClass denialClass, long won, long lost, Money wonAmount, Money lostAmount) {
 
         private String words() {
-            return (denialClass == null ? "No denial" : InWords.of(denialClass)) + " " + won + " won, " + lost + " lost";
+            String why = denialClass == null ? "No denial" : InWords.of(denialClass);
+            return why + " " + won + " won, " + lost + " lost";
         }
     }
 

@@ -61,6 +61,7 @@ final class SummaryCharts {
     private static final int MOST_LEVEL_NAMES = 8;
     private static final int SLANTED = -2_700_000;
     private static final double TEXT_SIZE = 10.0;
+    private static final double SMALL_TEXT_SIZE = 8.0;
 
     private final XSSFSheet sheet;
     private final XSSFDrawing drawing;
@@ -135,12 +136,13 @@ final class SummaryCharts {
 
     /** Beside the plot, also of negative bars; slanted where many stand next to each other. */
     private static void names(XSSFChart chart, XDDFCategoryAxis names, Source source, BarDirection direction) {
-        names.getOrAddTextProperties().setFontSize(TEXT_SIZE);
+        boolean many = source.lastRow() - source.firstRow() >= MOST_LEVEL_NAMES;
+        names.getOrAddTextProperties().setFontSize(many ? SMALL_TEXT_SIZE : TEXT_SIZE);
         CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
         (axis.isSetTickLblPos() ? axis.getTickLblPos() : axis.addNewTickLblPos()).setVal(STTickLblPos.LOW);
         if (direction == BarDirection.BAR) {
             names.setOrientation(AxisOrientation.MAX_MIN);
-        } else if (source.lastRow() - source.firstRow() >= MOST_LEVEL_NAMES) {
+        } else if (many) {
             axis.getTxPr().getBodyPr().setRot(SLANTED);
         }
     }
@@ -185,7 +187,7 @@ final class SummaryCharts {
     /** As short as the greatest amount allows, so that six figures do not run into each other. */
     private String format(Source source) {
         double greatest = all(source).map(Math::abs).max().orElse(0);
-        String unit = greatest >= 20_000_000 ? ",,\"M\"" : greatest >= 20_000 ? ",\"K\"" : "";
+        String unit = greatest >= 2_000_000 ? ".0,,\"M\"" : greatest >= 20_000 ? ",\"K\"" : "";
         return "$#,##0" + unit + ";-$#,##0" + unit + ";$0";
     }
 

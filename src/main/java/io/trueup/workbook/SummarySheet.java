@@ -52,8 +52,8 @@ public final class SummarySheet {
     /** First column of the tables on the right, counted from 0. */
     static final int RIGHT = COLUMNS + 1;
 
-    /** As many as fill a printed page of its full width. */
-    private static final int ROWS_OF_A_PAGE = 94;
+    /** As many as stay readable on a printed page. */
+    private static final int ROWS_OF_A_PAGE = 100;
 
     private final RunFacts run;
     private final SummaryTally tally;

@@ -84,7 +84,12 @@ enum SummaryStyle {
                 style.setIndention((short) 1);
             }
             case HEAD_RIGHT -> head(style, font, HorizontalAlignment.RIGHT);
-            case TOTAL_LABEL, TOTAL_COUNT, TOTAL_MONEY -> total(style, font);
+            case MONEY -> style.setShrinkToFit(true);
+            case TOTAL_MONEY -> {
+                total(style, font);
+                style.setShrinkToFit(true);
+            }
+            case TOTAL_LABEL, TOTAL_COUNT -> total(style, font);
             case DATE -> style.setAlignment(HorizontalAlignment.LEFT);
             case TEXT -> {
                 style.setAlignment(HorizontalAlignment.LEFT);

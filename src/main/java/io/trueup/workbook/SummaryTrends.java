@@ -46,7 +46,7 @@ final class SummaryTrends {
 
     /** @param chartRow of the upper edge of the two charts, side by side */
     void months(SummaryGrid right, SummaryCharts charts, int chartRow) {
-        right.line(SummaryStyle.SECTION, "By month of service; deposits by month of payment");
+        right.line(SummaryStyle.SECTION, "By month of service, logged days; deposits by month of payment");
         right.heading("Month", "", "Expected", "Paid", "Deposits");
         int first = right.nextRow();
         byMonth()
@@ -93,7 +93,7 @@ final class SummaryTrends {
     void payers(SummaryCharts charts) {
         Ranges payers = PayersSheet.plan().ranges();
         int top = grid.nextRow();
-        grid.line(SummaryStyle.SECTION, "Payers with the greatest variance," + which);
+        grid.line(SummaryStyle.SECTION, "Payers with the greatest variance, logged days" + which);
         grid.heading("Payer", "", "Expected", "Paid", "Variance");
         int first = grid.nextRow();
         for (Map.Entry<String, Total> entry : tally.payers()) {

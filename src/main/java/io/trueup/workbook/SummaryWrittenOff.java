@@ -20,7 +20,7 @@ final class SummaryWrittenOff {
         Ranges writtenOff = WrittenOffSheet.plan().ranges();
         List<Map.Entry<String, Total>> reasons = tally.writtenOff();
         grid.line(SummaryStyle.SECTION, "Written off, by reason (Notes)");
-        grid.heading("Reason", "Items", "At stake");
+        grid.heading("Reason", "", "Items", "At stake");
         int first = grid.nextRow();
         reasons.forEach(reason -> reason(grid, writtenOff, reason.getKey(), reason.getValue()));
         int last = grid.nextRow() - 1;
@@ -28,10 +28,14 @@ final class SummaryWrittenOff {
         Money rest = all.of(Amount.AT_STAKE).minus(shown.of(Amount.AT_STAKE));
         if (all.rows() > shown.rows()) {
             grid.begin("Other reasons")
-                    .count(writtenOff.countOf("Item") + "-" + SummarySheet.sum("H", first, last), all.rows() - shown.rows())
-                    .money(writtenOff.sum("At stake") + "-" + SummarySheet.sum("I", first, last), rest);
+                    .skip()
+                    .count(
+                            writtenOff.countOf("Item") + "-" + SummarySheet.sum("I", first, last),
+                            all.rows() - shown.rows())
+                    .money(writtenOff.sum("At stake") + "-" + SummarySheet.sum("J", first, last), rest);
         }
         grid.beginTotal("All written off")
+                .skip()
                 .count(writtenOff.countOf("Item"), all.rows())
                 .money(writtenOff.sum("At stake"), all.of(Amount.AT_STAKE));
         grid.gap();
@@ -41,12 +45,14 @@ final class SummaryWrittenOff {
     private static void reason(SummaryGrid grid, Ranges writtenOff, String reason, Total total) {
         if (reason.length() > LONGEST_REASON) {
             grid.begin(reason.substring(0, LONGEST_REASON) + "…")
+                    .skip()
                     .count(total.rows())
                     .money(total.of(Amount.AT_STAKE));
             return;
         }
         String cell = "$G" + grid.nextRow();
         grid.begin(reason)
+                .skip()
                 .count(writtenOff.countWhere("Reason", cell), total.rows())
                 .money(writtenOff.sumWhere("At stake", "Reason", cell), total.of(Amount.AT_STAKE));
     }

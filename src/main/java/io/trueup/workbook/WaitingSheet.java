@@ -32,7 +32,7 @@ final class WaitingSheet {
                 .money("At stake", "What can still be won: the shortfall, never below zero.", Row::atStake)
                 .wrapped(
                         "Next step",
-                        40,
+                        38,
                         "What was to be done when it was sent, and is again when no answer comes.",
                         Row::nextStep)
                 .date("Deadline", "Last day to act at this level; what was sent in time has kept it.", Row::deadline)

@@ -182,7 +182,7 @@ class JobFileTest {
             deposit-days: 91                                      | 91
             month-end: never                                      | month-end is none, or has the key close-after-days
             month-end: { close-after-days: 61 }                   | 61
-            month-end: { after: 5 }                               | "after"
+            month-end: { close-after-days: 5, on: 5 }             | "on"
             name: again                                           | name
             """)
     void what_is_wrong_is_told_with_its_line(String line, String words) {

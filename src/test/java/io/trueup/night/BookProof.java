@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class BookProof {
         List<Map<String, String>> rows = new ArrayList<>(workbook.rows("Month end").stream()
                 .filter(row -> row.get("Payer").equals(payer))
                 .toList());
-        java.util.Collections.reverse(rows);
+        Collections.reverse(rows);
         return rows;
     }
 
@@ -173,6 +174,7 @@ final class BookProof {
         night.jdbc().sql("SELECT month, earned - paid - written_off AS net FROM closed_month_payer").query(row -> {
             then.merge(monthOf(row.getObject("month", LocalDate.class)), Money.ofCents(row.getLong("net")), Money::plus);
         });
+        assertThat(months(ALL)).filteredOn(row -> row.get("State").startsWith("closed")).hasSize(closed());
         for (Map<String, String> row : months(ALL)) {
             if (row.get("State").startsWith("closed")) {
                 Money now = money(row, "Closing").minus(money(row, "Opening"));
@@ -182,6 +184,10 @@ final class BookProof {
                 assertThat(causes(row.get("Why"))).isEqualTo(money(row, "Changed since"));
             }
         }
+    }
+
+    private int closed() {
+        return night.jdbc().sql("SELECT count(*) FROM closed_month").query(Integer.class).single();
     }
 
     private static Money causes(String why) {

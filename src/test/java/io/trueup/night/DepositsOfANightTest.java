@@ -120,12 +120,12 @@ class DepositsOfANightTest {
         assertThat(rows(run, "Worklist"))
                 .extracting(row -> row.get("Outcome") + " " + row.get("At stake") + " " + row.get("Next step"))
                 .containsExactlyInAnyOrder(
-                        "Deposit missing 600.00 Ask TESTMUT (and the bank) for payment EFT000105 of 2025-03-20, 600.00: announced,"
+                        "Deposit missing 600.00 Ask TEST MUTUAL (and the bank) for payment EFT000105 of 2025-03-20, 600.00: announced,"
                                 + " not at the bank by 2025-03-25",
                         "Remittance missing 1250.00 See at the bank who paid, and ask for the remittance (835 or explanation of payment) of"
                                 + " 1250.00 deposited 2025-03-28 (HCCLAIMPMT OTHER PLAN TRN*1*998877665*1999888777\\): which days it"
                                 + " pays and denies is not known",
-                        "Deposit differs 15.00 Ask TESTMUT about EFT000102: 600.00 announced, 585.00 deposited 2025-03-21, 15.00 less;"
+                        "Deposit differs 15.00 Ask TEST MUTUAL about EFT000102: 600.00 announced, 585.00 deposited 2025-03-21, 15.00 less;"
                                 + " 2.5 % of it: it looks like the fee of a virtual card");
         assertThat(rows(run, "Tie-out"))
                 .extracting(row -> row.get("Trace") + " " + row.get("Deposited") + " " + row.get("Deposit date"))

@@ -47,7 +47,7 @@ class PayersByNameTest {
                 LogDays.of()
                         .day("2025-03-03", 6)
                         .claim("C-2", "PCN2")
-                        .payer("Test Mutual, Inc.")
+                        .payer("Test Mutual Inc")
                         .day("2025-03-04", 6));
         Runner.Result run = night.run();
         assertThat(column(run, "Payers", "Payer")).containsExactly("TEST MUTUAL");

@@ -139,8 +139,8 @@ class SummarySheetTest {
         XSSFSheet summary = summary(content);
         int first = row(summary, "Reason", 6) + 1;
         assertThat(summary.getRow(first).getCell(6).getStringCellValue()).isEqualTo("reason 8");
-        assertThat(cents(summary, row(summary, "Other reasons", 6), 8)).isEqualTo(600);
-        assertThat(cents(summary, row(summary, "All written off", 6), 8)).isEqualTo(3_600);
+        assertThat(cents(summary, row(summary, "Other reasons", 6), 9)).isEqualTo(600);
+        assertThat(cents(summary, row(summary, "All written off", 6), 9)).isEqualTo(3_600);
     }
 
     @Test

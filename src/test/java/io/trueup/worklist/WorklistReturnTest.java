@@ -34,9 +34,9 @@ class WorklistReturnTest {
     void what_the_team_wrote_comes_back_with_its_row_and_the_run() throws IOException {
         ReturnedWorklist returned = WorklistReturn.read(edited(workbook -> {
             XSSFSheet worklist = workbook.getSheet("Worklist");
-            worklist.getRow(2).getCell(15).setCellValue("Appealed");
-            worklist.getRow(2).getCell(16).setCellValue(" Dana ");
-            worklist.getRow(2).getCell(17).setCellValue(500);
+            worklist.getRow(2).getCell(1).setCellValue("Appealed");
+            worklist.getRow(2).getCell(2).setCellValue(" Dana ");
+            worklist.getRow(2).getCell(3).setCellValue(500);
         }));
         assertThat(returned.problems()).isEmpty();
         assertThat(returned.runNumber()).isEqualTo(17);
