@@ -7,7 +7,7 @@ SELECT md5(f.key) AS finding_id,
     f.run_id AS run,
     CASE WHEN f.unit LIKE 'C:%' THEN md5(f.unit) END AS claim_id,
     f.kind,
-    f.claim_number,
+    nullif(f.claim_number, '') AS claim_number,
     nullif(f.patient_control_number, '') AS patient_control_number,
     nullif(f.patient, '') AS patient,
     nullif(f.payer, '') AS payer,
@@ -17,7 +17,7 @@ SELECT md5(f.key) AS finding_id,
     nullif(f.program, '') AS program,
     f.service_date,
     f.days,
-    CASE WHEN f.days > 0 THEN round(f.minutes / 60.0, 2) END::numeric(9, 2) AS hours,
+    CASE WHEN f.days > 0 AND f.claim_number <> '' THEN round(f.minutes / 60.0, 2) END::numeric(9, 2) AS hours,
     (f.billed / 100.0)::numeric(14, 2) AS billed,
     (f.allowed / 100.0)::numeric(14, 2) AS allowed,
     (f.expected / 100.0)::numeric(14, 2) AS expected,
@@ -268,6 +268,12 @@ LEFT JOIN LATERAL (
     END) f ON TRUE;
 
 CREATE OR REPLACE VIEW trueup.program_days AS
+WITH session AS (
+    SELECT DISTINCT ON (o.account, o.program, o.service_date, o.fingerprint) o.*, o.attendance <> 'ABSENT' AS attended,
+        row_number() OVER (PARTITION BY o.account, o.program, o.service_date ORDER BY o.line, o.file_id) AS place
+    FROM log_row o
+    WHERE NOT o.superseded
+    ORDER BY o.account, o.program, o.service_date, o.fingerprint, o.line, o.file_id)
 SELECT md5('C:' || r.account) AS claim_id,
     r.program,
     r.service_date,
@@ -275,31 +281,33 @@ SELECT md5('C:' || r.account) AS claim_id,
         WHEN bool_or(r.attendance = 'LEFT_EARLY') THEN 'LEFT_EARLY'
         ELSE 'ABSENT'
     END AS attendance,
-    min(r.claim_number) AS claim_number,
-    nullif(min(r.patient_id), '') AS patient_id,
-    nullif(min(r.last_name || CASE WHEN r.first_name = '' THEN '' ELSE ', ' || r.first_name END), '') AS patient,
-    nullif(min(r.patient_control_number), '') AS patient_control_number,
-    nullif(min(r.payer_id), '') AS payer,
-    coalesce(min(n.name), nullif(min(r.payer_id), '')) AS payer_name,
-    nullif(min(r.employer), '') AS employer,
-    nullif(min(r.jurisdiction), '') AS jurisdiction,
-    (sum(r.delivered_minutes) FILTER (WHERE r.attendance <> 'ABSENT'))::int AS delivered_minutes,
-    sum(r.pt_minutes)::int AS pt_minutes,
-    sum(r.ot_minutes)::int AS ot_minutes,
-    sum(r.psych_minutes)::int AS psych_minutes,
-    sum(r.vocational_minutes)::int AS vocational_minutes,
-    sum(r.exercise_minutes)::int AS exercise_minutes,
-    sum(r.neuromuscular_minutes)::int AS neuromuscular_minutes,
-    sum(r.activities_minutes)::int AS activities_minutes,
-    sum(r.reintegration_minutes)::int AS reintegration_minutes,
-    sum(r.selfcare_minutes)::int AS selfcare_minutes,
-    nullif(string_agg(nullif(r.tasks, ''), '; ' ORDER BY r.file_id, r.line), '') AS tasks,
-    nullif(string_agg(nullif(r.productivity, ''), '; ' ORDER BY r.file_id, r.line), '') AS productivity,
+    (array_agg(r.claim_number ORDER BY r.place))[1] AS claim_number,
+    nullif((array_agg(r.patient_id ORDER BY r.place))[1], '') AS patient_id,
+    nullif((array_agg(r.last_name || CASE WHEN r.first_name = '' THEN '' ELSE ', ' || r.first_name END ORDER BY r.place))[1], '')
+        AS patient,
+    (array_agg(r.patient_control_number ORDER BY r.place) FILTER (WHERE r.patient_control_number <> ''))[1] AS patient_control_number,
+    nullif((array_agg(r.payer_id ORDER BY r.place))[1], '') AS payer,
+    coalesce((array_agg(n.name ORDER BY r.place))[1], nullif((array_agg(r.payer_id ORDER BY r.place))[1], '')) AS payer_name,
+    (array_agg(r.employer ORDER BY r.place) FILTER (WHERE r.employer <> ''))[1] AS employer,
+    nullif((array_agg(r.jurisdiction ORDER BY r.place))[1], '') AS jurisdiction,
+    (sum(r.delivered_minutes) FILTER (WHERE r.attended))::int AS delivered_minutes,
+    (sum(r.pt_minutes) FILTER (WHERE r.attended))::int AS pt_minutes,
+    (sum(r.ot_minutes) FILTER (WHERE r.attended))::int AS ot_minutes,
+    (sum(r.psych_minutes) FILTER (WHERE r.attended))::int AS psych_minutes,
+    (sum(r.vocational_minutes) FILTER (WHERE r.attended))::int AS vocational_minutes,
+    (sum(r.exercise_minutes) FILTER (WHERE r.attended))::int AS exercise_minutes,
+    (sum(r.neuromuscular_minutes) FILTER (WHERE r.attended))::int AS neuromuscular_minutes,
+    (sum(r.activities_minutes) FILTER (WHERE r.attended))::int AS activities_minutes,
+    (sum(r.reintegration_minutes) FILTER (WHERE r.attended))::int AS reintegration_minutes,
+    (sum(r.selfcare_minutes) FILTER (WHERE r.attended))::int AS selfcare_minutes,
+    string_agg(nullif(r.tasks, ''), '; ' ORDER BY r.place) FILTER (WHERE r.attended) AS tasks,
+    string_agg(nullif(r.productivity, ''), '; ' ORDER BY r.place) FILTER (WHERE r.attended) AS productivity,
     bool_or(r.team_meeting) AS team_meeting,
-    nullif(string_agg(DISTINCT nullif(r.supervising_therapist, ''), '; '), '') AS supervising_therapist,
-    nullif(string_agg(DISTINCT nullif(r.authorization_number, ''), '; '), '') AS authorization_number,
+    (array_agg(r.supervising_therapist ORDER BY r.place) FILTER (WHERE r.attended AND r.supervising_therapist <> ''))[1]
+        AS supervising_therapist,
+    (array_agg(r.authorization_number ORDER BY r.place) FILTER (WHERE r.authorization_number <> ''))[1] AS authorization_number,
     count(*)::int AS log_rows,
-    CASE WHEN bool_or(r.attendance <> 'ABSENT') THEN coalesce(
+    CASE WHEN bool_or(r.attended) THEN coalesce(
         (SELECT md5(d.key)
             FROM finding d
             WHERE d.unit = 'C:' || r.account
@@ -321,9 +329,8 @@ SELECT md5('C:' || r.account) AS claim_id,
             ORDER BY d.service_date DESC, d.key
             LIMIT 1))
     END AS finding_id
-FROM log_row r
+FROM session r
 LEFT JOIN payer_name n ON n.payer = r.payer_id
-WHERE NOT r.superseded
 GROUP BY r.account, r.program, r.service_date;
 
 CREATE OR REPLACE VIEW trueup.bills AS
@@ -489,7 +496,7 @@ ORDER BY j.file, j.line, j.place, j.problem, j.found, j.expected, j.run_id DESC,
 -- What the columns mean: docs/reference/data.md is made of these.
 
 COMMENT ON VIEW trueup.findings IS
-    'One row per program day, or per stay under a case rate; and per day, or line, of money that has no attended day or is not clearly one claim''s. How it stands now.';
+    'One row per program day, or per stay under a case rate; and per day, or line, of money that has no attended day or is not clearly one claim''s. How it stands now. Of closed years that were purged one row per kind, payer and outcome is left.';
 COMMENT ON COLUMN trueup.findings.finding_id IS 'Identifies a finding, the same every night; a claim that gets another number, payer or patient gets others.';
 COMMENT ON COLUMN trueup.findings.run IS 'Number of the run that decided it as it stands.';
 COMMENT ON COLUMN trueup.findings.claim_id IS 'Identifies a claim: payer, patient and claim number together. Empty where the log knows no such claim.';
@@ -643,7 +650,7 @@ COMMENT ON COLUMN trueup.service_lines.disposition IS 'MATCHED: belongs to progr
 COMMENT ON COLUMN trueup.service_lines.matched_by IS 'What it was matched by.';
 COMMENT ON COLUMN trueup.service_lines.program IS 'WH work hardening, WC work conditioning.';
 COMMENT ON COLUMN trueup.service_lines.claim_id IS 'The claim of the log it belongs to; empty where none.';
-COMMENT ON COLUMN trueup.service_lines.finding_id IS 'The finding it counts for; joins findings. Empty where it counts for none, or is spread over several.';
+COMMENT ON COLUMN trueup.service_lines.finding_id IS 'The finding it counts for; joins findings. Empty where it counts for none, is spread over several, or was purged.';
 COMMENT ON COLUMN trueup.service_lines.findings IS 'For how many findings it counts.';
 
 COMMENT ON VIEW trueup.program_days IS
@@ -661,21 +668,21 @@ COMMENT ON COLUMN trueup.program_days.payer_name IS 'What people call the payer,
 COMMENT ON COLUMN trueup.program_days.employer IS 'Employer.';
 COMMENT ON COLUMN trueup.program_days.jurisdiction IS 'State whose rules hold.';
 COMMENT ON COLUMN trueup.program_days.delivered_minutes IS 'Minutes delivered; empty when absent.';
-COMMENT ON COLUMN trueup.program_days.pt_minutes IS 'Minutes of physical therapy.';
-COMMENT ON COLUMN trueup.program_days.ot_minutes IS 'Minutes of occupational therapy.';
-COMMENT ON COLUMN trueup.program_days.psych_minutes IS 'Minutes of psychology.';
-COMMENT ON COLUMN trueup.program_days.vocational_minutes IS 'Minutes of vocational work.';
-COMMENT ON COLUMN trueup.program_days.exercise_minutes IS 'Minutes of exercise (97110).';
-COMMENT ON COLUMN trueup.program_days.neuromuscular_minutes IS 'Minutes of neuromuscular work (97112).';
-COMMENT ON COLUMN trueup.program_days.activities_minutes IS 'Minutes of therapeutic activities (97530).';
-COMMENT ON COLUMN trueup.program_days.reintegration_minutes IS 'Minutes of work reintegration (97537).';
-COMMENT ON COLUMN trueup.program_days.selfcare_minutes IS 'Minutes of self-care (97535).';
+COMMENT ON COLUMN trueup.program_days.pt_minutes IS 'Minutes of physical therapy; empty when absent.';
+COMMENT ON COLUMN trueup.program_days.ot_minutes IS 'Minutes of occupational therapy; empty when absent.';
+COMMENT ON COLUMN trueup.program_days.psych_minutes IS 'Minutes of psychology; empty when absent.';
+COMMENT ON COLUMN trueup.program_days.vocational_minutes IS 'Minutes of vocational work; empty when absent.';
+COMMENT ON COLUMN trueup.program_days.exercise_minutes IS 'Minutes of exercise (97110); empty when absent.';
+COMMENT ON COLUMN trueup.program_days.neuromuscular_minutes IS 'Minutes of neuromuscular work (97112); empty when absent.';
+COMMENT ON COLUMN trueup.program_days.activities_minutes IS 'Minutes of therapeutic activities (97530); empty when absent.';
+COMMENT ON COLUMN trueup.program_days.reintegration_minutes IS 'Minutes of work reintegration (97537); empty when absent.';
+COMMENT ON COLUMN trueup.program_days.selfcare_minutes IS 'Minutes of self-care (97535); empty when absent.';
 COMMENT ON COLUMN trueup.program_days.tasks IS 'Tasks done.';
 COMMENT ON COLUMN trueup.program_days.productivity IS 'Productivity as measured.';
 COMMENT ON COLUMN trueup.program_days.team_meeting IS 'True where the team met.';
 COMMENT ON COLUMN trueup.program_days.supervising_therapist IS 'Therapist in charge.';
 COMMENT ON COLUMN trueup.program_days.authorization_number IS 'Number of the authorization.';
-COMMENT ON COLUMN trueup.program_days.log_rows IS 'Rows of the log it was put together from.';
+COMMENT ON COLUMN trueup.program_days.log_rows IS 'Rows of the log it was put together from; the very same row twice is one.';
 COMMENT ON COLUMN trueup.program_days.finding_id IS 'The finding of the day, or of the stay; joins findings. Empty when absent.';
 
 COMMENT ON VIEW trueup.bills IS

@@ -20,19 +20,24 @@ public final class RunWords {
 
     /** Of a rerun, payments of its period. */
     public static String payments(Runs.Order order, RunSummary.Payments payments, long notRead) {
-        return order.isRerun() && payments.count() == 0 ? "none in this period" : payments(payments, notRead);
+        boolean none = payments.count() + payments.conflicts() == 0;
+        return order.isRerun() && none ? "none in this period" : payments(payments, notRead);
     }
 
     /** @param notRead rows, segments and files that were rejected: above them not all ties out */
     public static String payments(RunSummary.Payments payments, long notRead) {
+        String conflicts = payments.conflicts() == 0
+                ? ""
+                : "; " + payments.conflicts()
+                        + " more on Tie-out not counted: another file has another amount for the same claims";
         if (payments.count() == 0) {
-            return "none taken";
+            return "none taken" + conflicts;
         }
         String balance = payments.unbalanced() == 0
                 ? notRead == 0 ? "; every cent ties out" : "; what was read ties out, but not all was read"
                 : "; " + payments.unbalanced() + " do not balance (difference " + dollars(payments.difference())
                         + "), kept as they are";
-        return payments.count() + ", " + dollars(payments.deposited()) + " paid" + balance;
+        return payments.count() + ", " + dollars(payments.deposited()) + " paid" + balance + conflicts;
     }
 
     /** Of a rerun, findings with money of its period. */

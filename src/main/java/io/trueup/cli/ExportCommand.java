@@ -84,8 +84,8 @@ final class ExportCommand implements Callable<Integer> {
         } catch (DataExport.NoViews e) {
             throw new CommandFailure(
                     ExitStatus.FAILED,
-                    "This database has no schema trueup, and its user may not make one; docs/operations.md says what the"
-                            + " database's administrator does.");
+                    "This database has no schema trueup, and its user may not make one; docs/operations.md says what"
+                            + " the database's administrator does.");
         } catch (SQLException e) {
             throw new IllegalStateException("the database did not answer", e);
         }

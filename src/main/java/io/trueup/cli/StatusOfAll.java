@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,12 @@ final class StatusOfAll {
     /** Beside the folder, where a job of it has its reports by default. */
     private Path usualPlace() {
         Path home = folder.getParent() == null ? folder : folder.getParent();
-        return home.resolve("reports").resolve("roll-up-" + LocalDate.now(Clock.systemDefaultZone()) + ".xlsx");
+        return home.resolve("reports").resolve("roll-up-" + LocalDate.now(ZoneId.systemDefault()) + ".xlsx");
     }
 
     private void write(Path target, RollUp all) {
         try {
-            new RollUpWorkbook(folder, ZonedDateTime.now(Clock.systemDefaultZone()), Version.number())
+            new RollUpWorkbook(folder, ZonedDateTime.now(ZoneId.systemDefault()), Version.number())
                     .write(target, all);
         } catch (IOException e) {
             String why = e instanceof FileSystemException file ? " (" + Failures.reason(file) + ")" : "";

@@ -92,7 +92,8 @@ public final class DataExport {
     private long write(Connection connection, DataView view, Period period) throws IOException, SQLException {
         Path part = part(view);
         Files.deleteIfExists(part);
-        try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(OwnerOnly.open(part, ANEW)), 1 << 16)) {
+        try (OutputStream out =
+                new BufferedOutputStream(Channels.newOutputStream(OwnerOnly.open(part, ANEW)), 1 << 16)) {
             return format.write(connection, view, period, out);
         }
     }

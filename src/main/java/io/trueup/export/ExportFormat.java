@@ -22,9 +22,7 @@ public enum ExportFormat {
                 throws IOException, SQLException {
             String columns = String.join(", ", columns(connection, view));
             return new CopyManager(connection.unwrap(BaseConnection.class))
-                    .copyOut(
-                            "COPY (" + select(columns, view, period) + ") TO STDOUT (FORMAT csv, HEADER)",
-                            out);
+                    .copyOut("COPY (" + select(columns, view, period) + ") TO STDOUT (FORMAT csv, HEADER)", out);
         }
 
         /** COPY writes t and f. */

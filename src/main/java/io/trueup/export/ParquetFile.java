@@ -129,7 +129,15 @@ final class ParquetFile {
         }
         if (column.type() == ParquetType.TIME) {
             // a moment, not what a clock shows: isAdjustedToUTC, in microseconds
-            foot.struct(10).struct(8).yes(1).struct(2).struct(2).end().end().end().end();
+            foot.struct(10)
+                    .struct(8)
+                    .yes(1)
+                    .struct(2)
+                    .struct(2)
+                    .end()
+                    .end()
+                    .end()
+                    .end();
         }
         foot.end();
     }

@@ -44,8 +44,9 @@ final class ParquetRows {
             case "timestamptz" -> new ParquetColumn(name, ParquetType.TIME, 0, 0);
             case "bool" -> new ParquetColumn(name, ParquetType.BOOLEAN, 0, 0);
             case "text", "varchar" -> new ParquetColumn(name, ParquetType.TEXT, 0, 0);
-            default -> throw new IllegalStateException(
-                    "column " + name + " is of a type that no file has: " + data.getColumnTypeName(i));
+            default ->
+                throw new IllegalStateException(
+                        "column " + name + " is of a type that no file has: " + data.getColumnTypeName(i));
         };
     }
 }

@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
 enum ParquetType {
     BOOLEAN(0, -1) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             boolean value = row.getBoolean(column);
             return row.wasNull() ? null : value;
         }
     },
     INTEGER(1, -1) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             int value = row.getInt(column);
             return row.wasNull() ? null : value;
         }
     },
     LONG(2, -1) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             long value = row.getLong(column);
             return row.wasNull() ? null : value;
         }
@@ -34,7 +37,8 @@ enum ParquetType {
     /** Whole numbers of its smallest unit: cents, where the scale is 2. */
     DECIMAL(2, 5) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var value = row.getBigDecimal(column);
             return value == null ? null : value.unscaledValue().longValueExact();
         }
@@ -42,7 +46,8 @@ enum ParquetType {
     /** Days since 1970. */
     DATE(1, 6) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             LocalDate value = row.getObject(column, LocalDate.class);
             return value == null ? null : Math.toIntExact(value.toEpochDay());
         }
@@ -50,14 +55,16 @@ enum ParquetType {
     /** Microseconds since 1970, of UTC. */
     TIME(2, 10) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
             return value == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, value.toInstant());
         }
     },
     TEXT(6, 0) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             return row.getString(column);
         }
     };

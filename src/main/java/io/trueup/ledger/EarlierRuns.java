@@ -10,6 +10,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The runs before one: what its workbook is held against, and which of them its workbook has to tell. */
 public final class EarlierRuns {
 
+    /**
+     * States {@code f} that a rerun since the night {@code :night} and before {@code :run} replaced, of days outside of its period: it
+     * computes a claim as a whole, and its workbook tells the period.
+     */
+    public static final String OUTSIDE_PERIODS = """
+            FROM run d
+            JOIN finding f ON f.superseded_run = d.id AND NOT f.trial
+            WHERE d.id > :night
+            AND d.id < :run
+            AND d.kind = 'rerun'
+            AND NOT d.trial
+            AND NOT EXISTS (
+                SELECT
+                FROM unnest(f.payment_dates) paid_on
+                WHERE paid_on BETWEEN d.period_from AND d.period_to)
+            """;
+
     private final JdbcClient jdbc;
 
     public EarlierRuns(JdbcClient jdbc) {

@@ -114,17 +114,26 @@ public final class TouchedUnits {
                 ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
     }
 
-    /** What runs changed whose workbook failed, and no other told: this workbook tells it. */
+    /**
+     * What runs changed whose workbook failed, since the last night that told all it knew, and what reruns changed outside of their
+     * periods: the next workbook tells it.
+     */
     public void byUntoldRuns(long run) {
         jdbc.sql("""
                 INSERT INTO touched_unit (run_id, unit)
-                SELECT DISTINCT :run, unit
-                FROM touched_unit
-                WHERE run_id IN (:told)
-                AND run_id <> :run
-                ON CONFLICT DO NOTHING""")
+                SELECT DISTINCT :run, t.unit
+                FROM run r
+                JOIN touched_unit t ON t.run_id = r.id
+                WHERE r.id > :night
+                AND r.id < :run
+                AND r.status = 'FAILED'
+                AND NOT r.trial
+                UNION
+                SELECT :run, f.unit
+                %s
+                ON CONFLICT DO NOTHING""".formatted(EarlierRuns.OUTSIDE_PERIODS))
                 .param("run", run)
-                .param("told", new EarlierRuns(jdbc).toldBy(run))
+                .param("night", new EarlierRuns(jdbc).lastNight(run))
                 .update();
     }
 

@@ -32,46 +32,49 @@ final class PromisedViews {
      * new table would go there.
      */
     static final String TABLES_STAY_WHERE_THEY_ARE = """
-            SELECT set_config('search_path',
-                regexp_replace(current_setting('search_path'), '"?[$]user"?[[:space:]]*,[[:space:]]*', ''), FALSE)
-            WHERE current_user = 'trueup'
-            AND to_regclass('trueup.flyway_schema_history') IS NULL
-            AND (to_regnamespace('trueup') IS NULL
-                OR EXISTS (SELECT FROM pg_class WHERE relname = 'flyway_schema_history'))""";
+        SELECT set_config('search_path',
+            regexp_replace(current_setting('search_path'), '"?[$]user"?[[:space:]]*,[[:space:]]*', ''), FALSE)
+        WHERE current_user = 'trueup'
+        AND to_regclass('trueup.flyway_schema_history') IS NULL
+        AND (to_regnamespace('trueup') IS NULL
+            OR EXISTS (SELECT FROM pg_class WHERE relname = 'flyway_schema_history'))\
+        """;
 
     private static final String FILE = "/db/views.sql";
     private static final Pattern VIEW = Pattern.compile("CREATE OR REPLACE VIEW trueup\\.(\\w+)");
 
     private static final String AS_PROMISED = """
-            SELECT obj_description(n.oid, 'pg_namespace') = ?
-                AND (SELECT count(*) FROM pg_views WHERE schemaname = 'trueup' AND viewname = ANY (?)) = ?
-                AND NOT EXISTS (
-                    SELECT
-                    FROM pg_roles r
-                    WHERE r.rolname = 'trueup_reader'
-                    AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE'))
-            FROM pg_namespace n
-            WHERE n.nspname = 'trueup'""";
+        SELECT obj_description(n.oid, 'pg_namespace') = ?
+            AND (SELECT count(*) FROM pg_views WHERE schemaname = 'trueup' AND viewname = ANY (?)) = ?
+            AND NOT EXISTS (
+                SELECT
+                FROM pg_roles r
+                WHERE r.rolname = 'trueup_reader'
+                AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE'))
+        FROM pg_namespace n
+        WHERE n.nspname = 'trueup'\
+        """;
 
     /** Several databases of one server share the role, and may make it at the same time. */
     private static final String READER = """
-            DO $$
-            BEGIN
-                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'trueup_reader') THEN
-                    CREATE ROLE trueup_reader NOLOGIN;
-                END IF;
-            EXCEPTION WHEN insufficient_privilege OR duplicate_object OR unique_violation THEN
-                RAISE NOTICE 'role trueup_reader is not made';
-            END
-            $$;
-            DO $$
-            BEGIN
-                IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'trueup_reader') THEN
-                    GRANT USAGE ON SCHEMA trueup TO trueup_reader;
-                    GRANT SELECT ON %s TO trueup_reader;
-                END IF;
-            END
-            $$""";
+        DO $$
+        BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'trueup_reader') THEN
+                CREATE ROLE trueup_reader NOLOGIN;
+            END IF;
+        EXCEPTION WHEN insufficient_privilege OR duplicate_object OR unique_violation THEN
+            RAISE NOTICE 'role trueup_reader is not made';
+        END
+        $$;
+        DO $$
+        BEGIN
+            IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'trueup_reader') THEN
+                GRANT USAGE ON SCHEMA trueup TO trueup_reader;
+                GRANT SELECT ON %s TO trueup_reader;
+            END IF;
+        END
+        $$\
+        """;
 
     /** Not allowed, not to be had in time, or needed by something that somebody built upon it. */
     private static final Set<String> GOES_ON = Set.of("42501", "55P03", "2BP01");

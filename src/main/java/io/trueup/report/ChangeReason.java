@@ -103,7 +103,7 @@ final class ChangeReason {
         Money more = now.paid().minus(was.paid());
         Money recouped = now.recouped().minus(was.recouped());
         if (recouped.isPositive()) {
-            reasons.add("taken back" + of(fresh) + ": $" + recouped.grouped());
+            reasons.add("taken back" + of(fresh).replace(" of ", " on ") + ": $" + recouped.grouped());
         }
         Money rest = more.plus(recouped);
         if (rest.isNegative() && lost.isEmpty()) {
@@ -129,15 +129,15 @@ final class ChangeReason {
     }
 
     private void bill() {
-        boolean now = Outcome.NOT_WITH_PAYER.contains(this.now.outcome());
-        if (now && was.outcome() != this.now.outcome()) {
-            reasons.add(this.now.outcome() == Outcome.BILL_REFUSED ? "bill refused" : "no bill on file");
-        } else if (!now && !was.receipt().equals(this.now.receipt())) {
-            reasons.add(this.now.receipt().text(this.now.kind()));
-        } else if (!now && Outcome.NOT_WITH_PAYER.contains(was.outcome()) && reasons.isEmpty()) {
+        boolean withPayer = !Outcome.NOT_WITH_PAYER.contains(now.outcome());
+        if (!withPayer && was.outcome() != now.outcome()) {
+            reasons.add(now.outcome() == Outcome.BILL_REFUSED ? "bill refused" : "no bill on file");
+        } else if (withPayer && !was.receipt().equals(now.receipt())) {
+            reasons.add(now.receipt().text(now.kind()));
+        } else if (withPayer && Outcome.NOT_WITH_PAYER.contains(was.outcome()) && reasons.isEmpty()) {
             reasons.add("bill on file");
-        } else if (!Objects.equals(was.billed(), this.now.billed()) && reasons.isEmpty()) {
-            reasons.add("billed " + dollars(was.billed()) + ", now " + dollars(this.now.billed()));
+        } else if (!Objects.equals(was.billed(), now.billed()) && reasons.isEmpty()) {
+            reasons.add("billed " + dollars(was.billed()) + ", now " + dollars(now.billed()));
         }
     }
 

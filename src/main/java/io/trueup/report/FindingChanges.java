@@ -34,21 +34,11 @@ public final class FindingChanges {
                 WHERE run_id NOT IN (:told)),
             """;
 
-    /** A rerun computes a claim as a whole and tells the days of its period; the other days are told by the next night. */
+    /** Days of reruns that are told by the next night. */
     private static final String OUTSIDE_PERIODS = """
-                UNION ALL
-                SELECT f.id, f.unit, f.key, f.run_id, f.state, f.payer, f.claim_number, f.service_date, f.payment_dates
-                FROM run d
-                JOIN finding f ON f.superseded_run = d.id AND NOT f.trial
-                WHERE d.id > :night
-                AND d.id < :run
-                AND d.kind = 'rerun'
-                AND NOT d.trial
-                AND NOT EXISTS (
-                    SELECT
-                    FROM unnest(f.payment_dates) paid_on
-                    WHERE paid_on BETWEEN d.period_from AND d.period_to)
-            """;
+            UNION ALL
+            SELECT f.id, f.unit, f.key, f.run_id, f.state, f.payer, f.claim_number, f.service_date, f.payment_dates
+            """ + EarlierRuns.OUTSIDE_PERIODS;
 
     private static final String OF_NIGHT = WAS.formatted(OUTSIDE_PERIODS) + """
             pair AS (

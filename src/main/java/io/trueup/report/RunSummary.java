@@ -41,8 +41,9 @@ public record RunSummary(
      * Payments it took; of a rerun, those of its period.
      *
      * @param unbalanced how many have a difference
+     * @param conflicts payments on Tie-out that are not counted, because another file has another amount for the same claims
      */
-    public record Payments(long count, Money deposited, long unbalanced, Money difference) {}
+    public record Payments(long count, Money deposited, long unbalanced, Money difference, long conflicts) {}
 
     /** @param lacking what was expected and not paid, whether the outcome calls it short or not */
     public record Findings(Outcome outcome, long count, Money lacking) {}
@@ -110,7 +111,9 @@ public record RunSummary(
     }
 
     private static Payments payments(JdbcClient jdbc, Runs.Run run, WorkbookRows.Payers payers) {
-        List<TieOuts.Balance> payments = new TieOuts(jdbc).balances(PaymentScope.of(run, payers.keys()));
+        List<TieOuts.Balance> all = new TieOuts(jdbc).balances(PaymentScope.of(run, payers.keys()));
+        List<TieOuts.Balance> payments =
+                all.stream().filter(payment -> !payment.conflict()).toList();
         List<Money> differences = payments.stream()
                 .map(TieOuts.Balance::difference)
                 .filter(difference -> !difference.isZero())
@@ -119,7 +122,8 @@ public record RunSummary(
                 payments.size(),
                 Money.sum(payments.stream().map(TieOuts.Balance::amount).toList()),
                 differences.size(),
-                Money.sum(differences));
+                Money.sum(differences),
+                all.size() - payments.size());
     }
 
     /** What there is to do by the last run that came to its end and tried nothing out; null before it. */

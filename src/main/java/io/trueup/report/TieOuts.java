@@ -43,21 +43,24 @@ public final class TieOuts {
      * A payment and what its claims and provider adjustments leave of it, without where the money went.
      *
      * @param difference claims less provider adjustments less amount
+     * @param conflict whether it is not counted, because another file has another amount for the same claims
      */
-    record Balance(Money amount, Money difference) {}
+    record Balance(Money amount, Money difference, boolean conflict) {}
 
     List<Balance> balances(PaymentScope scope) {
         return jdbc.sql("WITH scope AS (" + scope.sql() + SUMS + """
                 SELECT p.amount,
-                    coalesce(claims.paid, 0) - coalesce(adjustments.amount, 0) - p.amount AS difference
+                    coalesce(claims.paid, 0) - coalesce(adjustments.amount, 0) - p.amount AS difference,
+                    p.conflict_with IS NOT NULL AS conflict
                 FROM scope
                 JOIN payment p ON p.id = scope.canonical_id
                 LEFT JOIN claims ON claims.canonical_id = p.id
-                LEFT JOIN adjustments ON adjustments.canonical_id = p.id
-                WHERE p.conflict_with IS NULL""")
+                LEFT JOIN adjustments ON adjustments.canonical_id = p.id""")
                 .params(scope.parameters())
                 .query((row, n) -> new Balance(
-                        ResultColumns.requiredMoney(row, "amount"), ResultColumns.requiredMoney(row, "difference")))
+                        ResultColumns.requiredMoney(row, "amount"),
+                        ResultColumns.requiredMoney(row, "difference"),
+                        row.getBoolean("conflict")))
                 .list();
     }
 

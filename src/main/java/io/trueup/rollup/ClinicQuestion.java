@@ -40,7 +40,8 @@ final class ClinicQuestion {
         try (Database database = Database.open(any.database(), any.data(), environment)) {
             JobEntry teller = teller(database, jobs);
             for (JobEntry entry : jobs) {
-                clinics.add(entry == teller ? ask(database, entry) : beside(database, entry, teller.name()));
+                boolean tells = entry.file().equals(teller.file());
+                clinics.add(tells ? ask(database, entry) : beside(database, entry, teller.name()));
             }
         }
         return clinics;

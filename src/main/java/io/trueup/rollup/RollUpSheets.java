@@ -98,7 +98,7 @@ final class RollUpSheets {
                 .text("Bank", 10, "Agrees, or how many payments and deposits do not.", Clinic::bankInShort)
                 .further()
                 .wrapped("Why", 60, "What is behind the State.", Clinic::why)
-                .wrapped("Bank in words", 60, "How its bank and its remittances agree.", RollUpSheets::bank);
+                .text("Bank in words", 100, "How its bank and its remittances agree.", RollUpSheets::bank);
     }
 
     static SheetPlan<PayerAcross> payers() {

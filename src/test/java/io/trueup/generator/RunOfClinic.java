@@ -95,7 +95,7 @@ final class RunOfClinic {
         }
     }
 
-    private JdbcClient jdbc() {
+    JdbcClient jdbc() {
         return JdbcClient.create(database.dataSource());
     }
 

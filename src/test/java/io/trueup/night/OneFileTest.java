@@ -182,7 +182,7 @@ class OneFileTest {
         assertThat(summary(workbook))
                 .contains("No payment was taken.", "no payment taken")
                 .noneMatch(text -> text.contains("ties out.") || text.contains("balances to the cent"));
-        assertThat(RunWords.payments(new RunSummary.Payments(0, Money.ZERO, 0, Money.ZERO), 1))
+        assertThat(RunWords.payments(new RunSummary.Payments(0, Money.ZERO, 0, Money.ZERO, 0), 1))
                 .isEqualTo("none taken");
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,6 +86,10 @@ final class SampleNight {
     /** Where the copy of the sample's inbox is. */
     Path inbox() {
         return job.inbox();
+    }
+
+    DataSource dataSource() {
+        return database.dataSource();
     }
 
     JdbcClient jdbc() {

@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 class WorkbookPartsTest {
 
     private static final String SHEET_ORDER =
-            "sheetPr sheetViews sheetFormatPr cols sheetData conditionalFormatting dataValidations printOptions"
+            "sheetPr dimension sheetViews sheetFormatPr cols sheetData conditionalFormatting dataValidations printOptions"
                     + " pageMargins pageSetup headerFooter rowBreaks drawing legacyDrawing tableParts";
 
     @TempDir
