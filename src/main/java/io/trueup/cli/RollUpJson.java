@@ -61,7 +61,8 @@ final class RollUpJson {
         values.put("deposits_this_month", figures.depositedThisMonth().dollars());
         values.put("deposits_last_month", figures.depositedLastMonth().dollars());
         values.put("expected", figures.expected().dollars());
-        values.put("due", figures.due().dollars());
+        values.put("due", figures.due().expected().dollars());
+        values.put("paid_of_due", figures.due().paid().dollars());
         values.put("paid", figures.paid().dollars());
         values.put("recovered_this_month", figures.recoveredThisMonth().dollars());
         values.put("recovered_this_year", figures.recoveredThisYear().dollars());

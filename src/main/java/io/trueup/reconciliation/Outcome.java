@@ -43,6 +43,10 @@ public enum Outcome {
     /** Those of days of which no payer has a bill, though it should. */
     public static final Set<Outcome> NOT_WITH_PAYER = Collections.unmodifiableSet(EnumSet.of(NOT_BILLED, BILL_REFUSED));
 
+    /** Those of days that are not due yet, or of which nobody knows what is due: no percent paid counts them. */
+    public static final Set<Outcome> NOT_DUE = Collections.unmodifiableSet(
+            EnumSet.of(AWAITING_PAYMENT, PAID_WITHOUT_LOG, NO_RATE, CASE_OPEN, NOT_COVERED, NEEDS_REVIEW));
+
     /** Those of payments; all others are of days. */
     private static final Set<Outcome> OF_PAYMENTS =
             EnumSet.of(DEPOSIT_MISSING, REMITTANCE_MISSING, DEPOSIT_DIFFERS, INTEREST_OWED);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param depositedThisMonth payments with a payment date of the month, as Tie-out has them
  * @param expected of all days and stays there ever were, as on Payers
- * @param due what of it somebody should have paid or refused by now: without days that are billed and not yet due, and without
- *     days that no payer has a bill of
+ * @param due of days that should be paid by now and whose amount is known, as on Summary
  * @param work null before the first run
  * @param recoveredThisMonth as on Recovered, by the day of payment
  * @param rejects rows, segments and files that the last night did not take
@@ -34,7 +32,7 @@ public record ClinicFigures(
         Money depositedLastMonth,
         Money expected,
         Money paid,
-        Money due,
+        Due due,
         RunSummary.@Nullable Work work,
         Money recoveredThisMonth,
         Money recoveredThisYear,
@@ -43,16 +41,13 @@ public record ClinicFigures(
         List<Payer> payers,
         List<Repeated> repeated) {
 
-    /** Those of days that nobody can have paid yet. */
-    private static final List<String> NOT_DUE = Stream.concat(
-                    Stream.of(Outcome.AWAITING_PAYMENT), Outcome.NOT_WITH_PAYER.stream())
-            .map(Enum::name)
-            .toList();
-
     public ClinicFigures {
         payers = List.copyOf(payers);
         repeated = List.copyOf(repeated);
     }
+
+    /** What is due, and what was paid of it. */
+    public record Due(Money expected, Money paid) {}
 
     /**
      * How one payer pays, all in all.
@@ -87,13 +82,15 @@ public record ClinicFigures(
         RecoveredRows recovered = new RecoveredRows(jdbc, titles);
         List<Payer> payers = payers(jdbc, titles);
         Money expected = Money.sum(payers.stream().map(Payer::expected).toList());
+        Money paid = Money.sum(payers.stream().map(Payer::paid).toList());
+        Due notDue = notDue(jdbc);
         YearMonth month = YearMonth.from(today);
         return new ClinicFigures(
                 deposited(jdbc, month),
                 deposited(jdbc, month.minusMonths(1)),
                 expected,
-                Money.sum(payers.stream().map(Payer::paid).toList()),
-                expected.minus(notDue(jdbc)),
+                paid,
+                new Due(expected.minus(notDue.expected()), paid.minus(notDue.paid())),
                 RunSummary.workNow(dataSource),
                 recovered.since(month),
                 recovered.since(month.withMonth(1)),
@@ -109,16 +106,17 @@ public record ClinicFigures(
                 .balances(scope).stream().map(TieOuts.Balance::amount).toList());
     }
 
-    private static Money notDue(JdbcClient jdbc) {
+    private static Due notDue(JdbcClient jdbc) {
         return jdbc.sql("""
-                SELECT coalesce(sum(expected), 0) AS expected
+                SELECT coalesce(sum(expected), 0) AS expected, coalesce(sum(paid), 0) AS paid
                 FROM finding
                 WHERE superseded_run IS NULL
                 AND NOT trial
                 AND kind IN ('DAY', 'EPISODE')
                 AND outcome IN (:outcomes)""")
-                .param("outcomes", NOT_DUE)
-                .query((row, n) -> ResultColumns.requiredMoney(row, "expected"))
+                .param("outcomes", Outcome.NOT_DUE.stream().map(Enum::name).toList())
+                .query((row, n) -> new Due(
+                        ResultColumns.requiredMoney(row, "expected"), ResultColumns.requiredMoney(row, "paid")))
                 .single();
     }
 

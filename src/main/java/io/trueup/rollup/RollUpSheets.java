@@ -54,7 +54,7 @@ final class RollUpSheets {
                         "Percent paid",
                         CellFormat.PERCENT,
                         9,
-                        "Paid out of Expected, without what is not due yet and what no payer has a bill of.",
+                        "Paid out of Expected, of days that should be paid by now and whose amount is known.",
                         RollUpSheets::percentPaid)
                 .money(
                         "At stake",
@@ -189,10 +189,10 @@ final class RollUpSheets {
     }
 
     private static @Nullable BigDecimal percentPaid(Clinic clinic) {
-        ClinicFigures figures = clinic.figures();
-        return figures == null
+        ClinicFigures.Due due = figure(clinic, ClinicFigures::due);
+        return due == null
                 ? null
-                : Share.of(figures.paid().cents(), figures.due().cents());
+                : Share.of(due.paid().cents(), due.expected().cents());
     }
 
     private static String bank(Clinic clinic) {

@@ -2,7 +2,9 @@ package io.trueup.workbook;
 
 import io.trueup.reconciliation.Outcome;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The steps from what is expected to what is paid; each outcome of a day is in exactly one. */
@@ -25,7 +27,9 @@ enum BridgeStep {
             Outcome.NEEDS_REVIEW);
 
     /** Of days that should be paid by now, and whose amount is known. */
-    static final Set<BridgeStep> DUE = EnumSet.range(OVERDUE, OVERPAID);
+    static final List<BridgeStep> DUE = Arrays.stream(values())
+            .filter(step -> Collections.disjoint(step.outcomes, Outcome.NOT_DUE))
+            .toList();
 
     private final String label;
     private final String sheet;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,7 +185,7 @@ class FindingsAddedUpTest {
                         NOW);
     }
 
-    private static WorkbookText workbook(Path file) throws IOException {
+    private static WorkbookText workbook(@Nullable Path file) throws IOException {
         return WorkbookText.of(Objects.requireNonNull(file));
     }
 

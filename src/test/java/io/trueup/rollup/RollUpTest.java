@@ -218,6 +218,7 @@ class RollUpTest {
         assertThat(figures(all, "north").recoveredThisMonth()).isEqualTo(Money.of("37.50"));
         assertThat(figures(all, "south").depositedLastMonth()).isEqualTo(sum(south, "Tie-out", "Payment amount"));
         assertThat(figures(all, "east").rejects()).isEqualTo(1);
+        assertThat(figures(all, "east").due()).isEqualTo(new ClinicFigures.Due(Money.of("600.00"), Money.ZERO));
     }
 
     @Test

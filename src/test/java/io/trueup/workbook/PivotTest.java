@@ -25,6 +25,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPivotTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPivotTableDefinition;
@@ -38,7 +39,12 @@ class PivotTest {
     private Path folder = Path.of("");
 
     private static PivotDataSheet.Row row(
-            LocalDate month, String payer, DenialClass denialClass, Outcome outcome, String expected, String paid) {
+            LocalDate month,
+            String payer,
+            @Nullable DenialClass denialClass,
+            Outcome outcome,
+            String expected,
+            String paid) {
         Money due = Money.of(expected);
         Money came = Money.of(paid);
         return new PivotDataSheet.Row(
@@ -85,7 +91,7 @@ class PivotTest {
         return figures;
     }
 
-    private static String text(Cell cell) {
+    private static String text(@Nullable Cell cell) {
         return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
     }
 
