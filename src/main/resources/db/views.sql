@@ -185,7 +185,7 @@ SELECT c.id AS payment_claim_id,
     nullif(c.payer_claim_number, '') AS payer_claim_number,
     nullif(array_to_string(c.claim_numbers, '; '), '') AS claim_numbers,
     nullif(c.patient_last_name || CASE WHEN c.patient_first_name = '' THEN '' ELSE ', ' || c.patient_first_name END, '') AS patient,
-    c.status,
+    nullif(c.status, '') AS status,
     (c.charge / 100.0)::numeric(14, 2) AS charge,
     (c.paid / 100.0)::numeric(14, 2) AS paid,
     (c.interest / 100.0)::numeric(14, 2) AS interest,
@@ -210,7 +210,7 @@ SELECT s.claim_payment_id AS payment_claim_id,
     s.number AS line_number,
     p.canonical_id AS payment_id,
     p.payment_date,
-    s.code,
+    nullif(s.code, '') AS code,
     nullif(s.paid_code, '') AS paid_code,
     nullif(replace(s.modifiers, ':', '; '), '') AS modifiers,
     s.units::numeric(12, 3) AS units,
@@ -281,7 +281,7 @@ SELECT md5('C:' || r.account) AS claim_id,
         WHEN bool_or(r.attendance = 'LEFT_EARLY') THEN 'LEFT_EARLY'
         ELSE 'ABSENT'
     END AS attendance,
-    (array_agg(r.claim_number ORDER BY r.place))[1] AS claim_number,
+    nullif((array_agg(r.claim_number ORDER BY r.place))[1], '') AS claim_number,
     nullif((array_agg(r.patient_id ORDER BY r.place))[1], '') AS patient_id,
     nullif((array_agg(r.last_name || CASE WHEN r.first_name = '' THEN '' ELSE ', ' || r.first_name END ORDER BY r.place))[1], '')
         AS patient,
@@ -376,7 +376,7 @@ SELECT b.id AS bill_id,
     b.from_date AS service_from,
     b.to_date AS service_to,
     coalesce(b.lines, 0)::int AS lines,
-    b.codes,
+    nullif(b.codes, '') AS codes,
     (b.charge / 100.0)::numeric(14, 2) AS charge,
     nullif(b.batch_reference, '') AS batch_reference,
     b.form,
@@ -406,7 +406,7 @@ SELECT d.bank_line_id AS deposit_id,
     coalesce(n.name, nullif(d.payer, '')) AS payer_name,
     cardinality(d.payment_ids) AS payments,
     CASE WHEN cardinality(d.payment_ids) = 1 THEN p.payment_id END AS payment_id,
-    p.traces,
+    nullif(p.traces, '') AS traces,
     (d.announced / 100.0)::numeric(14, 2) AS announced,
     (d.difference / 100.0)::numeric(14, 2) AS difference,
     nullif(d.note, '') AS note,
@@ -634,7 +634,7 @@ COMMENT ON COLUMN trueup.service_lines.payment_claim_id IS 'Identifies a claim o
 COMMENT ON COLUMN trueup.service_lines.line_number IS 'Place of the line within its claim.';
 COMMENT ON COLUMN trueup.service_lines.payment_id IS 'Identifies a payment, however many files tell of it.';
 COMMENT ON COLUMN trueup.service_lines.payment_date IS 'Date of the payment.';
-COMMENT ON COLUMN trueup.service_lines.code IS 'Procedure code as billed.';
+COMMENT ON COLUMN trueup.service_lines.code IS 'Procedure code as billed; empty where the claim was paid without lines, which are line 0 then.';
 COMMENT ON COLUMN trueup.service_lines.paid_code IS 'Procedure code the payer decided on; empty where the same.';
 COMMENT ON COLUMN trueup.service_lines.modifiers IS 'Modifiers, separated by "; ".';
 COMMENT ON COLUMN trueup.service_lines.units IS 'Units paid or decided on.';

@@ -104,7 +104,9 @@ record PackageMap(Map<String, Room> rooms) {
         Set<String> frameworks =
                 rooms.getOrDefault(room, new Room(Set.of(), Set.of())).frameworks();
         if (DATABASE.stream().anyMatch(prefix -> isIn(packageName, prefix))) {
-            return frameworks.contains("spring-jdbc") || frameworks.contains("db-scheduler");
+            return frameworks.contains("spring-jdbc")
+                    || frameworks.contains("db-scheduler")
+                    || frameworks.contains("postgresql");
         }
         return ALWAYS.stream().anyMatch(prefix -> isIn(packageName, prefix))
                 || frameworks.stream()

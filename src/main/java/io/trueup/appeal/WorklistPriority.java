@@ -98,8 +98,7 @@ public final class WorklistPriority {
         }
         for (Outcome outcome : OwnChances.OUTCOMES) {
             String kind = OwnChances.kind(outcome);
-            lines.add("Chance of " + InWords.within(outcome) + ": "
-                    + own.words(kind, playbook.chancePercent(outcome)));
+            lines.add("Chance of " + InWords.within(outcome) + ": " + own.words(kind, playbook.chancePercent(outcome)));
         }
         return lines;
     }
@@ -107,7 +106,8 @@ public final class WorklistPriority {
     private String chance(DenialRoute denial) {
         int assumed =
                 playbook.entry(denial.denialClass(), denial.route(), false).chancePercent();
-        return denial.words() + ": " + own.words(OwnChances.kind(denial.denialClass().name(), false), assumed);
+        return denial.words() + ": "
+                + own.words(OwnChances.kind(denial.denialClass().name(), false), assumed);
     }
 
     private String chance(DenialClass denialClass, boolean authorized) {

@@ -119,8 +119,8 @@ final class WorkbookStep {
         InputFiles.Counts counts = new InputFiles(setup.dataSource()).counts(setup.id());
         LocalDate from = order.from();
         LocalDate to = order.to();
-        RerunPeriod period =
-                from == null || to == null ? null : new RerunPeriod(from, to, order.payer(), order.ratesAsOf());
+        String payer = PayerTitles.of(setup.dataSource()).of(order.payer());
+        RerunPeriod period = from == null || to == null ? null : new RerunPeriod(from, to, payer, order.ratesAsOf());
         RunNews news = new RunNews(setup.dataSource(), setup.id());
         return new RunFacts(
                 setup.job().clinic().name(),

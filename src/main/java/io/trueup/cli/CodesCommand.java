@@ -93,8 +93,9 @@ final class CodesCommand implements Callable<Integer> {
             out.println(code.code() + ": " + code.meaning());
             out.println("  " + code.standing());
             code.decisions()
-                    .forEach(d -> out.println("  " + d.ruleId() + " " + d.denial().words()
-                            + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
+                    .forEach(d ->
+                            out.println("  " + d.ruleId() + " " + d.denial().words()
+                                    + (d.condition().isBlank() ? "" : " [" + d.condition() + "]") + ": " + d.reason()));
         } else {
             out.println(code.code() + ": not an official code");
         }

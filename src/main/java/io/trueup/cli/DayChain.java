@@ -29,10 +29,7 @@ import java.util.stream.Collectors;
  * @param titles what people call payers
  */
 record DayChain(
-        Judgement judgement,
-        Function<ProgramDay, List<String>> logFiles,
-        List<String> deposited,
-        PayerTitles titles) {
+        Judgement judgement, Function<ProgramDay, List<String>> logFiles, List<String> deposited, PayerTitles titles) {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 

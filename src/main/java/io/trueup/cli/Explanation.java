@@ -111,7 +111,8 @@ record Explanation(
                 .map(a -> a.code() + " " + a.amount())
                 .collect(Collectors.joining(", "));
         String remarks = String.join(" ", line.remarkCodes());
-        return line.paymentDate() + " " + chain.titles().of(line.payer()) + " " + line.trace() + " status " + line.status()
+        return line.paymentDate() + " " + chain.titles().of(line.payer()) + " " + line.trace() + " status "
+                + line.status()
                 + ": "
                 + (line.code().isEmpty() ? "whole claim" : line.code()) + " charge " + line.charge() + ", paid "
                 + line.paid() + (adjustments.isEmpty() ? "" : ", " + adjustments)

@@ -67,8 +67,8 @@ public final class FindingHistory {
             String why = denialClass.isEmpty()
                     ? ""
                     : ", " + new DenialRoute(DenialClass.valueOf(denialClass), denialRoute).words();
-            return InWords.of(outcome) + why + "  expected "
-                    + (expected == null ? "not known" : expected) + ", paid " + paid;
+            return InWords.of(outcome) + why + "  expected " + (expected == null ? "not known" : expected) + ", paid "
+                    + paid;
         }
     }
 

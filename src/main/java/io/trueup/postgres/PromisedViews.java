@@ -122,7 +122,7 @@ final class PromisedViews {
                 }
                 System.getLogger(PromisedViews.class.getName())
                         .log(
-                                System.Logger.Level.WARNING,
+                                System.Logger.Level.DEBUG,
                                 "The views of schema trueup are not brought up to date (SQL state " + e.getSQLState()
                                         + "); the next command tries again.");
             } finally {

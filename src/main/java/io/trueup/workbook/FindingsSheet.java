@@ -68,9 +68,9 @@ public final class FindingsSheet {
     static SheetPlan<Row> plan() {
         return SheetPlan.<Row>named("Findings")
                 .text("Claim", 14, "Workers' comp claim number.", Row::claim)
-                .text("Patient control number", 14, "The claim as billed (CLP01).", Row::patientControlNumber)
+                .text("Patient control number", 16, "The claim as billed (CLP01).", Row::patientControlNumber)
                 .wrapped("Patient", 19, "Last name, first name.", Row::patient)
-                .wrapped("Payer", 22, "As its contract names it, else as the log or the remittance does.", Row::payer)
+                .wrapped("Payer", 25, "As its contract names it, else as the log or the remittance does.", Row::payer)
                 .text("Contract", 17, "Contract that sets the price; blank when none is in force.", Row::contract)
                 .text(
                         "Program",

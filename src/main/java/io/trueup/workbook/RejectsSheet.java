@@ -57,15 +57,24 @@ public final class RejectsSheet {
                                 + " With the blanks filtered out each group is one row.",
                         Row::alike)
                 .further()
-                .text("Severity", 11, "Reject: not taken. Notice: taken, with a remark.", row -> words(row.problem()
-                        .severity()))
+                .text(
+                        "Severity",
+                        11,
+                        "Reject: not taken. Notice: taken, with a remark.",
+                        row -> words(row.problem().severity()))
                 .colored(List.of(ConditionalFormat.words(Palette.DENIED, List.of(words(ProblemCode.Severity.REJECT)))))
                 .money("Amount", "Paid money that was left out with it.", Row::amount)
                 .count("Run", 8, "Run that found it.", Row::run)
-                .wrapped("Meaning", 40, "What the problem is, in a sentence.", row -> row.problem()
-                        .meaning())
-                .text("Code", HIDDEN, "For programs and for support: the problem as documents and logs call it.", row ->
-                        row.problem().name())
+                .wrapped(
+                        "Meaning",
+                        40,
+                        "What the problem is, in a sentence.",
+                        row -> row.problem().meaning())
+                .text(
+                        "Code",
+                        HIDDEN,
+                        "For programs and for support: the problem as documents and logs call it.",
+                        row -> row.problem().name())
                 .withCount("Problem")
                 .whenEmpty("Everything in the inbox could be taken, and nothing needs a remark.");
     }

@@ -1,13 +1,13 @@
 package io.trueup.workbook;
 
 import io.trueup.money.Money;
-import io.trueup.reconciliation.Outcome;
 import io.trueup.spreadsheet.Palette;
 import io.trueup.spreadsheet.Ranges;
 import io.trueup.workbook.SummaryCharts.Bars;
 import io.trueup.workbook.SummaryCharts.Source;
-import java.util.Collection;
+import io.trueup.written.InWords;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -75,9 +75,9 @@ final class SummaryBridge {
         Total total = total(step);
         int row = grid.nextRow();
         grid.beginLink(step.label(), step.sheet())
-                .count(each(step.outcomes(), "COUNTIFS(", "Outcome"), total.rows())
-                .money(each(step.outcomes(), "SUMIFS(", "Expected"), total.of(Amount.EXPECTED))
-                .money(each(step.outcomes(), "SUMIFS(", "Paid"), total.of(Amount.PAID))
+                .count(each(step, word -> findings.countWhere("Outcome", word)), total.rows())
+                .money(each(step, word -> findings.sumWhere("Expected", "Outcome", word)), total.of(Amount.EXPECTED))
+                .money(each(step, word -> findings.sumWhere("Paid", "Outcome", word)), total.of(Amount.PAID))
                 .money("D" + row + "-C" + row, difference(total));
     }
 
@@ -89,20 +89,16 @@ final class SummaryBridge {
         return total.of(Amount.PAID).minus(total.of(Amount.EXPECTED));
     }
 
-    private String each(Collection<Outcome> outcomes, String function, String heading) {
-        boolean counts = function.startsWith("COUNT");
-        return outcomes.stream()
-                .map(outcome -> '"' + io.trueup.written.InWords.of(outcome) + '"')
-                .map(word -> counts
-                        ? findings.countWhere("Outcome", word)
-                        : findings.sumWhere(heading, "Outcome", word))
+    private static String each(BridgeStep step, UnaryOperator<String> formula) {
+        return step.outcomes().stream()
+                .map(outcome -> formula.apply('"' + InWords.of(outcome) + '"'))
                 .collect(Collectors.joining("+"));
     }
 
     /** Where each bar begins and ends; a bar that crosses zero has a part on either side of it. */
     private void helpers(int last) {
         SummaryGrid right = grid.beside(HELPERS, first - 1);
-        right.helpers("Only for the chart: after", "From", "Whole", "Less", "More", "Below zero");
+        right.helperHeadings("Only for the chart: after", "From", "Whole", "Less", "More", "Below zero");
         Money before = Money.ZERO;
         for (int row = first; row <= last; row++) {
             boolean whole = row == first || row == last;

@@ -90,7 +90,8 @@ final class SummaryCharts {
         boolean lying = direction == BarDirection.BAR;
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-        names(chart, names, source, direction);
+        boolean many = source.lastRow() - source.firstRow() >= MOST_LEVEL_NAMES;
+        names(chart, names, many && grouping == BarGrouping.CLUSTERED, direction);
         values.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setNumberFormat(format(source));
@@ -135,8 +136,7 @@ final class SummaryCharts {
     }
 
     /** Beside the plot, also of negative bars; slanted where many stand next to each other. */
-    private static void names(XSSFChart chart, XDDFCategoryAxis names, Source source, BarDirection direction) {
-        boolean many = source.lastRow() - source.firstRow() >= MOST_LEVEL_NAMES;
+    private static void names(XSSFChart chart, XDDFCategoryAxis names, boolean many, BarDirection direction) {
         names.getOrAddTextProperties().setFontSize(many ? SMALL_TEXT_SIZE : TEXT_SIZE);
         CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
         (axis.isSetTickLblPos() ? axis.getTickLblPos() : axis.addNewTickLblPos()).setVal(STTickLblPos.LOW);

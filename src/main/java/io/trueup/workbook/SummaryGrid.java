@@ -106,8 +106,7 @@ final class SummaryGrid {
         }
     }
 
-    /** Headings of figures that only a chart needs. */
-    void helpers(String... headings) {
+    void helperHeadings(String... headings) {
         XSSFRow row = row();
         for (int i = 0; i < headings.length; i++) {
             put(row, i, SummaryStyle.HELPER).setCellValue(headings[i]);

@@ -1,7 +1,5 @@
 package io.trueup.workbook;
 
-import java.time.LocalDate;
-
 /** The head of Summary: whose clinic, what came and which days it is about, and in red what nobody may overlook. */
 final class SummaryHead {
 
@@ -26,18 +24,9 @@ final class SummaryHead {
     }
 
     private static String covers(SummaryTally tally) {
-        String payments = span(tally.payments());
-        String days = span(tally.days());
+        String payments = tally.payments().words();
+        String days = tally.days().words();
         return (payments.isEmpty() ? "No payment came" : "Payments of " + payments)
                 + (days.isEmpty() ? "." : "; service days of " + days + ".");
-    }
-
-    private static String span(SummaryTally.Span span) {
-        LocalDate first = span.first();
-        LocalDate last = span.last();
-        if (first == null || last == null) {
-            return "";
-        }
-        return first.equals(last) ? first.toString() : first + " to " + last;
     }
 }

@@ -30,6 +30,5 @@ final class SummaryOutcomes {
         for (int i = 0; i < AMOUNTS.size(); i++) {
             cells.money(SummarySheet.sum(String.valueOf((char) ('C' + i)), first, last), all.of(AMOUNTS.get(i)));
         }
-        grid.gap();
     }
 }

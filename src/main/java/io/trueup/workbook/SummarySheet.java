@@ -112,7 +112,9 @@ public final class SummarySheet {
         SummaryGrid right = grid.beside(RIGHT, row);
         SummaryOutcomes.write(grid, tally, findings, run.isRerun() ? " of the period" : " of this run and of all that is open");
         SummaryTieOut.write(right, run, tally);
-        return Math.max(grid.nextRow(), right.nextRow()) - 2;
+        grid.continueAt(Math.max(grid.nextRow(), right.nextRow()));
+        run.checks().forEach(check -> grid.wrappedLine(SummaryStyle.WRAPPED, check, RIGHT + COLUMNS));
+        return grid.nextRow() - 1;
     }
 
     /** For the screen. */

@@ -44,32 +44,9 @@ final class SummaryTally {
     private final Total waiting = new Total();
     private final Map<String, Total> writtenOff = new TreeMap<>(String.CASE_INSENSITIVE_ORDER); // as SUMIFS compares
     private final List<SummarySheet.PaymentMonth> paymentMonths = new ArrayList<>();
-    private final Span payments = new Span();
-    private final Span days = new Span();
+    private final DaySpan payments = new DaySpan();
+    private final DaySpan days = new DaySpan();
     private long unbalanced;
-
-    /** From the first to the last of some days. */
-    static final class Span {
-        private @Nullable LocalDate first;
-        private @Nullable LocalDate last;
-
-        private void add(@Nullable LocalDate day) {
-            if (day != null) {
-                first = first == null || day.isBefore(first) ? day : first;
-                last = last == null || day.isAfter(last) ? day : last;
-            }
-        }
-
-        @Nullable
-        LocalDate first() {
-            return first;
-        }
-
-        @Nullable
-        LocalDate last() {
-            return last;
-        }
-    }
 
     SummaryTally(LocalDate today) {
         this.today = today;
@@ -124,7 +101,6 @@ final class SummaryTally {
         return today;
     }
 
-    /** What was sent and has no answer yet. */
     Total waiting() {
         return waiting;
     }
@@ -219,12 +195,12 @@ final class SummaryTally {
     }
 
     /** Payment dates of the payments on Tie-out. */
-    Span payments() {
+    DaySpan payments() {
         return payments;
     }
 
     /** Service dates of the findings. */
-    Span days() {
+    DaySpan days() {
         return days;
     }
 
@@ -259,7 +235,6 @@ final class SummaryTally {
         return next;
     }
 
-    /** Unpaid days by age, youngest first. */
     Map<AgeGroup, Total> ages() {
         return ages;
     }

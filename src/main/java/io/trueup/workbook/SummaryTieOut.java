@@ -2,7 +2,7 @@ package io.trueup.workbook;
 
 import io.trueup.spreadsheet.Ranges;
 
-/** Whether the money ties out, on Summary: the state in a sentence, deposits against claims, what the run asserted. */
+/** Whether the money ties out, on Summary: the state in a sentence, deposits against claims. */
 final class SummaryTieOut {
 
     private static final String NONE = "No payment was taken.";
@@ -27,8 +27,6 @@ final class SummaryTieOut {
         payments(grid.begin("of Claims paid: matched"), tally, Amount.MATCHED);
         payments(grid.begin("of Claims paid: outside"), tally, Amount.OUTSIDE_PROGRAM);
         payments(grid.begin("of Claims paid: unmatched"), tally, Amount.UNMATCHED);
-        run.checks().forEach(check -> grid.wrappedLine(SummaryStyle.WRAPPED, check, SummarySheet.COLUMNS));
-        grid.gap();
     }
 
     private static void payments(SummaryGrid.Cells cells, SummaryTally tally, Amount amount) {

@@ -24,7 +24,7 @@ public interface WorkbookContent {
     /** What ended in the last 90 days, latest first. */
     void done(Consumer<DoneSheet.Row> rows);
 
-    /** Every finding this run recomputed. */
+    /** Every finding this run recomputed, and every one that something open is about. */
     void findings(Consumer<FindingsSheet.Row> rows);
 
     /** Everything open today. */

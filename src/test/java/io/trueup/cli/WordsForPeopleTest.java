@@ -44,8 +44,7 @@ class WordsForPeopleTest {
     }
 
     private static Path written(String ending) throws IOException {
-        try (Stream<Path> files =
-                Files.list(FirstNight.made().clinic().file("reports"))) {
+        try (Stream<Path> files = Files.list(FirstNight.made().clinic().file("reports"))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .findFirst()
@@ -72,7 +71,8 @@ class WordsForPeopleTest {
             found.addAll(found(where, cell.getStringCellValue()));
         }
         if (cell.getCellComment() != null) {
-            found.addAll(found(where + ", note", cell.getCellComment().getString().getString()));
+            found.addAll(
+                    found(where + ", note", cell.getCellComment().getString().getString()));
         }
         return found;
     }
@@ -104,7 +104,8 @@ class WordsForPeopleTest {
     void explain_and_whatif_say_words_and_names() {
         ClinicFolder clinic = FirstNight.made().clinic();
         for (String claim : List.of("0007714-25", "25-0052290", "BSC-330914")) {
-            assertThat(found("explain", clinic.types("explain", "--claim", claim).out()))
+            assertThat(found(
+                            "explain", clinic.types("explain", "--claim", claim).out()))
                     .isEmpty();
         }
         assertThat(found(

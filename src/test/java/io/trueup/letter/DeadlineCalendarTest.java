@@ -73,7 +73,8 @@ class DeadlineCalendarTest {
             assertThat(line).doesNotContain("\n").doesNotContain("\uFFFD");
         }
         assertThat(calendar.replace("\r\n ", ""))
-                .contains("SUMMARY:W-23456789: Denied\\, documentation\\, $1040.00\\, Müller\\, Söhne\\; Versicherung für")
+                .contains(
+                        "SUMMARY:W-23456789: Denied\\, documentation\\, $1040.00\\, Müller\\, Söhne\\; Versicherung für")
                 .contains("contract x: 120 days\\nfrom the payment date");
     }
 }

@@ -73,11 +73,13 @@ public final class DataInvariants {
                 UNION ALL
                 SELECT 'deposit of ' || deposit_id
                 FROM trueup.payments
-                WHERE deposit_id NOT IN (SELECT deposit_id FROM trueup.deposits)
+                WHERE deposit_id IS NOT NULL
+                    AND deposit_id NOT IN (SELECT deposit_id FROM trueup.deposits)
                 UNION ALL
                 SELECT 'payment of ' || payment_id
                 FROM trueup.deposits
-                WHERE payment_id NOT IN (SELECT payment_id FROM trueup.payments)\
+                WHERE payment_id IS NOT NULL
+                    AND payment_id NOT IN (SELECT payment_id FROM trueup.payments)\
                 """),
             Map.entry("attended days without a finding, and absent ones with one", """
                 SELECT claim_number || ' ' || service_date

@@ -56,9 +56,7 @@ class PayersByNameTest {
 
     @Test
     void a_payer_without_a_contract_has_the_name_that_its_remittance_gives() throws IOException {
-        night.log(
-                        "log.csv",
-                        LogDays.of().claim("C-9", "PCN9").payer("NORTHCO").day("2025-03-05", 6))
+        night.log("log.csv", LogDays.of().claim("C-9", "PCN9").payer("NORTHCO").day("2025-03-05", 6))
                 .remittance("1.csv", OF_STRANGERS);
         Runner.Result run = night.run();
         assertThat(column(run, "Payers", "Payer")).containsExactly("Northern Company");
@@ -72,9 +70,7 @@ class PayersByNameTest {
 
     @Test
     void a_name_that_the_contract_has_later_is_on_every_sheet_of_the_next_night() throws IOException {
-        night.write(
-                        "jobs/reference/contracts.yml",
-                        contracts().replace("[TESTMUT, TEST MUTUAL]", "[TESTMUT]"))
+        night.write("jobs/reference/contracts.yml", contracts().replace("[TESTMUT, TEST MUTUAL]", "[TESTMUT]"))
                 .log("log.csv", LogDays.of().day("2025-03-03", 6));
         assertThat(column(night.run(), "Payers", "Payer")).containsExactly("TESTMUT");
         night.write(

@@ -69,7 +69,13 @@ class SheetsOfANightTest {
 
     @Test
     void fault_168_each_rate_is_said_as_people_say_it() throws IOException {
-        assertThat(text(SampleNight.in(folder).run()).rows("Rates"))
+        WorkbookText workbook = text(SampleNight.in(folder).run());
+        assertThat(workbook.rows("Awaiting"))
+                .as("a payer that has neither paid nor has anything to do is called by its name on the first night")
+                .extracting(row -> row.get("Payer"))
+                .contains("TRI-COUNTY EMPLOYERS TRUST")
+                .doesNotContain("TRICO");
+        assertThat(workbook.rows("Rates"))
                 .extracting(row -> row.get("Payer") + ": " + row.get("Rate"))
                 .containsExactly(
                         "BLUE SAGE CASUALTY: The fee schedule (TX-DWC: 97545 and 97546 $36.00 an hour x 80 % without"

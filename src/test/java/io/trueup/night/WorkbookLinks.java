@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -42,7 +43,7 @@ final class WorkbookLinks {
     static WorkbookLinks of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            WorkbookLinks links = new WorkbookLinks(workbook, file.toAbsolutePath().getParent());
+            WorkbookLinks links = new WorkbookLinks(workbook, Objects.requireNonNull(file.toAbsolutePath().getParent()));
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(links::follow)));
             return links;
         }

@@ -127,6 +127,7 @@ class PromisedViewsTest {
         execute("trueup", """
             DROP VIEW trueup.runs;
             CREATE VIEW public.mine AS SELECT paid FROM trueup.findings;
+            GRANT SELECT ON public.mine TO trueup;
             COMMENT ON SCHEMA trueup IS 'of an earlier version'\
             """);
         try (Database database = open()) {

@@ -25,8 +25,9 @@ final class CodesPage {
     static String text() {
         Page page = new Page("Words of findings, rejects and commands")
                 .heading("Outcomes")
-                .says("What came of a program day. People read the words, on sheets and screens; exports, JSON and views have"
-                        + " the code.")
+                .says(
+                        "What came of a program day. People read the words, on sheets and screens; exports, JSON and views have"
+                                + " the code.")
                 .table("Outcome|Code|Meaning", defined("Outcome", Outcome.values()))
                 .heading("Denial classes")
                 .says("Why a day was not paid. A route is the same class where something else is to be done first.")
@@ -55,8 +56,7 @@ final class CodesPage {
     }
 
     private static List<List<String>> defined(String section, Enum<?>[] codes) {
-        Map<String, String> codeOf =
-                Arrays.stream(codes).collect(Collectors.toMap(InWords::of, Enum::name));
+        Map<String, String> codeOf = Arrays.stream(codes).collect(Collectors.toMap(InWords::of, Enum::name));
         return DefinedWords.all().stream()
                 .filter(row -> row.section().equals(section))
                 .map(row -> List.of(row.name(), code(codeOf.getOrDefault(row.name(), "")), row.meaning()))
@@ -88,8 +88,7 @@ final class CodesPage {
     private static List<List<String>> problems(ProblemCode.Severity severity) {
         return Arrays.stream(ProblemCode.values())
                 .filter(problem -> problem.severity() == severity)
-                .map(problem -> List.of(
-                        InWords.of(problem), code(problem.name()), problem.meaning(), problem.toDo()))
+                .map(problem -> List.of(InWords.of(problem), code(problem.name()), problem.meaning(), problem.toDo()))
                 .toList();
     }
 }

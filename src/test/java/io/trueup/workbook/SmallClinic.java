@@ -497,8 +497,7 @@ public final class SmallClinic {
                 "The fee schedule (TX-DWC: 97545 $64.00 an hour)",
                 PAYERS.get(0)));
         for (Outcome outcome : OUTCOMES.stream().distinct().toList()) {
-            content.definitions.add(
-                    new AboutSheet.Row("Outcome", InWords.of(outcome), "What INTERFACES says of it."));
+            content.definitions.add(new AboutSheet.Row("Outcome", InWords.of(outcome), "What INTERFACES says of it."));
         }
         CLASSES.forEach(
                 c -> content.definitions.add(new AboutSheet.Row("Denial class", InWords.of(c), "What it means.")));

@@ -335,7 +335,6 @@ class WorkbookWriterTest {
     }
 
     private static RejectsSheet.Row reject(String found) {
-        return new RejectsSheet.Row(
-                "a.csv", 1, "", ProblemCode.BAD_AMOUNT, found, "", null, 17, "", 1);
+        return new RejectsSheet.Row("a.csv", 1, "", ProblemCode.BAD_AMOUNT, found, "", null, 17, "", 1);
     }
 }
