@@ -11,8 +11,8 @@ import io.trueup.letter.DeadlineCalendar;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.report.BankFigures;
 import io.trueup.report.Deadlines;
-import io.trueup.report.RunAlarms;
 import io.trueup.report.RateTerms;
+import io.trueup.report.RunAlarms;
 import io.trueup.report.RunNews;
 import io.trueup.report.TieOuts;
 import io.trueup.report.WorkbookRows;
@@ -75,7 +75,6 @@ final class WorkbookStep {
     private void write(Runnable tiesOut) throws IOException {
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
         FindingTotals.settle(jdbc, setup.id());
-        PayerTitles.settle(jdbc, setup.rules().rates().payers()); // payers that only the new totals know
         new Books(jdbc, setup.job().closeDay()).settle(setup.run());
         new ItemNotes(jdbc).reopenLost(setup.id());
         Path target = target(setup.job(), setup.run());

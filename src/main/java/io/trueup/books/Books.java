@@ -50,8 +50,7 @@ public final class Books {
         }
         YearMonth first = firstMonth(jdbc).orElse(YearMonth.from(run.order().today()));
         MonthCloses closes = new MonthCloses(jdbc);
-        Booking booking = new Booking(
-                run.id(), run.order().today(), runs, first, closes.open(first), isEmpty());
+        Booking booking = new Booking(run.id(), run.order().today(), runs, first, closes.open(first), isEmpty());
         new EarnedMonths(jdbc).book(booking);
         new PaidMonths(jdbc).book(booking);
         new WriteOffs(jdbc).book(booking);

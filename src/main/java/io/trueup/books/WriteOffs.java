@@ -38,10 +38,7 @@ final class WriteOffs {
                 FROM changed
                 GROUP BY month, payer, cause
                 HAVING sum(amount) <> 0
-                ORDER BY month, payer, cause""")
-                .param("month", month)
-                .param("run", booking.run())
-                .update();
+                ORDER BY month, payer, cause""").param("month", month).param("run", booking.run()).update();
         keep(month);
     }
 

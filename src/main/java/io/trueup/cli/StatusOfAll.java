@@ -74,8 +74,7 @@ final class StatusOfAll {
 
     private void write(Path target, RollUp all) {
         try {
-            new RollUpWorkbook(folder, ZonedDateTime.now(ZoneId.systemDefault()), Version.number())
-                    .write(target, all);
+            new RollUpWorkbook(folder, ZonedDateTime.now(ZoneId.systemDefault()), Version.number()).write(target, all);
         } catch (IOException e) {
             String why = e instanceof FileSystemException file ? " (" + Failures.reason(file) + ")" : "";
             throw new CommandFailure(ExitStatus.FAILED, "The workbook " + target + " cannot be written" + why + ".");

@@ -42,14 +42,17 @@ public final class RateWords {
                     step("not accredited: .* × (?<value>[\\d.]+) = .*"),
                     value -> "at " + percent(value) + " % (not accredited)"),
             new Step(
-                    step("documentation uplift: .* × (?<value>[\\d.]+) % = .*"), value -> "at " + value + " % (documented)"),
+                    step("documentation uplift: .* × (?<value>[\\d.]+) % = .*"),
+                    value -> "at " + value + " % (documented)"),
             new Step(step("network discount: .* × (?<value>[\\d.]+) % = .*"), value -> "at " + value + " % (network)"),
             new Step(step("(?<value>lesser of charge): .*"), value -> "at most the charge"));
 
     private RateWords() {}
 
     private static Step rate(String line, String measure) {
-        return new Step(step(line.replace("A", AMOUNT)), value -> "$" + Money.of(value.replace(",", "")).grouped() + measure);
+        return new Step(
+                step(line.replace("A", AMOUNT)),
+                value -> "$" + Money.of(value.replace(",", "")).grouped() + measure);
     }
 
     private static Pattern step(String line) {

@@ -98,8 +98,7 @@ public record WhatIf(
                 best = alternatives[i];
             }
         }
-        Amounts gain = new Amounts(
-                most.low().minus(asContracted), most.high().minus(asContracted));
+        Amounts gain = new Amounts(most.low().minus(asContracted), most.high().minus(asContracted));
         return new WhatIf(asContracted, hourly, daily, caseRate, componentCodes, best, gain);
     }
 

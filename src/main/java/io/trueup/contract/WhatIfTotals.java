@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param atFeeSchedule the same days at the fee schedule; null where no schedule names all of them
  */
 public record WhatIfTotals(
-        long days, long minutes, Money asContracted, @Nullable Money atFeeSchedule) {}
+        long days,
+        long minutes,
+        Money asContracted,
+        @Nullable Money atFeeSchedule) {}

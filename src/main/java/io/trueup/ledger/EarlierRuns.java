@@ -71,7 +71,8 @@ public final class EarlierRuns {
      * @return their numbers, never none
      */
     public List<Long> toldBy(long run) {
-        List<Long> told = new ArrayList<>(jdbc.sql("""
+        List<Long> told = new ArrayList<>(
+                jdbc.sql("""
                 SELECT r.id
                 FROM run me
                 JOIN run r ON r.id < me.id AND r.status = 'FAILED' AND NOT r.trial

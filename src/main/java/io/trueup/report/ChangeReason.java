@@ -152,12 +152,15 @@ final class ChangeReason {
         }
         if (!was.reasonCodes().equals(now.reasonCodes())) {
             reasons.add("reason codes " + codes(was) + ", now " + codes(now));
-        } else if (was.outcome() != now.outcome() && Outcome.UNANSWERED.contains(was.outcome())
+        } else if (was.outcome() != now.outcome()
+                && Outcome.UNANSWERED.contains(was.outcome())
                 && Outcome.UNANSWERED.contains(now.outcome())) {
-            reasons.add(now.outcome() == Outcome.PAYMENT_OVERDUE
-                    ? "due date " + now.dueDate() + " passed (calendar)"
-                    : "due date " + now.dueDate() + " has not passed (calendar)");
-        } else if (was.outcome() != now.outcome() || was.denialClass() != now.denialClass()
+            reasons.add(
+                    now.outcome() == Outcome.PAYMENT_OVERDUE
+                            ? "due date " + now.dueDate() + " passed (calendar)"
+                            : "due date " + now.dueDate() + " has not passed (calendar)");
+        } else if (was.outcome() != now.outcome()
+                || was.denialClass() != now.denialClass()
                 || !was.denialRoute().equals(now.denialRoute())) {
             reasons.add("rules changed");
         } else if (!Objects.equals(was.dueDate(), now.dueDate())) {

@@ -94,7 +94,9 @@ public record ClinicFigures(
                 RunSummary.workNow(dataSource),
                 recovered.since(month),
                 recovered.since(month.withMonth(1)),
-                lastNight == null ? 0 : new InputFiles(dataSource).counts(lastNight).rejects(),
+                lastNight == null
+                        ? 0
+                        : new InputFiles(dataSource).counts(lastNight).rejects(),
                 BankFigures.of(jdbc),
                 payers,
                 repeated(jdbc, titles));
@@ -115,8 +117,8 @@ public record ClinicFigures(
                 AND kind IN ('DAY', 'EPISODE')
                 AND outcome IN (:outcomes)""")
                 .param("outcomes", Outcome.NOT_DUE.stream().map(Enum::name).toList())
-                .query((row, n) -> new Due(
-                        ResultColumns.requiredMoney(row, "expected"), ResultColumns.requiredMoney(row, "paid")))
+                .query((row, n) ->
+                        new Due(ResultColumns.requiredMoney(row, "expected"), ResultColumns.requiredMoney(row, "paid")))
                 .single();
     }
 
@@ -142,7 +144,8 @@ public record ClinicFigures(
     /** By what people call the payer. */
     private static Map<String, Money> atStake(JdbcClient jdbc, PayerTitles titles) {
         Map<String, Money> sums = new HashMap<>();
-        RunSummary.lastTold(jdbc).ifPresent(run -> jdbc.sql("""
+        RunSummary.lastTold(jdbc)
+                .ifPresent(run -> jdbc.sql("""
                 SELECT i.payer, sum(i.at_stake) AS at_stake
                 FROM item_priority p
                 JOIN item i ON i.id = p.item AND i.unit = p.unit
@@ -150,23 +153,26 @@ public record ClinicFigures(
                 AND p.place = 'NOW'
                 AND i.at_stake <> 0
                 GROUP BY i.payer""").param("run", run).query(row -> {
-            sums.merge(
-                    titles.of(row.getString("payer")), ResultColumns.requiredMoney(row, "at_stake"), Money::plus);
-        }));
+                    sums.merge(
+                            titles.of(row.getString("payer")),
+                            ResultColumns.requiredMoney(row, "at_stake"),
+                            Money::plus);
+                }));
         return sums;
     }
 
     private static List<Repeated> repeated(JdbcClient jdbc, PayerTitles titles) {
         List<Repeated> repeated = new ArrayList<>();
-        RunSummary.lastTold(jdbc).ifPresent(run -> new InsightRows(jdbc, run, titles)
-                .patterns(row -> repeated.add(new Repeated(
-                        row.payer(),
-                        row.since(),
-                        row.days(),
-                        row.expectedRate(),
-                        row.paidRate(),
-                        row.likelyCause(),
-                        row.atStake()))));
+        RunSummary.lastTold(jdbc)
+                .ifPresent(run -> new InsightRows(jdbc, run, titles)
+                        .patterns(row -> repeated.add(new Repeated(
+                                row.payer(),
+                                row.since(),
+                                row.days(),
+                                row.expectedRate(),
+                                row.paidRate(),
+                                row.likelyCause(),
+                                row.atStake()))));
         return repeated;
     }
 }

@@ -108,7 +108,8 @@ public final class FindingChanges {
         this.parameters = new HashMap<>(scope.parameters());
         parameters.put("told", told);
         parameters.put("night", earlier.lastNight(run.id()));
-        this.pairs = scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
+        this.pairs =
+                scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
         this.withdrawn = jdbc.sql("""
                 SELECT DISTINCT file
                 FROM reject
@@ -179,8 +180,7 @@ public final class FindingChanges {
         });
     }
 
-    private boolean push(
-            @Nullable FindingState was, @Nullable FindingState now, Predicate<ChangesSheet.Row> isLast) {
+    private boolean push(@Nullable FindingState was, @Nullable FindingState now, Predicate<ChangesSheet.Row> isLast) {
         FindingState shown = now == null ? was : now;
         String why = ChangeReason.of(was, now, withdrawn);
         if (shown == null || why.isEmpty()) {

@@ -97,19 +97,19 @@ final class FindingRows {
                 .param("unanswered", names(Outcome.UNANSWERED))
                 .param("run", scope.run())
                 .query(row -> {
-            LocalDate day = FindingTable.SERVICE_DATE.of(row);
-            LocalDate due = FindingTable.DUE_DATE.orNone(row);
-            rows.accept(new AwaitingSheet.Row(
-                    FindingTable.CLAIM_NUMBER.of(row),
-                    FindingTable.PATIENT.of(row),
-                    titles.of(FindingTable.PAYER.of(row)),
-                    day,
-                    FindingTable.EXPECTED.orNone(row),
-                    (int) ChronoUnit.DAYS.between(day, today),
-                    due,
-                    due == null ? "" : receipt(row).text(FindingTable.KIND.of(row)),
-                    row.getString("shown_item")));
-        });
+                    LocalDate day = FindingTable.SERVICE_DATE.of(row);
+                    LocalDate due = FindingTable.DUE_DATE.orNone(row);
+                    rows.accept(new AwaitingSheet.Row(
+                            FindingTable.CLAIM_NUMBER.of(row),
+                            FindingTable.PATIENT.of(row),
+                            titles.of(FindingTable.PAYER.of(row)),
+                            day,
+                            FindingTable.EXPECTED.orNone(row),
+                            (int) ChronoUnit.DAYS.between(day, today),
+                            due,
+                            due == null ? "" : receipt(row).text(FindingTable.KIND.of(row)),
+                            row.getString("shown_item")));
+                });
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

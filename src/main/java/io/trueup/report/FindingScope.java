@@ -70,7 +70,8 @@ record FindingScope(
 
     /** Whether the finding f is among those the run recomputed. */
     private String ofRun() {
-        return "SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit = f.unit " + (from == null ? "" : OF_PERIOD);
+        return "SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit = f.unit "
+                + (from == null ? "" : OF_PERIOD);
     }
 
     /** Whether the trial has the day of the finding f. */

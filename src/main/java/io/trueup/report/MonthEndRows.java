@@ -55,7 +55,10 @@ final class MonthEndRows {
         Map<YearMonth, Closed> closed = closed();
         List<List<MonthEndSheet.Row>> months = new ArrayList<>();
         Map<String, Amounts> carried = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        YearMonth last = moved.keySet().stream().map(Key::month).max(YearMonth::compareTo).orElse(first);
+        YearMonth last = moved.keySet().stream()
+                .map(Key::month)
+                .max(YearMonth::compareTo)
+                .orElse(first);
         YearMonth now = YearMonth.from(today);
         last = last.isBefore(now) ? now : last;
         for (YearMonth month = first.minusMonths(1); !month.isAfter(last); month = month.plusMonths(1)) {
@@ -76,9 +79,7 @@ final class MonthEndRows {
                 FROM book_change
                 GROUP BY month, payer""").query(row -> {
             YearMonth month = YearMonth.from(ResultColumns.requiredDate(row, "month"));
-            Key key = new Key(
-                    month.isBefore(first) ? first.minusMonths(1) : month,
-                    titles.of(row.getString("payer")));
+            Key key = new Key(month.isBefore(first) ? first.minusMonths(1) : month, titles.of(row.getString("payer")));
             moved.merge(key, amounts(row), Amounts::plus);
         });
         return moved;

@@ -75,7 +75,8 @@ public final class RateTerms {
                 .filter(row -> PROGRAM_CODES.contains(row.code()))
                 .filter(row -> isUsed(row, contract, source))
                 .sorted(Comparator.comparing(FeeScheduleRow::jurisdiction)
-                        .thenComparing(row -> row.program() == null ? "" : row.program().name())
+                        .thenComparing(row ->
+                                row.program() == null ? "" : row.program().name())
                         .thenComparing(FeeScheduleRow::effectiveFrom)
                         .thenComparing(FeeScheduleRow::code))
                 .collect(Collectors.groupingBy(
@@ -84,7 +85,8 @@ public final class RateTerms {
                         Collectors.groupingBy(
                                 row -> amount(row, contract),
                                 LinkedHashMap::new,
-                                Collectors.mapping(FeeScheduleRow::code, Collectors.toCollection(LinkedHashSet::new)))));
+                                Collectors.mapping(
+                                        FeeScheduleRow::code, Collectors.toCollection(LinkedHashSet::new)))));
         return schedule
                 + byProgram.entrySet().stream()
                         .map(group -> said(group.getValue()) + group.getKey())
@@ -117,7 +119,8 @@ public final class RateTerms {
 
     private static String amount(FeeScheduleRow row, Contract contract) {
         boolean less = !contract.accredited() && row.accreditationFactor().compareTo(BigDecimal.ONE) != 0;
-        String factor = row.accreditationFactor().movePointRight(2).stripTrailingZeros().toPlainString();
+        String factor =
+                row.accreditationFactor().movePointRight(2).stripTrailingZeros().toPlainString();
         return Wording.dollars(row.amount())
                 + (row.basis() == FeeScheduleRow.Basis.HOUR ? " an hour" : " a unit")
                 + (less ? " x " + factor + " % without accreditation" : "");

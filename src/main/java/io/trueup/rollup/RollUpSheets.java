@@ -190,9 +190,7 @@ final class RollUpSheets {
 
     private static @Nullable BigDecimal percentPaid(Clinic clinic) {
         ClinicFigures.Due due = figure(clinic, ClinicFigures::due);
-        return due == null
-                ? null
-                : Share.of(due.paid().cents(), due.expected().cents());
+        return due == null ? null : Share.of(due.paid().cents(), due.expected().cents());
     }
 
     private static String bank(Clinic clinic) {

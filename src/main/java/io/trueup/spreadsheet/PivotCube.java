@@ -40,8 +40,9 @@ public final class PivotCube<R> implements Consumer<R> {
 
     @Override
     public void accept(R row) {
-        plan.fields().stream().filter(field -> field.place() != Place.SUM).forEach(field -> items(field)
-                .add(field.value().apply(row)));
+        plan.fields().stream()
+                .filter(field -> field.place() != Place.SUM)
+                .forEach(field -> items(field).add(field.value().apply(row)));
         long[] sum = groups.computeIfAbsent(label(outer, row), o -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
                 .computeIfAbsent(label(inner, row), i -> new long[sums.size()]);
         for (int i = 0; i < sums.size(); i++) {

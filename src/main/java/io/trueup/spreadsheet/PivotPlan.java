@@ -69,8 +69,12 @@ public final class PivotPlan<R> {
     }
 
     public PivotPlan<R> sumOfMoney(String heading, Function<R, Money> amount) {
-        return field(new Field<>(heading, Place.SUM, CellFormat.MONEY, row -> null, row -> amount.apply(row)
-                .cents()));
+        return field(new Field<>(
+                heading,
+                Place.SUM,
+                CellFormat.MONEY,
+                row -> null,
+                row -> amount.apply(row).cents()));
     }
 
     private PivotPlan<R> field(Field<R> field) {

@@ -50,17 +50,21 @@ final class PivotXml<R> {
         List<Field<R>> filters = plan.fields(Place.FILTER);
         xml.ascii(HEAD).ascii("<pivotTableDefinition xmlns=\"").ascii(MAIN).ascii("\" name=\"");
         xml.attribute(plan.name()).ascii("\" cacheId=\"").ascii(Integer.toString(CACHE_ID));
-        xml.ascii("\" applyNumberFormats=\"0\" applyBorderFormats=\"0\" applyFontFormats=\"0\" applyPatternFormats=\"0\""
-                + " applyAlignmentFormats=\"0\" applyWidthHeightFormats=\"1\" dataCaption=\"Values\" updatedVersion=\"5\""
-                + " minRefreshableVersion=\"3\" useAutoFormatting=\"1\" itemPrintTitles=\"1\" createdVersion=\"5\""
-                + " indent=\"0\" compact=\"0\" outline=\"1\" outlineData=\"1\" compactData=\"0\" multipleFieldFilters=\"0\">");
-        xml.ascii("<location ref=\"").ascii(area).ascii("\" firstHeaderRow=\"0\" firstDataRow=\"1\" firstDataCol=\"2\"");
+        xml.ascii(
+                "\" applyNumberFormats=\"0\" applyBorderFormats=\"0\" applyFontFormats=\"0\" applyPatternFormats=\"0\""
+                        + " applyAlignmentFormats=\"0\" applyWidthHeightFormats=\"1\" dataCaption=\"Values\" updatedVersion=\"5\""
+                        + " minRefreshableVersion=\"3\" useAutoFormatting=\"1\" itemPrintTitles=\"1\" createdVersion=\"5\""
+                        + " indent=\"0\" compact=\"0\" outline=\"1\" outlineData=\"1\" compactData=\"0\" multipleFieldFilters=\"0\">");
+        xml.ascii("<location ref=\"")
+                .ascii(area)
+                .ascii("\" firstHeaderRow=\"0\" firstDataRow=\"1\" firstDataCol=\"2\"");
         count("rowPageCount", filters.size()).ascii(" colPageCount=\"1\"/>");
         open("pivotFields", plan.source().columns().size());
         plan.source().columns().forEach(column -> tableField(column));
         xml.ascii("</pivotFields>");
         open("rowFields", 2);
-        plan.fields(Place.ROWS).forEach(field -> count("<field x", column(field)).ascii("/>"));
+        plan.fields(Place.ROWS)
+                .forEach(field -> count("<field x", column(field)).ascii("/>"));
         xml.ascii("</rowFields>");
         rowItems();
         xml.ascii("<colFields count=\"1\"><field x=\"-2\"/></colFields>");
@@ -74,8 +78,9 @@ final class PivotXml<R> {
             count("fld", column(sum)).ascii(" baseField=\"0\" baseItem=\"0\"");
             count("numFmtId", numberFormat.applyAsInt(sum.format())).ascii("/>");
         }
-        xml.ascii("</dataFields><pivotTableStyleInfo name=\"PivotStyleLight16\" showRowHeaders=\"1\" showColHeaders=\"1\""
-                        + " showRowStripes=\"0\" showColStripes=\"0\" showLastColumn=\"1\"/>")
+        xml.ascii(
+                        "</dataFields><pivotTableStyleInfo name=\"PivotStyleLight16\" showRowHeaders=\"1\" showColHeaders=\"1\""
+                                + " showRowStripes=\"0\" showColStripes=\"0\" showLastColumn=\"1\"/>")
                 .ascii(VALUES_ROW_HIDDEN)
                 .ascii("</pivotTableDefinition>");
         return bytes();
@@ -241,7 +246,11 @@ final class PivotXml<R> {
 
     /** @param name of an attribute, with the element before it where it is the first */
     private XmlBuffer count(String name, int number) {
-        return xml.ascii(name.startsWith("<") ? "" : " ").ascii(name).ascii("=\"").ascii(Integer.toString(number)).ascii("\"");
+        return xml.ascii(name.startsWith("<") ? "" : " ")
+                .ascii(name)
+                .ascii("=\"")
+                .ascii(Integer.toString(number))
+                .ascii("\"");
     }
 
     private byte[] bytes() throws IOException {

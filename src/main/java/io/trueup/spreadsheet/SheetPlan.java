@@ -106,8 +106,7 @@ public final class SheetPlan<R> {
 
     /** A real date, the first of the month, of which the year and the month show. */
     public SheetPlan<R> month(String heading, String note, SheetColumn.Value<R, LocalDate> value) {
-        return column(
-                heading, CellFormat.MONTH, 11, note, (row, xml) -> xml.date(CellFormat.MONTH, value.of(row)));
+        return column(heading, CellFormat.MONTH, 11, note, (row, xml) -> xml.date(CellFormat.MONTH, value.of(row)));
     }
 
     public SheetPlan<R> number(

@@ -39,8 +39,8 @@ final class AgingTally {
     /** Those that owe most first; the same amounts by name. */
     void rows(Consumer<AgingSheet.Row> rows) {
         List<AgingSheet.Row> all = new ArrayList<>();
-        payers.forEach((name, payer) ->
-                all.add(new AgingSheet.Row(name, payer.byAge, payer.total, payer.days, payer.oldest)));
+        payers.forEach(
+                (name, payer) -> all.add(new AgingSheet.Row(name, payer.byAge, payer.total, payer.days, payer.oldest)));
         all.sort(Comparator.comparing(AgingSheet.Row::total, Comparator.reverseOrder()));
         all.forEach(rows);
     }

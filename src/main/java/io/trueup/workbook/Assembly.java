@@ -53,8 +53,7 @@ final class Assembly {
                 WaitingSheet.plan(own).withLinkTo(appeals, links).withLinkTo(FindingsSheet.plan(), links);
         SheetStream<WorklistSheet.Row> worklistStream = open(worklist, tally::worklist);
         SheetStream<WorklistSheet.Row> waitingStream = open(waiting, tally::waiting);
-        SheetStream<DoneSheet.Row> done =
-                open(DoneSheet.plan(own).withLinkTo(FindingsSheet.plan(), links), row -> {});
+        SheetStream<DoneSheet.Row> done = open(DoneSheet.plan(own).withLinkTo(FindingsSheet.plan(), links), row -> {});
         SheetStream<FindingsSheet.Row> findings = fill(FindingsSheet.plan(), content::findings, tally::finding);
         fill(appeals, content::appeals, row -> {});
         fill(rebill, content::rebill, row -> {});
@@ -105,7 +104,8 @@ final class Assembly {
         }
         fill(RejectsSheet.plan(), content::rejects, row -> {});
         fill(RatesSheet.plan(), content::rates, row -> {});
-        SheetStream<InterestSheet.Row> interest = fill(InterestSheet.plan().withLinkToOneOf(items), content::interest, row -> {});
+        SheetStream<InterestSheet.Row> interest =
+                fill(InterestSheet.plan().withLinkToOneOf(items), content::interest, row -> {});
         SheetStream<AdjustmentsSheet.Row> adjustments = fill(adjustmentsPlan, content::adjustments, row -> {});
         List<SheetStream<?>> afterAbout = new ArrayList<>(List.of(interest, adjustments));
         if (content.hasDeposits()) {

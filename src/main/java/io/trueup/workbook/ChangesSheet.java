@@ -60,7 +60,11 @@ public final class ChangesSheet {
         return SheetPlan.<Row>named("Changes")
                 .text("Claim", 16, "Workers' comp claim number.", Row::claim)
                 .date("Service date", "The program day; for a case rate the start of the episode.", Row::serviceDate)
-                .words("Was", 20, "Outcome before; blank when there was no finding.", row -> of(row.was(), Side::outcome))
+                .words(
+                        "Was",
+                        20,
+                        "Outcome before; blank when there was no finding.",
+                        row -> of(row.was(), Side::outcome))
                 .colored(OutcomeColors.ALL)
                 .words("Now", 20, "Outcome now; blank when the finding is gone.", row -> of(row.now(), Side::outcome))
                 .colored(OutcomeColors.ALL)

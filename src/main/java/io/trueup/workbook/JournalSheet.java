@@ -36,7 +36,10 @@ public final class JournalSheet {
                         Row::date)
                 .text("Account", 26, "As accounts.csv in the reference folder calls it.", Row::account)
                 .text("Payer", 28, "Payer of the days; of money itself as the remittance names it.", Row::payer)
-                .money("Debit", "Blank on a line that is a credit.", row -> row.amount().isPositive() ? row.amount() : null)
+                .money(
+                        "Debit",
+                        "Blank on a line that is a credit.",
+                        row -> row.amount().isPositive() ? row.amount() : null)
                 .money(
                         "Credit",
                         "Blank on a line that is a debit.",

@@ -17,8 +17,7 @@ public final class MonthEndSheet {
      * @param paid net of what was taken back
      * @param unapplied money of the month without a day; no part of what is owed
      */
-    public record Amounts(
-            Money opening, Money earned, Money paid, Money takenBack, Money writtenOff, Money unapplied) {
+    public record Amounts(Money opening, Money earned, Money paid, Money takenBack, Money writtenOff, Money unapplied) {
 
         public static final Amounts NONE =
                 new Amounts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
@@ -68,7 +67,10 @@ public final class MonthEndSheet {
                                 + " first run stands together.",
                         Row::month)
                 .text("Payer", 28, "Each payer, and " + ALL_PAYERS + ", which adds up the month.", Row::payer)
-                .money("Opening", "Closing of the month before.", row -> row.amounts().opening())
+                .money(
+                        "Opening",
+                        "Closing of the month before.",
+                        row -> row.amounts().opening())
                 .money(
                         "Earned",
                         "Expected for the attended days of the month; of a day that no contract prices, what was paid for it.",

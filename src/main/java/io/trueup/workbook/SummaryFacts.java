@@ -25,9 +25,7 @@ final class SummaryFacts {
         Ranges billing = BillingSheet.plan().ranges();
         String worth = billing.column("Worth");
         grid.begin("Days billed otherwise").count(billing.countOf("Claim"), differing.rows());
-        grid.begin("of them left behind")
-                .skip()
-                .money("SUMIF(" + worth + ",\">0\")", differing.of(Amount.LEFT_BEHIND));
+        grid.begin("of them left behind").skip().money("SUMIF(" + worth + ",\">0\")", differing.of(Amount.LEFT_BEHIND));
         grid.begin("of them billed too much")
                 .skip()
                 .money("SUMIF(" + worth + ",\"<0\")", differing.of(Amount.BILLED_TOO_MUCH));

@@ -25,8 +25,7 @@ final class SummaryOutcomes {
         });
         Total all = tally.allFindings();
         int last = grid.nextRow() - 1;
-        SummaryGrid.Cells cells =
-                grid.beginTotal("All findings").count(SummarySheet.sum("B", first, last), all.rows());
+        SummaryGrid.Cells cells = grid.beginTotal("All findings").count(SummarySheet.sum("B", first, last), all.rows());
         for (int i = 0; i < AMOUNTS.size(); i++) {
             cells.money(SummarySheet.sum(String.valueOf((char) ('C' + i)), first, last), all.of(AMOUNTS.get(i)));
         }

@@ -110,7 +110,8 @@ public final class SummarySheet {
     private int checks(int row) {
         grid.continueAt(row);
         SummaryGrid right = grid.beside(RIGHT, row);
-        SummaryOutcomes.write(grid, tally, findings, run.isRerun() ? " of the period" : " of this run and of all that is open");
+        SummaryOutcomes.write(
+                grid, tally, findings, run.isRerun() ? " of the period" : " of this run and of all that is open");
         SummaryTieOut.write(right, run, tally);
         grid.continueAt(Math.max(grid.nextRow(), right.nextRow()));
         run.checks().forEach(check -> grid.wrappedLine(SummaryStyle.WRAPPED, check, RIGHT + COLUMNS));

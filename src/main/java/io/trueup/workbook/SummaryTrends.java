@@ -28,8 +28,7 @@ final class SummaryTrends {
     private record Both(Money expected, Money paid, Money deposits) {
 
         private Both plus(Both other) {
-            return new Both(
-                    expected.plus(other.expected), paid.plus(other.paid), deposits.plus(other.deposits));
+            return new Both(expected.plus(other.expected), paid.plus(other.paid), deposits.plus(other.deposits));
         }
     }
 
@@ -80,8 +79,7 @@ final class SummaryTrends {
     /** The last twelve in which there was either. */
     private Map<LocalDate, Both> byMonth() {
         TreeMap<LocalDate, Both> months = new TreeMap<>();
-        tally.months()
-                .forEach(m -> months.merge(m.month(), new Both(m.expected(), m.paid(), Money.ZERO), Both::plus));
+        tally.months().forEach(m -> months.merge(m.month(), new Both(m.expected(), m.paid(), Money.ZERO), Both::plus));
         tally.paymentMonths()
                 .forEach(m -> months.merge(m.month(), new Both(Money.ZERO, Money.ZERO, m.deposits()), Both::plus));
         while (months.size() > MOST_MONTHS) {
@@ -109,8 +107,7 @@ final class SummaryTrends {
         last = others(payers, first, last);
         SummaryGrid.Cells cells = grid.beginTotal("All payers").skip();
         for (int i = 0; i < AMOUNTS.size(); i++) {
-            cells.money(
-                    payers.sum(AMOUNTS.get(i).heading()), tally.allPayers().of(AMOUNTS.get(i)));
+            cells.money(payers.sum(AMOUNTS.get(i).heading()), tally.allPayers().of(AMOUNTS.get(i)));
         }
         int rows = Math.max(grid.nextRow() - top, MONTH_ROWS);
         charts.bars(
@@ -127,7 +124,8 @@ final class SummaryTrends {
         if (all.rows() == shown.rows()) {
             return last;
         }
-        SummaryGrid.Cells cells = grid.begin("Other payers (" + (all.rows() - shown.rows()) + ")").skip();
+        SummaryGrid.Cells cells =
+                grid.begin("Other payers (" + (all.rows() - shown.rows()) + ")").skip();
         for (int i = 0; i < AMOUNTS.size(); i++) {
             Amount amount = AMOUNTS.get(i);
             cells.money(

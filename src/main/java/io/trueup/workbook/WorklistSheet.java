@@ -122,7 +122,11 @@ public final class WorklistSheet {
 
     private static void reasons(SheetPlan<Row> plan) {
         plan.text("Rule", 12, "Rule that classified the denial, or decided the outcome.", Row::rule)
-                .text("Reason codes", 22, "What the payer sent: group and reason codes, remark codes.", Row::reasonCodes)
+                .text(
+                        "Reason codes",
+                        22,
+                        "What the payer sent: group and reason codes, remark codes.",
+                        Row::reasonCodes)
                 .text(
                         "Level",
                         24,

@@ -50,7 +50,11 @@ public final class WrittenOffSheet {
                 .further()
                 .words("Outcome", 20, "What its days were when there was last something to do.", Row::outcome)
                 .colored(OutcomeColors.ALL)
-                .words("Denial class", 30, "Why the payer did not pay; blank when nothing was denied.", Row::denialClass)
+                .words(
+                        "Denial class",
+                        30,
+                        "Why the payer did not pay; blank when nothing was denied.",
+                        Row::denialClass)
                 .money("Paid now", "What its days are paid now, in spite of it.", Row::paid)
                 .withSum("Item", "At stake", Row::atStake)
                 .whenEmpty("Nothing was written off.")

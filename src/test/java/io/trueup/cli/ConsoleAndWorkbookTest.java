@@ -35,8 +35,8 @@ class ConsoleAndWorkbookTest {
             Typed nothing = clinic.types("rerun", "--from", "2020-01-01", "--to", "2020-01-31");
             assertThat(nothing.lines())
                     .contains("  Payments  none in this period", "  Findings  none in this period", "  Changes   none");
-            Typed trial = clinic.types(
-                    "rerun", "--from", "2025-04-01", "--to", "2025-04-30", "--rates-as-of", "2025-05-12");
+            Typed trial =
+                    clinic.types("rerun", "--from", "2025-04-01", "--to", "2025-04-30", "--rates-as-of", "2025-05-12");
             assertThat(trial.lines())
                     .contains(
                             "  Rates     as of 2025-05-12, shown beside what is stored",
@@ -58,8 +58,9 @@ class ConsoleAndWorkbookTest {
                 .forEach((outcome, count) -> assertThat(told.lines())
                         .anyMatch(line -> line.strip().startsWith(count + " " + outcome.toLowerCase(Locale.ROOT))));
         List<Map<String, String>> changes = workbook.rows("Changes");
-        assertThat(changes).hasSize(changed).allSatisfy(row -> assertThat(row.get("Why"))
-                .isEqualTo("rate changed"));
+        assertThat(changes)
+                .hasSize(changed)
+                .allSatisfy(row -> assertThat(row.get("Why")).isEqualTo("rate changed"));
         assertThat(line(told, "  Changes   "))
                 .isEqualTo(
                         changed == 0
@@ -87,6 +88,11 @@ class ConsoleAndWorkbookTest {
 
     private static String sum(List<Map<String, String>> rows, String column) {
         Function<String, Money> amount = cell -> cell.isBlank() ? Money.ZERO : Money.of(cell);
-        return "$" + Money.sum(rows.stream().map(row -> row.get(column)).map(amount).toList()).grouped();
+        return "$"
+                + Money.sum(rows.stream()
+                                .map(row -> row.get(column))
+                                .map(amount)
+                                .toList())
+                        .grouped();
     }
 }

@@ -18,14 +18,14 @@ class RateWordsTest {
     private static String words(ContractSketch sketch, int minutes) {
         RateBook book = RateBook.of(List.of(), List.of());
         LocalDate date = LocalDate.of(2025, 3, 5);
-        DayFacts day =
-                new DayFacts(date, "TX", Program.WH, minutes, ActivityMinutes.NONE, true, Money.of("400.00"));
+        DayFacts day = new DayFacts(date, "TX", Program.WH, minutes, ActivityMinutes.NONE, true, Money.of("400.00"));
         return RateWords.of(book.price(sketch.build(), day).how().text());
     }
 
     @Test
     void each_basis_names_its_rate() {
-        assertThat(words(contract("a").terms(new Terms.PerHour(Money.of("80.00"), 15)), 375)).isEqualTo("$80.00 an hour");
+        assertThat(words(contract("a").terms(new Terms.PerHour(Money.of("80.00"), 15)), 375))
+                .isEqualTo("$80.00 an hour");
         Terms daily = new Terms.Daily(Money.of("1520.00"), 360, Money.of("260.00"), 180);
         assertThat(words(contract("a").terms(daily), 375)).isEqualTo("$1,520.00 a day");
         assertThat(words(contract("a").terms(daily), 200)).isEqualTo("$260.00 a half day");
@@ -60,7 +60,8 @@ class RateWordsTest {
         assertThat(RateWords.of("case rate: 6500.00\nextra days: 1 days over 15 × 350.00 = 350.00"))
                 .isEqualTo("$6,500.00 a case, $350.00 an extra day");
         assertThat(RateWords.of("short stay: 3 days × 400.00 = 1200.00")).isEqualTo("$400.00 a day of a short stay");
-        assertThat(RateWords.of("case rate: due once discharged; 11 days attended so far")).isEmpty();
+        assertThat(RateWords.of("case rate: due once discharged; 11 days attended so far"))
+                .isEmpty();
     }
 
     @Test

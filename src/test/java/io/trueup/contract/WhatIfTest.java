@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
 
     /** Two days of six hours at 64.00 an hour, which is also the schedule. */
-    private static final WhatIfTotals TWO_DAYS =
-            new WhatIfTotals(2, 720, Money.of("768.00"), Money.of("768.00"));
+    private static final WhatIfTotals TWO_DAYS = new WhatIfTotals(2, 720, Money.of("768.00"), Money.of("768.00"));
 
     @Test
     void the_same_days_are_valued_under_each_alternative_with_both_ends() {
@@ -34,8 +33,8 @@ class WhatIfTest {
 
     @Test
     void the_contract_stays_best_while_no_alternative_beats_it_at_its_low_end() {
-        WhatIf good = WhatIf.of(
-                new WhatIfTotals(1, 360, Money.of("700.00"), Money.of("384.00")), WhatIfRanges.OF_THE_FIELD);
+        WhatIf good =
+                WhatIf.of(new WhatIfTotals(1, 360, Money.of("700.00"), Money.of("384.00")), WhatIfRanges.OF_THE_FIELD);
         assertThat(good.best()).isEqualTo(WhatIf.Alternative.AS_CONTRACTED);
         assertThat(good.gain()).hasToString("0.00");
     }

@@ -72,20 +72,33 @@ final class BookProof {
         Money closing = Money.ZERO;
         Map<String, Money> closings = new HashMap<>();
         for (Map<String, String> row : months(ALL)) {
-            assertThat(money(row, "Opening")).as("opening of %s", row.get("Month")).isEqualTo(closing);
+            assertThat(money(row, "Opening"))
+                    .as("opening of %s", row.get("Month"))
+                    .isEqualTo(closing);
             closing = money(row, "Opening")
                     .plus(money(row, "Earned"))
                     .minus(money(row, "Paid"))
                     .minus(money(row, "Written off"));
-            assertThat(money(row, "Closing")).as("closing of %s", row.get("Month")).isEqualTo(closing);
+            assertThat(money(row, "Closing"))
+                    .as("closing of %s", row.get("Month"))
+                    .isEqualTo(closing);
             for (String column : List.of(
-                    "Opening", "Earned", "Paid", "Written off", "Closing", "Changed since", "Taken back", "Unapplied")) {
+                    "Opening",
+                    "Earned",
+                    "Paid",
+                    "Written off",
+                    "Closing",
+                    "Changed since",
+                    "Taken back",
+                    "Unapplied")) {
                 Money payers = Money.sum(workbook.rows("Month end").stream()
                         .filter(own -> own.get("Month").equals(row.get("Month"))
                                 && !own.get("Payer").equals(ALL))
                         .map(own -> money(own, column))
                         .toList());
-                assertThat(money(row, column)).as("%s of %s", column, row.get("Month")).isEqualTo(payers);
+                assertThat(money(row, column))
+                        .as("%s of %s", column, row.get("Month"))
+                        .isEqualTo(payers);
             }
             closings.put(row.get("Month"), closing);
         }
@@ -124,8 +137,7 @@ final class BookProof {
             LocalDate discharge = row.getObject("discharge_date", LocalDate.class);
             LocalDate day = discharge == null ? row.getObject("service_date", LocalDate.class) : discharge;
             Long expected = row.getObject("expected", Long.class);
-            earned.merge(
-                    monthOf(day), Money.ofCents(expected == null ? row.getLong("paid") : expected), Money::plus);
+            earned.merge(monthOf(day), Money.ofCents(expected == null ? row.getLong("paid") : expected), Money::plus);
         });
         assertSums("Earned", earned);
     }
@@ -153,28 +165,33 @@ final class BookProof {
     }
 
     private void assertClosingIsWhatFindingsLeaveOpen() {
-        Money open = Money.ofCents(night.jdbc()
-                .sql("""
+        Money open = Money.ofCents(night.jdbc().sql("""
                         SELECT coalesce(sum(expected - paid), 0)::bigint
                         FROM finding
                         WHERE superseded_run IS NULL
                         AND NOT trial
                         AND kind IN ('DAY', 'EPISODE')
-                        AND expected IS NOT NULL""")
-                .query(Long.class)
-                .single());
+                        AND expected IS NOT NULL""").query(Long.class).single());
         List<Map<String, String>> rows = months(ALL);
-        Money writtenOff = Money.sum(rows.stream().map(row -> money(row, "Written off")).toList());
+        Money writtenOff =
+                Money.sum(rows.stream().map(row -> money(row, "Written off")).toList());
         assertThat(money(rows.get(rows.size() - 1), "Closing")).as("closing").isEqualTo(open.minus(writtenOff));
     }
 
     /** What a closed month says less what it said then is what changed it, and each change has its cause. */
     private void assertChangesAreSinceClosing() {
         Map<String, Money> then = new HashMap<>();
-        night.jdbc().sql("SELECT month, earned - paid - written_off AS net FROM closed_month_payer").query(row -> {
-            then.merge(monthOf(row.getObject("month", LocalDate.class)), Money.ofCents(row.getLong("net")), Money::plus);
-        });
-        assertThat(months(ALL)).filteredOn(row -> row.get("State").startsWith("closed")).hasSize(closed());
+        night.jdbc()
+                .sql("SELECT month, earned - paid - written_off AS net FROM closed_month_payer")
+                .query(row -> {
+                    then.merge(
+                            monthOf(row.getObject("month", LocalDate.class)),
+                            Money.ofCents(row.getLong("net")),
+                            Money::plus);
+                });
+        assertThat(months(ALL))
+                .filteredOn(row -> row.get("State").startsWith("closed"))
+                .hasSize(closed());
         for (Map<String, String> row : months(ALL)) {
             if (row.get("State").startsWith("closed")) {
                 Money now = money(row, "Closing").minus(money(row, "Opening"));
@@ -187,7 +204,10 @@ final class BookProof {
     }
 
     private int closed() {
-        return night.jdbc().sql("SELECT count(*) FROM closed_month").query(Integer.class).single();
+        return night.jdbc()
+                .sql("SELECT count(*) FROM closed_month")
+                .query(Integer.class)
+                .single();
     }
 
     private static Money causes(String why) {
@@ -206,7 +226,8 @@ final class BookProof {
         for (Map<String, String> row : workbook.rows("Journal")) {
             entries.merge(row.get("Entry"), money(row, "Debit").minus(money(row, "Credit")), Money::plus);
         }
-        assertThat(entries).allSatisfy((entry, balance) -> assertThat(balance).as(entry).isEqualTo(Money.ZERO));
+        assertThat(entries)
+                .allSatisfy((entry, balance) -> assertThat(balance).as(entry).isEqualTo(Money.ZERO));
         assertThat(night.jdbc()
                         .sql("SELECT run_id || '-' || entry FROM journal_line GROUP BY 1 HAVING sum(amount) <> 0")
                         .query(String.class)
@@ -230,17 +251,23 @@ final class BookProof {
                 .isEqualTo(money(rows.get(rows.size() - 1), "Closing"));
         assertThat(posted("UNAPPLIED_CASH"))
                 .as("unapplied")
-                .isEqualTo(Money.sum(rows.stream().map(row -> money(row, "Unapplied")).toList())
+                .isEqualTo(Money.sum(rows.stream()
+                                .map(row -> money(row, "Unapplied"))
+                                .toList())
                         .negated());
         assertThat(posted("CASH"))
                 .as("cash")
-                .isEqualTo(Money.sum(payments.stream().map(TieOutSheet.Row::paymentAmount).toList()));
+                .isEqualTo(Money.sum(
+                        payments.stream().map(TieOutSheet.Row::paymentAmount).toList()));
         assertThat(posted("OTHER_SERVICES"))
                 .as("other services")
-                .isEqualTo(Money.sum(payments.stream().map(TieOutSheet.Row::outsideProgram).toList())
+                .isEqualTo(Money.sum(payments.stream()
+                                .map(TieOutSheet.Row::outsideProgram)
+                                .toList())
                         .negated());
         assertThat(posted("PAYMENT_DIFFERENCES"))
                 .as("differences")
-                .isEqualTo(Money.sum(payments.stream().map(TieOutSheet.Row::difference).toList()));
+                .isEqualTo(Money.sum(
+                        payments.stream().map(TieOutSheet.Row::difference).toList()));
     }
 }

@@ -39,7 +39,9 @@ class ChangesOfANightTest {
 
     private static NightFixture clinic(Path folder) {
         NightFixture clinic = NightFixture.in(folder)
-                .log("log.csv", LogDays.of().day("2025-03-03", 6).day("2025-03-04", 6).day("2025-03-05", 6))
+                .log(
+                        "log.csv",
+                        LogDays.of().day("2025-03-03", 6).day("2025-03-04", 6).day("2025-03-05", 6))
                 .remittance("march.835", paid("CHK1", "2025-03-20", "2025-03-03", "ICN1"))
                 .remittance("april.835", paid("CHK2", "2025-04-10", "2025-03-04", "ICN2"));
         clinic.run();
@@ -93,7 +95,9 @@ class ChangesOfANightTest {
 
     private static boolean hasChanges(Runner.Result result) {
         try {
-            return WorkbookText.of(Objects.requireNonNull(result.workbook())).names().contains("Changes");
+            return WorkbookText.of(Objects.requireNonNull(result.workbook()))
+                    .names()
+                    .contains("Changes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,7 +149,8 @@ class ChangesOfANightTest {
         assertThat(sheet(next, "Changes"))
                 .extracting(row -> row.get("Service date") + " " + row.get("Why"))
                 .containsExactly(
-                        "2025-03-03 reversal of 2025-04-14: $600.00 less", "2025-03-05 new payment of 2025-04-12: $600.00");
+                        "2025-03-03 reversal of 2025-04-14: $600.00 less",
+                        "2025-03-05 new payment of 2025-04-12: $600.00");
         assertThat(days(sheet(next, "Findings"))).contains("2025-03-06");
         assertThat(hasChanges(night.run())).isFalse();
     }
@@ -238,13 +243,17 @@ class ChangesOfANightTest {
                         "canyon.835",
                         Check.of("CHK9", "2025-03-25", "500.00")
                                 .payer("CANYL", "CANYON LIFE DISABILITY")
-                                .claim(Clp.of("PCN2", "ICN9").patient("ROE", "RICHARD").day("2025-03-05", "500.00"))
+                                .claim(Clp.of("PCN2", "ICN9")
+                                        .patient("ROE", "RICHARD")
+                                        .day("2025-03-05", "500.00"))
                                 .text());
         night.run();
         for (String name : List.of("CANYL", "canyl", "Canyon Life Disability", "CANYON LIFE DISABILITY")) {
             Runner.Result rerun = night.carryOut(march(name));
             assertThat(rerun.run().order().payer()).isEqualTo("CANYON LIFE DISABILITY");
-            assertThat(sheet(rerun, "Tie-out")).extracting(row -> row.get("Trace")).containsExactly("CHK9");
+            assertThat(sheet(rerun, "Tie-out"))
+                    .extracting(row -> row.get("Trace"))
+                    .containsExactly("CHK9");
             assertThat(sheet(rerun, "Findings"))
                     .filteredOn(row -> row.getOrDefault("This run", "yes").equals("yes"))
                     .extracting(row -> row.get("Claim"))

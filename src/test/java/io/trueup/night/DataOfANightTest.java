@@ -92,9 +92,12 @@ class DataOfANightTest {
         assertThat(night.run().failure()).isEmpty();
         assertThat(state()).isEqualTo(before);
         LocalDate next = LocalDate.of(2025, 5, 13);
-        assertThat(night.run(next, "contracts.yml", "rate: 520.00", "rate: 540.00").failure()).isEmpty();
+        assertThat(night.run(next, "contracts.yml", "rate: 520.00", "rate: 540.00")
+                        .failure())
+                .isEmpty();
         List<String> raised = state();
-        assertThat(night.rerun("2025-04-01", "2025-05-09", "", LocalDate.of(2025, 5, 12)).failure())
+        assertThat(night.rerun("2025-04-01", "2025-05-09", "", LocalDate.of(2025, 5, 12))
+                        .failure())
                 .isEmpty();
         assertThat(state()).isEqualTo(raised);
         DataInvariants.assertHold(jdbc());

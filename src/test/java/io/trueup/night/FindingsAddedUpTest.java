@@ -68,7 +68,8 @@ class FindingsAddedUpTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {5, 11})
-    void fault_192_over_nights_withdrawals_and_reruns_the_pivot_data_come_to_the_findings(long seed) throws IOException {
+    void fault_192_over_nights_withdrawals_and_reruns_the_pivot_data_come_to_the_findings(long seed)
+            throws IOException {
         Random random = new Random(seed);
         NightFixture night = NightFixture.in(home).log("log.csv", log());
         LocalDate today = FIRST_NIGHT;
@@ -153,8 +154,8 @@ class FindingsAddedUpTest {
             String day = day(claim, random.nextInt(DAYS));
             Money part = Money.ofCents(1 + random.nextInt(59_999));
             switch (random.nextInt(4)) {
-                case 0 -> claims.add(
-                        clp.line("97545", day, "600.00", "0.00", random.nextBoolean() ? "CO*197" : "CO*29"));
+                case 0 ->
+                    claims.add(clp.line("97545", day, "600.00", "0.00", random.nextBoolean() ? "CO*197" : "CO*29"));
                 case 1 -> {
                     claims.add(clp.reversed(day, part.toString()));
                     amount = amount.minus(part);

@@ -67,7 +67,8 @@ class MonthEndOfGeneratedNightsTest {
 
     private static List<String> closed(NightFixture night) {
         return night.jdbc()
-                .sql("SELECT to_jsonb(c)::text || to_jsonb(p)::text FROM closed_month c JOIN closed_month_payer p USING (month)")
+                .sql(
+                        "SELECT to_jsonb(c)::text || to_jsonb(p)::text FROM closed_month c JOIN closed_month_payer p USING (month)")
                 .query(String.class)
                 .list();
     }

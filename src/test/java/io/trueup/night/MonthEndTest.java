@@ -140,9 +140,8 @@ class MonthEndTest {
                 .filteredOn(row -> row.get("Memo").equals("closed 2025-01: rate changed"))
                 .extracting(row -> row.get("Date") + " " + row.get("Account") + " " + row.get("Debit"))
                 .containsExactly("2025-02-12 Accounts receivable 180.00", "2025-02-12 Program revenue ");
-        TakenFiles.File late = new TakenFiles(night.database().dataSource())
-                .find("late.835")
-                .get(0);
+        TakenFiles.File late =
+                new TakenFiles(night.database().dataSource()).find("late.835").get(0);
         new Withdrawal(night.database().dataSource())
                 .carryOut(late, List.of(), OffsetDateTime.parse("2025-02-12T12:00:00Z"));
         Files.delete(night.file("inbox/remittances/late.835"));
@@ -232,10 +231,14 @@ class MonthEndTest {
 
     @Test
     void fault_175_an_account_that_is_none_is_an_error_with_its_line() throws IOException {
-        night.write("jobs/reference/accounts.csv", "account,number,name\ncash,1010,Bank\ncahs,1011,Bank\npayer take-backs,,\n");
-        assertThat(RuleBook.read(night.file("jobs/reference"), day("2025-01-20")).problems())
+        night.write(
+                "jobs/reference/accounts.csv",
+                "account,number,name\ncash,1010,Bank\ncahs,1011,Bank\npayer take-backs,,\n");
+        assertThat(RuleBook.read(night.file("jobs/reference"), day("2025-01-20"))
+                        .problems())
                 .extracting(ConfigurationProblem::toString)
-                .anyMatch(problem -> problem.contains("accounts.csv") && problem.contains("3") && problem.contains("cahs"))
+                .anyMatch(problem ->
+                        problem.contains("accounts.csv") && problem.contains("3") && problem.contains("cahs"))
                 .anyMatch(problem -> problem.contains("accounts.csv") && problem.contains("name is blank"));
     }
 }

@@ -62,7 +62,8 @@ public final class TestServer {
                         AND tablename <> 'flyway_schema_history'""").query(String.class).single();
         List<String> tables = jdbc.sql(filled).query(String.class).list();
         if (!tables.isEmpty()) {
-            jdbc.sql("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY").update();
+            jdbc.sql("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY")
+                    .update();
         }
         return DATABASE;
     }

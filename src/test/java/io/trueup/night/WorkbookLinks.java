@@ -43,7 +43,8 @@ final class WorkbookLinks {
     static WorkbookLinks of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            WorkbookLinks links = new WorkbookLinks(workbook, Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            WorkbookLinks links = new WorkbookLinks(
+                    workbook, Objects.requireNonNull(file.toAbsolutePath().getParent()));
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(links::follow)));
             return links;
         }
@@ -105,7 +106,8 @@ final class WorkbookLinks {
         return columns.computeIfAbsent(name + " " + column, key -> {
             Sheet sheet = workbook.getSheet(name);
             Set<String> texts = new HashSet<>();
-            if (sheet != null && sheet.getRow(0).getCell(column).getStringCellValue().equals("Item")) {
+            if (sheet != null
+                    && sheet.getRow(0).getCell(column).getStringCellValue().equals("Item")) {
                 for (int i = 1; i <= sheet.getLastRowNum(); i++) {
                     Cell cell = sheet.getRow(i).getCell(column);
                     texts.add(cell == null ? "" : cell.getStringCellValue());

@@ -42,13 +42,15 @@ class WrittenOffTest {
 
         Runner.Result later = night.run(TODAY.plusDays(120));
         assertThat(SentBack.row(later, item)).as("no more on Done").containsEntry("", "none");
-        assertThat(writtenOff(later)).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("Item", item)
-                .containsEntry("Claim", "WC-1")
-                .containsEntry("At stake", "600.00")
-                .containsEntry("Reason", "not worth it")
-                .containsEntry("Owner", "Kim")
-                .containsEntry("Written off on", TODAY.toString()));
+        assertThat(writtenOff(later))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Item", item)
+                        .containsEntry("Claim", "WC-1")
+                        .containsEntry("At stake", "600.00")
+                        .containsEntry("Reason", "not worth it")
+                        .containsEntry("Owner", "Kim")
+                        .containsEntry("Written off on", TODAY.toString()));
         assertThat(SentBack.text(later, "Summary")).contains("not worth it");
 
         night.remittance(
@@ -57,10 +59,12 @@ class WrittenOffTest {
                         .claim(Clp.of("PCN1", "ICN2").line("97545", "2025-03-03", "600.00", "600.00", "CO*45"))
                         .text());
         Runner.Result paid = night.run(TODAY.plusDays(121));
-        assertThat(writtenOff(paid)).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("At stake", "600.00")
-                .containsEntry("Paid now", "600.00")
-                .containsEntry("Written off on", TODAY.toString()));
+        assertThat(writtenOff(paid))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("At stake", "600.00")
+                        .containsEntry("Paid now", "600.00")
+                        .containsEntry("Written off on", TODAY.toString()));
 
         SentBack.of(second).set(item, "Status", "Open").into(night, "open.xlsx", "2025-08-15T08:00:00Z");
         assertThat(writtenOff(night.run(TODAY.plusDays(122)))).isEmpty();

@@ -117,7 +117,9 @@ class PromisedViewsTest {
             "CREATE TABLE trueup.mine (id INT)",
             "CREATE TABLE public.mine (id INT)"
         }) {
-            assertThatThrownBy(() -> analystReads(refused)).as(refused).hasMessageMatching("(?s).*(permission denied|cannot update view).*");
+            assertThatThrownBy(() -> analystReads(refused))
+                    .as(refused)
+                    .hasMessageMatching("(?s).*(permission denied|cannot update view).*");
         }
     }
 

@@ -64,9 +64,10 @@ final class ConfigurationPage {
                                 .map(ConfigurationPage::scheduleColumn)
                                 .toList());
         page.heading("what-if.yml")
-                .says("Ranges that the sheet What-if and the command whatif value days by; without the file, and for a key that is left"
-                        + " out, those of the field. One number is both ends. The low end stands under the heading of the"
-                        + " alternative, the high end under its heading with `high`.");
+                .says(
+                        "Ranges that the sheet What-if and the command whatif value days by; without the file, and for a key that is left"
+                                + " out, those of the field. One number is both ends. The low end stands under the heading of the"
+                                + " alternative, the high end under its heading with `high`.");
         place(page, "what-if", "{ %s }", yaml -> WhatIfRanges.read(yaml).problems());
         page.heading("Other reference files")
                 .says(

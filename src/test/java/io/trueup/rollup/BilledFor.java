@@ -73,8 +73,21 @@ record BilledFor(Path home, String job, Map<String, String> environment) {
         for (String day : days) {
             String[] parts = day.split(",", -1);
             rows.append(String.join(
-                            ",", "P-" + claim, patient, "ADA", "", claim, "PCN" + claim, payer, "TX", "WH", parts[0], "P",
-                            parts[1], parts[2], "0"))
+                            ",",
+                            "P-" + claim,
+                            patient,
+                            "ADA",
+                            "",
+                            claim,
+                            "PCN" + claim,
+                            payer,
+                            "TX",
+                            "WH",
+                            parts[0],
+                            "P",
+                            parts[1],
+                            parts[2],
+                            "0"))
                     .append('\n');
         }
         return write(own("inbox/program-logs/" + name), rows.toString());
@@ -86,8 +99,18 @@ record BilledFor(Path home, String job, Map<String, String> environment) {
         for (String line : lines) {
             String[] parts = line.split(",", -1);
             rows.append(String.join(
-                            ",", payment, "PCN" + claim, "ICN" + claim, claim, patient, "ADA", parts[0], "97545", parts[1],
-                            parts[2], parts[3]))
+                            ",",
+                            payment,
+                            "PCN" + claim,
+                            "ICN" + claim,
+                            claim,
+                            patient,
+                            "ADA",
+                            parts[0],
+                            "97545",
+                            parts[1],
+                            parts[2],
+                            parts[3]))
                     .append('\n');
         }
         return write(own("inbox/remittances/" + name), rows.toString());

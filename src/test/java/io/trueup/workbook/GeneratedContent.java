@@ -105,8 +105,8 @@ final class GeneratedContent {
                 true));
         if (Outcome.UNANSWERED.contains(outcome)) {
             int age = (int) (StoredContent.TODAY.toEpochDay() - date.toEpochDay());
-            content.awaiting.add(new AwaitingSheet.Row(
-                    "C-" + i, "Doe, Jo", payer, date, expected, age, date.plusDays(45), "", ""));
+            content.awaiting.add(
+                    new AwaitingSheet.Row("C-" + i, "Doe, Jo", payer, date, expected, age, date.plusDays(45), "", ""));
         }
     }
 

@@ -48,7 +48,16 @@ class PivotTest {
         Money due = Money.of(expected);
         Money came = Money.of(paid);
         return new PivotDataSheet.Row(
-                month, payer, "WH", "", denialClass, outcome, 3, due, came, due.minus(came).max(Money.ZERO));
+                month,
+                payer,
+                "WH",
+                "",
+                denialClass,
+                outcome,
+                3,
+                due,
+                came,
+                due.minus(came).max(Money.ZERO));
     }
 
     /** Names that XML minds, that differ in case alone, that look like a formula; money without a month. */
@@ -79,12 +88,14 @@ class PivotTest {
         for (Row row : sheet) {
             Cell last = row.getCell(5);
             if (last != null && last.getCellType() == CellType.NUMERIC) {
-                String label = text(row.getCell(0)) + (text(row.getCell(1)).isEmpty() ? "" : " " + text(row.getCell(1)));
+                String label =
+                        text(row.getCell(0)) + (text(row.getCell(1)).isEmpty() ? "" : " " + text(row.getCell(1)));
                 figures.add(label + ": "
                         + String.join(
                                 " ",
                                 IntStream.rangeClosed(2, 5)
-                                        .mapToObj(i -> "%.2f".formatted(row.getCell(i).getNumericCellValue()))
+                                        .mapToObj(i ->
+                                                "%.2f".formatted(row.getCell(i).getNumericCellValue()))
                                         .toList()));
             }
         }
@@ -122,10 +133,14 @@ class PivotTest {
             XSSFSheet sheet = workbook.getSheet("Pivot");
             XSSFPivotTable table = sheet.getPivotTables().get(0);
             CTPivotTableDefinition definition = table.getCTPivotTableDefinition();
-            CellRangeAddress area = CellRangeAddress.valueOf(definition.getLocation().getRef());
+            CellRangeAddress area =
+                    CellRangeAddress.valueOf(definition.getLocation().getRef());
             assertThat(area.getLastRow()).isEqualTo(sheet.getLastRowNum());
             assertThat(sheet.getRow(area.getFirstRow()).getCell(0)).hasToString("Payer");
-            assertThat(workbook.getCTWorkbook().getPivotCaches().getPivotCacheArray(0).getCacheId())
+            assertThat(workbook.getCTWorkbook()
+                            .getPivotCaches()
+                            .getPivotCacheArray(0)
+                            .getCacheId())
                     .isEqualTo(definition.getCacheId());
             assertThat(workbook.getTable("Pivot_data")).isNotNull();
         }
@@ -145,9 +160,14 @@ class PivotTest {
             List<Element> shared = elements(one(cache, "cacheFields"));
             assertThat(fields).hasSameSizeAs(shared);
             for (int i = 0; i < fields.size(); i++) {
-                List<Element> items = elements(fields.get(i)).stream().flatMap(e -> elements(e).stream()).toList();
+                List<Element> items = elements(fields.get(i)).stream()
+                        .flatMap(e -> elements(e).stream())
+                        .toList();
                 if (!items.isEmpty()) {
-                    assertThat(items).hasSize(1 + elements(one(shared.get(i), "sharedItems")).size());
+                    assertThat(items)
+                            .hasSize(1
+                                    + elements(one(shared.get(i), "sharedItems"))
+                                            .size());
                 }
             }
         }

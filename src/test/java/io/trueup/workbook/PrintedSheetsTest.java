@@ -59,15 +59,18 @@ class PrintedSheetsTest {
             assertThat(summary.getCTWorksheet().getSheetProtection().isSetPassword())
                     .isFalse();
             assertThat(summary.isObjectsLocked()).as("charts").isFalse();
-            summary.forEach(row -> row.forEach(cell -> assertThat(
-                            cell.getCellStyle().getLocked())
-                    .as("%s", cell.getAddress())
-                    .isEqualTo(!isToday(workbook, cell.getAddress().formatAsString()))));
+            summary.forEach(row ->
+                    row.forEach(cell -> assertThat(cell.getCellStyle().getLocked())
+                            .as("%s", cell.getAddress())
+                            .isEqualTo(!isToday(workbook, cell.getAddress().formatAsString()))));
         }
     }
 
     private static boolean isToday(XSSFWorkbook workbook, String cell) {
-        return workbook.getName("RunToday").getRefersToFormula().replace("$", "").equals("Summary!" + cell);
+        return workbook.getName("RunToday")
+                .getRefersToFormula()
+                .replace("$", "")
+                .equals("Summary!" + cell);
     }
 
     private static int printedWidth(XSSFWorkbook workbook, int index) {

@@ -298,15 +298,7 @@ public final class SmallClinic {
     private void awaiting(int i, String payer, LocalDate date, Money expected) {
         int days = (int) (StoredContent.TODAY.toEpochDay() - date.toEpochDay());
         content.awaiting.add(new AwaitingSheet.Row(
-                claim(i),
-                patient(i),
-                payer,
-                date,
-                expected,
-                days,
-                date.plusDays(45),
-                "assumed from service date",
-                ""));
+                claim(i), patient(i), payer, date, expected, days, date.plusDays(45), "assumed from service date", ""));
     }
 
     private void billing() {

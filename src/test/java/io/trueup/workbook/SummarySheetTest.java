@@ -62,8 +62,7 @@ class SummarySheetTest {
     void fault_160_a_bar_of_the_bridge_begins_where_the_one_before_it_ends() {
         assertThat(BridgeBar.step(Money.of("10.00"), Money.of("4.00"))).isEqualTo(bar("4.00", "6.00", "0.00", "0.00"));
         assertThat(BridgeBar.step(Money.of("4.00"), Money.of("10.00"))).isEqualTo(bar("4.00", "0.00", "6.00", "0.00"));
-        assertThat(BridgeBar.step(Money.of("4.00"), Money.of("-3.00")))
-                .isEqualTo(bar("0.00", "4.00", "0.00", "-3.00"));
+        assertThat(BridgeBar.step(Money.of("4.00"), Money.of("-3.00"))).isEqualTo(bar("0.00", "4.00", "0.00", "-3.00"));
         assertThat(BridgeBar.step(Money.of("-3.00"), Money.of("-5.00")))
                 .isEqualTo(bar("-3.00", "0.00", "0.00", "-2.00"));
     }
@@ -111,7 +110,8 @@ class SummarySheetTest {
             XSSFSheet aging = workbook.getSheet("Aging");
             XSSFSheet summary = workbook.getSheet("Summary");
             long awaiting = content.awaiting.stream()
-                    .mapToLong(row -> row.expected() == null ? 0 : row.expected().cents())
+                    .mapToLong(
+                            row -> row.expected() == null ? 0 : row.expected().cents())
                     .sum();
             long[] byAge = new long[AgeGroup.values().length];
             long total = 0;
@@ -188,8 +188,32 @@ class SummarySheetTest {
     private static FindingsSheet.Row finding(Outcome outcome, @Nullable String expected, String paid) {
         Money amount = expected == null ? null : Money.of(expected);
         return new FindingsSheet.Row(
-                "C-1", "", "", "", "", null, null, null, null, null, amount, Money.of(paid), Money.ZERO, null, outcome,
-                null, "", "", null, "", "", "", "", "", "", true);
+                "C-1",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                amount,
+                Money.of(paid),
+                Money.ZERO,
+                null,
+                outcome,
+                null,
+                "",
+                "",
+                null,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                true);
     }
 
     private interface MoneyOf {

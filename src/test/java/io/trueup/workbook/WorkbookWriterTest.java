@@ -247,7 +247,8 @@ class WorkbookWriterTest {
             assertThat(denied.getCellType()).isEqualTo(CellType.FORMULA);
             assertThat(denied.getNumericCellValue()).isEqualTo(6);
             assertThat(beside(summary, "All findings").getNumericCellValue()).isEqualTo(60);
-            assertThat(beside(summary, "Days billed otherwise").getNumericCellValue()).isEqualTo(3);
+            assertThat(beside(summary, "Days billed otherwise").getNumericCellValue())
+                    .isEqualTo(3);
             assertThat(amount(summary, "of them left behind")).isEqualTo(140.80);
             assertThat(amount(summary, "of them billed too much")).isEqualTo(-64.00);
             assertThat(workbook.getForceFormulaRecalculation()).isTrue();
