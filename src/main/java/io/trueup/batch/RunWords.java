@@ -145,6 +145,6 @@ public final class RunWords {
     }
 
     private static String dollars(Money amount) {
-        return "$" + amount.grouped();
+        return amount.inDollars();
     }
 }

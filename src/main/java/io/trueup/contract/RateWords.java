@@ -52,7 +52,7 @@ public final class RateWords {
     private static Step rate(String line, String measure) {
         return new Step(
                 step(line.replace("A", AMOUNT)),
-                value -> "$" + Money.of(value.replace(",", "")).grouped() + measure);
+                value -> Money.of(value.replace(",", "")).inDollars() + measure);
     }
 
     private static Pattern step(String line) {

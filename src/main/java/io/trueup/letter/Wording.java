@@ -40,9 +40,7 @@ public final class Wording {
 
     /** {@code "$1,234.50"}, {@code "-$1,234.50"}. */
     public static String dollars(@Nullable Money amount) {
-        return amount == null
-                ? ""
-                : amount.isNegative() ? "-$" + amount.negated().grouped() : "$" + amount.grouped();
+        return amount == null ? "" : amount.inDollars();
     }
 
     /** Of minutes, {@code "6.25"}. */

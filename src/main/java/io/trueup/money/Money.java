@@ -142,7 +142,13 @@ public record Money(long cents) implements Comparable<Money> {
         return BigDecimal.valueOf(cents, 2);
     }
 
-    /** For sentences: {@code -1,234.50}. */
+    /** For sentences: {@code $1,234.50}, {@code -$1,234.50}. */
+    public String inDollars() {
+        String amount = grouped();
+        return isNegative() ? "-$" + amount.substring(1) : "$" + amount;
+    }
+
+    /** For sentences that name the currency elsewhere: {@code -1,234.50}. */
     public String grouped() {
         BigDecimal amount = dollars();
         StringBuilder text = new StringBuilder(amount.abs().toPlainString());

@@ -111,6 +111,6 @@ public record BankFigures(
     }
 
     private static String dollars(Money amount) {
-        return "$" + amount.grouped();
+        return amount.inDollars();
     }
 }

@@ -109,7 +109,7 @@ final class ChangeReason {
         if (rest.isNegative() && lost.isEmpty()) {
             reasons.add("reversal" + of(fresh) + ": $" + rest.negated().grouped() + " less");
         } else if (!fresh.isEmpty() && !rest.isNegative() && !(recouped.isPositive() && rest.isZero())) {
-            reasons.add("new payment" + of(fresh) + ": " + (rest.isZero() ? "nothing paid" : "$" + rest.grouped()));
+            reasons.add("new payment" + of(fresh) + ": " + (rest.isZero() ? "nothing paid" : rest.inDollars()));
         } else if (lost.isEmpty() && !rest.isZero()) {
             reasons.add("other money counts: $" + rest.grouped() + " more");
         }
@@ -142,7 +142,7 @@ final class ChangeReason {
     }
 
     private static String dollars(@Nullable Money amount) {
-        return amount == null ? "nothing" : "$" + amount.grouped();
+        return amount == null ? "nothing" : amount.inDollars();
     }
 
     /** What remains when neither price nor money nor bill differ. */

@@ -97,8 +97,8 @@ final class SummaryTiles {
                 "Came back this month",
                 tally.cameBack(CameBack.THIS_MONTH).of(Amount.RECOVERED),
                 recovered(CameBack.THIS_MONTH),
-                "$" + tally.cameBack(CameBack.THIS_YEAR).of(Amount.RECOVERED).grouped() + " this year",
-                "\"$\"&TEXT(" + recovered(CameBack.THIS_YEAR) + ",\"#,##0.00\")&\" this year\"");
+                tally.cameBack(CameBack.THIS_YEAR).of(Amount.RECOVERED).inDollars() + " this year",
+                "TEXT(" + recovered(CameBack.THIS_YEAR) + ",\"$#,##0.00;-$#,##0.00\")&\" this year\"");
     }
 
     private static String recovered(CameBack since) {
@@ -115,8 +115,8 @@ final class SummaryTiles {
                 "Deadlines within 7 days",
                 (double) total.rows(),
                 "COUNTIFS(" + soon.substring(1) + ")",
-                "$" + total.of(Amount.AT_STAKE).grouped() + " at stake",
-                "\"$\"&TEXT(SUMIFS(" + worklist.column("At stake") + soon + "),\"#,##0.00\")&\" at stake\"");
+                total.of(Amount.AT_STAKE).inDollars() + " at stake",
+                "TEXT(SUMIFS(" + worklist.column("At stake") + soon + "),\"$#,##0.00;-$#,##0.00\")&\" at stake\"");
     }
 
     private SummaryTile sent() {

@@ -70,9 +70,9 @@ public final class WhatIfSheet {
 
     static SheetPlan<Row> plan() {
         SheetPlan<Row> plan = SheetPlan.<Row>named("What-if")
-                .text("Payer", 32, "Whoever pays. Payers that cover none of these days are left out.", Row::payer)
-                .text("Contract", 20, "Contract in force.", Row::contract)
-                .text("Basis", 18, "How the contract pays.", row -> BasisInWords.of(row.basis()))
+                .wrapped("Payer", 24, "Whoever pays. Payers that cover none of these days are left out.", Row::payer)
+                .wrapped("Contract", 18, "Contract in force.", Row::contract)
+                .text("Basis", 13, "How the contract pays.", row -> BasisInWords.of(row.basis()))
                 .count("Days", 8, "Attended days that were valued: those the contract has a price for.", Row::days)
                 .money("As contracted", "What the contract owes for these days.", WhatIfSheet::asContracted);
         for (Way way : WAYS) {
@@ -81,7 +81,7 @@ public final class WhatIfSheet {
         }
         return plan.text(
                         "Best",
-                        18,
+                        16,
                         "The way whose low end is highest, so that it holds even at the worst of its range. As contracted"
                                 + " while none beats it.",
                         row -> row.valued().best().words())
@@ -93,6 +93,7 @@ public final class WhatIfSheet {
                         "Gain high",
                         "High end of Best less As contracted.",
                         row -> row.valued().gain().high())
+                .further()
                 .wrapped("Left out", 48, "What is not valued, and why.", Row::remark)
                 .withSum("Days", "As contracted", WhatIfSheet::asContracted)
                 .whenEmpty("No attended day has a contract with a price yet, so there is nothing to compare.");

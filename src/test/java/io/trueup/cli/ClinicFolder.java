@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.night.TestServer;
 import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ record ClinicFolder(Path home) {
 
     /** The same with a server that stays up until it is closed, so that not every command has to start one. */
     Database server() {
+        TestServer.lendPrograms(home.resolve("data"));
         return Database.open(Database.EMBEDDED, home.resolve("data"), Map.of());
     }
 

@@ -35,7 +35,7 @@ class RunCommandTest {
                                 + " any more (line 13)",
                         "            north-clinic-2025.csv: 1 row rejected: claim_number is blank; fill it in (line 47)",
                         "  Files     12 taken, 4 rejected (see the Rejects sheet), 3 notices",
-                        "  Payments  12, $39,283.52 paid; 2 do not balance (difference $-160.00), kept as they are",
+                        "  Payments  12, $39,283.52 paid; 2 do not balance (difference -$160.00), kept as they are",
                         "  Findings  123 recomputed",
                         "               61 paid as expected",
                         "               11 denied, $4,172.60 short",

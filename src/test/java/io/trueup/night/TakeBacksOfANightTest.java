@@ -218,6 +218,6 @@ class TakeBacksOfANightTest {
                                 + " superseded_run IS NULL")
                         .query(String.class)
                         .list())
-                .isEqualTo(List.of("Overpaid "));
+                .isEqualTo(List.of("OVERPAID "));
     }
 }

@@ -4,7 +4,10 @@ import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,27 @@ public final class TestServer {
         database.close();
         try (Stream<Path> all = Files.walk(data)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lends the programs of this server to one that is to start in another folder: to unpack them takes seconds. */
+    public static void lendPrograms(Path other) {
+        Path programs = data.resolve("server");
+        try (Stream<Path> all = Files.walk(programs)) {
+            FileAttribute<?> own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(other, own);
+            for (Path path : all.toList()) {
+                Path lent = other.resolve("server").resolve(programs.relativize(path));
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(lent, own);
+                } else if (Files.isSymbolicLink(path)) {
+                    Files.createSymbolicLink(lent, Files.readSymbolicLink(path));
+                } else {
+                    Files.createLink(lent, path);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

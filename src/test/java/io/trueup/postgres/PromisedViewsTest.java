@@ -3,6 +3,7 @@ package io.trueup.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trueup.night.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +30,7 @@ class PromisedViewsTest {
 
     @BeforeEach
     void aServerWithTwoUsers() throws IOException, SQLException {
+        TestServer.lendPrograms(data);
         server = EmbeddedServer.open(data);
         execute("postgres", """
             CREATE ROLE trueup LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD 'secret';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.trueup.ledger.Runs;
+import io.trueup.night.TestServer;
 import io.trueup.report.TieOuts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ class SchemaTest {
 
     @BeforeEach
     void aServerWithoutASchema() throws IOException {
+        TestServer.lendPrograms(data);
         server = EmbeddedServer.open(data);
     }
 

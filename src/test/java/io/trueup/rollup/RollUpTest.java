@@ -3,6 +3,7 @@ package io.trueup.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.money.Money;
+import io.trueup.night.TestServer;
 import io.trueup.night.WorkbookText;
 import io.trueup.postgres.Database;
 import io.trueup.report.ClinicFigures;
@@ -70,6 +71,7 @@ class RollUpTest {
     @BeforeAll
     void the_nights_of_every_clinic() throws IOException {
         Path data = home.resolve("server");
+        TestServer.lendPrograms(data);
         server = Database.open(Database.EMBEDDED, data, Map.of());
         String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                 .get(3)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.batch.JobFile;
 import io.trueup.night.NightFixture;
+import io.trueup.night.TestServer;
 import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class JobFolderTest {
     @BeforeEach
     void one_job() throws IOException {
         clinic = NightFixture.in(home);
+        TestServer.lendPrograms(home.resolve("data"));
         Files.delete(home.resolve("jobs/nightly.yml"));
         folder = new JobFolder(home.resolve("jobs"), Clock.systemUTC());
         write("a.yml", "first", NEVER_NOW);
