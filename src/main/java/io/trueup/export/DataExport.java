@@ -44,8 +44,9 @@ public final class DataExport {
      * @return rows written, by view
      * @throws NoViews when the database does not have them
      * @throws IOException when a file cannot be written; none of this export is there then
+     * @throws IllegalStateException when the database stops answering; the same
      */
-    public Map<DataView, Long> write(Period period) throws IOException, SQLException {
+    public Map<DataView, Long> write(Period period) throws IOException {
         OwnerOnly.makeFolders(folder);
         try {
             Map<DataView, Long> rows = writeParts(period);
@@ -53,6 +54,8 @@ public final class DataExport {
                 Files.move(part(view), file(view), StandardCopyOption.REPLACE_EXISTING);
             }
             return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database did not answer", e);
         } finally {
             for (DataView view : DataView.values()) {
                 Files.deleteIfExists(part(view));

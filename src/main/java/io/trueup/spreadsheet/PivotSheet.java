@@ -3,16 +3,10 @@ package io.trueup.spreadsheet;
 import io.trueup.spreadsheet.PivotPlan.Field;
 import io.trueup.spreadsheet.PivotPlan.Place;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -165,41 +159,24 @@ final class PivotSheet<R> {
         int heading = filters.size() + 1;
         String area = new CellRangeAddress(heading, next - 1, 0, LABELS + sums.size() - 1).formatAsString();
         OPCPackage file = workbook.getPackage();
-        PackagePart cache = part(
+        ExtraPart cache = ExtraPart.write(
                 file,
                 "/xl/pivotCache/pivotCacheDefinition1.xml",
                 XSSFRelation.PIVOT_CACHE_DEFINITION,
                 new PivotXml<>(cube, this::numberFormat).fields(refreshed));
-        PackagePart table = part(
+        ExtraPart table = ExtraPart.write(
                 file,
                 "/xl/pivotTables/pivotTable1.xml",
                 XSSFRelation.PIVOT_TABLE,
                 new PivotXml<>(cube, this::numberFormat).table(area));
-        String toCache = XSSFRelation.PIVOT_CACHE_DEFINITION.getRelation();
-        table.addRelationship(cache.getPartName(), TargetMode.INTERNAL, toCache);
-        sheet.getPackagePart()
-                .addRelationship(table.getPartName(), TargetMode.INTERNAL, XSSFRelation.PIVOT_TABLE.getRelation());
+        cache.neededBy(table);
+        table.neededBy(sheet.getPackagePart());
         var entry = workbook.getCTWorkbook().addNewPivotCaches().addNewPivotCache();
         entry.setCacheId(PivotXml.CACHE_ID);
-        entry.setId(workbook.getPackagePart()
-                .addRelationship(cache.getPartName(), TargetMode.INTERNAL, toCache)
-                .getId());
+        entry.setId(cache.neededBy(workbook.getPackagePart()));
     }
 
     private int numberFormat(CellFormat format) {
         return workbook.createDataFormat().getFormat(format.format());
-    }
-
-    private static PackagePart part(OPCPackage file, String name, XSSFRelation relation, byte[] content)
-            throws IOException {
-        try {
-            PackagePart part = file.createPart(PackagingURIHelper.createPartName(name), relation.getContentType());
-            try (OutputStream out = part.getOutputStream()) {
-                out.write(content);
-            }
-            return part;
-        } catch (InvalidFormatException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
     }
 }

@@ -3,8 +3,6 @@ package io.trueup.spreadsheet;
 import io.trueup.spreadsheet.PivotCube.Span;
 import io.trueup.spreadsheet.PivotPlan.Field;
 import io.trueup.spreadsheet.PivotPlan.Place;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ final class PivotXml<R> {
      * @param area of the table without its filters, such as {@code A4:F20}
      * @return the part xl/pivotTables/pivotTable1.xml
      */
-    byte[] table(String area) throws IOException {
+    XmlBuffer table(String area) {
         List<Field<R>> sums = plan.fields(Place.SUM);
         List<Field<R>> filters = plan.fields(Place.FILTER);
         xml.ascii(HEAD).ascii("<pivotTableDefinition xmlns=\"").ascii(MAIN).ascii("\" name=\"");
@@ -83,7 +81,7 @@ final class PivotXml<R> {
                                 + " showRowStripes=\"0\" showColStripes=\"0\" showLastColumn=\"1\"/>")
                 .ascii(VALUES_ROW_HIDDEN)
                 .ascii("</pivotTableDefinition>");
-        return bytes();
+        return xml;
     }
 
     /** What the column of a sum is called; Excel wants another name than the table's column. */
@@ -159,7 +157,7 @@ final class PivotXml<R> {
      * @param refreshed when, as Excel counts days
      * @return the part xl/pivotCache/pivotCacheDefinition1.xml
      */
-    byte[] fields(double refreshed) throws IOException {
+    XmlBuffer fields(double refreshed) {
         xml.ascii(HEAD).ascii("<pivotCacheDefinition xmlns=\"").ascii(MAIN);
         xml.ascii("\" saveData=\"0\" refreshOnLoad=\"1\" refreshedBy=\"TrueUp\" refreshedDate=\"")
                 .ascii(Double.toString(refreshed))
@@ -176,7 +174,7 @@ final class PivotXml<R> {
             xml.ascii("</cacheField>");
         }
         xml.ascii("</cacheFields></pivotCacheDefinition>");
-        return bytes();
+        return xml;
     }
 
     private void shared(Field<R> field) {
@@ -251,11 +249,5 @@ final class PivotXml<R> {
                 .ascii("=\"")
                 .ascii(Integer.toString(number))
                 .ascii("\"");
-    }
-
-    private byte[] bytes() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        xml.drainTo(out);
-        return out.toByteArray();
     }
 }

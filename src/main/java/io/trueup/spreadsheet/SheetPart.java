@@ -29,6 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFTextBox;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -81,7 +82,7 @@ final class SheetPart {
     byte[] afterRows(long lastRow) throws IOException {
         int last = (int) Math.max(2, lastRow);
         String area = area(0, last, plan.columns().size() - 1).formatAsString();
-        table.setCellReferences(area(0, last, plan.columns().size() - 1));
+        table.getCTTable().setRef(area);
         table.getCTTable().getAutoFilter().setRef(area);
         CTWorksheet xmlSheet = sheet.getCTWorksheet();
         List<SheetPlan.Placed> formats = plan.conditionalFormats();
@@ -123,15 +124,20 @@ final class SheetPart {
         }
     }
 
+    /** POI's own way to say a table's area looks at every heading again each time. */
     private XSSFTable table(String name) {
-        XSSFTable made = sheet.createTable(area(0, 2, plan.columns().size() - 1));
+        XSSFTable made = sheet.createTable(null);
         String tableName = SheetPlan.tableName(name);
         made.setName(tableName);
         made.setDisplayName(tableName);
         CTTable xml = made.getCTTable();
-        CTTableColumns columns = xml.getTableColumns();
+        xml.setRef(area(0, 2, plan.columns().size() - 1).formatAsString());
+        CTTableColumns columns = xml.addNewTableColumns();
+        columns.setCount(plan.columns().size());
         for (int i = 0; i < plan.columns().size(); i++) {
-            columns.getTableColumnArray(i).setName(plan.columns().get(i).heading());
+            CTTableColumn column = columns.addNewTableColumn();
+            column.setId(i + 1L);
+            column.setName(plan.columns().get(i).heading());
         }
         CTTableStyleInfo style = xml.isSetTableStyleInfo() ? xml.getTableStyleInfo() : xml.addNewTableStyleInfo();
         style.setName("TableStyleMedium2");
@@ -139,7 +145,7 @@ final class SheetPart {
         style.setShowColumnStripes(false);
         style.setShowFirstColumn(false);
         style.setShowLastColumn(false);
-        xml.addNewAutoFilter().setRef(made.getArea().formatAsString());
+        xml.addNewAutoFilter().setRef(xml.getRef());
         return made;
     }
 

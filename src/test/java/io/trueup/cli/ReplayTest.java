@@ -132,7 +132,7 @@ class ReplayTest {
         assertThat(told.get(0).lines())
                 .containsSequence(
                         "  chain     attended   2025-03-03: 6.00 h (1.csv)",
-                        "            billed     2025-03-10: PCN1 to TESTMUT, 97545-WH × 1 200.00, 97546-WH × 4 480.00; refused",
+                        "            billed     2025-03-10: PCN1 to TEST MUTUAL, 97545-WH × 1 200.00, 97546-WH × 4 480.00; refused",
                         "            received   2025-03-11: accepted by the clearinghouse (bill of 2025-03-10)",
                         "                       2025-03-12: refused by the payer (bill of 2025-03-10), member number not on"
                                 + " file");

@@ -32,7 +32,7 @@ class BatchTablesTest {
                         "today", "2025-05-12",
                         "from", "2025-04-01",
                         "to", "2025-04-30",
-                        "payer", "PACRIM"));
+                        "payer", "Pacific Ridge Insurance"));
         assertThat(steps(jdbc, "nightly"))
                 .containsExactly(
                         "list",

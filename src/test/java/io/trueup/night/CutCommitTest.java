@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class CutCommitTest {
 
-    private static final int EVERY = Integer.getInteger("cut.every", 30);
+    private static final int EVERY = Integer.getInteger("cut.every", 60);
     private static final long SEED = Long.getLong("seed", 20_261_129);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2040-01-01T02:30:00Z"), ZoneOffset.UTC);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CutNightTest {
 
-    private static final int EVERY = Integer.getInteger("cut.every", 20);
+    private static final int EVERY = Integer.getInteger("cut.every", 40);
     private static final long SEED = Long.getLong("seed", 20_260_227);
 
     @TempDir

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ShuffledClinicTest {
 
-    private static final int WAYS = Integer.getInteger("shuffles", 12);
+    private static final int WAYS = Integer.getInteger("shuffles", 6);
 
     @TempDir
     private Path home;
