@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,14 @@ class PrintedSheetsTest {
                 .equals("Summary!" + cell);
     }
 
+    /** Of the print area; of all columns where the sheet grows when it is refreshed. */
     private static int printedWidth(XSSFWorkbook workbook, int index) {
         String area = workbook.getPrintArea(index);
+        if (area == null) {
+            area = "A1:"
+                    + CellReference.convertNumToColString(
+                            workbook.getSheetAt(index).getRow(4).getLastCellNum() - 1) + "1";
+        }
         CellRangeAddress printed = CellRangeAddress.valueOf(area.substring(area.lastIndexOf('!') + 1));
         int width = 0;
         for (int column = printed.getFirstColumn(); column <= printed.getLastColumn(); column++) {
