@@ -66,7 +66,16 @@ record PackageMap(Map<String, Room> rooms) {
                             "org.springframework.dao",
                             "org.springframework.jdbc",
                             "org.springframework.transaction")),
-            Map.entry("spring-scheduling", List.of("org.springframework.scheduling")));
+            Map.entry("spring-scheduling", List.of("org.springframework.scheduling")),
+            Map.entry("spring-security", List.of("org.springframework.security")),
+            Map.entry(
+                    "spring-web",
+                    List.of(
+                            "org.springframework.http",
+                            "org.springframework.stereotype",
+                            "org.springframework.ui",
+                            "org.springframework.validation",
+                            "org.springframework.web")));
 
     /** Of Java itself, what only rooms with a database may use. */
     static final List<String> DATABASE = List.of("java.sql", "javax.sql");

@@ -1,6 +1,7 @@
 package io.trueup.cli;
 
 import io.trueup.batch.StopRequest;
+import io.trueup.desk.Desk;
 import io.trueup.monitor.Monitor;
 import io.trueup.schedule.JobFolder;
 import io.trueup.schedule.ScheduledNight;
@@ -54,6 +55,13 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--desk",
+            paramLabel = "N",
+            defaultValue = "8711",
+            description = "Where the desk answers, on this machine only (default: ${DEFAULT-VALUE}; 0 = nowhere).")
+    private int desk;
+
+    @Option(
             names = "--host",
             paramLabel = "NAME",
             split = ",",
@@ -79,10 +87,12 @@ final class ServeCommand implements Callable<Integer> {
                         System.getenv(),
                         new ScheduledNight(look, Version.number(), progress, stop, clock),
                         clock);
-                Monitor monitor = new Monitor(server, clock)) {
+                Monitor monitor = new Monitor(server, clock);
+                Desk pages = new Desk(server, clock)) {
             server.refresh();
             refuseNothing(server.states(), folder);
             monitor.answerOn(port, hosts);
+            pages.answerOn(desk);
             while (!stop.await(LOOK_EVERY)) {
                 server.refresh();
                 monitor.keepUp();

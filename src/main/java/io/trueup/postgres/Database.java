@@ -22,8 +22,8 @@ public final class Database implements AutoCloseable {
     private static final String USER_VARIABLE = "TRUEUP_DATABASE_USER";
     private static final String PASSWORD_VARIABLE = "TRUEUP_DATABASE_PASSWORD";
     private static final String PASSWORD_FILE_VARIABLE = "TRUEUP_DATABASE_PASSWORD_FILE";
-    /** Beside those of partitions: the run lock, the thread that waits for them, a watcher, and some to spare. */
-    private static final int CONNECTIONS = 6;
+    /** Beside those of partitions: the run lock, the thread that waits for them, a watcher, pages of the desk, some to spare. */
+    private static final int CONNECTIONS = 10;
 
     /** A night's statements are long, and the connection with the run lock rests as long as the night takes. */
     private static final String NO_TIMEOUTS = """

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Server implements AutoCloseable {
     private final Map<Path, ServedJob> served = new LinkedHashMap<>();
     private final Map<Path, String> waiting = new LinkedHashMap<>();
     private final Map<Path, String> missedTurns = new ConcurrentHashMap<>();
+    private volatile List<Served> now = List.of();
 
     /** Carries out a job whose time has come. */
     public interface Work {
@@ -69,6 +71,19 @@ public final class Server implements AutoCloseable {
      */
     public record State(JobEntry entry, String trouble, Optional<Instant> next, Optional<Database> database) {}
 
+    /** A job that is served, as its files were at the last look, and its database. */
+    public record Served(JobEntry entry, Database database) {
+
+        public String name() {
+            return entry.name();
+        }
+    }
+
+    /** The jobs that are served, by file name; answered at once, whatever a look waits for. */
+    public List<Served> served() {
+        return now;
+    }
+
     /** Looks at the folder and at the databases, and serves what can be served. */
     public synchronized void refresh() {
         Map<Path, JobEntry> now = folder.look(seen).stream()
@@ -82,7 +97,20 @@ public final class Server implements AutoCloseable {
                 .filter(entry -> entry.isSound() && !served.containsKey(entry.file()))
                 .forEach(this::serve);
         databases.closeAllBut(served.values().stream().map(ServedJob::database).collect(Collectors.toSet()));
+        this.now = servedNow();
         databases.open().forEach(this::assertAnswer);
+    }
+
+    private List<Served> servedNow() {
+        List<Served> all = new ArrayList<>();
+        seen.forEach((file, entry) -> {
+            ServedJob job = served.get(file);
+            Database database = job == null ? null : databases.open().get(job.database());
+            if (job != null && database != null) {
+                all.add(new Served(job.entry(), database));
+            }
+        });
+        return List.copyOf(all);
     }
 
     /** A run that is under way is not disturbed; what changed meanwhile is taken up after it. */
@@ -205,6 +233,7 @@ public final class Server implements AutoCloseable {
     public synchronized void close() {
         served.values().forEach(ServedJob::close);
         served.clear();
+        now = List.of();
         databases.close();
     }
 }

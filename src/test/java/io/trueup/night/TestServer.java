@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ public final class TestServer {
     }
 
     /** User and password of the server, as the environment would hold them. */
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         try {
             return Map.of(
                     "TRUEUP_DATABASE_USER",
@@ -73,6 +75,16 @@ public final class TestServer {
                     Files.readString(data.resolve("password")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new database on the server, for a test that keeps its rows to itself; its JDBC address. */
+    public static String newDatabase(String name) {
+        JdbcClient.create(DATABASE.dataSource()).sql("CREATE DATABASE " + name).update();
+        try (Connection connection = DATABASE.dataSource().getConnection()) {
+            return connection.getMetaData().getURL().replaceFirst("/[^/?]*(\\?.*)?$", "/" + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test's server does not answer", e);
         }
     }
 
