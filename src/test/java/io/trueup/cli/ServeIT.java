@@ -49,7 +49,16 @@ class ServeIT {
         schedule("*/2 * * * * *");
         Files.writeString(home.resolve("jobs/broken.yml"), "name: broken\ninbox: 1: 2\n");
         int port = freePort();
-        try (Spoken server = Spoken.by(home, "serve", "--port", Integer.toString(port), "--log", "json")) {
+        int desk = freePort();
+        try (Spoken server = Spoken.by(
+                home,
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--desk",
+                Integer.toString(desk),
+                "--log",
+                "json")) {
             String done = server.awaitLine("is done");
             JsonNode line = new ObjectMapper().readTree(done);
             assertThat(line.get("level").asString()).isEqualTo("INFO");
@@ -63,10 +72,13 @@ class ServeIT {
                                     new ObjectMapper().readTree(said).get("run").asString())
                             .isEqualTo("1"));
             server.awaitLine("Health and figures");
-            assertThat(get(port, "health")).contains("\"nightly\"").contains("broken.yml");
-            assertThat(get(port, "prometheus"))
+            assertThat(get(port, "/actuator/health")).contains("\"nightly\"").contains("broken.yml");
+            assertThat(get(port, "/actuator/prometheus"))
                     .contains("trueup_last_run_lines_per_second{job=\"nightly\"}")
                     .contains("trueup_files_taken_total{job=\"nightly\"}");
+            server.awaitLine("The desk: http://127.0.0.1:" + desk);
+            assertThat(get(desk, "/")).as("to a stranger").isEmpty();
+            assertThat(get(desk, "/login")).contains("Sign in", "csrf");
             JsonNode status = status();
             assertThat(status.get("jobs").size()).isEqualTo(2);
             assertThat(status.get("runs").size()).isPositive();
@@ -110,8 +122,8 @@ class ServeIT {
         }
     }
 
-    private static String get(int port, String endpoint) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint))
+    private static String get(int port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
