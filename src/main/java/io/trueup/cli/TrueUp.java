@@ -37,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             PurgeCommand.class,
             WithdrawCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ExportCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
