@@ -71,6 +71,17 @@ final class AskedPayer {
                 .orElse(seen.isEmpty() ? asked.strip() : seen.get(0));
     }
 
+    /** What people call each payer that contracts, payments or the log name; by name. */
+    List<String> choices() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        contracts.forEach(contract -> contract.payers().stream().limit(1).map(this::title).forEach(names::add));
+        history.payers().stream()
+                .filter(text -> !text.isBlank())
+                .map(this::title)
+                .forEach(names::add);
+        return List.copyOf(names);
+    }
+
     private boolean isOfContract(String name) {
         return contracts.stream()
                 .flatMap(c -> c.payers().stream())

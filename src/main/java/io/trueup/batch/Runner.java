@@ -1,10 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.intake.InputFiles;
-import io.trueup.ledger.FindingHistory;
 import io.trueup.ledger.Items;
-import io.trueup.ledger.PayerTitles;
-import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.LostConnection;
@@ -13,18 +10,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out one run under the database's lock, after finishing the one that was cut short, if any. */
 public final class Runner {
@@ -36,6 +34,7 @@ public final class Runner {
     private final StopRequest stop;
     private final Duration patience;
     private final Runs runs;
+    private final OrderedRules ordered;
 
     public Runner(Database database, Clock clock, String version, Progress progress) {
         this(database, clock, version, progress, new StopRequest());
@@ -56,6 +55,7 @@ public final class Runner {
         this.stop = stop;
         this.patience = patience;
         this.runs = new Runs(database.dataSource());
+        this.ordered = new OrderedRules(database.dataSource());
     }
 
     /**
@@ -107,45 +107,99 @@ public final class Runner {
      * @throws io.trueup.postgres.DatabaseUnavailable when the database does not come back, or goes away again and again
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order) {
-        AtomicLong begun = new AtomicLong();
-        List<Result> onTheWay = new ArrayList<>();
+        return run(job, rules, order, BegunRun.NONE);
+    }
+
+    /**
+     * The same, of an order that several servers may take up one after another.
+     *
+     * @param begun which run carries it out, whichever server began that
+     */
+    public Result run(JobFile job, RuleBook rules, Runs.Order order, BegunRun begun) {
+        Asked asked = new Asked(job, rules, order, begun, new AtomicLong(), new ArrayList<>());
         DatabaseRetry retry = new DatabaseRetry(database, patience);
-        Result result = retry.of(() -> attempt(job, rules, order, begun, onTheWay));
+        Result result = retry.of(() -> attempt(asked));
         MorningPost post = new MorningPost(database.dataSource(), job, clock);
         return retry.of(() -> result.with(
                 post.tell(result),
-                onTheWay.stream()
+                asked.onTheWay().stream()
                         .map(one -> one.with(post.tell(one), List.of()))
                         .toList()));
     }
 
     /**
-     * @param begun the run that an attempt before this one began, if any
+     * What is attempted until the database stays.
+     *
+     * @param own the run that an attempt before this one began; 0 before
      * @param onTheWay gets the runs of before that come to their end
      */
-    private Result attempt(JobFile job, RuleBook rules, Runs.Order asked, AtomicLong begun, List<Result> onTheWay) {
+    private record Asked(
+            JobFile job, RuleBook rules, Runs.Order order, BegunRun begun, AtomicLong own, List<Result> onTheWay) {
+
+        /** The run that carries it out; 0 before it has begun. */
+        long run() {
+            return own.get() > 0 ? own.get() : begun.run();
+        }
+
+        boolean isRun(Runs.Run run) {
+            return run() == run.id();
+        }
+    }
+
+    private Result attempt(Asked asked) {
+        JobFile job = asked.job();
+        RuleBook rules = asked.rules();
         Connection lock = runs.lock().orElseThrow(AlreadyRunning::new);
         try {
             database.connectFor(job.threads()); // only who has the lock: another job may have fewer
-            if (begun.get() > 0 && !runs.get(begun.get()).status().equals("RUNNING")) {
-                return ended(job, rules, runs.get(begun.get()), false); // its last commit was not answered, but made
+            if (isOver(asked)) {
+                return ended(job, rules, runs.get(asked.run()), false); // its last commit was not answered, but made
             }
-            Runs.Order order = named(asked, rules); // an order that is refused leaves no run behind
+            Runs.Order order = order(asked);
             Optional<Runs.Run> unfinished = runs.unfinished().filter(run -> canGoOn(run, order, rules));
-            if (unfinished.isPresent()) {
-                boolean own = unfinished.get().id() == begun.get();
-                Result resumed = carryOut(job, rules, unfinished.get(), !own, lock);
-                if (!resumed.isDone() || own || unfinished.get().order().equals(order)) {
-                    return resumed;
-                }
-                onTheWay.add(resumed);
+            if (isOver(asked)) {
+                return ended(job, rules, runs.get(asked.run()), false); // it was the one that cannot go on
             }
-            Runs.Run run = runs.begin(order, now());
-            begun.set(run.id());
-            return carryOut(job, rules, run, false, lock);
+            if (unfinished.isPresent()) {
+                Runs.Run run = unfinished.get();
+                boolean resumed = !asked.isRun(run);
+                boolean asAsked = run.order().equals(order);
+                if (asAsked) {
+                    asked.begun().by(run.id());
+                }
+                Result result = carryOut(job, rules, run, resumed, lock);
+                if (!result.isDone() || asAsked) {
+                    return result;
+                }
+                asked.onTheWay().add(result);
+            }
+            return carryOut(job, rules, begin(asked, order), false, lock);
         } finally {
             Runs.unlock(lock);
         }
+    }
+
+    private boolean isOver(Asked asked) {
+        return asked.run() > 0 && !runs.get(asked.run()).status().equals("RUNNING");
+    }
+
+    /** As its run was begun: on the day of then. An order that is refused leaves no run behind. */
+    private Runs.Order order(Asked asked) {
+        return asked.run() > 0
+                ? runs.get(asked.run()).order()
+                : ordered.named(asked.order(), asked.rules());
+    }
+
+    /** Whoever asked knows the run as soon as it is there, and not before. */
+    private Runs.Run begin(Asked asked, Runs.Order order) {
+        Runs.Run begun = Objects.requireNonNull(
+                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())).execute(status -> {
+                    Runs.Run run = runs.begin(order, now());
+                    asked.begun().by(run.id());
+                    return run;
+                }));
+        asked.own().set(begun.id());
+        return begun;
     }
 
     /**
@@ -162,7 +216,7 @@ public final class Runner {
             return false;
         }
         try {
-            payers(begun, rulesOf(begun, rules));
+            ordered.payers(begun, rules);
             return true;
         } catch (OrderRefused e) {
             runs.failed(unfinished.id(), String.valueOf(e.getMessage()), now());
@@ -177,12 +231,12 @@ public final class Runner {
     private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed, Connection lock) {
         Leftovers leftovers = new Leftovers(job, new Items(database.dataSource()));
         leftovers.remove(runs.failedSinceDone(job.name()));
-        RuleBook rules = rulesOf(run.order(), current);
+        RuleBook rules = ordered.rules(run.order(), current);
         RunSetup setup = new RunSetup(
                 job,
                 rules,
                 run,
-                payers(run.order(), rules),
+                ordered.payers(run.order(), current),
                 database.dataSource(),
                 database.description(),
                 version,
@@ -215,47 +269,11 @@ public final class Runner {
         String failure = run.status().equals("RUNNING") ? "It was stopped." : run.failure();
         return new Result(
                 run,
-                payers(run.order(), rulesOf(run.order(), current)),
+                ordered.payers(run.order(), current),
                 run.isDone() ? WorkbookStep.target(job, run) : null,
                 new InputFiles(database.dataSource()).counts(run.id()),
                 resumed,
                 failure,
                 List.of());
-    }
-
-    private RuleBook rulesOf(Runs.Order order, RuleBook current) {
-        LocalDate asOf = order.ratesAsOf();
-        if (asOf == null) {
-            return current;
-        }
-        References references = new References(database.dataSource());
-        return references
-                .asOf(asOf)
-                .map(then -> RuleBook.of(references.files(then.getKey()), order.today()))
-                .orElseThrow(() -> noRatesOf(asOf));
-    }
-
-    private OrderRefused noRatesOf(LocalDate day) {
-        return new OrderRefused("No run was made on or before " + day + ", so the rates of that day are not known"
-                + new References(database.dataSource())
-                        .firstDay()
-                        .map(first -> "; the first that are known are of " + first + ".")
-                        .orElse("."));
-    }
-
-    /** Under the name that people call its payer by: the same order, whichever of the names was typed. */
-    private Runs.Order named(Runs.Order order, RuleBook current) {
-        return order.ofPayer(asked(rulesOf(order, current)).title(order.payer()));
-    }
-
-    private WorkbookRows.Payers payers(Runs.Order order, RuleBook rules) {
-        return asked(rules).of(order.payer());
-    }
-
-    private AskedPayer asked(RuleBook rules) {
-        return new AskedPayer(
-                rules.rates(),
-                new FindingHistory(database.dataSource()),
-                PayerTitles.of(JdbcClient.create(database.dataSource())));
     }
 }

@@ -1,22 +1,16 @@
 package io.trueup.cli;
 
 import io.trueup.batch.JobFile;
-import io.trueup.intake.InputFiles;
-import io.trueup.ledger.Recoveries;
-import io.trueup.ledger.Runs;
-import io.trueup.money.Money;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.report.BankFigures;
+import io.trueup.report.RunRow;
 import io.trueup.report.RunSummary;
 import io.trueup.schedule.JobEntry;
 import io.trueup.schedule.NextRun;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +30,9 @@ record JobStatus(
         @Nullable ZonedDateTime next,
         boolean overdue,
         String trouble,
-        List<OneRun> runs,
+        List<RunRow> runs,
         String bank,
         RunSummary.@Nullable Work work) {
-
-    /**
-     * A run and what it did with files.
-     *
-     * @param status as {@link Runs#standing} says it
-     * @param cameBack for what was once a thing to do, less what was taken back again
-     */
-    record OneRun(Runs.Run run, InputFiles.Counts counts, String status, Money cameBack) {
-
-        /** Whole seconds; null while it has no end. */
-        @Nullable
-        Long seconds() {
-            OffsetDateTime ended = run.endedAt();
-            return ended == null
-                    ? null
-                    : Duration.between(run.startedAt(), ended).toSeconds();
-        }
-    }
 
     static JobStatus of(JobEntry entry, int runs, Instant now) {
         JobFile job = entry.job();
@@ -76,24 +52,12 @@ record JobStatus(
                     overdue.orElse(computed),
                     overdue.isPresent(),
                     trouble,
-                    runs(database, job.name(), runs),
+                    RunRow.lastOf(database.dataSource(), job.name(), runs),
                     BankFigures.of(database.dataSource()).sentence(),
                     RunSummary.workNow(database.dataSource()));
         } catch (DatabaseUnavailable e) {
             return new JobStatus(entry, computed, false, (trouble + " " + e.getMessage()).strip(), List.of(), "", null);
         }
-    }
-
-    private static List<OneRun> runs(Database database, String job, int howMany) {
-        Runs runs = new Runs(database.dataSource());
-        InputFiles files = new InputFiles(database.dataSource());
-        Recoveries recoveries = new Recoveries(database.dataSource());
-        List<OneRun> list = new ArrayList<>();
-        for (Runs.Run run : runs.lastOf(job, howMany)) {
-            Money cameBack = recoveries.firstSeen(run.id());
-            list.add(new OneRun(run, files.counts(run.id()), runs.standing(run), cameBack));
-        }
-        return list;
     }
 
     ZoneId zone() {

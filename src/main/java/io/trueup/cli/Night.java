@@ -1,9 +1,8 @@
 package io.trueup.cli;
 
 import io.trueup.batch.OrderRefused;
-import io.trueup.batch.RunWords;
+import io.trueup.batch.RunLines;
 import io.trueup.batch.Runner;
-import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import io.trueup.report.RunSummary;
@@ -88,7 +87,6 @@ final class Night {
     private void tell(Database database, Runner.Result result) {
         RunSummary summary = RunSummary.of(database.dataSource(), result.run(), result.payers());
         Runs.Order order = result.run().order();
-        InputFiles.Counts counts = result.counts();
         String what = order.isRerun() ? "rerun of payments " + order.from() + " to " + order.to() : "run";
         out.printf("TrueUp %s, %s %d of %s%n", order.job(), what, result.run().id(), order.today());
         if (result.resumed()) {
@@ -96,59 +94,14 @@ final class Night {
         }
         if (!order.isRerun()) {
             NotTaken.of(database, result.run().id()).print(out);
-            out.printf("  Files     %d taken%s%n", counts.files(), rejected(counts));
         }
-        asked(order);
-        out.printf("  Payments  %s%n", RunWords.payments(order, summary.payments(), counts.rejects()));
-        String bank = summary.bank().sentence();
-        if (!bank.isEmpty()) {
-            out.printf("  Bank      %s%n", bank);
-        }
-        out.printf("  Findings  %s%n", RunWords.findings(order, summary.findings()));
-        RunWords.outcomes(summary.findings()).forEach(line -> out.printf("            %s%n", line));
-        String changes = RunWords.changes(order, summary.changes());
-        if (!changes.isEmpty()) {
-            out.printf("  Changes   %s%n", changes);
-        }
-        out.printf("  To do     %s%n", RunWords.work(summary.work()));
-        String back = RunWords.cameBack(summary.cameBack());
-        if (!back.isEmpty()) {
-            out.printf("            %s%n", back);
-        }
-        papers(summary.papers(), result.run().id());
+        RunLines.of(result.run(), summary, result.counts())
+                .forEach(line -> out.printf("  %-8s  %s%n", line.label(), line.text()));
         out.printf("  Workbook  %s%n", shown(result.workbook()));
         if (!result.run().mail().isEmpty()) {
             out.printf("  Mail      %s%n", result.run().mail());
         }
         out.flush();
-    }
-
-    private void papers(RunSummary.Papers papers, long run) {
-        if (papers.letters() > 0) {
-            out.printf(
-                    "  Letters   %d, of them %d ready to send, in letters-%d beside the workbook%n",
-                    papers.letters(), papers.ready(), run);
-        }
-        if (papers.packets() > 0) {
-            out.printf("  Packets   %d, each letter with its enclosures, in packets-%d%n", papers.packets(), run);
-        }
-    }
-
-    /** Of a rerun, what it is limited to. */
-    private void asked(Runs.Order order) {
-        if (!order.payer().isBlank()) {
-            out.printf("  Payer     %s%n", order.payer());
-        }
-        if (order.isTrial()) {
-            out.printf("  Rates     as of %s, shown beside what is stored%n", order.ratesAsOf());
-        }
-    }
-
-    private static String rejected(InputFiles.Counts counts) {
-        String rejects = counts.rejects() == 0
-                ? ", nothing rejected"
-                : ", " + counts.rejects() + " rejected (see the Rejects sheet)";
-        return rejects + (counts.notices() == 0 ? "" : ", " + counts.notices() + " notices");
     }
 
     /** Relative to where the person stands, when that is shorter. */

@@ -1,9 +1,9 @@
 package io.trueup.cli;
 
 import io.trueup.batch.Progress;
+import io.trueup.batch.StepWords;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,18 +21,6 @@ final class ProgressBar implements Progress, AutoCloseable {
     private static final String CLEAR = "\r\u001b[K";
     private static final Duration REDRAW = Duration.ofMillis(250);
     private static final Duration LINE = Duration.ofMinutes(1);
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("list", "Looking into the inbox"),
-            Map.entry("ingest", "Taking files"),
-            Map.entry("prepare", "Finding what is touched"),
-            Map.entry("matchBills", "Matching bills"),
-            Map.entry("match", "Matching claims"),
-            Map.entry("recoup", "Sharing out recoupments"),
-            Map.entry("deposit", "Looking at the bank"),
-            Map.entry("reconcile", "Reconciling claims"),
-            Map.entry("insight", "Looking for what repeats"),
-            Map.entry("workbook", "Writing the workbook"),
-            Map.entry("archive", "Putting files away"));
 
     private final AtomicReference<@Nullable Point> point = new AtomicReference<>();
     private final ScheduledExecutorService looking;
@@ -96,7 +84,7 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     /** "Reconciling claims       [######........] 1,200 of 5,000, 310/s, 12 s left". */
     static String drawn(Point point, long now) {
-        String words = WORDS.getOrDefault(point.step(), point.step());
+        String words = StepWords.of(point.step());
         if (point.total() <= 0) {
             return words + " …";
         }
@@ -105,7 +93,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     static String words(Point point, long now) {
-        String words = WORDS.getOrDefault(point.step(), point.step());
+        String words = StepWords.of(point.step());
         return point.total() <= 0
                 ? words + ", since " + Duration.ofNanos(now - point.since()).toSeconds() + " s"
                 : words + ": " + figures(point, now);

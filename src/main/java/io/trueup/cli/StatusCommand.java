@@ -3,6 +3,7 @@ package io.trueup.cli;
 import io.trueup.batch.RunWords;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
+import io.trueup.report.RunRow;
 import io.trueup.schedule.JobEntry;
 import io.trueup.schedule.JobFolder;
 import java.io.PrintWriter;
@@ -142,7 +143,7 @@ final class StatusCommand implements Callable<Integer> {
                 : "next run " + time;
     }
 
-    private static void print(PrintWriter out, JobStatus status, JobStatus.OneRun one) {
+    private static void print(PrintWriter out, JobStatus status, RunRow one) {
         Runs.Run run = one.run();
         InputFiles.Counts counts = one.counts();
         Long seconds = one.seconds();

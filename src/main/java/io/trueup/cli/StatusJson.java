@@ -3,6 +3,7 @@ package io.trueup.cli;
 import io.trueup.batch.JobFile;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Runs;
+import io.trueup.report.RunRow;
 import io.trueup.report.RunSummary;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class StatusJson {
         return values;
     }
 
-    private static Map<String, Object> run(JobStatus.OneRun one) {
+    private static Map<String, Object> run(RunRow one) {
         Runs.Run run = one.run();
         InputFiles.Counts counts = one.counts();
         Map<String, Object> values = new LinkedHashMap<>();

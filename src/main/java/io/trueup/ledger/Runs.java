@@ -254,10 +254,24 @@ public final class Runs {
                 .list();
     }
 
+    /** Empty when there is no such run. */
+    public Optional<Run> find(long id) {
+        return jdbc.sql("SELECT * FROM run WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> run(row))
+                .optional();
+    }
+
     /** The last runs of one job, newest first. */
     public List<Run> lastOf(String job, int howMany) {
-        return jdbc.sql("SELECT * FROM run WHERE job = :job ORDER BY id DESC LIMIT :n")
+        return lastOf(job, Long.MAX_VALUE, howMany);
+    }
+
+    /** Those of them before a run. */
+    public List<Run> lastOf(String job, long before, int howMany) {
+        return jdbc.sql("SELECT * FROM run WHERE job = :job AND id < :before ORDER BY id DESC LIMIT :n")
                 .param("job", job)
+                .param("before", before)
                 .param("n", howMany)
                 .query((row, n) -> run(row))
                 .list();

@@ -4,19 +4,26 @@ import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
+import io.trueup.postgres.Streaming;
 import io.trueup.workbook.ChangesSheet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Findings that are not what they were when a workbook told of them last: of a rerun those of its period, of a night all that stood
- * before, with what runs changed that failed in between. Found by the runs that replaced them, however long the history is.
+ * before, with what runs changed that failed in between. Found by the runs that replaced them, however long the history is. Of a run
+ * that others followed they are what they were when it had ended.
  */
 public final class FindingChanges {
 
@@ -45,7 +52,7 @@ public final class FindingChanges {
                 SELECT w.id AS was_id, n.id AS now_id, w.key AS pair, coalesce(n.claim_number, w.claim_number) AS claim,
                     coalesce(n.service_date, w.service_date) AS day
                 FROM was w
-                LEFT JOIN finding n ON n.key = w.key AND n.superseded_run IS NULL AND NOT n.trial
+                LEFT JOIN finding n ON n.key = w.key AND <now> AND NOT n.trial
                 WHERE n.state IS DISTINCT FROM w.state)
             """;
 
@@ -56,13 +63,13 @@ public final class FindingChanges {
                     w.payment_dates || coalesce(n.payment_dates, '{}') AS payment_dates, w.unit AS unit_was,
                     coalesce(n.unit, w.unit) AS unit_now
                 FROM was w
-                LEFT JOIN finding n ON n.key = w.key AND n.superseded_run IS NULL AND NOT n.trial
+                LEFT JOIN finding n ON n.key = w.key AND <now> AND NOT n.trial
                 WHERE n.state IS DISTINCT FROM w.state
                 UNION ALL
                 SELECT NULL, n.id, n.key, n.claim_number, n.service_date, n.payer, n.payment_dates, n.unit, n.unit
                 FROM finding n
                 WHERE n.run_id IN (:told)
-                AND n.superseded_run IS NULL
+                AND <now>
                 AND NOT n.trial
                 AND NOT EXISTS (SELECT FROM was w WHERE w.key = n.key)),
             pair AS (
@@ -77,7 +84,7 @@ public final class FindingChanges {
             WITH pair AS (
                 SELECT w.id AS was_id, f.id AS now_id, f.key AS pair, f.claim_number AS claim, f.service_date AS day
                 FROM (SELECT f.* %s) f
-                LEFT JOIN finding w ON w.key = f.key AND w.superseded_run IS NULL AND NOT w.trial
+                LEFT JOIN finding w ON w.key = f.key AND <was> AND NOT w.trial
                 WHERE f.state IS DISTINCT FROM w.state)
             """;
 
@@ -108,8 +115,9 @@ public final class FindingChanges {
         this.parameters = new HashMap<>(scope.parameters());
         parameters.put("told", told);
         parameters.put("night", earlier.lastNight(run.id()));
-        this.pairs =
-                scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
+        StoodThen stood = StoodThen.of(jdbc, run.id());
+        String all = scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
+        this.pairs = all.replace("<now>", stood.of("n")).replace("<was>", stood.of("w"));
         this.withdrawn = jdbc.sql("""
                 SELECT DISTINCT file
                 FROM reject
@@ -157,6 +165,37 @@ public final class FindingChanges {
         });
     }
 
+    /**
+     * A part of the rows.
+     *
+     * @param first how many come before it
+     * @param most how many it has at most
+     */
+    public record Range(long first, int most) {}
+
+    /**
+     * Some of them, by claim and day.
+     *
+     * @param more whether there are others after them
+     */
+    public record Page(List<ChangesSheet.Row> rows, boolean more) {
+
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * Those of a run, for a page.
+     *
+     * @param payers names of the payer that a rerun asked for, upper case; empty = all
+     */
+    public static Page page(DataSource dataSource, Runs.Run run, Collection<String> payers, Range range) {
+        JdbcClient jdbc = Streaming.of(dataSource);
+        return Objects.requireNonNull(new TransactionTemplate(new DataSourceTransactionManager(dataSource))
+                .execute(streamed -> new FindingChanges(jdbc, run, payers, PayerTitles.of(jdbc)).page(range)));
+    }
+
     /** @return whether one of them was the last that is asked for */
     private boolean until(Predicate<ChangesSheet.Row> isLast) {
         return jdbc.sql(pairs + STATES).params(parameters).query(states -> {
@@ -178,6 +217,19 @@ public final class FindingChanges {
             }
             return enough;
         });
+    }
+
+    private Page page(Range range) {
+        List<ChangesSheet.Row> page = new ArrayList<>();
+        long[] passed = {0};
+        boolean more = until(row -> {
+            boolean full = page.size() == range.most();
+            if (passed[0]++ >= range.first() && !full) {
+                page.add(row);
+            }
+            return full;
+        });
+        return new Page(page, more);
     }
 
     private boolean push(@Nullable FindingState was, @Nullable FindingState now, Predicate<ChangesSheet.Row> isLast) {

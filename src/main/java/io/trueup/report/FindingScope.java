@@ -25,7 +25,7 @@ record FindingScope(
     private static final String OF_RUN = """
             FROM finding f
             JOIN touched_unit t ON t.run_id = :run AND t.unit = f.unit
-            WHERE f.superseded_run IS NULL
+            WHERE %s
             AND NOT f.trial
             """;
 
@@ -59,7 +59,16 @@ record FindingScope(
 
     /** From and where of a query over {@code f}. */
     String sql() {
-        return (trial ? OF_TRIAL : OF_RUN) + (from == null ? "" : OF_PERIOD);
+        return sql(StoodThen.NOW.of("f"));
+    }
+
+    /** The same, of findings that {@code stood}. */
+    private String sql(String stood) {
+        return (trial ? OF_TRIAL : OF_RUN.formatted(stood)) + (from == null ? "" : OF_PERIOD);
+    }
+
+    String sql(StoodThen then) {
+        return sql(then.of("f"));
     }
 
     /** From of a query over {@code f}: the same, and every finding that something open is about; {@code f.this_run} tells them apart. */

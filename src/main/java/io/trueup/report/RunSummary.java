@@ -17,11 +17,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a run came to, in counts and sums: no patients, no claims.
+ * What a run came to, in counts and sums: no patients, no claims. Findings and changes are those of the run, whatever came after it.
  *
  * @param findings that it recomputed, for each outcome that occurs
  * @param changes as the sheet Changes has them
- * @param papers letters and packets it wrote
+ * @param work by the word of the run; of one that others followed there is none
+ * @param papers letters and packets it wrote and items still point to
  * @param bank as it stands now, whatever the run was about
  */
 public record RunSummary(
@@ -93,7 +94,7 @@ public record RunSummary(
         FindingScope scope = FindingScope.of(run, payers.names());
         return jdbc.sql("""
                 SELECT f.outcome, count(*) AS findings, coalesce(sum(greatest(f.expected - f.paid, 0)), 0) AS lacking
-                """ + scope.sql() + """
+                """ + scope.sql(StoodThen.of(jdbc, run.id())) + """
                 GROUP BY f.outcome
                 ORDER BY count(*) DESC, f.outcome""")
                 .params(scope.parameters())
@@ -133,6 +134,11 @@ public record RunSummary(
                 .map(new Runs(dataSource)::get)
                 .map(run -> work(jdbc, run.id(), run.order().today()))
                 .orElse(null);
+    }
+
+    /** Whether what there is to do is told by this run, and by none after it. */
+    public static boolean tellsNow(DataSource dataSource, Runs.Run run) {
+        return lastTold(JdbcClient.create(dataSource)).filter(last -> last == run.id()).isPresent();
     }
 
     /** The last run that came to its end and tried nothing out. */

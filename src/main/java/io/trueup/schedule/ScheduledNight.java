@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One scheduled run: waits for its turn on the database, and says in one line of the log what came of it. */
+/** One scheduled or ordered run: waits for its turn on the database, and says in one line of the log what came of it. */
 public final class ScheduledNight implements Server.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledNight.class);
@@ -39,10 +39,7 @@ public final class ScheduledNight implements Server.Work {
     /** With the job's files as they are at this moment. */
     @Override
     public Server.Turn carryOut(JobEntry entry, Database database) {
-        JobEntry now = folder.look().stream()
-                .filter(other -> other.file().equals(entry.file()))
-                .findFirst()
-                .orElse(entry);
+        JobEntry now = now(entry);
         JobFile job = now.job();
         RuleBook rules = now.rules();
         if (!now.isSound() || job == null || rules == null) {
@@ -63,6 +60,19 @@ public final class ScheduledNight implements Server.Work {
         }
     }
 
+    @Override
+    public boolean carryOut(JobEntry entry, Database database, long order) {
+        return new OrderedRun(version, progress, stop, clock, ServerName.ofThisProgram())
+                .carryOut(now(entry), database, order);
+    }
+
+    private JobEntry now(JobEntry entry) {
+        return folder.look().stream()
+                .filter(other -> other.file().equals(entry.file()))
+                .findFirst()
+                .orElse(entry);
+    }
+
     private Server.Turn carryOut(JobFile job, RuleBook rules, Database database) {
         LocalDate own = job.today();
         LocalDate today = own == null ? LocalDate.now(clock.withZone(job.zone())) : own;
@@ -71,8 +81,8 @@ public final class ScheduledNight implements Server.Work {
         while (!stop.isAsked()) {
             try {
                 Runner.Result result = runner.run(job, rules, Runs.Order.nightly(job.name(), today));
-                result.onTheWay().forEach(ScheduledNight::tell);
-                tell(result);
+                result.onTheWay().forEach(RunLog::tell);
+                RunLog.tell(result);
                 return new Server.Turn(!result.isStopped(), "");
             } catch (Runner.AlreadyRunning e) {
                 if (!told) {
@@ -83,21 +93,5 @@ public final class ScheduledNight implements Server.Work {
             }
         }
         return new Server.Turn(false, "");
-    }
-
-    private static void tell(Runner.Result result) {
-        Runs.Run run = result.run();
-        if (result.isDone()) {
-            LOG.info(
-                    "{} run {} is done: {} files taken, {} rejects, {} notices, workbook {}",
-                    run.order().job(),
-                    run.id(),
-                    result.counts().files(),
-                    result.counts().rejects(),
-                    result.counts().notices(),
-                    result.workbook());
-        } else if (!result.isStopped()) {
-            LOG.error("{} run {} failed. {}", run.order().job(), run.id(), result.failure());
-        }
     }
 }

@@ -5,20 +5,24 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.StopRequest;
+import io.trueup.ledger.RunOrders;
 import io.trueup.postgres.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A job that is kept to its times, by a scheduler of its own, so that jobs come and go without disturbing one another. The times
+ * A job that is kept to its times and whose orders are carried out, by a scheduler of its own, so that jobs come and go without disturbing one another. The times
  * are rows of the job's database: of several servers one takes each, and one that was missed is made up for once.
  */
 final class ServedJob implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServedJob.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
     /** A server that shows no sign of life for so many of these is gone, which others look for every second one. */
@@ -30,14 +34,27 @@ final class ServedJob implements AutoCloseable {
     private final Databases.Key database;
     private final JobFile times;
     private final Scheduler scheduler;
+    private final RunOrders orders;
+    private final OrderTask order;
+    private final Clock clock;
 
-    /** @param night carries out the job as it is when its time has come; false when it was stopped before its end */
-    ServedJob(JobEntry entry, JobFile job, Database database, Function<JobEntry, Boolean> night, Clock clock) {
+    /** What is done for a job, as it is when its time has come; false when it was stopped before its end. */
+    interface Work {
+        boolean night(JobEntry entry);
+
+        /** @param order its number */
+        boolean order(JobEntry entry, long order);
+    }
+
+    ServedJob(JobEntry entry, JobFile job, Database database, Work work, Clock clock) {
         this.entry = entry;
         this.times = job;
         this.database = Databases.Key.of(job);
-        BooleanSupplier current = () -> night.apply(this.entry);
-        this.scheduler = Scheduler.create(database.dataSource())
+        this.clock = clock;
+        this.orders = new RunOrders(database.dataSource());
+        this.order = new OrderTask(job.name(), id -> work.order(this.entry, id));
+        BooleanSupplier current = () -> work.night(this.entry);
+        this.scheduler = Scheduler.create(database.dataSource(), order)
                 .startTasks(new NightTask(job.name(), job.cron(), job.zone(), current))
                 .schedulerName(new SchedulerName.Fixed(
                         "trueup-" + ProcessHandle.current().pid()))
@@ -52,6 +69,22 @@ final class ServedJob implements AutoCloseable {
 
     void start() {
         scheduler.start();
+    }
+
+    /** Has the scheduler take what was asked for, if it does not know of it yet. One thread does all of a job: night and orders in turn. */
+    void lookForOrders() {
+        try {
+            List<Long> open = orders.open(times.name());
+            boolean fresh = false;
+            for (long id : open) {
+                fresh |= scheduler.scheduleIfNotExists(order.of(id), clock.instant());
+            }
+            if (fresh) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("The orders of {} cannot be seen", times.name(), e); // the database is away; the server waits for it
+        }
     }
 
     JobEntry entry() {

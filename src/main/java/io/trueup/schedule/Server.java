@@ -45,6 +45,16 @@ public final class Server implements AutoCloseable {
     /** Carries out a job whose time has come. */
     public interface Work {
         Turn carryOut(JobEntry entry, Database database);
+
+        /**
+         * Carries out what a person asked for.
+         *
+         * @param order its number
+         * @return false while it has no end
+         */
+        default boolean carryOut(JobEntry entry, Database database, long order) {
+            return false;
+        }
     }
 
     /**
@@ -96,6 +106,7 @@ public final class Server implements AutoCloseable {
         now.values().stream()
                 .filter(entry -> entry.isSound() && !served.containsKey(entry.file()))
                 .forEach(this::serve);
+        served.values().forEach(ServedJob::lookForOrders);
         databases.closeAllBut(served.values().stream().map(ServedJob::database).collect(Collectors.toSet()));
         this.now = servedNow();
         databases.open().forEach(this::assertAnswer);
@@ -135,7 +146,7 @@ public final class Server implements AutoCloseable {
         }
         try {
             Database database = databases.of(job);
-            ServedJob serving = new ServedJob(entry, job, database, current -> carryOut(current, database), clock);
+            ServedJob serving = new ServedJob(entry, job, database, work(database), clock);
             serving.start();
             served.put(entry.file(), serving);
             waiting.remove(entry.file());
@@ -146,6 +157,20 @@ public final class Server implements AutoCloseable {
                 LOG.error("{} cannot be served yet. {}", job.name(), sentence);
             }
         }
+    }
+
+    private ServedJob.Work work(Database database) {
+        return new ServedJob.Work() {
+            @Override
+            public boolean night(JobEntry entry) {
+                return carryOut(entry, database);
+            }
+
+            @Override
+            public boolean order(JobEntry entry, long order) {
+                return work.carryOut(entry, database, order);
+            }
+        };
     }
 
     /** Why there was no run is known until there is one. */
