@@ -10,7 +10,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages, and what their methods can ask for. A new page's controller is one line here. */
 @Configuration(proxyBeanMethods = false)
-@Import({PageFrame.class, LoginController.class, TodayController.class, RerunController.class, RunsController.class})
+@Import({
+    PageFrame.class,
+    LoginController.class,
+    TodayController.class,
+    RerunController.class,
+    RunsController.class,
+    FilePages.class
+})
 class DeskPages {
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,6 +87,27 @@ public final class TakenFiles {
                 ORDER BY f.id DESC""").param("hash", hash).query(File.class).list();
     }
 
+    /** A file that a run read, by its id. */
+    public Optional<File> get(long id) {
+        return jdbc.sql("""
+                SELECT f.id, f.folder, f.name, f.sha256, f.size, f.status, f.lines, r.today AS taken_on
+                FROM input_file f
+                JOIN run r ON r.id = f.run_id
+                WHERE f.id = :id
+                AND f.status <> 'LISTED'""").param("id", id).query(File.class).optional();
+    }
+
+    /** Those with these bytes, in whatever folder; the newest first. */
+    public List<File> ofBytes(String sha256) {
+        return jdbc.sql("""
+                SELECT f.id, f.folder, f.name, f.sha256, f.size, f.status, f.lines, r.today AS taken_on
+                FROM input_file f
+                JOIN run r ON r.id = f.run_id
+                WHERE f.sha256 = :sha
+                AND f.status <> 'LISTED'
+                ORDER BY f.id DESC""").param("sha", sha256).query(File.class).list();
+    }
+
     /** What a file that was skipped, because its bytes had been taken, was told to be. */
     public List<String> copies(String name) {
         return jdbc.sql("""
@@ -109,6 +131,28 @@ public final class TakenFiles {
                 .query(String.class)
                 .list();
     }
+
+    /**
+     * Names of those that count, with their sizes and when the run that read them began.
+     *
+     * @param names of a folder
+     */
+    public List<Read> read(String folder, List<String> names) {
+        return jdbc.sql("""
+                SELECT f.name, f.size, r.started_at
+                FROM input_file f
+                JOIN run r ON r.id = f.run_id
+                WHERE f.folder = :folder
+                AND f.status = 'TAKEN'
+                AND f.name = ANY (:names)""")
+                .param("folder", folder)
+                .param("names", names.toArray(String[]::new))
+                .query(Read.class)
+                .list();
+    }
+
+    /** A name that counts. */
+    public record Read(String name, long size, OffsetDateTime startedAt) {}
 
     /** Withdrawn bytes in a folder of the inbox, by name. */
     public Map<String, LeftBehind> leftBehind(String folder) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +35,16 @@ public final class RunRejects {
 
     /** Files of which nothing was read first; then by name. */
     public List<RejectedFile> of(long run) {
+        return gathered("r.run_id = :id AND r.severity = 'REJECT'", run);
+    }
+
+    /** What was rejected of one file that runs read, and what was noticed about it behind that; null when nothing was. */
+    public @Nullable RejectedFile ofFile(long file) {
+        List<RejectedFile> one = gathered("r.file_id = :id", file);
+        return one.isEmpty() ? null : one.get(0);
+    }
+
+    private List<RejectedFile> gathered(String which, long id) {
         Map<String, Gathered> files = new LinkedHashMap<>();
         new TransactionTemplate(new DataSourceTransactionManager(dataSource))
                 .executeWithoutResult(transaction -> Streaming.of(dataSource)
@@ -42,10 +53,9 @@ public final class RunRejects {
                             r.file_id = 0 OR r.line = 0 OR f.status = 'REJECTED' AS unread
                         FROM reject r
                         LEFT JOIN input_file f ON f.id = r.file_id
-                        WHERE r.run_id = :run
-                        AND r.severity = 'REJECT'
-                        ORDER BY r.file, r.file_id, r.line, r.place""")
-                        .param("run", run)
+                        WHERE %s
+                        ORDER BY r.file, r.file_id, r.line, r.place""".formatted(which))
+                        .param("id", id)
                         .query(row -> {
                             Problem problem = problem(row);
                             files.computeIfAbsent(problem.place().file(), name -> new Gathered())

@@ -60,6 +60,37 @@ public final class Inbox {
         }
     }
 
+    /** A file as it stands there, unread. */
+    public record Seen(Path path, String name, long size, Instant modified) {}
+
+    /**
+     * What a folder holds at one look.
+     *
+     * @param files that a run could take, in name order
+     * @param problems what stands there and can never be read
+     */
+    public record Glance(List<Seen> files, List<Problem> problems) {
+
+        public Glance {
+            files = List.copyOf(files);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Looks at a folder without reading its files; one that does not exist is empty.
+     *
+     * @throws IOException when the folder itself cannot be read
+     */
+    public static Glance glance(Path folder) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Seen> files = new ArrayList<>();
+        look(folder, problems)
+                .forEach((path, look) ->
+                        files.add(new Seen(path, InputFile.nameOf(path), look.size(), look.modified())));
+        return new Glance(files, problems);
+    }
+
     /**
      * Lists a folder; one that does not exist is empty.
      *
@@ -68,15 +99,20 @@ public final class Inbox {
      */
     public Listing list(Path folder, Instant now) throws IOException, InterruptedException {
         List<Problem> problems = new ArrayList<>();
+        Map<Path, FileState> seen = look(folder, problems);
+        if (seen.values().stream().anyMatch(look -> look.modified().isAfter(now.minusSeconds(RECENT_SECONDS)))) {
+            pause.moment();
+        }
+        return taken(seen, problems);
+    }
+
+    private static Map<Path, FileState> look(Path folder, List<Problem> problems) throws IOException {
         Map<Path, FileState> seen = new LinkedHashMap<>();
-        boolean recent = false;
         for (Path path : entries(folder)) {
             try {
                 String objection = objectionTo(path, folder);
                 if (objection.isEmpty()) {
-                    FileState look = FileState.at(path);
-                    recent |= look.modified().isAfter(now.minusSeconds(RECENT_SECONDS));
-                    seen.put(path, look);
+                    seen.put(path, FileState.at(path));
                 } else {
                     problems.add(unreadable(path, objection));
                 }
@@ -84,10 +120,7 @@ public final class Inbox {
                 problems.add(unreadable(path, "it cannot be opened"));
             }
         }
-        if (recent) {
-            pause.moment();
-        }
-        return taken(seen, problems);
+        return seen;
     }
 
     private static Listing taken(Map<Path, FileState> seen, List<Problem> problems) {
