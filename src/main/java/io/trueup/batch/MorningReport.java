@@ -15,14 +15,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What the mail of the morning says of a run: counts and sums, no patient and no claim. */
-final class MorningReport {
+/** What the mail of the morning and the desk say of a run: counts and sums, no patient and no claim. */
+public final class MorningReport {
 
     private final DataSource dataSource;
     private final Runs.Run run;
     private final InputFiles.Counts counts;
 
-    MorningReport(DataSource dataSource, Runs.Run run, InputFiles.Counts counts) {
+    public MorningReport(DataSource dataSource, Runs.Run run, InputFiles.Counts counts) {
         this.dataSource = dataSource;
         this.run = run;
         this.counts = counts;
@@ -38,6 +38,18 @@ final class MorningReport {
             return new Morning(title, "failed", facts, null);
         }
         RunSummary summary = RunSummary.of(dataSource, run, WorkbookRows.Payers.ALL);
+        List<Fact> facts = facts(summary);
+        String work = RunWords.work(summary.work());
+        facts.add(new Fact("To do", work));
+        return new Morning(title, work, facts, workbook);
+    }
+
+    /**
+     * What the run took and found, a sentence each; outcomes one by one under no name. All but what there is to do.
+     *
+     * @param summary of the run
+     */
+    public List<Fact> facts(RunSummary summary) {
         List<Fact> facts = new ArrayList<>();
         if (counts.rejects() > 0) {
             facts.add(new Fact("Not read", notRead()));
@@ -59,9 +71,7 @@ final class MorningReport {
         if (!back.isEmpty()) {
             facts.add(new Fact("News", back + "."));
         }
-        String work = RunWords.work(summary.work());
-        facts.add(new Fact("To do", work));
-        return new Morning(title, work, facts, workbook);
+        return facts;
     }
 
     /** Names of files may name patients, so they stay in the workbook. */

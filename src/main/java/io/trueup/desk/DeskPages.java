@@ -16,7 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TodayController.class,
     RerunController.class,
     RunsController.class,
-    FilePages.class
+    FilePages.class,
+    ChartsController.class,
+    HelpController.class
 })
 class DeskPages {
 

@@ -24,6 +24,7 @@ class PageFrame {
             new Place("/", "Today"),
             new Place("/worklist", "Worklist"),
             new Place("/payments", "Payments"),
+            new Place("/charts", "Charts"),
             new Place("/files", "Files"),
             new Place("/rerun", "Rerun"),
             new Place("/runs", "Runs"),

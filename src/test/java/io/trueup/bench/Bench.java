@@ -1,5 +1,6 @@
 package io.trueup.bench;
 
+import io.trueup.desk.DeskBench;
 import io.trueup.night.History;
 import io.trueup.postgres.Database;
 import io.trueup.workbook.WorkbookBench;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code docs/benchmarks.md}. Started by {@code ./mvnw -Pbench verify}; no test asserts a time.
  *
  * <p>{@code -Dbench.lines=}: service lines of the whole run (1,000,000); {@code -Dbench.largest=}: of the largest clinic
- * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,start,files,run,scale,history,workbook}; {@code -Dbench.write=false} only prints.
+ * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,start,files,run,scale,history,workbook,desk}; {@code -Dbench.write=false} only prints.
  */
 public final class Bench {
 
@@ -28,9 +29,11 @@ public final class Bench {
     private static final long NIGHT = 5_000;
     private static final long SETTLED = 100_000;
     private static final List<String> ONLY =
-            List.of(System.getProperty("bench.only", "parse,bills,start,files,run,scale,history,workbook")
+            List.of(System.getProperty("bench.only", "parse,bills,start,files,run,scale,history,workbook,desk")
                     .split(",", -1));
     private static final int FILES = 1_000;
+    private static final double PAGE_SECONDS = 0.3;
+    private static final long ITEMS = Long.getLong("bench.items", 200_000);
 
     private final Path folder;
     private final Report report = new Report(LINES, LARGEST);
@@ -47,6 +50,7 @@ public final class Bench {
             bench.section("bills", bench::bills);
             bench.section("start", bench::start);
             bench.section("workbook", () -> bench.report.add(workbook()));
+            bench.section("desk", bench::desk);
             bench.section("run", bench::run);
             bench.section("files", bench::files);
             bench.section("scale", bench::scale);
@@ -94,6 +98,24 @@ public final class Bench {
                 "bare SXSSF writing the same cells",
                 result.ours() / result.bare(),
                 String.format(Locale.US, "%.1f s against %.1f s", result.ours(), result.bare()));
+    }
+
+    /** Pages of a clinic with very much to do; each as often as a page without figures, which says what this machine takes for any. */
+    private void desk() throws IOException {
+        for (DeskBench.Result page : DeskBench.measure(Files.createDirectories(folder.resolve("desk")), ITEMS)) {
+            report.add(new Figure(
+                    "the desk's page: %s, of %,d things to do".formatted(page.page(), ITEMS),
+                    "the clock",
+                    page.seconds(),
+                    "s",
+                    PAGE_SECONDS,
+                    false,
+                    String.format(
+                            Locale.US,
+                            "median; %.1f times an empty page's %.0f ms",
+                            page.seconds() / page.empty(),
+                            page.empty() * 1_000)));
+        }
     }
 
     /** What was billed costs no more than what was paid: the reader, and the ingest of as many lines. */
