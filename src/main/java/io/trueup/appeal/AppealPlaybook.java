@@ -39,7 +39,7 @@ public final class AppealPlaybook {
 
     /** The playbook that comes with the program. */
     public static AppealPlaybook standard() {
-        return read(FILE, ShippedFile.text(AppealPlaybook.class, FILE)).sound();
+        return ShippedFile.read(AppealPlaybook.class, FILE, AppealPlaybook::read);
     }
 
     /** The playbook of a text, or every problem in it. */

@@ -72,7 +72,7 @@ public final class FilingLimits {
 
     /** The limits that come with the program. */
     public static FilingLimits standard() {
-        return read(FILE, ShippedFile.text(FilingLimits.class, FILE)).sound();
+        return ShippedFile.read(FilingLimits.class, FILE, FilingLimits::read);
     }
 
     /** The limits of a text, or every problem in it. */

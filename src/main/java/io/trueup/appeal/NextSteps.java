@@ -82,7 +82,7 @@ public final class NextSteps {
 
     /** The steps that come with the program. */
     public static NextSteps standard() {
-        return read(FILE, ShippedFile.text(NextSteps.class, FILE)).sound();
+        return ShippedFile.read(NextSteps.class, FILE, NextSteps::read);
     }
 
     /** The steps of a text, or every problem in it. */

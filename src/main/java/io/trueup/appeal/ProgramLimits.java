@@ -61,7 +61,7 @@ public final class ProgramLimits {
 
     /** The limits that come with the program. */
     public static ProgramLimits standard() {
-        return read(FILE, ShippedFile.text(ProgramLimits.class, FILE)).sound();
+        return ShippedFile.read(ProgramLimits.class, FILE, ProgramLimits::read);
     }
 
     /** The limits of a text, or every problem in it. */

@@ -31,7 +31,7 @@ public final class StateAppealRules {
 
     /** The rules that come with the program. */
     public static StateAppealRules standard() {
-        return read(FILE, ShippedFile.text(StateAppealRules.class, FILE)).sound();
+        return ShippedFile.read(StateAppealRules.class, FILE, StateAppealRules::read);
     }
 
     /** The rules of a text, or every problem in it. */

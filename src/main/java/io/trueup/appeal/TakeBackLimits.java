@@ -99,7 +99,7 @@ public final class TakeBackLimits {
 
     /** The limits that come with the program. */
     public static TakeBackLimits standard() {
-        return read(FILE, ShippedFile.text(TakeBackLimits.class, FILE)).sound();
+        return ShippedFile.read(TakeBackLimits.class, FILE, TakeBackLimits::read);
     }
 
     /** The limits of a text, or every problem in it. */

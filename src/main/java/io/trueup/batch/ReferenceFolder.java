@@ -45,10 +45,19 @@ final class ReferenceFolder {
      *
      * @param beside the class beside which the shipped one lies
      * @param key the columns that say what a row is about
+     * @param needs other files by which it is read
      */
-    <T> T table(String name, Class<?> beside, String key, BiFunction<String, String, RuleReading<T>> read) {
-        String shipped = ShippedFile.text(beside, name);
+    <T> T table(
+            String name,
+            Class<T> beside,
+            String key,
+            List<String> needs,
+            BiFunction<String, String, RuleReading<T>> read) {
         String own = files.get(name);
+        if (own == null && needs.stream().noneMatch(this::has)) {
+            return ShippedFile.read(beside, name, read);
+        }
+        String shipped = ShippedFile.text(beside, name);
         if (own == null) {
             return read.apply(name, shipped).sound();
         }
@@ -56,6 +65,11 @@ final class ReferenceFolder {
             problems.addAll(unknownStates(name, shipped, own));
         }
         return read(name, Overlay.table(name, shipped, own, key), shipped, read);
+    }
+
+    /** A table that is read by itself. */
+    <T> T table(String name, Class<T> beside, String key, BiFunction<String, String, RuleReading<T>> read) {
+        return table(name, beside, key, List.of(), read);
     }
 
     /** A state in other words than those of the logs would never count. */
@@ -74,10 +88,13 @@ final class ReferenceFolder {
     }
 
     /** A rule text, which a file of the folder replaces or includes. */
-    <T> T rules(String name, Class<?> beside, BiFunction<String, String, RuleReading<T>> read) {
-        String shipped = ShippedFile.text(beside, name);
+    <T> T rules(String name, Class<T> beside, BiFunction<String, String, RuleReading<T>> read) {
         String own = files.get(name);
-        return own == null ? read.apply(name, shipped).sound() : read(name, Overlay.rules(shipped, own), shipped, read);
+        if (own == null) {
+            return ShippedFile.read(beside, name, read);
+        }
+        String shipped = ShippedFile.text(beside, name);
+        return read(name, Overlay.rules(shipped, own), shipped, read);
     }
 
     /** With an error the shipped ones, so that all else can be checked; nothing is run on them. */

@@ -173,6 +173,7 @@ public record RuleBook(
                 AdjustmentReasonCodes.FILE,
                 AdjustmentReasonCodes.class,
                 "code",
+                List.of(RemarkCodes.FILE),
                 (name, text) -> AdjustmentReasonCodes.read(name, text, remarks));
         return new CodeLists(
                 AdjustmentGroups.standard(),
@@ -188,6 +189,7 @@ public record RuleBook(
                         CodeTranslations.FILE,
                         CodeTranslations.class,
                         "code payer state",
+                        List.of(AdjustmentReasonCodes.FILE, RemarkCodes.FILE),
                         (name, text) -> CodeTranslations.read(name, text, reasons, remarks)));
     }
 

@@ -69,7 +69,7 @@ public final class ModifierRules {
 
     /** The rules that come with the program. */
     public static ModifierRules standard() {
-        return read(FILE, ShippedFile.text(ModifierRules.class, FILE)).sound();
+        return ShippedFile.read(ModifierRules.class, FILE, ModifierRules::read);
     }
 
     /** The rules of a text, or every problem in it. */

@@ -27,7 +27,7 @@ public final class AccountNames {
 
     /** Those that come with the program. */
     public static AccountNames standard() {
-        return read(FILE, ShippedFile.text(AccountNames.class, FILE)).sound();
+        return ShippedFile.read(AccountNames.class, FILE, AccountNames::read);
     }
 
     /** Those of a text, or every problem in it. */

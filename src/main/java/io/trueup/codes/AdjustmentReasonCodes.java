@@ -33,8 +33,8 @@ public final class AdjustmentReasonCodes {
 
     /** The codes that come with the program. */
     public static AdjustmentReasonCodes standard() {
-        return read(FILE, ShippedFile.text(AdjustmentReasonCodes.class, FILE), RemarkCodes.standard())
-                .sound();
+        return ShippedFile.read(
+                AdjustmentReasonCodes.class, FILE, (file, text) -> read(file, text, RemarkCodes.standard()));
     }
 
     /** The codes of a text beside these remarks, or every problem in it. */

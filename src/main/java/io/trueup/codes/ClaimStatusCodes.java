@@ -20,7 +20,7 @@ public final class ClaimStatusCodes {
 
     /** The codes that come with the program. */
     public static ClaimStatusCodes standard() {
-        return read(FILE, ShippedFile.text(ClaimStatusCodes.class, FILE)).sound();
+        return ShippedFile.read(ClaimStatusCodes.class, FILE, ClaimStatusCodes::read);
     }
 
     /** The codes of a text, or every problem in it. */

@@ -15,14 +15,15 @@ public record CodeLists(
     public static CodeLists standard() {
         AdjustmentReasonCodes reasons = AdjustmentReasonCodes.standard();
         RemarkCodes remarks = RemarkCodes.standard();
-        String translations = ShippedFile.text(CodeLists.class, CodeTranslations.FILE);
         return new CodeLists(
                 AdjustmentGroups.standard(),
                 reasons,
                 remarks,
                 ClaimStatusCodes.standard(),
                 ProviderAdjustmentReasons.standard(),
-                CodeTranslations.read(CodeTranslations.FILE, translations, reasons, remarks)
-                        .sound());
+                ShippedFile.read(
+                        CodeTranslations.class,
+                        CodeTranslations.FILE,
+                        (file, text) -> CodeTranslations.read(file, text, reasons, remarks)));
     }
 }

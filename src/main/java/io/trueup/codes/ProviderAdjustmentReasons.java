@@ -38,8 +38,7 @@ public final class ProviderAdjustmentReasons {
 
     /** The reasons that come with the program. */
     public static ProviderAdjustmentReasons standard() {
-        return read(FILE, ShippedFile.text(ProviderAdjustmentReasons.class, FILE))
-                .sound();
+        return ShippedFile.read(ProviderAdjustmentReasons.class, FILE, ProviderAdjustmentReasons::read);
     }
 
     /** The codes of a text, or every problem in it. */

@@ -28,7 +28,7 @@ public final class RemarkCodes {
 
     /** The codes that come with the program. */
     public static RemarkCodes standard() {
-        return read(FILE, ShippedFile.text(RemarkCodes.class, FILE)).sound();
+        return ShippedFile.read(RemarkCodes.class, FILE, RemarkCodes::read);
     }
 
     /** The codes of a text, or every problem in it. */

@@ -22,7 +22,7 @@ public final class PaymentVendors {
 
     /** Those that come with the program. */
     public static PaymentVendors standard() {
-        return read(FILE, ShippedFile.text(PaymentVendors.class, FILE)).sound();
+        return ShippedFile.read(PaymentVendors.class, FILE, PaymentVendors::read);
     }
 
     /** Those of a text, or every problem in it. */

@@ -29,7 +29,7 @@ public final class DenialRules {
 
     /** The rules that come with the program. */
     public static DenialRules standard() {
-        return read(FILE, ShippedFile.text(DenialRules.class, FILE)).sound();
+        return ShippedFile.read(DenialRules.class, FILE, DenialRules::read);
     }
 
     /** The rules of a text, or every problem in it. */

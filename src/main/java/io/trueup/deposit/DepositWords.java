@@ -61,7 +61,7 @@ public final class DepositWords {
 
     /** Those that come with the program. */
     public static DepositWords standard() {
-        return read(FILE, ShippedFile.text(DepositWords.class, FILE)).sound();
+        return ShippedFile.read(DepositWords.class, FILE, DepositWords::read);
     }
 
     /** Those of a text, or every problem in it. */

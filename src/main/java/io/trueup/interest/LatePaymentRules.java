@@ -26,7 +26,7 @@ public final class LatePaymentRules {
 
     /** The rules that come with the program. */
     public static LatePaymentRules standard() {
-        return read(FILE, ShippedFile.text(LatePaymentRules.class, FILE)).sound();
+        return ShippedFile.read(LatePaymentRules.class, FILE, LatePaymentRules::read);
     }
 
     /** The rules of a text, or every problem in it. */

@@ -52,7 +52,7 @@ public final class LateRates {
 
     /** The rates that come with the program. */
     public static LateRates standard() {
-        return read(FILE, ShippedFile.text(LateRates.class, FILE)).sound();
+        return ShippedFile.read(LateRates.class, FILE, LateRates::read);
     }
 
     /** The rates of a text, or every problem in it. */

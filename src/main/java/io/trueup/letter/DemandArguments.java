@@ -67,7 +67,7 @@ public final class DemandArguments {
 
     /** The arguments that come with the program. */
     static DemandArguments standard() {
-        return read(FILE, ShippedFile.text(DemandArguments.class, FILE)).sound();
+        return ShippedFile.read(DemandArguments.class, FILE, DemandArguments::read);
     }
 
     /** The arguments of a text, or every problem in it. */

@@ -20,17 +20,26 @@ public record DemandForms(
     /** What comes with the program. */
     public static final DemandForms STANDARD = new DemandForms(null, null);
 
+    /** Read when it is first needed, and only once. */
+    private static final class Standard {
+        static final LetterTemplate TEMPLATE_OF_LISTS = shipped();
+
+        private static LetterTemplate shipped() {
+            try {
+                return LetterTemplate.read(standardBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(TEMPLATE, e);
+            }
+        }
+    }
+
     /** The bytes of the template that comes with the program, to start one's own from. */
     public static byte[] standardBytes() {
         return ShippedFile.bytes(DemandForms.class, TEMPLATE);
     }
 
     LetterTemplate templateOrStandard() {
-        try {
-            return template == null ? LetterTemplate.read(standardBytes()) : template;
-        } catch (IOException e) {
-            throw new UncheckedIOException(TEMPLATE, e);
-        }
+        return template == null ? Standard.TEMPLATE_OF_LISTS : template;
     }
 
     DemandArguments argumentsOrStandard() {

@@ -75,7 +75,7 @@ final class LetterArguments {
     record Argument(String subject, String level, List<String> paragraphs, List<String> enclosures) {}
 
     static LetterArguments standard() {
-        return read(FILE, ShippedFile.text(LetterArguments.class, FILE)).sound();
+        return ShippedFile.read(LetterArguments.class, FILE, LetterArguments::read);
     }
 
     /** The arguments of a text, or every problem in it. */

@@ -28,6 +28,19 @@ public final class LetterTemplate {
     /** Far more than a letter with a letterhead needs. */
     private static final int MOST_BYTES = 20 << 20;
 
+    /** Read when it is first needed, and only once. */
+    private static final class Standard {
+        static final LetterTemplate TEMPLATE = shipped();
+
+        private static LetterTemplate shipped() {
+            try {
+                return read(standardBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(FILE, e);
+            }
+        }
+    }
+
     private final List<ZipPart> fixed;
     private final Map<String, TemplatePart> filled;
 
@@ -38,11 +51,7 @@ public final class LetterTemplate {
 
     /** The template that comes with the program. */
     public static LetterTemplate standard() {
-        try {
-            return read(standardBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return Standard.TEMPLATE;
     }
 
     /** The bytes of the template that comes with the program, to start one's own from. */

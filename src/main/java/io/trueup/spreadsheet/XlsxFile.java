@@ -1,11 +1,9 @@
 package io.trueup.spreadsheet;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -13,8 +11,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The zip file of a workbook: some parts streamed by hand, the rest as POI makes them. No entry carries a time of its own. */
@@ -48,22 +47,55 @@ public final class XlsxFile implements Closeable {
 
     /** Adds every part of the workbook that was not streamed; it must hold no data rows. */
     void addRest(XSSFWorkbook workbook) throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        workbook.write(whole);
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(whole.toByteArray()))) {
-            for (ZipEntry entry = parts.getNextEntry(); entry != null; entry = parts.getNextEntry()) {
-                if (!written.contains(entry.getName())) {
-                    begin(entry.getName());
-                    zip.write(entry.getName().equals(STYLES) ? withNamedDefault(parts) : parts.readAllBytes());
-                    end();
-                }
+        try (Rest rest = new Rest()) {
+            workbook.write(rest);
+        }
+    }
+
+    /** POI writes its parts into a file of this kind when it is given one: here they go on into ours, without a file between. */
+    private final class Rest extends ZipArchiveOutputStream {
+
+        private final ByteArrayOutputStream part = new ByteArrayOutputStream(1 << 14);
+        private String name = "";
+
+        Rest() {
+            super(OutputStream.nullOutputStream());
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) {
+            name = entry.getName();
+            part.reset();
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            part.write(bytes, offset, length);
+        }
+
+        @Override
+        public void closeArchiveEntry() throws IOException {
+            if (!written.contains(name)) {
+                begin(name);
+                zip.write(name.equals(STYLES) ? withNamedDefault(part) : part.toByteArray());
+                XlsxFile.this.end();
             }
+        }
+
+        @Override
+        public void finish() {
+            part.reset(); // the end of the file is ours to write
+        }
+
+        @Override
+        public void close() {
+            part.reset();
         }
     }
 
     /** Readers look for the style that all others rest on by its name, and POI gives it none. */
-    private static byte[] withNamedDefault(InputStream styles) throws IOException {
-        String xml = new String(styles.readAllBytes(), StandardCharsets.UTF_8);
+    private static byte[] withNamedDefault(ByteArrayOutputStream styles) {
+        String xml = styles.toString(StandardCharsets.UTF_8);
         String named =
                 "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
         return xml.replace("</cellXfs>", named).getBytes(StandardCharsets.UTF_8);

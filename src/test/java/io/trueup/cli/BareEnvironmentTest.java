@@ -2,6 +2,7 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.night.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class BareEnvironmentTest {
         Files.copy(
                 clinic.file("sample-data/inbox/remittances/prairie-star-2025-05-09.835"),
                 clinic.file("sample-data/inbox/remittances/again, k\u00e4se.835"));
+        TestServer.lendPrograms(home.resolve("data"));
         String cron = found(CRON, Path.of("docs/operations.md"));
         assertThat(run(cron.replace("/srv/trueup", home.toString()))).isEqualTo(ExitStatus.SOME_REJECTED);
         assertThat(clinic.file("reports/nightly-2025-05-12-1.xlsx")).exists();
@@ -56,7 +58,8 @@ class BareEnvironmentTest {
                 .replace("exec java", "exec " + java)
                 .replace(
                         "-jar /opt/trueup/trueup.jar",
-                        "-cp '" + System.getProperty("java.class.path") + "' io.trueup.cli.TrueUp");
+                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                                + "' io.trueup.cli.TrueUp");
         ProcessBuilder shell = new ProcessBuilder(List.of("/bin/sh", "-c", here)).inheritIO();
         shell.environment().clear();
         Process process = shell.start();

@@ -31,7 +31,7 @@ record ClinicFolder(Path home) {
 
     /** The same with a server that stays up until it is closed, so that not every command has to start one. */
     Database server() {
-        TestServer.lendPrograms(home.resolve("data"));
+        TestServer.lendServer(home.resolve("data"));
         return Database.open(Database.EMBEDDED, home.resolve("data"), Map.of());
     }
 

@@ -13,16 +13,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole product against right answers that it had no part in. */
 class GeneratedClinicTest {
 
     @TempDir
     private Path folder;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Integer.getInteger("late.files", 1));
+    }
 
     @Test
     void every_finding_of_three_thousand_days_agrees_with_the_truth_and_a_second_run_changes_nothing()
@@ -43,7 +48,7 @@ class GeneratedClinicTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("seeds")
     void files_that_arrive_in_any_order_over_several_nights_end_in_the_same_findings(long seed) throws IOException {
         new SyntheticClinic(240, 12, seed).writeTo(folder);
         Path inbox = folder.resolve("inbox");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BillsDroppedAgainTest {
 
-    private static final int WAYS = Integer.getInteger("drop.again", 4);
+    private static final int WAYS = Integer.getInteger("drop.again", 2);
     private static final String PATIENT = "(?=HL\\*\\d+\\*1\\*22\\*)";
 
     @TempDir

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,10 @@ class BillsInAnyOrderTest {
 
     private static final String D1 = "2025-03-03";
     private static final String D2 = "2025-03-04";
-    private static final int EVERY = 5;
+
+    /** Of the 24 orders, those in which each file comes first once and last once. */
+    private static final Set<Integer> FEW = Set.of(3, 10, 12, 23);
+
     private static final String ACCOUNT = "C:WC-1|TESTMUT|P-1";
 
     @TempDir
@@ -85,7 +89,7 @@ class BillsInAnyOrderTest {
         List<List<Drop>> all = orders(List.of(Drop.values()));
         boolean each = System.getProperty("orders", "").equals("all");
         return IntStream.range(0, all.size())
-                .filter(order -> each || order % EVERY == order / (all.size() / Drop.values().length) % EVERY)
+                .filter(order -> each || FEW.contains(order))
                 .mapToObj(all::get);
     }
 

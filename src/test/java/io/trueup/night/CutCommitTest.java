@@ -23,11 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A connection is lost between a commit and its answer, so that nobody can know whether it was made but by looking.
- * {@code -Dcut.every=1} takes each commit of the night in turn; without it one of thirty is taken, which ones says {@code -Dseed=}.
+ * {@code -Dcut.every=1} takes each commit of the night in turn; without it one of a hundred is taken, which ones says {@code -Dseed=}.
  */
 class CutCommitTest {
 
-    private static final int EVERY = Integer.getInteger("cut.every", 60);
+    private static final int EVERY = Integer.getInteger("cut.every", 100);
     private static final long SEED = Long.getLong("seed", 20_261_129);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2040-01-01T02:30:00Z"), ZoneOffset.UTC);
 

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Fault 43, write by write: the connection is lost at one write of the night, and the night goes on from what was committed
- * before it. {@code -Dcut.every=1} takes each write of the night in turn; without it one of twenty is taken, which ones says {@code -Dseed=}.
+ * before it. {@code -Dcut.every=1} takes each write of the night in turn; without it one of eighty is taken, which ones says {@code -Dseed=}.
  */
 class CutNightTest {
 
-    private static final int EVERY = Integer.getInteger("cut.every", 40);
+    private static final int EVERY = Integer.getInteger("cut.every", 80);
     private static final long SEED = Long.getLong("seed", 20_260_227);
 
     @TempDir

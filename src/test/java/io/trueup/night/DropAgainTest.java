@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DropAgainTest {
 
-    private static final int WAYS = Integer.getInteger("drop.again", 5);
+    private static final int WAYS = Integer.getInteger("drop.again", 3);
     private static final String CLAIM = "(?=CLP\\*)";
 
     @TempDir

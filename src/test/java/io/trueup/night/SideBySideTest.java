@@ -46,6 +46,7 @@ class SideBySideTest {
             JobFile job = Objects.requireNonNull(
                     JobFile.read(folder.resolve("jobs/nightly.yml")).job());
             LocalDate today = Objects.requireNonNull(job.today());
+            TestServer.lendServer(job.data());
             try (Database database = Database.open(job.database(), job.data(), Map.of())) {
                 Runner runner = new Runner(database, Clock.systemUTC(), "test", Progress.NONE);
                 together.await();

@@ -3,14 +3,17 @@ package io.trueup.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trueup.night.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can go wrong while an embedded server starts (FAULTS.md; each test begins with its number). */
 class EmbeddedStartTest {
+
+    @TempDir
+    private static Path damaged = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private static CompletableFuture<Database> openedDamaged;
 
     @TempDir
     private Path home = Path.of("");
@@ -61,7 +70,11 @@ class EmbeddedStartTest {
     }
 
     private List<ProcessHandle> ofOurData() throws IOException {
-        Path binaries = data().toRealPath().resolve("server");
+        return of(data());
+    }
+
+    private static List<ProcessHandle> of(Path data) throws IOException {
+        Path binaries = data.toRealPath().resolve("server");
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").startsWith(binaries.toString()))
                 .toList();
@@ -70,6 +83,7 @@ class EmbeddedStartTest {
     @Test
     @Timeout(120)
     void fault_80_a_program_killed_while_initdb_runs_is_followed_by_one_that_starts_at_once() throws Exception {
+        TestServer.lendPrograms(data());
         Process killed = program();
         while (killed.isAlive() && !runs(killed, "initdb")) {
             TimeUnit.MILLISECONDS.sleep(2);
@@ -113,20 +127,29 @@ class EmbeddedStartTest {
         }
     }
 
-    /** The server itself comes up, and nobody can connect to the database. */
-    @Test
-    @Timeout(180)
-    void fault_92_of_a_damaged_data_folder_the_server_is_ended_and_it_is_said() throws IOException {
-        open().close();
+    /**
+     * The server itself comes up, and nobody can connect to the database: it is waited for as long as a start may take, beside the other
+     * tests.
+     */
+    @BeforeAll
+    static void open_a_damaged_folder() throws IOException {
+        TestServer.lendServer(damaged);
         Path database;
-        try (Stream<Path> all = Files.list(data().resolve("postgres/base"))) {
+        try (Stream<Path> all = Files.list(damaged.resolve("postgres/base"))) {
             database = all.max(Path::compareTo).orElseThrow();
         }
         Files.delete(database.resolve("pg_filenode.map"));
-        assertThatThrownBy(this::open)
+        openedDamaged = CompletableFuture.supplyAsync(() -> Database.open(Database.EMBEDDED, damaged, Map.of()));
+    }
+
+    @Test
+    @Timeout(180)
+    void fault_92_of_a_damaged_data_folder_the_server_is_ended_and_it_is_said() throws IOException {
+        assertThatThrownBy(openedDamaged::join)
+                .cause()
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("does not start")
                 .hasMessageContaining("damaged");
-        assertThat(ofOurData()).isEmpty();
+        assertThat(of(damaged)).isEmpty();
     }
 }

@@ -11,7 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +24,22 @@ class PromisedViewsTest {
     private static final String VIEWS = "SELECT count(*) FROM pg_views WHERE schemaname = 'trueup'";
 
     @TempDir
-    private Path data = Path.of("");
+    private static Path data = Path.of("");
 
     @SuppressWarnings("NullAway.Init")
-    private EmbeddedServer server;
+    private static EmbeddedServer server;
 
-    @BeforeEach
-    void aServerWithTwoUsers() throws IOException, SQLException {
+    @BeforeAll
+    static void start() throws IOException {
         TestServer.lendPrograms(data);
         server = EmbeddedServer.open(data);
+    }
+
+    /** Nothing is left of the test before, not even the role of all databases. */
+    @BeforeEach
+    void aServerWithTwoUsers() throws SQLException {
+        execute("postgres", "DROP DATABASE IF EXISTS trueup WITH (FORCE)");
+        execute("postgres", "DROP ROLE IF EXISTS trueup, analyst, trueup_reader");
         execute("postgres", """
             CREATE ROLE trueup LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD 'secret';
             CREATE ROLE analyst LOGIN PASSWORD 'secret'\
@@ -39,8 +47,8 @@ class PromisedViewsTest {
         execute("postgres", "CREATE DATABASE trueup OWNER trueup");
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         server.close();
     }
 

@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +26,28 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 class SchemaTest {
 
     @TempDir
-    private Path data = Path.of("");
+    private static Path data = Path.of("");
 
     @SuppressWarnings("NullAway.Init")
-    private EmbeddedServer server;
+    private static EmbeddedServer server;
 
-    @BeforeEach
-    void aServerWithoutASchema() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         TestServer.lendPrograms(data);
         server = EmbeddedServer.open(data);
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @BeforeEach
+    void aDatabaseWithoutASchema() {
+        try (HikariDataSource pool = connect()) {
+            JdbcClient.create(pool)
+                    .sql("DROP SCHEMA IF EXISTS trueup CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+                    .update();
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
         server.close();
     }
 

@@ -28,12 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ten thousand files damaged at random, by seed: cut, doubled, swapped, bytes changed. Whatever comes, nothing is thrown, and where
- * every CLP still says what it paid, accepted and rejected money add up to the money in the file.
+ * Files damaged at random, by seed, so many as the property {@code damaged.files} says: cut, doubled, swapped, bytes changed.
+ * Whatever comes, nothing is thrown, and where every CLP still says what it paid, accepted and rejected money add up to the money in
+ * the file.
  */
 class DamagedFilesTest {
 
-    private static final int DAMAGED_FILES = 10_000;
+    private static final int DAMAGED_FILES = Integer.getInteger("damaged.files", 3_000);
 
     @TempDir
     Path folder;

@@ -71,7 +71,7 @@ class RollUpTest {
     @BeforeAll
     void the_nights_of_every_clinic() throws IOException {
         Path data = home.resolve("server");
-        TestServer.lendPrograms(data);
+        TestServer.lendServer(data);
         server = Database.open(Database.EMBEDDED, data, Map.of());
         String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                 .get(3)

@@ -36,7 +36,7 @@ class JobFolderTest {
     @BeforeEach
     void one_job() throws IOException {
         clinic = NightFixture.in(home);
-        TestServer.lendPrograms(home.resolve("data"));
+        TestServer.lendServer(home.resolve("data"));
         Files.delete(home.resolve("jobs/nightly.yml"));
         folder = new JobFolder(home.resolve("jobs"), Clock.systemUTC());
         write("a.yml", "first", NEVER_NOW);
