@@ -2,7 +2,9 @@ package io.trueup.access;
 
 import io.trueup.postgres.Durability;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -86,5 +88,72 @@ public final class AccessLog {
                     .param("detail", entry.detail())
                     .update();
         });
+    }
+
+    /**
+     * Which rows are asked for.
+     *
+     * @param from the first moment
+     * @param to the moment after the last
+     * @param who name of a user; blank for everybody
+     * @param action its words; blank for all
+     * @param before only rows before this one, to go on where the last page ended; {@link Long#MAX_VALUE} to begin
+     */
+    public record Asked(OffsetDateTime from, OffsetDateTime to, String who, String action, long before) {}
+
+    /** A row that is there. */
+    public record Row(
+            long id,
+            OffsetDateTime at,
+            String who,
+            String role,
+            String action,
+            String page,
+            String subject,
+            String address,
+            String detail) {}
+
+    /** The newest first. */
+    public List<Row> rows(Asked asked, int most) {
+        return jdbc.sql("""
+                SELECT id, at, who, role, action, page, subject, address, detail
+                FROM access_log
+                WHERE at >= :from
+                AND at < :to
+                AND (:who = '' OR lower(who COLLATE "C") = lower(:who COLLATE "C"))
+                AND (:action = '' OR action = :action)
+                AND id < :before
+                ORDER BY id DESC
+                LIMIT :most""")
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("who", asked.who())
+                .param("action", asked.action())
+                .param("before", asked.before())
+                .param("most", most)
+                .query(Row.class)
+                .list();
+    }
+
+    /** How many rows are older than the law wants them kept. */
+    public long old() {
+        return jdbc.sql("SELECT count(*) FROM access_log WHERE at < now() - INTERVAL '6 years'")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Removes rows older than six years, as long as what was done under HIPAA is kept (45 CFR 164.316(b)(2)(i), 164.528(a)(1)). Fewer
+     * cannot be asked for: the database compares the age of each row itself.
+     *
+     * @return how many
+     */
+    public long removeOld() {
+        Long removed = transaction.execute(status -> {
+            jdbc.sql("SET LOCAL trueup.purge = 'access log'").update();
+            return (long) jdbc.sql("DELETE FROM access_log WHERE at < now() - INTERVAL '6 years'")
+                    .update();
+        });
+        return removed == null ? 0 : removed;
     }
 }

@@ -90,9 +90,10 @@ public final class DeskUsers {
 
     /** Another role, with the password as it is; ends the user's sessions. False when nobody is known by the name. */
     public boolean giveRole(String name, Role role) {
-        return durably(jdbc.sql("UPDATE desk_user SET role = :role, version = version + 1 WHERE removed IS NULL" + OF_NAME)
-                .param("role", role.word())
-                .param("name", name));
+        return durably(
+                jdbc.sql("UPDATE desk_user SET role = :role, version = version + 1 WHERE removed IS NULL" + OF_NAME)
+                        .param("role", role.word())
+                        .param("name", name));
     }
 
     /** Ends the user's sessions too; what it did stays in the access log. False when nobody is known by the name. */
@@ -105,8 +106,9 @@ public final class DeskUsers {
 
     /** Forgets wrong passwords. False when nobody is known by the name. */
     public boolean unlock(String name) {
-        return durably(jdbc.sql("UPDATE desk_user SET failures = '{}', locked_until = NULL WHERE removed IS NULL" + OF_NAME)
-                .param("name", name));
+        return durably(
+                jdbc.sql("UPDATE desk_user SET failures = '{}', locked_until = NULL WHERE removed IS NULL" + OF_NAME)
+                        .param("name", name));
     }
 
     /**
@@ -125,10 +127,16 @@ public final class DeskUsers {
             }
             LogIn.Standing after = user.get().standing().tried(now);
             Durability.ofThisTransaction(jdbc);
-            jdbc.sql("UPDATE desk_user SET failures = :failures::timestamptz[], locked_until = :locked WHERE removed IS NULL"
-                            + OF_NAME)
-                    .param("failures", after.failures().stream().map(Instant::toString).collect(joining(",", "{", "}")))
-                    .param("locked", after.lockedUntil() == null ? null : at(after.lockedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+            jdbc.sql(
+                            "UPDATE desk_user SET failures = :failures::timestamptz[], locked_until = :locked WHERE removed IS NULL"
+                                    + OF_NAME)
+                    .param(
+                            "failures",
+                            after.failures().stream().map(Instant::toString).collect(joining(",", "{", "}")))
+                    .param(
+                            "locked",
+                            after.lockedUntil() == null ? null : at(after.lockedUntil()),
+                            Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("name", name)
                     .update();
             return true;
@@ -137,8 +145,9 @@ public final class DeskUsers {
 
     /** Notes that somebody is in: wrong passwords of before no longer count. */
     public void isIn(String name, Instant now) {
-        durably(jdbc.sql("UPDATE desk_user SET failures = '{}', locked_until = NULL, last_log_in = :now WHERE removed IS NULL"
-                        + OF_NAME)
+        durably(jdbc.sql(
+                        "UPDATE desk_user SET failures = '{}', locked_until = NULL, last_log_in = :now WHERE removed IS NULL"
+                                + OF_NAME)
                 .param("now", at(now))
                 .param("name", name));
     }

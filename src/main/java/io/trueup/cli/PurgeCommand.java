@@ -1,5 +1,6 @@
 package io.trueup.cli;
 
+import io.trueup.access.AccessLog;
 import io.trueup.batch.JobFile;
 import io.trueup.ledger.Purge;
 import io.trueup.ledger.Runs;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Remove patient data of claims whose last service, payment and open item lie before a day.",
             "Payments keep their cents, so that every one of them still ties out. Without --yes nothing is removed:",
-            "it only says what would be."
+            "it only says what would be. Rows of the access log go when they are older than six years, and never before."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: trueup purge --before 2019-01-01", "         trueup purge --before 2019-01-01 --yes"})
@@ -65,6 +66,7 @@ final class PurgeCommand implements Callable<Integer> {
                             ExitStatus.FAILED, "The last run did not come to its end; run again, then purge.");
                 }
                 tell(sound.job(), purged(new Purge(database.dataSource())));
+                tellOfLog(new AccessLog(database.dataSource()));
             } finally {
                 Runs.unlock(lock);
             }
@@ -94,6 +96,18 @@ final class PurgeCommand implements Callable<Integer> {
                 "These workbooks are older; delete them when they are not needed:",
                 removed.workbooks().stream().map(Path::of).filter(Files::exists).toList());
         out.flush();
+    }
+
+    /** Of the access log six years are kept, whatever day was asked for. */
+    private void tellOfLog(AccessLog log) {
+        long rows = yes ? log.removeOld() : log.old();
+        if (rows > 0) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf(
+                    "%s %,d %s of the access log older than six years.%n",
+                    yes ? "Purged" : "Would purge", rows, rows == 1 ? "row" : "rows");
+            out.flush();
+        }
     }
 
     private static void list(PrintWriter out, String heading, List<Path> files) {

@@ -2,6 +2,8 @@ package io.trueup.cli;
 
 import io.trueup.batch.StopRequest;
 import io.trueup.desk.Desk;
+import io.trueup.desk.DeskPlace;
+import io.trueup.desk.DeskSettings;
 import io.trueup.monitor.Monitor;
 import io.trueup.schedule.JobFolder;
 import io.trueup.schedule.ScheduledNight;
@@ -62,10 +64,27 @@ final class ServeCommand implements Callable<Integer> {
     private int desk;
 
     @Option(
+            names = "--desk-address",
+            paramLabel = "ADDR",
+            defaultValue = DeskPlace.LOOPBACK,
+            description = {
+                "Address of this machine on which the desk answers (default: ${DEFAULT-VALUE}). One that other machines",
+                "reach needs TLS, server.ssl in desk.yml beside the jobs folder, or --desk-proxy."
+            })
+    private String deskAddress = DeskPlace.LOOPBACK;
+
+    @Option(
+            names = "--desk-proxy",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Machine of the proxy that shows the desk over TLS; nobody else is answered then.")
+    private String deskProxy = "";
+
+    @Option(
             names = "--host",
             paramLabel = "NAME",
             split = ",",
-            description = "Names under which a proxy in front asks for them (default: only 127.0.0.1 and localhost).")
+            description = "Names under which a proxy or browsers ask for them (default: only 127.0.0.1 and localhost).")
     private List<String> hosts = List.of();
 
     @Override
@@ -77,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE, "There is no folder " + folder + "; name one with --jobs.");
         }
+        DeskPlace place = place(folder);
         StopRequest stop = program.stop();
         Logger log = LoggerFactory.getLogger(ServeCommand.class);
         Clock clock = Clock.systemUTC();
@@ -92,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
             server.refresh();
             refuseNothing(server.states(), folder);
             monitor.answerOn(port, hosts);
-            pages.answerOn(desk);
+            pages.answerOn(place);
             while (!stop.await(LOOK_EVERY)) {
                 server.refresh();
                 monitor.keepUp();
@@ -100,6 +120,20 @@ final class ServeCommand implements Callable<Integer> {
             log.info("Asked to stop; what is under way ends with its chunk and is gone on with later");
         }
         return ExitStatus.DONE;
+    }
+
+    /** Before anything is started: whoever asks for less secrecy than there must be is told at once. */
+    private DeskPlace place(Path folder) {
+        if (desk == 0) {
+            return DeskPlace.here(0);
+        }
+        try {
+            Path home = folder.toAbsolutePath().normalize().getParent();
+            DeskSettings settings = DeskSettings.read(home == null ? folder : home);
+            return new DeskPlace(desk, deskAddress, hosts, deskProxy, settings).sound();
+        } catch (DeskSettings.Unusable e) {
+            throw CommandFailure.ofUsage(String.valueOf(e.getMessage()));
+        }
     }
 
     /** A folder in which no job can be served, at the start, is a mistake. */

@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             BackupCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
+            UserCommand.class,
             PriceCommand.class,
             WhatIfCommand.class,
             CodesCommand.class,

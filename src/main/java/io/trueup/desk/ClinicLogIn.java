@@ -1,28 +1,31 @@
 package io.trueup.desk;
 
 import io.trueup.access.DeskUser;
-import io.trueup.access.DeskUsers;
+import io.trueup.access.Door;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Signs in a user of the clinic that the form names; where one clinic is served, it is that one. */
 final class ClinicLogIn implements AuthenticationProvider {
 
     private final Clinics clinics;
-    private final PasswordEncoder passwords;
+    private final Door door;
+    private final Clock clock;
 
-    ClinicLogIn(Clinics clinics, PasswordEncoder passwords) {
+    ClinicLogIn(Clinics clinics, Door door, Clock clock) {
         this.clinics = clinics;
-        this.passwords = passwords;
+        this.door = door;
+        this.clock = clock;
     }
 
     /** What the form says beside name and password. */
@@ -36,28 +39,42 @@ final class ClinicLogIn implements AuthenticationProvider {
         }
     }
 
+    /** Too many wrong passwords from an address, or too many people at once. */
+    static final class TooMany extends AuthenticationException {
+        private static final long serialVersionUID = 1;
+
+        TooMany() {
+            super("too many tries");
+        }
+    }
+
     @Override
     public Authentication authenticate(Authentication asked) {
-        String name = asked.getName();
-        String password = String.valueOf(asked.getCredentials());
-        Clinic clinic = clinicOf(asked).orElseThrow(ClinicLogIn::refused);
-        DeskUser user = new DeskUsers(clinic.dataSource()).find(name).orElseThrow(ClinicLogIn::refused);
-        if (!passwords.matches(password, user.hash())) {
-            throw refused();
+        Asked details = (Asked) Objects.requireNonNull(asked.getDetails());
+        Clinic clinic = clinicOf(details).orElseThrow(() -> new BadCredentialsException("no such clinic"));
+        Door.Answer answer = door.open(
+                clinic.dataSource(),
+                asked.getName(),
+                String.valueOf(asked.getCredentials()),
+                String.valueOf(details.getRemoteAddress()));
+        DeskUser user = answer.user();
+        if (user == null) {
+            throw problem(answer.decision());
         }
-        SignedIn signedIn = new SignedIn(clinic.name(), user.name(), user.role());
-        return UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, List.of(new SimpleGrantedAuthority("ROLE_" + user.role().name())));
+        return new SignedIn(clinic.name(), user.name(), user.role(), user.version(), clock.instant()).authentication();
     }
 
-    private Optional<Clinic> clinicOf(Authentication asked) {
-        List<String> names = clinics.names();
-        String named = asked.getDetails() instanceof Asked details && details.clinic != null ? details.clinic : "";
-        return clinics.find(names.size() == 1 ? names.get(0) : named);
+    private Optional<Clinic> clinicOf(Asked details) {
+        return clinics.asked(details.clinic == null ? "" : details.clinic);
     }
 
-    private static BadCredentialsException refused() {
-        return new BadCredentialsException("name or password is wrong");
+    private static AuthenticationException problem(Door.Decision decision) {
+        if (decision == Door.Decision.LOCKED) {
+            return new LockedException("the name is locked");
+        }
+        return decision == Door.Decision.TOO_MANY
+                ? new TooMany()
+                : new BadCredentialsException("name or password is wrong");
     }
 
     @Override

@@ -19,6 +19,12 @@ public final class Clinics {
         return server.served().stream().map(Server.Served::name).toList();
     }
 
+    /** The one that somebody asks for who is not signed in yet; where one clinic is served, it is that one. */
+    Optional<Clinic> asked(String name) {
+        List<String> names = names();
+        return find(names.size() == 1 ? names.get(0) : name);
+    }
+
     /** Empty when no such job is served now: its file is gone or has an error, or its database does not answer. */
     public Optional<Clinic> find(String name) {
         return server.served().stream()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Answers only who asks for this machine by a name of its own. A page of somebody else could let its name lead to 127.0.0.1, and the
  * browser that shows it would read what is here; but it says which name it asked for. No browser leaves that out.
  */
-final class OwnHosts implements Filter {
+public final class OwnHosts implements Filter {
 
     private static final List<String> ALWAYS = List.of("127.0.0.1", "localhost", "[::1]");
     private static final int MISDIRECTED = 421;
@@ -27,7 +27,7 @@ final class OwnHosts implements Filter {
     private final Set<String> names = new HashSet<>(ALWAYS);
 
     /** @param others under which a proxy in front asks */
-    OwnHosts(Collection<String> others) {
+    public OwnHosts(Collection<String> others) {
         others.forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
     }
 

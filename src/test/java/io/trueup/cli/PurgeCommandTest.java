@@ -2,10 +2,15 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.access.AccessLog;
+import io.trueup.access.Action;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +61,16 @@ class PurgeCommandTest {
             Typed again = clinic.types("purge", "--before", BEFORE, "--yes");
             assertThat(again.status()).isEqualTo(ExitStatus.DONE);
             assertThat(again.lines()).containsExactly("Nothing to purge: no claim came to its end before 2025-05-10.");
+            AccessLog log = new AccessLog(kept.dataSource());
+            for (int years : List.of(0, 5, 7)) {
+                log.add(AccessLog.Entry.ofStranger(
+                        OffsetDateTime.now(ZoneOffset.UTC).minusYears(years).toInstant(), Action.LOGGED_IN, "login"));
+            }
+            assertThat(clinic.types("purge", "--before", BEFORE).out())
+                    .contains("Would purge 1 row of the access log older than six years.");
+            assertThat(clinic.types("purge", "--before", BEFORE, "--yes").out())
+                    .contains("Purged 1 row of the access log older than six years.");
+            assertThat(log.old()).isZero();
         }
     }
 

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,21 @@ class ServeCommandTest {
         assertThat(refused.err())
                 .isEqualToIgnoringNewLines("trueup: No job in " + clinic.file("jobs")
                         + " can be served: each has an error or no schedule; ask trueup check.");
+        assertThat(clinic.file("data")).doesNotExist();
+    }
+
+    @Test
+    void a_desk_that_others_reach_without_tls_is_a_wrong_use_and_nothing_is_started() throws IOException {
+        ClinicFolder clinic = ClinicFolder.copiedTo(home);
+        Typed refused = clinic.types("serve", "--port", "0", "--desk-address", "0.0.0.0");
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(refused.err())
+                .startsWith("trueup: --desk-address 0.0.0.0 can be reached from other machines, which needs TLS");
+        clinic.write("desk.yml", "server.port: 80\n");
+        Files.setPosixFilePermissions(clinic.file("desk.yml"), PosixFilePermissions.fromString("rw-------"));
+        refused = clinic.types("serve", "--port", "0");
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(refused.err()).contains("desk.yml says server.port; it may hold only");
         assertThat(clinic.file("data")).doesNotExist();
     }
 

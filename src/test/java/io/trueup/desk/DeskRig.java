@@ -131,6 +131,10 @@ public final class DeskRig implements AutoCloseable {
         return JdbcClient.create(database().dataSource());
     }
 
+    Desk desk() {
+        return desk;
+    }
+
     public Path home() {
         return home;
     }

@@ -43,6 +43,39 @@ class MonitorTest {
         }
     }
 
+    @Test
+    void it_answers_nothing_but_health_and_figures() throws IOException {
+        int port = freePort();
+        Clock clock = Clock.systemUTC();
+        Server.Work none = (entry, database) -> new Server.Turn(true, "");
+        try (Server server = new Server(new JobFolder(jobs, clock), Map.of(), none, clock);
+                Monitor monitor = new Monitor(server, clock)) {
+            monitor.answerOn(port, List.of());
+            assertThat(asked(port, "GET /actuator/prometheus"))
+                    .startsWith("HTTP/1.1 200")
+                    .doesNotContain("Set-Cookie");
+            for (String other : List.of(
+                    "GET /",
+                    "GET /login",
+                    "GET /actuator",
+                    "GET /actuator/env",
+                    "POST /actuator/health",
+                    "DELETE /actuator/prometheus",
+                    "GET /actuator/..;/actuator/env")) {
+                assertThat(asked(port, other)).as(other).matches("(?s)HTTP/1.1 (400|403|404|405) .*");
+            }
+        }
+    }
+
+    private static String asked(int port, String line) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static String answer(int port, String host) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
