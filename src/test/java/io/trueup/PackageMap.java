@@ -55,6 +55,7 @@ record PackageMap(Map<String, Room> rooms) {
             Map.entry(
                     "spring-boot",
                     List.of(
+                            "org.springframework.beans",
                             "org.springframework.boot",
                             "org.springframework.context",
                             "org.springframework.core",
@@ -67,10 +68,12 @@ record PackageMap(Map<String, Room> rooms) {
                             "org.springframework.jdbc",
                             "org.springframework.transaction")),
             Map.entry("spring-scheduling", List.of("org.springframework.scheduling")),
+            Map.entry("spring-security-crypto", List.of("org.springframework.security.crypto")),
             Map.entry("spring-security", List.of("org.springframework.security")),
             Map.entry(
                     "spring-web",
                     List.of(
+                            "org.springframework.format",
                             "org.springframework.http",
                             "org.springframework.stereotype",
                             "org.springframework.ui",

@@ -5,8 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -142,7 +142,9 @@ public final class Backup {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         try (ResultSet row = statement.executeQuery(TABLES)) {
             while (row.next()) {
-                tables.put(row.getString(1), new ArrayList<>(List.of(row.getString(2).split(","))));
+                tables.put(
+                        row.getString(1),
+                        new ArrayList<>(List.of(row.getString(2).split(","))));
             }
         }
         return tables;

@@ -123,7 +123,11 @@ public final class Restore {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET LOCAL search_path = " + SchemaExchange.NAME);
                 for (String table : inOrder(statement, contents.tables().keySet())) {
-                    fill(connection, zip, table, Objects.requireNonNull(contents.tables().get(table)));
+                    fill(
+                            connection,
+                            zip,
+                            table,
+                            Objects.requireNonNull(contents.tables().get(table)));
                 }
                 setSequences(connection, contents.sequences());
                 connection.commit();

@@ -74,7 +74,8 @@ final class AskedPayer {
     /** What people call each payer that contracts, payments or the log name; by name. */
     List<String> choices() {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        contracts.forEach(contract -> contract.payers().stream().limit(1).map(this::title).forEach(names::add));
+        contracts.forEach(
+                contract -> contract.payers().stream().limit(1).map(this::title).forEach(names::add));
         history.payers().stream()
                 .filter(text -> !text.isBlank())
                 .map(this::title)

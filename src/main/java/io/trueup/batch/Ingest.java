@@ -48,6 +48,7 @@ final class Ingest {
     private final TakenFiles takenFiles;
     private final FileAttempts attempts;
     private final FileReading reading;
+    private final DeskFile desk;
     private final JobFile job;
 
     Ingest(DataSource dataSource, JobFile job, RuleBook rules, LocalDate today) {
@@ -56,6 +57,7 @@ final class Ingest {
         this.takenFiles = new TakenFiles(dataSource);
         this.attempts = new FileAttempts(dataSource);
         this.reading = new FileReading(dataSource, job, rules, today);
+        this.desk = new DeskFile(dataSource, job.zone());
         this.job = job;
     }
 
@@ -87,6 +89,7 @@ final class Ingest {
                 }
             }
         }
+        desk.list(run, now);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             RejectIntake rejects = new RejectIntake(connection, run, 0);
@@ -116,6 +119,9 @@ final class Ingest {
      * @return its rows and service lines
      */
     long take(long run, InputFiles.Listed listed) throws IOException {
+        if (files.isDesk(listed)) {
+            return take(run, listed, (connection, rejects) -> desk.take(run, listed, rejects));
+        }
         Path path = FileNames.in(job.inbox().resolve(listed.folder()), listed.name());
         if (!Files.isRegularFile(path) || Files.size(path) != listed.size()) {
             return 0;
@@ -138,7 +144,12 @@ final class Ingest {
         }
         try (PrivateFolder own = new PrivateFolder()) {
             @Nullable InputFile whole = file.needsRandomAccess() ? file.copiedTo(own.file("file")) : file;
-            long taken = whole == null ? 0 : take(run, listed, whole, own);
+            long taken = whole == null
+                    ? 0
+                    : take(
+                            run,
+                            listed,
+                            (connection, rejects) -> reading.read(connection, run, listed, whole, rejects, own));
             attempts.end(listed);
             return taken;
         } catch (RuntimeException | IOException notOfTheFile) {
@@ -150,13 +161,18 @@ final class Ingest {
         }
     }
 
-    private long take(long run, InputFiles.Listed listed, InputFile file, PrivateFolder own) {
+    /** Reads a file into the transaction of the connection. */
+    private interface Reader {
+        long read(Connection connection, RejectIntake rejects);
+    }
+
+    private long take(long run, InputFiles.Listed listed, Reader reader) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             FileTransaction part = FileTransaction.begin(connection);
             try {
                 RejectIntake rejects = new RejectIntake(connection, run, listed.id());
-                long taken = reading.read(connection, run, listed, file, rejects, own);
+                long taken = reader.read(connection, rejects);
                 rejects.finish();
                 files.mark(listed.id(), taken == 0 && rejects.rejects() > 0 ? "REJECTED" : "TAKEN", taken);
                 part.end();

@@ -41,8 +41,7 @@ public final class RunLines {
      * @throws OrderRefused when the payer of a rerun has no such name any more
      */
     public static List<Line> of(DataSource dataSource, Runs.Run run, RuleBook current) {
-        RunSummary summary = RunSummary.of(
-                dataSource, run, new OrderedRules(dataSource).payers(run.order(), current));
+        RunSummary summary = RunSummary.of(dataSource, run, new OrderedRules(dataSource).payers(run.order(), current));
         boolean now = RunSummary.tellsNow(dataSource, run);
         return of(run, summary, new InputFiles(dataSource).counts(run.id())).stream()
                 .filter(line -> now || !line.now())

@@ -185,9 +185,7 @@ public final class Runner {
 
     /** As its run was begun: on the day of then. An order that is refused leaves no run behind. */
     private Runs.Order order(Asked asked) {
-        return asked.run() > 0
-                ? runs.get(asked.run()).order()
-                : ordered.named(asked.order(), asked.rules());
+        return asked.run() > 0 ? runs.get(asked.run()).order() : ordered.named(asked.order(), asked.rules());
     }
 
     /** Whoever asked knows the run as soon as it is there, and not before. */

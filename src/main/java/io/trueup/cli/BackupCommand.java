@@ -44,8 +44,8 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (Files.isDirectory(file) || Files.exists(file) && !replace) {
-            throw CommandFailure.ofUsage(
-                    file + " is there already; name another file" + (Files.isDirectory(file) ? "." : ", or --replace it."));
+            throw CommandFailure.ofUsage(file + " is there already; name another file"
+                    + (Files.isDirectory(file) ? "." : ", or --replace it."));
         }
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         try (Database database = sound.openExisting(ExitStatus.FAILED)) {

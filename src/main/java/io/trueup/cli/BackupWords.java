@@ -15,11 +15,7 @@ final class BackupWords {
     static String of(Counted counted) {
         return String.format(
                 "%,d rows, of runs %,d, of files %,d, of items %,d, of findings with their history %,d",
-                counted.all(),
-                counted.of("run"),
-                counted.of("input_file"),
-                counted.of("item"),
-                counted.of("finding"));
+                counted.all(), counted.of("run"), counted.of("input_file"), counted.of("item"), counted.of("finding"));
     }
 
     static String reason(IOException problem) {

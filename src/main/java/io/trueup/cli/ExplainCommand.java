@@ -1,5 +1,7 @@
 package io.trueup.cli;
 
+import io.trueup.explain.Explanation;
+import io.trueup.explain.Replay;
 import io.trueup.ledger.FindingHistory;
 import io.trueup.postgres.Database;
 import java.io.PrintWriter;
@@ -57,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         JobOption.Sound sound = job.sound(spec.commandLine().getErr());
         try (Database database = sound.openExisting(ExitStatus.WRONG_USAGE)) {
-            Replay replay = new Replay(database, sound, claim);
+            Replay replay = Replay.ofNumber(database, sound.job(), sound.rules(), claim);
             List<Explanation> all = today == null ? replay.asDecided() : replay.asIfOn(today);
             List<Explanation> explanations =
                     all.stream().filter(e -> date == null || e.isOf(date)).toList();

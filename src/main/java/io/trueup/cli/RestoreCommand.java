@@ -71,7 +71,8 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             if (!yes && !runs.last(1).isEmpty()) {
                 out.println(file + " of " + holds.made() + " is whole: " + BackupWords.of(holds) + ".");
-                out.println("The database holds runs already, the last of " + runs.last(1).get(0).order().today()
+                out.println("The database holds runs already, the last of "
+                        + runs.last(1).get(0).order().today()
                         + "; they would be replaced. Nothing was changed; --yes does it.");
                 out.flush();
                 return ExitStatus.WRONG_USAGE;

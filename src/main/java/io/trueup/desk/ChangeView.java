@@ -6,15 +6,7 @@ import io.trueup.written.InWords;
 import org.jspecify.annotations.Nullable;
 
 /** A row of Changes as its page shows it: the cells of the sheet. What is blank there is blank here. */
-record ChangeView(
-        String claim,
-        String day,
-        String patient,
-        String payer,
-        String item,
-        Side was,
-        Side now,
-        String why) {
+record ChangeView(String claim, String day, String patient, String payer, String item, Side was, Side now, String why) {
 
     /** One side of it. */
     record Side(String outcome, String expected, String rate, String paid, String variance) {

@@ -59,7 +59,8 @@ record ChartTable(String kind, String unit, List<Heading> headings, List<Row> ro
     }
 
     static ChartTable chain(List<DeskCharts.Step> chain) {
-        boolean none = chain.stream().allMatch(step -> step.reached().isZero() && step.missing().isZero());
+        boolean none = chain.stream()
+                .allMatch(step -> step.reached().isZero() && step.missing().isZero());
         return new ChartTable(
                 "stack",
                 "money",
@@ -86,20 +87,24 @@ record ChartTable(String kind, String unit, List<Heading> headings, List<Row> ro
     /** A row for each of the next weeks, empty ones too; what lies behind them is one, and all adds up to what is at stake. */
     static ChartTable weeks(List<WorkOfDay.Week> weeks, LocalDate today) {
         if (weeks.isEmpty()) {
-            return new ChartTable("bars", "money", headings("Deadline in the week of", "At stake", "-Things to do"), List.of());
+            return new ChartTable(
+                    "bars", "money", headings("Deadline in the week of", "At stake", "-Things to do"), List.of());
         }
         LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
         LocalDate last = monday.plusWeeks(WEEKS);
         List<Row> rows = new ArrayList<>();
-        rows.add(week("Passed", Tile.dueUntil(today.minusDays(1)), weeks.stream().filter(WorkOfDay.Week::passed)));
+        rows.add(
+                week("Passed", Tile.dueUntil(today.minusDays(1)), weeks.stream().filter(WorkOfDay.Week::passed)));
         for (LocalDate each = monday; each.isBefore(last); each = each.plusWeeks(1)) {
             LocalDate start = each;
             rows.add(week(start.toString(), "", weeks.stream().filter(week -> start.equals(week.monday()))));
         }
-        rows.add(week("Later", "", weeks.stream()
-                .filter(week -> week.monday() != null && !week.monday().isBefore(last))));
-        rows.add(week("No deadline", "", weeks.stream()
-                .filter(week -> week.monday() == null && !week.passed())));
+        rows.add(week(
+                "Later",
+                "",
+                weeks.stream()
+                        .filter(week -> week.monday() != null && !week.monday().isBefore(last))));
+        rows.add(week("No deadline", "", weeks.stream().filter(week -> week.monday() == null && !week.passed())));
         return new ChartTable("bars", "money", headings("Deadline in the week of", "At stake", "-Things to do"), rows);
     }
 
@@ -109,7 +114,8 @@ record ChartTable(String kind, String unit, List<Heading> headings, List<Row> ro
                 name,
                 link,
                 List.of(
-                        Cell.of(Money.sum(all.stream().map(WorkOfDay.Week::atStake).toList())),
+                        Cell.of(Money.sum(
+                                all.stream().map(WorkOfDay.Week::atStake).toList())),
                         Cell.of(all.stream().mapToLong(WorkOfDay.Week::items).sum())));
     }
 
@@ -123,17 +129,15 @@ record ChartTable(String kind, String unit, List<Heading> headings, List<Row> ro
                 "money",
                 headings("Month", "Came back", "-Items"),
                 months.stream()
-                        .map(month -> new Row(
-                                month.month(), "", List.of(Cell.of(month.recovered()), Cell.of(month.items()))))
+                        .map(month ->
+                                new Row(month.month(), "", List.of(Cell.of(month.recovered()), Cell.of(month.items()))))
                         .toList());
     }
 
     /** A text that begins with a dash is only read. */
     static List<Heading> headings(String... texts) {
         return Arrays.stream(texts)
-                .map(text -> text.startsWith("-")
-                        ? new Heading(text.substring(1), false)
-                        : new Heading(text, true))
+                .map(text -> text.startsWith("-") ? new Heading(text.substring(1), false) : new Heading(text, true))
                 .toList();
     }
 }

@@ -16,7 +16,8 @@ class ChartsController {
         model.addAttribute("chain", ChartTable.chain(charts.chain()));
         model.addAttribute(
                 "weeks",
-                ChartTable.weeks(WorkOfDay.of(visit.clinic().dataSource(), visit.today()).weeks(), visit.today()));
+                ChartTable.weeks(
+                        WorkOfDay.of(visit.clinic().dataSource(), visit.today()).weeks(), visit.today()));
         model.addAttribute("shares", ChartTable.shares(charts.shares()));
         model.addAttribute("recovered", ChartTable.recovered(charts.recovered()));
         return "charts";

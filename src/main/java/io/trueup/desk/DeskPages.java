@@ -18,7 +18,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RunsController.class,
     FilePages.class,
     ChartsController.class,
-    HelpController.class
+    HelpController.class,
+    WorklistController.class,
+    WordsController.class,
+    ItemController.class,
+    SearchController.class,
+    ClaimController.class,
+    PaymentsController.class,
+    ContractsController.class,
+    AccessController.class
 })
 class DeskPages {
 

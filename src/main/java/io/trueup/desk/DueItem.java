@@ -4,7 +4,6 @@ import io.trueup.report.WorkOfDay;
 import io.trueup.workbook.OutcomeMeaning;
 import io.trueup.written.InWords;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * A thing to do with its deadline, in words.
@@ -27,16 +26,11 @@ record DueItem(
                 due.item(),
                 due.deadline(),
                 InWords.of(due.outcome()),
-                cssClass(OutcomeMeaning.of(due.outcome())),
+                OutcomeMeaning.of(due.outcome()).style(),
                 due.denialClass() == null ? "" : InWords.within(due.denialClass()),
                 due.nextStep(),
                 due.payer(),
                 due.atStake().inDollars(),
                 due.owner());
-    }
-
-    /** As desk.css has it: {@code too-much}. */
-    static String cssClass(OutcomeMeaning meaning) {
-        return meaning.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

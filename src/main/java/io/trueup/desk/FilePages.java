@@ -22,7 +22,7 @@ class FilePages {
         return new UploadSweep(clinics, desk).begun();
     }
 
-    /** Before the security chain, which would read a form to its end to find its token. */
+    // Before the security chain, which would read a form to its end to find its token.
     @Bean
     FilterRegistrationBean<UploadGate> uploadGate() {
         FilterRegistrationBean<UploadGate> gate = new FilterRegistrationBean<>(new UploadGate());

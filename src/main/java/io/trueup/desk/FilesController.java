@@ -38,10 +38,18 @@ class FilesController {
         this.desk = desk;
     }
 
-    /** A file of the inbox. @param next what the next run does with it */
+    /**
+     * A file of the inbox.
+     *
+     * @param next what the next run does with it
+     */
     record Waiting(String folder, String name, String size, String since, String next) {}
 
-    /** A file of which a run did not take all. @param state what that means for it */
+    /**
+     * A file of which a run did not take all.
+     *
+     * @param state what that means for it
+     */
     record Rejected(String name, boolean isUnread, String state, List<ShownProblem> problems) {
 
         static Rejected of(RejectedFile file) {
@@ -51,7 +59,11 @@ class FilesController {
         }
     }
 
-    /** A file that runs read. @param problems how many rows were rejected; blank when none were */
+    /**
+     * A file that runs read.
+     *
+     * @param problems how many rows were rejected; blank when none were
+     */
     record Row(long id, long run, String folder, String name, String day, String rows, String problems, String state) {
 
         static Row of(FileRows.FileRow file) {

@@ -95,30 +95,31 @@ final class InboxDrop {
     private static String shown(Path hidden, Path folder, String name) throws IOException {
         for (int number = 1; number <= MOST_OF_ONE_NAME; number++) {
             String free = UploadName.numbered(name, number);
-            Path target = FileNames.in(folder, free);
-            try {
-                show(hidden, target);
+            if (isShown(hidden, FileNames.in(folder, free))) {
                 return free;
-            } catch (FileAlreadyExistsException taken) {
-                continue;
             }
         }
         throw new IOException("there are a thousand files of that name");
     }
 
-    /** A second link to the same file never replaces another; where there are no links, nobody else may have come in between. */
-    private static void show(Path hidden, Path target) throws IOException {
+    /**
+     * A second link to the same file never replaces another; where there are no links, nobody else may come in between.
+     *
+     * @return false when the name is taken
+     */
+    private static boolean isShown(Path hidden, Path target) throws IOException {
         try {
             Files.createLink(target, hidden);
         } catch (FileAlreadyExistsException taken) {
-            throw taken;
+            return false;
         } catch (UnsupportedOperationException | IOException noLinks) {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(target.toString());
+                return false;
             }
             Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
-            return;
+            return true;
         }
         Files.delete(hidden);
+        return true;
     }
 }

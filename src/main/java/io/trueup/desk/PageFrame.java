@@ -62,7 +62,11 @@ class PageFrame {
 
     @ExceptionHandler(PageNotFound.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String notFound(PageNotFound problem, @AuthenticationPrincipal @Nullable SignedIn user, HttpServletRequest request, Model model) {
+    String notFound(
+            PageNotFound problem,
+            @AuthenticationPrincipal @Nullable SignedIn user,
+            HttpServletRequest request,
+            Model model) {
         return sorry("Not found", String.valueOf(problem.getMessage()), user, request, model);
     }
 
@@ -80,8 +84,14 @@ class PageFrame {
 
     @ExceptionHandler(DataAccessException.class)
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-    String noAnswer(DataAccessException problem, @AuthenticationPrincipal @Nullable SignedIn user, HttpServletRequest request, Model model) {
-        LOG.error("A page could not be made: the database did not answer ({})", problem.getClass().getSimpleName());
+    String noAnswer(
+            DataAccessException problem,
+            @AuthenticationPrincipal @Nullable SignedIn user,
+            HttpServletRequest request,
+            Model model) {
+        LOG.error(
+                "A page could not be made: the database did not answer ({})",
+                problem.getClass().getSimpleName());
         LOG.debug("a page failed", problem);
         return sorry("The database does not answer", "Try again in a moment; nothing is lost.", user, request, model);
     }

@@ -69,9 +69,8 @@ final class PaidShares {
     private static ChartTable.Cell cell(@Nullable Sum sum) {
         return sum == null || !sum.expected().isPositive()
                 ? ChartTable.Cell.NONE
-                : ChartTable.Cell.percent(sum.paid()
-                        .dollars()
-                        .divide(sum.expected().dollars(), DECIMALS, RoundingMode.HALF_UP));
+                : ChartTable.Cell.percent(
+                        sum.paid().dollars().divide(sum.expected().dollars(), DECIMALS, RoundingMode.HALF_UP));
     }
 
     private static List<DeskCharts.Share> lastMonths(List<DeskCharts.Share> shares) {

@@ -5,7 +5,6 @@ import io.trueup.batch.OrderedRules;
 import io.trueup.ledger.References;
 import io.trueup.ledger.RunOrders;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,7 +52,7 @@ class RerunController {
     }
 
     private static void give(Visit visit, RunOrders.Asked asked) {
-        OffsetDateTime now = Instant.from(visit.now()).atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = visit.now().atOffset(ZoneOffset.UTC);
         long order = new RunOrders(visit.clinic().dataSource()).ask(asked, now);
         visit.log(Action.ORDERED, asked.kind(), Long.toString(order));
     }

@@ -71,7 +71,9 @@ record RerunForm(String from, String to, String payer, String ratesAsOf) {
         }
         problems.put(
                 field,
-                written.isBlank() ? "A date is needed." : "\"" + written.strip() + "\" is no date; write it as 2025-04-30.");
+                written.isBlank()
+                        ? "A date is needed."
+                        : "\"" + written.strip() + "\" is no date; write it as 2025-04-30.");
         return null;
     }
 }

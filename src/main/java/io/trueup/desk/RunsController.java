@@ -11,6 +11,7 @@ import io.trueup.report.RunRow;
 import io.trueup.report.WorkbookRows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -35,7 +36,8 @@ class RunsController {
 
     @GetMapping("/runs")
     String runs(Visit visit, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
-        List<Runs.Run> runs = new Runs(visit.clinic().dataSource()).lastOf(visit.clinic().name(), before, SHOWN);
+        List<Runs.Run> runs =
+                new Runs(visit.clinic().dataSource()).lastOf(visit.clinic().name(), before, SHOWN);
         model.addAttribute(
                 "runs",
                 runs.stream()
@@ -68,7 +70,8 @@ class RunsController {
     String changes(Visit visit, @PathVariable long run, @RequestParam(defaultValue = "0") long from, Model model) {
         Runs.Run found = found(visit, run);
         if (!found.isDone()) {
-            throw new PageNotFound("Run " + run + " has not come to its end; what it changed is told by the next that does.");
+            throw new PageNotFound(
+                    "Run " + run + " has not come to its end; what it changed is told by the next that does.");
         }
         long first = Math.max(0, from);
         FindingChanges.Page page = FindingChanges.page(
@@ -89,7 +92,7 @@ class RunsController {
                     .payers(run.order(), visit.clinic().rules());
             return Set.copyOf(payers.names());
         } catch (OrderRefused e) {
-            return Set.of(run.order().payer().toUpperCase(java.util.Locale.ROOT));
+            return Set.of(run.order().payer().toUpperCase(Locale.ROOT));
         }
     }
 

@@ -44,12 +44,11 @@ class TodayController {
         Runs.Run run = night.run();
         model.addAttribute("night", night);
         model.addAttribute("started", run.started(visit.clinic().job().zone()).format(MINUTE));
-        model.addAttribute(
-                "old", run.order().today().isBefore(visit.today().minusDays(1)));
+        model.addAttribute("old", run.order().today().isBefore(visit.today().minusDays(1)));
         model.addAttribute(
                 "facts",
-                NightFact.of(new MorningReport(visit.clinic().dataSource(), run, night.counts())
-                        .facts(night.summary())));
+                NightFact.of(
+                        new MorningReport(visit.clinic().dataSource(), run, night.counts()).facts(night.summary())));
         model.addAttribute("tiles", Tile.of(night));
         WorkOfDay work = WorkOfDay.of(visit.clinic().dataSource(), visit.today());
         model.addAttribute(

@@ -4,10 +4,12 @@ import io.trueup.appeal.Recourse;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.ledger.ItemTable;
 import io.trueup.ledger.Runs;
+import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
+import io.trueup.reconciliation.Outcome;
 import io.trueup.worklist.ItemStanding;
 import io.trueup.worklist.WorklistPlace;
 import io.trueup.worklist.WorklistStatus;
@@ -15,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How urgent and promising each thing to do is on the day of a run, and whether it is to be done, waits or is over. */
@@ -22,20 +25,50 @@ final class ItemPriorities {
 
     private record Priority(
             long run,
-            String item,
-            String unit,
+            Listed item,
             int chancePercent,
             long score,
             ItemStanding standing,
             boolean deadlineMet,
             boolean hidden) {}
 
+    /** By what a list of items is filtered, sorted and summed. */
+    private record Listed(
+            String id,
+            String unit,
+            Outcome outcome,
+            String denialClass,
+            String payer,
+            String patient,
+            Money atStake,
+            @Nullable LocalDate deadline) {
+
+        private static Listed of(ResultSet row) throws SQLException {
+            return new Listed(
+                    ItemTable.ID.of(row),
+                    ItemTable.UNIT.of(row),
+                    ItemTable.OUTCOME.of(row),
+                    ItemTable.DENIAL_CLASS.of(row),
+                    ItemTable.PAYER.of(row),
+                    ItemTable.PATIENT.of(row),
+                    ItemTable.AT_STAKE.of(row),
+                    ItemTable.DEADLINE.orNone(row));
+        }
+    }
+
     private static final Table<Priority> TABLE = new Table<>("item_priority");
 
     static {
         TABLE.number("run_id", Priority::run);
-        TABLE.text("item", Priority::item);
-        TABLE.text("unit", Priority::unit);
+        Table<Listed> item = TABLE.part(Priority::item);
+        item.text("item", Listed::id);
+        item.text("unit", Listed::unit);
+        item.word("outcome", Listed::outcome, Outcome::valueOf);
+        item.text("denial_class", Listed::denialClass);
+        item.text("payer", Listed::payer);
+        item.text("patient", Listed::patient);
+        item.money("at_stake", Listed::atStake);
+        item.date("deadline", Listed::deadline);
         TABLE.number("chance_percent", Priority::chancePercent);
         TABLE.number("score", Priority::score);
         Table<ItemStanding> standing = TABLE.part(Priority::standing);
@@ -60,7 +93,7 @@ final class ItemPriorities {
         CopyTable<Priority> table = new CopyTable<>(TABLE);
         JdbcClient jdbc = Streaming.of(dataSource);
         jdbc.sql("""
-                SELECT i.id, i.unit, i.outcome, i.at_stake, i.chance_percent, i.deadline, i.denial_class, i.authorized,
+                SELECT i.id, i.unit, i.outcome, i.payer, i.patient, i.at_stake, i.chance_percent, i.deadline, i.denial_class, i.authorized,
                     i.open_until, i.owed_still, i.level, i.no_level_left, i.answer_days, i.demand,
                     s.status, s.said_on, s.sent_on, s.follow_up_on, s.follow_up_run,
                     coalesce(paid.first_on, listed.first_on) AS first_paid_on, coalesce(paid.last_on, listed.last_on) AS last_paid_on,
@@ -117,8 +150,7 @@ final class ItemPriorities {
                 run.order().today());
         return new Priority(
                 run.id(),
-                ItemTable.ID.of(row),
-                ItemTable.UNIT.of(row),
+                Listed.of(row),
                 chance,
                 score,
                 standing,

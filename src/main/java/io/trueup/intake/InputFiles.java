@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Files a run saw; those that were taken are known by their bytes for ever. */
 public final class InputFiles {
 
+    private static final String DESK_FOLDER = "worklists";
+
     private final JdbcClient jdbc;
 
     public InputFiles(DataSource dataSource) {
@@ -52,6 +54,24 @@ public final class InputFiles {
                 .param("size", size)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Gives what waits on the desk its id, as if it were a file of the worklists. */
+    public long listDesk(long run, String name, String sha256) {
+        long id = list(run, DESK_FOLDER, name, sha256, 0);
+        jdbc.sql("UPDATE input_file SET desk = TRUE WHERE id = :id")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    /** Whether it is what was said on the desk, and no file of the inbox. */
+    public boolean isDesk(Listed file) {
+        return file.folder().equals(DESK_FOLDER)
+                && jdbc.sql("SELECT desk FROM input_file WHERE id = :id")
+                        .param("id", file.id())
+                        .query(Boolean.class)
+                        .single();
     }
 
     public Listed get(long id) {

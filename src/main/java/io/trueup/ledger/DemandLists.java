@@ -137,6 +137,16 @@ public final class DemandLists {
         return cause == DemandCause.INTEREST ? late(list, most) : ofItems(list, most);
     }
 
+    /** The same whatever its cause; empty where there is no such list. */
+    public List<Day> days(String list, int most) {
+        return jdbc.sql("SELECT cause FROM demand WHERE id = :list")
+                .param("list", list)
+                .query((row, n) -> ResultColumns.requiredCode(row, "cause", DemandCause.class))
+                .optional()
+                .map(cause -> days(list, cause, most))
+                .orElse(List.of());
+    }
+
     private List<Day> ofItems(String list, int most) {
         return jdbc.sql("""
                 SELECT f.*, greatest(coalesce(f.expected, 0) - f.paid, 0) AS at_stake

@@ -62,13 +62,15 @@ public final class FindingHistory {
             return denialRoute.isEmpty() ? denialClass : denialClass + ":" + denialRoute;
         }
 
+        /** Class and route in words; blank when nothing was denied. */
+        public String why() {
+            return denialClass.isEmpty() ? "" : new DenialRoute(DenialClass.valueOf(denialClass), denialRoute).words();
+        }
+
         /** "Denied, duration exceeded (units)  expected 600.00, paid 0.00". */
         public String words() {
-            String why = denialClass.isEmpty()
-                    ? ""
-                    : ", " + new DenialRoute(DenialClass.valueOf(denialClass), denialRoute).words();
-            return InWords.of(outcome) + why + "  expected " + (expected == null ? "not known" : expected) + ", paid "
-                    + paid;
+            return InWords.of(outcome) + (why().isEmpty() ? "" : ", " + why()) + "  expected "
+                    + (expected == null ? "not known" : expected) + ", paid " + paid;
         }
     }
 
@@ -92,6 +94,7 @@ public final class FindingHistory {
     /**
      * A current finding.
      *
+     * @param findingId as the views name it
      * @param runId the run that made its state
      * @param item blank when nothing needs doing
      * @param itemRun that last decided what to do; the run itself when nothing needs doing
@@ -100,6 +103,7 @@ public final class FindingHistory {
     public record Decided(
             String unit,
             String key,
+            String findingId,
             long runId,
             String item,
             long itemRun,
@@ -209,7 +213,7 @@ public final class FindingHistory {
     /** The current findings of units, by date; those without one last. */
     public List<Decided> decided(List<String> units) {
         return jdbc.sql("""
-                SELECT f.unit, f.key, f.run_id, f.item, coalesce(i.run_id, f.run_id) AS item_run, i.deadline
+                SELECT f.unit, f.key, md5(f.key) AS finding_id, f.run_id, f.item, coalesce(i.run_id, f.run_id) AS item_run, i.deadline
                 FROM finding f
                 LEFT JOIN item i ON i.id = f.item AND i.unit = f.unit
                 WHERE f.unit = ANY(:units)

@@ -1,6 +1,7 @@
 package io.trueup.ledger;
 
 import io.trueup.worklist.WorklistColumns;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,8 +32,19 @@ final class OwnColumns {
                 .param("from", from)
                 .param("headings", headings.toArray(String[]::new))
                 .update();
+        return add(headings, run, file);
+    }
+
+    /** What each is called, whatever the case. */
+    Map<String, String> known() {
         Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         jdbc.sql("SELECT heading FROM own_column").query(String.class).list().forEach(h -> known.put(h, h));
+        return known;
+    }
+
+    /** Keeps those that are new, and forgets none. */
+    Map<String, String> add(Collection<String> headings, long run, long file) {
+        Map<String, String> known = known();
         for (String heading : headings) {
             if (!known.containsKey(heading) && known.size() < WorklistColumns.MOST_OWN) {
                 jdbc.sql("INSERT INTO own_column (heading, run_id, file_id) VALUES (:heading, :run, :file)")

@@ -43,6 +43,7 @@ public final class Purge {
             "item",
             "item_note",
             "item_word",
+            "desk_word",
             "item_priority",
             "item_opening",
             "recovery",

@@ -38,9 +38,11 @@ final class PurgedNotes {
 
     /** What was won and lost stays: it names no patient. */
     long delete() {
+        jdbc.sql("DELETE FROM desk_word" + OF_CLOSED_ITEMS).update();
         jdbc.sql("DELETE FROM item_word" + OF_CLOSED_ITEMS).update();
         long notes = jdbc.sql("DELETE FROM item_note" + OF_CLOSED_ITEMS).update();
         jdbc.sql("DELETE FROM demand_part" + OF_CLOSED_ITEMS).update();
+        jdbc.sql("DELETE FROM desk_word" + OF_EMPTY_LISTS).update();
         jdbc.sql("DELETE FROM item_word" + OF_EMPTY_LISTS).update();
         return notes + jdbc.sql("DELETE FROM item_note" + OF_EMPTY_LISTS).update();
     }

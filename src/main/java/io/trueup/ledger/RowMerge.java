@@ -3,67 +3,75 @@ package io.trueup.ledger;
 import io.trueup.worklist.ReturnedField;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the cells of one returned row together with what others said of its item. */
+/** Puts what somebody said of one item together with what others said of it, field by field. */
 final class RowMerge {
 
-    private final ItemNotes.Known known;
-    private final @Nullable TeamNote shown;
-    private final Instant saved;
-    private final Map<String, String> cells;
+    private final ItemNotes.Known before;
     private final Map<String, String> unread;
-    private final Set<String> said = new HashSet<>();
+    private ItemNotes.Known now;
 
-    /** @param shown what the workbook held; null when nobody knows which it was */
-    RowMerge(ItemNotes.Known known, @Nullable TeamNote shown, Instant saved) {
-        this.known = known;
-        this.shown = shown;
-        this.saved = saved;
-        cells = new HashMap<>(known.note().cells());
+    RowMerge(ItemNotes.Known known) {
+        before = known;
+        now = known;
         unread = new HashMap<>(known.note().unread());
     }
 
-    boolean isShown() {
-        return shown != null;
-    }
-
     /** Whoever empties the cell with the marks has seen them. */
-    void marks(@Nullable String cell) {
-        if (cell != null && cell.isEmpty() && shown != null) {
-            unread.keySet().removeAll(shown.unread().keySet());
-        }
+    void seen(Set<String> marks) {
+        unread.keySet().removeAll(marks);
     }
 
-    ReturnedField field(String heading, WrittenCells.Cell cell) {
-        String before = shown == null ? null : shown.cell(heading);
+    Set<String> marks() {
+        return Set.copyOf(unread.keySet());
+    }
+
+    /**
+     * @param shown what stood there when it was said; null when nobody knows
+     * @param saved when it was said
+     */
+    ReturnedField field(String heading, @Nullable String shown, WrittenCells.Cell cell, Instant saved) {
         String text = cell.text();
-        ReturnedField field = new ReturnedField(before, known.note().cell(heading), known.since(heading), text, saved);
+        ReturnedField field = new ReturnedField(shown, now.note().cell(heading), now.since(heading), text, saved);
         if (!cell.unread().isEmpty()) {
             unread.put(heading, cell.unread());
-        } else if (text != null && !text.equals(before)) {
+        } else if (text != null && !text.equals(shown)) {
             unread.remove(heading);
         }
         if (field.verdict().isTaken()) {
+            Map<String, String> cells = new HashMap<>(now.note().cells());
             cells.put(heading, field.text());
-            said.add(heading);
+            now = now.with(new TeamNote(cells, Map.of()), List.of(heading), saved);
         }
         return field;
     }
 
     /** Headings of what is new. */
     Set<String> said() {
-        return said;
+        return now.note().cells().keySet().stream()
+                .filter(heading ->
+                        !now.note().cell(heading).equals(before.note().cell(heading)))
+                .collect(Collectors.toSet());
     }
 
-    TeamNote note() {
-        return new TeamNote(cells, unread);
+    /** What counts from now on; what was said and taken back in between has never been said. */
+    ItemNotes.Known known() {
+        ItemNotes.Known known = before.with(new TeamNote(now.note().cells(), unread), Set.of(), Instant.EPOCH);
+        for (String heading : said()) {
+            Instant since = now.since(heading);
+            if (since != null) {
+                known = known.with(known.note(), Set.of(heading), since);
+            }
+        }
+        return known;
     }
 
     boolean isNews() {
-        return !said.isEmpty() || !unread.equals(known.note().unread());
+        return !said().isEmpty() || !unread.equals(before.note().unread());
     }
 }

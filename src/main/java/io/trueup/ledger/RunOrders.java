@@ -219,7 +219,8 @@ public final class RunOrders {
 
     /** Its run was stopped before its end; nobody works on it now. */
     public void waits(long id) {
-        jdbc.sql("UPDATE run_order SET state = 'WAITING', step = '', progress_at = NULL WHERE id = :id AND state = 'TAKEN'")
+        jdbc.sql(
+                        "UPDATE run_order SET state = 'WAITING', step = '', progress_at = NULL WHERE id = :id AND state = 'TAKEN'")
                 .param("id", id)
                 .update();
     }

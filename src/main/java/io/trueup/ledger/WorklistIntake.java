@@ -5,7 +5,6 @@ import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.worklist.ReturnProblem;
-import io.trueup.worklist.ReturnedField;
 import io.trueup.worklist.ReturnedItem;
 import io.trueup.worklist.ReturnedWorklist;
 import io.trueup.worklist.WorklistColumns;
@@ -14,9 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes what a team filled in on a returned workbook, and puts it together with what others said of the same items. */
 public final class WorklistIntake {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private final ItemNotes notes;
     private final ItemSubjects subjects;
     private final OwnColumns ownColumns;
-    private final Decisions decisions;
+    private final SaidOfItems said;
     private final WrittenCells cells;
     private final long run;
     private final long fileId;
@@ -44,15 +37,11 @@ public final class WorklistIntake {
         this.notes = new ItemNotes(jdbc);
         this.subjects = new ItemSubjects(jdbc);
         this.ownColumns = new OwnColumns(jdbc);
-        this.decisions = new Decisions(jdbc);
+        this.said = new SaidOfItems(jdbc, run, fileId, rejects);
         this.run = run;
         this.fileId = fileId;
         this.rejects = rejects;
-        LocalDate today = jdbc.sql("SELECT today FROM run WHERE id = :run")
-                .param("run", run)
-                .query(LocalDate.class)
-                .single();
-        this.cells = new WrittenCells(today, rejects);
+        this.cells = new WrittenCells(SaidOfItems.today(jdbc, run), rejects::add);
     }
 
     /**
@@ -125,39 +114,23 @@ public final class WorklistIntake {
             return false;
         }
         ItemNotes.Known known = before.known().getOrDefault(item.item(), ItemNotes.Known.NOTHING);
-        RowMerge merge = new RowMerge(known, before.shownOf(item.item()), before.saved());
-        merge.marks(item.text(WorklistColumns.NOT_UNDERSTOOD));
+        TeamNote shown = before.shownOf(item.item());
+        RowMerge merge = new RowMerge(known);
+        String marks = item.text(WorklistColumns.NOT_UNDERSTOOD);
+        if (marks != null && marks.isEmpty() && shown != null) {
+            merge.seen(shown.unread().keySet());
+        }
         for (String heading : item.headings()) {
             String own = before.own().getOrDefault(heading, heading);
             boolean ours = WorklistColumns.isOurs(heading);
             if (!heading.equals(WorklistColumns.NOT_UNDERSTOOD)
                     && (ours || before.own().containsKey(heading))) {
-                hear(item, own, place, merge.field(own, cells.read(item, heading, merge.isShown(), place)));
+                WrittenCells.Cell cell = cells.read(item, heading, shown != null, place);
+                String was = shown == null ? null : shown.cell(own);
+                said.hear(place.at(item.spot(own)), merge.field(own, was, cell, before.saved()));
             }
         }
-        if (merge.said().contains(WorklistColumns.STATUS)) {
-            Decisions.Report report = new Decisions.Report(run, before.from(), fileId);
-            decisions.report(item.item(), merge.note().cell(WorklistColumns.STATUS), report, subject);
-        }
-        if (merge.isNews()) {
-            notes.write(item.item(), known.with(merge.note(), merge.said(), before.saved()), run, fileId);
-        }
+        said.keep(item.item(), subject, merge, before.from());
         return true;
-    }
-
-    /** Says so when two copies differ. */
-    private void hear(ReturnedItem item, String column, Place place, ReturnedField field) {
-        ReturnedField.Verdict verdict = field.verdict();
-        Instant knownAt = field.knownAt();
-        String said = field.said();
-        if (knownAt != null && said != null) {
-            String times = ", saved " + MINUTE.format(field.saidAt()) + "; the other says \"" + field.known()
-                    + "\", saved " + MINUTE.format(knownAt);
-            if (verdict == ReturnedField.Verdict.OLDER) {
-                rejects.add(Problem.of(ProblemCode.WORKLIST_OLDER, place.at(item.spot(column)), said + times));
-            } else if (verdict == ReturnedField.Verdict.TAKEN_OVER_OLDER) {
-                rejects.add(Problem.of(ProblemCode.WORKLIST_NEWER, place.at(item.spot(column)), said + times));
-            }
-        }
     }
 }

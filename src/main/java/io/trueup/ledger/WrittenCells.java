@@ -1,6 +1,5 @@
 package io.trueup.ledger;
 
-import io.trueup.intake.RejectIntake;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
@@ -10,9 +9,10 @@ import io.trueup.worklist.WorklistStatus;
 import io.trueup.written.WrittenDates;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a team wrote into the cells of a worklist; what cannot be read is a reject. */
+/** Reads what a team wrote into the cells of a worklist; what cannot be read is a problem. */
 final class WrittenCells {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -21,11 +21,11 @@ final class WrittenCells {
     private static final int MOST_YEARS_AHEAD = 3;
 
     private final LocalDate today;
-    private final RejectIntake rejects;
+    private final Consumer<Problem> problems;
 
-    WrittenCells(LocalDate today, RejectIntake rejects) {
+    WrittenCells(LocalDate today, Consumer<Problem> problems) {
         this.today = today;
-        this.rejects = rejects;
+        this.problems = problems;
     }
 
     /**
@@ -59,7 +59,8 @@ final class WrittenCells {
         }
         String word = WorklistStatus.read(written);
         if (word.isEmpty()) {
-            rejects.add(Problem.of(ProblemCode.BAD_STATUS, place, written, String.join(", ", WorklistStatus.words())));
+            problems.accept(
+                    Problem.of(ProblemCode.BAD_STATUS, place, written, String.join(", ", WorklistStatus.words())));
             return new Cell(null, written);
         }
         return new Cell(word, "");
@@ -71,7 +72,7 @@ final class WrittenCells {
         }
         List<LocalDate> days = WrittenDates.readings(written);
         if (days.size() != 1 || days.get(0).isBefore(FIRST_DAY) || days.get(0).isAfter(latest)) {
-            rejects.add(Problem.of(ProblemCode.BAD_DATE, place, written, expected + latest + ", as 2025-03-12"));
+            problems.accept(Problem.of(ProblemCode.BAD_DATE, place, written, expected + latest + ", as 2025-03-12"));
             return new Cell(null, written);
         }
         return new Cell(days.get(0).toString(), "");

@@ -61,6 +61,14 @@ enum Face {
         return postscriptName;
     }
 
+    boolean isBold() {
+        return ordinal() % 2 == 1;
+    }
+
+    boolean isItalic() {
+        return ordinal() / 2 % 2 == 1;
+    }
+
     /** Name under which pages ask for it. */
     String resource() {
         return "F" + ordinal();

@@ -4,7 +4,15 @@ import io.trueup.packet.Lettering.Span;
 import java.util.List;
 
 /** Lines of text that belong together. */
-record Paragraph(List<Span> spans, Shape shape) implements Block {
+record Paragraph(List<Span> spans, Shape shape, Role role) implements Block {
+
+    /** What it is among the others. */
+    enum Role {
+        TEXT,
+        HEADING,
+        /** A point of a list; its first span is the point's mark. */
+        LISTED
+    }
 
     /** Where its lines begin and end. */
     enum Alignment {
@@ -45,6 +53,10 @@ record Paragraph(List<Span> spans, Shape shape) implements Block {
 
     Paragraph {
         spans = List.copyOf(spans);
+    }
+
+    Paragraph(List<Span> spans, Shape shape) {
+        this(spans, shape, Role.TEXT);
     }
 
     List<TextLine> lines(float width) {

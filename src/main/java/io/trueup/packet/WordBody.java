@@ -3,6 +3,7 @@ package io.trueup.packet;
 import io.trueup.packet.Grid.Cell;
 import io.trueup.packet.Grid.Row;
 import io.trueup.packet.Lettering.Span;
+import io.trueup.packet.Paragraph.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,9 @@ final class WordBody {
 
     private static final Set<String> CONTAINERS =
             Set.of("sdt", "sdtContent", "ins", "hyperlink", "smartTag", "fldSimple", "moveTo");
+    /** Styles of what a letter is about; they have no level among the headings. */
+    private static final Set<String> TITLES = Set.of("Subject", "Title");
+
     private static final float TWIPS = 20;
     private static final float LIST_INDENT = 18;
     private static final Map<String, String> MARKS =
@@ -28,12 +32,23 @@ final class WordBody {
 
     private boolean countsPages;
 
+    /** What stands where a page is counted; blank where its number is left out. */
+    private String pageMark = "";
+
     private WordBody(WordStyles styles) {
         this.styles = styles;
     }
 
     static List<Block> of(XmlElement body, WordStyles styles) {
         WordBody read = new WordBody(styles);
+        read.addAll(body);
+        return read.blocks;
+    }
+
+    /** With a sign where pages are counted. */
+    static List<Block> withPageMarks(XmlElement body, WordStyles styles) {
+        WordBody read = new WordBody(styles);
+        read.pageMark = "#";
         read.addAll(body);
         return read.blocks;
     }
@@ -67,8 +82,10 @@ final class WordBody {
     }
 
     private Paragraph paragraph(XmlElement p) {
+        countsPages = false;
         XmlElement properties = p.child("pPr");
-        WordFormat format = styles.ofParagraph(properties == null ? "" : properties.value("pStyle"));
+        String style = properties == null ? "" : properties.value("pStyle");
+        WordFormat format = styles.ofParagraph(style);
         format.paragraph(properties);
         List<Span> spans = new ArrayList<>();
         boolean listed = properties != null && properties.child("numPr") != null;
@@ -79,7 +96,8 @@ final class WordBody {
         if (spans.isEmpty()) {
             spans.add(new Span("", format.lettering()));
         }
-        return new Paragraph(spans, format.shape(listed ? LIST_INDENT : 0));
+        Role role = listed ? Role.LISTED : format.isHeading() || TITLES.contains(style) ? Role.HEADING : Role.TEXT;
+        return new Paragraph(spans, format.shape(listed ? LIST_INDENT : 0), role);
     }
 
     private void addRuns(XmlElement container, WordFormat format, List<Span> spans) {
@@ -103,6 +121,9 @@ final class WordBody {
         StringBuilder text = new StringBuilder();
         for (XmlElement child : run.children()) {
             if (child.is("fldChar")) {
+                boolean unanswered =
+                        inInstruction && child.attribute("fldCharType").equals("end");
+                text.append(unanswered && countsPages ? pageMark : "");
                 inInstruction = child.attribute("fldCharType").equals("begin");
             } else if (child.is("instrText")) {
                 countsPages |= asksForPage(child.text().toString());

@@ -10,12 +10,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A Word document as pages show it: its text, with what stands at the top and bottom of its pages. Pictures are left out. */
-record WordDocument(List<Block> blocks, Flow.Frame frame) {
+/**
+ * A Word document as pages show it: its text, with what stands at the top and bottom of its pages. Pictures are left out.
+ *
+ * @param wholeFoot the foot with a sign where it counts pages, which the frame's leaves to the packet
+ */
+record WordDocument(List<Block> blocks, Flow.Frame frame, List<Block> wholeFoot) {
 
     private static final String DOCUMENT = "word/document.xml";
     private static final String STYLES = "word/styles.xml";
     private static final String PARTS = "word/_rels/document.xml.rels";
+
+    /** Of one part: a letter with every row a list may have is a tenth of it. */
+    private static final int MOST_BYTES = 1 << 26;
 
     /** Reads documents of one template, whose styles are the same in each. May be used by several threads. */
     static final class Reader {
@@ -36,7 +43,7 @@ record WordDocument(List<Block> blocks, Flow.Frame frame) {
             if (body == null) {
                 throw new IOException("a Word document without a body");
             }
-            return new WordDocument(WordBody.of(body, styles), frame(body, parts, styles));
+            return framed(WordBody.of(body, styles), body, parts, styles);
         }
 
         private WordStyles styles(byte[] xml) throws IOException {
@@ -59,18 +66,27 @@ record WordDocument(List<Block> blocks, Flow.Frame frame) {
                         || name.equals(STYLES)
                         || name.equals(PARTS)
                         || name.matches("word/(header|footer)\\d*\\.xml")) {
-                    parts.put(name, zip.readAllBytes());
+                    parts.put(name, part(zip));
                 }
             }
         }
         return parts;
     }
 
-    private static Flow.Frame frame(XmlElement body, Map<String, byte[]> parts, WordStyles styles) throws IOException {
+    private static byte[] part(ZipInputStream zip) throws IOException {
+        byte[] part = zip.readNBytes(MOST_BYTES + 1);
+        if (part.length > MOST_BYTES) {
+            throw new IOException("a Word document longer than any letter");
+        }
+        return part;
+    }
+
+    private static WordDocument framed(
+            List<Block> blocks, XmlElement body, Map<String, byte[]> parts, WordStyles styles) throws IOException {
         XmlElement section = body.child("sectPr");
         byte[] relations = parts.get(PARTS);
         if (section == null || relations == null) {
-            return Flow.Frame.headed(List.of());
+            return new WordDocument(blocks, Flow.Frame.headed(List.of()), List.of());
         }
         Map<String, String> targets = new HashMap<>();
         XmlElement.read(relations)
@@ -80,10 +96,11 @@ record WordDocument(List<Block> blocks, Flow.Frame frame) {
         XmlElement head = part(section, "headerReference", "default", targets, parts);
         XmlElement firstHead = otherFirst ? part(section, "headerReference", "first", targets, parts) : head;
         XmlElement foot = part(section, "footerReference", "default", targets, parts);
-        return new Flow.Frame(
+        Flow.Frame frame = new Flow.Frame(
                 firstHead == null ? List.of() : WordBody.of(firstHead, styles),
                 head == null ? List.of() : WordBody.of(head, styles),
                 foot == null ? List.of() : WordBody.withoutPageNumbers(foot, styles));
+        return new WordDocument(blocks, frame, foot == null ? List.of() : WordBody.withPageMarks(foot, styles));
     }
 
     private static @Nullable XmlElement part(

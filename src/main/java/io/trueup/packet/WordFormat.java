@@ -20,6 +20,9 @@ final class WordFormat {
 
     private static final float NARROWER = 0.94f;
 
+    /** Level of text that is none. */
+    private static final String NO_HEADING = "9";
+
     private boolean bold;
     private boolean italic;
     private boolean underlined;
@@ -38,6 +41,7 @@ final class WordFormat {
     private float line = 1;
     private boolean keepsWithNext;
     private boolean onNewPage;
+    private boolean heading;
 
     WordFormat copy() {
         WordFormat copy = new WordFormat();
@@ -51,6 +55,7 @@ final class WordFormat {
         copy.line = line;
         copy.keepsWithNext = keepsWithNext;
         copy.onNewPage = onNewPage;
+        copy.heading = heading;
         return copy;
     }
 
@@ -94,6 +99,8 @@ final class WordFormat {
         }
         keepsWithNext = isOn(properties, "keepNext", keepsWithNext);
         onNewPage = isOn(properties, "pageBreakBefore", onNewPage);
+        XmlElement outline = properties.child("outlineLvl");
+        heading = outline == null ? heading : !outline.attribute("val").equals(NO_HEADING);
     }
 
     private static float points(XmlElement element, String attribute, float otherwise) {
@@ -131,6 +138,10 @@ final class WordFormat {
         } else if (rgb.equals("auto")) {
             color = 0;
         }
+    }
+
+    boolean isHeading() {
+        return heading;
     }
 
     boolean isHidden() {

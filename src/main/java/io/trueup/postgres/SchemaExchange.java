@@ -134,7 +134,8 @@ public final class SchemaExchange {
                     + String.join(", ", strangers) + ". Drop them first.");
         }
         String here = list(statement, "SELECT quote_ident(current_schema())").get(0);
-        statement.execute("SET LOCAL lock_timeout = '60s'; SET LOCAL synchronous_commit = on; CREATE SCHEMA " + REPLACED);
+        statement.execute(
+                "SET LOCAL lock_timeout = '60s'; SET LOCAL synchronous_commit = on; CREATE SCHEMA " + REPLACED);
         List<String> out = list(statement, MOVES.formatted("current_schema()", NAME, REPLACED));
         List<String> in = list(statement, MOVES.formatted("'" + NAME + "'", NAME, here));
         for (String move : out) {

@@ -7,6 +7,9 @@ import io.trueup.workbook.DemandsSheet;
 import io.trueup.worklist.WorklistStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +23,17 @@ final class DemandRows {
     }
 
     void rows(Consumer<DemandsSheet.Row> rows) {
+        rows("", "", rows);
+    }
+
+    /** One list by its item; empty where it is none. */
+    Optional<DemandsSheet.Row> of(String item) {
+        List<DemandsSheet.Row> lists = new ArrayList<>();
+        rows("WHERE d.id = :item\n", item, lists::add);
+        return lists.stream().findFirst();
+    }
+
+    private void rows(String which, String item, Consumer<DemandsSheet.Row> rows) {
         jdbc.sql("""
                 SELECT i.*, d.cause, d.payer AS name, d.why, d.level AS appeal_level, n.status, s.claims
                 FROM demand d
@@ -35,7 +49,8 @@ final class DemandRows {
                         SELECT claim_number, patient
                         FROM demand_interest
                         WHERE demand = d.id) day) s
-                ORDER BY i.at_stake DESC, i.id""").query(row -> {
+                """ + which + """
+                ORDER BY i.at_stake DESC, i.id""").param("item", item).query(row -> {
             rows.accept(row(row));
         });
     }

@@ -116,7 +116,8 @@ public final class FindingChanges {
         parameters.put("told", told);
         parameters.put("night", earlier.lastNight(run.id()));
         StoodThen stood = StoodThen.of(jdbc, run.id());
-        String all = scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
+        String all =
+                scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
         this.pairs = all.replace("<now>", stood.of("n")).replace("<was>", stood.of("w"));
         this.withdrawn = jdbc.sql("""
                 SELECT DISTINCT file

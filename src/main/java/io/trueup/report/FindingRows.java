@@ -49,6 +49,27 @@ final class FindingRows {
                 });
     }
 
+    /** Days of one item: those it asks for, or asked for when it was last a thing to do. */
+    void ofItem(String item, Consumer<FindingsSheet.Row> rows) {
+        jdbc.sql("""
+                SELECT f.*, f.item AS shown_item, TRUE AS this_run
+                FROM finding f
+                JOIN (
+                    SELECT o.unit, o.key
+                    FROM item i
+                    JOIN finding o ON o.unit = i.unit AND o.item = i.id AND o.superseded_run IS NULL AND NOT o.trial
+                    WHERE i.id = :item
+                    UNION
+                    SELECT o.unit, o.finding
+                    FROM item_opening o
+                    WHERE o.item = :item) own ON own.unit = f.unit AND own.key = f.key
+                WHERE f.superseded_run IS NULL
+                AND NOT f.trial
+                ORDER BY f.service_date, f.program, f.key""").param("item", item).query(row -> {
+            rows.accept(findingRow(row));
+        });
+    }
+
     private FindingsSheet.Row findingRow(ResultSet row) throws SQLException {
         int minutes = FindingTable.MINUTES.intOf(row);
         Money expected = FindingTable.EXPECTED.orNone(row);

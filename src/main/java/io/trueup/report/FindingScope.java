@@ -59,16 +59,12 @@ record FindingScope(
 
     /** From and where of a query over {@code f}. */
     String sql() {
-        return sql(StoodThen.NOW.of("f"));
+        return sql(StoodThen.NOW);
     }
 
-    /** The same, of findings that {@code stood}. */
-    private String sql(String stood) {
-        return (trial ? OF_TRIAL : OF_RUN.formatted(stood)) + (from == null ? "" : OF_PERIOD);
-    }
-
+    /** The same, of findings that stood then. */
     String sql(StoodThen then) {
-        return sql(then.of("f"));
+        return (trial ? OF_TRIAL : OF_RUN.formatted(then.of("f"))) + (from == null ? "" : OF_PERIOD);
     }
 
     /** From of a query over {@code f}: the same, and every finding that something open is about; {@code f.this_run} tells them apart. */

@@ -21,6 +21,8 @@ import io.trueup.worklist.WorklistStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +32,23 @@ final class ItemRows {
     /** What is to be done or waits, by the word of the run. */
     private static final String OPEN_AT_RUN = """
             JOIN item_priority p ON p.run_id = :run AND p.item = i.id AND p.unit = i.unit AND p.place IN ('NOW', 'WAITING')
+            """;
+
+    /** What Worklist and Waiting say of an item i with its priority p; both are still to be named. */
+    private static final String SAID = """
+            SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
+                i.at_stake, i.next_step, i.documents_missing,
+                CASE WHEN p.deadline_met AND p.place = 'NOW' THEN NULL ELSE i.deadline END AS deadline, p.deadline_met,
+                i.open_until, i.owed_still, coalesce(p.chance_percent, i.chance_percent) AS chance_percent, i.rule,
+                i.reason_codes, i.level, i.deadline_source, i.no_level_left, i.letter, i.letter_missing, i.packet, p.waits_until,
+                coalesce(p.reminder, '') AS reminder,
+            """ + TeamNote.COLUMNS;
+
+    private static final String ROWS = SAID + """
+            FROM item_priority p
+            JOIN item i ON i.id = p.item AND i.unit = p.unit
+            """ + TeamRows.SHOWN_OF_ITEM + """
+            WHERE p.run_id = :run
             """;
 
     private final JdbcClient jdbc;
@@ -54,17 +73,7 @@ final class ItemRows {
     }
 
     private void rows(WorklistPlace place, String order, Consumer<WorklistSheet.Row> rows) {
-        jdbc.sql("""
-                    SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
-                        i.at_stake, i.next_step, i.documents_missing,
-                        CASE WHEN p.deadline_met AND p.place = 'NOW' THEN NULL ELSE i.deadline END AS deadline, p.deadline_met,
-                        i.open_until, i.owed_still, p.chance_percent, i.rule, i.reason_codes, i.level, i.deadline_source,
-                        i.no_level_left, i.letter, i.letter_missing, i.packet, p.waits_until, p.reminder,
-                    """ + TeamNote.COLUMNS + """
-                    FROM item_priority p
-                    JOIN item i ON i.id = p.item AND i.unit = p.unit
-                    """ + TeamRows.SHOWN_OF_ITEM + """
-                    WHERE p.run_id = :run
+        jdbc.sql(ROWS + """
                     AND p.place = :place
                     ORDER BY\s""" + order)
                 .param("run", run)
@@ -72,6 +81,41 @@ final class ItemRows {
                 .query(row -> {
                     rows.accept(worklistRow(row));
                 });
+    }
+
+    /** The same rows of some items, in no order; their priority is to be said by whoever asks. */
+    void of(Collection<String> items, Consumer<WorklistSheet.Row> rows) {
+        jdbc.sql(ROWS + "AND p.item = ANY(:items)")
+                .param("run", run)
+                .param("items", items.toArray(String[]::new))
+                .query(row -> {
+                    rows.accept(worklistRow(row));
+                });
+    }
+
+    /** One item wherever it stands; empty where it is over for its days, or was never there. */
+    Optional<ItemFacts> of(String item) {
+        return jdbc.sql(SAID + """
+                        , p.place, i.demand, i.is_appeal, i.steps, i.documents_on_file, i.confidence, i.service_dates, i.days,
+                        i.file_with, i.fee, i.answer_due, CASE WHEN i.unit LIKE 'C:%' THEN md5(i.unit) END AS claim_id
+                    FROM item i
+                    LEFT JOIN item_priority p ON p.run_id = :run AND p.item = i.id AND p.unit = i.unit
+                    """ + TeamRows.SHOWN_OF_ITEM + """
+                    WHERE i.id = :item
+                    ORDER BY p.place, i.unit
+                    LIMIT 1""")
+                .param("run", run)
+                .param("item", item)
+                .query((row, n) -> new ItemFacts(
+                        worklistRow(row),
+                        ItemTable.IS_APPEAL.of(row) ? appeal(row) : null,
+                        ResultColumns.code(row, "place", WorklistPlace.class),
+                        ItemTable.CHANCE_PERCENT.intOf(row),
+                        row.getString("claim_id"),
+                        row.getString("demand"),
+                        run,
+                        today))
+                .optional();
     }
 
     private WorklistSheet.Row worklistRow(ResultSet row) throws SQLException {
@@ -130,50 +174,65 @@ final class ItemRows {
                 """ + OPEN_AT_RUN + """
                 WHERE i.is_appeal
                 ORDER BY i.deadline, i.at_stake DESC, i.id""").param("run", run).query(row -> {
-            rows.accept(new AppealsSheet.Row(
-                    ItemTable.ID.of(row),
-                    ItemTable.CLAIM_NUMBER.of(row),
-                    ItemTable.PATIENT.of(row),
-                    titles.of(ItemTable.PAYER.of(row)),
-                    ResultColumns.code(row, "denial_class", DenialClass.class),
-                    ItemTable.RULE.of(row),
-                    Confidence.ofWord(ItemTable.CONFIDENCE.of(row)),
-                    ItemTable.LEVEL.of(row),
-                    ItemTable.DEADLINE.orNone(row),
-                    ItemTable.AT_STAKE.of(row),
-                    titles.in(ItemTable.STEPS.of(row), ItemTable.PAYER.of(row)),
-                    ItemTable.DOCUMENTS_ON_FILE.of(row),
-                    ItemTable.DOCUMENTS_MISSING.of(row),
-                    titles.in(ItemTable.NEXT_STEP.of(row), ItemTable.PAYER.of(row)),
-                    ItemTable.DEADLINE_SOURCE.of(row),
-                    String.join("; ", ItemTable.SERVICE_DATES.of(row)),
-                    ItemTable.DAYS.intOf(row),
-                    ItemTable.LETTER.of(row),
-                    ItemTable.PACKET.of(row),
-                    ItemTable.FILE_WITH.of(row),
-                    ItemTable.FEE.of(row),
-                    ItemTable.ANSWER_DUE.of(row)));
+            rows.accept(appeal(row));
         });
     }
 
+    private AppealsSheet.Row appeal(ResultSet row) throws SQLException {
+        return new AppealsSheet.Row(
+                ItemTable.ID.of(row),
+                ItemTable.CLAIM_NUMBER.of(row),
+                ItemTable.PATIENT.of(row),
+                titles.of(ItemTable.PAYER.of(row)),
+                ResultColumns.code(row, "denial_class", DenialClass.class),
+                ItemTable.RULE.of(row),
+                Confidence.ofWord(ItemTable.CONFIDENCE.of(row)),
+                ItemTable.LEVEL.of(row),
+                ItemTable.DEADLINE.orNone(row),
+                ItemTable.AT_STAKE.of(row),
+                titles.in(ItemTable.STEPS.of(row), ItemTable.PAYER.of(row)),
+                ItemTable.DOCUMENTS_ON_FILE.of(row),
+                ItemTable.DOCUMENTS_MISSING.of(row),
+                titles.in(ItemTable.NEXT_STEP.of(row), ItemTable.PAYER.of(row)),
+                ItemTable.DEADLINE_SOURCE.of(row),
+                String.join("; ", ItemTable.SERVICE_DATES.of(row)),
+                ItemTable.DAYS.intOf(row),
+                ItemTable.LETTER.of(row),
+                ItemTable.PACKET.of(row),
+                ItemTable.FILE_WITH.of(row),
+                ItemTable.FEE.of(row),
+                ItemTable.ANSWER_DUE.of(row));
+    }
+
     void rebill(Consumer<RebillSheet.Row> rows) {
+        rebill("", "", rows);
+    }
+
+    void rebillOf(String item, Consumer<RebillSheet.Row> rows) {
+        rebill("AND i.id = :item\n", item, rows);
+    }
+
+    private void rebill(String which, String item, Consumer<RebillSheet.Row> rows) {
         jdbc.sql("""
                 SELECT r.*, i.patient, i.payer
                 FROM rebill_line r
                 JOIN item i ON i.id = r.item AND i.unit = r.reconciliation_unit
-                """ + OPEN_AT_RUN + """
-                ORDER BY r.claim_number, r.service_date, r.code""").param("run", run).query(row -> {
-            rows.accept(new RebillSheet.Row(
-                    row.getString("claim_number"),
-                    ItemTable.PATIENT.of(row),
-                    titles.of(ItemTable.PAYER.of(row)),
-                    ResultColumns.requiredDate(row, "service_date"),
-                    row.getString("code"),
-                    row.getInt("minutes"),
-                    row.getInt("billed_units"),
-                    ResultColumns.money(row, "expected"),
-                    row.getString("item")));
-        });
+                """ + which + OPEN_AT_RUN + """
+                ORDER BY r.claim_number, r.service_date, r.code""")
+                .param("run", run)
+                .param("item", item)
+                .query(row -> {
+                    rows.accept(new RebillSheet.Row(
+                            row.getString("claim_number"),
+                            ItemTable.PATIENT.of(row),
+                            titles.of(ItemTable.PAYER.of(row)),
+                            ResultColumns.requiredDate(row, "service_date"),
+                            row.getString("code"),
+                            row.getInt("minutes"),
+                            row.getInt("billed_units"),
+                            ResultColumns.money(row, "expected"),
+                            row.getString("item")));
+                });
     }
 
     /** File by file, those of which nothing was read first; of a file what was not taken before what was taken with a remark. */

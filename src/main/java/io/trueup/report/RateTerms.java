@@ -1,6 +1,7 @@
 package io.trueup.report;
 
 import io.trueup.codes.ProcedureCodes;
+import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
 import io.trueup.contract.FeeScheduleRow;
 import io.trueup.contract.RateBook;
@@ -31,6 +32,56 @@ public final class RateTerms {
     public RateTerms(RateBook rates) {
         rates.contracts().forEach(contract -> contracts.put(contract.id(), contract));
         schedules = rates.scheduleRows();
+    }
+
+    /**
+     * A contract as people say it.
+     *
+     * @param payerId by which a log may name its payer
+     * @param program blank for any, as {@code state} and {@code employer}
+     * @param effective {@code "2025-01-01 to open"}
+     * @param inForce whether it is in force on the day that was asked about
+     */
+    public record Term(
+            String contract,
+            String payer,
+            String payerId,
+            String state,
+            String program,
+            String employer,
+            String basis,
+            String rate,
+            String effective,
+            String source,
+            Confidence confidence,
+            boolean inForce) {}
+
+    /** Every contract, by payer and then the newest first. */
+    public List<Term> terms(LocalDate day) {
+        return contracts.values().stream()
+                .sorted(Comparator.comparing(Contract::payerName)
+                        .thenComparing(Contract::effectiveFrom, Comparator.reverseOrder())
+                        .thenComparing(Contract::id))
+                .map(contract -> term(contract, day))
+                .toList();
+    }
+
+    private Term term(Contract contract, LocalDate day) {
+        LocalDate to = contract.effectiveTo();
+        String everySource = schedules.stream().map(FeeScheduleRow::source).collect(Collectors.joining("\n"));
+        return new Term(
+                contract.id(),
+                contract.payerName(),
+                contract.payers().get(0),
+                contract.jurisdiction(),
+                contract.program() == null ? "" : contract.program().name(),
+                contract.employer(),
+                contract.terms().basis(),
+                rate(contract.id(), everySource),
+                effective(contract.id()),
+                contract.source(),
+                contract.confidence(),
+                !day.isBefore(contract.effectiveFrom()) && (to == null || !day.isAfter(to)));
     }
 
     /** The payer as its contract names it. */

@@ -33,10 +33,20 @@ final class RecoveredRows {
 
     /** Latest first. */
     void rows(Consumer<RecoveredSheet.Row> rows) {
+        rows("", "", rows);
+    }
+
+    /** What came back of one item, or of the list it is; latest first. */
+    void of(String item, Consumer<RecoveredSheet.Row> rows) {
+        rows("WHERE item = :item OR demand = :item\n", item, rows);
+    }
+
+    private void rows(String which, String item, Consumer<RecoveredSheet.Row> rows) {
         jdbc.sql("""
                 SELECT *, CASE WHEN amount > 0 THEN paid_on - sent_on END AS days_to_cash
                 FROM recovery
-                ORDER BY paid_on DESC, item, service_date, trace, finding, payment_id""").query(row -> {
+                """ + which + """
+                ORDER BY paid_on DESC, item, service_date, trace, finding, payment_id""").param("item", item).query(row -> {
             rows.accept(row(row));
         });
     }

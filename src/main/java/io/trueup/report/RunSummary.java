@@ -138,7 +138,9 @@ public record RunSummary(
 
     /** Whether what there is to do is told by this run, and by none after it. */
     public static boolean tellsNow(DataSource dataSource, Runs.Run run) {
-        return lastTold(JdbcClient.create(dataSource)).filter(last -> last == run.id()).isPresent();
+        return lastTold(JdbcClient.create(dataSource))
+                .filter(last -> last == run.id())
+                .isPresent();
     }
 
     /** The last run that came to its end and tried nothing out. */

@@ -14,7 +14,10 @@ import io.trueup.written.InWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,23 @@ final class TeamRows {
                 WHERE o.item = n.item
                 ORDER BY o.id DESC
                 LIMIT 1) w ON TRUE
+            """;
+
+    /** What is over by the word of run :run, or ended on day :since or later. */
+    static final String OVER = """
+            SELECT i.id, p.ended_on, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date,
+                i.at_stake, i.paid, i.level, i.letter, ARRAY[]::text[] AS outcomes, TRUE AS said
+            FROM item_priority p
+            JOIN item i ON i.id = p.item AND i.unit = p.unit
+            WHERE p.run_id = :run
+            AND p.place = 'DONE'
+            AND (NOT p.hidden OR p.ended_on >= :since)
+            UNION ALL
+            SELECT DISTINCT ON (d.item) d.item, d.ended_on, d.outcome, d.denial_class, d.claim_number, d.patient, d.payer,
+                d.service_date, d.at_stake, d.paid, d.level, d.letter, d.outcomes, FALSE
+            FROM done_item d
+            WHERE d.ended_on >= :since
+            AND NOT EXISTS (SELECT FROM item i WHERE i.id = d.item)
             """;
 
     private final JdbcClient jdbc;
@@ -65,31 +85,39 @@ final class TeamRows {
 
     /** What the team called over, and what stopped being a thing to do; the latest first. */
     void done(Consumer<DoneSheet.Row> rows) {
-        jdbc.sql("""
-                WITH over AS (
-                    SELECT i.id, p.ended_on, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date,
-                        i.at_stake, i.paid, i.level, i.letter, ARRAY[]::text[] AS outcomes, TRUE AS said
-                    FROM item_priority p
-                    JOIN item i ON i.id = p.item AND i.unit = p.unit
-                    WHERE p.run_id = :run
-                    AND p.place = 'DONE'
-                    AND NOT p.hidden
-                    UNION ALL
-                    SELECT DISTINCT ON (d.item) d.item, d.ended_on, d.outcome, d.denial_class, d.claim_number, d.patient, d.payer,
-                        d.service_date, d.at_stake, d.paid, d.level, d.letter, d.outcomes, FALSE
-                    FROM done_item d
-                    WHERE d.ended_on >= :since
-                    AND NOT EXISTS (SELECT FROM item i WHERE i.id = d.item))
+        query("ORDER BY i.ended_on DESC, i.id", List.of(), since(today), rows);
+    }
+
+    /** The same rows of some items, in no order. */
+    void done(Collection<String> items, Consumer<DoneSheet.Row> rows) {
+        query("WHERE i.id = ANY(:items)", items, since(today), rows);
+    }
+
+    /** The row of one item, however long it has been over. */
+    Optional<DoneSheet.Row> done(String item) {
+        List<DoneSheet.Row> over = new ArrayList<>();
+        query("WHERE i.id = ANY(:items) ORDER BY i.ended_on DESC", List.of(item), LocalDate.EPOCH, over::add);
+        return over.stream().findFirst();
+    }
+
+    private void query(String which, Collection<String> items, LocalDate since, Consumer<DoneSheet.Row> rows) {
+        jdbc.sql("WITH over AS (" + OVER + """
+                )
                 SELECT i.*,
                 """ + TeamNote.COLUMNS + """
                 FROM over i
-                """ + SHOWN_OF_ITEM + """
-                ORDER BY i.ended_on DESC, i.id""")
+                """ + SHOWN_OF_ITEM + which)
                 .param("run", run)
-                .param("since", today.minusDays(ItemStanding.DAYS_SHOWN))
+                .param("since", since)
+                .param("items", items.toArray(String[]::new))
                 .query(row -> {
                     rows.accept(doneRow(row));
                 });
+    }
+
+    /** The first day that Done shows. */
+    static LocalDate since(LocalDate today) {
+        return today.minusDays(ItemStanding.DAYS_SHOWN);
     }
 
     private DoneSheet.Row doneRow(ResultSet row) throws SQLException {

@@ -21,25 +21,18 @@ public final class WorkOfDay {
     /** Each row of Worklist with the deadline that it shows. */
     private static final String TO_DO = """
             FROM (
-                SELECT i.id, i.outcome, i.denial_class, i.payer, i.at_stake, i.next_step,
-                    CASE WHEN p.deadline_met THEN NULL ELSE i.deadline END AS deadline
+                SELECT p.item, p.unit, p.outcome, p.denial_class, p.payer, p.at_stake,
+                    CASE WHEN p.deadline_met THEN NULL ELSE p.deadline END AS deadline
                 FROM item_priority p
-                JOIN item i ON i.id = p.item AND i.unit = p.unit
                 WHERE p.run_id = :run
-                AND p.place = 'NOW') i
+                AND p.place = 'NOW') l
             """;
 
-    /** Who has it by the team's last word, asked of those alone of which the team said anything. */
+    /** Who has it, by what was said on the desk since, else by the team's last word. */
     private static final String OWNED = """
-            LEFT JOIN (
-                SELECT n.item, o.owner
-                FROM item_note n
-                JOIN LATERAL (
-                    SELECT owner
-                    FROM item_word o
-                    WHERE o.item = n.item
-                    ORDER BY o.id DESC
-                    LIMIT 1) o ON TRUE) w ON w.item = i.id
+            LEFT JOIN item_note n ON n.item = l.item
+            LEFT JOIN (""" + WorklistIndex.WAITING_WORDS + """
+            ) d ON d.item = l.item
             """;
 
     private final JdbcClient jdbc;
@@ -77,9 +70,10 @@ public final class WorkOfDay {
     /** With a deadline from today to so many days after it, nearest first. */
     public List<Due> due(int days, int most) {
         PayerTitles titles = PayerTitles.of(jdbc);
-        return jdbc.sql("SELECT i.*, coalesce(w.owner, '') AS owner\n" + TO_DO + TeamRows.SHOWN_OF_ITEM + """
-                WHERE i.deadline BETWEEN :today AND :last
-                ORDER BY i.deadline, i.at_stake DESC, i.id
+        return jdbc.sql("SELECT l.*, i.next_step, coalesce(d.owner, n.owner, '') AS owner\n" + TO_DO + OWNED + """
+                JOIN item i ON i.id = l.item AND i.unit = l.unit
+                WHERE l.deadline BETWEEN :today AND :last
+                ORDER BY l.deadline, l.at_stake DESC, l.item
                 LIMIT :most""")
                 .param("run", run)
                 .param("today", today)
@@ -91,7 +85,7 @@ public final class WorkOfDay {
 
     private static Due due(ResultSet row, PayerTitles titles) throws SQLException {
         return new Due(
-                row.getString("id"),
+                row.getString("item"),
                 ResultColumns.requiredCode(row, "outcome", Outcome.class),
                 ResultColumns.code(row, "denial_class", DenialClass.class),
                 titles.of(row.getString("payer")),
@@ -113,12 +107,12 @@ public final class WorkOfDay {
     /** Those with most at stake. */
     public List<Owner> owners() {
         return jdbc.sql("""
-                SELECT coalesce(w.owner, '') AS name, count(*) AS items, sum(i.at_stake) AS at_stake,
-                    count(*) FILTER (WHERE i.deadline BETWEEN :today AND :today + 7) AS soon,
-                    count(*) FILTER (WHERE i.deadline < :today) AS passed
+                SELECT coalesce(d.owner, n.owner, '') AS name, count(*) AS items, sum(l.at_stake) AS at_stake,
+                    count(*) FILTER (WHERE l.deadline BETWEEN :today AND :today + 7) AS soon,
+                    count(*) FILTER (WHERE l.deadline < :today) AS passed
                 """ + TO_DO + OWNED + """
                 GROUP BY 1
-                ORDER BY sum(i.at_stake) DESC, 1
+                ORDER BY sum(l.at_stake) DESC, 1
                 LIMIT :most""")
                 .param("run", run)
                 .param("today", today)
@@ -143,8 +137,8 @@ public final class WorkOfDay {
     /** Passed ones first, then week by week where anything is due, then what has no deadline; adds up to all of Worklist. */
     public List<Week> weeks() {
         return jdbc.sql("""
-                SELECT CASE WHEN i.deadline >= :today THEN date_trunc('week', i.deadline)::date END AS monday,
-                    coalesce(i.deadline < :today, FALSE) AS passed, count(*) AS items, sum(i.at_stake) AS at_stake
+                SELECT CASE WHEN l.deadline >= :today THEN date_trunc('week', l.deadline)::date END AS monday,
+                    coalesce(l.deadline < :today, FALSE) AS passed, count(*) AS items, sum(l.at_stake) AS at_stake
                 """ + TO_DO + """
                 GROUP BY 1, 2
                 ORDER BY 2 DESC, 1 NULLS LAST""")

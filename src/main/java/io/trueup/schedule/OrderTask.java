@@ -38,8 +38,8 @@ final class OrderTask extends OneTimeTask<Void> {
         boolean ended = work.test(Long.parseLong(instance.getId()));
         return ended
                 ? new CompletionHandler.OnCompleteRemove<>()
-                : (complete, operations) -> operations.reschedule(
-                        complete, complete.getTimeDone().plus(TURN));
+                : (complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(TURN));
     }
 
     @Override

@@ -51,7 +51,8 @@ final class OrderedRun {
         RunOrders orders = new RunOrders(database.dataSource());
         try {
             Optional<RunOrders.Order> found = orders.find(id);
-            List<Long> open = found.map(order -> orders.open(order.asked().job())).orElse(List.of());
+            List<Long> open =
+                    found.map(order -> orders.open(order.asked().job())).orElse(List.of());
             if (found.isEmpty() || !open.contains(id)) {
                 return true;
             }
@@ -66,7 +67,8 @@ final class OrderedRun {
         JobFile job = entry.job();
         RuleBook rules = entry.rules();
         if (!entry.isSound() || job == null || rules == null) {
-            return end(orders, order, State.REFUSED, "The job's files have an error: " + String.join(" ", entry.errors()));
+            return end(
+                    orders, order, State.REFUSED, "The job's files have an error: " + String.join(" ", entry.errors()));
         }
         if (!order.asked().isRerun() && !Files.isDirectory(job.inbox())) {
             return end(orders, order, State.REFUSED, "The inbox " + job.inbox() + " is not there. Nothing was run.");
@@ -85,8 +87,7 @@ final class OrderedRun {
             throw e;
         } catch (RuntimeException e) {
             LOG.debug("order {} failed", order.id(), e);
-            return end(
-                    orders, order, State.FAILED, "It could not run: " + Failures.words(e, job.reports()) + ".");
+            return end(orders, order, State.FAILED, "It could not run: " + Failures.words(e, job.reports()) + ".");
         }
     }
 
@@ -125,7 +126,11 @@ final class OrderedRun {
     private boolean end(RunOrders orders, RunOrders.Order order, State state, String sentence) {
         orders.ended(order.id(), state, sentence, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
         if (state != State.DONE) {
-            LOG.error("Order {} of {} is not carried out. {}", order.id(), order.asked().job(), sentence);
+            LOG.error(
+                    "Order {} of {} is not carried out. {}",
+                    order.id(),
+                    order.asked().job(),
+                    sentence);
         }
         return true;
     }

@@ -83,7 +83,10 @@ final class ServedJob implements AutoCloseable {
                 scheduler.triggerCheckForDueExecutions();
             }
         } catch (RuntimeException e) {
-            LOG.debug("The orders of {} cannot be seen", times.name(), e); // the database is away; the server waits for it
+            LOG.debug(
+                    "The orders of {} cannot be seen",
+                    times.name(),
+                    e); // the database is away; the server waits for it
         }
     }
 

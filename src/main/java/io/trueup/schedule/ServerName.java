@@ -9,6 +9,7 @@ final class ServerName {
 
     /** "office-pc-4711". */
     static String ofThisProgram() {
-        return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
+        return new SchedulerName.Hostname().getName() + "-"
+                + ProcessHandle.current().pid();
     }
 }

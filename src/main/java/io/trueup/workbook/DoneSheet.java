@@ -33,7 +33,27 @@ public final class DoneSheet {
             Money atStake,
             @Nullable Money paid,
             String level,
-            String letter) {}
+            String letter) {
+
+        /** With other words of the team. */
+        public Row with(TeamCells otherTeam) {
+            return new Row(
+                    item,
+                    otherTeam,
+                    ended,
+                    endedOn,
+                    outcome,
+                    denialClass,
+                    claim,
+                    patient,
+                    payer,
+                    serviceDate,
+                    atStake,
+                    paid,
+                    level,
+                    letter);
+        }
+    }
 
     private DoneSheet() {}
 

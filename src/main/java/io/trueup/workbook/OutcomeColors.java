@@ -19,8 +19,8 @@ final class OutcomeColors {
     private static List<ConditionalFormat> all() {
         Map<String, TreeSet<String>> words = new LinkedHashMap<>();
         Arrays.stream(Outcome.values())
-                .forEach(o ->
-                        words.computeIfAbsent(OutcomeMeaning.of(o).color(), c -> new TreeSet<>()).add(InWords.of(o)));
+                .forEach(o -> words.computeIfAbsent(OutcomeMeaning.of(o).color(), c -> new TreeSet<>())
+                        .add(InWords.of(o)));
         return words.entrySet().stream()
                 .map(color -> ConditionalFormat.words(color.getKey(), color.getValue()))
                 .toList();

@@ -2,6 +2,7 @@ package io.trueup.workbook;
 
 import io.trueup.reconciliation.Outcome;
 import io.trueup.spreadsheet.Palette;
+import java.util.Locale;
 
 /** What an outcome means at a glance, and the colour of that on every sheet and page. */
 public enum OutcomeMeaning {
@@ -25,6 +26,11 @@ public enum OutcomeMeaning {
     /** As RRGGBB. */
     String color() {
         return color;
+    }
+
+    /** As a page's style names it: {@code too-much}. */
+    public String style() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static OutcomeMeaning of(Outcome outcome) {

@@ -51,7 +51,36 @@ public final class WorklistSheet {
             String deadlineSource,
             Papers papers,
             @Nullable LocalDate waitsUntil,
-            String whyHere) {}
+            String whyHere) {
+
+        /** At another place of the list, with other words of the team. */
+        public Row with(int otherPriority, TeamCells otherTeam) {
+            return new Row(
+                    item,
+                    otherPriority,
+                    outcome,
+                    denialClass,
+                    claim,
+                    patient,
+                    payer,
+                    serviceDate,
+                    expected,
+                    paid,
+                    variance,
+                    atStake,
+                    nextStep,
+                    deadline,
+                    missingDocuments,
+                    otherTeam,
+                    rule,
+                    reasonCodes,
+                    level,
+                    deadlineSource,
+                    papers,
+                    waitsUntil,
+                    whyHere);
+        }
+    }
 
     private WorklistSheet() {}
 

@@ -27,12 +27,13 @@ class OlderBackupTest {
     }
 
     @Test
-    void fault_242_a_backup_of_an_older_version_is_brought_up_to_date_and_one_of_a_newer_is_refused() throws IOException {
+    void fault_242_a_backup_of_an_older_version_is_brought_up_to_date_and_one_of_a_newer_is_refused()
+            throws IOException {
         String address = TestServer.newDatabase("backup_older");
         DriverManagerDataSource older = new DriverManagerDataSource(
                 address,
-                TestServer.environment().get("TRUEUP_DATABASE_USER"),
-                TestServer.environment().get("TRUEUP_DATABASE_PASSWORD"));
+                TestServer.environment().getOrDefault("TRUEUP_DATABASE_USER", ""),
+                TestServer.environment().getOrDefault("TRUEUP_DATABASE_PASSWORD", ""));
         Flyway.configure().dataSource(older).target("1").load().migrate();
         JdbcClient.create(older).sql("""
                 INSERT INTO run (id, job, kind, today, started_at, ended_at, status)
@@ -43,7 +44,10 @@ class OlderBackupTest {
         try (Database database = open("backup_target")) {
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
             new Restore(database.dataSource()).carryOut(file);
-            assertThat(jdbc.sql("SELECT id || ' ' || mail FROM run").query(String.class).list()).containsExactly("7 ");
+            assertThat(jdbc.sql("SELECT id || ' ' || mail FROM run")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("7 ");
 
             jdbc.sql("UPDATE flyway_schema_history SET version = '9999' WHERE version = (SELECT max(version::int)::text"
                             + " FROM flyway_schema_history)")
@@ -53,7 +57,8 @@ class OlderBackupTest {
             assertThatThrownBy(() -> new Restore(database.dataSource()).carryOut(newer))
                     .isInstanceOf(BackupRefused.class)
                     .hasMessageContaining("newer version");
-            assertThat(jdbc.sql("SELECT count(*) FROM run").query(Long.class).single()).isEqualTo(1);
+            assertThat(jdbc.sql("SELECT count(*) FROM run").query(Long.class).single())
+                    .isEqualTo(1);
         }
     }
 }

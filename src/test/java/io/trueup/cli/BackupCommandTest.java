@@ -45,7 +45,8 @@ class BackupCommandTest {
         Path file = home.resolve("one.backup");
         Typed told = first.clinic().types("backup", file.toString());
         assertThat(told.status()).isEqualTo(ExitStatus.DONE);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         List<String> before = rows(first.database());
 
         ClinicFolder other = ClinicFolder.copiedTo(Files.createDirectory(home.resolve("other")));
@@ -62,7 +63,8 @@ class BackupCommandTest {
             assertThat(asked.out()).contains("--yes does it");
             assertThat(rows(database)).isEqualTo(later);
 
-            assertThat(other.types("restore", file.toString(), "--yes").status()).isEqualTo(ExitStatus.DONE);
+            assertThat(other.types("restore", file.toString(), "--yes").status())
+                    .isEqualTo(ExitStatus.DONE);
             assertThat(rows(database)).isEqualTo(before);
             assertThat(JdbcClient.create(database.dataSource())
                             .sql("SELECT count(*) FROM trueup.findings")
@@ -105,8 +107,11 @@ class BackupCommandTest {
         Typed refused = clinic.types("backup", file.toString());
         assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(Files.readString(file)).isEqualTo("something else");
-        assertThat(clinic.types("backup", file.toString(), "--replace").status()).isEqualTo(ExitStatus.DONE);
-        assertThat(clinic.types("backup", home.resolve("no/folder/x").toString()).err()).contains("No backup was made");
+        assertThat(clinic.types("backup", file.toString(), "--replace").status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(clinic.types("backup", home.resolve("no/folder/x").toString())
+                        .err())
+                .contains("No backup was made");
     }
 
     @Test
@@ -117,7 +122,8 @@ class BackupCommandTest {
         JdbcClient jdbc = JdbcClient.create(first.database().dataSource());
         Connection lock = new Runs(first.database().dataSource()).lock().orElseThrow();
         try {
-            assertThat(first.clinic().types("restore", file.toString(), "--yes").err()).contains("A run is working");
+            assertThat(first.clinic().types("restore", file.toString(), "--yes").err())
+                    .contains("A run is working");
         } finally {
             Runs.unlock(lock);
         }

@@ -51,14 +51,7 @@ class ServeIT {
         int port = freePort();
         int desk = freePort();
         try (Spoken server = Spoken.by(
-                home,
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--desk",
-                Integer.toString(desk),
-                "--log",
-                "json")) {
+                home, "serve", "--port", Integer.toString(port), "--desk", Integer.toString(desk), "--log", "json")) {
             String done = server.awaitLine("is done");
             JsonNode line = new ObjectMapper().readTree(done);
             assertThat(line.get("level").asString()).isEqualTo("INFO");

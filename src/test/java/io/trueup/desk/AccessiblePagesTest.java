@@ -52,8 +52,7 @@ class AccessiblePagesTest {
 
     @Test
     void no_page_fails() {
-        assertThat(EveryPage.of(DeskRig.shared().signIn("ada")).broken())
-                .noneMatch(link -> link.contains(": 5"));
+        assertThat(EveryPage.of(DeskRig.shared().signIn("ada")).broken()).noneMatch(link -> link.contains(": 5"));
     }
 
     private static void look(Browser browser, String page, String axe, List<String> faults) {
@@ -105,7 +104,8 @@ class AccessiblePagesTest {
             keyboard.tab();
             assertThat(keyboard.focused().getText()).isEqualTo("Skip to the page");
             keyboard.enter();
-            keyboard.tabUntil(element -> String.valueOf(element.getAttribute("href")).contains("/items/"));
+            keyboard.tabUntil(
+                    element -> String.valueOf(element.getAttribute("href")).contains("/items/"));
             keyboard.enter();
             browser.await(() -> browser.driver().getCurrentUrl().contains("/items/"));
         }
@@ -117,7 +117,9 @@ class AccessiblePagesTest {
             emulate(browser, PHONE, "light");
             browser.signIn("vera").go("/charts");
             assertThat(browser.find("nav").isDisplayed()).isFalse();
-            new Keyboard(browser).tabUntil(element -> element.getText().equals("Menu")).enter();
+            new Keyboard(browser)
+                    .tabUntil(element -> element.getText().equals("Menu"))
+                    .enter();
             assertThat(browser.find("nav").isDisplayed()).isTrue();
             assertThat(browser.all(".chart canvas"))
                     .hasSameSizeAs(browser.all("table[data-chart]"))

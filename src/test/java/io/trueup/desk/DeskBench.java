@@ -73,7 +73,8 @@ public final class DeskBench {
 
     private static void copy(JdbcClient jdbc, String table, String change, long times) {
         String copied = "copied_" + table;
-        jdbc.sql("CREATE TABLE " + copied + " AS SELECT t.*, n FROM " + table + " t, generate_series(1, " + times + ") n")
+        jdbc.sql("CREATE TABLE " + copied + " AS SELECT t.*, n FROM " + table + " t, generate_series(1, " + times
+                        + ") n")
                 .update();
         jdbc.sql("UPDATE " + copied + " SET " + change).update();
         jdbc.sql("ALTER TABLE " + copied + " DROP COLUMN n").update();

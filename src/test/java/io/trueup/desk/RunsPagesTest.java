@@ -2,6 +2,7 @@ package io.trueup.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.access.Role;
 import io.trueup.ledger.RunOrders;
 import io.trueup.ledger.Runs;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +42,7 @@ class RunsPagesTest {
 
     private static HttpResponse<String> order(String from, String to, String payer, String ratesAsOf) {
         return rig.signIn("will")
-                .send(
-                        "/rerun",
-                        "/rerun",
-                        Map.of("from", from, "to", to, "payer", payer, "ratesAsOf", ratesAsOf));
+                .send("/rerun", "/rerun", Map.of("from", from, "to", to, "payer", payer, "ratesAsOf", ratesAsOf));
     }
 
     private static List<RunOrders.Order> orders() {
@@ -77,7 +77,9 @@ class RunsPagesTest {
                 .results()
                 .map(match -> match.group(1).replace("&#39;", "'").replace("&amp;", "&"))
                 .toList();
-        assertThat(payers).contains("PRAIRIE STAR MUTUAL", "Pacific Ridge Insurance").doesNotContain("PSMUT");
+        assertThat(payers)
+                .contains("PRAIRIE STAR MUTUAL", "Pacific Ridge Insurance")
+                .doesNotContain("PSMUT");
         for (String payer : payers) {
             RerunForm.Understood understood =
                     new RerunForm("2025-04-01", "2025-04-30", payer, "").understood(visit("will"));
@@ -88,10 +90,7 @@ class RunsPagesTest {
     private static Visit visit(String name) {
         Clinic clinic = new Clinics(rig.server()).find("nightly").orElseThrow();
         return new Visit(
-                clinic,
-                new SignedIn("nightly", name, io.trueup.access.Role.WORKER),
-                "127.0.0.1",
-                java.time.Clock.systemUTC());
+                clinic, new SignedIn("nightly", name, Role.WORKER, 1, Instant.EPOCH), "127.0.0.1", Clock.systemUTC());
     }
 
     @Test
@@ -111,7 +110,8 @@ class RunsPagesTest {
                             .uri()
                             .getPath())
                     .isEqualTo("/runs");
-            assertThat(rig.signIn("vera").page("/runs")).contains("A run is working.", "Run of what is in the inbox", "Waiting");
+            assertThat(rig.signIn("vera").page("/runs"))
+                    .contains("A run is working.", "Run of what is in the inbox", "Waiting");
             assertThat(rig.signIn("vera").page("/runs/1/changes")).contains("Changes of run");
         } finally {
             Runs.unlock(run);
@@ -123,15 +123,19 @@ class RunsPagesTest {
     @Test
     void a_run_says_what_it_came_to_and_a_failed_one_why_and_what_to_do() {
         String page = rig.signIn("vera").page("/runs/1");
-        assertThat(page).contains("12 taken", "ties out", "What it changed", "at stake");
+        assertThat(page).contains("12 taken", "$39,283.52 paid", "What it changed", "at stake");
         assertThat(rig.signIn("vera").get("/runs/99").statusCode()).isEqualTo(404);
         Runs runs = new Runs(rig.database().dataSource());
         Runs.Run failed = runs.begin(Runs.Order.nightly("nightly", LocalDate.of(2025, 5, 12)), rigTime());
         runs.failed(failed.id(), "Step workbook failed: No space left on device.", rigTime());
         assertThat(rig.signIn("will").page("/runs/" + failed.id()))
                 .contains("It failed", "No space left on device", "Nothing is lost", "Run now");
-        assertThat(rig.signIn("will").get("/runs/" + failed.id() + "/changes").statusCode()).isEqualTo(404);
-        rig.jdbc().sql("DELETE FROM run WHERE id = :id").param("id", failed.id()).update();
+        assertThat(rig.signIn("will").get("/runs/" + failed.id() + "/changes").statusCode())
+                .isEqualTo(404);
+        rig.jdbc()
+                .sql("DELETE FROM run WHERE id = :id")
+                .param("id", failed.id())
+                .update();
     }
 
     private static java.time.OffsetDateTime rigTime() {
@@ -147,12 +151,16 @@ class RunsPagesTest {
                 .contains("attachment", "nightly-2025-05-12-1.xlsx");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(new String(answer.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-        assertThat(rig.jdbc().sql("SELECT action || ' ' || page || ' ' || subject FROM access_log ORDER BY id DESC LIMIT 1")
+        assertThat(rig.jdbc()
+                        .sql("SELECT action || ' ' || page || ' ' || subject FROM access_log ORDER BY id DESC LIMIT 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("downloaded workbook 1");
 
-        String written = rig.jdbc().sql("SELECT workbook FROM run WHERE id = 1").query(String.class).single();
+        String written = rig.jdbc()
+                .sql("SELECT workbook FROM run WHERE id = 1")
+                .query(String.class)
+                .single();
         Path outside = Files.write(home.resolve("outside.xlsx"), answer.body());
         Path link = Files.createSymbolicLink(Path.of(written).resolveSibling("link.xlsx"), outside);
         Path letters = Files.createDirectories(Path.of(written).resolveSibling("letters-9"));
@@ -161,13 +169,21 @@ class RunsPagesTest {
                 outside,
                 link,
                 inner,
-                Path.of(written).getParent().resolve("../outside.xlsx"),
+                Path.of(written).resolveSibling("../outside.xlsx"),
                 Path.of("/etc/passwd"),
                 Path.of("outside.xlsx"),
                 Path.of(written).resolveSibling("gone.xlsx"))) {
-            rig.jdbc().sql("UPDATE run SET workbook = :file WHERE id = 1").param("file", other.toString()).update();
-            assertThat(vera.download("/runs/1/workbook.xlsx").statusCode()).as("%s", other).isEqualTo(404);
+            rig.jdbc()
+                    .sql("UPDATE run SET workbook = :file WHERE id = 1")
+                    .param("file", other.toString())
+                    .update();
+            assertThat(vera.download("/runs/1/workbook.xlsx").statusCode())
+                    .as("%s", other)
+                    .isEqualTo(404);
         }
-        rig.jdbc().sql("UPDATE run SET workbook = :file WHERE id = 1").param("file", written).update();
+        rig.jdbc()
+                .sql("UPDATE run SET workbook = :file WHERE id = 1")
+                .param("file", written)
+                .update();
     }
 }

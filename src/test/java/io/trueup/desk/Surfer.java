@@ -35,8 +35,7 @@ public final class Surfer {
     }
 
     public Surfer signIn(String name, String password) {
-        HttpResponse<String> answer =
-                send("/login", "/login", Map.of("username", name, "password", password));
+        HttpResponse<String> answer = send("/login", "/login", Map.of("username", name, "password", password));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.uri().getPath()).as("where %s is led to", name).isEqualTo("/");
         return this;

@@ -37,14 +37,16 @@ class TemplatesTest {
 
     @Test
     void every_form_of_a_template_carries_the_token() throws IOException {
-        Pattern bare = Pattern.compile("<form(?=[^>]*method=\"post\")(?![^>]*th:action)[^>]*>", Pattern.CASE_INSENSITIVE);
+        Pattern bare =
+                Pattern.compile("<form(?=[^>]*method=\"post\")(?![^>]*th:action)[^>]*>", Pattern.CASE_INSENSITIVE);
         assertThat(found("templates", ".html", bare)).isEmpty();
     }
 
     private static List<String> found(String folder, String ending, Pattern pattern) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(PAGES.resolve(folder))) {
-            List<Path> read = files.filter(file -> file.toString().endsWith(ending)).toList();
+            List<Path> read =
+                    files.filter(file -> file.toString().endsWith(ending)).toList();
             assertThat(read).isNotEmpty();
             for (Path file : read) {
                 Matcher matcher = pattern.matcher(Files.readString(file));

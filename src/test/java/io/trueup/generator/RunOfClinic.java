@@ -95,6 +95,18 @@ final class RunOfClinic {
         }
     }
 
+    JobFile job() {
+        return job;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    Database database() {
+        return database;
+    }
+
     JdbcClient jdbc() {
         return JdbcClient.create(database.dataSource());
     }

@@ -138,6 +138,7 @@ class EveryLetterTest {
             }
             outcomes.add(item.outcome());
             LetterText letter = LetterText.of(home.resolve("reports").resolve(item.letter()));
+            PreviewedLetter.saysAllOf(home.resolve("reports").resolve(item.letter()));
             fault_134_nothing_in_it_concerns_us_alone(letter, ids);
             fault_135_nothing_is_asked_twice(letter);
             fault_136_it_names_one_patient(letter, item, others, own(jdbc, item));
@@ -246,6 +247,7 @@ class EveryLetterTest {
         for (Demand demand : demands) {
             assertThat(demand.letter()).as(demand.id()).isNotEmpty();
             LetterText letter = LetterText.of(home.resolve("reports").resolve(demand.letter()));
+            PreviewedLetter.saysAllOf(home.resolve("reports").resolve(demand.letter()));
             fault_134_nothing_in_it_concerns_us_alone(letter, ids);
             fault_139_it_is_ready_when_nothing_is_missing(letter, demand.missing());
             fault_136_a_list_names_its_days_alone_and_no_rate_that_nobody_agreed(

@@ -111,9 +111,7 @@ class OrdersTest {
     private static List<Map<String, String>> cells(Path workbook) throws IOException {
         WorkbookText text = WorkbookText.of(workbook);
         List<Map<String, String>> all = new ArrayList<>();
-        text.names().stream()
-                .filter(name -> !name.equals("About"))
-                .forEach(name -> all.addAll(text.rows(name)));
+        text.names().stream().filter(name -> !name.equals("About")).forEach(name -> all.addAll(text.rows(name)));
         return all;
     }
 
@@ -177,14 +175,21 @@ class OrdersTest {
         StopRequest stop = new StopRequest();
         assertThat(server((step, done, total) -> stop.ask(), stop, order)).isFalse();
         long run = orders.runOf(order);
-        night.jdbc().sql("UPDATE run_order SET state = 'TAKEN', server = 'dead'").update(); // it could not say that it stopped
-        night.jdbc().sql("UPDATE run SET today = today - 1 WHERE id = :run").param("run", run).update(); // and it was yesterday
+        night.jdbc()
+                .sql("UPDATE run_order SET state = 'TAKEN', server = 'dead'")
+                .update(); // it could not say that it stopped
+        night.jdbc()
+                .sql("UPDATE run SET today = today - 1 WHERE id = :run")
+                .param("run", run)
+                .update(); // and it was yesterday
         assertThat(carryOut(order)).isTrue();
         assertThat(order(order).run()).isEqualTo(run);
         assertThat(order(order).state()).isEqualTo(State.DONE);
         assertThat(order(order).server()).isNotEqualTo("dead");
 
-        night.jdbc().sql("UPDATE run_order SET state = 'TAKEN', ended_at = NULL").update(); // it died before it said so
+        night.jdbc()
+                .sql("UPDATE run_order SET state = 'TAKEN', ended_at = NULL")
+                .update(); // it died before it said so
         assertThat(order(order).state()).as("by its run").isEqualTo(State.DONE);
         assertThat(carryOut(order)).isTrue();
         assertThat(countOfRuns()).isEqualTo(2);
@@ -264,7 +269,8 @@ class OrdersTest {
         server(
                 (step, done, total) -> {
                     await(() -> !order(order).progress().step().isEmpty());
-                    told.add(order(order).state() + " " + order(order).progress().step());
+                    told.add(
+                            order(order).state() + " " + order(order).progress().step());
                 },
                 new StopRequest(),
                 order);

@@ -1,4 +1,4 @@
-package io.trueup.cli;
+package io.trueup.explain;
 
 import io.trueup.appeal.Appeal;
 import io.trueup.appeal.WorkItem;
@@ -19,8 +19,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One finding told from the log to the last payment. */
-record Explanation(
+/**
+ * One finding told from the log to the last payment.
+ *
+ * @param interest what a payer owes for being late, a line each
+ * @param takeBack what can be said of money that was taken back, a line each
+ * @param item what is to be done about it; null when nothing is
+ * @param states it had, oldest first
+ */
+public record Explanation(
         ClassifiedFinding classified,
         DayChain chain,
         List<String> interest,
@@ -29,53 +36,81 @@ record Explanation(
         List<FindingHistory.State> states,
         Decision decision) {
 
-    boolean isOf(LocalDate date) {
+    public boolean isOf(LocalDate date) {
         return date.equals(finding().serviceDate());
     }
 
-    @Nullable
-    LocalDate serviceDate() {
+    public @Nullable LocalDate serviceDate() {
         return finding().serviceDate();
     }
 
-    private Finding finding() {
+    /** The finding's own figures, as they came out. */
+    public Finding finding() {
         return classified.judgement().finding();
     }
 
-    List<String> lines() {
-        Finding f = finding();
+    /** As the console tells it: a blank line, the head, and its sections. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(f.claimNumber() + "  " + (f.program() == null ? "" : f.program() + "  ")
-                + (f.serviceDate() == null ? "undated" : f.serviceDate()) + "  " + InWords.of(f.outcome()));
-        lines.addAll(decision.lines());
-        String label = "  chain     ";
-        for (String link : chain.lines()) {
-            lines.add(label + link);
-            label = "            ";
+        lines.add(head());
+        sections().forEach(section -> lines.addAll(section.lines()));
+        return lines;
+    }
+
+    /** "0007714-25  WH  2025-04-07  Denied". */
+    private String head() {
+        Finding f = finding();
+        return f.claimNumber() + "  " + (f.program() == null ? "" : f.program() + "  ")
+                + (f.serviceDate() == null ? "undated" : f.serviceDate()) + "  " + InWords.of(f.outcome());
+    }
+
+    /** By what it was decided, the chain of its day, and how each figure came about; what there is nothing to say of is left out. */
+    public List<Section> sections() {
+        Finding f = finding();
+        List<Section> sections = new ArrayList<>(decision.sections());
+        List<String> links = chain.lines();
+        if (!links.isEmpty()) {
+            sections.add(Section.ofLines(Section.Name.CHAIN, links));
         }
-        lines.add("  outcome   rule " + f.rule());
-        lines.add("  contract  " + (f.contractId().isEmpty() ? "none" : f.contractId() + " (" + f.basis() + ")"));
-        lines.add("  expected  " + (f.expected() == null ? "not known" : f.expected()));
-        f.derivation().lines().forEach(step -> lines.add("            " + step));
-        lines.add("  paid      " + f.paid() + (f.recouped().isZero() ? "" : " after " + f.recouped() + " taken back"));
-        classified.judgement().evidence().allLines().forEach(line -> lines.add("            " + words(line)));
+        sections.add(Section.of(Section.Name.OUTCOME, "rule " + f.rule()));
+        sections.add(Section.of(
+                Section.Name.CONTRACT, f.contractId().isEmpty() ? "none" : f.contractId() + " (" + f.basis() + ")"));
+        sections.add(Section.of(
+                Section.Name.EXPECTED,
+                f.expected() == null ? "not known" : f.expected().toString(),
+                f.derivation().lines().toList()));
+        sections.add(paid());
+        addTerms(sections);
+        addDenial(sections);
+        addItem(sections);
+        states.forEach(s -> sections.add(Section.ofRun(s.run(), s.today() + "  " + s.words())));
+        return sections;
+    }
+
+    private Section paid() {
+        Finding f = finding();
+        return Section.of(
+                Section.Name.PAID,
+                f.paid() + (f.recouped().isZero() ? "" : " after " + f.recouped() + " taken back"),
+                classified.judgement().evidence().allLines().stream()
+                        .map(this::words)
+                        .toList());
+    }
+
+    private void addTerms(List<Section> sections) {
+        Finding f = finding();
         if (!f.recoverable().isEmpty()) {
-            lines.add("  recover   " + f.recoverable() + " (paid under reservation, may be taken back)");
+            sections.add(
+                    Section.of(Section.Name.RECOVER, f.recoverable() + " (paid under reservation, may be taken back)"));
         }
         if (f.dueDate() != null) {
-            lines.add("  due       " + f.dueDate() + ": " + dueWords());
+            sections.add(Section.of(Section.Name.DUE, f.dueDate() + ": " + dueWords()));
         }
-        interest.forEach(line -> lines.add("  interest  " + line));
-        label = "  take-back ";
-        for (String line : takeBack) {
-            lines.add(label + line);
-            label = "            ";
+        interest.forEach(line -> sections.add(Section.of(Section.Name.INTEREST, line)));
+        if (!takeBack.isEmpty()) {
+            sections.add(Section.ofLines(Section.Name.TAKE_BACK, takeBack));
         }
-        addDenial(lines);
-        addItem(lines);
-        states.forEach(s -> lines.add("  run %-5d %s  %s".formatted(s.run(), s.today(), s.words())));
-        return lines;
     }
 
     /** "45 days after the payer received the bill on 2025-03-21". */
@@ -120,34 +155,43 @@ record Explanation(
                 + (line.recouped().isZero() ? "" : ", recouped " + line.recouped()) + received(line);
     }
 
-    private void addDenial(List<String> lines) {
+    private void addDenial(List<Section> sections) {
         Denial denial = classified.denial();
         if (denial != null) {
-            lines.add("  denial    " + denial.classAndRoute().words() + ", rule " + denial.ruleId() + ", confidence "
-                    + denial.confidence().word() + ": " + denial.reason());
+            sections.add(Section.of(
+                    Section.Name.DENIAL,
+                    denial.classAndRoute().words() + ", rule " + denial.ruleId() + ", confidence "
+                            + denial.confidence().word() + ": " + denial.reason()));
         }
     }
 
-    private void addItem(List<String> lines) {
+    private void addItem(List<Section> sections) {
         WorkItem todo = item;
         if (todo == null) {
             return;
         }
-        lines.add("  to do     " + todo.id() + ": " + chain.titles().in(todo.nextStep(), todo.payer()));
+        sections.add(
+                Section.of(Section.Name.TO_DO, todo.id() + ": " + chain.titles().in(todo.nextStep(), todo.payer())));
         if (!todo.deadlineSource().isEmpty()) {
-            lines.add("  deadline  " + (todo.deadline() == null ? "none" : todo.deadline()) + " ("
-                    + todo.deadlineSource() + ")"
-                    + (todo.appealLevel().isEmpty() ? "" : ", " + todo.appealLevel()));
+            sections.add(Section.of(
+                    Section.Name.DEADLINE,
+                    (todo.deadline() == null ? "none" : todo.deadline()) + " (" + todo.deadlineSource() + ")"
+                            + (todo.appealLevel().isEmpty() ? "" : ", " + todo.appealLevel())));
         }
         Appeal appeal = todo.appeal();
         if (appeal != null) {
-            lines.add("  on file   " + String.join("; ", appeal.documentsOnFile()));
-            lines.add("  missing   " + String.join("; ", appeal.documentsMissing())
-                    + (appeal.spoiledBy().isEmpty() ? "" : " (" + String.join("; ", appeal.spoiledBy()) + ")"));
+            sections.add(Section.of(Section.Name.ON_FILE, String.join("; ", appeal.documentsOnFile())));
+            sections.add(Section.of(
+                    Section.Name.MISSING,
+                    String.join("; ", appeal.documentsMissing())
+                            + (appeal.spoiledBy().isEmpty()
+                                    ? ""
+                                    : " (" + String.join("; ", appeal.spoiledBy()) + ")")));
         }
     }
 
-    Map<String, Object> values() {
+    /** The same for machines. */
+    public Map<String, Object> values() {
         Finding f = finding();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("claim_number", f.claimNumber());

@@ -1,8 +1,9 @@
-package io.trueup.cli;
+package io.trueup.explain;
 
 import io.trueup.bill.Acknowledgment;
 import io.trueup.bill.Bill;
 import io.trueup.bill.BilledLine;
+import io.trueup.ledger.DepositsOf;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
@@ -25,33 +26,41 @@ import java.util.stream.Collectors;
  * The links of a day or stay with their dates: attended, billed, received, decided, deposited.
  *
  * @param logFiles names of the files that its days are known from
- * @param deposited what the bank says, a line each
+ * @param paymentOf the payment of each claim on a payment behind it
+ * @param deposited what the bank says
  * @param titles what people call payers
  */
-record DayChain(
-        Judgement judgement, Function<ProgramDay, List<String>> logFiles, List<String> deposited, PayerTitles titles) {
+public record DayChain(
+        Judgement judgement,
+        Function<ProgramDay, List<String>> logFiles,
+        Map<Long, Long> paymentOf,
+        List<DepositsOf.PaymentAtBank> deposited,
+        PayerTitles titles) {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
     /** "attended   2025-03-03: 6.00 h (log.csv)" and so on; what nothing is known of has no line. */
     List<String> lines() {
-        Map<String, List<String>> links = new LinkedHashMap<>();
-        links.put("attended", days().stream().map(this::attended).toList());
-        links.put("billed", billed());
-        links.put(
-                "received",
-                bills().stream().flatMap(bill -> received(bill).stream()).toList());
-        links.put("decided", decided());
-        links.put("deposited", deposited);
         List<String> lines = new ArrayList<>();
-        links.forEach((link, dates) -> {
-            String name = link;
-            for (String date : dates) {
-                lines.add("%-11s%s".formatted(name, date));
-                name = "";
-            }
-        });
+        ChainEvent.Link told = null;
+        for (ChainEvent event : events()) {
+            lines.add(
+                    "%-11s%s".formatted(event.link() == told ? "" : event.link().word(), event.line()));
+            told = event.link();
+        }
         return lines;
+    }
+
+    /** Link by link, each in the order of its days; what nothing is known of has none. */
+    public List<ChainEvent> events() {
+        List<ChainEvent> events = new ArrayList<>();
+        days().forEach(day -> events.add(attended(day)));
+        events.addAll(billed());
+        bills().forEach(bill -> bill.words().forEach(word -> events.add(received(bill, word))));
+        events.addAll(decided());
+        deposited.forEach(payment -> events.add(new ChainEvent(
+                ChainEvent.Link.DEPOSITED, payment.on(), payment.amount(), payment.payment(), payment.said())));
+        return events;
     }
 
     private List<ProgramDay> days() {
@@ -70,31 +79,40 @@ record DayChain(
         return judgement.evidence().sent().bills();
     }
 
-    private String attended(ProgramDay day) {
+    private ChainEvent attended(ProgramDay day) {
         List<String> files = logFiles.apply(day);
-        return day.serviceDate() + ": " + hours(day) + " h"
-                + (files.isEmpty() ? "" : " (" + String.join(", ", files) + ")");
+        return new ChainEvent(
+                ChainEvent.Link.ATTENDED,
+                day.serviceDate(),
+                null,
+                null,
+                hours(day) + " h" + (files.isEmpty() ? "" : " (" + String.join(", ", files) + ")"));
     }
 
     private static BigDecimal hours(ProgramDay day) {
         return BigDecimal.valueOf(day.deliveredMinutes()).divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP);
     }
 
-    private List<String> billed() {
+    private List<ChainEvent> billed() {
         return bills().isEmpty() && judgement.finding().outcome() == Outcome.NOT_BILLED
-                ? List.of("no bill carries it")
+                ? List.of(new ChainEvent(ChainEvent.Link.BILLED, null, null, null, "no bill carries it"))
                 : bills().stream().map(this::billed).toList();
     }
 
-    /** "2025-03-10: PCN1 to ACME MUTUAL, 97545-WH × 1 200.00, 97546-WH × 4 400.00; replaced by the bill of 2025-03-12". */
-    private String billed(TrackedBill tracked) {
+    /** "PCN1 to ACME MUTUAL, 97545-WH × 1 200.00, 97546-WH × 4 400.00; replaced by the bill of 2025-03-12". */
+    private ChainEvent billed(TrackedBill tracked) {
         Bill bill = tracked.bill();
+        List<BilledPart> parts = partsOf(tracked);
         String level = bill.payerLevel() == 1 ? "" : " (payer " + bill.payerLevel() + ")";
-        return bill.sentOn() + ": " + bill.patientControlNumber() + " to "
-                + titles.of(tracked.sent().payer()) + level + ", "
-                + partsOf(tracked).stream().map(DayChain::words).collect(Collectors.joining(", "))
-                + (bill.frequency() == Bill.Frequency.REPLACEMENT ? " (a replacement)" : "")
-                + became(tracked);
+        return new ChainEvent(
+                ChainEvent.Link.BILLED,
+                bill.sentOn(),
+                Money.sum(parts.stream().map(part -> part.line().charge()).toList()),
+                null,
+                bill.patientControlNumber() + " to " + titles.of(tracked.sent().payer()) + level + ", "
+                        + parts.stream().map(DayChain::words).collect(Collectors.joining(", "))
+                        + (bill.frequency() == Bill.Frequency.REPLACEMENT ? " (a replacement)" : "")
+                        + became(tracked));
     }
 
     private List<BilledPart> partsOf(TrackedBill bill) {
@@ -126,13 +144,16 @@ record DayChain(
         return by.bill().frequency() == Bill.Frequency.VOID ? "voided" : "replaced";
     }
 
-    private static List<String> received(TrackedBill bill) {
-        return bill.words().stream()
-                .map(word -> word.receivedOn() + ": " + (word.accepted() ? "accepted" : "refused") + " by the "
+    private static ChainEvent received(TrackedBill bill, Acknowledgment word) {
+        return new ChainEvent(
+                ChainEvent.Link.RECEIVED,
+                word.receivedOn(),
+                null,
+                null,
+                (word.accepted() ? "accepted" : "refused") + " by the "
                         + (word.by() == Acknowledgment.By.PAYER ? "payer" : "clearinghouse") + " (bill of "
                         + bill.bill().sentOn() + (word.trace().isBlank() ? "" : ", " + word.trace()) + ")"
-                        + why(word))
-                .toList();
+                        + why(word));
     }
 
     private static String why(Acknowledgment word) {
@@ -141,18 +162,30 @@ record DayChain(
         return why.isEmpty() ? "" : ", " + why;
     }
 
-    /** One line for each payment. */
-    private List<String> decided() {
-        Map<String, Money> paid = new LinkedHashMap<>();
-        judgement.evidence().allLines().forEach(line -> paid.merge(payment(line), line.paid(), Money::plus));
-        List<String> lines = new ArrayList<>();
-        paid.forEach((payment, amount) -> lines.add(payment + ", " + amount + " paid"));
-        return lines;
+    /** One for each payment. */
+    private List<ChainEvent> decided() {
+        Map<String, List<AdjudicatedLine>> payments = new LinkedHashMap<>();
+        judgement
+                .evidence()
+                .allLines()
+                .forEach(line -> payments.computeIfAbsent(line.paymentDate() + payment(line), p -> new ArrayList<>())
+                        .add(line));
+        return payments.values().stream().map(this::decided).toList();
+    }
+
+    private ChainEvent decided(List<AdjudicatedLine> lines) {
+        AdjudicatedLine first = lines.get(0);
+        Money paid = Money.sum(lines.stream().map(AdjudicatedLine::paid).toList());
+        return new ChainEvent(
+                ChainEvent.Link.DECIDED,
+                first.paymentDate(),
+                paid,
+                paymentOf.get(first.claimPaymentId()),
+                payment(first) + ", " + paid + " paid");
     }
 
     private String payment(AdjudicatedLine line) {
-        return line.paymentDate() + ": " + titles.of(line.payer()) + " " + line.trace()
-                + (line.decided() ? "" : ", not decided");
+        return titles.of(line.payer()) + " " + line.trace() + (line.decided() ? "" : ", not decided");
     }
 
     /** The same for machines. */
@@ -165,8 +198,10 @@ record DayChain(
                 bills().stream()
                         .flatMap(bill -> bill.words().stream().map(word -> receivedValues(bill, word)))
                         .toList());
-        values.put("decided", decided());
-        values.put("deposited", deposited);
+        values.put("decided", decided().stream().map(ChainEvent::line).toList());
+        values.put(
+                "deposited",
+                deposited.stream().map(DepositsOf.PaymentAtBank::words).toList());
         return values;
     }
 

@@ -1,7 +1,8 @@
-package io.trueup.cli;
+package io.trueup.explain;
 
 import io.trueup.appeal.ItemHistory;
 import io.trueup.appeal.WorkItem;
+import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
 import io.trueup.batch.UnitReview;
 import io.trueup.denial.ClassifiedFinding;
@@ -24,15 +25,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reconciliation of some units again. Each finding comes out as the run decided it that made its state, by the rates, rules,
  * tolerance, declared bills and day of that run; what to do about it, as the run that looked at it last.
  */
-final class Replay {
+public final class Replay {
 
-    private final JobOption.Sound sound;
+    private final JobFile job;
+    private final RuleBook rules;
+    private final RulesOfRuns kept;
     private final FindingHistory stored;
     private final References references;
     private final List<String> names;
@@ -47,55 +51,117 @@ final class Replay {
     private final DepositsOf deposits;
     private final PayerTitles titles;
 
-    /** @param number of a claim or a patient's account */
-    Replay(Database database, JobOption.Sound sound, String number) {
-        this.sound = sound;
+    /**
+     * @param rules as they are now
+     * @param number of a claim or a patient's account
+     */
+    public static Replay ofNumber(Database database, JobFile job, RuleBook rules, String number) {
+        List<String> units = new FindingHistory(database.dataSource()).units(number);
+        return new Replay(database, job, rules, new RulesOfRuns(), units);
+    }
+
+    /**
+     * @param rules as they are now
+     * @param kept those of the runs of this database, as far as they were read before
+     * @param units their names
+     */
+    public Replay(Database database, JobFile job, RuleBook rules, RulesOfRuns kept, List<String> units) {
+        this.job = job;
+        this.rules = rules;
+        this.kept = kept;
         this.database = database;
         this.stored = new FindingHistory(database.dataSource());
         this.references = new References(database.dataSource());
         this.deposits = new DepositsOf(database.dataSource());
         this.titles = PayerTitles.of(database.dataSource());
-        this.names = stored.units(number);
-        new ReconciliationUnits(database.dataSource()).read(names).forEach(unit -> units.put(unit.name(), unit));
+        this.names = List.copyOf(units);
+        new ReconciliationUnits(database.dataSource()).read(names).forEach(unit -> this.units.put(unit.name(), unit));
         Findings findings = new Findings(database.dataSource());
         this.items = findings.history(findings.current(names).values());
     }
 
+    /**
+     * A current finding, as it is stored and as it came out again.
+     *
+     * @param findingId as the views name it
+     * @param stored its state
+     * @param item the thing to do about it as it is stored; blank for none
+     * @param explanation null when it does not come out again: the claim's data changed since
+     */
+    public record Told(
+            String findingId,
+            FindingHistory.State stored,
+            String item,
+            @Nullable Explanation explanation) {}
+
     /** One for each current finding; those that do not come out again are {@link #gone}. */
-    List<Explanation> asDecided() {
+    public List<Explanation> asDecided() {
         List<Explanation> explanations = new ArrayList<>();
-        for (FindingHistory.Decided decided : stored.decided(names)) {
-            List<FindingHistory.State> states = stored.states(decided.key());
-            FindingHistory.State last = states.get(states.size() - 1);
-            ClassifiedFinding finding = result(decided.unit(), decided.runId()).findings().stream()
-                    .filter(f -> f.judgement().finding().key().equals(decided.key()))
-                    .findFirst()
-                    .orElse(null);
-            if (finding == null) {
-                gone.add(last);
-                continue;
+        for (Told told : told()) {
+            Explanation explanation = told.explanation();
+            if (explanation == null) {
+                gone.add(told.stored());
+            } else {
+                explanations.add(explanation);
             }
-            WorkItem item =
-                    decided.item().isEmpty() ? null : itemOf(decided.key(), result(decided.unit(), decided.itemRun()));
-            boolean asStored =
-                    last.tells(finding) && Objects.equals(decided.deadline(), item == null ? null : item.deadline());
-            Decision by = Decision.ofRun(basis(decided.runId()), basis(decided.itemRun()), last, asStored);
-            explanations.add(new Explanation(
-                    finding,
-                    chain(decided.unit(), finding),
-                    review(decided.runId()).interest(finding),
-                    review(decided.runId()).takeBack(finding),
-                    item,
-                    states,
-                    by));
         }
         return explanations;
     }
 
+    /** Every current finding, by date; those without one last. */
+    public List<Told> told() {
+        return stored.decided(names).stream().map(this::told).toList();
+    }
+
+    /** One of them; empty when none has the id. */
+    public Optional<Told> told(String findingId) {
+        return stored.decided(names).stream()
+                .filter(decided -> decided.findingId().equals(findingId))
+                .findFirst()
+                .map(this::told);
+    }
+
+    /** Everything stored about the units, in their order. */
+    public List<ReconciliationUnits.Unit> units() {
+        return List.copyOf(units.values());
+    }
+
+    public PayerTitles titles() {
+        return titles;
+    }
+
+    private Told told(FindingHistory.Decided decided) {
+        List<FindingHistory.State> states = stored.states(decided.key());
+        FindingHistory.State last = states.get(states.size() - 1);
+        Explanation explanation = result(decided.unit(), decided.runId()).findings().stream()
+                .filter(f -> f.judgement().finding().key().equals(decided.key()))
+                .findFirst()
+                .map(finding -> explanation(decided, finding, states))
+                .orElse(null);
+        return new Told(decided.findingId(), last, decided.item(), explanation);
+    }
+
+    private Explanation explanation(
+            FindingHistory.Decided decided, ClassifiedFinding finding, List<FindingHistory.State> states) {
+        FindingHistory.State last = states.get(states.size() - 1);
+        WorkItem item =
+                decided.item().isEmpty() ? null : itemOf(decided.key(), result(decided.unit(), decided.itemRun()));
+        boolean asStored =
+                last.tells(finding) && Objects.equals(decided.deadline(), item == null ? null : item.deadline());
+        UnitReview review = review(decided.runId());
+        return new Explanation(
+                finding,
+                chain(decided.unit(), finding),
+                review.interest(finding),
+                review.takeBack(finding),
+                item,
+                states,
+                Decision.ofRun(basis(decided.runId()), basis(decided.itemRun()), last, asStored));
+    }
+
     /** What a run on a day would decide by the rates, rules and tolerance as they are now. */
-    List<Explanation> asIfOn(LocalDate day) {
-        UnitReview review = new UnitReview(
-                sound.rules(), sound.job().tolerance(), sound.job().bills(), day);
+    public List<Explanation> asIfOn(LocalDate day) {
+        UnitReview review = new UnitReview(rules, job.tolerance(), job.bills(), day);
         Decision decision = Decision.whatIf(day);
         List<Explanation> explanations = new ArrayList<>();
         for (ReconciliationUnits.Unit unit : units.values()) {
@@ -118,20 +184,16 @@ final class Replay {
     private DayChain chain(String unit, ClassifiedFinding finding) {
         LogFiles log = logFiles.computeIfAbsent(unit, name -> new LogFiles(database.dataSource(), name));
         Judgement judgement = finding.judgement();
-        return new DayChain(judgement, log::of, deposited(judgement.evidence().allLines()), titles);
-    }
-
-    /** What the bank has of the payments behind it, a line each. */
-    private List<String> deposited(List<AdjudicatedLine> lines) {
-        List<Long> claimPayments =
-                lines.stream().map(AdjudicatedLine::claimPaymentId).distinct().toList();
-        return deposits.payments(claimPayments).stream()
-                .map(DepositsOf.PaymentAtBank::words)
+        List<Long> claimPayments = judgement.evidence().allLines().stream()
+                .map(AdjudicatedLine::claimPaymentId)
+                .distinct()
                 .toList();
+        return new DayChain(
+                judgement, log::of, deposits.paymentOf(claimPayments), deposits.payments(claimPayments), titles);
     }
 
     /** Findings that do not come out again; there must be none once a run has looked at all that came in. */
-    List<FindingHistory.State> gone() {
+    public List<FindingHistory.State> gone() {
         return gone;
     }
 
@@ -151,12 +213,12 @@ final class Replay {
         return reviews.computeIfAbsent(run, id -> {
             FindingHistory.Basis basis = basis(run);
             Long reference = basis.reference();
-            RuleBook rules = reference == null ? sound.rules() : RuleBook.of(references.files(reference), basis.day());
+            RuleBook then = reference == null ? rules : kept.of(references, reference, basis.day());
             Tolerance tolerance = basis.tolerance();
             DeclaredBills bills = basis.bills();
             return new UnitReview(
-                    rules,
-                    tolerance == null ? sound.job().tolerance() : tolerance,
+                    then,
+                    tolerance == null ? job.tolerance() : tolerance,
                     bills == null ? DeclaredBills.NONE : bills,
                     basis.day());
         });

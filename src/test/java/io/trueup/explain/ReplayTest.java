@@ -1,4 +1,4 @@
-package io.trueup.cli;
+package io.trueup.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -251,7 +251,7 @@ class ReplayTest {
     private Replay replay(String claim) throws IOException {
         JobFile job = night.job();
         RuleBook rules = RuleBook.read(job.reference(), NightFixture.TODAY);
-        return new Replay(night.database(), new JobOption.Sound(job, rules), claim);
+        return Replay.ofNumber(night.database(), job, rules, claim);
     }
 
     /** "date OUTCOME expected, run N of day, rates of run N" of each finding; all of them as they are stored. */
