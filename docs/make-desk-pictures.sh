@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes docs/images/desk-*.png: the sample clinic after its first night in a folder of its own, served, with a user, each page of the
+# Makes the pictures of docs/desk.md: the sample clinic after its first night in a folder of its own, served, with a user, each page of the
 # desk as Chromium shows it. Needs Debian's chromium and chromium-driver, and java.  Example: docs/make-desk-pictures.sh
 # With an argument: every page instead, at three widths, light and dark, into that folder.
 set -e

