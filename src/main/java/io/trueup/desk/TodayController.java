@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,18 @@ class TodayController {
     private static final int MOST_DUE = 12;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private final Map<String, Night> nights = new ConcurrentHashMap<>();
+
+    /** The last night of a clinic, which is told many times a day and added up once. */
+    private record Night(NightFigures.Source source, NightFigures figures, List<NightFact> facts) {
+
+        static Night of(Clinic clinic, NightFigures.Source source) {
+            NightFigures figures = NightFigures.of(clinic.dataSource(), source);
+            MorningReport report = new MorningReport(clinic.dataSource(), figures.run(), figures.counts());
+            return new Night(source, figures, NightFact.of(report.facts(figures.summary())));
+        }
+    }
+
     @GetMapping("/")
     String today(Visit visit, Model model) {
         Clinic clinic = visit.clinic();
@@ -33,22 +47,27 @@ class TodayController {
                 NextRun.of(clinic.job(), visit.now().atZone(zone))
                         .map(next -> next.format(MINUTE) + " " + zone)
                         .orElse(""));
-        Optional<NightFigures> figures = NightFigures.of(clinic.dataSource(), clinic.name());
-        model.addAttribute("alarms", alarms(clinic, figures));
+        Optional<Night> last = lastNight(clinic);
+        model.addAttribute("alarms", alarms(clinic, last.map(Night::figures)));
         model.addAttribute("underWay", underWay(clinic));
-        figures.ifPresent(night -> night(visit, night, model));
+        last.ifPresent(night -> night(visit, night, model));
         return "today";
     }
 
-    private static void night(Visit visit, NightFigures night, Model model) {
+    private Optional<Night> lastNight(Clinic clinic) {
+        return NightFigures.Source.of(clinic.dataSource(), clinic.name())
+                .map(source -> nights.compute(
+                        clinic.name(),
+                        (name, kept) -> kept != null && kept.source().equals(source) ? kept : Night.of(clinic, source)));
+    }
+
+    private static void night(Visit visit, Night last, Model model) {
+        NightFigures night = last.figures();
         Runs.Run run = night.run();
         model.addAttribute("night", night);
         model.addAttribute("started", run.started(visit.clinic().job().zone()).format(MINUTE));
         model.addAttribute("old", run.order().today().isBefore(visit.today().minusDays(1)));
-        model.addAttribute(
-                "facts",
-                NightFact.of(
-                        new MorningReport(visit.clinic().dataSource(), run, night.counts()).facts(night.summary())));
+        model.addAttribute("facts", last.facts());
         model.addAttribute("tiles", Tile.of(night));
         WorkOfDay work = WorkOfDay.of(visit.clinic().dataSource(), visit.today());
         model.addAttribute(

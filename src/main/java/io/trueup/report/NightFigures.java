@@ -33,12 +33,22 @@ public record NightFigures(
         alarms = List.copyOf(alarms);
     }
 
-    /** Empty before the first night that came to its end. */
-    public static Optional<NightFigures> of(DataSource dataSource, String job) {
-        return new Runs(dataSource).lastNight(job).map(run -> of(dataSource, run));
+    /**
+     * What the figures come from, found at once; as long as it is the same, they are.
+     *
+     * @param work the last run that told what there is to do
+     */
+    public record Source(Runs.Run night, long work) {
+
+        /** Empty before the first night that came to its end. */
+        public static Optional<Source> of(DataSource dataSource, String job) {
+            long work = RunSummary.lastTold(JdbcClient.create(dataSource)).orElse(0L);
+            return new Runs(dataSource).lastNight(job).map(night -> new Source(night, work));
+        }
     }
 
-    private static NightFigures of(DataSource dataSource, Runs.Run run) {
+    public static NightFigures of(DataSource dataSource, Source source) {
+        Runs.Run run = source.night();
         JdbcClient jdbc = JdbcClient.create(dataSource);
         RunSummary summary = RunSummary.of(dataSource, run, WorkbookRows.Payers.ALL);
         RunSummary.Work now = RunSummary.workNow(dataSource);
