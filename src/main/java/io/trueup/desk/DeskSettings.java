@@ -1,14 +1,12 @@
 package io.trueup.desk;
 
+import io.trueup.platform.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -26,12 +24,6 @@ public record DeskSettings(Map<String, Object> properties) {
 
     private static final String TLS = "server.ssl.";
     private static final String SIGN_IN = "spring.security.oauth2.client.";
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
-
     public DeskSettings {
         properties = Map.copyOf(properties);
     }
@@ -81,8 +73,7 @@ public record DeskSettings(Map<String, Object> properties) {
     }
 
     private static void refuseOpen(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+        if (OwnerOnly.isOpenToOthers(file)) {
             throw new Unusable(file + " may be read by others; it can hold secrets, so close it: chmod 600 " + file);
         }
     }

@@ -27,7 +27,14 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
+    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rw-rw-");
+
     private OwnerOnly() {}
+
+    /** Whether others than its owner may read or write a file, as far as its file system says. */
+    public static boolean isOpenToOthers(Path file) throws IOException {
+        return isPosix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
+    }
 
     /** Makes a folder, with those above it that are missing. One that is there already stays as it is. */
     public static void makeFolders(Path folder) throws IOException {
