@@ -24,6 +24,7 @@ public record DeskSettings(Map<String, Object> properties) {
 
     private static final String TLS = "server.ssl.";
     private static final String SIGN_IN = "spring.security.oauth2.client.";
+
     public DeskSettings {
         properties = Map.copyOf(properties);
     }

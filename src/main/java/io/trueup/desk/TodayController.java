@@ -58,7 +58,8 @@ class TodayController {
         return NightFigures.Source.of(clinic.dataSource(), clinic.name())
                 .map(source -> nights.compute(
                         clinic.name(),
-                        (name, kept) -> kept != null && kept.source().equals(source) ? kept : Night.of(clinic, source)));
+                        (name, kept) ->
+                                kept != null && kept.source().equals(source) ? kept : Night.of(clinic, source)));
     }
 
     private static void night(Visit visit, Night last, Model model) {

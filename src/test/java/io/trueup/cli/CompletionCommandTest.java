@@ -56,7 +56,7 @@ class CompletionCommandTest {
     @Test
     void a_command_is_completed() throws IOException {
         assertThat(completed("trueup", "expl")).containsExactly("explain");
-        assertThat(completed("trueup", "r")).containsExactlyInAnyOrder("run", "rerun");
+        assertThat(completed("trueup", "r")).containsExactlyInAnyOrder("run", "rerun", "restore");
     }
 
     @Test

@@ -51,8 +51,8 @@ class AccessiblePagesTest {
     }
 
     @Test
-    void no_page_fails() {
-        assertThat(EveryPage.of(DeskRig.shared().signIn("ada")).broken()).noneMatch(link -> link.contains(": 5"));
+    void no_link_leads_nowhere() {
+        assertThat(EveryPage.of(DeskRig.shared().signIn("ada")).broken()).isEmpty();
     }
 
     private static void look(Browser browser, String page, String axe, List<String> faults) {
@@ -68,8 +68,6 @@ class AccessiblePagesTest {
         if (((Number) Objects.requireNonNull(width)).intValue() > PHONE) {
             faults.add(page + " is " + width + " wide on a phone of " + PHONE);
         }
-        emulate(browser, PHONE, "dark");
-        judge(browser, page, "at 400, dark", COLOURS, faults);
     }
 
     private static void judge(Browser browser, String page, String how, String rules, List<String> faults) {

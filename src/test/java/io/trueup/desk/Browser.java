@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -98,6 +99,11 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** Whether nothing fits at this moment; nothing is waited for. */
+    public boolean hasNo(String css) {
+        return Boolean.TRUE.equals(driver.executeScript("return document.querySelector(arguments[0]) === null", css));
+    }
+
     public WebElement link(String text) {
         return driver.findElement(By.partialLinkText(text));
     }
@@ -109,7 +115,9 @@ public final class Browser implements AutoCloseable {
 
     /** What is waited for up to ten seconds: {@code browser.await(() -> browser.text().contains("done"))}. */
     public void await(BooleanSupplier condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(10)).until(any -> condition.getAsBoolean());
+        new WebDriverWait(driver, Duration.ofSeconds(10))
+                .ignoring(StaleElementReferenceException.class) // what is looked at is being replaced
+                .until(any -> condition.getAsBoolean());
     }
 
     public Browser width(int pixels) {

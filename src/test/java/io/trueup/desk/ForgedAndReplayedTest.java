@@ -207,7 +207,6 @@ class ForgedAndReplayedTest {
         for (Surfer surfer : List.of(new Surfer(rig), vera)) {
             HttpResponse<String> large = surfer.ask(
                     HttpRequest.newBuilder(URI.create(rig.url("/files")))
-                            .header("Content-Type", "multipart/form-data; boundary=x")
                             .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[OwnForms.LARGEST + 1]))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

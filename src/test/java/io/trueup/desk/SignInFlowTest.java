@@ -7,7 +7,6 @@ import io.trueup.access.LogIn;
 import io.trueup.access.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Signing in, in a real browser: a wrong password, a name that is locked, an admin who unlocks it, a viewer who forges. */
@@ -34,7 +33,7 @@ class SignInFlowTest {
             browser.find("header .who button").click();
             assertThat(browser.find("[role=status]").getText()).isEqualTo("You are signed out.");
             browser.signIn("vic");
-            assertThat(browser.driver().findElements(By.linkText("Access"))).isEmpty();
+            assertThat(browser.hasNo("header a[href='/access']")).isTrue();
             forge(browser, "/access/unlock");
             assertThat(browser.find("h1").getText()).isEqualTo("Not allowed");
             assertThat(browser.driver().getCurrentUrl()).endsWith("/access/unlock");
@@ -46,7 +45,7 @@ class SignInFlowTest {
         browser.find("#password").sendKeys(password);
         browser.driver().executeScript("document.body.dataset.before = 'yes'");
         browser.find("main button[type=submit]").click();
-        browser.await(() -> browser.all("body[data-before]").isEmpty());
+        browser.await(() -> browser.hasNo("body[data-before]"));
     }
 
     /** With the token of the page, as a curious viewer does in the tools of the browser. */

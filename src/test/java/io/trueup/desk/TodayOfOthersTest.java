@@ -47,8 +47,9 @@ class TodayOfOthersTest {
 
     @Test
     void fault_238_markup_in_what_a_team_or_a_payer_wrote_is_shown_as_written() {
+        rig.jdbc().sql("UPDATE item SET next_step = '<b>call</b>'").update();
         rig.jdbc()
-                .sql("UPDATE item SET next_step = '<b>call</b>', payer = '<script>alert(1)</script>'")
+                .sql("UPDATE item_priority SET payer = '<script>alert(1)</script>'")
                 .update();
         assertThat(rig.signIn("vera").page("/"))
                 .contains("&lt;b&gt;call&lt;/b&gt;", "&lt;script&gt;")

@@ -108,7 +108,7 @@ class WorklistPageTest {
         try (Browser will = Browser.open(rig).signIn("will").go("/worklist");
                 Browser ada = Browser.open(rig).signIn("ada").go("/worklist")) {
             for (Browser browser : List.of(will, ada)) {
-                browser.find("#row-" + item + " summary").click();
+                browser.find("#row-" + item + " summary").sendKeys(Keys.ENTER);
             }
             new Select(will.find("#" + item + "-status")).selectByValue("In progress");
             will.find("#" + item + "-notes").sendKeys("called them");
