@@ -10,4 +10,7 @@ public interface Progress {
      * @param total of {@code done}; 0 when nobody knows
      */
     void at(String step, long done, long total);
+
+    /** The run has come to its end, good or bad: nothing is being done any more. */
+    default void ended() {}
 }

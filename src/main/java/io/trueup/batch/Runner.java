@@ -116,10 +116,17 @@ public final class Runner {
      * @param begun which run carries it out, whichever server began that
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order, BegunRun begun) {
-        Asked asked = new Asked(job, rules, order, begun, new AtomicLong(), new ArrayList<>());
+        try {
+            return toItsEnd(new Asked(job, rules, order, begun, new AtomicLong(), new ArrayList<>()));
+        } finally {
+            progress.ended();
+        }
+    }
+
+    private Result toItsEnd(Asked asked) {
         DatabaseRetry retry = new DatabaseRetry(database, patience);
         Result result = retry.of(() -> attempt(asked));
-        MorningPost post = new MorningPost(database.dataSource(), job, clock);
+        MorningPost post = new MorningPost(database.dataSource(), asked.job(), clock);
         return retry.of(() -> result.with(
                 post.tell(result),
                 asked.onTheWay().stream()

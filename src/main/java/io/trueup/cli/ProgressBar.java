@@ -82,6 +82,11 @@ final class ProgressBar implements Progress, AutoCloseable {
                 before -> before == null ? new Point(step, done, total, now, done) : before.at(step, done, total, now));
     }
 
+    @Override
+    public void ended() {
+        point.set(null);
+    }
+
     /** "Reconciling claims       [######........] 1,200 of 5,000, 310/s, 12 s left". */
     static String drawn(Point point, long now) {
         String words = StepWords.of(point.step());

@@ -59,6 +59,11 @@ final class OrderProgress implements Progress, AutoCloseable {
         others.at(step, done, total);
     }
 
+    @Override
+    public void ended() {
+        others.ended();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     }

@@ -1,6 +1,7 @@
 package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -95,6 +96,37 @@ class NightLogTest {
                 .hasSize(12)
                 .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsEntry("run", "1"));
         assertNothingOfAPatient(night.inbox(), lines());
+    }
+
+    /** A server, which tells every minute what is being done, tells nothing more then. */
+    @Test
+    void a_run_says_that_nothing_is_being_done_any_more_however_it_ended() {
+        List<String> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void at(String step, long done, long total) {
+                told.add(step);
+            }
+
+            @Override
+            public void ended() {
+                told.add("ended");
+            }
+        };
+        NightFixture night = NightFixture.in(home).log("log.csv", LogDays.of().day("2025-03-03", 6));
+        night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY), progress);
+        assertThat(told).hasSizeGreaterThan(2).endsWith("ended").containsOnlyOnce("ended");
+        told.clear();
+        night.jdbc()
+                .sql("ALTER TABLE run ADD CONSTRAINT always_fails CHECK (id < 2)")
+                .update();
+        try {
+            assertThatThrownBy(() -> night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY), progress))
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            night.jdbc().sql("ALTER TABLE run DROP CONSTRAINT always_fails").update();
+        }
+        assertThat(told).containsExactly("ended");
     }
 
     @Test
