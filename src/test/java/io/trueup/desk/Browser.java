@@ -1,5 +1,6 @@
 package io.trueup.desk;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -73,7 +75,12 @@ public final class Browser implements AutoCloseable {
         assumeTrue(
                 Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER),
                 "Chromium and its driver are not installed (Debian: chromium, chromium-driver); this test is skipped");
-        return new Browser(rig);
+        try {
+            return new Browser(rig);
+        } catch (SessionNotCreatedException e) {
+            return abort(
+                    "Chromium is installed and does not start here (" + e.getRawMessage() + "); this test is skipped");
+        }
     }
 
     public Browser signIn(String name) {
