@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -177,12 +179,23 @@ class DeskPlaceTest {
         try (var all = Files.list(temporary)) {
             List<Path> made = all.filter(path -> path.getFileName().toString().startsWith("tomcat."))
                     .filter(path -> path.toString().contains("." + port + "."))
+                    .filter(DeskPlaceTest::isOfThisProgram)
                     .toList();
             assertThat(made).isNotEmpty();
             for (Path path : made) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                         .isEqualTo("rwx------");
             }
+        }
+    }
+
+    /** Another, which was killed, may have left some of the same port. */
+    private static boolean isOfThisProgram(Path path) {
+        try {
+            Instant since = ProcessHandle.current().info().startInstant().orElse(Instant.MIN);
+            return !Files.getLastModifiedTime(path).toInstant().isBefore(since);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
