@@ -62,7 +62,12 @@ class NightlyJobConfiguration {
 
     @Bean
     Step list(Steps steps, Ingest files, RunSetup setup, Clock clock) {
-        return steps.once("list", () -> files.list(setup.id(), clock.instant()));
+        LargeLoad load = new LargeLoad(setup.dataSource());
+        return steps.once("list", () -> {
+            load.over();
+            files.list(setup.id(), clock.instant());
+            load.beforeIngest();
+        });
     }
 
     @Bean
@@ -80,10 +85,13 @@ class NightlyJobConfiguration {
 
     @Bean
     Step recoup(Steps steps, RunSetup setup, JdbcClient jdbc) {
+        LargeLoad load = new LargeLoad(setup.dataSource());
         return steps.once("recoup", () -> {
+            load.over();
             new Statistics(jdbc).afterMatch();
             new AdjustmentReview(setup).review();
             new TouchedUnits(jdbc).number(setup.id());
+            load.beforeReconcile();
         });
     }
 

@@ -26,6 +26,7 @@ final class Preparation {
     private final References references;
     private final Runs runs;
     private final Accounts accounts;
+    private final LargeLoad load;
 
     Preparation(RunSetup setup) {
         this.setup = setup;
@@ -37,6 +38,7 @@ final class Preparation {
         this.references = new References(setup.dataSource());
         this.runs = new Runs(setup.dataSource());
         this.accounts = new Accounts(setup.dataSource());
+        this.load = new LargeLoad(setup.dataSource());
     }
 
     /** Keeps the rules and says what changed in them since the last run. */
@@ -55,6 +57,7 @@ final class Preparation {
     }
 
     void nightly() {
+        load.over();
         long run = setup.id();
         files.adopt(run);
         new Statistics(JdbcClient.create(setup.dataSource())).afterIngest();
@@ -92,9 +95,11 @@ final class Preparation {
             touched.everything(run);
         }
         newFiles.numberAffected(run);
+        load.beforeMatch();
     }
 
     void rerun() {
+        load.over();
         Runs.Order order = setup.run().order();
         if (!order.isTrial()) {
             keepRules();

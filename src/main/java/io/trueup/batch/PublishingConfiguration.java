@@ -18,7 +18,11 @@ class PublishingConfiguration {
                 setup.rules().rates(),
                 setup.rules().playbook(),
                 setup.rules().stateLimits().filing());
-        return steps.once("insight", () -> insight.gain(setup.run()));
+        LargeLoad load = new LargeLoad(setup.dataSource());
+        return steps.once("insight", () -> {
+            load.over();
+            insight.gain(setup.run());
+        });
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -48,10 +49,27 @@ final class PayerNames {
     private static final Map<String, String> SHORT_FORMS =
             Map.of("INS", "INSURANCE", "MUT", "MUTUAL", "GRP", "GROUP", "CAS", "CASUALTY", "NATL", "NATIONAL");
 
+    /** A clinic has dozens of payers, each written in a few ways, and asks for them with every day. */
+    private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+
+    private static final int MOST_WRITINGS = 10_000;
+
     private PayerNames() {}
 
     /** What two writings of one payer have in common; blank for a blank text. */
     static String plain(String text) {
+        String known = PLAIN.get(text);
+        if (known != null) {
+            return known;
+        }
+        String plain = compared(text);
+        if (PLAIN.size() < MOST_WRITINGS) {
+            PLAIN.put(text, plain);
+        }
+        return plain;
+    }
+
+    private static String compared(String text) {
         String upper = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT)

@@ -96,6 +96,17 @@ public final class InputFiles {
         }
     }
 
+    /** Bytes of files that runs are done with, and of those on their way in. */
+    public record Bytes(long settled, long unsettled) {}
+
+    public Bytes bytes() {
+        return jdbc.sql("""
+                SELECT coalesce(sum(size) FILTER (WHERE settled), 0)::bigint AS settled,
+                    coalesce(sum(size) FILTER (WHERE NOT settled), 0)::bigint AS unsettled
+                FROM input_file
+                WHERE status <> 'REJECTED'""").query(Bytes.class).single();
+    }
+
     /** How many files a run listed, taken or not. */
     public long listed(long run) {
         return jdbc.sql("SELECT count(*) FROM input_file WHERE run_id = :run")

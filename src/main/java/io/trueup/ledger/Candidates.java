@@ -101,7 +101,8 @@ final class Candidates {
         searches.forEach(search -> keys.addAll(search.keys()));
         Map<String, Set<String>> byKey = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.sql("SELECT key, account FROM account_key WHERE key = ANY(:keys)")
+            // joined: the planner would look into thousands of constants one by one
+            jdbc.sql("SELECT key, account FROM unnest(:keys) AS wanted (key) JOIN account_key USING (key)")
                     .param("keys", keys.toArray(String[]::new))
                     .query(row -> {
                         byKey.computeIfAbsent(row.getString("key"), k -> new TreeSet<>())

@@ -3,6 +3,7 @@ package io.trueup.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,6 +24,9 @@ final class PayerLevels {
 
     private final List<AdjudicatedLine> saying;
 
+    /** The level of every line; 0 where they are of several, or there is none. Nearly always it is one. */
+    private final int only;
+
     static boolean isFurther(String status) {
         return SAID.getOrDefault(status, FIRST) > FIRST;
     }
@@ -30,6 +34,8 @@ final class PayerLevels {
     PayerLevels(List<AdjudicatedLine> lines) {
         this.saying =
                 lines.stream().filter(line -> SAID.containsKey(line.status())).toList();
+        SortedSet<Integer> all = each(lines);
+        this.only = all.size() == 1 ? all.first() : 0;
     }
 
     int of(AdjudicatedLine line) {
@@ -52,18 +58,32 @@ final class PayerLevels {
                 .orElse(UNSAID);
     }
 
-    SortedSet<Integer> among(List<AdjudicatedLine> lines) {
+    /** @param lines some of those it was made from, as everywhere here */
+    Set<Integer> among(List<AdjudicatedLine> lines) {
+        if (only == 0) {
+            return each(lines);
+        }
+        return lines.isEmpty() ? Set.of() : Set.of(only);
+    }
+
+    private SortedSet<Integer> each(List<AdjudicatedLine> lines) {
         SortedSet<Integer> levels = new TreeSet<>();
         lines.forEach(line -> levels.add(of(line)));
         return levels;
     }
 
     List<AdjudicatedLine> at(int level, List<AdjudicatedLine> lines) {
+        if (only != 0) {
+            return only == level ? lines : List.of();
+        }
         return lines.stream().filter(line -> of(line) == level).toList();
     }
 
     /** For each code the lines of the first payer that spoke of it; a claim without lines speaks of every code. */
     List<AdjudicatedLine> leading(List<AdjudicatedLine> lines) {
+        if (only != 0) {
+            return lines;
+        }
         List<AdjudicatedLine> leading = new ArrayList<>();
         for (int level : among(lines)) {
             leading.addAll(at(level, lines).stream()
