@@ -16,6 +16,7 @@ import java.util.List;
 final class AppealPackets {
 
     private static final String PACKET = ".pdf";
+    private static final String KIND = "packets";
 
     private final Packet packets;
     private final FolderOfRun folder;
@@ -24,11 +25,11 @@ final class AppealPackets {
     AppealPackets(RunSetup setup) {
         this.packets = new Packet(setup.rules().codes(), setup.rules().rates());
         this.job = setup.job();
-        this.folder = folder(job, setup.id());
+        this.folder = new FolderOfRun(job.reports(), KIND, setup.id(), setup.lock()::checkIfInDoubt);
     }
 
     static FolderOfRun folder(JobFile job, long run) {
-        return new FolderOfRun(job.reports(), "packets", run);
+        return new FolderOfRun(job.reports(), KIND, run);
     }
 
     /** Where the packet will stand, relative to the reports folder; blank when the item has none. */

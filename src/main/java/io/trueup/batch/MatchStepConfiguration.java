@@ -62,7 +62,7 @@ class MatchStepConfiguration {
                 .listener((ChunkListener<Matches.Claim, Matches.Matched>) matching)
                 .writer(matched -> matches.write(setup.id(), List.copyOf(matched.getItems())))
                 .build();
-        return steps.partitioned(name, what, all, IN_A_CHUNK, part);
+        return steps.shared(name, what, all, IN_A_CHUNK, part);
     }
 
     @Bean

@@ -40,7 +40,7 @@ class ReconcileStepConfiguration {
                 .processor(unit -> ReviewedUnit.of(unit, review))
                 .writer(new ReviewWriter(setup))
                 .build();
-        return steps.partitioned("reconcile", "units", all, UNITS_OF_A_PAGE, part);
+        return steps.shared("reconcile", "units", all, UNITS_OF_A_PAGE, part);
     }
 
     @Bean

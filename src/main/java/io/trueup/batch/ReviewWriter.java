@@ -10,6 +10,7 @@ import io.trueup.ledger.Items;
 import io.trueup.ledger.LateMoney;
 import io.trueup.letter.ClaimLetters;
 import io.trueup.letter.LetterCase;
+import io.trueup.letter.LetterFolder;
 import io.trueup.letter.LetterKind;
 import io.trueup.letter.TakeBackWording;
 import java.io.IOException;
@@ -45,8 +46,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                 setup.job().clinic(),
                 setup.rules().stateRules(),
                 setup.rules().reasons(),
-                setup.job().reports(),
-                setup.id());
+                new LetterFolder(setup.job().reports(), setup.id(), setup.lock()::checkIfInDoubt));
         this.takeBacks = new TakeBacks(
                 setup.rules().stateLimits().takeBack(), setup.job().tolerance());
         this.packets = new AppealPackets(setup);

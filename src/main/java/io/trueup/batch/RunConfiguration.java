@@ -6,6 +6,9 @@ import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -68,8 +71,11 @@ class RunConfiguration {
             ThreadPoolTaskExecutor partitionExecutor,
             JobOperator operator,
             StopRequest stop,
+            ObjectProvider<StepInterruptionPolicy> ofWorker,
+            @Value("${trueup.worth-sharing}") long worthSharing,
             RunSetup setup) {
-        return new Steps(jobs, transactionManager, partitionExecutor, new StopPolicy(operator, stop), setup);
+        StepInterruptionPolicy policy = ofWorker.getIfAvailable(() -> new StopPolicy(operator, stop));
+        return new Steps(jobs, transactionManager, partitionExecutor, policy, worthSharing, setup);
     }
 
     /** Filled once all beans are there: the steps need the operator to be stopped by, and the operator the jobs to restart. */

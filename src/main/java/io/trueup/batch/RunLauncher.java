@@ -4,7 +4,6 @@ import io.trueup.ledger.Runs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -17,9 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Starts the Spring Batch job of a run, or goes on with it after a killed program or a database that went away. Only under the run
@@ -37,10 +34,7 @@ final class RunLauncher {
 
     /** @return the execution at its end; one that had come to it before the run could be called done is not started again */
     JobExecution launch(RunSetup setup) {
-        try (ConfigurableApplicationContext context = TrueUpApplication.with(
-                        "run", WebApplicationType.NONE, RunConfiguration.class)
-                .initializers((GenericApplicationContext fresh) -> addWhatTheRunIs(fresh, setup))
-                .run()) {
+        try (ConfigurableApplicationContext context = RunContext.open(setup, stop, clock, fresh -> {})) {
             JobRepository jobs = context.getBean(JobRepository.class);
             JobOperator operator = context.getBean(JobOperator.class);
             Job job = context.getBean(
@@ -55,17 +49,6 @@ final class RunLauncher {
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the run could not be started", e);
         }
-    }
-
-    private void addWhatTheRunIs(GenericApplicationContext context, RunSetup setup) {
-        context.registerBean(
-                "dataSource",
-                DataSource.class,
-                setup::dataSource,
-                definition -> definition.setDestroyMethodName("")); // it is open before the run, and after it
-        context.registerBean(RunSetup.class, () -> setup);
-        context.registerBean(StopRequest.class, () -> stop);
-        context.registerBean(Clock.class, () -> clock);
     }
 
     /** The number alone tells a run from others; the rest says in Spring Batch's tables what it was asked to do. */

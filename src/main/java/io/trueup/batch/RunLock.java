@@ -1,33 +1,25 @@
 package io.trueup.batch;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 
-/**
- * The connection whose lock lets this run, and no other, work on the database. When it is gone the lock is too, and another run
- * may have begun: then nothing more may be written.
- */
-record RunLock(Connection connection) {
+/** What lets this program write what it writes. Whoever has lost it meanwhile, frozen or cut off, may write nothing more. */
+interface RunLock {
 
-    private static final int ANSWER_SECONDS = 30;
+    /** Asks the database; in the transaction that is to be written, where there is one. */
+    void check();
 
-    /** The lock went with its connection. */
-    static final class Lost extends RuntimeException {
+    /**
+     * Before a file is written, which no transaction undoes: asks the database only after a silence in which somebody else may have
+     * been given the work.
+     */
+    void checkIfInDoubt();
+
+    /** It is gone, and what it stood for may be somebody else's. */
+    final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Lost(SQLException cause) {
             super("the lock of the run is lost", cause);
-        }
-    }
-
-    void check() {
-        try {
-            if (!connection.isValid(ANSWER_SECONDS)) {
-                throw new Lost(new SQLTransientConnectionException("the connection with the lock is gone", "08006"));
-            }
-        } catch (SQLException e) {
-            throw new Lost(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.trueup.ledger.Items;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.LostConnection;
+import io.trueup.postgres.Programs;
 import io.trueup.report.WorkbookRows;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -90,12 +92,17 @@ public final class Runner {
     }
 
     /** Another run works on the same database. */
-    public static final class AlreadyRunning extends RuntimeException {
+    public static class AlreadyRunning extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         AlreadyRunning() {
             super("Another run is working on this database; wait until it is done.");
         }
+    }
+
+    /** Another program goes on with what this one had begun and could not go on with, frozen or cut off from the database. */
+    public static final class TakenOver extends AlreadyRunning {
+        private static final long serialVersionUID = 1;
     }
 
     /**
@@ -117,7 +124,8 @@ public final class Runner {
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order, BegunRun begun) {
         try {
-            return toItsEnd(new Asked(job, rules, order, begun, new AtomicLong(), new ArrayList<>()));
+            return toItsEnd(
+                    new Asked(job, rules, order, begun, new AtomicLong(), new AtomicBoolean(), new ArrayList<>()));
         } finally {
             progress.ended();
         }
@@ -138,10 +146,17 @@ public final class Runner {
      * What is attempted until the database stays.
      *
      * @param own the run that an attempt before this one began; 0 before
+     * @param begunHere whether an attempt before this one had the lock
      * @param onTheWay gets the runs of before that come to their end
      */
     private record Asked(
-            JobFile job, RuleBook rules, Runs.Order order, BegunRun begun, AtomicLong own, List<Result> onTheWay) {
+            JobFile job,
+            RuleBook rules,
+            Runs.Order order,
+            BegunRun begun,
+            AtomicLong own,
+            AtomicBoolean begunHere,
+            List<Result> onTheWay) {
 
         /** The run that carries it out; 0 before it has begun. */
         long run() {
@@ -156,14 +171,20 @@ public final class Runner {
     private Result attempt(Asked asked) {
         JobFile job = asked.job();
         RuleBook rules = asked.rules();
-        Connection lock = runs.lock().orElseThrow(AlreadyRunning::new);
-        try {
+        Connection lock = new LockOfRuns(database.dataSource())
+                .take()
+                .orElseThrow(() -> asked.begunHere().get() ? new TakenOver() : new AlreadyRunning());
+        try (Heartbeat heartbeat = Heartbeat.ofCoordinator(database.dataSource(), Programs.backend(lock))) {
+            asked.begunHere().set(true);
             database.connectFor(job.threads()); // only who has the lock: another job may have fewer
             if (isOver(asked)) {
                 return ended(job, rules, runs.get(asked.run()), false); // its last commit was not answered, but made
             }
             Runs.Order order = order(asked);
-            Optional<Runs.Run> unfinished = runs.unfinished().filter(run -> canGoOn(run, order, rules));
+            Optional<Runs.Run> cutShort = runs.unfinished();
+            cutShort.ifPresent(
+                    run -> new Revocation(database.dataSource()).ofAll()); // others may have parts of it in hand
+            Optional<Runs.Run> unfinished = cutShort.filter(run -> canGoOn(run, order, rules));
             if (isOver(asked)) {
                 return ended(job, rules, runs.get(asked.run()), false); // it was the one that cannot go on
             }
@@ -174,13 +195,13 @@ public final class Runner {
                 if (asAsked) {
                     asked.begun().by(run.id());
                 }
-                Result result = carryOut(job, rules, run, resumed, lock);
+                Result result = carryOut(job, rules, run, resumed, new HeldRunLock(lock, heartbeat));
                 if (!result.isDone() || asAsked) {
                     return result;
                 }
                 asked.onTheWay().add(result);
             }
-            return carryOut(job, rules, begin(asked, order), false, lock);
+            return carryOut(job, rules, begin(asked, order), false, new HeldRunLock(lock, heartbeat));
         } finally {
             Runs.unlock(lock);
         }
@@ -233,7 +254,7 @@ public final class Runner {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed, Connection lock) {
+    private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed, RunLock lock) {
         Leftovers leftovers = new Leftovers(job, new Items(database.dataSource()));
         leftovers.remove(runs.failedSinceDone(job.name()));
         RuleBook rules = ordered.rules(run.order(), current);
@@ -246,12 +267,13 @@ public final class Runner {
                 database.description(),
                 version,
                 progress,
-                new RunLock(lock));
+                lock);
         JobExecution execution;
         try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
             execution = new RunLauncher(clock, stop).launch(setup);
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
+            lock.check();
             runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
             return ended(job, current, runs.get(run.id()), resumed);
         }

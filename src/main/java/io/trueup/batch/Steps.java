@@ -3,6 +3,10 @@ package io.trueup.batch;
 import io.trueup.postgres.Durability;
 import io.trueup.postgres.PartitionTransactions;
 import io.trueup.postgres.Planning;
+import io.trueup.postgres.Programs;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -29,19 +33,24 @@ final class Steps {
     private final PlatformTransactionManager partitionTransactions;
     private final TaskExecutor executor;
     private final StepInterruptionPolicy stop;
+    private final long worthSharing;
     private final RunSetup setup;
+    private final Map<String, Step> parts = new ConcurrentHashMap<>();
 
+    /** @param worthSharing slots of a step that other servers of the database are asked to help with, if there are so many */
     Steps(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             TaskExecutor executor,
             StepInterruptionPolicy stop,
+            long worthSharing,
             RunSetup setup) {
         this.jobs = jobs;
         this.transactions = transactions;
         this.partitionTransactions = new PartitionTransactions(setup.dataSource());
         this.executor = executor;
         this.stop = stop;
+        this.worthSharing = worthSharing;
         this.setup = setup;
     }
 
@@ -107,6 +116,29 @@ final class Steps {
                 .taskExecutor(executor)
                 .gridSize(PARTITIONS_OF_A_THREAD * setup.job().threads())
                 .build();
+    }
+
+    /** The same, and with the servers of the database that help. */
+    Step shared(String name, String rows, LongSupplier slots, long smallest, Step worker) {
+        parts.put(name, worker);
+        SharedPartitions handler = new SharedPartitions(
+                slots,
+                worthSharing,
+                new Programs(setup.dataSource()),
+                (manager, all) -> new SharedStep(manager, all, worker, executor, jobs, stop, setup));
+        handler.setStep(worker);
+        handler.setTaskExecutor(executor);
+        handler.setGridSize(PARTITIONS_OF_A_THREAD * setup.job().threads());
+        return new StepBuilder(name, jobs)
+                .listener(new StepLog(rows))
+                .partitioner(worker.getName(), new SlotPartitioner(() -> begin(name, slots), smallest))
+                .partitionHandler(handler)
+                .build();
+    }
+
+    /** What is done with one partition of a step that servers share. */
+    Step partOf(String name) {
+        return Objects.requireNonNull(parts.get(name), "a step that is shared");
     }
 
     /** Tells that the step begins; returns how many slots it has. */

@@ -30,7 +30,7 @@ public final class References {
      * @return its id; the same for the same content
      */
     public long keep(SortedMap<String, String> files, OffsetDateTime now) {
-        String sha256 = sha256(files);
+        String sha256 = fingerprint(files);
         Optional<Long> known = jdbc.sql("SELECT id FROM reference WHERE sha256 = :sha")
                 .param("sha", sha256)
                 .query(Long.class)
@@ -56,7 +56,8 @@ public final class References {
         return id;
     }
 
-    private static String sha256(SortedMap<String, String> files) {
+    /** The same for the same names and contents. */
+    public static String fingerprint(SortedMap<String, String> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, content) -> {

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Runs {
 
     /** "TrueUp" as a number: the advisory lock of every run. */
-    private static final long LOCK = 0x5472_7565_5570L;
+    static final long LOCK = 0x5472_7565_5570L;
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;

@@ -4,7 +4,6 @@ import io.trueup.appeal.StateAppealRules;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.RemarkKind;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,14 +33,13 @@ public final class ClaimLetters {
             Clinic clinic,
             StateAppealRules states,
             AdjustmentReasonCodes reasons,
-            Path reports,
-            long run) {
+            LetterFolder folder) {
         this.clinic = clinic;
         this.states = states;
         this.reasons = reasons;
         this.template = forms.templateOrStandard();
         this.arguments = forms.argumentsOrStandard();
-        this.folder = new LetterFolder(reports, run);
+        this.folder = folder;
     }
 
     /**

@@ -14,7 +14,12 @@ public final class LetterFolder {
     private final FolderOfRun folder;
 
     public LetterFolder(Path reports, long run) {
-        this.folder = new FolderOfRun(reports, "letters", run);
+        this(reports, run, () -> {});
+    }
+
+    /** @param permission asked before each file; throws once this program may write no more */
+    public LetterFolder(Path reports, long run, Runnable permission) {
+        this.folder = new FolderOfRun(reports, "letters", run, permission);
     }
 
     /** Item, payer and claim, with nothing in it that any file system minds. */

@@ -17,11 +17,22 @@ public final class FolderOfRun {
 
     private final Path reports;
     private final String name;
+    private final Runnable permission;
 
     /** @param kind first word of its name, {@code letters} */
     public FolderOfRun(Path reports, String kind, long run) {
+        this(reports, kind, run, () -> {});
+    }
+
+    /**
+     * A folder that several programs write into.
+     *
+     * @param permission asked before each file; throws once this one may write no more
+     */
+    public FolderOfRun(Path reports, String kind, long run, Runnable permission) {
         this.reports = reports;
         this.name = kind + "-" + run;
+        this.permission = permission;
     }
 
     /** Writes one file whole, in place of an earlier one of its name, and says where it will stand, relative to the reports folder. */
@@ -29,6 +40,8 @@ public final class FolderOfRun {
         Path hidden = hidden();
         OwnerOnly.makeFolders(hidden);
         Path target = hidden.resolve(file);
+        permission.run(); // after the folder is made: one that has got its name meanwhile is not made again by who may
+        // not
         Path beside = hidden.resolve("." + file + ".part");
         Files.deleteIfExists(beside);
         try (OutputStream out = Channels.newOutputStream(

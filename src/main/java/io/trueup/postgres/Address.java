@@ -17,8 +17,7 @@ final class Address {
             dataSource.setUser(user);
             dataSource.setPassword(password);
         }
-        dataSource.setApplicationName(
-                ServerUsers.applicationName(ProcessHandle.current().pid()));
+        dataSource.setApplicationName(Programs.own());
         dataSource.setReWriteBatchedInserts(true);
         dataSource.setTcpKeepAlive(true);
     }

@@ -110,7 +110,7 @@ final class ServerUsers {
         }
     }
 
-    /** How the connections of a program are known to the server. */
+    /** How the names of a program's connections begin ({@link Programs}). */
     static String applicationName(long pid) {
         return "trueup " + pid;
     }
@@ -126,7 +126,7 @@ final class ServerUsers {
                 FROM pg_stat_activity
                 WHERE backend_type = 'client backend'
                 AND application_name LIKE 'trueup %'
-                AND application_name <> ALL (?)
+                AND substring(application_name FROM 'trueup [0-9]+') <> ALL (?)
                 AND pid <> pg_backend_pid()""")) {
             Object[] names = present.stream().map(ServerUsers::applicationName).toArray();
             statement.setArray(1, connection.createArrayOf("text", names));

@@ -27,6 +27,7 @@ public final class ScheduledNight implements Server.Work {
     private final Progress progress;
     private final StopRequest stop;
     private final Clock clock;
+    private final InvitedHelp help;
 
     public ScheduledNight(JobFolder folder, String version, Progress progress, StopRequest stop, Clock clock) {
         this.folder = folder;
@@ -34,6 +35,7 @@ public final class ScheduledNight implements Server.Work {
         this.progress = progress;
         this.stop = stop;
         this.clock = clock;
+        this.help = new InvitedHelp(version, stop, clock);
     }
 
     /** With the job's files as they are at this moment. */
@@ -66,6 +68,11 @@ public final class ScheduledNight implements Server.Work {
                 .carryOut(now(entry), database, order);
     }
 
+    @Override
+    public Server.Help help(JobEntry entry, Database database, long step) {
+        return help.answer(now(entry), database, step);
+    }
+
     private JobEntry now(JobEntry entry) {
         return folder.look().stream()
                 .filter(other -> other.file().equals(entry.file()))
@@ -84,6 +91,9 @@ public final class ScheduledNight implements Server.Work {
                 result.onTheWay().forEach(RunLog::tell);
                 RunLog.tell(result);
                 return new Server.Turn(!result.isStopped(), "");
+            } catch (Runner.TakenOver e) {
+                LOG.warn("{} is gone on with by another server", job.name());
+                return new Server.Turn(true, "");
             } catch (Runner.AlreadyRunning e) {
                 if (!told) {
                     LOG.info("{} waits until the run that works on its database is done", job.name());

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.trueup.batch.JobFile;
+import io.trueup.batch.PartitionWorker;
 import io.trueup.batch.StopRequest;
 import io.trueup.ledger.RunOrders;
 import io.trueup.postgres.Database;
@@ -30,6 +31,9 @@ final class ServedJob implements AutoCloseable {
 
     static final int MISSED_HEARTBEATS = 6;
 
+    /** A night that falls to this server begins, whatever it is helping with. */
+    private static final int WORK_AND_HELP = 2;
+
     private volatile JobEntry entry;
     private final Databases.Key database;
     private final JobFile times;
@@ -44,6 +48,9 @@ final class ServedJob implements AutoCloseable {
 
         /** @param order its number */
         boolean order(JobEntry entry, long order);
+
+        /** @param step Spring Batch's number of a step that another server shares */
+        PartitionWorker.Answer help(JobEntry entry, long step);
     }
 
     ServedJob(JobEntry entry, JobFile job, Database database, Work work, Clock clock) {
@@ -54,11 +61,14 @@ final class ServedJob implements AutoCloseable {
         this.orders = new RunOrders(database.dataSource());
         this.order = new OrderTask(job.name(), id -> work.order(this.entry, id));
         BooleanSupplier current = () -> work.night(this.entry);
-        this.scheduler = Scheduler.create(database.dataSource(), order)
+        this.scheduler = Scheduler.create(
+                        database.dataSource(),
+                        order,
+                        new PartitionTask(job.name(), step -> work.help(this.entry, step)))
                 .startTasks(new NightTask(job.name(), job.cron(), job.zone(), current))
                 .schedulerName(new SchedulerName.Fixed(
                         "trueup-" + ProcessHandle.current().pid()))
-                .threads(1)
+                .threads(WORK_AND_HELP)
                 .clock(clock::instant)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(HEARTBEAT)
@@ -71,7 +81,7 @@ final class ServedJob implements AutoCloseable {
         scheduler.start();
     }
 
-    /** Has the scheduler take what was asked for, if it does not know of it yet. One thread does all of a job: night and orders in turn. */
+    /** Has the scheduler take what was asked for, if it does not know of it yet. Night and orders of a job take turns by the lock of runs. */
     void lookForOrders() {
         try {
             List<Long> open = orders.open(times.name());

@@ -1,6 +1,7 @@
 package io.trueup.schedule;
 
 import io.trueup.batch.JobFile;
+import io.trueup.batch.PartitionWorker;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
 import java.nio.file.Path;
@@ -55,7 +56,23 @@ public final class Server implements AutoCloseable {
         default boolean carryOut(JobEntry entry, Database database, long order) {
             return false;
         }
+
+        /**
+         * Takes part in what another server does.
+         *
+         * @param step Spring Batch's number of the step that it shares
+         */
+        default Help help(JobEntry entry, Database database, long step) {
+            return new Help(PartitionWorker.Answer.OVER, "");
+        }
     }
+
+    /**
+     * What became of an invitation to help with another server's run.
+     *
+     * @param trouble why this server may not; blank when it may
+     */
+    public record Help(PartitionWorker.Answer answer, String trouble) {}
 
     /**
      * What became of a job's turn.
@@ -169,6 +186,13 @@ public final class Server implements AutoCloseable {
             @Override
             public boolean order(JobEntry entry, long order) {
                 return work.carryOut(entry, database, order);
+            }
+
+            @Override
+            public PartitionWorker.Answer help(JobEntry entry, long step) {
+                Help help = work.help(entry, database, step);
+                missedTurns.put(entry.file(), help.trouble());
+                return help.answer();
             }
         };
     }

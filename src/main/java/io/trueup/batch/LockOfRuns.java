@@ -1,0 +1,41 @@
+package io.trueup.batch;
+
+import io.trueup.ledger.Heartbeats;
+import io.trueup.ledger.Runs;
+import io.trueup.postgres.Programs;
+import java.sql.Connection;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lock of a database's runs, for whoever's turn it is. */
+final class LockOfRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LockOfRuns.class);
+
+    private final Runs runs;
+    private final Heartbeats heartbeats;
+    private final Programs programs;
+
+    LockOfRuns(DataSource dataSource) {
+        this.runs = new Runs(dataSource);
+        this.heartbeats = new Heartbeats(dataSource);
+        this.programs = new Programs(dataSource);
+    }
+
+    /**
+     * Takes it. A program that has it and shows no sign of life, frozen as it stood, is ended: its connections, and with them its
+     * locks and what it had not committed.
+     *
+     * @return the connection that holds it, or empty when a run that lives has it
+     */
+    Optional<Connection> take() {
+        return runs.lock()
+                .or(() -> heartbeats.deadHolderOfTheLock().flatMap(dead -> {
+                    LOG.warn("The server that coordinates a run shows no sign of life; its connections are ended");
+                    programs.end(dead);
+                    return runs.lock();
+                }));
+    }
+}

@@ -1,0 +1,235 @@
+package io.trueup.batch;
+
+import io.trueup.ledger.PartitionLeases;
+import io.trueup.ledger.PartitionLeases.Lease;
+import io.trueup.ledger.SharedSteps;
+import io.trueup.postgres.LostConnection;
+import io.trueup.postgres.Programs;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A partitioned step as its coordinator shares it: opens the partitions, invites other servers, takes partitions with its own threads
+ * from the same pool, gives those of the dead away again, and knows how all of them ended.
+ */
+final class SharedStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedStep.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    /** Looks until servers that have come since are invited too. */
+    private static final int LOOKS_UNTIL_INVITED = 10;
+
+    private final StepExecution manager;
+    private final Map<Long, StepExecution> parts;
+    private final Step worker;
+    private final TaskExecutor executor;
+    private final JobRepository jobs;
+    private final StepInterruptionPolicy stop;
+    private final RunSetup setup;
+    private final PartitionLeases leases;
+    private final SharedSteps steps;
+    private final Programs programs;
+    private final Revocation revocation;
+    private final ReportsMark mark;
+    private final Map<Long, StepExecution> endedHere = new ConcurrentHashMap<>();
+    private int invited;
+
+    /** Makes one of a step that is to be shared. */
+    interface Factory {
+        SharedStep of(StepExecution manager, Set<StepExecution> parts);
+    }
+
+    SharedStep(
+            StepExecution manager,
+            Set<StepExecution> parts,
+            Step worker,
+            TaskExecutor executor,
+            JobRepository jobs,
+            StepInterruptionPolicy stop,
+            RunSetup setup) {
+        this.manager = manager;
+        this.parts = parts.stream().collect(Collectors.toMap(StepExecution::getId, Function.identity()));
+        this.worker = worker;
+        this.executor = executor;
+        this.jobs = jobs;
+        this.stop = stop;
+        this.setup = setup;
+        this.leases = new PartitionLeases(setup.dataSource());
+        this.steps = new SharedSteps(setup.dataSource());
+        this.programs = new Programs(setup.dataSource());
+        this.revocation = new Revocation(setup.dataSource());
+        this.mark = new ReportsMark(setup.job().reports(), setup.id());
+    }
+
+    /** @return how every partition ended, wherever it did */
+    Collection<StepExecution> carryOut() throws IOException, JobInterruptedException {
+        announce();
+        Throwable cutShort = null;
+        try {
+            invite();
+            awaitEnd();
+        } catch (RuntimeException | JobInterruptedException e) {
+            cutShort = e;
+            throw e;
+        } finally {
+            close(cutShort);
+        }
+        return parts.keySet().stream()
+                .map(id -> Optional.ofNullable(endedHere.get(id)).orElseGet(() -> stored(id)))
+                .toList();
+    }
+
+    private void announce() throws IOException {
+        SharedSteps.Announcement announced = new SharedSteps.Announcement(
+                manager.getId(),
+                setup.id(),
+                manager.getStepName(),
+                Programs.own(),
+                SharingTerms.of(setup.version(), setup.rules(), setup.job()),
+                mark.write());
+        new TransactionTemplate(new DataSourceTransactionManager(setup.dataSource()))
+                .executeWithoutResult(status -> steps.announce(announced, parts.keySet()));
+    }
+
+    /** Each of the other servers once; one that comes later too. */
+    private void invite() {
+        int others = programs.others().size();
+        if (others > invited) {
+            steps.invite(PartitionWorker.taskOf(setup.job().name()), manager.getId(), invited + 1, others);
+            invited = others;
+        }
+    }
+
+    private void awaitEnd() throws JobInterruptedException {
+        ExecutorCompletionService<Void> hands = new ExecutorCompletionService<>(executor);
+        Set<Future<Void>> atWork = new HashSet<>();
+        try {
+            PartitionLeases.Standing standing = leases.standing(manager.getId());
+            for (int looks = 1; standing.unfinished() > 0; looks++) {
+                for (long free = standing.free();
+                        free > 0 && atWork.size() < setup.job().threads();
+                        free--) {
+                    atWork.add(hands.submit(this::takeWhatIsFree, null));
+                }
+                forget(hands.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS), atWork);
+                setup.lock().check();
+                stop.checkInterrupted(manager);
+                revocation.ofTheDead();
+                if (looks % LOOKS_UNTIL_INVITED == 0) {
+                    invite();
+                }
+                standing = leases.standing(manager.getId());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobInterruptedException("interrupted");
+        } finally {
+            atWork.forEach(SharedStep::await);
+        }
+    }
+
+    private static void forget(@org.jspecify.annotations.Nullable Future<Void> ended, Set<Future<Void>> atWork) {
+        if (ended != null) {
+            atWork.remove(ended);
+            try {
+                ended.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void await(Future<Void> hand) {
+        try {
+            hand.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.debug("a partition was not ended", e);
+        }
+    }
+
+    private void takeWhatIsFree() {
+        Optional<Lease> lease = leases.takeAny(manager.getId(), Programs.own());
+        while (lease.isPresent()) {
+            carryOut(lease.get());
+            lease = leases.takeAny(manager.getId(), Programs.own());
+        }
+    }
+
+    /** As it ends here it has ended, well or not: nobody is left to try it. */
+    private void carryOut(Lease lease) {
+        StepExecution part = lease.isTakenOver() ? stored(lease.stepExecution()) : parts.get(lease.stepExecution());
+        if (part == null) {
+            throw new IllegalStateException("partition " + lease.stepExecution() + " is not of this step");
+        }
+        part.setExitStatus(ExitStatus.EXECUTING);
+        try {
+            worker.execute(part);
+        } catch (JobInterruptedException e) {
+            part.setStatus(BatchStatus.STOPPED);
+        }
+        endedHere.put(part.getId(), part);
+        leases.ended(lease);
+    }
+
+    private StepExecution stored(long id) {
+        StepExecution stored = jobs.getStepExecution(manager.getJobExecutionId(), id);
+        if (stored == null) {
+            throw new IllegalStateException("partition " + id + " is gone");
+        }
+        return stored;
+    }
+
+    /** What others had in hand goes on where it stands when the run does; without a database the next run sees to it. */
+    private void close(@org.jspecify.annotations.Nullable Throwable cutShort) throws IOException {
+        try {
+            Set<Long> open = new HashSet<>(parts.keySet());
+            open.removeAll(leases.ended(manager.getId()));
+            revocation.ofAll();
+            open.forEach(this::leaveForLater);
+        } catch (RuntimeException e) {
+            if (cutShort == null || !LostConnection.in(e)) {
+                throw e;
+            }
+            LOG.debug("the partitions of others are taken back when the database answers", e);
+        }
+        mark.remove();
+    }
+
+    private void leaveForLater(long id) {
+        StepExecution part = stored(id);
+        if (part.getStatus().isRunning()) {
+            part.setStatus(BatchStatus.STOPPED);
+            part.setExitStatus(ExitStatus.STOPPED);
+            jobs.update(part);
+        }
+    }
+}

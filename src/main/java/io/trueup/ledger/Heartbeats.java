@@ -1,0 +1,58 @@
+package io.trueup.ledger;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Signs of life of the programs that work on a database, by the database's clock alone: those of machines differ. */
+public final class Heartbeats {
+
+    /** After so many seconds without one a program counts as dead: killed, frozen, or cut off. */
+    public static final int DEAD_AFTER_SECONDS = 30;
+
+    private final JdbcClient jdbc;
+
+    public Heartbeats(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * A sign of life.
+     *
+     * @param program the name of its connections
+     * @param lock the server's number of the connection with the run lock; 0 without
+     */
+    public void beat(String program, int lock) {
+        jdbc.sql("""
+                INSERT INTO server_heartbeat (server, lock_backend, seen)
+                VALUES (:program, :lock, clock_timestamp())
+                ON CONFLICT (server) DO UPDATE
+                SET lock_backend = excluded.lock_backend, seen = excluded.seen""").param("program", program).param("lock", lock).update();
+    }
+
+    /** It works no more; with it go those whose program ended without a word long ago. */
+    public void ended(String program) {
+        jdbc.sql("""
+                DELETE FROM server_heartbeat
+                WHERE server = :program
+                OR seen < clock_timestamp() - INTERVAL '1 hour'""").param("program", program).update();
+    }
+
+    /** The program whose run has the lock and shows no sign of life any more; its connection holds it still. */
+    public Optional<String> deadHolderOfTheLock() {
+        return jdbc.sql("""
+                SELECT h.server
+                FROM pg_locks l
+                JOIN server_heartbeat h ON h.lock_backend = l.pid
+                JOIN pg_stat_activity a ON a.pid = l.pid AND a.application_name = h.server
+                WHERE l.locktype = 'advisory'
+                AND l.granted
+                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                AND l.classid::bigint << 32 | l.objid::bigint = :lock
+                AND h.seen < clock_timestamp() - make_interval(secs => :dead)""")
+                .param("lock", Runs.LOCK)
+                .param("dead", DEAD_AFTER_SECONDS)
+                .query(String.class)
+                .optional();
+    }
+}

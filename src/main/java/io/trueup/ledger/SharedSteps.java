@@ -1,0 +1,114 @@
+package io.trueup.ledger;
+
+import java.util.Collection;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Partitioned steps that a coordinator shares with other servers of its database; one at a time, as runs are. */
+public final class SharedSteps {
+
+    private final JdbcClient jdbc;
+
+    public SharedSteps(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * What a server must have in common with the coordinator to take part.
+     *
+     * @param version of the program
+     * @param rules fingerprint of the reference files
+     * @param settings fingerprint of what of the job file decides
+     */
+    public record Terms(String version, String rules, String settings) {}
+
+    /**
+     * A step as it is announced.
+     *
+     * @param step Spring Batch's number of its execution
+     * @param coordinator the name of its program's connections
+     * @param reportsMark what stands in a file of the coordinator's reports folder
+     */
+    public record Announcement(long step, long run, String name, String coordinator, Terms terms, String reportsMark) {}
+
+    /** Opens the partitions of a step to everybody. In one transaction of the caller's. */
+    public void announce(Announcement announced, Collection<Long> partitions) {
+        jdbc.sql("""
+                INSERT INTO shared_step (step, run_id, name, coordinator, version, rules, settings, reports_mark)
+                VALUES (:step, :run, :name, :coordinator, :version, :rules, :settings, :mark)""")
+                .param("step", announced.step())
+                .param("run", announced.run())
+                .param("name", announced.name())
+                .param("coordinator", announced.coordinator())
+                .param("version", announced.terms().version())
+                .param("rules", announced.terms().rules())
+                .param("settings", announced.terms().settings())
+                .param("mark", announced.reportsMark())
+                .update();
+        jdbc.sql("""
+                INSERT INTO partition_lease (step_execution, step, token, state, server)
+                SELECT p, :step, 0, 'OPEN', ''
+                FROM unnest(:partitions) AS p""")
+                .param("step", announced.step())
+                .param("partitions", partitions.toArray(Long[]::new))
+                .update();
+    }
+
+    /**
+     * Puts up one-time tasks of the scheduler, each an invitation that one server takes.
+     *
+     * @param task what servers of the job know it by
+     * @param from number of the first
+     * @param to number of the last
+     */
+    public void invite(String task, long step, int from, int to) {
+        jdbc.sql("""
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                SELECT :task, :step || '-' || n, now(), FALSE, 1
+                FROM generate_series(:from, :to) AS n
+                ON CONFLICT DO NOTHING""")
+                .param("task", task)
+                .param("step", Long.toString(step))
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** What is shared at this moment; empty once it is over, or its coordinator shows no sign of life. */
+    public Optional<Announcement> current(long step) {
+        return jdbc.sql("""
+                SELECT s.*
+                FROM shared_step s
+                JOIN server_heartbeat h ON h.server = s.coordinator
+                WHERE s.step = :step
+                AND h.seen >= clock_timestamp() - make_interval(secs => :dead)""")
+                .param("step", step)
+                .param("dead", Heartbeats.DEAD_AFTER_SECONDS)
+                .query((row, n) -> new Announcement(
+                        row.getLong("step"),
+                        row.getLong("run_id"),
+                        row.getString("name"),
+                        row.getString("coordinator"),
+                        new Terms(row.getString("version"), row.getString("rules"), row.getString("settings")),
+                        row.getString("reports_mark")))
+                .optional();
+    }
+
+    /**
+     * Takes all partitions back, of whatever step: who had one can write no more. Waits for chunks that are about to commit.
+     *
+     * @throws org.springframework.dao.PessimisticLockingFailureException when one takes longer than the transaction's lock timeout
+     */
+    public void revoke() {
+        jdbc.sql("DELETE FROM shared_step").update();
+    }
+
+    /** Of the transaction around it: how long it waits for whoever holds what it wants. */
+    public void waitAtMost(int seconds) {
+        jdbc.sql("SELECT set_config('lock_timeout', :timeout, TRUE)")
+                .param("timeout", seconds + "s")
+                .query(String.class)
+                .single();
+    }
+}
