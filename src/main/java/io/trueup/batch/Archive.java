@@ -20,10 +20,12 @@ final class Archive {
 
     private final JobFile job;
     private final InputFiles files;
+    private final RunLock lock;
 
-    Archive(JobFile job, InputFiles files) {
+    Archive(JobFile job, InputFiles files, RunLock lock) {
         this.job = job;
         this.files = files;
+        this.lock = lock;
     }
 
     /** A file that is no longer there was moved by a run that was cut short; another under its name is left to the next run. */
@@ -33,6 +35,7 @@ final class Archive {
             if (archive != null) {
                 Path from = FileNames.in(job.inbox().resolve(file.folder()), file.name());
                 Path folder = archive.resolve(run.order().today().toString()).resolve(file.folder());
+                lock.checkIfInDoubt();
                 if (holds(from, file)) {
                     // whoever may look into the archive was decided for the folder itself; what is below is its owner's
                     // alone

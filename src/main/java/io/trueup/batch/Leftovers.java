@@ -2,6 +2,7 @@ package io.trueup.batch;
 
 import io.trueup.ledger.Items;
 import io.trueup.ledger.Runs;
+import io.trueup.spreadsheet.WholeFile;
 import io.trueup.letter.LetterFolder;
 import io.trueup.platform.FolderOfRun;
 import java.io.IOException;
@@ -38,12 +39,22 @@ final class Leftovers {
         }
     }
 
+    /** By which a coordinator that was killed let others see its folder. */
+    void removeMark(Runs.Run run) {
+        try {
+            new ReportsMark(job.reports(), run.id()).remove();
+        } catch (IOException e) {
+            LOG.debug("run {} leaves its mark behind", run.id(), e);
+        }
+    }
+
     /** A workbook that was whole before the run failed stays, and with it what it points to. */
     private void remove(Runs.Run run) throws IOException {
+        removeMark(run);
         Path workbook = WorkbookStep.target(job, run);
         Path calendar = WorkbookStep.calendar(workbook);
         for (Path file : List.of(workbook, calendar)) {
-            Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".part"));
+            WholeFile.removeUnfinished(file);
         }
         LetterFolder letters = new LetterFolder(job.reports(), run.id());
         FolderOfRun packets = AppealPackets.folder(job, run.id());

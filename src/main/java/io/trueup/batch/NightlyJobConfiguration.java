@@ -103,7 +103,7 @@ class NightlyJobConfiguration {
     @Bean
     Step archive(Steps steps, RunSetup setup, JdbcClient jdbc) {
         return steps.once("archive", () -> {
-            new Archive(setup.job(), new InputFiles(setup.dataSource())).move(setup.run());
+            new Archive(setup.job(), new InputFiles(setup.dataSource()), setup.lock()).move(setup.run());
             new NewFiles(jdbc).settle(setup.id());
         });
     }

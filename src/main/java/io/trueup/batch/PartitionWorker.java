@@ -144,7 +144,9 @@ public final class PartitionWorker {
                 atWork.add(threads.submit(hands::takeWhatIsOpen));
             }
             int taken = atWork.stream().mapToInt(PartitionWorker::taken).sum();
-            LOG.info("Took part in step {}: {} partitions", shared.name(), taken);
+            if (taken > 0) {
+                LOG.info("took part in step {}: {} partitions", shared.name(), taken);
+            }
             return "";
         }
     }

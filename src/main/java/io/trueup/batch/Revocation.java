@@ -4,11 +4,12 @@ import io.trueup.ledger.Heartbeats;
 import io.trueup.ledger.PartitionLeases;
 import io.trueup.ledger.SharedSteps;
 import io.trueup.postgres.Programs;
+import io.trueup.postgres.SqlStates;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,8 +56,8 @@ final class Revocation {
                     steps.revoke();
                 });
                 return;
-            } catch (PessimisticLockingFailureException e) {
-                if (tries == TRIES) {
+            } catch (DataAccessException e) {
+                if (!SqlStates.isLockTimeout(e) || tries == TRIES) {
                     throw e;
                 }
             }

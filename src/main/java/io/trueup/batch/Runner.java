@@ -274,6 +274,7 @@ public final class Runner {
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             lock.check();
+            leftovers.removeMark(run);
             runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
             return ended(job, current, runs.get(run.id()), resumed);
         }

@@ -37,7 +37,7 @@ final class Steps {
     private final RunSetup setup;
     private final Map<String, Step> parts = new ConcurrentHashMap<>();
 
-    /** @param worthSharing slots of a step that other servers of the database are asked to help with, if there are so many */
+    /** @param worthSharing partitions of the smallest size: of a step with fewer no other server of the database is asked to help */
     Steps(
             JobRepository jobs,
             PlatformTransactionManager transactions,
@@ -123,7 +123,7 @@ final class Steps {
         parts.put(name, worker);
         SharedPartitions handler = new SharedPartitions(
                 slots,
-                worthSharing,
+                worthSharing * smallest,
                 new Programs(setup.dataSource()),
                 (manager, all) -> new SharedStep(manager, all, worker, executor, jobs, stop, setup));
         handler.setStep(worker);
@@ -131,7 +131,9 @@ final class Steps {
         handler.setGridSize(PARTITIONS_OF_A_THREAD * setup.job().threads());
         return new StepBuilder(name, jobs)
                 .listener(new StepLog(rows))
-                .partitioner(worker.getName(), new SlotPartitioner(() -> begin(name, slots), smallest))
+                .partitioner(
+                        worker.getName(),
+                        new SlotPartitioner(() -> begin(name, slots), smallest))
                 .partitionHandler(handler)
                 .build();
     }

@@ -57,6 +57,7 @@ final class WorkbookStep {
             if (!found.isEmpty()) {
                 throw new TieOutFailure(found);
             }
+            setup.lock().checkIfInDoubt(); // the file gets its name next
         };
         try {
             write(tiesOut);
@@ -78,6 +79,7 @@ final class WorkbookStep {
         new Books(jdbc, setup.job().closeDay()).settle(setup.run());
         new ItemNotes(jdbc).reopenLost(setup.id());
         Path target = target(setup.job(), setup.run());
+        setup.lock().checkIfInDoubt();
         if (!setup.run().order().isTrial()) {
             writeCalendar(calendar(target), tiesOut);
         }

@@ -98,7 +98,7 @@ public final class SharedSteps {
     /**
      * Takes all partitions back, of whatever step: who had one can write no more. Waits for chunks that are about to commit.
      *
-     * @throws org.springframework.dao.PessimisticLockingFailureException when one takes longer than the transaction's lock timeout
+     * @throws org.springframework.dao.DataAccessException of state 55P03 when one takes longer than {@link #waitAtMost}
      */
     public void revoke() {
         jdbc.sql("DELETE FROM shared_step").update();

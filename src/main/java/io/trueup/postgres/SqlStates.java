@@ -8,6 +8,7 @@ import java.util.Objects;
 public final class SqlStates {
 
     private static final String TOO_MANY_CONNECTIONS = "53300";
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("25006", "the database can only be read"),
@@ -23,7 +24,7 @@ public final class SqlStates {
             Map.entry("25P03", "the database ended a connection that rested longer than its timeout allows"),
             Map.entry("25P04", "the database ended a transaction that took longer than its timeout allows"),
             Map.entry("57P05", "the database ended a connection that rested longer than its timeout allows"),
-            Map.entry("55P03", "something in the database stayed locked longer than its timeout allows"),
+            Map.entry(LOCK_TIMEOUT, "something in the database stayed locked longer than its timeout allows"),
             Map.entry("57014", "the database cancelled a statement, as its timeout or somebody told it to"),
             Map.entry("XX001", "the database is damaged"),
             Map.entry("XX002", "the database is damaged"));
@@ -55,6 +56,16 @@ public final class SqlStates {
             }
         }
         return "";
+    }
+
+    /** Whether a statement gave up waiting for what another transaction has locked. */
+    public static boolean isLockTimeout(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isTooManyConnections(Throwable problem) {

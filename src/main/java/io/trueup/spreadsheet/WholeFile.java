@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes a file so that its name only ever stands for the whole of it, and nobody but the owner can read it. */
 public final class WholeFile {
@@ -25,7 +27,8 @@ public final class WholeFile {
 
     /**
      * Writes beside the target, forces it to disk, then moves it there in one step. The file beside is gone afterwards, whatever
-     * happens; one left by a killed run is replaced.
+     * happens; one left by a killed run is removed. Its name is never used twice: a program that was frozen in the middle, and wakes
+     * up when another writes the same file, finds its own or none.
      */
     public static void write(Path target, Body body) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
@@ -33,9 +36,9 @@ public final class WholeFile {
             throw new IOException("not a file: " + target);
         }
         OwnerOnly.makeFolders(folder);
-        Path beside = folder.resolve("." + target.getFileName() + ".part");
+        removeUnfinished(target);
+        Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.deleteIfExists(beside);
             writeBeside(beside, body);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (UncheckedIOException e) {
@@ -44,6 +47,23 @@ public final class WholeFile {
             Files.deleteIfExists(beside);
         }
         force(folder);
+    }
+
+    /** What programs that were killed, or are frozen, had begun of a file. */
+    public static void removeUnfinished(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        String begins = "." + target.getFileName() + ".";
+        if (folder != null && Files.isDirectory(folder)) {
+            DirectoryStream.Filter<Path> unfinished = file -> {
+                String name = String.valueOf(file.getFileName());
+                return name.startsWith(begins) && name.endsWith(".part");
+            };
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, unfinished)) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private static void writeBeside(Path beside, Body body) throws IOException {
