@@ -1,10 +1,12 @@
 -- Partitions of a run that several servers work on at once. Nothing of it outlives a crash of the database, and no run needs it then.
 
--- Who shows signs of life while at work, by the name of its connections; lock_backend: of the connection with the run lock, 0 without.
+-- Who shows signs of life while at work, by the name of its connections: as the coordinator of a run, with the backend that has the run
+-- lock, or as a worker, with 0. A program may be both for a moment.
 CREATE UNLOGGED TABLE server_heartbeat (
-    server       TEXT PRIMARY KEY,
+    server       TEXT NOT NULL,
     lock_backend INT NOT NULL,
-    seen         TIMESTAMPTZ NOT NULL
+    seen         TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (server, lock_backend)
 );
 
 -- A partitioned step as its coordinator announces it, and what a server must have in common with it to take part. Step: Spring Batch's

@@ -83,7 +83,7 @@ final class Heartbeat implements AutoCloseable {
         beating.shutdown();
         try {
             if (beating.awaitTermination(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                heartbeats.ended(Programs.own());
+                heartbeats.ended(Programs.own(), lock);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,9 +2,9 @@ package io.trueup.batch;
 
 import io.trueup.ledger.Items;
 import io.trueup.ledger.Runs;
-import io.trueup.spreadsheet.WholeFile;
 import io.trueup.letter.LetterFolder;
 import io.trueup.platform.FolderOfRun;
+import io.trueup.spreadsheet.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

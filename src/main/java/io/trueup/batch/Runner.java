@@ -100,11 +100,6 @@ public final class Runner {
         }
     }
 
-    /** Another program goes on with what this one had begun and could not go on with, frozen or cut off from the database. */
-    public static final class TakenOver extends AlreadyRunning {
-        private static final long serialVersionUID = 1;
-    }
-
     /**
      * Carries out a run; when the database goes away in the middle, waits for it and goes on from the last commit. Mail is sent when
      * nothing is locked any more: a mail server may take its time.
@@ -163,17 +158,15 @@ public final class Runner {
             return own.get() > 0 ? own.get() : begun.run();
         }
 
-        boolean isRun(Runs.Run run) {
-            return run() == run.id();
+        AlreadyRunning alreadyRunning() {
+            return begunHere.get() ? new TakenOver() : new AlreadyRunning();
         }
     }
 
     private Result attempt(Asked asked) {
         JobFile job = asked.job();
         RuleBook rules = asked.rules();
-        Connection lock = new LockOfRuns(database.dataSource())
-                .take()
-                .orElseThrow(() -> asked.begunHere().get() ? new TakenOver() : new AlreadyRunning());
+        Connection lock = new LockOfRuns(database.dataSource()).take().orElseThrow(asked::alreadyRunning);
         try (Heartbeat heartbeat = Heartbeat.ofCoordinator(database.dataSource(), Programs.backend(lock))) {
             asked.begunHere().set(true);
             database.connectFor(job.threads()); // only who has the lock: another job may have fewer
@@ -190,7 +183,7 @@ public final class Runner {
             }
             if (unfinished.isPresent()) {
                 Runs.Run run = unfinished.get();
-                boolean resumed = !asked.isRun(run);
+                boolean resumed = asked.run() != run.id();
                 boolean asAsked = run.order().equals(order);
                 if (asAsked) {
                     asked.begun().by(run.id());
@@ -272,19 +265,18 @@ public final class Runner {
         try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
             execution = new RunLauncher(clock, stop).launch(setup);
         }
+        lock.check();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            lock.check();
             leftovers.removeMark(run);
             runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
             return ended(job, current, runs.get(run.id()), resumed);
         }
-        execution.getAllFailureExceptions().stream()
+        Optional<Throwable> lost = execution.getAllFailureExceptions().stream()
                 .filter(LostConnection::in)
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw new DatabaseRetry.CutShort(problem);
-                });
-        setup.lock().check();
+                .findFirst();
+        if (lost.isPresent()) {
+            throw new DatabaseRetry.CutShort(lost.get());
+        }
         if (execution.getStatus() != BatchStatus.STOPPED) {
             runs.failed(run.id(), Failures.sentence(execution, job.reports()), now());
             leftovers.remove(List.of(run));

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -58,6 +59,7 @@ final class SharedStep {
     private final ReportsMark mark;
     private final Map<Long, StepExecution> endedHere = new ConcurrentHashMap<>();
     private int invited;
+    private volatile boolean leaving;
 
     /** Makes one of a step that is to be shared. */
     interface Factory {
@@ -149,11 +151,12 @@ final class SharedStep {
             Thread.currentThread().interrupt();
             throw new JobInterruptedException("interrupted");
         } finally {
+            leaving = true;
             atWork.forEach(SharedStep::await);
         }
     }
 
-    private static void forget(@org.jspecify.annotations.Nullable Future<Void> ended, Set<Future<Void>> atWork) {
+    private static void forget(@Nullable Future<Void> ended, Set<Future<Void>> atWork) {
         if (ended != null) {
             atWork.remove(ended);
             try {
@@ -180,7 +183,7 @@ final class SharedStep {
         Optional<Lease> lease = leases.takeAny(manager.getId(), Programs.own());
         while (lease.isPresent()) {
             carryOut(lease.get());
-            lease = leases.takeAny(manager.getId(), Programs.own());
+            lease = leaving ? Optional.empty() : leases.takeAny(manager.getId(), Programs.own());
         }
     }
 
@@ -209,7 +212,7 @@ final class SharedStep {
     }
 
     /** What others had in hand goes on where it stands when the run does; without a database the next run sees to it. */
-    private void close(@org.jspecify.annotations.Nullable Throwable cutShort) throws IOException {
+    private void close(@Nullable Throwable cutShort) throws IOException {
         try {
             Set<Long> open = new HashSet<>(parts.keySet());
             open.removeAll(leases.ended(manager.getId()));

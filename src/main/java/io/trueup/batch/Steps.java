@@ -131,9 +131,7 @@ final class Steps {
         handler.setGridSize(PARTITIONS_OF_A_THREAD * setup.job().threads());
         return new StepBuilder(name, jobs)
                 .listener(new StepLog(rows))
-                .partitioner(
-                        worker.getName(),
-                        new SlotPartitioner(() -> begin(name, slots), smallest))
+                .partitioner(worker.getName(), new SlotPartitioner(() -> begin(name, slots), smallest))
                 .partitionHandler(handler)
                 .build();
     }

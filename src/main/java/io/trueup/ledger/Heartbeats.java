@@ -26,16 +26,16 @@ public final class Heartbeats {
         jdbc.sql("""
                 INSERT INTO server_heartbeat (server, lock_backend, seen)
                 VALUES (:program, :lock, clock_timestamp())
-                ON CONFLICT (server) DO UPDATE
-                SET lock_backend = excluded.lock_backend, seen = excluded.seen""").param("program", program).param("lock", lock).update();
+                ON CONFLICT (server, lock_backend) DO UPDATE
+                SET seen = excluded.seen""").param("program", program).param("lock", lock).update();
     }
 
-    /** It works no more; with it go those whose program ended without a word long ago. */
-    public void ended(String program) {
+    /** That work is over; with it go signs of programs that ended without a word long ago. */
+    public void ended(String program, int lock) {
         jdbc.sql("""
                 DELETE FROM server_heartbeat
-                WHERE server = :program
-                OR seen < clock_timestamp() - INTERVAL '1 hour'""").param("program", program).update();
+                WHERE (server, lock_backend) = (:program, :lock)
+                OR seen < clock_timestamp() - INTERVAL '1 hour'""").param("program", program).param("lock", lock).update();
     }
 
     /** The program whose run has the lock and shows no sign of life any more; its connection holds it still. */

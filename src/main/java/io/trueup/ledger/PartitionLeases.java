@@ -140,11 +140,13 @@ public final class PartitionLeases {
     /** Programs that hold a partition and show no sign of life any more. */
     public List<String> deadHolders() {
         return jdbc.sql("""
-                SELECT DISTINCT l.server
-                FROM partition_lease l
-                LEFT JOIN server_heartbeat h USING (server)
-                WHERE l.state = 'HELD'
-                AND coalesce(h.seen < clock_timestamp() - make_interval(secs => :dead), TRUE)""")
+                SELECT DISTINCT server
+                FROM partition_lease
+                WHERE state = 'HELD'
+                AND server NOT IN (
+                    SELECT server
+                    FROM server_heartbeat
+                    WHERE seen >= clock_timestamp() - make_interval(secs => :dead))""")
                 .param("dead", Heartbeats.DEAD_AFTER_SECONDS)
                 .query(String.class)
                 .list();

@@ -78,11 +78,13 @@ public final class SharedSteps {
     /** What is shared at this moment; empty once it is over, or its coordinator shows no sign of life. */
     public Optional<Announcement> current(long step) {
         return jdbc.sql("""
-                SELECT s.*
-                FROM shared_step s
-                JOIN server_heartbeat h ON h.server = s.coordinator
-                WHERE s.step = :step
-                AND h.seen >= clock_timestamp() - make_interval(secs => :dead)""")
+                SELECT *
+                FROM shared_step
+                WHERE step = :step
+                AND coordinator IN (
+                    SELECT server
+                    FROM server_heartbeat
+                    WHERE seen >= clock_timestamp() - make_interval(secs => :dead))""")
                 .param("step", step)
                 .param("dead", Heartbeats.DEAD_AFTER_SECONDS)
                 .query((row, n) -> new Announcement(

@@ -21,6 +21,7 @@ final class InvitedHelp {
     private final StopRequest stop;
     private final Clock clock;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<Database> helping = ConcurrentHashMap.newKeySet();
 
     InvitedHelp(String version, StopRequest stop, Clock clock) {
         this.version = version;
@@ -38,6 +39,9 @@ final class InvitedHelp {
         if (!entry.isSound() || job == null || rules == null) {
             return new Server.Help(Answer.REFUSED, "");
         }
+        if (!helping.add(database)) {
+            return new Server.Help(Answer.FOR_OTHERS, ""); // with all its threads
+        }
         try {
             PartitionWorker.Answered answered =
                     new PartitionWorker(database, clock, version, stop).answer(job, rules, step);
@@ -47,6 +51,8 @@ final class InvitedHelp {
             LOG.warn("{}: what was in hand of another server's run is left to others", job.name());
             LOG.debug("{}: no part could be taken in step {}", job.name(), step, e);
             return new Server.Help(Answer.OVER, "");
+        } finally {
+            helping.remove(database);
         }
     }
 

@@ -6,6 +6,7 @@ import io.trueup.batch.Progress;
 import io.trueup.batch.RuleBook;
 import io.trueup.batch.Runner;
 import io.trueup.batch.StopRequest;
+import io.trueup.batch.TakenOver;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
@@ -91,7 +92,7 @@ public final class ScheduledNight implements Server.Work {
                 result.onTheWay().forEach(RunLog::tell);
                 RunLog.tell(result);
                 return new Server.Turn(!result.isStopped(), "");
-            } catch (Runner.TakenOver e) {
+            } catch (TakenOver e) {
                 LOG.warn("{} is gone on with by another server", job.name());
                 return new Server.Turn(true, "");
             } catch (Runner.AlreadyRunning e) {

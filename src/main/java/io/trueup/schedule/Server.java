@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class Server implements AutoCloseable {
     private final Map<Path, ServedJob> served = new LinkedHashMap<>();
     private final Map<Path, String> waiting = new LinkedHashMap<>();
     private final Map<Path, String> missedTurns = new ConcurrentHashMap<>();
+    private final Map<Path, String> refusals = new ConcurrentHashMap<>();
     private volatile List<Served> now = List.of();
 
     /** Carries out a job whose time has come. */
@@ -191,7 +193,7 @@ public final class Server implements AutoCloseable {
             @Override
             public PartitionWorker.Answer help(JobEntry entry, long step) {
                 Help help = work.help(entry, database, step);
-                missedTurns.put(entry.file(), help.trouble());
+                refusals.put(entry.file(), help.trouble());
                 return help.answer();
             }
         };
@@ -275,7 +277,11 @@ public final class Server implements AutoCloseable {
         if (!entry.isSound()) {
             return String.join(" ", entry.errors());
         }
-        return waiting.getOrDefault(entry.file(), missedTurns.getOrDefault(entry.file(), ""));
+        return Stream.of(waiting, missedTurns, refusals)
+                .map(troubles -> troubles.getOrDefault(entry.file(), ""))
+                .filter(trouble -> !trouble.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

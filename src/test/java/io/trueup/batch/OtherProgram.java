@@ -49,7 +49,7 @@ final class OtherProgram implements AutoCloseable {
         here.sql("""
                 INSERT INTO server_heartbeat (server, lock_backend, seen)
                 VALUES (:name, :lock, clock_timestamp() - make_interval(secs => :ago))
-                ON CONFLICT (server) DO UPDATE SET lock_backend = excluded.lock_backend, seen = excluded.seen""")
+                ON CONFLICT (server, lock_backend) DO UPDATE SET seen = excluded.seen""")
                 .param("name", name)
                 .param("lock", lock)
                 .param("ago", secondsAgo)

@@ -62,7 +62,9 @@ final class ServedNight implements AutoCloseable {
     }
 
     void awaitStep(String step) {
-        await("step " + step, () -> number("SELECT count(*) FROM batch_step_execution WHERE step_name = '" + step + "'") > 0);
+        await(
+                "step " + step,
+                () -> number("SELECT count(*) FROM batch_step_execution WHERE step_name = '" + step + "'") > 0);
     }
 
     /** The server that works on the night as its coordinator. */
@@ -91,7 +93,10 @@ final class ServedNight implements AutoCloseable {
     }
 
     private LaunchedProgram server(Set<Long> pids) {
-        return servers.stream().filter(one -> pids.contains(one.pid())).findFirst().orElseThrow();
+        return servers.stream()
+                .filter(one -> pids.contains(one.pid()))
+                .findFirst()
+                .orElseThrow();
     }
 
     LaunchedProgram another(LaunchedProgram than) {
@@ -103,7 +108,9 @@ final class ServedNight implements AutoCloseable {
 
     void awaitEnd() {
         await("the night is done", () -> number("SELECT count(*) FROM run WHERE status <> 'RUNNING'") > 0);
-        assertThat(texts("SELECT id || ' ' || status || failure FROM run")).as(said()).containsExactly("1 DONE");
+        assertThat(texts("SELECT id || ' ' || status || failure FROM run"))
+                .as(said())
+                .containsExactly("1 DONE");
     }
 
     /** What every server said of the night. */

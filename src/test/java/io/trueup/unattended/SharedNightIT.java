@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.generator.SyntheticClinic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ class SharedNightIT {
 
     private static final int NIGHTS = Integer.getInteger("shared.nights", 1);
     private static final long SEED = Long.getLong("seed", 1_926);
+    private static final int ASKED_TO_END = 143;
     private static final int DAYS = 1_200;
     private static final int PATIENTS = 1_000;
 
@@ -119,16 +121,21 @@ class SharedNightIT {
     }
 
     @Test
-    void fault_247_a_database_that_is_started_again_in_the_middle_of_a_shared_step_delays_it() throws Exception {
-        try (OutsideServer own = OutsideServer.in(java.nio.file.Files.createDirectories(folder.resolve("own")))) {
+    void fault_243_247_a_worker_is_killed_another_asked_to_end_and_the_database_started_again()
+            throws IOException, SQLException {
+        try (OutsideServer own = OutsideServer.in(Files.createDirectories(folder.resolve("own")))) {
             own.create("shared", "template1");
             try (ServedNight night =
-                    new ServedNight(own, "shared", before.copiedTo(folder.resolve("restarted"))).by(2)) {
-                night.worker();
+                    new ServedNight(own, "shared", before.copiedTo(folder.resolve("restarted"))).by(3)) {
+                LaunchedProgram coordinator = night.coordinator();
+                night.worker().strike();
+                LaunchedProgram asked = night.another(coordinator);
+                ServedNight.signal(asked, "TERM");
+                assertThat(asked.await()).isEqualTo(ASKED_TO_END);
                 own.stop();
                 own.startAgain();
                 night.awaitEnd();
-                asAlone(night, "the database started again");
+                asAlone(night, "a worker killed, the database started again");
             }
         }
     }
