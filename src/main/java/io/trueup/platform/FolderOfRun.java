@@ -1,23 +1,25 @@
 package io.trueup.platform;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of files that one run writes, readable by its owner alone; hidden until all of them are written. */
 public final class FolderOfRun {
 
     private final Path reports;
     private final String name;
+    private final Path hidden;
     private final Runnable permission;
+
+    /** Null until the first file is written. */
+    private volatile @Nullable PrivateFolder made;
 
     /** @param kind first word of its name, {@code letters} */
     public FolderOfRun(Path reports, String kind, long run) {
@@ -32,46 +34,55 @@ public final class FolderOfRun {
     public FolderOfRun(Path reports, String kind, long run, Runnable permission) {
         this.reports = reports;
         this.name = kind + "-" + run;
+        this.hidden = reports.resolve("." + name + ".part");
         this.permission = permission;
     }
 
-    /** Writes one file whole, in place of an earlier one of its name, and says where it will stand, relative to the reports folder. */
+    /**
+     * Writes one file, in place of an earlier one of its name, and says where it will stand, relative to the reports folder. Who is killed
+     * meanwhile leaves a part of it, which nobody sees: the step is done again, and the file with it, before the folder is published.
+     */
     public String write(String file, byte[] content) throws IOException {
-        Path hidden = hidden();
-        OwnerOnly.makeFolders(hidden);
-        Path target = hidden.resolve(file);
-        permission.run(); // after the folder is made: one that has got its name meanwhile is not made again by who may
-        // not
-        Path beside = hidden.resolve("." + file + ".part");
-        Files.deleteIfExists(beside);
-        try (OutputStream out = Channels.newOutputStream(
-                OwnerOnly.open(beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
-            out.write(content);
+        try {
+            write(folder(), file, content);
+        } catch (NoSuchFileException gotItsName) {
+            permission.run(); // whoever may write no more does not make it again
+            made = null;
+            write(folder(), file, content);
         }
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return name + "/" + file;
     }
 
-    private Path hidden() {
-        return reports.resolve("." + name + ".part");
+    private void write(PrivateFolder folder, String file, byte[] content) throws IOException {
+        permission.run();
+        folder.write(file, content);
+    }
+
+    private PrivateFolder folder() throws IOException {
+        PrivateFolder there = made;
+        if (there == null) {
+            there = PrivateFolder.make(hidden);
+            made = there;
+        }
+        return there;
     }
 
     /** Makes the files visible. Nothing to do is well done. */
     public void publish() throws IOException {
-        if (Files.isDirectory(hidden())) {
-            publish(hidden(), reports.resolve(name));
+        if (Files.isDirectory(hidden)) {
+            publish(hidden, reports.resolve(name));
         }
     }
 
     /** Removes the files that nobody could see yet. */
     public void removeHidden() throws IOException {
-        remove(hidden());
+        remove(hidden);
     }
 
     /** Removes one file that nobody could see yet, by what {@link #write} said of it; none there is well done. */
     public void removeHidden(String written) throws IOException {
         if (written.startsWith(name + "/")) {
-            Files.deleteIfExists(hidden().resolve(written.substring(name.length() + 1)));
+            Files.deleteIfExists(hidden.resolve(written.substring(name.length() + 1)));
         }
     }
 

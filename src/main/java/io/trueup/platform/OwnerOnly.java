@@ -27,6 +27,9 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
+    /** With which a file is made where there are POSIX permissions; a umask can only narrow it. */
+    static final FileAttribute<Set<PosixFilePermission>> MODE_OF_FILES = PosixFilePermissions.asFileAttribute(FILE);
+
     private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rw-rw-");
 
     private OwnerOnly() {}
@@ -94,7 +97,7 @@ public final class OwnerOnly {
     }
 
     /** Asked of the folder that is there: a mounted stick may differ from what it is mounted in. */
-    private static boolean isPosix(Path path) {
+    static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 && storeIsPosix(path.toAbsolutePath());
     }
