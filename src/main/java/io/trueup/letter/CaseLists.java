@@ -29,13 +29,20 @@ final class CaseLists {
     private final Map<String, String> values;
     private final LetterArguments arguments;
     private final AdjustmentReasonCodes reasons;
+    private final Phrases phrases;
 
     /** @param values the single fields of the same letter */
-    CaseLists(LetterCase about, Map<String, String> values, LetterArguments arguments, AdjustmentReasonCodes reasons) {
+    CaseLists(
+            LetterCase about,
+            Map<String, String> values,
+            LetterArguments arguments,
+            AdjustmentReasonCodes reasons,
+            Phrases phrases) {
         this.about = about;
         this.values = values;
         this.arguments = arguments;
         this.reasons = reasons;
+        this.phrases = phrases;
     }
 
     /** @param argument what the letter argues */
@@ -176,8 +183,8 @@ final class CaseLists {
                 : List.of();
     }
 
-    private static List<String> calculation(Finding finding) {
-        List<String> lines = new ArrayList<>(CalculationWording.of(finding.derivation()));
+    private List<String> calculation(Finding finding) {
+        List<String> lines = new ArrayList<>(phrases.calculation(finding.derivation()));
         Money expected = finding.expected();
         if (!lines.isEmpty() && expected != null) {
             lines.add("Amount due: " + Wording.dollars(expected));

@@ -28,15 +28,17 @@ final class CaseValues {
 
     private final LetterCase about;
     private final Forum forum;
+    private final Phrases phrases;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private CaseValues(LetterCase about, Forum forum) {
+    private CaseValues(LetterCase about, Forum forum, Phrases phrases) {
         this.about = about;
         this.forum = forum;
+        this.phrases = phrases;
     }
 
-    static Map<String, String> of(LetterCase about, Forum forum) {
-        CaseValues all = new CaseValues(about, forum);
+    static Map<String, String> of(LetterCase about, Forum forum, Phrases phrases) {
+        CaseValues all = new CaseValues(about, forum, phrases);
         all.whoAndWhat();
         all.money();
         all.agreement();
@@ -130,13 +132,17 @@ final class CaseValues {
         Contract contract = about.contract();
         Integer weeks = limit();
         BigDecimal cap = contract == null ? null : contract.maxHoursPerDay();
-        String source = contract == null ? "" : Wording.source(contract.source(), contract.id());
-        String sources = Wording.source(
+        String source = contract == null ? "" : phrases.source(contract.source(), contract.id());
+        String sources = phrases.source(
                 distinct(about.findings().stream().map(Finding::rateSource)), contract == null ? "" : contract.id());
         String schedule = sources.startsWith(source) ? sources.substring(source.length()) : sources;
         put("contract", contract == null ? "" : source.isBlank() ? "agreement" : "agreement (" + source + ")");
         put("rate_source", sources);
-        put("rate", contract == null ? "" : RateWording.of(contract, schedule.replaceAll("^; ", "")));
+        put(
+                "rate",
+                contract == null
+                        ? ""
+                        : RateWording.of(contract, schedule.startsWith("; ") ? schedule.substring(2) : schedule));
         put("paid_rate", paidRate(contract));
         put("limit", weeks == null ? "" : weeks + " weeks");
         Integer filing = contract == null ? null : contract.appeal().filingLimitDays();

@@ -22,6 +22,7 @@ public final class ClaimLetters {
     private final Clinic clinic;
     private final StateAppealRules states;
     private final AdjustmentReasonCodes reasons;
+    private final Phrases phrases;
 
     /**
      * @param clinic who writes
@@ -35,6 +36,7 @@ public final class ClaimLetters {
             AdjustmentReasonCodes reasons,
             LetterFolder folder) {
         this.clinic = clinic;
+        this.phrases = new Phrases(clinic);
         this.states = states;
         this.reasons = reasons;
         this.template = forms.templateOrStandard();
@@ -77,8 +79,11 @@ public final class ClaimLetters {
 
     LetterFields fields(LetterCase about) {
         Forum forum = Forum.of(about, states, arguments);
-        Map<String, String> values = CaseValues.of(about, forum);
-        values.putAll(forum.letterhead(clinic, about).values());
+        Map<String, String> values = CaseValues.of(about, forum, phrases);
+        values.putAll(
+                forum.isAgency()
+                        ? forum.letterhead(clinic).values()
+                        : phrases.letterhead(about.contract(), about.kind()));
         values.put("reasons", refusing(about));
         values.put("asked_for", askedFor(about));
         LetterCondition.Facts facts = new LetterCondition.Facts(
@@ -91,7 +96,7 @@ public final class ClaimLetters {
         if (!argument.level().isEmpty()) {
             values.put("level", argument.level());
         }
-        return new LetterFields(values, new CaseLists(about, values, arguments, reasons).all(argument));
+        return new LetterFields(values, new CaseLists(about, values, arguments, reasons, phrases).all(argument));
     }
 
     /** The codes that refuse something; without those that only inform or reduce, unless there are no others. */

@@ -49,10 +49,8 @@ record Forum(boolean isAgency, String agency, String address, String way, String
                 form);
     }
 
-    Letterhead letterhead(Clinic clinic, LetterCase about) {
-        if (!isAgency()) {
-            return Letterhead.toPayer(clinic, about.contract(), about.kind());
-        }
+    /** Of a letter that goes to the agency. */
+    Letterhead letterhead(Clinic clinic) {
         List<String> missing = new ArrayList<>();
         if (agency.isBlank()) {
             missing.add(Letterhead.AGENCY_NAME);

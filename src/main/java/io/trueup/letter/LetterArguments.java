@@ -147,6 +147,9 @@ final class LetterArguments {
 
     /** A field without a value becomes a gap that nobody can overlook. */
     static String filled(String text, Map<String, String> values) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         return FIELD.matcher(text).replaceAll(match -> {
             String value = values.getOrDefault(match.group(1), "");
             return Matcher.quoteReplacement(

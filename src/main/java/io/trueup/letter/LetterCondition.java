@@ -3,22 +3,29 @@ package io.trueup.letter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a letter or paragraph is used. Several of them must all hold. */
 record LetterCondition(Kind kind, List<String> words, boolean negated) {
+
+    private static final Pattern COMMA = Pattern.compile(", ");
 
     /** What a letter knows about its item. */
     record Facts(Map<String, String> values, List<String> onFile, List<String> reasonCodes, boolean components) {
 
         /** Whether a remark, a route, or a reason of any group stands among the codes. */
         private boolean names(List<String> codes) {
-            return reasonCodes.stream()
-                    .anyMatch(code -> codes.contains(code) || codes.contains(code.substring(code.indexOf('-') + 1)));
+            for (String code : reasonCodes) {
+                if (codes.contains(code) || codes.contains(code.substring(code.indexOf('-') + 1))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isOneOf(String field, List<String> words) {
-            return Arrays.stream(values.getOrDefault(field, "").split(", ")).anyMatch(words::contains);
+            return COMMA.splitAsStream(values.getOrDefault(field, "")).anyMatch(words::contains);
         }
     }
 

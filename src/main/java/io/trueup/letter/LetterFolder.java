@@ -43,8 +43,25 @@ public final class LetterFolder {
     }
 
     private static String safe(String text) {
-        String safe = text.replaceAll("[^A-Za-z0-9-]+", "_").replaceAll("^_+|_+$", "");
-        return safe.length() <= MOST_OF_A_NAME ? safe : safe.substring(0, MOST_OF_A_NAME);
+        StringBuilder safe = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isSafe(character)) {
+                safe.append(apart && !safe.isEmpty() ? "_" : "").append(character);
+                apart = false;
+            } else {
+                apart = true;
+            }
+        }
+        return safe.length() <= MOST_OF_A_NAME ? safe.toString() : safe.substring(0, MOST_OF_A_NAME);
+    }
+
+    private static boolean isSafe(char character) {
+        return character >= 'A' && character <= 'Z'
+                || character >= 'a' && character <= 'z'
+                || character >= '0' && character <= '9'
+                || character == '-';
     }
 
     String write(String file, byte[] letter) throws IOException {

@@ -2,7 +2,6 @@ package io.trueup.letter;
 
 import io.trueup.configuration.ShippedFile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A Word document with placeholders, read and taken apart once, then filled in for each letter. Immutable. */
 public final class LetterTemplate {
@@ -24,6 +24,9 @@ public final class LetterTemplate {
     public static final String FILE = "letter-template.docx";
 
     private static final String DOCUMENT = "word/document.xml";
+
+    /** Fixed parts that say how text looks, and where it stands. */
+    private static final Set<String> ABOUT_TEXT = Set.of("word/styles.xml", "word/_rels/document.xml.rels");
 
     /** Far more than a letter with a letterhead needs. */
     private static final int MOST_BYTES = 20 << 20;
@@ -44,9 +47,39 @@ public final class LetterTemplate {
     private final List<ZipPart> fixed;
     private final Map<String, TemplatePart> filled;
 
-    private LetterTemplate(List<ZipPart> fixed, Map<String, TemplatePart> filled) {
+    /** Null when it has characters that stand for something else in an outline. */
+    private final @Nullable TemplateOutline outline;
+
+    /** Each thread's own, used again for every letter. */
+    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
+
+    private record Desk(FilledPart part, ZipWriter zip) {
+        Desk() {
+            this(new FilledPart(), new ZipWriter());
+        }
+    }
+
+    private LetterTemplate(List<ZipPart> fixed, Map<String, TemplatePart> filled, Map<String, byte[]> aboutText) {
         this.fixed = List.copyOf(fixed);
         this.filled = new LinkedHashMap<>(filled);
+        this.outline = outline(filled, aboutText);
+    }
+
+    private static @Nullable TemplateOutline outline(Map<String, TemplatePart> filled, Map<String, byte[]> aboutText) {
+        Map<String, byte[]> parts = new LinkedHashMap<>(aboutText);
+        List<TemplateOutline.Place> places = new ArrayList<>();
+        for (Map.Entry<String, TemplatePart> part : filled.entrySet()) {
+            int before = places.size();
+            String xml = part.getValue().outline(places);
+            long signs = xml.chars()
+                    .filter(c -> c == TemplateOutline.BEGIN || c == TemplateOutline.END)
+                    .count();
+            if (signs != 2L * (places.size() - before)) {
+                return null;
+            }
+            parts.put(part.getKey(), xml.getBytes(StandardCharsets.UTF_8));
+        }
+        return new TemplateOutline(parts, places);
     }
 
     /** The template that comes with the program. */
@@ -63,6 +96,7 @@ public final class LetterTemplate {
     public static LetterTemplate read(byte[] docx) throws IOException {
         List<ZipPart> fixed = new ArrayList<>();
         Map<String, TemplatePart> filled = new LinkedHashMap<>();
+        Map<String, byte[]> aboutText = new LinkedHashMap<>();
         long left = MOST_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -75,13 +109,16 @@ public final class LetterTemplate {
                     filled.put(entry.getName(), TemplatePart.of(content));
                 } else if (!entry.isDirectory()) {
                     fixed.add(ZipPart.of(entry.getName(), content));
+                    if (ABOUT_TEXT.contains(entry.getName())) {
+                        aboutText.put(entry.getName(), content);
+                    }
                 }
             }
         }
         if (!filled.containsKey(DOCUMENT)) {
             throw new IOException("not a Word document (.docx)");
         }
-        return new LetterTemplate(fixed, filled);
+        return new LetterTemplate(fixed, filled, aboutText);
     }
 
     /** Placeholders that no letter fills in, as they are written. */
@@ -98,22 +135,28 @@ public final class LetterTemplate {
     }
 
     /** The letter's bytes: the same for the same fields. */
-    byte[] fill(LetterFields fields) throws IOException {
+    byte[] fill(LetterFields fields) {
         return document(fields).docx();
     }
 
     /** The same, with what is missing: each gap that is left, and what is to be done before it goes. */
-    LetterDocument document(LetterFields fields) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
-        List<ZipPart> parts = new ArrayList<>(fixed);
+    LetterDocument document(LetterFields fields) {
+        Desk desk = desks.get();
         Set<String> gaps = new LinkedHashSet<>();
-        filled.forEach((name, part) -> {
-            String xml = part.filled(fields);
-            gaps.addAll(LetterFields.gaps(WordXml.plain(xml)));
-            parts.add(ZipPart.of(name, xml.getBytes(StandardCharsets.UTF_8)));
+        desk.zip().begin();
+        fixed.forEach(desk.zip()::add);
+        filled.forEach((name, template) -> {
+            FilledPart part = desk.part();
+            part.clear();
+            template.write(fields, part);
+            gaps.addAll(LetterFields.gaps(part.plain()));
+            desk.zip().add(name, part.xml(), part.length());
         });
         gaps.addAll(fields.checks());
-        ZipPart.write(parts, out);
-        return new LetterDocument(out.toByteArray(), List.copyOf(gaps), LetterCover.of(fields));
+        return new LetterDocument(
+                desk.zip().ended(),
+                List.copyOf(gaps),
+                LetterCover.of(fields),
+                outline == null ? null : new TemplateOutline.Filled(outline, fields));
     }
 }

@@ -3,7 +3,6 @@ package io.trueup.letter;
 import io.trueup.programlog.DisciplineMinutes;
 import io.trueup.programlog.ProgramDay;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ final class LogWording {
 
     private LogWording() {}
 
+    private static final Pattern WORDS_APART = Pattern.compile("[ ,]+");
     private static final Pattern MEASURED = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(.*)");
 
     /** What productivity was first and last; blank when that shows no progress. */
@@ -54,7 +54,7 @@ final class LogWording {
     static String supervisor(ProgramDay day) {
         String license = day.supervisorLicense().strip();
         String name = day.supervisingTherapist().strip();
-        boolean said = license.isBlank() || Arrays.asList(name.split("[ ,]+")).contains(license);
+        boolean said = license.isBlank() || WORDS_APART.splitAsStream(name).anyMatch(license::equals);
         return name.isBlank() || said ? name : name + ", " + license;
     }
 

@@ -41,10 +41,22 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
         return new TemplatePart(compiler.finish(), compiler.used);
     }
 
-    String filled(LetterFields fields) {
-        StringBuilder out = new StringBuilder(1 << 14);
-        pieces.forEach(piece -> piece.write(fields, Map.of(), out));
-        return out.toString();
+    /** Whether it is the same in every letter. */
+    boolean isFixed() {
+        return pieces.stream().allMatch(Piece::isFixed);
+    }
+
+    void write(LetterFields fields, FilledPart out) {
+        for (Piece piece : pieces) {
+            piece.write(fields, Map.of(), out);
+        }
+    }
+
+    /** Its XML with a sign for each place, which is added to the places. */
+    String outline(List<TemplateOutline.Place> places) {
+        StringBuilder xml = new StringBuilder(1 << 14);
+        pieces.forEach(piece -> piece.outline(xml, places));
+        return xml.toString();
     }
 
     /** Word splits a placeholder over runs wherever it likes: then the text of those runs moves into the first of them. */
@@ -109,7 +121,7 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
 
         private void flush() {
             if (!text.isEmpty()) {
-                open.get(open.size() - 1).add(new Piece.Fixed(text.toString()));
+                open.get(open.size() - 1).add(Piece.Fixed.of(text.toString()));
                 text.setLength(0);
             }
         }
@@ -226,7 +238,10 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
             String plain = properties == null ? "" : xml(properties);
             String yellow = xml(WordXml.highlighted(document, properties));
             String next = "</w:t></w:r><w:r>%s<w:t xml:space=\"preserve\">";
-            return new Piece.Value(name, inRow, next.formatted(yellow), next.formatted(plain));
+            return new Piece.Value(
+                    new TemplateOutline.Place(name, inRow),
+                    FilledPart.utf8(next.formatted(yellow)),
+                    FilledPart.utf8(next.formatted(plain)));
         }
 
         private String xml(Element element) throws IOException {

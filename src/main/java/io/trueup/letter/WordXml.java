@@ -91,6 +91,41 @@ final class WordXml {
                 .replace("&amp;", "&");
     }
 
+    /** The same with a blank for each tab, and a sign for each character that XML 1.0 has no place for. */
+    static String writable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' || c >= Character.MIN_SURROGATE) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text) {
+        StringBuilder written = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t') {
+                written.setCharAt(i, ' ');
+            } else if (c != '\n' && !isXml(text, i)) {
+                written.setCharAt(i, '\uFFFD');
+            }
+        }
+        return written.toString();
+    }
+
+    private static boolean isXml(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return c >= ' ' && c < '\uFFFE';
+    }
+
     static @Nullable Element child(Node node, String name) {
         for (Node child : children(node)) {
             if (child instanceof Element element && is(element, name)) {

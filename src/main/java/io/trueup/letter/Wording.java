@@ -3,6 +3,7 @@ package io.trueup.letter;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,12 @@ public final class Wording {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
+    private static final String[] MONTHS = new DateFormatSymbols(Locale.US).getMonths();
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+
+    /** Any episode is shorter. */
+    private static final int MOST_MINUTES = 10_000_000;
+
     private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})\\b");
 
     /** What people note about a source for themselves. */
@@ -30,12 +36,31 @@ public final class Wording {
 
     /** {@code "March 3, 2025"}. */
     public static String inText(@Nullable LocalDate date) {
-        return date == null ? "" : LONG.format(date);
+        if (date == null) {
+            return "";
+        }
+        return hasFourDigits(date)
+                ? MONTHS[date.getMonthValue() - 1] + " " + date.getDayOfMonth() + ", " + date.getYear()
+                : LONG.format(date);
     }
 
     /** {@code "03/03/2025"}. */
     public static String inTable(@Nullable LocalDate date) {
-        return date == null ? "" : SHORT.format(date);
+        if (date == null) {
+            return "";
+        }
+        return hasFourDigits(date)
+                ? twoDigits(date.getMonthValue()) + "/" + twoDigits(date.getDayOfMonth()) + "/" + date.getYear()
+                : SHORT.format(date);
+    }
+
+    /** Formatters serve every calendar and take a microsecond; a letter has dozens of dates. */
+    private static boolean hasFourDigits(LocalDate date) {
+        return date.getYear() >= 1000 && date.getYear() <= 9999;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /** {@code "$1,234.50"}, {@code "-$1,234.50"}. */
@@ -45,6 +70,10 @@ public final class Wording {
 
     /** Of minutes, {@code "6.25"}. */
     public static String hours(int minutes) {
+        if (minutes >= 0 && minutes < MOST_MINUTES) {
+            int hundredths = (minutes * 100 + 30) / 60;
+            return hundredths / 100 + "." + twoDigits(hundredths % 100);
+        }
         return BigDecimal.valueOf(minutes)
                 .divide(MINUTES_PER_HOUR, 2, RoundingMode.HALF_UP)
                 .toPlainString();

@@ -150,12 +150,13 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** For sentences that name the currency elsewhere: {@code -1,234.50}. */
     public String grouped() {
-        BigDecimal amount = dollars();
-        StringBuilder text = new StringBuilder(amount.abs().toPlainString());
+        StringBuilder text = new StringBuilder(16).append(Math.abs(cents / 100)).append('.');
+        long rest = Math.abs(cents % 100);
+        text.append(rest < 10 ? "0" : "").append(rest);
         for (int at = text.length() - LENGTH_OF_CENTS - GROUP; at > 0; at -= GROUP) {
             text.insert(at, ',');
         }
-        return (amount.signum() < 0 ? "-" : "") + text;
+        return isNegative() ? "-" + text : text.toString();
     }
 
     @Override

@@ -21,16 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What was agreed, or what the state's schedule says. A rate whose source nobody has checked is not put before a payer: a person has to
- * attach its page.
+ * attach its page. May be used by several threads.
  */
 final class AgreementPart {
 
-    private static final List<Column> ROWS = List.of(
+    private static final Columns ROWS = Columns.of(
             Column.text("Code", 44),
             Column.text("State", 34),
             Column.text("Program", 76),
@@ -38,23 +39,24 @@ final class AgreementPart {
             Column.text("In effect", 96),
             Column.text("Source", 134));
 
-    private final PacketCase about;
     private final RateBook rates;
 
-    AgreementPart(PacketCase about, RateBook rates) {
-        this.about = about;
+    /** Laid out once for all packets; as many as there are contracts. */
+    private final Map<Contract, Part.Section> contracts = new ConcurrentHashMap<>();
+
+    AgreementPart(RateBook rates) {
         this.rates = rates;
     }
 
-    List<Part> parts() {
+    List<Part> parts(PacketCase about) {
         List<Part.Section> sections = new ArrayList<>();
         about.evidence().stream()
                 .map(Evidence::contract)
                 .filter(Objects::nonNull)
                 .distinct()
                 .filter(contract -> contract.confidence() != Confidence.LOW && !contract.isNotCovered())
-                .forEach(contract -> sections.add(contract(contract)));
-        rows().values().forEach(rows -> sections.add(schedule(rows)));
+                .forEach(contract -> sections.add(contracts.computeIfAbsent(contract, AgreementPart::contract)));
+        rows(about).values().forEach(rows -> sections.add(schedule(rows)));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Rate", sections));
     }
 
@@ -101,7 +103,7 @@ final class AgreementPart {
     }
 
     /** The rows of the schedules that the days are priced by. */
-    private Map<String, Collection<FeeScheduleRow>> rows() {
+    private Map<String, Collection<FeeScheduleRow>> rows(PacketCase about) {
         Map<String, Collection<FeeScheduleRow>> rows = new LinkedHashMap<>();
         for (Evidence evidence : about.evidence()) {
             Contract contract = evidence.contract();

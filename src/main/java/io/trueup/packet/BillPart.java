@@ -15,14 +15,14 @@ import java.util.List;
 /** The bills of the days as they were sent to this payer, with what their receivers said; none where no bill is on file. */
 final class BillPart {
 
-    private static final List<Column> LINES = List.of(
+    private static final Columns LINES = Columns.of(
             Column.text("Line", 40),
             Column.text("Date of service", 150),
             Column.text("Code", 120),
             Column.amount("Units", 68),
             Column.amount("Charge", 90));
 
-    private static final List<Column> ANSWERS = List.of(
+    private static final Columns ANSWERS = Columns.of(
             Column.text("Received", 66),
             Column.text("By", 76),
             Column.text("Answer", 166),

@@ -11,10 +11,10 @@ import java.util.List;
 /** The first page: from whom, to whom, about what, and what is enclosed. */
 final class Cover {
 
-    private static final List<Column> INDEX =
-            List.of(Column.text("No.", 30), Column.text("Enclosed", 378), Column.amount("Page", 60));
+    private static final Columns INDEX =
+            Columns.of(Column.text("No.", 30), Column.text("Enclosed", 378), Column.amount("Page", 60));
 
-    private static final List<Column> ATTACH = List.of(Column.text("To be attached", 408), Column.amount("Pages", 60));
+    private static final Columns ATTACH = Columns.of(Column.text("To be attached", 408), Column.amount("Pages", 60));
 
     private Cover() {}
 

@@ -11,11 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was done on each day, as the clinic's log has it; its notes stay in the house. */
 final class DailyLogPart {
+
+    private static final Pattern WORDS_APART = Pattern.compile("[ ,]+");
+
+    private static final Paragraph TITLE_OF_ONE = Look.title("Daily log");
+    private static final Paragraph TITLE = Look.title("Daily logs");
 
     private final PacketCase about;
 
@@ -68,7 +74,7 @@ final class DailyLogPart {
     private List<Block> blocks(List<LoggedDay> days) {
         ProgramDay first = days.get(0).day();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Look.title(days.size() == 1 ? "Daily log" : "Daily logs"));
+        blocks.add(days.size() == 1 ? TITLE_OF_ONE : TITLE);
         blocks.add(Look.facts(List.of(
                 new Fact("Patient", about.patient()),
                 new Fact("Claim number", about.claimNumber()),
@@ -125,6 +131,6 @@ final class DailyLogPart {
     /** Whether the name says the license already: {@code "Renata Kowalczyk PT"}. */
     private static boolean isSaid(String license, ProgramDay day) {
         return license.isBlank()
-                || List.of(day.supervisingTherapist().split("[ ,]+")).contains(license.strip());
+                || WORDS_APART.splitAsStream(day.supervisingTherapist()).anyMatch(license.strip()::equals);
     }
 }

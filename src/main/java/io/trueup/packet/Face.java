@@ -3,6 +3,7 @@ package io.trueup.packet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.afm.AFMParser;
@@ -27,10 +28,12 @@ enum Face {
 
     private final String postscriptName;
     private final float[] widths;
+    private final byte[] operand;
 
     Face(String postscriptName) {
         this.postscriptName = postscriptName;
         this.widths = widths(postscriptName);
+        this.operand = ("/" + resource() + " ").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The face of this weight and slope among those with or without serifs. */
@@ -72,6 +75,11 @@ enum Face {
     /** Name under which pages ask for it. */
     String resource() {
         return "F" + ordinal();
+    }
+
+    /** The name as an operator takes it, with a blank behind it; not to be changed. */
+    byte[] operand() {
+        return operand;
     }
 
     /** Width of a character at size 1. */

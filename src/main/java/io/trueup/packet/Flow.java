@@ -36,11 +36,13 @@ final class Flow {
 
     Flow(Frame frame) {
         this.frame = frame;
-        this.bottom = BOTTOM
-                + (float) frame.foot().stream()
-                        .flatMap(p -> p.lines(WIDTH).stream())
-                        .mapToDouble(TextLine::height)
-                        .sum();
+        double foot = 0;
+        for (Paragraph paragraph : frame.foot()) {
+            for (TextLine line : paragraph.lines(WIDTH)) {
+                foot += line.height();
+            }
+        }
+        this.bottom = BOTTOM + (float) foot;
         newPage();
     }
 

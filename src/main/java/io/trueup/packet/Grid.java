@@ -88,37 +88,44 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
 
     @Override
     public void layOn(Flow flow) {
-        List<Laid> laid = rows.stream().map(this::laid).toList();
+        List<Laid> laid = new ArrayList<>(rows.size());
+        rows.forEach(row -> laid.add(laid(row)));
         List<Laid> head = laid.subList(0, headings);
-        float headHeight = (float) head.stream().mapToDouble(Laid::height).sum();
-        List<Laid> body = laid.subList(headings, laid.size());
-        flow.need(headHeight + (body.isEmpty() ? 0 : Math.min(body.get(0).height(), flow.fullHeight() / 3)));
-        head.forEach(row -> draw(flow, row));
-        for (Laid row : body) {
-            place(flow, row, head, headHeight);
+        double headHeight = 0;
+        for (Laid row : head) {
+            headHeight += row.height();
         }
+        List<Laid> body = laid.subList(headings, laid.size());
+        flow.need(
+                (float) headHeight + (body.isEmpty() ? 0 : Math.min(body.get(0).height(), flow.fullHeight() / 3)));
+        Ruling ruling = new Ruling();
+        head.forEach(row -> draw(flow, row, ruling));
+        for (Laid row : body) {
+            place(flow, row, head, (float) headHeight, ruling);
+        }
+        ruling.end();
     }
 
-    private void place(Flow flow, Laid row, List<Laid> head, float headHeight) {
+    private void place(Flow flow, Laid row, List<Laid> head, float headHeight, Ruling ruling) {
         Laid rest = row;
         boolean fitsOnOne = rest.height() <= flow.fullHeight() - headHeight;
         if (rest.height() > flow.room() && (fitsOnOne || flow.room() < flow.fullHeight() / 4)) {
             flow.newPage();
-            head.forEach(again -> draw(flow, again));
+            head.forEach(again -> draw(flow, again, ruling));
         }
         while (rest.height() > flow.room()) {
             float room = flow.room();
-            draw(flow, rest.upTo(room));
+            draw(flow, rest.upTo(room), ruling);
             rest = rest.from(room);
             flow.newPage();
-            head.forEach(again -> draw(flow, again));
+            head.forEach(again -> draw(flow, again, ruling));
         }
-        draw(flow, rest);
+        draw(flow, rest, ruling);
     }
 
     private Laid laid(Row row) {
-        List<List<TextLine>> cells = new ArrayList<>();
-        List<Float> cellWidths = new ArrayList<>();
+        List<List<TextLine>> cells = new ArrayList<>(row.cells().size());
+        List<Float> cellWidths = new ArrayList<>(row.cells().size());
         int column = 0;
         for (Cell cell : row.cells()) {
             float width = 0;
@@ -126,17 +133,22 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
             for (; column < to; column++) {
                 width += widths.get(column);
             }
-            List<TextLine> lines = new ArrayList<>();
-            for (Paragraph paragraph : cell.content()) {
-                lines.addAll(paragraph.lines(width - 2 * PADDING));
-            }
-            cells.add(lines);
+            cells.add(lines(cell, width - 2 * PADDING));
             cellWidths.add(width);
         }
         return Laid.of(row, cells, cellWidths);
     }
 
-    private void draw(Flow flow, Laid row) {
+    private static List<TextLine> lines(Cell cell, float width) {
+        if (cell.content().size() == 1) {
+            return cell.content().get(0).lines(width);
+        }
+        List<TextLine> lines = new ArrayList<>();
+        cell.content().forEach(paragraph -> lines.addAll(paragraph.lines(width)));
+        return lines;
+    }
+
+    private void draw(Flow flow, Laid row, Ruling ruling) {
         float height = row.height();
         float x = flow.left();
         float bottom = flow.top() - height;
@@ -154,31 +166,18 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
             x += width;
         }
         if (ruled) {
-            rule(flow, row, height);
+            ruling.row(flow.page(), flow.left(), row.widths(), flow.top(), bottom);
         }
         flow.down(height);
     }
 
-    private static void rule(Flow flow, Laid row, float height) {
-        float x = flow.left();
-        float right = x
-                + (float) row.widths().stream().mapToDouble(Float::doubleValue).sum();
-        float bottom = flow.top() - height;
-        flow.page().line(x, flow.top(), right, flow.top());
-        flow.page().line(x, bottom, right, bottom);
-        for (float width : row.widths()) {
-            flow.page().line(x, flow.top(), x, bottom);
-            x += width;
-        }
-        flow.page().line(x, flow.top(), x, bottom);
-    }
-
     @Override
     public float firstHeight(float width) {
-        return (float) rows.stream()
-                .limit(headings + 1L)
-                .mapToDouble(row -> laid(row).height())
-                .sum();
+        double height = 0;
+        for (Row row : rows.subList(0, Math.min(rows.size(), headings + 1))) {
+            height += laid(row).height();
+        }
+        return (float) height;
     }
 
     @Override

@@ -12,6 +12,11 @@ record Lettering(Face face, float size, int color, boolean highlighted, boolean 
         return new Lettering(face, size, 0, false, false);
     }
 
+    /** The same on yellow. */
+    Lettering withHighlight() {
+        return new Lettering(face, size, color, true, underlined);
+    }
+
     /** Text in one lettering; {@code \n} breaks the line, {@code \t} goes to the next stop. */
     record Span(String text, Lettering lettering) {}
 }

@@ -4,6 +4,7 @@ import io.trueup.packet.Lettering.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks a paragraph into lines: at blanks, else behind hyphens, else where the line is full. */
 final class LineBreaker {
@@ -15,19 +16,31 @@ final class LineBreaker {
 
     private static final float ASCENT = 0.9f;
     private static final float SMALLEST = 12;
+    private static final Lettering WITHOUT_TEXT = Lettering.of(Face.SANS, 9);
 
     private final Paragraph paragraph;
     private final float width;
     private final byte[] text;
-    private final Lettering[] letterings;
-    private final List<TextLine> lines = new ArrayList<>();
+
+    /** Of each character; null where all have {@link #only}. */
+    private final Lettering @Nullable [] letterings;
+
+    private final Lettering only;
+    private final List<TextLine> lines = new ArrayList<>(4);
 
     LineBreaker(Paragraph paragraph, float width) {
         this.paragraph = paragraph;
         this.width = Math.max(SMALLEST, width - paragraph.shape().right());
-        List<byte[]> parts = new ArrayList<>();
+        List<Span> spans = paragraph.spans();
+        this.only = spans.isEmpty() ? WITHOUT_TEXT : spans.get(0).lettering();
+        if (spans.size() == 1) {
+            this.text = PrintedText.bytes(spans.get(0).text());
+            this.letterings = null;
+            return;
+        }
+        List<byte[]> parts = new ArrayList<>(spans.size());
         int length = 0;
-        for (Span span : paragraph.spans()) {
+        for (Span span : spans) {
             byte[] part = PrintedText.bytes(span.text());
             parts.add(part);
             length += part.length;
@@ -38,10 +51,13 @@ final class LineBreaker {
         for (int i = 0; i < parts.size(); i++) {
             byte[] part = parts.get(i);
             System.arraycopy(part, 0, text, at, part.length);
-            Arrays.fill(
-                    letterings, at, at + part.length, paragraph.spans().get(i).lettering());
+            Arrays.fill(letterings, at, at + part.length, spans.get(i).lettering());
             at += part.length;
         }
+    }
+
+    private Lettering lettering(int at) {
+        return letterings == null ? only : letterings[at];
     }
 
     List<TextLine> lines() {
@@ -83,7 +99,8 @@ final class LineBreaker {
         if (text[at] == '\t') {
             return (float) (Math.floor(x / TAB + 1.001) * TAB) - x;
         }
-        return letterings[at].face().width(text[at]) * letterings[at].size();
+        Lettering lettering = lettering(at);
+        return lettering.face().width(text[at]) * lettering.size();
     }
 
     private void add(int start, int end, boolean last) {
@@ -91,19 +108,19 @@ final class LineBreaker {
         while (visible > start && text[visible - 1] == ' ') {
             visible--;
         }
-        List<TextLine.Fragment> fragments = new ArrayList<>();
+        List<TextLine.Fragment> fragments = new ArrayList<>(2);
         float x = begin();
         float size = 0;
         int from = start;
         float fromX = x;
         for (int at = start; at < visible; at++) {
-            boolean newLook = letterings[at] != letterings[from];
+            boolean newLook = !lettering(at).equals(lettering(from));
             if (newLook || text[at] == '\t') {
                 fragment(fragments, from, at, fromX, x);
                 from = at;
                 fromX = x;
             }
-            size = Math.max(size, letterings[at].size());
+            size = Math.max(size, lettering(at).size());
             x += advance(at, x);
             if (text[at] == '\t') {
                 from = at + 1;
@@ -118,17 +135,12 @@ final class LineBreaker {
 
     private void fragment(List<TextLine.Fragment> fragments, int from, int to, float x, float toX) {
         if (to > from) {
-            fragments.add(new TextLine.Fragment(letterings[from], x, toX - x, text, from, to));
+            fragments.add(new TextLine.Fragment(lettering(from), x, toX - x, text, from, to));
         }
     }
 
     private float sizeWithoutText(int start) {
-        if (text.length > 0) {
-            return letterings[Math.min(start, text.length - 1)].size();
-        }
-        return paragraph.spans().isEmpty()
-                ? 9
-                : paragraph.spans().get(0).lettering().size();
+        return text.length > 0 ? lettering(Math.min(start, text.length - 1)).size() : only.size();
     }
 
     private List<TextLine.Fragment> moved(List<TextLine.Fragment> fragments, float endX) {
@@ -137,12 +149,11 @@ final class LineBreaker {
             case CENTER -> (width - endX) / 2;
             case RIGHT -> width - endX;
         };
-        return by <= 0
-                ? fragments
-                : fragments.stream()
-                        .map(f ->
-                                new TextLine.Fragment(f.lettering(), f.x() + by, f.width(), f.text(), f.from(), f.to()))
-                        .toList();
+        if (by > 0) {
+            fragments.replaceAll(
+                    f -> new TextLine.Fragment(f.lettering(), f.x() + by, f.width(), f.text(), f.from(), f.to()));
+        }
+        return fragments;
     }
 
     private TextLine line(List<TextLine.Fragment> fragments, float size, boolean last) {

@@ -7,6 +7,8 @@ import io.trueup.packet.Paragraph.Alignment;
 import io.trueup.packet.Paragraph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How the pages look that are not the letter's. */
 final class Look {
@@ -26,6 +28,9 @@ final class Look {
     private static final Shape CELL = Shape.of(Alignment.LEFT, 2, 2.5f);
     private static final Shape AMOUNT = Shape.of(Alignment.RIGHT, 2, 2.5f);
     private static final float LABEL = 128;
+    private static final List<Float> OF_FACTS = List.of(LABEL, Flow.WIDTH - LABEL);
+    private static final Cell EMPTY = cell("", SMALL, CELL, Cell.NO_FILL);
+    private static final Map<String, Cell> NAMES = new ConcurrentHashMap<>();
 
     private Look() {}
 
@@ -74,43 +79,71 @@ final class Look {
 
     /** Name and value side by side; facts that nobody knows are left out. */
     static Grid facts(List<Fact> facts) {
-        List<Row> rows = facts.stream()
-                .filter(fact -> !fact.value().isBlank())
-                .map(fact -> new Row(List.of(
-                        cell(fact.name(), SMALL_BOLD, Alignment.LEFT, HEAD_FILL),
-                        cell(fact.value(), SMALL, Alignment.LEFT, Cell.NO_FILL))))
-                .toList();
-        return new Grid(List.of(LABEL, Flow.WIDTH - LABEL), 0, rows, true);
+        List<Row> rows = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (!fact.value().isBlank()) {
+                rows.add(new Row(List.of(name(fact.name()), cell(fact.value(), SMALL, Alignment.LEFT))));
+            }
+        }
+        return new Grid(OF_FACTS, 0, rows, true);
+    }
+
+    /** Names are the program's own, and few. */
+    private static Cell name(String name) {
+        return NAMES.computeIfAbsent(name, n -> cell(n, SMALL_BOLD, CELL, HEAD_FILL));
+    }
+
+    /** The cell that names a column. */
+    static Cell heading(Column column) {
+        return cell(column.heading(), SMALL_BOLD, shape(column.alignment()), HEAD_FILL);
     }
 
     /** @param rows a text for each column; a line feed begins a new line */
-    static Grid table(List<Column> columns, List<List<String>> rows) {
-        List<Row> all = new ArrayList<>();
-        all.add(new Row(columns.stream()
-                .map(column -> cell(column.heading(), SMALL_BOLD, column.alignment(), HEAD_FILL))
-                .toList()));
-        rows.forEach(row -> all.add(row(columns, row, SMALL)));
-        return new Grid(columns.stream().map(Column::width).toList(), 1, all, true);
+    static Grid table(Columns columns, List<List<String>> rows) {
+        List<Row> made = new ArrayList<>(rows.size());
+        rows.forEach(row -> made.add(row(columns, row, SMALL)));
+        return grid(columns, made);
     }
 
     /** The same with a last row in bold. */
-    static Grid table(List<Column> columns, List<List<String>> rows, List<String> total) {
-        Grid table = table(columns, rows);
-        List<Row> all = new ArrayList<>(table.rows());
-        all.add(row(columns, total, SMALL_BOLD));
-        return new Grid(table.widths(), 1, all, true);
+    static Grid table(Columns columns, List<List<String>> rows, List<String> total) {
+        List<Row> made = new ArrayList<>(rows.size() + 1);
+        rows.forEach(row -> made.add(row(columns, row, SMALL)));
+        made.add(row(columns, total, SMALL_BOLD));
+        return grid(columns, made);
     }
 
-    private static Row row(List<Column> columns, List<String> texts, Lettering lettering) {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            cells.add(cell(texts.get(i), lettering, columns.get(i).alignment(), Cell.NO_FILL));
+    static Grid grid(Columns columns, List<Row> rows) {
+        List<Row> all = new ArrayList<>(rows.size() + 1);
+        all.add(columns.heading());
+        all.addAll(rows);
+        return new Grid(columns.widths(), 1, all, true);
+    }
+
+    /** A row of a table. */
+    static Row row(Columns columns, List<String> texts) {
+        return row(columns, texts, SMALL);
+    }
+
+    private static Row row(Columns columns, List<String> texts, Lettering lettering) {
+        List<Cell> cells = new ArrayList<>(columns.count());
+        for (int i = 0; i < columns.count(); i++) {
+            cells.add(cell(texts.get(i), lettering, columns.get(i).alignment()));
         }
         return new Row(cells);
     }
 
-    private static Cell cell(String text, Lettering lettering, Alignment alignment, int fill) {
-        Shape shape = alignment == Alignment.RIGHT ? AMOUNT : CELL;
+    private static Cell cell(String text, Lettering lettering, Alignment alignment) {
+        return text.isEmpty() && lettering.equals(SMALL)
+                ? EMPTY
+                : cell(text, lettering, shape(alignment), Cell.NO_FILL);
+    }
+
+    private static Cell cell(String text, Lettering lettering, Shape shape, int fill) {
         return new Cell(List.of(paragraph(text, lettering, shape)), 1, fill);
+    }
+
+    private static Shape shape(Alignment alignment) {
+        return alignment == Alignment.RIGHT ? AMOUNT : CELL;
     }
 }

@@ -12,17 +12,18 @@ public final class Packet {
     private static final float FOOT = 40;
     private static final float GAP = 24;
 
-    private final CodeLists codes;
-    private final RateBook rates;
+    private final CodeMeanings codes;
+    private final AgreementPart agreements;
     private final WordDocument.Reader words = new WordDocument.Reader();
+    private final PdfFile file = new PdfFile();
 
     /**
      * @param codes what the payer's codes mean
      * @param rates whose schedule rows the days are priced by
      */
     public Packet(CodeLists codes, RateBook rates) {
-        this.codes = codes;
-        this.rates = rates;
+        this.codes = new CodeMeanings(codes);
+        this.agreements = new AgreementPart(rates);
     }
 
     /**
@@ -31,7 +32,7 @@ public final class Packet {
      * @throws IOException when its letter is no Word document
      */
     public byte[] of(PacketCase about) throws IOException {
-        WordDocument letter = words.read(about.letter().docx());
+        WordDocument letter = words.read(about.letter());
         List<PageMarks> behind = new ArrayList<>();
         List<CoverIndex.Entry> sections = new ArrayList<>();
         for (Part part : parts(about, letter)) {
@@ -46,7 +47,7 @@ public final class Packet {
         List<PageMarks> all = new ArrayList<>(cover(about, index));
         all.addAll(behind);
         stamp(all, about);
-        return PdfFile.of(all, about.letter().cover().subject() + ", claim " + about.claimNumber());
+        return file.of(all, about.letter().cover().subject() + ", claim " + about.claimNumber());
     }
 
     private List<Part> parts(PacketCase about, WordDocument letter) {
@@ -56,7 +57,7 @@ public final class Packet {
         parts.addAll(new BillPart(about).parts());
         parts.addAll(new DailyLogPart(about).parts());
         parts.addAll(new AuthorizationPart(about).parts());
-        parts.addAll(new AgreementPart(about, rates).parts());
+        parts.addAll(agreements.parts(about));
         return parts;
     }
 

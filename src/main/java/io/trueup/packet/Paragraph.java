@@ -2,9 +2,19 @@ package io.trueup.packet;
 
 import io.trueup.packet.Lettering.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Lines of text that belong together. */
-record Paragraph(List<Span> spans, Shape shape, Role role) implements Block {
+/** Lines of text that belong together. Immutable: one that stands on many pages is broken into lines once. */
+final class Paragraph implements Block {
+
+    private final List<Span> spans;
+    private final Shape shape;
+    private final Role role;
+
+    /** Its lines as they were asked for last; null before that. Who sees an earlier value breaks it again, to the same lines. */
+    private @Nullable Broken broken;
+
+    private record Broken(float width, List<TextLine> lines) {}
 
     /** What it is among the others. */
     enum Role {
@@ -51,16 +61,35 @@ record Paragraph(List<Span> spans, Shape shape, Role role) implements Block {
         }
     }
 
-    Paragraph {
-        spans = List.copyOf(spans);
+    Paragraph(List<Span> spans, Shape shape, Role role) {
+        this.spans = List.copyOf(spans);
+        this.shape = shape;
+        this.role = role;
     }
 
     Paragraph(List<Span> spans, Shape shape) {
         this(spans, shape, Role.TEXT);
     }
 
+    List<Span> spans() {
+        return spans;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    Role role() {
+        return role;
+    }
+
     List<TextLine> lines(float width) {
-        return new LineBreaker(this, width).lines();
+        Broken known = broken;
+        if (known == null || known.width() != width) {
+            known = new Broken(width, List.copyOf(new LineBreaker(this, width).lines()));
+            broken = known;
+        }
+        return known.lines();
     }
 
     @Override
@@ -78,9 +107,14 @@ record Paragraph(List<Span> spans, Shape shape, Role role) implements Block {
     @Override
     public float firstHeight(float width) {
         List<TextLine> lines = lines(width);
-        return keepsWithNext()
-                ? (float) lines.stream().mapToDouble(TextLine::height).sum()
-                : lines.get(0).height();
+        if (!keepsWithNext()) {
+            return lines.get(0).height();
+        }
+        double height = 0;
+        for (TextLine line : lines) {
+            height += line.height();
+        }
+        return (float) height;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.trueup.packet;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What begins on a page of its own and stands in the index.
@@ -21,8 +23,11 @@ record Part(List<Section> sections, Flow.Frame frame) {
         sections = List.copyOf(sections);
     }
 
+    /** By the few names that parts have. */
+    private static final Map<String, Flow.Frame> FRAMES = new ConcurrentHashMap<>();
+
     /** @param name stands at the top of its further pages */
     static Part of(String name, List<Section> sections) {
-        return new Part(sections, Flow.Frame.headed(List.of(Look.continued(name))));
+        return new Part(sections, FRAMES.computeIfAbsent(name, n -> Flow.Frame.headed(List.of(Look.continued(n)))));
     }
 }

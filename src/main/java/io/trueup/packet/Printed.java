@@ -6,16 +6,20 @@ import io.trueup.programlog.Program;
 import io.trueup.remittance.DateRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts, dates and names as American business papers write them; nothing for what is not known. */
 final class Printed {
 
-    private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
+    private static final List<String> WEEKDAYS = Stream.of(DayOfWeek.values())
+            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.US))
+            .toList();
 
     private Printed() {}
 
@@ -28,7 +32,7 @@ final class Printed {
     }
 
     static String withWeekday(LocalDate date) {
-        return WITH_WEEKDAY.format(date);
+        return WEEKDAYS.get(date.getDayOfWeek().ordinal()) + ", " + inText(date);
     }
 
     static String inTable(@Nullable DateRange dates) {

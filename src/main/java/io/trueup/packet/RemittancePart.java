@@ -1,6 +1,5 @@
 package io.trueup.packet;
 
-import io.trueup.codes.CodeLists;
 import io.trueup.money.Money;
 import io.trueup.packet.Look.Column;
 import io.trueup.packet.Look.Fact;
@@ -15,11 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the payer said of these days, payment by payment, in a form that people read; no line of anybody else. */
 final class RemittancePart {
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final Columns COLUMNS = Columns.of(
             Column.text("Date of service", 66),
             Column.text("Code", 72),
             Column.amount("Billed", 62),
@@ -28,16 +28,14 @@ final class RemittancePart {
             Column.text("Adjustments", 90),
             Column.text("Remarks", 54));
 
-    private static final List<Column> TAKEN_BACK = List.of(
+    private static final Columns TAKEN_BACK = Columns.of(
             Column.text("Date of service", 80),
             Column.text("Code", 90),
             Column.text("Paid by", 138),
             Column.amount("Paid", 80),
             Column.amount("Taken back", 80));
 
-    private static final List<Column> MEANINGS = List.of(Column.text("Code", 66), Column.text("Meaning", 402));
-
-    /** CLP02 and CAS01 as explanations of payment print them. */
+    /** CLP02 as explanations of payment print them. */
     private static final Map<String, String> STATUSES = Map.of(
             "1", "processed as primary",
             "2", "processed as secondary",
@@ -48,17 +46,14 @@ final class RemittancePart {
             "21", "processed as tertiary, forwarded",
             "22", "reversal of previous payment");
 
-    private static final Map<String, String> GROUPS = Map.of(
-            "CO", "Contractual obligation",
-            "CR", "Correction or reversal",
-            "OA", "Other adjustment",
-            "PI", "Payer initiated reduction",
-            "PR", "Patient responsibility");
+    private static final Paragraph TITLE = Look.title("Explanation of payment");
+    private static final Paragraph SERVICE_LINES = Look.heading("Service lines");
+    private static final Paragraph MEANINGS = Look.heading("What the codes mean");
 
     private final PacketCase about;
-    private final CodeLists codes;
+    private final CodeMeanings codes;
 
-    RemittancePart(PacketCase about, CodeLists codes) {
+    RemittancePart(PacketCase about, CodeMeanings codes) {
         this.about = about;
         this.codes = codes;
     }
@@ -137,7 +132,7 @@ final class RemittancePart {
 
     private List<Block> payment(Key key, List<AdjudicatedLine> lines) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Look.title("Explanation of payment"));
+        blocks.add(TITLE);
         blocks.add(Look.facts(List.of(
                 new Fact("Payer", about.payer()),
                 new Fact("Payment or trace number", key.trace()),
@@ -147,12 +142,12 @@ final class RemittancePart {
                 new Fact("Payer's claim number", distinct(lines, AdjudicatedLine::payerClaimNumber)),
                 new Fact("Patient control number", distinct(lines, AdjudicatedLine::patientControlNumber)),
                 new Fact("Claim status", distinct(lines, RemittancePart::status)))));
-        blocks.add(Look.heading("Service lines"));
+        blocks.add(SERVICE_LINES);
         blocks.add(Look.table(COLUMNS, lines.stream().map(RemittancePart::row).toList(), total(lines)));
-        List<List<String>> meanings = meanings(lines);
-        if (!meanings.isEmpty()) {
-            blocks.add(Look.heading("What the codes mean"));
-            blocks.add(Look.table(MEANINGS, meanings));
+        Grid meanings = meanings(lines);
+        if (meanings != null) {
+            blocks.add(MEANINGS);
+            blocks.add(meanings);
         }
         return blocks;
     }
@@ -199,29 +194,17 @@ final class RemittancePart {
         return Money.sum(lines.stream().map(part)::iterator);
     }
 
-    /** Groups, reasons, remarks; what nobody here can put in words is left to the payer's own list. */
-    private List<List<String>> meanings(List<AdjudicatedLine> lines) {
-        List<Adjustment> adjustments =
-                lines.stream().flatMap(line -> line.adjustments().stream()).toList();
-        List<List<String>> rows = new ArrayList<>();
-        for (String group :
-                new TreeSet<>(adjustments.stream().map(Adjustment::group).toList())) {
-            if (GROUPS.containsKey(group)) {
-                rows.add(List.of(group, GROUPS.getOrDefault(group, "")));
+    private @Nullable Grid meanings(List<AdjudicatedLine> lines) {
+        TreeSet<String> groups = new TreeSet<>();
+        TreeSet<String> reasons = new TreeSet<>();
+        TreeSet<String> remarks = new TreeSet<>();
+        for (AdjudicatedLine line : lines) {
+            for (Adjustment adjustment : line.adjustments()) {
+                groups.add(adjustment.group());
+                reasons.add(adjustment.carc());
             }
+            remarks.addAll(line.remarkCodes());
         }
-        for (String reason :
-                new TreeSet<>(adjustments.stream().map(Adjustment::carc).toList())) {
-            if (codes.reasons().hasMeaning(reason)) {
-                rows.add(List.of(reason, Printed.sentence(codes.reasons().meaning(reason))));
-            }
-        }
-        for (String remark : new TreeSet<>(
-                lines.stream().flatMap(line -> line.remarkCodes().stream()).toList())) {
-            if (codes.remarks().hasMeaning(remark)) {
-                rows.add(List.of(remark, Printed.sentence(codes.remarks().meaning(remark))));
-            }
-        }
-        return rows;
+        return codes.table(groups, reasons, remarks);
     }
 }

@@ -1,17 +1,17 @@
 package io.trueup.packet;
 
+import io.trueup.letter.TemplateOutline;
 import io.trueup.packet.Grid.Cell;
-import io.trueup.packet.Grid.Row;
-import io.trueup.packet.Lettering.Span;
+import io.trueup.packet.GridForm.CellForm;
+import io.trueup.packet.GridForm.HeadedRow;
+import io.trueup.packet.GridForm.RowForm;
 import io.trueup.packet.Paragraph.Role;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Paragraphs and tables of a part of a Word document, in the order in which a reader sees them. */
+/** Paragraphs and tables of a part of a Word document or of a template's outline, in the order in which a reader sees them. */
 final class WordBody {
 
     private static final Set<String> CONTAINERS =
@@ -25,7 +25,6 @@ final class WordBody {
             Map.of("tab", "\t", "br", "\n", "cr", "\n", "noBreakHyphen", "-", "softHyphen", "");
 
     private final WordStyles styles;
-    private final List<Block> blocks = new ArrayList<>();
 
     /** Whether runs are within the instruction of a field, which nobody sees. */
     private boolean inInstruction;
@@ -39,79 +38,100 @@ final class WordBody {
         this.styles = styles;
     }
 
-    static List<Block> of(XmlElement body, WordStyles styles) {
-        WordBody read = new WordBody(styles);
-        read.addAll(body);
-        return read.blocks;
+    static List<Form<Block>> of(XmlElement body, WordStyles styles) {
+        return new WordBody(styles).blocks(body);
     }
 
     /** With a sign where pages are counted. */
-    static List<Block> withPageMarks(XmlElement body, WordStyles styles) {
+    static List<Form<Block>> withPageMarks(XmlElement body, WordStyles styles) {
         WordBody read = new WordBody(styles);
         read.pageMark = "#";
-        read.addAll(body);
-        return read.blocks;
+        return read.blocks(body);
     }
 
     /** Those paragraphs that count no pages; the packet counts its own. */
-    static List<Paragraph> withoutPageNumbers(XmlElement body, WordStyles styles) {
-        List<Paragraph> kept = new ArrayList<>();
-        WordBody read = new WordBody(styles);
-        for (XmlElement child : body.children()) {
+    static List<Form<Paragraph>> withoutPageNumbers(XmlElement body, WordStyles styles) {
+        return new WordBody(styles).uncounted(body);
+    }
+
+    private List<Form<Paragraph>> uncounted(XmlElement container) {
+        List<Form<Paragraph>> kept = new ArrayList<>();
+        for (XmlElement child : container.children()) {
             if (child.is("p")) {
-                read.countsPages = false;
-                Paragraph paragraph = read.paragraph(child);
-                if (!read.countsPages) {
+                Form<Paragraph> paragraph = paragraph(child);
+                if (!countsPages) {
                     kept.add(paragraph);
                 }
+            } else if (isOfTemplate(child)) {
+                kept.add(ofTemplate(child, uncounted(child)));
             }
         }
         return kept;
     }
 
-    private void addAll(XmlElement container) {
+    private static boolean isOfTemplate(XmlElement element) {
+        return element.is(TemplateOutline.REPEATED) || element.is(TemplateOutline.CONDITIONAL);
+    }
+
+    private static <T> Form<T> ofTemplate(XmlElement element, List<Form<T>> forms) {
+        String name = element.attribute("name");
+        return element.is(TemplateOutline.REPEATED)
+                ? new Form.Repeated<>(name, forms)
+                : new Form.Conditional<>(name, forms);
+    }
+
+    private List<Form<Block>> blocks(XmlElement container) {
+        List<Form<Block>> blocks = new ArrayList<>();
+        addAll(container, blocks);
+        return blocks;
+    }
+
+    private void addAll(XmlElement container, List<Form<Block>> blocks) {
         for (XmlElement child : container.children()) {
             if (child.is("p")) {
-                blocks.add(paragraph(child));
+                blocks.add(asBlock(paragraph(child)));
             } else if (child.is("tbl")) {
-                blocks.add(grid(child));
+                blocks.add(grid(child).asFixed());
+            } else if (isOfTemplate(child)) {
+                blocks.add(ofTemplate(child, blocks(child)));
             } else if (CONTAINERS.contains(child.name())) {
-                addAll(child);
+                addAll(child, blocks);
             }
         }
     }
 
-    private Paragraph paragraph(XmlElement p) {
+    private static Form<Block> asBlock(Form<Paragraph> form) {
+        return form instanceof Form.Fixed<Paragraph> fixed ? new Form.Fixed<>(fixed.made()) : form::fill;
+    }
+
+    private Form<Paragraph> paragraph(XmlElement p) {
         countsPages = false;
         XmlElement properties = p.child("pPr");
         String style = properties == null ? "" : properties.value("pStyle");
         WordFormat format = styles.ofParagraph(style);
         format.paragraph(properties);
-        List<Span> spans = new ArrayList<>();
+        List<RunForm> runs = new ArrayList<>();
         boolean listed = properties != null && properties.child("numPr") != null;
         if (listed) {
-            spans.add(new Span("\u2022 ", format.lettering()));
+            runs.add(RunForm.mark("\u2022 ", format.lettering()));
         }
-        addRuns(p, format, spans);
-        if (spans.isEmpty()) {
-            spans.add(new Span("", format.lettering()));
-        }
+        addRuns(p, format, runs);
         Role role = listed ? Role.LISTED : format.isHeading() || TITLES.contains(style) ? Role.HEADING : Role.TEXT;
-        return new Paragraph(spans, format.shape(listed ? LIST_INDENT : 0), role);
+        return new ParagraphForm(runs, format.lettering(), format.shape(listed ? LIST_INDENT : 0), role).asFixed();
     }
 
-    private void addRuns(XmlElement container, WordFormat format, List<Span> spans) {
+    private void addRuns(XmlElement container, WordFormat format, List<RunForm> runs) {
         for (XmlElement child : container.children()) {
             if (child.is("r")) {
-                addRun(child, format, spans);
+                addRun(child, format, runs);
             } else if (CONTAINERS.contains(child.name())) {
                 countsPages |= asksForPage(child.attribute("instr"));
-                addRuns(child, format, spans);
+                addRuns(child, format, runs);
             }
         }
     }
 
-    private void addRun(XmlElement run, WordFormat paragraph, List<Span> spans) {
+    private void addRun(XmlElement run, WordFormat paragraph, List<RunForm> runs) {
         WordFormat format = paragraph.copy();
         XmlElement properties = run.child("rPr");
         if (properties != null) {
@@ -132,7 +152,7 @@ final class WordBody {
             }
         }
         if (!text.isEmpty() && !format.isHidden()) {
-            spans.add(new Span(format.shown(text.toString()), format.lettering()));
+            runs.add(RunForm.of(text.toString(), format));
         }
     }
 
@@ -140,35 +160,37 @@ final class WordBody {
         return instruction.contains("PAGE");
     }
 
-    private Grid grid(XmlElement table) {
-        List<Row> rows = new ArrayList<>();
-        int headings = 0;
-        for (XmlElement tr : rows(table).toList()) {
-            XmlElement properties = tr.child("trPr");
-            boolean heading = properties != null && properties.child("tblHeader") != null;
-            headings += heading && headings == rows.size() ? 1 : 0;
-            rows.add(row(tr));
-        }
+    private GridForm grid(XmlElement table) {
+        List<Form<HeadedRow>> rows = new ArrayList<>();
+        addRows(table, rows);
         XmlElement properties = table.child("tblPr");
         boolean ruled =
                 properties != null && (properties.child("tblBorders") != null || properties.child("tblStyle") != null);
-        return new Grid(widths(table, rows), headings, rows, ruled);
+        return new GridForm(widths(table), rows, ruled);
     }
 
-    private static Stream<XmlElement> rows(XmlElement container) {
-        return container.children().stream()
-                .flatMap(child -> child.is("tr")
-                        ? Stream.of(child)
-                        : CONTAINERS.contains(child.name()) ? rows(child) : Stream.of());
+    private void addRows(XmlElement container, List<Form<HeadedRow>> rows) {
+        for (XmlElement child : container.children()) {
+            if (child.is("tr")) {
+                rows.add(row(child).asFixed());
+            } else if (isOfTemplate(child)) {
+                List<Form<HeadedRow>> within = new ArrayList<>();
+                addRows(child, within);
+                rows.add(ofTemplate(child, within));
+            } else if (CONTAINERS.contains(child.name())) {
+                addRows(child, rows);
+            }
+        }
     }
 
-    private Row row(XmlElement tr) {
-        List<Cell> cells = new ArrayList<>();
+    private RowForm row(XmlElement tr) {
+        XmlElement properties = tr.child("trPr");
+        List<CellForm> cells = new ArrayList<>();
         tr.all("tc").forEach(tc -> cells.add(cell(tc)));
-        return new Row(cells);
+        return new RowForm(cells, properties != null && properties.child("tblHeader") != null);
     }
 
-    private Cell cell(XmlElement tc) {
+    private CellForm cell(XmlElement tc) {
         XmlElement properties = tc.child("tcPr");
         int columns = 1;
         int fill = Cell.NO_FILL;
@@ -179,22 +201,10 @@ final class WordBody {
             String rgb = shade == null ? "" : shade.attribute("fill");
             fill = rgb.matches("[0-9A-Fa-f]{6}") ? Integer.parseInt(rgb, 16) : fill;
         }
-        List<Paragraph> content = new ArrayList<>();
-        of(tc, styles).forEach(block -> addTo(content, block));
-        return new Cell(content, columns, fill);
+        return new CellForm(of(tc, styles), columns, fill);
     }
 
-    /** A table within a cell becomes the paragraphs of its cells. */
-    private static void addTo(List<Paragraph> content, Block block) {
-        if (block instanceof Paragraph paragraph) {
-            content.add(paragraph);
-        } else if (block instanceof Grid grid) {
-            grid.rows().forEach(row -> row.cells().forEach(cell -> content.addAll(cell.content())));
-        }
-    }
-
-    /** As wide as the document says, but never wider than the page. */
-    private static List<Float> widths(XmlElement table, List<Row> rows) {
+    private static List<Float> widths(XmlElement table) {
         XmlElement grid = table.child("tblGrid");
         List<Float> widths = new ArrayList<>();
         if (grid != null) {
@@ -203,15 +213,6 @@ final class WordBody {
                 widths.add(twips == null ? 0 : twips / TWIPS);
             });
         }
-        int columns = rows.stream()
-                .mapToInt(row -> row.cells().stream().mapToInt(Cell::columns).sum())
-                .max()
-                .orElse(1);
-        double sum = widths.stream().mapToDouble(Float::doubleValue).sum();
-        if (widths.size() < columns || widths.stream().anyMatch(width -> width <= 0)) {
-            return Collections.nCopies(Math.max(1, columns), Flow.WIDTH / Math.max(1, columns));
-        }
-        double factor = Math.min(1, Flow.WIDTH / sum);
-        return widths.stream().map(width -> (float) (width * factor)).toList();
+        return widths;
     }
 }

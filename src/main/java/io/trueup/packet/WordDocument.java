@@ -1,5 +1,7 @@
 package io.trueup.packet;
 
+import io.trueup.letter.LetterDocument;
+import io.trueup.letter.TemplateOutline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ record WordDocument(List<Block> blocks, Flow.Frame frame, List<Block> wholeFoot)
 
     private static final String DOCUMENT = "word/document.xml";
     private static final String STYLES = "word/styles.xml";
-    private static final String PARTS = "word/_rels/document.xml.rels";
+    static final String PARTS = "word/_rels/document.xml.rels";
 
     /** Of one part: a letter with every row a list may have is a tenth of it. */
     private static final int MOST_BYTES = 1 << 26;
@@ -28,12 +30,52 @@ record WordDocument(List<Block> blocks, Flow.Frame frame, List<Block> wholeFoot)
     static final class Reader {
 
         private volatile @Nullable KnownStyles known;
+        private volatile @Nullable KnownTemplate template;
 
         private record KnownStyles(byte[] xml, WordStyles styles) {}
 
+        /** @param form null when the outline cannot be read without a letter's own words */
+        private record KnownTemplate(
+                TemplateOutline outline, @Nullable WordForm form) {}
+
+        /**
+         * The letter as its bytes say it, made of its template where it is known.
+         *
+         * @throws IOException when it is no Word document
+         */
+        WordDocument read(LetterDocument letter) throws IOException {
+            TemplateOutline.Filled filled = letter.filled();
+            WordForm form = filled == null ? null : form(filled.outline());
+            return filled == null || form == null
+                    ? read(letter.docx())
+                    : form.filled(
+                            new Form.Filler(filled.filling(), filled.outline().places(), Map.of()));
+        }
+
         /** @throws IOException when it is no Word document */
         WordDocument read(byte[] docx) throws IOException {
-            Map<String, byte[]> parts = parts(docx);
+            return form(parts(docx)).filled(Form.Filler.NOTHING);
+        }
+
+        private @Nullable WordForm form(TemplateOutline outline) {
+            KnownTemplate before = template;
+            if (before == null || before.outline() != outline) {
+                before = new KnownTemplate(outline, readable(outline));
+                template = before;
+            }
+            return before.form();
+        }
+
+        /** A section of a template may begin in one table and end in another: what then stands where, only a letter says. */
+        private @Nullable WordForm readable(TemplateOutline outline) {
+            try {
+                return form(outline.parts());
+            } catch (IOException e) {
+                return null;
+            }
+        }
+
+        private WordForm form(Map<String, byte[]> parts) throws IOException {
             byte[] document = parts.get(DOCUMENT);
             if (document == null) {
                 throw new IOException("not a Word document (.docx)");
@@ -43,7 +85,7 @@ record WordDocument(List<Block> blocks, Flow.Frame frame, List<Block> wholeFoot)
             if (body == null) {
                 throw new IOException("a Word document without a body");
             }
-            return framed(WordBody.of(body, styles), body, parts, styles);
+            return WordForm.of(body, parts, styles);
         }
 
         private WordStyles styles(byte[] xml) throws IOException {
@@ -79,39 +121,5 @@ record WordDocument(List<Block> blocks, Flow.Frame frame, List<Block> wholeFoot)
             throw new IOException("a Word document longer than any letter");
         }
         return part;
-    }
-
-    private static WordDocument framed(
-            List<Block> blocks, XmlElement body, Map<String, byte[]> parts, WordStyles styles) throws IOException {
-        XmlElement section = body.child("sectPr");
-        byte[] relations = parts.get(PARTS);
-        if (section == null || relations == null) {
-            return new WordDocument(blocks, Flow.Frame.headed(List.of()), List.of());
-        }
-        Map<String, String> targets = new HashMap<>();
-        XmlElement.read(relations)
-                .all("Relationship")
-                .forEach(relation -> targets.put(relation.attribute("Id"), "word/" + relation.attribute("Target")));
-        boolean otherFirst = section.child("titlePg") != null;
-        XmlElement head = part(section, "headerReference", "default", targets, parts);
-        XmlElement firstHead = otherFirst ? part(section, "headerReference", "first", targets, parts) : head;
-        XmlElement foot = part(section, "footerReference", "default", targets, parts);
-        Flow.Frame frame = new Flow.Frame(
-                firstHead == null ? List.of() : WordBody.of(firstHead, styles),
-                head == null ? List.of() : WordBody.of(head, styles),
-                foot == null ? List.of() : WordBody.withoutPageNumbers(foot, styles));
-        return new WordDocument(blocks, frame, foot == null ? List.of() : WordBody.withPageMarks(foot, styles));
-    }
-
-    private static @Nullable XmlElement part(
-            XmlElement section, String reference, String type, Map<String, String> targets, Map<String, byte[]> parts)
-            throws IOException {
-        for (XmlElement child : section.children()) {
-            if (child.is(reference) && child.attribute("type").equals(type)) {
-                byte[] xml = parts.get(targets.getOrDefault(child.attribute("id"), ""));
-                return xml == null ? null : XmlElement.read(xml);
-            }
-        }
-        return null;
     }
 }

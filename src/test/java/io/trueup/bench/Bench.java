@@ -2,6 +2,7 @@ package io.trueup.bench;
 
 import io.trueup.desk.DeskBench;
 import io.trueup.night.History;
+import io.trueup.packet.LettersBench;
 import io.trueup.postgres.Database;
 import io.trueup.workbook.WorkbookBench;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code docs/benchmarks.md}. Started by {@code ./mvnw -Pbench verify}; no test asserts a time.
  *
  * <p>{@code -Dbench.lines=}: service lines of the whole run (1,000,000); {@code -Dbench.largest=}: of the largest clinic
- * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,start,files,run,scale,history,workbook,desk}; {@code -Dbench.write=false} only prints.
+ * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,letters,start,files,run,scale,history,workbook,desk}; {@code -Dbench.write=false} only prints.
  */
 public final class Bench {
 
@@ -29,7 +30,7 @@ public final class Bench {
     private static final long NIGHT = 5_000;
     private static final long SETTLED = 100_000;
     private static final List<String> ONLY =
-            List.of(System.getProperty("bench.only", "parse,bills,start,files,run,scale,history,workbook,desk")
+            List.of(System.getProperty("bench.only", "parse,bills,letters,start,files,run,scale,history,workbook,desk")
                     .split(",", -1));
     private static final int FILES = 1_000;
     private static final double PAGE_SECONDS = 0.3;
@@ -48,6 +49,7 @@ public final class Bench {
             Bench bench = new Bench(folder);
             bench.section("parse", () -> bench.report.add(new Parsing(folder).figure()));
             bench.section("bills", bench::bills);
+            bench.section("letters", bench::letters);
             bench.section("start", bench::start);
             bench.section("workbook", () -> bench.report.add(workbook()));
             bench.section("desk", bench::desk);
@@ -88,6 +90,22 @@ public final class Bench {
         String job = clinic.path("jobs/nightly.yml").toString();
         report.add(Figure.seconds(1.5, "`status`", clinic.best("status", "--job", job)));
         report.add(Figure.seconds(5, "a run with nothing new", clinic.best("run", "--job", job)));
+    }
+
+    /** A letter and a packet against compressing and writing what stands in them. */
+    private void letters() throws IOException {
+        LettersBench.Result result = LettersBench.measure(Files.createDirectories(folder.resolve("letters")));
+        report.add(Figure.atMost(
+                2,
+                "a letter and its packet, processor time",
+                "deflating their text and writing two files of their size",
+                (result.letter() + result.packet()) / result.bare(),
+                String.format(
+                        Locale.US,
+                        "%.2f ms and %.2f ms against %.2f ms",
+                        result.letter(),
+                        result.packet(),
+                        result.bare())));
     }
 
     private static Figure workbook() throws IOException {
