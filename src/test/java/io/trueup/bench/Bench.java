@@ -96,7 +96,7 @@ public final class Bench {
     private void letters() throws IOException {
         LettersBench.Result result = LettersBench.measure(Files.createDirectories(folder.resolve("letters")));
         report.add(Figure.atMost(
-                2,
+                5,
                 "a letter and its packet, processor time",
                 "deflating their text and writing two files of their size",
                 (result.letter() + result.packet()) / result.bare(),
