@@ -11,6 +11,7 @@ import io.trueup.denial.DenialClass;
 import io.trueup.letter.ClaimLetters;
 import io.trueup.letter.Clinic;
 import io.trueup.letter.LetterCase;
+import io.trueup.letter.LetterFolder;
 import io.trueup.letter.LetterForms;
 import io.trueup.letter.LetterKind;
 import io.trueup.money.Money;
@@ -39,7 +40,11 @@ final class LetterCases {
     /** Letters of these forms, into a folder. */
     static ClaimLetters letters(LetterForms forms, Path folder) {
         return new ClaimLetters(
-                forms, CLINIC, StateAppealRules.standard(), CodeLists.standard().reasons(), folder, 1);
+                forms,
+                CLINIC,
+                StateAppealRules.standard(),
+                CodeLists.standard().reasons(),
+                new LetterFolder(folder, 1));
     }
 
     static LetterCase denied(int number, List<ClassifiedFinding> members) {
