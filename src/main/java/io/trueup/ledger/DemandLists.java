@@ -77,31 +77,46 @@ public final class DemandLists {
     /** Lists that are neither sent nor over, and whose letter is not there or says something else. */
     public List<Open> toWrite() {
         return jdbc.sql("""
-                SELECT d.*, i.days AS item_days, i.expected, i.paid, i.at_stake, s.*
-                FROM demand d
-                JOIN item i ON i.id = d.id AND i.unit LIKE 'G:%'
-                LEFT JOIN item_note n ON n.item = d.id
-                CROSS JOIN LATERAL (
-                    SELECT count(DISTINCT (f.claim_number, f.patient)) AS claims, min(f.service_date) AS first_day,
-                        max(f.service_date) AS last_day, min(f.due_date) AS due_since,
-                        coalesce(mode() WITHIN GROUP (ORDER BY f.rate_source), '') AS source,
-                        bool_or(d.cause = 'UNDERPAYMENT' AND f.confidence = :low) AS unconfirmed, '' AS law
-                    FROM item m
-                    JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
-                    WHERE m.demand = d.id
-                    AND d.cause <> 'INTEREST'
-                    HAVING count(*) > 0
+                WITH list AS MATERIALIZED (
+                    SELECT d.*, i.days AS item_days, i.expected, i.paid, i.at_stake
+                    FROM demand d
+                    JOIN item i ON i.id = d.id AND i.unit LIKE 'G:%'
+                    LEFT JOIN item_note n ON n.item = d.id
+                    WHERE (i.letter = '' OR d.written <> d.state)
+                    AND NOT i.no_level_left
+                    AND (n.item IS NULL OR n.status IN ('Open', 'In progress') AND n.sent_on IS NULL)),
+                day AS (
+                    SELECT l.id, f.*, l.cause = 'UNDERPAYMENT' AND f.confidence = :low AS unconfirmed
+                    FROM list l
+                    JOIN item m ON m.demand = l.id AND m.demand <> ''
+                    -- each item asks for its days: the planner would rather read those of all claims
+                    CROSS JOIN LATERAL (
+                        SELECT claim_number, patient, service_date, due_date, rate_source, confidence
+                        FROM finding
+                        WHERE unit = m.unit
+                        AND item = m.id
+                        AND superseded_run IS NULL
+                        AND NOT trial
+                        OFFSET 0) f
+                    WHERE l.cause <> 'INTEREST'),
+                said AS (
+                    SELECT id, count(DISTINCT (claim_number, patient)) AS claims, min(service_date) AS first_day,
+                        max(service_date) AS last_day, min(due_date) AS due_since,
+                        coalesce(mode() WITHIN GROUP (ORDER BY rate_source), '') AS source, bool_or(unconfirmed) AS unconfirmed,
+                        '' AS law
+                    FROM day
+                    GROUP BY id
                     UNION ALL
-                    SELECT count(DISTINCT (claim_number, patient)), min(service_date), max(service_date), min(due_date), '',
-                        FALSE, mode() WITHIN GROUP (ORDER BY law)
-                    FROM demand_interest
-                    WHERE demand = d.id
-                    AND d.cause = 'INTEREST'
-                    HAVING count(*) > 0) s
-                WHERE (i.letter = '' OR d.written <> d.state)
-                AND NOT i.no_level_left
-                AND (n.item IS NULL OR n.status IN ('Open', 'In progress') AND n.sent_on IS NULL)
-                ORDER BY d.id""")
+                    SELECT l.id, count(DISTINCT (t.claim_number, t.patient)), min(t.service_date), max(t.service_date),
+                        min(t.due_date), '', FALSE, mode() WITHIN GROUP (ORDER BY t.law)
+                    FROM list l
+                    JOIN demand_interest t ON t.demand = l.id
+                    WHERE l.cause = 'INTEREST'
+                    GROUP BY l.id)
+                SELECT list.*, said.claims, said.first_day, said.last_day, said.due_since, said.source, said.unconfirmed, said.law
+                FROM list
+                JOIN said USING (id)
+                ORDER BY id""")
                 .param("low", Confidence.LOW.word())
                 .query((row, n) -> open(row))
                 .list();
@@ -151,9 +166,17 @@ public final class DemandLists {
         return jdbc.sql("""
                 SELECT f.*, greatest(coalesce(f.expected, 0) - f.paid, 0) AS at_stake
                 FROM item m
-                JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
+                CROSS JOIN LATERAL (
+                    SELECT *
+                    FROM finding
+                    WHERE unit = m.unit
+                    AND item = m.id
+                    AND superseded_run IS NULL
+                    AND NOT trial
+                    AND service_date IS NOT NULL
+                    OFFSET 0) f
                 WHERE m.demand = :list
-                AND f.service_date IS NOT NULL
+                AND m.demand <> ''
                 ORDER BY f.service_date, f.claim_number, f.patient, f.key
                 LIMIT :most""")
                 .param("list", list)

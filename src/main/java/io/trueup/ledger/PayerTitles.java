@@ -4,6 +4,7 @@ import io.trueup.contract.PayerKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -40,6 +41,7 @@ public final class PayerTitles {
             """;
 
     private final Map<String, String> titles;
+    private final Map<String, Pattern> words = new ConcurrentHashMap<>();
 
     private PayerTitles(Map<String, String> titles) {
         this.titles = titles;
@@ -66,10 +68,17 @@ public final class PayerTitles {
     /** A sentence about a payer, with what people call it in place of its id. */
     public String in(String sentence, String payer) {
         String title = of(payer);
-        return payer.isBlank() || title.equals(payer) || sentence.contains(title)
-                ? sentence
-                : sentence.replaceAll(
-                        "(?<![\\w-])" + Pattern.quote(payer) + "(?![\\w-])", Matcher.quoteReplacement(title));
+        if (payer.isBlank() || title.equals(payer) || !sentence.contains(payer) || sentence.contains(title)) {
+            return sentence;
+        }
+        return words.computeIfAbsent(payer, PayerTitles::word)
+                .matcher(sentence)
+                .replaceAll(Matcher.quoteReplacement(title));
+    }
+
+    /** A payer's id as it stands in a sentence, not within another word. */
+    private static Pattern word(String payer) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(payer) + "(?![\\w-])");
     }
 
     /** Keeps what all texts mean by the contracts of now; a text that says it all needs no row. */

@@ -45,6 +45,7 @@ final class DemandRows {
                         SELECT claim_number, patient
                         FROM item
                         WHERE demand = d.id
+                        AND demand <> ''
                         UNION ALL
                         SELECT claim_number, patient
                         FROM demand_interest

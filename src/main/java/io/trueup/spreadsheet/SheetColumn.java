@@ -99,10 +99,12 @@ public record SheetColumn<R>(
     }
 
     private static int wide(String text, int start, int end) {
-        int capitals = (int) text.substring(start, end)
-                .chars()
-                .filter(Character::isUpperCase)
-                .count();
+        int capitals = 0;
+        for (int i = start; i < end; i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                capitals++;
+            }
+        }
         return end - start + capitals / 4;
     }
 }

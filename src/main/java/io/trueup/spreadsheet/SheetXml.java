@@ -31,6 +31,19 @@ public final class SheetXml {
 
     private static final int FLUSH_AT = 1 << 16;
 
+    private static final byte[] CELL = ascii("<c r=\"");
+    private static final byte[] STYLE = ascii("\" s=\"");
+    private static final byte[] END_OF_STYLE = ascii("\"");
+    private static final byte[] VALUE = ascii("><v>");
+    private static final byte[] STRING = ascii(" t=\"str\"><v>");
+    private static final byte[] END_OF_VALUE = ascii("</v></c>");
+    private static final byte[] INLINE = ascii(" t=\"inlineStr\"><is><t>");
+
+    /** Without it programs leave out the blanks before and after a text. */
+    private static final byte[] INLINE_AS_IT_STANDS = ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+
+    private static final byte[] END_OF_INLINE = ascii("</t></is></c>");
+
     private final OutputStream out;
     private final CellStyles styles;
     private final byte[][] letters;
@@ -56,7 +69,7 @@ public final class SheetXml {
         column = 0;
         buffer.ascii("<row r=\"").bytes(rowDigits);
         if (lines > 1) {
-            buffer.ascii("\" ht=\"").ascii(Integer.toString(Math.min(MOST_POINTS, lines * POINTS_PER_LINE)));
+            buffer.ascii("\" ht=\"").number(Math.min(MOST_POINTS, lines * POINTS_PER_LINE));
         }
         buffer.ascii("\">");
     }
@@ -91,11 +104,11 @@ public final class SheetXml {
         }
         open(mustStayText(value) ? styles.quoted(format) : styles.of(format));
         if (format.unlocked()) {
-            buffer.ascii(" t=\"str\"><v>").text(value).ascii("</v></c>");
+            buffer.bytes(STRING).text(value).bytes(END_OF_VALUE);
         } else {
-            buffer.ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+            buffer.bytes(beginsOrEndsBlank(value) ? INLINE_AS_IT_STANDS : INLINE)
                     .text(value)
-                    .ascii("</t></is></c>");
+                    .bytes(END_OF_INLINE);
         }
     }
 
@@ -105,7 +118,7 @@ public final class SheetXml {
             return;
         }
         open(styles.of(CellFormat.MONEY));
-        buffer.ascii("><v>").cents(value.cents()).ascii("</v></c>");
+        buffer.bytes(VALUE).cents(value.cents()).bytes(END_OF_VALUE);
     }
 
     /** A date that Excel cannot count is written as text. */
@@ -125,7 +138,7 @@ public final class SheetXml {
 
     void count(CellFormat format, long value) {
         open(styles.of(format));
-        buffer.ascii("><v>").ascii(Long.toString(value)).ascii("</v></c>");
+        buffer.bytes(VALUE).number(value).bytes(END_OF_VALUE);
     }
 
     void number(CellFormat format, @Nullable BigDecimal value) {
@@ -134,7 +147,7 @@ public final class SheetXml {
             return;
         }
         open(styles.of(format));
-        buffer.ascii("><v>").ascii(value.toPlainString()).ascii("</v></c>");
+        buffer.bytes(VALUE).ascii(value.toPlainString()).bytes(END_OF_VALUE);
     }
 
     /**
@@ -195,8 +208,16 @@ public final class SheetXml {
     }
 
     private void open(int style) {
-        buffer.ascii("<c r=\"").bytes(letters[column++]).bytes(rowDigits).ascii("\" s=\"");
-        buffer.ascii(Integer.toString(style)).ascii("\"");
+        buffer.bytes(CELL).bytes(letters[column++]).bytes(rowDigits).bytes(STYLE);
+        buffer.number(style).bytes(END_OF_STYLE);
+    }
+
+    private static byte[] ascii(String markup) {
+        return markup.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean beginsOrEndsBlank(String value) {
+        return value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ';
     }
 
     private static boolean mustStayText(String value) {

@@ -15,6 +15,9 @@ public final class XmlBuffer {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** Room for the digits of any number, and for whatever one character becomes. */
+    private static final int LONGEST_PIECE = 24;
+
     private byte[] bytes;
     private int length;
 
@@ -49,17 +52,43 @@ public final class XmlBuffer {
         return this;
     }
 
+    /** A whole number. */
+    XmlBuffer number(long value) {
+        if (value < 0) {
+            return ascii(Long.toString(value));
+        }
+        room(LONGEST_PIECE);
+        int end = length + digits(value);
+        int at = end;
+        long left = value;
+        do {
+            bytes[--at] = (byte) ('0' + left % 10);
+            left /= 10;
+        } while (left > 0);
+        length = end;
+        return this;
+    }
+
+    private static int digits(long value) {
+        int digits = 1;
+        for (long left = value; left >= 10; left /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
     /** Cents as dollars with two decimals. */
     XmlBuffer cents(long cents) {
         if (cents == Long.MIN_VALUE) {
             return ascii("-92233720368547758.08");
         }
         long magnitude = Math.abs(cents);
-        room(24);
+        room(LONGEST_PIECE);
         if (cents < 0) {
             bytes[length++] = '-';
         }
-        ascii(Long.toString(magnitude / 100));
+        number(magnitude / 100);
+        room(LONGEST_PIECE);
         int rest = (int) (magnitude % 100);
         bytes[length++] = '.';
         bytes[length++] = (byte) ('0' + rest / 10);
@@ -93,8 +122,9 @@ public final class XmlBuffer {
     }
 
     private XmlBuffer escaped(String value, int end) {
-        for (int i = 0; i < end; i++) {
-            room(16);
+        int i = asTheyStand(value, 0, end);
+        while (i < end) {
+            room(LONGEST_PIECE);
             char c = value.charAt(i);
             if (c < 0x80) {
                 plain(value, i, c);
@@ -103,15 +133,28 @@ public final class XmlBuffer {
             } else {
                 utf8(Character.isSurrogate(c) || c >= 0xFFFE ? REPLACEMENT : c);
             }
+            i = asTheyStand(value, i + 1, end);
         }
         return this;
     }
 
-    private void plain(String value, int at, char c) {
-        if (c > '>' && c != '_') {
-            bytes[length++] = (byte) c;
-            return;
+    /** Takes over the letters, digits and most signs, of which a text is made nearly whole. @return the first that is none */
+    private int asTheyStand(String value, int from, int end) {
+        room(end - from);
+        int i = from;
+        int to = length;
+        while (i < end && isTakenOver(value.charAt(i))) {
+            bytes[to++] = (byte) value.charAt(i++);
         }
+        length = to;
+        return i;
+    }
+
+    private static boolean isTakenOver(char c) {
+        return c > '>' ? c < 0x80 && c != '_' : c >= ' ' && c != '&' && c != '<' && c != '>';
+    }
+
+    private void plain(String value, int at, char c) {
         switch (c) {
             case '&' -> ascii("&amp;");
             case '<' -> ascii("&lt;");
@@ -119,13 +162,7 @@ public final class XmlBuffer {
             case '_' -> ascii(isExcelEscape(value, at) ? "_x005F_" : "_");
             case '\t', '\n' -> bytes[length++] = (byte) c;
             case '\r' -> lineEnd(value, at);
-            default -> {
-                if (c < ' ') {
-                    utf8(REPLACEMENT);
-                } else {
-                    bytes[length++] = (byte) c;
-                }
-            }
+            default -> utf8(REPLACEMENT);
         }
     }
 
