@@ -1,18 +1,20 @@
 package io.trueup.batch;
 
 import io.trueup.insight.Insight;
+import io.trueup.intake.Statistics;
 import io.trueup.letter.LetterFolder;
 import io.trueup.platform.FolderOfRun;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every run ends with: what is worth knowing of all there is, then letters and workbook, each whole or not at all. */
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
 
     @Bean
-    Step insight(Steps steps, RunSetup setup) {
+    Step insight(Steps steps, RunSetup setup, JdbcClient jdbc) {
         Insight insight = new Insight(
                 setup.dataSource(),
                 setup.rules().rates(),
@@ -21,6 +23,7 @@ class PublishingConfiguration {
         LargeLoad load = new LargeLoad(setup.dataSource());
         return steps.once("insight", () -> {
             load.over();
+            new Statistics(jdbc).afterReconcile();
             insight.gain(setup.run());
         });
     }

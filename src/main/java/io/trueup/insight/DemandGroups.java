@@ -124,6 +124,8 @@ final class DemandGroups {
                 WHERE o.id = i.id
                 AND o.unit = i.unit
                 AND i.demand <> coalesce(p.demand, '')""").update();
+        // before the first lists the planner has seen one value in all items: it would read them all for each list
+        jdbc.sql("ANALYZE item (demand)").update();
     }
 
     /** Items that may be on an open list, each with what it must share with the others. */

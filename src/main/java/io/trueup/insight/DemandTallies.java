@@ -45,7 +45,15 @@ final class DemandTallies {
                         mode() WITHIN GROUP (ORDER BY f.rate_source) AS source,
                         sum(hashtextextended(concat_ws('|', f.key, f.expected, f.paid, f.minutes, f.bill_received_on), 0)) AS state
                     FROM member m
-                    JOIN finding f ON f.unit = m.unit AND f.item = m.id AND f.superseded_run IS NULL AND NOT f.trial
+                    -- each item asks for its days: the planner would rather read those of all claims
+                    CROSS JOIN LATERAL (
+                        SELECT key, service_date, due_date, rate_source, expected, paid, minutes, bill_received_on
+                        FROM finding
+                        WHERE unit = m.unit
+                        AND item = m.id
+                        AND superseded_run IS NULL
+                        AND NOT trial
+                        OFFSET 0) f
                     GROUP BY m.demand)
                 SELECT d.*, i.expected, i.paid, i.at_stake, i.claim, i.patient, i.rule, i.claims, i.passed, i.due, i.over,
                     CASE WHEN i.payers = 1 THEN i.payer ELSE d.payer END AS shown_payer,

@@ -129,7 +129,7 @@ final class ItemPriorities {
         });
         table.send(dataSource);
         // the planner knows no row of this run yet: it would look up each item instead of joining them
-        jdbc.sql("ANALYZE item_priority").update();
+        jdbc.sql("ANALYZE item_priority (run_id, item, unit, place)").update();
     }
 
     private Priority priority(ResultSet row, WorklistPriority priority) throws SQLException {

@@ -85,11 +85,21 @@ public final class DemandLists {
                     WHERE (i.letter = '' OR d.written <> d.state)
                     AND NOT i.no_level_left
                     AND (n.item IS NULL OR n.status IN ('Open', 'In progress') AND n.sent_on IS NULL)),
-                day AS (
-                    SELECT l.id, f.*, l.cause = 'UNDERPAYMENT' AND f.confidence = :low AS unconfirmed
+                -- each list asks for its items and each item for its days, one after the other: the planner, who knows little of tables
+                -- that grew within the run, would rather read all items for each list
+                member AS MATERIALIZED (
+                    SELECT l.id AS list, l.cause, m.unit, m.id
                     FROM list l
-                    JOIN item m ON m.demand = l.id AND m.demand <> ''
-                    -- each item asks for its days: the planner would rather read those of all claims
+                    CROSS JOIN LATERAL (
+                        SELECT unit, id
+                        FROM item
+                        WHERE demand = l.id
+                        AND demand <> ''
+                        OFFSET 0) m
+                    WHERE l.cause <> 'INTEREST'),
+                day AS (
+                    SELECT m.list AS id, f.*, m.cause = 'UNDERPAYMENT' AND f.confidence = :low AS unconfirmed
+                    FROM member m
                     CROSS JOIN LATERAL (
                         SELECT claim_number, patient, service_date, due_date, rate_source, confidence
                         FROM finding
@@ -97,8 +107,7 @@ public final class DemandLists {
                         AND item = m.id
                         AND superseded_run IS NULL
                         AND NOT trial
-                        OFFSET 0) f
-                    WHERE l.cause <> 'INTEREST'),
+                        OFFSET 0) f),
                 said AS (
                     SELECT id, count(DISTINCT (claim_number, patient)) AS claims, min(service_date) AS first_day,
                         max(service_date) AS last_day, min(due_date) AS due_since,

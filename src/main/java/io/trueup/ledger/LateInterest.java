@@ -106,28 +106,35 @@ public final class LateInterest {
         List<Row> payment = new ArrayList<>();
         jdbc.sql("WITH scope AS (" + scope + """
                 ),
-                late AS (
-                    SELECT q.canonical_id, c.interest, lp.*
+                told AS MATERIALIZED (
+                    SELECT q.id, q.canonical_id
                     FROM scope
-                    JOIN payment q ON q.canonical_id = scope.canonical_id
+                    JOIN payment q ON q.canonical_id = scope.canonical_id),
+                claim AS MATERIALIZED (
+                    SELECT t.canonical_id, c.id, c.interest
+                    FROM told t
                     -- each payment asks for its claims: the planner would rather read those of all years
                     CROSS JOIN LATERAL (
                         SELECT id, interest
                         FROM claim_payment
-                        WHERE payment_id = q.id
+                        WHERE payment_id = t.id
                         AND NOT duplicate
-                        OFFSET 0) c
+                        OFFSET 0) c),
+                with_claims AS (
+                    SELECT canonical_id, sum(interest) AS amount
+                    FROM claim
+                    GROUP BY canonical_id),
+                with_provider AS (
+                    SELECT t.canonical_id, -sum(a.amount) AS amount
+                    FROM told t
+                    JOIN provider_adjustment a ON a.payment_id = t.id AND NOT a.duplicate AND a.reason = 'L6'
+                    GROUP BY t.canonical_id),
+                late AS MATERIALIZED (
+                    SELECT c.canonical_id, c.interest, lp.*
+                    FROM claim c
                     JOIN late_payment lp ON lp.claim_payment_id = c.id)
                 SELECT late.*, p.payer_key, p.payer_id, p.payer_name, p.trace, p.payment_date,
-                    (SELECT coalesce(sum(c.interest), 0)
-                        FROM payment q
-                        JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
-                        WHERE q.canonical_id = p.id) AS claims_interest,
-                    (SELECT coalesce(-sum(a.amount), 0)
-                        FROM payment q
-                        JOIN provider_adjustment a ON a.payment_id = q.id AND NOT a.duplicate
-                        WHERE q.canonical_id = p.id
-                        AND a.reason = 'L6') AS provider_interest,
+                    coalesce(wc.amount, 0) AS claims_interest, coalesce(wp.amount, 0) AS provider_interest,
                     coalesce((
                         SELECT max(f.patient)
                         FROM finding f
@@ -142,6 +149,8 @@ public final class LateInterest {
                         AND d.service_date = late.service_date), '') AS demand
                 FROM late
                 JOIN payment p ON p.id = late.canonical_id
+                LEFT JOIN with_claims wc ON wc.canonical_id = p.id
+                LEFT JOIN with_provider wp ON wp.canonical_id = p.id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.id, late.claim_number, late.service_date,
                     late.claim_payment_id""").params(parameters).query(row -> {
             Row next = row(row);

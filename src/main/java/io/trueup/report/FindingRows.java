@@ -39,10 +39,15 @@ final class FindingRows {
     }
 
     void findings(Consumer<FindingsSheet.Row> rows) {
-        jdbc.sql(
-                        "SELECT f.*, coalesce((SELECT nullif(i.demand, '') FROM item i WHERE i.id = f.item AND i.unit = f.unit),"
-                                + " f.item) AS shown_item "
-                                + scope.withOpenItems() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
+        jdbc.sql("""
+                SELECT f.kind, f.claim_number, f.patient_control_number, f.patient, f.payer, f.contract, f.program, f.service_date,
+                    f.days, f.minutes, f.billed, f.allowed, f.expected, f.paid, f.recouped, f.outcome, f.denial_class,
+                    f.reason_codes, f.rate_source, f.confidence, f.rule, f.derivation, f.denial_rule, f.receipt_source,
+                    f.bill_received_on, f.recoverable, f.this_run,
+                    CASE WHEN f.item <> '' THEN coalesce(
+                        (SELECT nullif(i.demand, '') FROM item i WHERE i.id = f.item AND i.unit = f.unit), f.item)
+                        ELSE '' END AS shown_item
+                """ + scope.withOpenItems() + " ORDER BY f.claim_number, f.service_date, f.program, f.key")
                 .params(scope.parameters())
                 .query(row -> {
                     rows.accept(findingRow(row));

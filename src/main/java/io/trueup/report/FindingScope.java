@@ -42,14 +42,22 @@ record FindingScope(
 
     /** Of what is to be done or waits by the word of the run, on a list of its payer and cause too. */
     private static final String OF_OPEN_ITEMS = """
-            FROM item_priority p
+            FROM (
+                SELECT *
+                FROM item_priority p
+                WHERE p.run_id = :run
+            %s    OFFSET 0) p
             JOIN item i ON i.id = p.item AND i.unit = p.unit
             LEFT JOIN item_priority list ON list.run_id = p.run_id AND list.item = i.demand AND i.demand <> ''
             JOIN finding f ON f.unit = p.unit AND f.item = p.item
-            WHERE p.run_id = :run
-            AND coalesce(list.place, p.place) IN ('NOW', 'WAITING')
+            WHERE coalesce(list.place, p.place) IN ('NOW', 'WAITING')
             AND f.superseded_run IS NULL
             AND NOT f.trial
+            """;
+
+    /** Items of units whose findings the run recomputed all; on a first load that is every item, and none of their days is looked up. */
+    private static final String BUT_OF_RUN = """
+                AND NOT EXISTS (SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit = p.unit)
             """;
 
     static FindingScope of(Runs.Run run, Collection<String> payers) {
@@ -69,14 +77,19 @@ record FindingScope(
 
     /** From of a query over {@code f}: the same, and every finding that something open is about; {@code f.this_run} tells them apart. */
     String withOpenItems() {
-        return "FROM (SELECT f.*, TRUE AS this_run " + sql() + "UNION ALL SELECT f.*, FALSE " + OF_OPEN_ITEMS
-                + "AND NOT EXISTS (" + (trial ? ofTrial() : ofRun()) + ")) f ";
+        return "FROM (SELECT f.*, TRUE AS this_run " + sql() + "UNION ALL SELECT f.*, FALSE " + ofOpenItems() + ") f ";
     }
 
-    /** Whether the finding f is among those the run recomputed. */
-    private String ofRun() {
-        return "SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit = f.unit "
-                + (from == null ? "" : OF_PERIOD);
+    /** From and where of findings of open items that the run did not recompute, or that are not of its period. */
+    private String ofOpenItems() {
+        if (trial) {
+            return OF_OPEN_ITEMS.formatted("") + "AND NOT EXISTS (" + ofTrial() + ")";
+        }
+        return from == null
+                ? OF_OPEN_ITEMS.formatted(BUT_OF_RUN)
+                : OF_OPEN_ITEMS.formatted("")
+                        + "AND NOT EXISTS (SELECT FROM touched_unit t WHERE t.run_id = :run AND t.unit = f.unit "
+                        + OF_PERIOD + ")";
     }
 
     /** Whether the trial has the day of the finding f. */

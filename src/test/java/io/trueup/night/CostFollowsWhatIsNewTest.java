@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.trueup.batch.JobFile;
 import io.trueup.bill.Edi837;
 import io.trueup.generator.SyntheticClinic;
+import io.trueup.ledger.DemandLists;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import java.io.IOException;
@@ -74,6 +75,58 @@ class CostFollowsWhatIsNewTest {
         read.keySet().removeIf(way -> !way.matches("(bill|acknowledgment|claim_key).*"));
         assertThat(sum(read)).as("%s", read).isBetween(1.0, 2_000.0);
         assertThat(night.findings()).containsExactly("WC-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+    }
+
+    /** FAULTS.md 266: every statement about lists is of one list or of all, never of all items for each list. */
+    @Test
+    void lists_of_payers_are_read_by_their_own_items_among_thousands_of_others() throws Exception {
+        NightFixture night = NightFixture.in(home)
+                .log("log.csv", LogDays.of().claim("WC-1", "PCN1").day("2025-03-03", 6));
+        night.run(LocalDate.of(2025, 12, 30));
+        layLists(night.jdbc());
+
+        Map<String, Long> before = rowsRead(night.database());
+        DemandLists lists = new DemandLists(night.jdbc());
+        List<DemandLists.Open> open = lists.toWrite();
+        open.forEach(list -> assertThat(lists.days(list.id(), list.cause(), 50)).hasSize(1));
+        Map<String, Long> read = since(before, rowsRead(night.database()));
+
+        read.keySet().removeIf(way -> !way.matches("(item|finding).*"));
+        assertThat(open).hasSize(100);
+        assertThat(sum(read)).as("%s", read).isBetween(100.0, 50_000.0);
+    }
+
+    /** 100 lists of one item each, and 5,000 items that are on none; each item has one day. */
+    private static void layLists(JdbcClient jdbc) {
+        for (String rows : List.of("""
+                INSERT INTO finding OVERRIDING SYSTEM VALUE
+                SELECT copy.*
+                FROM (SELECT * FROM finding LIMIT 1) f
+                CROSS JOIN generate_series(1, 5100) k
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::finding, to_jsonb(f) || jsonb_build_object(
+                        'id', f.id + k, 'key', 'X-' || k, 'unit', 'C:X-' || k, 'item', 'X-' || k)) copy""", """
+                INSERT INTO item
+                SELECT copy.*
+                FROM (SELECT * FROM item WHERE unit NOT LIKE 'G:%' LIMIT 1) i
+                CROSS JOIN generate_series(1, 5100) k
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::item, to_jsonb(i) || jsonb_build_object(
+                        'id', 'X-' || k, 'unit', 'C:X-' || k, 'demand', CASE WHEN k <= 100 THEN 'L-' || k ELSE '' END)) copy""", """
+                INSERT INTO item
+                SELECT copy.*
+                FROM (SELECT * FROM item WHERE unit LIKE 'G:%' LIMIT 1) i
+                CROSS JOIN generate_series(1, 100) k
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::item, to_jsonb(i) || jsonb_build_object('id', 'L-' || k, 'unit', 'G:L-' || k, 'letter', '')) copy""", """
+                INSERT INTO demand
+                SELECT copy.*
+                FROM (SELECT * FROM demand LIMIT 1) d
+                CROSS JOIN generate_series(1, 100) k
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::demand, to_jsonb(d) || jsonb_build_object('id', 'L-' || k)) copy""", "ANALYZE")) {
+            jdbc.sql(rows).update();
+        }
     }
 
     /** All of one day: the same bill with other numbers. */
