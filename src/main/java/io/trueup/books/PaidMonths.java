@@ -34,19 +34,15 @@ final class PaidMonths {
                 FROM line l
                 JOIN recoupment r ON r.claim_payment_id = l.claim_payment_id AND r.number = l.number
                 JOIN provider_adjustment a ON a.id = r.provider_adjustment_id),
-            summed AS (
-                SELECT unit, payment_id, date_trunc('month', day)::date AS month,
-                    coalesce(sum(amount) FILTER (WHERE is_matched), 0)::bigint AS matched,
-                    coalesce(sum(back) FILTER (WHERE is_matched), 0)::bigint AS back,
-                    coalesce(sum(amount) FILTER (WHERE NOT is_matched), 0)::bigint AS unmatched,
-                    coalesce(sum(back) FILTER (WHERE NOT is_matched), 0)::bigint AS unmatched_back
-                FROM moved
-                GROUP BY unit, payment_id, date_trunc('month', day)),
             now AS (
-                SELECT s.unit, coalesce(o.payer, '') AS payer, s.payment_id, s.month, s.matched, s.back, s.unmatched,
-                    s.unmatched_back
-                FROM summed s
-                LEFT JOIN owner o ON o.unit = s.unit)
+                SELECT m.unit, coalesce(o.payer, '') AS payer, m.payment_id, date_trunc('month', m.day)::date AS month,
+                    coalesce(sum(m.amount) FILTER (WHERE m.is_matched), 0)::bigint AS matched,
+                    coalesce(sum(m.back) FILTER (WHERE m.is_matched), 0)::bigint AS back,
+                    coalesce(sum(m.amount) FILTER (WHERE NOT m.is_matched), 0)::bigint AS unmatched,
+                    coalesce(sum(m.back) FILTER (WHERE NOT m.is_matched), 0)::bigint AS unmatched_back
+                FROM moved m
+                LEFT JOIN owner o ON o.unit = m.unit
+                GROUP BY m.unit, coalesce(o.payer, ''), m.payment_id, date_trunc('month', m.day))
             """;
 
     private final JdbcClient jdbc;
