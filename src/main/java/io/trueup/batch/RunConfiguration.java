@@ -10,8 +10,6 @@ import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -21,16 +19,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A run: what Boot configures of Spring Batch and JDBC, its threads, what its steps have in common, and both jobs. */
+/** A run: what Boot configures of JDBC, its threads, what its steps have in common, and both jobs. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
-    BatchAutoConfiguration.class,
-    BatchJdbcAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class
 })
 @Import({
+    RepositoryConfiguration.class,
     NightlyJobConfiguration.class,
     RerunJobConfiguration.class,
     MatchStepConfiguration.class,

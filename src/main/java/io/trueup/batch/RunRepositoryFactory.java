@@ -1,0 +1,62 @@
+package io.trueup.batch;
+
+import java.util.Properties;
+import org.springframework.batch.core.repository.dao.jdbc.JdbcExecutionContextDao;
+import org.springframework.batch.core.repository.dao.jdbc.JdbcJobExecutionDao;
+import org.springframework.batch.core.repository.dao.jdbc.JdbcStepExecutionDao;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.transaction.interceptor.NameMatchTransactionAttributeSource;
+
+/**
+ * Makes the job repository of one run: the framework's own, on its own tables, that does not ask a database what the run knows. Only
+ * under the run lock, while nobody else writes executions of the job.
+ *
+ * <p>What is one statement needs no transaction of its own, and none is stricter than the others: a second program that would create
+ * the same execution is kept out by the lock.
+ */
+final class RunRepositoryFactory extends JdbcJobRepositoryFactoryBean {
+
+    private static final String OF_ONE_STATEMENT = "PROPAGATION_SUPPORTS";
+    private static final String OF_SEVERAL = "PROPAGATION_REQUIRED";
+
+    RunRepositoryFactory() {
+        Properties methods = new Properties();
+        methods.setProperty("*", OF_ONE_STATEMENT);
+        methods.setProperty("createJob*", OF_SEVERAL);
+        methods.setProperty("delete*", OF_SEVERAL);
+        NameMatchTransactionAttributeSource attributes = new NameMatchTransactionAttributeSource();
+        attributes.setProperties(methods);
+        setTransactionAttributeSource(attributes);
+    }
+
+    @Override
+    protected JdbcExecutionContextDao createExecutionContextDao() {
+        JdbcExecutionContextDao dao = new ChangedContexts();
+        dao.setJdbcTemplate(jdbcOperations);
+        dao.setSerializer(serializer);
+        dao.setCharset(charset);
+        dao.setShortContextLength(maxVarCharLengthForShortContext);
+        return dao;
+    }
+
+    @Override
+    protected JdbcJobExecutionDao createJobExecutionDao() {
+        JdbcJobExecutionDao dao = new SynchronizedNowAndThen();
+        dao.setJdbcTemplate(jdbcOperations);
+        dao.setJobExecutionIncrementer(incrementerFactory.getIncrementer(databaseType, tablePrefix + jobExecutionIncrementerName));
+        dao.setJobInstanceDao(createJobInstanceDao());
+        dao.setExitMessageLength(maxVarCharLengthForExitMessage);
+        dao.setConversionService(conversionService);
+        return dao;
+    }
+
+    @Override
+    protected JdbcStepExecutionDao createStepExecutionDao() {
+        JdbcStepExecutionDao dao = new KnownSteps();
+        dao.setJdbcTemplate(jdbcOperations);
+        dao.setStepExecutionIncrementer(new NumbersAhead(dataSource, tablePrefix + stepExecutionIncrementerName));
+        dao.setJobExecutionDao(createJobExecutionDao());
+        dao.setExitMessageLength(maxVarCharLengthForExitMessage);
+        return dao;
+    }
+}
