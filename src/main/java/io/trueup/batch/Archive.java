@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Moves accepted files out of the inbox, to a folder of the run's day, when the job asks for it. */
 final class Archive {
@@ -31,7 +32,8 @@ final class Archive {
     /** A file that is no longer there was moved by a run that was cut short; another under its name is left to the next run. */
     void move(Runs.Run run) throws IOException {
         Path archive = job.archive();
-        for (InputFiles.Listed file : files.toArchive(run.id())) {
+        List<InputFiles.Listed> all = files.toArchive(run.id());
+        for (InputFiles.Listed file : all) {
             if (archive != null) {
                 Path from = FileNames.in(job.inbox().resolve(file.folder()), file.name());
                 Path folder = archive.resolve(run.order().today().toString()).resolve(file.folder());
@@ -43,8 +45,8 @@ final class Archive {
                     move(from, free(folder, file), folder.resolve("." + file.id() + ".part"));
                 }
             }
-            files.archived(file.id());
         }
+        files.archived(all);
     }
 
     private static boolean holds(Path path, InputFiles.Listed file) throws IOException {

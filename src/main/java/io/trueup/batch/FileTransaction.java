@@ -14,7 +14,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * The part of a transaction in which one file is read: whatever unexpected happens there is undone and stays with that file
- * (FAULTS.md 96), unless it is the database that cannot go on.
+ * (FAULTS.md 96), unless it is the database that cannot go on. A file that is read to its end needs no end here: the commit of its
+ * transaction is one.
  */
 final class FileTransaction {
 
@@ -36,14 +37,6 @@ final class FileTransaction {
             return new FileTransaction(connection, connection.setSavepoint());
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("a file could not be begun", e);
-        }
-    }
-
-    void end() {
-        try {
-            connection.releaseSavepoint(start);
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("a file could not be ended", e);
         }
     }
 

@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -69,25 +69,11 @@ final class Ingest {
         files.forgetListing(run);
         Inbox inbox = new Inbox(Inbox.Pause.brief());
         List<Problem> problems = new ArrayList<>(new StrayFiles(job).list());
+        Map<String, Map<String, TakenFiles.LeftBehind>> left = takenFiles.leftBehind();
         for (String folder : FOLDERS) {
             Inbox.Listing listing = inbox.list(job.inbox().resolve(folder), now);
             problems.addAll(listing.problems());
-            Set<String> seen = new HashSet<>();
-            Set<String> left = leftBehind(folder, listing.files());
-            for (InputFile file : listing.files()) {
-                if (left.contains(file.name())) {
-                    continue;
-                }
-                Optional<String> before = files.takenBefore(folder, file.sha256());
-                if (before.isEmpty() && seen.add(file.sha256())) {
-                    files.list(run, folder, file.name(), file.sha256(), file.size());
-                } else if (before.isEmpty() || !before.get().equals(file.name())) {
-                    problems.add(Problem.of(
-                            ProblemCode.DUPLICATE_FILE,
-                            Place.ofFile(file.name()),
-                            before.map(name -> "taken before as " + name).orElse("twice in this folder")));
-                }
-            }
+            list(run, folder, listing.files(), leftBehind(folder, listing.files(), left), problems);
         }
         desk.list(run, now);
         Connection connection = DataSourceUtils.getConnection(dataSource);
@@ -100,10 +86,33 @@ final class Ingest {
         }
     }
 
+    private void list(long run, String folder, List<InputFile> found, Set<String> left, List<Problem> problems) {
+        Map<String, String> before = files.takenBefore(
+                folder, found.stream().map(InputFile::sha256).toList());
+        Set<String> seen = new HashSet<>();
+        List<InputFile> fresh = new ArrayList<>();
+        for (InputFile file : found) {
+            String name = before.get(file.sha256());
+            if (left.contains(file.name())) {
+                continue;
+            }
+            if (name == null && seen.add(file.sha256())) {
+                fresh.add(file);
+            } else if (!file.name().equals(name)) {
+                problems.add(Problem.of(
+                        ProblemCode.DUPLICATE_FILE,
+                        Place.ofFile(file.name()),
+                        name == null ? "twice in this folder" : "taken before as " + name));
+            }
+        }
+        files.list(run, folder, fresh);
+    }
+
     /** Withdrawn files that nobody touched since. */
-    private Set<String> leftBehind(String folder, List<InputFile> listed) {
+    private Set<String> leftBehind(
+            String folder, List<InputFile> listed, Map<String, Map<String, TakenFiles.LeftBehind>> all) {
         Set<String> left = new HashSet<>();
-        takenFiles.leftBehind(folder).forEach((name, was) -> {
+        all.getOrDefault(folder, Map.of()).forEach((name, was) -> {
             if (listed.stream().anyMatch(was::is)) {
                 left.add(name);
             } else {
@@ -175,7 +184,6 @@ final class Ingest {
                 long taken = reader.read(connection, rejects);
                 rejects.finish();
                 files.mark(listed.id(), taken == 0 && rejects.rejects() > 0 ? "REJECTED" : "TAKEN", taken);
-                part.end();
                 return taken;
             } catch (FileChanged changed) {
                 part.undo();

@@ -1,6 +1,9 @@
 package io.trueup.batch;
 
 import io.trueup.intake.InputFiles;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -17,12 +20,15 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class IngestTasklet implements Tasklet {
 
     private static final String NEXT = "next";
+    /** Files whose names are asked for at once. */
+    private static final int PAGE = 200;
 
     private final Ingest ingest;
     private final InputFiles files;
     private final RunSetup setup;
     private final LongSupplier all;
     private final AtomicLong done = new AtomicLong();
+    private final Map<Long, InputFiles.Listed> ahead = new ConcurrentHashMap<>();
 
     /** @param all how many files there are */
     IngestTasklet(Ingest ingest, InputFiles files, RunSetup setup, LongSupplier all) {
@@ -41,9 +47,22 @@ final class IngestTasklet implements Tasklet {
         if (next > slots.to()) {
             return RepeatStatus.FINISHED;
         }
-        contribution.incrementWriteCount(ingest.take(setup.id(), files.nth(setup.id(), next)));
+        contribution.incrementWriteCount(ingest.take(setup.id(), listed(next, slots.to())));
         context.putLong(NEXT, next + 1);
         setup.progress().at("ingest", done.incrementAndGet(), all.getAsLong());
         return next == slots.to() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+    }
+
+    /** The file of a place; asked for with those after it. */
+    private InputFiles.Listed listed(long place, long last) {
+        InputFiles.Listed known = ahead.remove(place);
+        if (known != null) {
+            return known;
+        }
+        List<InputFiles.Listed> page = files.listed(setup.id(), place, Math.min(last, place + PAGE - 1));
+        for (int i = 1; i < page.size(); i++) {
+            ahead.put(place + i, page.get(i));
+        }
+        return page.get(0);
     }
 }

@@ -1,6 +1,5 @@
 package io.trueup.batch;
 
-import io.trueup.postgres.Durability;
 import io.trueup.postgres.PartitionTransactions;
 import io.trueup.postgres.Planning;
 import io.trueup.postgres.Programs;
@@ -65,8 +64,7 @@ final class Steps {
             setup.lock().check();
             setup.progress().at(name, 0, 0);
             JdbcClient jdbc = JdbcClient.create(setup.dataSource());
-            Durability.ofThisTransaction(jdbc);
-            Planning.alone(jdbc);
+            Planning.aloneAndDurable(jdbc);
             work.run();
             return RepeatStatus.FINISHED;
         };

@@ -46,19 +46,18 @@ final class AccountTables {
         }
     }
 
+    private static final String NEW = """
+            CREATE TEMPORARY TABLE IF NOT EXISTS new_account_key (account TEXT, key TEXT) ON COMMIT DELETE ROWS;
+            CREATE TEMPORARY TABLE IF NOT EXISTS new_account_identity (LIKE account_identity) ON COMMIT DELETE ROWS""";
+
     private final Connection connection;
     private final CopyTable<Written> identities = new CopyTable<>(Written.TABLE);
     private final CopyTable<AccountKey> keys = new CopyTable<>(AccountKey.TABLE);
     private List<Object> last = List.of();
+    private boolean isMade;
 
     AccountTables(Connection connection) {
         this.connection = connection;
-        Sql.execute(
-                connection,
-                "CREATE TEMPORARY TABLE IF NOT EXISTS new_account_key (account TEXT, key TEXT) ON COMMIT DELETE ROWS");
-        Sql.execute(
-                connection,
-                "CREATE TEMPORARY TABLE IF NOT EXISTS new_account_identity (LIKE account_identity) ON COMMIT DELETE ROWS");
     }
 
     void add(LogRow row, Account account) {
@@ -86,18 +85,23 @@ final class AccountTables {
     }
 
     void send() {
-        identities.send(connection);
-        keys.send(connection);
+        if (!isMade && identities.rows() > 0) {
+            Sql.execute(connection, NEW);
+            isMade = true;
+        }
+        CopyTable.send(connection, List.of(identities, keys));
     }
 
     /** What is new becomes known; the file is complete. */
     void finish() {
+        if (!isMade) {
+            return;
+        }
         Sql.execute(connection, """
                 INSERT INTO account_key (account, key)
                 SELECT DISTINCT account, key
                 FROM new_account_key
-                ON CONFLICT DO NOTHING""");
-        Sql.execute(connection, """
+                ON CONFLICT DO NOTHING;
                 INSERT INTO account_identity
                 SELECT DISTINCT *
                 FROM new_account_identity

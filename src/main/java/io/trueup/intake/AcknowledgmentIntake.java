@@ -43,7 +43,7 @@ public final class AcknowledgmentIntake implements AcknowledgmentSink, FileIntak
     }
 
     private void send() {
-        List.of(said, keys).forEach(table -> table.send(connection));
+        CopyTable.send(connection, List.of(said, keys));
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class BillIntake implements BillSink, FileIntake {
     }
 
     private void send() {
-        List.of(bills, lines, keys).forEach(table -> table.send(connection));
+        CopyTable.send(connection, List.of(bills, lines, keys));
     }
 
     @Override

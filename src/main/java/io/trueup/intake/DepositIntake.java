@@ -46,7 +46,7 @@ public final class DepositIntake implements DepositSink, FileIntake {
     }
 
     private void send() {
-        List.of(lines, statements).forEach(table -> table.send(connection));
+        CopyTable.send(connection, List.of(lines, statements));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.trueup.intake;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import io.trueup.source.InputFile;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,13 +33,44 @@ public final class InputFiles {
         return "count(DISTINCT (file_id, file, line, regexp_replace(place, ',? ?(column|element) .*', '')))";
     }
 
-    /** The name under which the same bytes were taken before, from any folder of that kind. */
-    public Optional<String> takenBefore(String folder, String sha256) {
-        return jdbc.sql("SELECT name FROM input_file WHERE folder = :folder AND sha256 = :sha AND status = 'TAKEN'")
+    /** Names under which bytes were taken before, from any folder of that kind, by their hash. */
+    public Map<String, String> takenBefore(String folder, List<String> hashes) {
+        Map<String, String> names = new HashMap<>();
+        if (!hashes.isEmpty()) {
+            jdbc.sql("""
+                    SELECT sha256, name
+                    FROM input_file
+                    WHERE folder = :folder
+                    AND sha256 = ANY (:hashes)
+                    AND status = 'TAKEN'""")
+                    .param("folder", folder)
+                    .param("hashes", hashes.toArray(String[]::new))
+                    .query(row -> {
+                        names.put(row.getString("sha256"), row.getString("name"));
+                    });
+        }
+        return names;
+    }
+
+    /** Gives each file its id, in their order. */
+    public void list(long run, String folder, List<InputFile> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        int listed = jdbc.sql("""
+                INSERT INTO input_file (id, run_id, folder, name, sha256, size, status)
+                SELECT (SELECT coalesce(max(id), 0) FROM input_file) + place, :run, :folder, name, sha, size, 'LISTED'
+                FROM unnest(:names, :hashes, :sizes) WITH ORDINALITY AS found (name, sha, size, place)
+                ORDER BY place""")
+                .param("run", run)
                 .param("folder", folder)
-                .param("sha", sha256)
-                .query(String.class)
-                .optional();
+                .param("names", found.stream().map(InputFile::name).toArray(String[]::new))
+                .param("hashes", found.stream().map(InputFile::sha256).toArray(String[]::new))
+                .param("sizes", found.stream().mapToLong(InputFile::size).toArray())
+                .update();
+        if (listed != found.size()) {
+            throw new IllegalStateException(listed + " of " + found.size() + " files were listed");
+        }
     }
 
     /** Gives a file its id; ids follow the order of listing. */
@@ -115,17 +148,20 @@ public final class InputFiles {
                 .single();
     }
 
-    /** A listed file by its place, from 1; a run's ids follow one another, since it lists alone. */
-    public Listed nth(long run, long place) {
+    /** Listed files by their places, from 1, first and last included; a run's ids follow one another, since it lists alone. */
+    public List<Listed> listed(long run, long from, long to) {
         return jdbc.sql("""
                 SELECT id, folder, name, sha256, size
-                FROM input_file
-                WHERE run_id = :run
-                AND id = (SELECT min(id) FROM input_file WHERE run_id = :run) + :place - 1""")
+                FROM input_file f
+                CROSS JOIN (SELECT min(id) AS first FROM input_file WHERE run_id = :run) run
+                WHERE f.run_id = :run
+                AND f.id BETWEEN run.first + :from - 1 AND run.first + :to - 1
+                ORDER BY f.id""")
                 .param("run", run)
-                .param("place", place)
+                .param("from", from)
+                .param("to", to)
                 .query(Listed.class)
-                .single();
+                .list();
     }
 
     /** Makes what a failed run took, and no workbook has told yet, this run's own. Only once this run's files are in. */
@@ -158,10 +194,12 @@ public final class InputFiles {
                 ORDER BY id""").param("run", run).query(Listed.class).list();
     }
 
-    public void archived(long id) {
-        jdbc.sql("UPDATE input_file SET archived = TRUE WHERE id = :id")
-                .param("id", id)
-                .update();
+    public void archived(List<Listed> all) {
+        if (!all.isEmpty()) {
+            jdbc.sql("UPDATE input_file SET archived = TRUE WHERE id = ANY (:ids)")
+                    .param("ids", all.stream().mapToLong(Listed::id).toArray())
+                    .update();
+        }
     }
 
     public Counts counts(long run) {

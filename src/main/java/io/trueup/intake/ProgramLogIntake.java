@@ -77,7 +77,7 @@ public final class ProgramLogIntake implements LogSink, FileIntake {
     }
 
     private void send() {
-        List.of(rows, episodes, authorizations).forEach(table -> table.send(connection));
+        CopyTable.send(connection, List.of(rows, episodes, authorizations));
         accounts.send();
     }
 

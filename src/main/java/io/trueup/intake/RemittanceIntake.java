@@ -192,7 +192,7 @@ public final class RemittanceIntake implements RemittanceSink, FileIntake {
     }
 
     private void send() {
-        tables.forEach(table -> table.send(connection));
+        CopyTable.send(connection, tables);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.trueup.intake;
 
 import io.trueup.source.InputFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -160,15 +162,27 @@ public final class TakenFiles {
         jdbc.sql("SELECT * FROM left_behind WHERE folder = :folder")
                 .param("folder", folder)
                 .query(row -> {
-                    left.put(
-                            row.getString("name"),
-                            new LeftBehind(
-                                    row.getString("name"),
-                                    row.getString("sha256"),
-                                    row.getObject("modified", OffsetDateTime.class)
-                                            .toInstant()));
+                    left.put(row.getString("name"), leftBehind(row));
                 });
         return left;
+    }
+
+    /** The same of every folder that has some, in one look. */
+    public Map<String, Map<String, LeftBehind>> leftBehind() {
+        Map<String, Map<String, LeftBehind>> left = new HashMap<>();
+        jdbc.sql("SELECT * FROM left_behind").query(row -> {
+            LeftBehind file = leftBehind(row);
+            left.computeIfAbsent(row.getString("folder"), folder -> new HashMap<>())
+                    .put(file.name(), file);
+        });
+        return left;
+    }
+
+    private static LeftBehind leftBehind(ResultSet row) throws SQLException {
+        return new LeftBehind(
+                row.getString("name"),
+                row.getString("sha256"),
+                row.getObject("modified", OffsetDateTime.class).toInstant());
     }
 
     public void leave(String folder, LeftBehind file) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -14,7 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Rows on their way into one table by COPY: gathered in memory until there are enough, then sent on the caller's transaction.
+ * Rows on their way into one table, by COPY unless they are few: gathered in memory until there are enough, then sent on the caller's transaction.
  *
  * @param <R> what a row is written from
  */
@@ -22,6 +23,9 @@ public final class CopyTable<R> {
 
     /** Characters gathered before they are sent: about 5,000 rows (docs/decisions/0025). */
     private static final int ENOUGH = 1 << 20;
+
+    /** Characters up to which rows of several tables go together, as the values of one message. */
+    private static final int LITTLE = 1 << 17;
 
     private final Table<R> table;
     private final String command;
@@ -173,6 +177,27 @@ public final class CopyTable<R> {
     }
 
     public void send(Connection connection) {
+        send(connection, List.of(this));
+    }
+
+    /** Sends what several tables have gathered, in their order; when it is little, all of it at once. */
+    public static void send(Connection connection, List<? extends CopyTable<?>> tables) {
+        long characters = 0;
+        for (CopyTable<?> table : tables) {
+            characters += table.rows.length();
+        }
+        RowsTogether together = new RowsTogether(connection);
+        for (CopyTable<?> table : tables) {
+            if (characters > LITTLE) {
+                table.copy(connection);
+            } else {
+                together.add(table);
+            }
+        }
+        together.send();
+    }
+
+    private void copy(Connection connection) {
         if (rows.isEmpty()) {
             return;
         }
@@ -181,13 +206,31 @@ public final class CopyTable<R> {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(command, new StringReader(rows.toString()));
-            if (copied != gathered) {
-                throw new IllegalStateException(command + " took " + copied + " of " + gathered + " rows");
-            }
-            sent += copied;
+            sent(copied);
         } catch (SQLException | IOException e) {
             throw new DataAccessResourceFailureException(command + " failed", e);
         }
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The statement that takes {@link #json}. */
+    String insert() {
+        return table.insert();
+    }
+
+    String json() {
+        return CopyText.asJson(rows, table.names());
+    }
+
+    /** @param taken rows that the server says it took */
+    void sent(long taken) {
+        if (taken != gathered) {
+            throw new IllegalStateException(command + " took " + taken + " of " + gathered + " rows");
+        }
+        sent += taken;
         rows.setLength(0);
         gathered = 0;
     }

@@ -12,10 +12,13 @@ public final class Durability {
     /** For every connection, until a transaction says otherwise. */
     static final String RELAXED = "SET synchronous_commit = off";
 
+    /** For a transaction. */
+    static final String OF_THIS_TRANSACTION = "SET LOCAL synchronous_commit = on";
+
     private Durability() {}
 
     /** The transaction around it, and all before it, are on disk when its commit returns. */
     public static void ofThisTransaction(JdbcClient jdbc) {
-        jdbc.sql("SET LOCAL synchronous_commit = on").update();
+        jdbc.sql(OF_THIS_TRANSACTION).update();
     }
 }

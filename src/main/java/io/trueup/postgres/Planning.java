@@ -20,8 +20,12 @@ public final class Planning {
 
     private Planning() {}
 
-    /** The transaction around it has the machine to itself: as many workers as the server allows. */
-    public static void alone(JdbcClient jdbc) {
-        jdbc.sql("SET LOCAL max_parallel_workers_per_gather TO DEFAULT").update();
+    /**
+     * The transaction around it has the machine to itself, as many workers as the server allows, and what it commits is durable: said at
+     * once, for a server that may be far.
+     */
+    public static void aloneAndDurable(JdbcClient jdbc) {
+        jdbc.sql(Durability.OF_THIS_TRANSACTION + "; SET LOCAL max_parallel_workers_per_gather TO DEFAULT")
+                .update();
     }
 }

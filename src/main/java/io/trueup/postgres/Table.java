@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public final class Table<R> {
     /** Columns that are written from a part of the row. */
     public <P> Table<P> part(Function<R, P> part) {
         Table<P> columns = new Table<>("");
-        names.add(columns::names);
+        names.add(columns::namesInOne);
         writers.add((row, copy) -> columns.write(part.apply(row), copy));
         return columns;
     }
@@ -128,13 +128,27 @@ public final class Table<R> {
         writers.add(writer);
     }
 
-    private String names() {
-        return names.stream().map(Supplier::get).collect(Collectors.joining(", "));
+    private String namesInOne() {
+        return String.join(", ", names());
+    }
+
+    /** In the order in which values are written; of a part, those of its columns. */
+    List<String> names() {
+        return names.stream()
+                .flatMap(one -> Stream.of(one.get().split(", ", -1)))
+                .toList();
+    }
+
+    /** Takes rows as JSON objects, each value as its column's text. */
+    String insert() {
+        String columns = namesInOne();
+        return "INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM json_populate_recordset(NULL::" + name
+                + ", ?::json)";
     }
 
     /** {@code "payment (id, file_id)"}. */
     String target() {
-        return name + " (" + names() + ")";
+        return name + " (" + namesInOne() + ")";
     }
 
     void write(R row, CopyTable<?> copy) {
