@@ -11,6 +11,7 @@ import io.trueup.letter.DemandRow;
 import io.trueup.letter.LetterFolder;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +38,15 @@ final class DemandLetterStep {
         lists.forgetLettersOfItems();
         DemandLetters letters = new DemandLetters(
                 setup.rules().letters(), setup.job().clinic(), setup.job().reports(), setup.id());
+        List<DemandLists.Letter> all = new ArrayList<>();
         for (DemandLists.Open list : lists.toWrite()) {
             List<DemandRow> rows = lists.days(list.id(), list.cause(), DemandLetters.MOST_ROWS).stream()
                     .map(DemandLetterStep::row)
                     .toList();
             ClaimLetters.Written written = letters.write(about(list, rows));
-            lists.written(list.id(), setup.id(), written.file(), written.missing());
+            all.add(new DemandLists.Letter(list.id(), written.file(), written.missing()));
         }
+        lists.written(setup.id(), all);
     }
 
     private static DemandRow row(DemandLists.Day day) {

@@ -40,8 +40,8 @@ class RunConfiguration {
     @Bean
     ThreadPoolTaskExecutor partitionExecutor(RunSetup setup) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-        executor.setCorePoolSize(setup.job().threads());
-        executor.setMaxPoolSize(setup.job().threads());
+        executor.setCorePoolSize(setup.sideBySide());
+        executor.setMaxPoolSize(setup.sideBySide());
         executor.setThreadNamePrefix("part-");
         executor.setDaemon(true);
         executor.setTaskDecorator(RunConfiguration::inTheSameRun);

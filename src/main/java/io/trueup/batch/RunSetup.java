@@ -10,6 +10,7 @@ import javax.sql.DataSource;
  * @param payers the payer a rerun asked for
  * @param databaseDescription for About
  * @param version of the program
+ * @param sideBySide how many partitions are worked on at the same time
  * @param lock asked before each transaction, so that a run without its lock writes nothing
  */
 record RunSetup(
@@ -20,6 +21,7 @@ record RunSetup(
         DataSource dataSource,
         String databaseDescription,
         String version,
+        int sideBySide,
         Progress progress,
         RunLock lock) {
 

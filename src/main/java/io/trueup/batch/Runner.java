@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Carries out one run under the database's lock, after finishing the one that was cut short, if any. */
 public final class Runner {
 
+    /** Of a database far away, where the job asks for fewer; as many as a machine of eight cores has, so memory stays the same. */
+    private static final int FAR_THREADS = 8;
+
     private final Database database;
     private final Clock clock;
     private final String version;
@@ -169,7 +172,7 @@ public final class Runner {
         Connection lock = new LockOfRuns(database.dataSource()).take().orElseThrow(asked::alreadyRunning);
         try (Heartbeat heartbeat = Heartbeat.ofCoordinator(database.dataSource(), Programs.backend(lock))) {
             asked.begunHere().set(true);
-            database.connectFor(job.threads()); // only who has the lock: another job may have fewer
+            database.connectFor(sideBySide(job)); // only who has the lock: another job may have fewer
             if (isOver(asked)) {
                 return ended(job, rules, runs.get(asked.run()), false); // its last commit was not answered, but made
             }
@@ -198,6 +201,12 @@ public final class Runner {
         } finally {
             Runs.unlock(lock);
         }
+    }
+
+    /** Threads that wait for a database far away leave the cores to others; a job that wants fewer than cores gets no more. */
+    private int sideBySide(JobFile job) {
+        boolean asMany = job.threads() >= Runtime.getRuntime().availableProcessors();
+        return database.isFar() && asMany ? Math.max(job.threads(), FAR_THREADS) : job.threads();
     }
 
     private boolean isOver(Asked asked) {
@@ -259,6 +268,7 @@ public final class Runner {
                 database.dataSource(),
                 database.description(),
                 version,
+                sideBySide(job),
                 progress,
                 lock);
         JobExecution execution;

@@ -112,7 +112,7 @@ final class Steps {
                 .partitioner(worker.getName(), new SlotPartitioner(() -> begin(name, slots), smallest))
                 .step(worker)
                 .taskExecutor(executor)
-                .gridSize(PARTITIONS_OF_A_THREAD * setup.job().threads())
+                .gridSize(PARTITIONS_OF_A_THREAD * setup.sideBySide())
                 .build();
     }
 

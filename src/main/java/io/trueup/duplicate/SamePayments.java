@@ -40,7 +40,23 @@ public final class SamePayments {
             Set<Long> counted,
             Set<Long> adjustments,
             Map<Long, String> again,
-            Map<Long, ReceiptDates> received) {}
+            Map<Long, ReceiptDates> received) {
+
+        /** What was found of payments that have nothing in common. */
+        public static Found together(List<Found> all) {
+            Found together = new Found(
+                    new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
+            for (Found found : all) {
+                together.canonical.putAll(found.canonical);
+                together.conflicts.putAll(found.conflicts);
+                together.counted.addAll(found.counted);
+                together.adjustments.addAll(found.adjustments);
+                together.again.putAll(found.again);
+                together.received.putAll(found.received);
+            }
+            return together;
+        }
+    }
 
     /** One payment, as far as it is told. */
     private static final class Cluster {

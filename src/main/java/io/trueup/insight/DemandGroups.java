@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -200,17 +201,20 @@ final class DemandGroups {
                     place     BIGINT NOT NULL,
                     level     TEXT NOT NULL,
                     demand    TEXT NOT NULL) ON COMMIT DROP""").update();
-        places.forEach((key, place) -> {
-            String id = ids.getOrDefault(key, "");
-            names.keep(id, key, names.payer(key.payerKey(), key.payerKey()));
-            jdbc.sql("INSERT INTO demand_group VALUES (:cause, :payer, :place, :level, :demand)")
-                    .param("cause", key.cause().name())
-                    .param("payer", key.payerKey())
-                    .param("place", place)
-                    .param("level", key.level())
-                    .param("demand", id)
-                    .update();
-        });
+        List<DemandKey> keys = List.copyOf(places.keySet());
+        names.keep(keys.stream()
+                .map(key -> new DemandNames.Named(
+                        ids.getOrDefault(key, ""), key, names.payer(key.payerKey(), key.payerKey())))
+                .toList());
+        jdbc.sql("INSERT INTO demand_group SELECT * FROM unnest(:causes, :payers, :places, :levels, :demands)")
+                .param("causes", each(keys, key -> key.cause().name()))
+                .param("payers", each(keys, DemandKey::payerKey))
+                .param(
+                        "places",
+                        places.values().stream().mapToLong(Long::longValue).toArray())
+                .param("levels", each(keys, DemandKey::level))
+                .param("demands", each(keys, key -> ids.getOrDefault(key, "")))
+                .update();
         jdbc.sql("""
                 UPDATE demand d
                 SET expected_rate = w.expected_rate, paid_rate = w.paid_rate, hourly = m.hourly
@@ -218,6 +222,10 @@ final class DemandGroups {
                 JOIN pattern w ON w.place = g.place AND w.run_id = :run
                 JOIN (SELECT place, bool_and(hourly) AS hourly FROM pattern_member GROUP BY place) m ON m.place = g.place
                 WHERE d.id = g.demand""").param("run", run).update();
+    }
+
+    private static String[] each(List<DemandKey> keys, Function<DemandKey, String> value) {
+        return keys.stream().map(value).toArray(String[]::new);
     }
 
     private void join(long run) {

@@ -5,8 +5,10 @@ import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandPayer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ids of lists: one that is closed is no other list's again. */
@@ -43,23 +45,31 @@ final class DemandNames {
         return payers.computeIfAbsent(payerKey, key -> DemandPayer.name(rates, key, otherwise));
     }
 
-    void keep(String id, DemandKey key, String payer) {
+    /** A list by its id. */
+    record Named(String id, DemandKey key, String payer) {}
+
+    void keep(List<Named> lists) {
         jdbc.sql("""
                 INSERT INTO demand (id, cause, payer_key, payer, contract, why, level)
-                VALUES (:id, :cause, :key, :payer, :contract, :why, :level)
+                SELECT *
+                FROM unnest(:ids, :causes, :keys, :payers, :contracts, :whys, :levels)
                 ON CONFLICT (id) DO UPDATE
                 SET payer_key = excluded.payer_key,
                     payer = excluded.payer,
                     contract = excluded.contract,
                     why = excluded.why,
                     level = excluded.level""")
-                .param("id", id)
-                .param("cause", key.cause().name())
-                .param("key", key.payerKey())
-                .param("payer", payer)
-                .param("contract", key.contract())
-                .param("why", key.why())
-                .param("level", key.level())
+                .param("ids", each(lists, Named::id))
+                .param("causes", each(lists, list -> list.key().cause().name()))
+                .param("keys", each(lists, list -> list.key().payerKey()))
+                .param("payers", each(lists, Named::payer))
+                .param("contracts", each(lists, list -> list.key().contract()))
+                .param("whys", each(lists, list -> list.key().why()))
+                .param("levels", each(lists, list -> list.key().level()))
                 .update();
+    }
+
+    private static String[] each(List<Named> lists, Function<Named, String> value) {
+        return lists.stream().map(value).toArray(String[]::new);
     }
 }

@@ -34,6 +34,6 @@ final class Demands {
         LocalDate today = run.order().today();
         List<DemandItems.Standing> lists = new ArrayList<>(DemandTallies.ofItems(jdbc, today));
         lists.addAll(DemandTallies.ofInterest(jdbc));
-        new DemandItems(jdbc).replace(run.id(), lists, cause -> priority.chancePercent(cause.outcome()));
+        new DemandItems(dataSource).replace(run.id(), lists, cause -> priority.chancePercent(cause.outcome()));
     }
 }

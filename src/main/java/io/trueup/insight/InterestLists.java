@@ -8,6 +8,8 @@ import io.trueup.ledger.LateInterest;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,7 +128,7 @@ final class InterestLists {
                     service_date, trace, paid_on, paid, due_date, days_late, rate, computation, law, counted_from, owed, missing)
                 SELECT '', *
                 FROM interest_owed""").update();
-        jdbc.sql("""
+        join(jdbc.sql("""
                 SELECT o.payer_key, min(o.payer) AS payer, o.sure, coalesce(min(b.demand), '') AS before,
                     sum(o.missing) >= :least AS enough
                 FROM demand_interest o
@@ -136,8 +138,7 @@ final class InterestLists {
                 ORDER BY o.payer_key, o.sure""".formatted(DemandGroups.closed()))
                 .param("least", LEAST_CENTS)
                 .query(Open.class)
-                .list()
-                .forEach(this::join);
+                .list());
     }
 
     /**
@@ -148,27 +149,34 @@ final class InterestLists {
      */
     private record Open(String payerKey, String payer, boolean sure, String before, boolean enough) {}
 
-    private void join(Open list) {
+    private void join(List<Open> lists) {
+        Map<Open, DemandNames.Named> named = new LinkedHashMap<>();
+        lists.stream().filter(Open::enough).forEach(list -> named.put(list, named(list)));
+        names.keep(List.copyOf(named.values()));
         jdbc.sql("""
-                UPDATE demand_interest
-                SET demand = :demand
-                WHERE payer_key = :payer
-                AND sure = :sure
-                AND demand <> :demand
-                AND demand NOT IN (%s)""".formatted(DemandGroups.closed()))
-                .param("demand", list.enough() ? named(list) : "")
-                .param("payer", list.payerKey())
-                .param("sure", list.sure())
+                UPDATE demand_interest d
+                SET demand = list.demand
+                FROM unnest(:payers, :sure, :demands) AS list (payer, sure, demand)
+                WHERE d.payer_key = list.payer
+                AND d.sure = list.sure
+                AND d.demand <> list.demand
+                AND d.demand NOT IN (%s)""".formatted(DemandGroups.closed()))
+                .param("payers", lists.stream().map(Open::payerKey).toArray(String[]::new))
+                .param("sure", lists.stream().map(Open::sure).toArray(Boolean[]::new))
+                .param(
+                        "demands",
+                        lists.stream()
+                                .map(list -> named.containsKey(list) ? named.get(list).id() : "")
+                                .toArray(String[]::new))
                 .update();
     }
 
-    private String named(Open list) {
+    private DemandNames.Named named(Open list) {
         DemandKey key =
                 new DemandKey(DemandCause.INTEREST, list.payerKey(), "", list.sure() ? "" : DemandSteps.UNSURE, "");
         boolean known = !list.before().isEmpty() && names.taken().add(list.before());
         String id = known ? list.before() : names.next(key);
-        names.keep(id, key, names.payer(list.payerKey(), list.payer()));
-        return id;
+        return new DemandNames.Named(id, key, names.payer(list.payerKey(), list.payer()));
     }
 
     /** What is on a closed list stays there as long as it is owed, and is on no other. */

@@ -6,6 +6,7 @@ import io.trueup.duplicate.ToldClaim;
 import io.trueup.duplicate.ToldPayment;
 import io.trueup.remittance.ReceiptDates;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
@@ -45,6 +46,9 @@ public final class PaymentRecognition {
                     AND o.id <> p.id))
             """;
 
+    /** Claims of payments that are compared at once, so that memory stays flat. */
+    private static final long MOST_CLAIMS = 5_000;
+
     private final JdbcClient jdbc;
 
     public PaymentRecognition(JdbcClient jdbc) {
@@ -63,13 +67,19 @@ public final class PaymentRecognition {
                     FROM payment p
                     WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled)
                     AND\s""" + COLLIDES + ") AND " + COLLIDES).update();
-        for (Long[] group : groups()) {
-            ToldPayments told = ToldPayments.read(jdbc, group);
-            SamePayments.Found found = SamePayments.of(told.payments());
+        for (List<Long[]> groups : readable(groups())) {
+            ToldPayments told = ToldPayments.read(jdbc, groups);
+            SamePayments.Found found = found(told, groups);
             keep(told, found);
             notices.tell(told.payments(), found);
         }
         new AnnouncedClaims(jdbc).giveWay();
+    }
+
+    /** Each group is looked at alone; what was found of them is kept at once. */
+    private static SamePayments.Found found(ToldPayments told, List<Long[]> groups) {
+        return SamePayments.Found.together(
+                groups.stream().map(told::ofGroup).map(SamePayments::of).toList());
     }
 
     /** Adds to the table {@code forgotten_day} the days on which something gave way to this file, before its rows are deleted. */
@@ -101,22 +111,41 @@ public final class PaymentRecognition {
     }
 
     private void keepGroups() {
-        for (Long[] group : groups()) {
-            ToldPayments told = ToldPayments.read(jdbc, group);
-            keep(told, SamePayments.of(told.payments()));
+        for (List<Long[]> groups : readable(groups())) {
+            ToldPayments told = ToldPayments.read(jdbc, groups);
+            keep(told, found(told, groups));
         }
     }
 
+    /** As many groups at once as are read into memory without a thought; a larger one alone. */
+    private static List<List<Long[]>> readable(List<Group> all) {
+        List<List<Long[]>> together = new ArrayList<>();
+        long claims = MOST_CLAIMS;
+        for (Group group : all) {
+            if (claims + group.claims() > MOST_CLAIMS) {
+                together.add(new ArrayList<>());
+                claims = 0;
+            }
+            together.get(together.size() - 1).add(group.payments());
+            claims += group.claims();
+        }
+        return together;
+    }
+
+    /** Payments that may be one, and how many claims they tell of. */
+    private record Group(Long[] payments, long claims) {}
+
     /** By trace, unless a trace that tells nothing lets payments of different traces be the same. */
-    private List<Long[]> groups() {
+    private List<Group> groups() {
         return jdbc.sql("""
-                SELECT array_agg(id ORDER BY id) AS ids
+                SELECT array_agg(id ORDER BY id) AS ids,
+                    sum(1 + (SELECT count(*) FROM claim_payment c WHERE c.payment_id = told.id)) AS claims
                 FROM (
                     SELECT *, bool_or(trace_key = '') OVER (PARTITION BY payer_key, payment_date) AS nameless
                     FROM told_payment) told
                 GROUP BY payer_key, payment_date, CASE WHEN nameless THEN '' ELSE trace_key END
                 ORDER BY min(id)""")
-                .query((row, n) -> (Long[]) row.getArray("ids").getArray())
+                .query((row, n) -> new Group((Long[]) row.getArray("ids").getArray(), row.getLong("claims")))
                 .list();
     }
 

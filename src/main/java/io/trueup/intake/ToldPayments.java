@@ -11,6 +11,7 @@ import io.trueup.remittance.ReceiptDates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,7 +36,8 @@ final class ToldPayments {
         this.jdbc = jdbc;
     }
 
-    static ToldPayments read(JdbcClient jdbc, Long[] ids) {
+    static ToldPayments read(JdbcClient jdbc, List<Long[]> groups) {
+        Long[] ids = groups.stream().flatMap(Arrays::stream).toArray(Long[]::new);
         ToldPayments told = new ToldPayments(jdbc);
         told.readLines(ids);
         told.readClaims(ids);
@@ -47,6 +49,12 @@ final class ToldPayments {
     /** In the order in which they were taken. */
     List<ToldPayment> payments() {
         return payments;
+    }
+
+    /** Those of one group, in the order in which they were taken. */
+    List<ToldPayment> ofGroup(Long[] ids) {
+        Set<Long> group = Set.of(ids);
+        return payments.stream().filter(payment -> group.contains(payment.id())).toList();
     }
 
     boolean isUncounted(ToldClaim claim) {

@@ -4,22 +4,69 @@ import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandTally;
 import io.trueup.money.Money;
-import java.sql.Types;
+import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Table;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lists of payers among things to do: each a unit of its own, {@link DemandKey#unit}, that nothing is reconciled with. */
 public final class DemandItems {
 
+    /** What is stored of a list that has no item of a claim behind it: columns of those say nothing. */
+    private record Kept(Standing list, Written before, int chancePercent) {}
+
+    private static final Table<Kept> TABLE = new Table<>("item");
+
+    static {
+        Table<Standing> list = TABLE.part(Kept::list);
+        list.text("id", Standing::id);
+        list.text("unit", s -> s.key().unit());
+        list.text("outcome", s -> s.key().cause().outcome().name());
+        list.text("claim_number", Standing::claim);
+        list.text("patient", Standing::patient);
+        list.text("payer", Standing::payer);
+        list.date("service_date", Standing::serviceDate);
+        list.money("expected", Standing::expected);
+        list.money("paid", Standing::paid);
+        list.money("at_stake", s -> s.tally().atStake());
+        list.text("next_step", Standing::nextStep);
+        list.date("deadline", Standing::deadline);
+        list.text("deadline_source", Standing::deadlineSource);
+        list.text("level", s -> s.key().level());
+        list.flag("no_level_left", Standing::noLevelLeft);
+        list.text("rule", Standing::rule);
+        list.number("days", s -> s.tally().days());
+        list.number("answer_days", Standing::answerDays);
+        list.flag("owed_still", s -> s.key().cause() != DemandCause.UNDERPAYMENT);
+        TABLE.number("run_id", k -> k.before().runId());
+        TABLE.text("letter", k -> k.before().letter());
+        TABLE.text("letter_missing", k -> k.before().letterMissing());
+        TABLE.number("chance_percent", Kept::chancePercent);
+        TABLE.flag("is_appeal", k -> false);
+        for (String nothing : List.of(
+                "denial_class",
+                "confidence",
+                "reason_codes",
+                "steps",
+                "documents_on_file",
+                "documents_missing",
+                "service_dates")) {
+            TABLE.text(nothing, k -> "");
+        }
+    }
+
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
-    public DemandItems(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public DemandItems(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /**
@@ -59,59 +106,22 @@ public final class DemandItems {
                 .list()
                 .forEach(each -> written.put(each.id(), each));
         jdbc.sql("DELETE FROM item WHERE unit LIKE 'G:%'").update();
+        CopyTable<Kept> items = new CopyTable<>(TABLE);
         for (Standing list : lists) {
             Written before = written.getOrDefault(list.id(), new Written(list.id(), run, "", ""));
-            insert(list, before, chancePercent.applyAsInt(list.key().cause()));
-            int updated = jdbc.sql("UPDATE demand SET state = :state WHERE id = :id")
-                    .param("state", list.state())
-                    .param("id", list.id())
-                    .update();
-            if (updated != 1) {
-                throw new IllegalStateException("a list is " + updated + " rows");
-            }
+            items.add(new Kept(list, before, chancePercent.applyAsInt(list.key().cause())));
         }
-    }
-
-    private void insert(Standing list, Written before, int chancePercent) {
-        int inserted = jdbc.sql("""
-                INSERT INTO item (id, unit, run_id, outcome, denial_class, claim_number, patient, payer, service_date,
-                    expected, paid, at_stake, chance_percent, next_step, deadline, deadline_source, level, no_level_left,
-                    rule, confidence, reason_codes, steps, documents_on_file, documents_missing, service_dates, days,
-                    is_appeal, answer_days, letter, letter_missing, owed_still)
-                VALUES (:id, :unit, :run, :outcome, '', :claim, :patient, :payer, :serviceDate,
-                    :expected, :paid, :atStake, :chance, :nextStep, :deadline, :deadlineSource, :level, :noLevelLeft,
-                    :rule, '', '', '', '', '', '', :days,
-                    FALSE, :answerDays, :letter, :missing, :owed)""")
-                .param("id", list.id())
-                .param("unit", list.key().unit())
-                .param("run", before.runId())
-                .param("outcome", list.key().cause().outcome().name())
-                .param("claim", list.claim())
-                .param("patient", list.patient())
-                .param("payer", list.payer())
-                .param("serviceDate", list.serviceDate(), Types.DATE)
-                .param("expected", cents(list.expected()), Types.BIGINT)
-                .param("paid", list.paid().cents())
-                .param("atStake", list.tally().atStake().cents())
-                .param("chance", chancePercent)
-                .param("nextStep", list.nextStep())
-                .param("deadline", list.deadline(), Types.DATE)
-                .param("deadlineSource", list.deadlineSource())
-                .param("level", list.key().level())
-                .param("noLevelLeft", list.noLevelLeft())
-                .param("rule", list.rule())
-                .param("days", list.tally().days())
-                .param("answerDays", list.answerDays())
-                .param("letter", before.letter())
-                .param("missing", before.letterMissing())
-                .param("owed", list.key().cause() != DemandCause.UNDERPAYMENT)
+        items.send(dataSource);
+        int updated = jdbc.sql("""
+                UPDATE demand d
+                SET state = list.state
+                FROM unnest(:ids, :states) AS list (id, state)
+                WHERE d.id = list.id""")
+                .param("ids", lists.stream().map(Standing::id).toArray(String[]::new))
+                .param("states", lists.stream().map(Standing::state).toArray(String[]::new))
                 .update();
-        if (inserted != 1) {
-            throw new IllegalStateException("a list became " + inserted + " items");
+        if (updated != lists.size()) {
+            throw new IllegalStateException(lists.size() + " lists are " + updated + " rows");
         }
-    }
-
-    private static @Nullable Long cents(@Nullable Money amount) {
-        return amount == null ? null : amount.cents();
     }
 }

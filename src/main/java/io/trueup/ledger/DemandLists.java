@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -235,24 +236,35 @@ public final class DemandLists {
                 .list();
     }
 
-    /** Where the letter of a list stands now, and what it lacks. */
-    public void written(String list, long run, String letter, List<String> missing) {
+    /**
+     * Where the letter of a list stands now.
+     *
+     * @param missing what it lacks
+     */
+    public record Letter(String list, String file, List<String> missing) {}
+
+    public void written(long run, List<Letter> letters) {
         int items = jdbc.sql("""
                 UPDATE item
-                SET letter = :letter, letter_missing = :missing, run_id = :run
-                WHERE id = :list
+                SET letter = letter.file, letter_missing = letter.missing, run_id = :run
+                FROM unnest(:lists, :files, :missing) AS letter (list, file, missing)
+                WHERE id = letter.list
                 AND unit LIKE 'G:%'""")
-                .param("letter", letter)
-                .param("missing", String.join("; ", missing))
                 .param("run", run)
-                .param("list", list)
+                .param("lists", each(letters, Letter::list))
+                .param("files", each(letters, Letter::file))
+                .param("missing", each(letters, letter -> String.join("; ", letter.missing())))
                 .update();
-        int lists = jdbc.sql("UPDATE demand SET written = state WHERE id = :list")
-                .param("list", list)
+        int lists = jdbc.sql("UPDATE demand SET written = state WHERE id = ANY (:lists)")
+                .param("lists", each(letters, Letter::list))
                 .update();
-        if (items != 1 || lists != 1) {
-            throw new IllegalStateException("a letter is of " + items + " items and " + lists + " lists");
+        if (items != letters.size() || lists != letters.size()) {
+            throw new IllegalStateException(letters.size() + " letters are of " + items + " items and " + lists + " lists");
         }
+    }
+
+    private static String[] each(List<Letter> letters, Function<Letter, String> value) {
+        return letters.stream().map(value).toArray(String[]::new);
     }
 
     /** Letters of items that are on a list now, which speaks for them. */

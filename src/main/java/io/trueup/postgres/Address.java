@@ -6,6 +6,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Where the connections of a pool go; an embedded server that is started again may answer at another port. */
 final class Address {
 
+    /** The driver then says in its first message who it is, instead of asking first what it may say. */
+    private static final String OLDEST_SERVER = "9.0";
+
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
     private volatile String url;
 
@@ -20,6 +23,7 @@ final class Address {
         dataSource.setApplicationName(Programs.own());
         dataSource.setReWriteBatchedInserts(true);
         dataSource.setTcpKeepAlive(true);
+        dataSource.setAssumeMinServerVersion(OLDEST_SERVER);
     }
 
     DataSource dataSource() {

@@ -33,6 +33,10 @@ public final class Database implements AutoCloseable {
             WHERE name IN ('statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_session_timeout',
                 'idle_in_transaction_session_timeout')""";
 
+    /** A round trip of more than this, in nanoseconds, is longer than most questions take to answer. */
+    private static final long FAR = 4_000_000;
+
+    private static final int VALID_SECONDS = 5;
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
@@ -40,8 +44,15 @@ public final class Database implements AutoCloseable {
     private final Address address;
     private final HikariDataSource pool;
     private final String description;
+    private final boolean isFar;
 
-    private Database(@Nullable EmbeddedServer server, Address address, HikariDataSource pool, String description) {
+    private Database(
+            @Nullable EmbeddedServer server,
+            Address address,
+            HikariDataSource pool,
+            String description,
+            boolean isFar) {
+        this.isFar = isFar;
         this.server = server;
         this.address = address;
         this.pool = pool;
@@ -107,17 +118,30 @@ public final class Database implements AutoCloseable {
                 PromisedViews.TABLES_STAY_WHERE_THEY_ARE));
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
+            boolean isFar = server == null && roundTrip(connection) > FAR;
             new Schema(pool).bringUpToDate();
             return new Database(
                     server,
                     address,
                     pool,
-                    "PostgreSQL " + version.split(" ", -1)[0] + (server == null ? "" : ", embedded"));
+                    "PostgreSQL " + version.split(" ", -1)[0] + (server == null ? "" : ", embedded"),
+                    isFar);
         } catch (SQLException | RuntimeException e) {
             pool.close();
             closeQuietly(server);
             throw unavailable(address, e);
         }
+    }
+
+    /** Nanoseconds from an empty question to its answer, the shorter of two. */
+    private static long roundTrip(Connection connection) throws SQLException {
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            long begun = System.nanoTime();
+            connection.isValid(VALID_SECONDS);
+            shortest = Math.min(shortest, System.nanoTime() - begun);
+        }
+        return shortest;
     }
 
     private static DatabaseUnavailable unavailable(Address where, Exception cause) {
@@ -161,6 +185,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether a round trip takes so long that it is better to wait for several answers at once. */
+    public boolean isFar() {
+        return isFar;
+    }
+
     public DataSource dataSource() {
         return pool;
     }
@@ -189,7 +218,7 @@ public final class Database implements AutoCloseable {
                 reopenServer();
                 pool.getHikariPoolMXBean().softEvictConnections();
                 try (Connection connection = pool.getConnection()) {
-                    if (connection.isValid(5)) {
+                    if (connection.isValid(VALID_SECONDS)) {
                         return;
                     }
                 }

@@ -9,8 +9,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The tables of a database: made when they are missing, brought up to date, and left alone when a newer program made them. */
 final class Schema {
@@ -54,7 +52,7 @@ final class Schema {
         new PromisedViews(dataSource).bringUpToDate();
     }
 
-    private void migrate() {
+    private void migrate() throws SQLException {
         Flyway flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -62,6 +60,9 @@ final class Schema {
                 .baselineVersion("0")
                 .load();
         refuseNewer(flyway);
+        if (new FirstMigrations(dataSource, flyway.info().all()).areDone()) {
+            return;
+        }
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
@@ -93,9 +94,7 @@ final class Schema {
                 Statement statement = connection.createStatement()) {
             if (!isTrue(statement, "SELECT to_regclass('batch_job_instance') IS NOT NULL")) {
                 connection.setAutoCommit(false);
-                new ResourceDatabasePopulator(
-                                new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
-                        .populate(connection);
+                statement.execute(FirstMigrations.text("org/springframework/batch/core/schema-postgresql.sql"));
                 connection.commit();
                 connection.setAutoCommit(true);
             }
