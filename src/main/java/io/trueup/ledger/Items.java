@@ -72,8 +72,7 @@ public final class Items {
             items.add(new ItemTable.NewItem(run, entry));
             entry.item().rebill().forEach(line -> rebill.add(new Rebill(entry, line)));
         });
-        items.send(dataSource);
-        rebill.send(dataSource);
+        CopyTable.send(dataSource, List.of(items, rebill));
         done.comeBack(entries.stream().map(entry -> entry.item().id()).toList());
     }
 

@@ -78,17 +78,17 @@ public final class LateMoney {
 
     /** Replaces everything that came late or is unpaid for the units. */
     public void replace(DataSource dataSource, List<String> units, List<Entry> late, List<Unpaid> unpaid) {
-        for (String table : List.of("late_payment", "unpaid_amount")) {
-            jdbc.sql("DELETE FROM " + table + " WHERE unit = ANY(:units)")
-                    .param("units", units.toArray(String[]::new))
-                    .update();
-        }
+        jdbc.sql("""
+                WITH came AS (DELETE FROM late_payment WHERE unit = ANY(:units))
+                DELETE FROM unpaid_amount
+                WHERE unit = ANY(:units)""")
+                .param("units", units.toArray(String[]::new))
+                .update();
         CopyTable<Entry> came = new CopyTable<>(LATE);
         late.forEach(came::add);
-        came.send(dataSource);
         CopyTable<Unpaid> missing = new CopyTable<>(UNPAID);
         unpaid.forEach(missing::add);
-        missing.send(dataSource);
+        CopyTable.send(dataSource, List.of(came, missing));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.trueup.reconciliation.RemittedClaim;
 import io.trueup.reconciliation.RemittedLine;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -176,22 +177,26 @@ public final class Matches {
      * when it brings the name of its earlier claim.
      */
     private void keepNames(List<Claim> byName) {
+        List<Long> ids = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         for (Claim claim : byName) {
             Set<String> names = claim.claim().nameKeys();
             names.removeAll(claim.claim().correcting(List.of()).nameKeys());
             if (claim.lines().stream().anyMatch(line -> matcher.isOfTheProgram(line.said()))) {
                 names.addAll(claim.claim().proposalKeys());
             }
-            if (!names.isEmpty()) {
-                jdbc.sql("""
-                        INSERT INTO %1$s (%2$s, key)
-                        SELECT :claim, name
-                        FROM unnest(:names) AS name
-                        WHERE NOT EXISTS (SELECT FROM %1$s WHERE %2$s = :claim AND key = name)""".formatted(table.keys, table.id))
-                        .param("claim", claim.id())
-                        .param("names", names.toArray(String[]::new))
-                        .update();
-            }
+            ids.addAll(Collections.nCopies(names.size(), claim.id()));
+            keys.addAll(names);
+        }
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    INSERT INTO %1$s (%2$s, key)
+                    SELECT claim, name
+                    FROM unnest(:claims, :names) AS own (claim, name)
+                    WHERE NOT EXISTS (SELECT FROM %1$s WHERE %2$s = claim AND key = name)""".formatted(table.keys, table.id))
+                    .param("claims", ids.toArray(Long[]::new))
+                    .param("names", keys.toArray(String[]::new))
+                    .update();
         }
     }
 }

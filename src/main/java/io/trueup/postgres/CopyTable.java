@@ -168,9 +168,13 @@ public final class CopyTable<R> {
 
     /** Sends on the connection of the transaction around it. */
     public void send(DataSource dataSource) {
+        send(dataSource, List.of(this));
+    }
+
+    public static void send(DataSource dataSource, List<? extends CopyTable<?>> tables) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            send(connection);
+            send(connection, tables);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code docs/benchmarks.md}. Started by {@code ./mvnw -Pbench verify}; no test asserts a time.
  *
  * <p>{@code -Dbench.lines=}: service lines of the whole run (1,000,000); {@code -Dbench.largest=}: of the largest clinic
- * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,letters,start,files,run,scale,history,workbook,desk}; {@code -Dbench.write=false} only prints.
+ * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,letters,start,far,files,run,scale,history,workbook,desk,clinics}; {@code -Dbench.write=false} only prints.
  */
 public final class Bench {
 
@@ -29,9 +29,10 @@ public final class Bench {
     private static final long LARGEST = Long.getLong("bench.largest", 10_000_000);
     private static final long NIGHT = 5_000;
     private static final long SETTLED = 100_000;
-    private static final List<String> ONLY =
-            List.of(System.getProperty("bench.only", "parse,bills,letters,start,files,run,scale,history,workbook,desk")
-                    .split(",", -1));
+    private static final List<String> ONLY = List.of(System.getProperty(
+                    "bench.only", "parse,bills,letters,start,far,files,run,scale,history,workbook,desk,clinics")
+            .split(",", -1));
+    private static final int CLINICS = Integer.getInteger("bench.clinics", 100);
     private static final int FILES = 1_000;
     private static final double PAGE_SECONDS = 0.3;
     private static final long ITEMS = Long.getLong("bench.items", 200_000);
@@ -51,12 +52,14 @@ public final class Bench {
             bench.section("bills", bench::bills);
             bench.section("letters", bench::letters);
             bench.section("start", bench::start);
+            bench.section("far", bench::far);
             bench.section("workbook", () -> bench.report.add(workbook()));
             bench.section("desk", bench::desk);
             bench.section("run", bench::run);
             bench.section("files", bench::files);
             bench.section("scale", bench::scale);
             bench.section("history", bench::history);
+            bench.section("clinics", bench::clinics);
             System.out.println(bench.report.markdown());
         } finally {
             delete(folder);
@@ -106,6 +109,39 @@ public final class Bench {
                         result.letter(),
                         result.packet(),
                         result.bare())));
+    }
+
+    /** The same nights with and without a long way to the database. */
+    private void far() throws IOException {
+        new FarDatabase(folder.resolve("away"), 4 * NIGHT, NIGHT).figures().forEach(report::add);
+    }
+
+    /** Three servers on the job files of many clinics, with nothing to do and with all nights due at once. */
+    private void clinics() throws Exception {
+        ManyClinics.Result result = ManyClinics.measure(Files.createDirectories(folder.resolve("clinics")), CLINICS);
+        report.add(Figure.atMost(
+                0.5,
+                "three servers of %d clinics with nothing to do, and their database".formatted(result.clinics()),
+                "one core",
+                result.perClinic() * result.clinics() * ManyClinics.SERVERS / 60,
+                String.format(
+                        Locale.US,
+                        "all served after %.0f s; at most %d connections; %d threads, %d MB a server",
+                        result.startSeconds(),
+                        result.connections(),
+                        result.threads(),
+                        result.megabytes())));
+        report.add(Figure.atMost(
+                2,
+                "nights of small clinics while a large one is at work",
+                "the same nights without it",
+                result.beside() / result.alone(),
+                String.format(
+                        Locale.US,
+                        "%.0f s against %.0f s; the large one took %.0f s",
+                        result.beside(),
+                        result.alone(),
+                        result.largeSeconds())));
     }
 
     private static Figure workbook() throws IOException {

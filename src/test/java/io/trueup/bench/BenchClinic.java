@@ -21,9 +21,29 @@ final class BenchClinic {
     private static final Path LAUNCHER = Path.of("trueup").toAbsolutePath();
 
     private final Path home;
+    private final String database;
+    private final Map<String, String> environment;
 
     BenchClinic(Path home) {
+        this(home, Database.EMBEDDED, Map.of());
+    }
+
+    private BenchClinic(Path home, String database, Map<String, String> environment) {
         this.home = home;
+        this.database = database;
+        this.environment = environment;
+    }
+
+    /**
+     * The same clinic on a server's database from now on.
+     *
+     * @param url its JDBC address
+     * @param user who the program is there, in its environment
+     */
+    BenchClinic at(String url, Map<String, String> user) throws IOException {
+        Path job = path("jobs/nightly.yml");
+        Files.writeString(job, Files.readString(job).replaceFirst("(?m)^database:.*$", "database: " + url));
+        return new BenchClinic(home, url, user);
     }
 
     /**
@@ -118,7 +138,7 @@ final class BenchClinic {
     }
 
     Database open() {
-        return Database.open(Database.EMBEDDED, path("data"), Map.of());
+        return Database.open(database, path("data"), environment);
     }
 
     /** @return seconds of a command that does next to nothing, the best of five */
@@ -132,13 +152,14 @@ final class BenchClinic {
 
     private record Started(double seconds, long peakMegabytes) {}
 
-    private static Started start(String... arguments) throws IOException {
+    private Started start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile("trueup-bench", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("TRUEUP_JAVA_OPTIONS", MEMORY);
+        builder.environment().putAll(environment);
         long begun = System.nanoTime();
         Process process = builder.start();
         long peak = 0;

@@ -10,6 +10,7 @@ import io.trueup.report.TieOuts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
@@ -135,6 +136,52 @@ class SchemaTest {
                         .singleElement()
                         .satisfies(run -> assertThat(run.isDone()).isTrue());
             }
+        }
+    }
+
+    @Test
+    void fault_261_the_tables_of_a_new_database_and_their_history_are_those_that_flyway_makes() {
+        open().close();
+        Object ours = shape();
+        try (HikariDataSource pool = connect()) {
+            JdbcClient.create(pool)
+                    .sql("DROP SCHEMA IF EXISTS trueup CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+                    .update();
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        }
+        open().close();
+
+        assertThat(ours).isEqualTo(shape());
+    }
+
+    /** Columns, indexes, constraints and functions of the tables, and what the history says; Flyway finds nothing to complain of. */
+    private List<String> shape() {
+        try (HikariDataSource pool = connect()) {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .validate();
+            return JdbcClient.create(pool).sql("""
+                    SELECT format('%s.%s %s %s %s', c.table_name, c.column_name, c.data_type, c.is_nullable, c.column_default)
+                    FROM information_schema.columns c
+                    WHERE c.table_schema = 'public'
+                    UNION ALL
+                    SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+                    UNION ALL
+                    SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+                    FROM pg_constraint
+                    WHERE connamespace = 'public'::regnamespace
+                    UNION ALL
+                    SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'
+                    UNION ALL
+                    SELECT format('%s %s %s %s %s %s %s', installed_rank, version, description, type, script, checksum, success)
+                    FROM flyway_schema_history
+                    ORDER BY 1""").query(String.class).list();
         }
     }
 }
