@@ -87,8 +87,8 @@ final class Ingest {
     }
 
     private void list(long run, String folder, List<InputFile> found, Set<String> left, List<Problem> problems) {
-        Map<String, String> before = files.takenBefore(
-                folder, found.stream().map(InputFile::sha256).toList());
+        Map<String, String> before =
+                files.takenBefore(folder, found.stream().map(InputFile::sha256).toList());
         Set<String> seen = new HashSet<>();
         List<InputFile> fresh = new ArrayList<>();
         for (InputFile file : found) {

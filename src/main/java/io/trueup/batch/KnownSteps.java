@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class KnownSteps extends JdbcStepExecutionDao {
     private Set<String> names(JobInstance instance) {
         return names.computeIfAbsent(instance.getId(), id -> {
             Set<String> known = ConcurrentHashMap.newKeySet();
-            known.addAll(getJdbcTemplate().queryForList(getQuery("""
+            known.addAll(Objects.requireNonNull(getJdbcTemplate(), "set by the factory")
+                    .queryForList(getQuery("""
                     SELECT DISTINCT se.step_name
                     FROM %PREFIX%JOB_EXECUTION je
                     JOIN %PREFIX%STEP_EXECUTION se ON se.job_execution_id = je.job_execution_id

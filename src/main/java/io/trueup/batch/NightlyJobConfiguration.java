@@ -4,6 +4,7 @@ import io.trueup.intake.InputFiles;
 import io.trueup.intake.NewFiles;
 import io.trueup.intake.Statistics;
 import io.trueup.ledger.TouchedUnits;
+import io.trueup.postgres.Statements;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.springframework.batch.core.job.Job;
@@ -104,7 +105,9 @@ class NightlyJobConfiguration {
     Step archive(Steps steps, RunSetup setup, JdbcClient jdbc) {
         return steps.once("archive", () -> {
             new Archive(setup.job(), new InputFiles(setup.dataSource()), setup.lock()).move(setup.run());
-            new NewFiles(jdbc).settle(setup.id());
+            Statements together = new Statements(jdbc);
+            new NewFiles(jdbc, together).settle(setup.id());
+            together.send();
         });
     }
 }

@@ -9,6 +9,7 @@ import io.trueup.ledger.Accounts;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.TouchedUnits;
+import io.trueup.postgres.Statements;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Preparation {
 
     private final RunSetup setup;
+    private final Statements statements;
     private final NewFiles newFiles;
     private final PaymentRecognition payments;
     private final TouchedUnits touched;
@@ -31,10 +33,11 @@ final class Preparation {
     Preparation(RunSetup setup) {
         this.setup = setup;
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
-        this.newFiles = new NewFiles(jdbc);
+        this.statements = new Statements(jdbc);
+        this.newFiles = new NewFiles(jdbc, statements);
         this.payments = new PaymentRecognition(jdbc);
         this.files = new InputFiles(setup.dataSource());
-        this.touched = new TouchedUnits(jdbc);
+        this.touched = new TouchedUnits(jdbc, statements);
         this.references = new References(setup.dataSource());
         this.runs = new Runs(setup.dataSource());
         this.accounts = new Accounts(setup.dataSource());
@@ -95,6 +98,7 @@ final class Preparation {
             touched.everything(run);
         }
         newFiles.numberAffected(run);
+        statements.send();
         load.beforeMatch();
     }
 

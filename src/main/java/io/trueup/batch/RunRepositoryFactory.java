@@ -43,7 +43,8 @@ final class RunRepositoryFactory extends JdbcJobRepositoryFactoryBean {
     protected JdbcJobExecutionDao createJobExecutionDao() {
         JdbcJobExecutionDao dao = new SynchronizedNowAndThen();
         dao.setJdbcTemplate(jdbcOperations);
-        dao.setJobExecutionIncrementer(incrementerFactory.getIncrementer(databaseType, tablePrefix + jobExecutionIncrementerName));
+        dao.setJobExecutionIncrementer(
+                incrementerFactory.getIncrementer(databaseType, tablePrefix + jobExecutionIncrementerName));
         dao.setJobInstanceDao(createJobInstanceDao());
         dao.setExitMessageLength(maxVarCharLengthForExitMessage);
         dao.setConversionService(conversionService);

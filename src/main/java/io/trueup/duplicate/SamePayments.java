@@ -45,7 +45,12 @@ public final class SamePayments {
         /** What was found of payments that have nothing in common. */
         public static Found together(List<Found> all) {
             Found together = new Found(
-                    new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashMap<>(),
+                    new HashMap<>());
             for (Found found : all) {
                 together.canonical.putAll(found.canonical);
                 together.conflicts.putAll(found.conflicts);

@@ -8,7 +8,8 @@ import io.trueup.ledger.LateInterest;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -150,9 +151,14 @@ final class InterestLists {
     private record Open(String payerKey, String payer, boolean sure, String before, boolean enough) {}
 
     private void join(List<Open> lists) {
-        Map<Open, DemandNames.Named> named = new LinkedHashMap<>();
-        lists.stream().filter(Open::enough).forEach(list -> named.put(list, named(list)));
-        names.keep(List.copyOf(named.values()));
+        List<DemandNames.Named> named = new ArrayList<>();
+        Map<Open, String> ids = new HashMap<>();
+        lists.stream().filter(Open::enough).forEach(list -> {
+            DemandNames.Named one = named(list);
+            named.add(one);
+            ids.put(list, one.id());
+        });
+        names.keep(named);
         jdbc.sql("""
                 UPDATE demand_interest d
                 SET demand = list.demand
@@ -166,7 +172,7 @@ final class InterestLists {
                 .param(
                         "demands",
                         lists.stream()
-                                .map(list -> named.containsKey(list) ? named.get(list).id() : "")
+                                .map(list -> ids.getOrDefault(list, ""))
                                 .toArray(String[]::new))
                 .update();
     }

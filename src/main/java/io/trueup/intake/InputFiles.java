@@ -1,9 +1,9 @@
 package io.trueup.intake;
 
+import io.trueup.source.InputFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import io.trueup.source.InputFile;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

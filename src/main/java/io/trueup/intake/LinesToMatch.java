@@ -1,24 +1,36 @@
 package io.trueup.intake;
 
+import io.trueup.postgres.Statements;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The claim payments, or the bills, whose lines a run must match: those of new files, and those whose days may be others now. */
 public final class LinesToMatch {
 
     private final JdbcClient jdbc;
+    private final Statements statements;
     private final Tables tables;
 
-    private LinesToMatch(JdbcClient jdbc, Tables tables) {
+    private LinesToMatch(JdbcClient jdbc, Statements statements, Tables tables) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.tables = tables;
     }
 
     public static LinesToMatch ofPayments(JdbcClient jdbc) {
-        return new LinesToMatch(jdbc, Tables.OF_PAYMENTS);
+        return ofPayments(jdbc, new Statements(jdbc));
+    }
+
+    static LinesToMatch ofPayments(JdbcClient jdbc, Statements statements) {
+        return new LinesToMatch(jdbc, statements, Tables.OF_PAYMENTS);
     }
 
     public static LinesToMatch ofBills(JdbcClient jdbc) {
-        return new LinesToMatch(jdbc, Tables.OF_BILLS);
+        return ofBills(jdbc, new Statements(jdbc));
+    }
+
+    static LinesToMatch ofBills(JdbcClient jdbc, Statements statements) {
+        return new LinesToMatch(jdbc, statements, Tables.OF_BILLS);
     }
 
     private enum Tables {
@@ -94,23 +106,21 @@ public final class LinesToMatch {
 
     /** @param ids a query of ids; it runs in the run's transaction, and once more after a crash */
     void add(long run, String ids) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO %s (run_id, %s)
                 SELECT DISTINCT :run, id
                 FROM (%s) AS found (id)
-                ON CONFLICT DO NOTHING""".formatted(tables.affected, tables.id, ids))
-                .param("run", run)
-                .update();
+                ON CONFLICT DO NOTHING""".formatted(tables.affected, tables.id, ids), Map.of("run", run));
     }
 
     /** Left from the night before, its statistics have the planner read every key and claim payment there is. */
     void analyze() {
-        jdbc.sql("ANALYZE " + tables.affected).update();
+        statements.add("ANALYZE " + tables.affected);
     }
 
     /** Gives them their slots, in an order that keeps those of one patient together. */
-    public void number(long run) {
-        jdbc.sql("""
+    void number(long run) {
+        statements.add("""
                 UPDATE %1$s a
                 SET slot = numbered.slot
                 FROM (
@@ -120,9 +130,7 @@ public final class LinesToMatch {
                     JOIN %3$s c ON c.id = x.%2$s
                     WHERE x.run_id = :run) numbered
                 WHERE a.run_id = :run
-                AND a.%2$s = numbered.id""".formatted(tables.affected, tables.id, tables.whole))
-                .param("run", run)
-                .update();
+                AND a.%2$s = numbered.id""".formatted(tables.affected, tables.id, tables.whole), Map.of("run", run));
     }
 
     public long count(long run) {
@@ -133,8 +141,6 @@ public final class LinesToMatch {
     }
 
     void forget(long run) {
-        jdbc.sql("DELETE FROM " + tables.affected + " WHERE run_id = :run")
-                .param("run", run)
-                .update();
+        statements.add("DELETE FROM " + tables.affected + " WHERE run_id = :run", Map.of("run", run));
     }
 }

@@ -1,5 +1,7 @@
 package io.trueup.intake;
 
+import io.trueup.postgres.Statements;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -8,14 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class NewFiles {
 
-    private final JdbcClient jdbc;
+    private final Statements statements;
     private final LinesToMatch payments;
     private final LinesToMatch bills;
 
-    public NewFiles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.payments = LinesToMatch.ofPayments(jdbc);
-        this.bills = LinesToMatch.ofBills(jdbc);
+    /** @param statements that go together with what else the caller adds, when the caller sends them */
+    public NewFiles(JdbcClient jdbc, Statements statements) {
+        this.statements = statements;
+        this.payments = LinesToMatch.ofPayments(jdbc, statements);
+        this.bills = LinesToMatch.ofBills(jdbc, statements);
     }
 
     /**
@@ -25,21 +28,21 @@ public final class NewFiles {
     public void revisit(long run) {
         bills.addRevisited(run);
         payments.addRevisited(run);
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO retold_payment (run_id, payment_id)
                 SELECT DISTINCT :run, p.canonical_id
                 FROM revisit r
                 JOIN payment p ON p.id = r.payment_id
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                ON CONFLICT DO NOTHING""", Map.of("run", run));
     }
 
     /** Says once which files were taken back since the run before. */
     public void tellWithdrawals(long run) {
-        jdbc.sql("""
+        statements.add("""
                 DELETE FROM reject
                 WHERE problem = 'FILE_WITHDRAWN'
-                AND file_id IN (SELECT id FROM input_file WHERE NOT withdrawal_told)""").update();
-        jdbc.sql("""
+                AND file_id IN (SELECT id FROM input_file WHERE NOT withdrawal_told)""");
+        statements.add("""
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
                 SELECT :run, id, name, 0, folder, 'FILE_WITHDRAWN', 'NOTICE',
                     'withdrawn on ' || to_char(withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC; its '
@@ -47,25 +50,25 @@ public final class NewFiles {
                     '', 0
                 FROM input_file
                 WHERE NOT withdrawal_told
-                ORDER BY id""").param("run", run).update();
+                ORDER BY id""", Map.of("run", run));
     }
 
     /** A payer that no contract names is told once, not every night. */
     public void tellUnknownPayersOnce(long run) {
-        jdbc.sql("""
+        statements.add("""
                 DELETE FROM reject n
                 USING reject o
                 WHERE n.run_id = :run
                 AND n.problem = 'UNKNOWN_PAYER'
                 AND o.problem = n.problem
                 AND o.found = n.found
-                AND (o.run_id, o.file_id, o.line) < (n.run_id, n.file_id, n.line)""").param("run", run).update();
+                AND (o.run_id, o.file_id, o.line) < (n.run_id, n.file_id, n.line)""", Map.of("run", run));
     }
 
     /** Marks rows of logs, episodes and authorizations that a later file, or a later row, replaces. */
     public void replaceOlderRows(long run) {
         replaceOlderDays(run);
-        jdbc.sql("""
+        statements.add("""
                 UPDATE episode o
                 SET superseded = TRUE
                 FROM episode n
@@ -75,15 +78,15 @@ public final class NewFiles {
                 AND o.program = n.program
                 AND o.start_date = n.start_date
                 AND (o.file_id, o.line) < (n.file_id, n.line)
-                AND NOT o.superseded""").update();
-        jdbc.sql("""
+                AND NOT o.superseded""");
+        statements.add("""
                 UPDATE program_authorization o
                 SET superseded = TRUE
                 FROM program_authorization n
                 WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'authorizations')
                 AND o.authorization_number = n.authorization_number
                 AND (o.file_id, o.line) < (n.file_id, n.line)
-                AND NOT o.superseded""").update();
+                AND NOT o.superseded""");
     }
 
     /**
@@ -111,19 +114,19 @@ public final class NewFiles {
                 WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
                 AND NOT o.superseded
                 ORDER BY o.file_id, o.line, n.file_id DESC, n.line""");
-        jdbc.sql("""
+        statements.add("""
                 UPDATE log_row o
                 SET superseded = TRUE
                 FROM replaced_row r
                 WHERE o.file_id = r.file_id
-                AND o.line = r.line""").update();
+                AND o.line = r.line""");
         noteDisagreements(run);
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, 'C:' || account
                 FROM replaced_row
                 WHERE account <> by_account
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                ON CONFLICT DO NOTHING""", Map.of("run", run));
         String left = "SELECT 'C:' || account AS unit FROM replaced_row WHERE account <> by_account";
         bills.addOfUnits(run, left);
         payments.addOfUnits(run, left);
@@ -131,7 +134,7 @@ public final class NewFiles {
 
     /** Two files of one night that say otherwise about a day are told, once for each pair of files. */
     private void noteDisagreements(long run) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
                 SELECT :run, n.id, n.name, min(r.by_line), 'program days', 'LOG_REPLACED', 'NOTICE',
                     count(DISTINCT (r.account, r.service_date)) || ' days are also in ' || o.name || ' and differ: '
@@ -146,7 +149,7 @@ public final class NewFiles {
                     FROM reject x
                     WHERE x.file_id = n.id
                     AND x.problem = 'LOG_REPLACED')
-                GROUP BY n.id, n.name, o.name""").param("run", run).update();
+                GROUP BY n.id, n.name, o.name""", Map.of("run", run));
     }
 
     /**
@@ -201,9 +204,8 @@ public final class NewFiles {
 
     /** Sets of a night or of a first load differ a million times in size: the planner is told which it is before they are used. */
     private void counted(String table, String select) {
-        jdbc.sql("CREATE TEMPORARY TABLE " + table + " ON COMMIT DROP AS " + select)
-                .update();
-        jdbc.sql("ANALYZE " + table).update();
+        statements.add("CREATE TEMPORARY TABLE " + table + " ON COMMIT DROP AS " + select);
+        statements.add("ANALYZE " + table);
     }
 
     /** Every claim payment and bill. */
@@ -220,14 +222,13 @@ public final class NewFiles {
 
     /** The run is done with every file it saw. */
     public void settle(long run) {
-        jdbc.sql("""
+        statements.add("""
                 UPDATE input_file
                 SET settled = TRUE
                 WHERE NOT settled
-                AND run_id <= :run""").param("run", run).update();
-        jdbc.sql("UPDATE input_file SET withdrawal_told = TRUE WHERE NOT withdrawal_told")
-                .update();
-        jdbc.sql("DELETE FROM revisit").update();
+                AND run_id <= :run""", Map.of("run", run));
+        statements.add("UPDATE input_file SET withdrawal_told = TRUE WHERE NOT withdrawal_told");
+        statements.add("DELETE FROM revisit");
         bills.forget(run);
         payments.forget(run);
     }

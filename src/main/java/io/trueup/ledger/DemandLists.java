@@ -259,7 +259,8 @@ public final class DemandLists {
                 .param("lists", each(letters, Letter::list))
                 .update();
         if (items != letters.size() || lists != letters.size()) {
-            throw new IllegalStateException(letters.size() + " letters are of " + items + " items and " + lists + " lists");
+            throw new IllegalStateException(
+                    letters.size() + " letters are of " + items + " items and " + lists + " lists");
         }
     }
 

@@ -81,9 +81,7 @@ public final class LateMoney {
         jdbc.sql("""
                 WITH came AS (DELETE FROM late_payment WHERE unit = ANY(:units))
                 DELETE FROM unpaid_amount
-                WHERE unit = ANY(:units)""")
-                .param("units", units.toArray(String[]::new))
-                .update();
+                WHERE unit = ANY(:units)""").param("units", units.toArray(String[]::new)).update();
         CopyTable<Entry> came = new CopyTable<>(LATE);
         late.forEach(came::add);
         CopyTable<Unpaid> missing = new CopyTable<>(UNPAID);

@@ -1,22 +1,31 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.Statements;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which units a run must reconcile: those of new and rematched lines, changed logs, changed contracts and the calendar. */
 public final class TouchedUnits {
 
     private final JdbcClient jdbc;
+    private final Statements statements;
 
     public TouchedUnits(JdbcClient jdbc) {
+        this(jdbc, new Statements(jdbc));
+    }
+
+    /** @param statements that go together with what else the caller adds, when the caller sends them, or they are numbered */
+    public TouchedUnits(JdbcClient jdbc, Statements statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /** Claims with new log rows, episodes or authorizations. */
     public void byNewLogs(long run) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, 'C:' || account
                 FROM (
@@ -36,7 +45,7 @@ public final class TouchedUnits {
                         SELECT authorization_number
                         FROM program_authorization
                         WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'authorizations'))) changed
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                ON CONFLICT DO NOTHING""", Map.of("run", run));
     }
 
     /**
@@ -62,18 +71,18 @@ public final class TouchedUnits {
 
     /** Looks each bill up by its number, however many there are. */
     private void byNumbers(long run, String keys) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, m.unit
                 FROM (%s) n
                 CROSS JOIN LATERAL (SELECT bill_id FROM bill_key WHERE key = n.key OFFSET 0) k
                 CROSS JOIN LATERAL (SELECT unit FROM bill_match WHERE bill_id = k.bill_id AND unit <> '' OFFSET 0) m
-                ON CONFLICT DO NOTHING""".formatted(keys)).param("run", run).update();
+                ON CONFLICT DO NOTHING""".formatted(keys), Map.of("run", run));
     }
 
     /** Units that a withdrawn file left, and those of claims that came to count or ceased to. */
     public void byRevisits(long run) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, r.unit
                 FROM revisit r
@@ -88,7 +97,7 @@ public final class TouchedUnits {
                 FROM revisit r
                 JOIN bill_match m ON m.bill_id = r.bill_id
                 WHERE m.unit <> ''
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                ON CONFLICT DO NOTHING""", Map.of("run", run));
     }
 
     /**
@@ -96,7 +105,7 @@ public final class TouchedUnits {
      * not come after all, and claims with a thing to do whose last day has passed since they were looked at, or not passed after all.
      */
     public void byCalendar(long run, LocalDate today) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, unit
                 FROM finding
@@ -111,7 +120,7 @@ public final class TouchedUnits {
                 WHERE left(i.unit, 2) NOT IN ('A:', 'D:', 'P:', 'G:')
                 AND ((i.deadline < r.today) <> (i.deadline < :today)
                     OR (i.open_until < r.today) <> (i.open_until < :today))
-                ON CONFLICT DO NOTHING""").param("run", run).param("today", today).update();
+                ON CONFLICT DO NOTHING""", Map.of("run", run, "today", today));
     }
 
     /**
@@ -142,7 +151,7 @@ public final class TouchedUnits {
      * it. Items of provider adjustments and deposits have none.
      */
     public void byDecisions(long run) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, i.unit
                 FROM item i
@@ -154,7 +163,7 @@ public final class TouchedUnits {
                     WHERE decision = 'Lost'
                     AND (file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')
                         OR withdrawn_by IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')))
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                ON CONFLICT DO NOTHING""", Map.of("run", run));
     }
 
     /**
@@ -210,7 +219,7 @@ public final class TouchedUnits {
 
     /** Everything that has findings or bills: the rules of denials or appeals changed. What was purged has no unit any more. */
     public void everything(long run) {
-        jdbc.sql("""
+        statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, unit
                 FROM finding
@@ -221,7 +230,7 @@ public final class TouchedUnits {
                 SELECT DISTINCT :run, unit
                 FROM bill_match
                 WHERE unit <> ''
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                ON CONFLICT DO NOTHING""", Map.of("run", run));
     }
 
     /** Units with a payment, or a recoupment, of the period. */
@@ -253,6 +262,7 @@ public final class TouchedUnits {
 
     /** Numbers the units, so that they can be shared out; returns how many there are. */
     public long number(long run) {
+        statements.send();
         return jdbc.sql("""
                 UPDATE touched_unit t
                 SET slot = numbered.slot

@@ -95,7 +95,8 @@ final class FirstMigrations {
                 scripts.append(text("db/migration/" + migration.getScript())).append(";\n"));
         statement.execute(scripts.toString());
         try (PreparedStatement done = connection.prepareStatement(DONE)) {
-            done.setArray(1, texts(connection, migration -> migration.getVersion().getVersion()));
+            done.setArray(
+                    1, texts(connection, migration -> migration.getVersion().getVersion()));
             done.setArray(2, texts(connection, MigrationInfo::getDescription));
             done.setArray(3, texts(connection, MigrationInfo::getScript));
             done.setArray(4, texts(connection, migration -> String.valueOf(migration.getChecksum())));

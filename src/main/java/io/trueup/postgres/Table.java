@@ -142,8 +142,8 @@ public final class Table<R> {
     /** Takes rows as JSON objects, each value as its column's text. */
     String insert() {
         String columns = namesInOne();
-        return "INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM json_populate_recordset(NULL::" + name
-                + ", ?::json)";
+        return "INSERT INTO " + name + " (" + columns + ") SELECT " + columns + " FROM json_populate_recordset(NULL::"
+                + name + ", ?::json)";
     }
 
     /** {@code "payment (id, file_id)"}. */

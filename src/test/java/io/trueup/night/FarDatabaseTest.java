@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How often a night waits for its database, counted and not timed: by file and by chunk, never by row (FAULTS.md 259, 260). */
+/** How often a night waits for its database, counted and not timed: by file and by chunk, never by row. */
 class FarDatabaseTest {
 
     /** Each is a wait of 20 ms where the server is so far away; the sample has 25 files. */
@@ -63,7 +63,7 @@ class FarDatabaseTest {
     }
 
     @Test
-    void the_night_of_the_sample_asks_its_database_so_often_and_no_more() throws Exception {
+    void fault_260_the_night_of_the_sample_asks_its_database_so_often_and_no_more() throws Exception {
         SampleNight.copy(Path.of("jobs"), home.resolve("jobs"));
         SampleNight.copy(Path.of("sample-data"), home.resolve("sample-data"));
         JobFile job = Objects.requireNonNull(
@@ -79,13 +79,11 @@ class FarDatabaseTest {
     }
 
     @Test
-    void a_night_asks_as_often_however_many_rows_its_files_have() throws Exception {
+    void fault_259_a_night_asks_as_often_however_many_rows_its_files_have() throws Exception {
         RoundTrips few = of(1, home.resolve("few"), "far_few");
         RoundTrips many = of(12, home.resolve("many"), "far_many");
 
-        assertThat(many.sum())
-                .as("%s%n%s", few.lines(), many.lines())
-                .isLessThan(few.sum() + A_FEW);
+        assertThat(many.sum()).as("%s%n%s", few.lines(), many.lines()).isLessThan(few.sum() + A_FEW);
     }
 
     /** Forty claims of so many days, each paid short, in one log and one remittance. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Rows that go together in one message are stored as those that COPY takes (FAULTS.md 262). */
+/** Rows that go together in one message are stored as those that COPY takes. */
 class CopyTableTest {
 
     private record Row(
@@ -41,7 +41,16 @@ class CopyTableTest {
     }
 
     private static final List<String> AWKWARD = List.of(
-            "", "\\N", "\\", "a\tb\nc\rd", "\"q\" {x,y} 'z'", "\u0001\u001f\u007f", "Ñandú 漢字 😀", "null", "\\\\n", "%s");
+            "",
+            "\\N",
+            "\\",
+            "a\tb\nc\rd",
+            "\"q\" {x,y} 'z'",
+            "\u0001\u001f\u007f",
+            "Ñandú 漢字 😀",
+            "null",
+            "\\\\n",
+            "%s");
 
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
@@ -78,7 +87,7 @@ class CopyTableTest {
     }
 
     @Test
-    void few_rows_are_stored_as_many_are() throws Exception {
+    void fault_262_few_rows_are_stored_as_many_are() throws Exception {
         try (Connection connection = TestServer.emptied().dataSource().getConnection()) {
             DataSource one = new SingleConnectionDataSource(connection, true);
 
