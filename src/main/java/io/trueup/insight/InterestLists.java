@@ -171,9 +171,7 @@ final class InterestLists {
                 .param("sure", lists.stream().map(Open::sure).toArray(Boolean[]::new))
                 .param(
                         "demands",
-                        lists.stream()
-                                .map(list -> ids.getOrDefault(list, ""))
-                                .toArray(String[]::new))
+                        lists.stream().map(list -> ids.getOrDefault(list, "")).toArray(String[]::new))
                 .update();
     }
 
