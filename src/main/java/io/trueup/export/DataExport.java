@@ -84,7 +84,7 @@ public final class DataExport {
     private static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL TimeZone = 'UTC'");
-            try (ResultSet row = statement.executeQuery("SELECT to_regclass('trueup.rejects') IS NULL")) {
+            try (ResultSet row = statement.executeQuery("SELECT to_regclass('rejects') IS NULL")) {
                 if (row.next() && row.getBoolean(1)) {
                     throw new NoViews();
                 }

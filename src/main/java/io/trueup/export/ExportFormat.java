@@ -29,7 +29,7 @@ public enum ExportFormat {
         private List<String> columns(Connection connection, DataView view) throws SQLException {
             List<String> columns = new ArrayList<>();
             try (Statement statement = connection.createStatement();
-                    ResultSet none = statement.executeQuery("SELECT * FROM trueup." + view.viewName() + " LIMIT 0")) {
+                    ResultSet none = statement.executeQuery("SELECT * FROM " + view.viewName() + " LIMIT 0")) {
                 ResultSetMetaData data = none.getMetaData();
                 for (int i = 1; i <= data.getColumnCount(); i++) {
                     String name = data.getColumnName(i);
@@ -64,7 +64,6 @@ public enum ExportFormat {
     }
 
     private static String select(String columns, DataView view, Period period) {
-        return "SELECT " + columns + " FROM trueup." + view.viewName() + period.condition(view) + " ORDER BY "
-                + view.order();
+        return "SELECT " + columns + " FROM " + view.viewName() + period.condition(view) + " ORDER BY " + view.order();
     }
 }

@@ -2,6 +2,7 @@ package io.trueup.ledger;
 
 import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.postgres.LostConnection;
+import io.trueup.postgres.OwnSchema;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
@@ -20,10 +21,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs and the lock that lets one at a time work on a database. */
+/** Runs and the lock that lets one at a time work on the tables of a clinic. */
 public final class Runs {
 
-    /** "TrueUp" as a number: the advisory lock of every run. */
+    /** "TrueUp" as a number: the advisory lock of every run, of a schema each ({@link OwnSchema#lock}). */
     static final long LOCK = 0x5472_7565_5570L;
 
     private final JdbcClient jdbc;
@@ -101,7 +102,8 @@ public final class Runs {
     public Optional<Connection> lock() {
         try {
             Connection connection = dataSource.getConnection();
-            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT pg_try_advisory_lock(" + OwnSchema.lock("?") + ")")) {
                 statement.setLong(1, LOCK);
                 try (ResultSet row = statement.executeQuery()) {
                     if (row.next() && row.getBoolean(1)) {
@@ -119,7 +121,8 @@ public final class Runs {
     /** Gives the lock back, if it still is there to give; the connection returns to its pool. */
     public static void unlock(Connection connection) {
         try (connection;
-                PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT pg_advisory_unlock(" + OwnSchema.lock("?") + ")")) {
             statement.setLong(1, LOCK);
             statement.execute();
         } catch (SQLException e) {
@@ -137,7 +140,10 @@ public final class Runs {
                     FROM pg_locks
                     WHERE locktype = 'advisory'
                     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                    AND classid::bigint << 32 | objid::bigint = :lock)""").param("lock", LOCK).query(Boolean.class).single();
+                    AND classid::bigint << 32 | objid::bigint =\s""" + OwnSchema.lock(":lock") + ")")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     /** How a run stands, in the word of every place that says so: a run that nobody works on has no end, but runs no more. */

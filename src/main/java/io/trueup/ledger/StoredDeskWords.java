@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.OwnSchema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -25,7 +26,9 @@ final class StoredDeskWords {
 
     /** Until the end of the transaction. */
     void lock() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+        jdbc.sql("SELECT pg_advisory_xact_lock(" + OwnSchema.lock(":lock") + ")")
+                .param("lock", LOCK)
+                .query(row -> {});
     }
 
     /** Makes what waits part of a file; in the order in which it was said. */

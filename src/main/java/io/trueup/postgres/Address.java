@@ -1,20 +1,31 @@
 package io.trueup.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the connections of a pool go; an embedded server that is started again may answer at another port. */
 final class Address {
 
     /** The driver then says in its first message who it is, instead of asking first what it may say. */
-    private static final String OLDEST_SERVER = "9.0";
+    private static final String OLDEST_SERVER = "15";
 
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    private final String user;
+    private final String password;
     private volatile String url;
 
     /** @param user blank when the address itself says who, as {@code password} */
     Address(String url, String user, String password) {
         this.url = url;
+        this.user = user;
+        this.password = password;
         dataSource.setUrl(url);
         if (!user.isEmpty()) {
             dataSource.setUser(user);
@@ -28,6 +39,20 @@ final class Address {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** One that is given up when the server does not answer within a limit; nothing about it is as the pool's connections are. */
+    Connection brief(Duration limit) throws SQLException {
+        Properties properties = new Properties();
+        if (!user.isEmpty()) {
+            PGProperty.USER.set(properties, user);
+            PGProperty.PASSWORD.set(properties, password);
+        }
+        PGProperty.APPLICATION_NAME.set(properties, dataSource.getApplicationName());
+        PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(limit.toSeconds()));
+        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(limit.toSeconds()));
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, OLDEST_SERVER); // its settings come with the first packet
+        return Objects.requireNonNull(new Driver().connect(url, properties), "an address of PostgreSQL");
     }
 
     void moveTo(String newUrl) {

@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The PostgreSQL database of a job, embedded or a server's, with its schema brought up to date. */
 public final class Database implements AutoCloseable {
@@ -37,6 +41,9 @@ public final class Database implements AutoCloseable {
     private static final long FAR = 4_000_000;
 
     private static final int VALID_SECONDS = 5;
+    /** HikariCP's least. */
+    private static final Duration RESTS = Duration.ofSeconds(10);
+
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
@@ -72,8 +79,33 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable with one sentence for people when there is no database to work on
      */
     public static Database open(String database, Path data, Map<String, String> environment) {
+        return open(database, data, environment, pool -> pool.setMinimumIdle(1));
+    }
+
+    /**
+     * The same of one database of many: it has connections while somebody works on it and for some seconds after, and none else.
+     *
+     * @param housekeeping closes what rests, for all of them
+     */
+    public static Database openOfMany(
+            String database, Path data, Map<String, String> environment, ScheduledExecutorService housekeeping) {
+        Database opened = open(database, data, environment, pool -> {
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(RESTS.toMillis());
+            pool.setScheduledExecutor(housekeeping);
+        });
+        opened.giveBackConnections();
+        return opened;
+    }
+
+    /** How a pool keeps connections that rest. */
+    private interface Keeping {
+        void apply(HikariDataSource pool);
+    }
+
+    private static Database open(String database, Path data, Map<String, String> environment, Keeping keeping) {
         if (!database.equals(EMBEDDED)) {
-            return open(null, database, environment.getOrDefault(USER_VARIABLE, ""), password(environment));
+            return open(null, database, environment.getOrDefault(USER_VARIABLE, ""), password(environment), keeping);
         }
         EmbeddedServer server;
         try {
@@ -86,7 +118,7 @@ public final class Database implements AutoCloseable {
                     e);
         }
         server.stopWithTheProgram();
-        return open(server, server.url(), server.user(), server.password());
+        return open(server, server.url(), server.user(), server.password(), keeping);
     }
 
     /** In the environment itself, or in the file that it names, as secrets of containers and services come. */
@@ -102,12 +134,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database open(@Nullable EmbeddedServer server, String url, String user, String password) {
+    private static Database open(
+            @Nullable EmbeddedServer server, String url, String user, String password, Keeping keeping) {
         Address address = new Address(url, user, password);
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(address.dataSource());
         pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(1);
+        keeping.apply(pool);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(1);
         pool.setConnectionInitSql(String.join(
@@ -115,10 +148,14 @@ public final class Database implements AutoCloseable {
                 NO_TIMEOUTS,
                 Durability.RELAXED,
                 Planning.OF_PARTITIONS,
-                PromisedViews.TABLES_STAY_WHERE_THEY_ARE));
+                PromisedViews.TABLES_STAY_WHERE_THEY_ARE,
+                OwnSchema.WITH_VIEWS));
         try (Connection connection = pool.getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             boolean isFar = server == null && roundTrip(connection) > FAR;
+            if (OwnSchema.make(connection)) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
             new Schema(pool).bringUpToDate();
             return new Database(
                     server,
@@ -192,6 +229,37 @@ public final class Database implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * Asks over one connection of its own, outside of the pool and closed at the end, so that a look now and then keeps none.
+     *
+     * @param limit within which the server has to answer each statement
+     * @throws DatabaseUnavailable when it does not
+     */
+    public <T> T briefly(Duration limit, Function<DataSource, T> question) {
+        try (Connection connection = address.brief(limit)) {
+            return question.apply(new SingleConnectionDataSource(connection, true));
+        } catch (SQLException e) {
+            throw DatabaseUnavailable.by(e);
+        } catch (DataAccessException e) {
+            throw new DatabaseUnavailable("The database does not answer.", e);
+        }
+    }
+
+    /** Connections that rest are closed now, those that work when they come back. */
+    public void giveBackConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** An embedded server that is gone is started again; what connections there were are given up. */
+    public void revive() {
+        try {
+            reopenServer();
+        } catch (IOException | RuntimeException e) {
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "the server is not back", e);
+        }
+        giveBackConnections();
     }
 
     /** As many connections as so many partitions need side by side, each one for itself. */

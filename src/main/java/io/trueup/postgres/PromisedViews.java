@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * The views of schema {@code trueup} and who may read them (INTERFACES.md 7), made anew when their text changed or one is missing. A
+ * The views for analysts, in their own schema ({@link OwnSchema#VIEWS}), and who may read them (INTERFACES.md 7), made anew when their text changed or one is missing. A
  * night does not need them: where the database's owner may not make a schema or a role, or somebody reads a view for long, it goes on
  * without, or with those of before (docs/decisions/0051).
  */
@@ -40,40 +40,43 @@ final class PromisedViews {
             OR EXISTS (SELECT FROM pg_class WHERE relname = 'flyway_schema_history'))\
         """;
 
+    /** "Views" as a number: programs make them one after another. */
+    private static final String LOCK = "7261902051";
+
     private static final String FILE = "/db/views.sql";
     private static final Pattern VIEW = Pattern.compile("CREATE OR REPLACE VIEW trueup\\.(\\w+)");
 
     private static final String AS_PROMISED = """
         SELECT obj_description(n.oid, 'pg_namespace') = ?
-            AND (SELECT count(*) FROM pg_views WHERE schemaname = 'trueup' AND viewname = ANY (?)) = ?
+            AND (SELECT count(*) FROM pg_views WHERE schemaname = n.nspname AND viewname = ANY (?)) = ?
             AND NOT EXISTS (
                 SELECT
                 FROM pg_roles r
-                WHERE r.rolname = 'trueup_reader'
+                WHERE r.rolname = n.nspname || '_reader'
                 AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE'))
         FROM pg_namespace n
-        WHERE n.nspname = 'trueup'\
+        WHERE n.nspname = ?\
         """;
 
     /** Several databases of one server share the role, and may make it at the same time. */
     private static final String READER = """
-        DO $$
+        DO $make$
         BEGIN
-            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'trueup_reader') THEN
-                CREATE ROLE trueup_reader NOLOGIN;
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = %3$s) THEN
+                CREATE ROLE %2$s NOLOGIN;
             END IF;
         EXCEPTION WHEN insufficient_privilege OR duplicate_object OR unique_violation THEN
-            RAISE NOTICE 'role trueup_reader is not made';
+            RAISE NOTICE 'the role that reads is not made';
         END
-        $$;
-        DO $$
+        $make$;
+        DO $grant$
         BEGIN
-            IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'trueup_reader') THEN
-                GRANT USAGE ON SCHEMA trueup TO trueup_reader;
-                GRANT SELECT ON %s TO trueup_reader;
+            IF EXISTS (SELECT FROM pg_roles WHERE rolname = %3$s) THEN
+                GRANT USAGE ON SCHEMA %1$s TO %2$s;
+                GRANT SELECT ON %4$s TO %2$s;
             END IF;
         END
-        $$\
+        $grant$\
         """;
 
     /** Not allowed, not to be had in time, or needed by something that somebody built upon it. */
@@ -82,13 +85,13 @@ final class PromisedViews {
     private static final String CANNOT_BE_REPLACED = "42P16";
 
     private final DataSource dataSource;
-    private final String text;
+    private final String promised;
     private final List<String> names;
 
     PromisedViews(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.text = text();
-        this.names = VIEW.matcher(text)
+        this.promised = text();
+        this.names = VIEW.matcher(promised)
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
@@ -108,12 +111,13 @@ final class PromisedViews {
     /** @throws SQLException when the database does not answer, or does not understand */
     void bringUpToDate() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            if (areAsPromised(connection)) {
+            String schema = schema(connection);
+            if (areAsPromised(connection, schema)) {
                 return;
             }
             connection.setAutoCommit(false);
             try {
-                make(connection);
+                make(connection, schema);
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();
@@ -123,7 +127,7 @@ final class PromisedViews {
                 System.getLogger(PromisedViews.class.getName())
                         .log(
                                 System.Logger.Level.DEBUG,
-                                "The views of schema trueup are not brought up to date (SQL state " + e.getSQLState()
+                                "The views for analysts are not brought up to date (SQL state " + e.getSQLState()
                                         + "); the next command tries again.");
             } finally {
                 connection.setAutoCommit(true);
@@ -131,58 +135,76 @@ final class PromisedViews {
         }
     }
 
-    private boolean areAsPromised(Connection connection) throws SQLException {
+    private static String schema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return OwnSchema.views(statement);
+        }
+    }
+
+    private boolean areAsPromised(Connection connection, String schema) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(AS_PROMISED)) {
             Array views = connection.createArrayOf("text", names.toArray());
             question.setString(1, comment());
             question.setArray(2, views);
             question.setInt(3, names.size());
+            question.setString(4, schema);
             try (ResultSet row = question.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
         }
     }
 
-    private void make(Connection connection) throws SQLException {
+    private void make(Connection connection, String schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '10s'; SELECT pg_advisory_xact_lock(7261902, 51)");
-            if (areAsPromised(connection)) {
+            statement.execute(
+                    "SET LOCAL lock_timeout = '10s'; SELECT pg_advisory_xact_lock(" + OwnSchema.lock(LOCK) + ")");
+            if (areAsPromised(connection, schema)) {
                 return; // another program was first
             }
-            if (!exists(statement)) {
-                statement.execute("CREATE SCHEMA trueup");
+            String quoted = quoted(schema);
+            if (!exists(statement, schema)) {
+                statement.execute("CREATE SCHEMA " + quoted);
             }
+            String views = promised.replace(" trueup.", " " + quoted + ".");
+            String all = String.join(
+                    ", ", names.stream().map(name -> quoted + "." + name).toList());
             Savepoint before = connection.setSavepoint();
             try {
-                statement.execute(text);
+                statement.execute(views);
             } catch (SQLException e) {
                 if (!CANNOT_BE_REPLACED.equals(e.getSQLState())) {
                     throw e;
                 }
                 connection.rollback(before);
-                statement.execute("DROP VIEW IF EXISTS " + qualified());
-                statement.execute(text);
+                statement.execute("DROP VIEW IF EXISTS " + all);
+                statement.execute(views);
             }
-            statement.execute(READER.formatted(qualified()));
-            statement.execute("COMMENT ON SCHEMA trueup IS '" + comment() + "'");
+            String reader = schema + "_reader";
+            statement.execute(READER.formatted(quoted, quoted(reader), literal(reader), all));
+            statement.execute("COMMENT ON SCHEMA " + quoted + " IS '" + comment() + "'");
         }
     }
 
     /** Asked first: who may not make a schema may have been given this one. */
-    private static boolean exists(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT to_regnamespace('trueup') IS NOT NULL")) {
+    private static boolean exists(Statement statement, String schema) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = " + literal(schema) + ")")) {
             return row.next() && row.getBoolean(1);
         }
     }
 
-    private String qualified() {
-        return String.join(", ", names.stream().map(name -> "trueup." + name).toList());
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /** Says of the schema what it is, and of which text its views are made. */
     private String comment() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(promised.getBytes(StandardCharsets.UTF_8));
             return "Views for analysts, explained in docs/reference/data.md; made from "
                     + HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {

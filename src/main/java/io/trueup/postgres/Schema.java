@@ -24,6 +24,23 @@ final class Schema {
             SELECT setval('batch_job_execution_seq', base), setval('batch_step_execution_seq', base)
             FROM (SELECT (1 + floor(random() * 2147483647))::bigint * %d AS base) random""".formatted(FIRST_OF_OWN_IDS);
 
+    /** Whose ids they are: a database that was copied from another clinic's, or restored from its dump, gets others. */
+    private static final String THIS = """
+            SELECT 'ids of ' || d.oid || '/' || current_schema()
+            FROM pg_database d
+            WHERE d.datname = current_database()""";
+
+    private static final String IDS_BELONG_TO =
+            "SELECT obj_description('batch_step_execution_seq'::regclass, 'pg_class')";
+
+    private static final String KEEP_OWNER = """
+            DO $$
+            BEGIN
+                EXECUTE format('COMMENT ON SEQUENCE batch_step_execution_seq IS %L', (""" + THIS + """
+            ));
+            END
+            $$""";
+
     private final DataSource dataSource;
 
     Schema(DataSource dataSource) {
@@ -98,8 +115,9 @@ final class Schema {
                 connection.commit();
                 connection.setAutoCommit(true);
             }
-            if (isTrue(statement, "SELECT last_value < " + FIRST_OF_OWN_IDS + " FROM batch_step_execution_seq")) {
+            if (!isTrue(statement, "SELECT (" + IDS_BELONG_TO + ") IS NOT DISTINCT FROM (" + THIS + ")")) {
                 statement.execute(OWN_IDS);
+                statement.execute(KEEP_OWNER);
             }
         }
     }

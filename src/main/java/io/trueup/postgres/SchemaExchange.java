@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -48,13 +49,17 @@ public final class SchemaExchange {
         JOIN pg_namespace n ON n.oid = v.relnamespace
         JOIN pg_depend d ON d.objid = w.oid AND d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass
         JOIN pg_class t ON t.oid = d.refobjid AND t.relnamespace = current_schema()::regnamespace AND t.oid <> v.oid
-        WHERE n.nspname <> 'trueup'
+        WHERE n.nspname <> """ + " (" + OwnSchema.VIEWS + ")\n" + """
         AND n.nspname <> 'trueup_restoring'
         AND NOT (n.nspname = current_schema()
             AND EXISTS (SELECT FROM pg_class o WHERE o.relnamespace = 'trueup_restoring'::regnamespace AND o.relname = v.relname))
         ORDER BY 1""";
 
+    /** "Restore" as a number: the two schemas beside the tables are the database's, which several clinics may share. */
+    private static final long LOCK = 0x5265_7374_6f72_65L;
+
     private final DataSource dataSource;
+    private @Nullable Connection alone;
 
     public SchemaExchange(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -72,10 +77,11 @@ public final class SchemaExchange {
     /**
      * Makes empty tables as a version had them.
      *
-     * @throws Refused when this program does not know the version
+     * @throws Refused when this program does not know the version, or while another clinic of the database is restored
      */
     public void begin(String version) throws SQLException {
-        cleanUp();
+        keepAlone();
+        dropBoth();
         execute("CREATE SCHEMA " + NAME);
         boolean known = Arrays.stream(flyway("latest").info().all())
                 .anyMatch(migration -> MigrationVersion.fromVersion(version).equals(migration.getVersion()));
@@ -123,7 +129,7 @@ public final class SchemaExchange {
                 connection.setAutoCommit(true);
             }
         }
-        cleanUp();
+        dropBoth();
         new Schema(dataSource).bringUpToDate();
     }
 
@@ -146,8 +152,38 @@ public final class SchemaExchange {
         }
     }
 
+    /** Until {@link #cleanUp} or the end of the connection. */
+    private void keepAlone() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        alone = connection;
+        try (Statement statement = connection.createStatement()) {
+            if (!list(statement, "SELECT pg_try_advisory_xact_lock(" + LOCK + ")")
+                    .equals(List.of("t"))) {
+                release(connection);
+                throw new Refused("Another clinic of the same database is being restored; wait until that is done.");
+            }
+        }
+    }
+
+    private void release(Connection connection) throws SQLException {
+        alone = null;
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
     /** Whatever is left of tables that are not in their place. */
     public void cleanUp() throws SQLException {
+        Connection held = alone;
+        if (held != null) {
+            dropBoth();
+            release(held);
+        }
+    }
+
+    private void dropBoth() throws SQLException {
         execute("DROP SCHEMA IF EXISTS " + NAME + " CASCADE");
         execute("DROP SCHEMA IF EXISTS " + REPLACED + " CASCADE");
     }

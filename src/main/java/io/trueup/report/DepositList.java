@@ -27,7 +27,7 @@ public final class DepositList {
 
     private static final String SELECT = """
             SELECT d.*, paid.ids, paid.numbers
-            FROM trueup.deposits d
+            FROM deposits d
             JOIN bank_deposit b ON b.bank_line_id = d.deposit_id
             LEFT JOIN LATERAL (
                 SELECT array_agg(o.id ORDER BY o.payment_date, o.trace, o.id) AS ids,
@@ -100,7 +100,7 @@ public final class DepositList {
 
     /** @param page the first is 1; one that is not there is the nearest that is */
     public PageOf<Deposit> page(Filter filter, int page) {
-        long total = jdbc.sql("SELECT count(*) FROM trueup.deposits d " + filter.sql())
+        long total = jdbc.sql("SELECT count(*) FROM deposits d " + filter.sql())
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();

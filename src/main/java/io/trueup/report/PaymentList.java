@@ -60,7 +60,7 @@ public final class PaymentList {
         public static final Filter ALL = new Filter("", null, Tie.ANY, Bank.ANY);
 
         private String sql() {
-            return "FROM trueup.payments\nWHERE " + tie.sql + "\nAND " + bank.sql
+            return "FROM payments\nWHERE " + tie.sql + "\nAND " + bank.sql
                     + (payer.isEmpty() ? "" : "\nAND payer_name = :payer")
                     + (month == null ? "" : "\nAND payment_date BETWEEN :from AND :to") + "\n";
         }
@@ -97,7 +97,7 @@ public final class PaymentList {
     List<Payment> of(List<Long> ids) {
         return jdbc.sql("""
                 SELECT *
-                FROM trueup.payments
+                FROM payments
                 WHERE payment_id = ANY(:ids)
                 ORDER BY payment_date DESC, payment_id DESC""")
                 .param("ids", ids.toArray(Long[]::new))

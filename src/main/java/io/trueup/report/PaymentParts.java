@@ -92,14 +92,14 @@ public final class PaymentParts {
      * @param page the first is 1; one that is not there is the nearest that is
      */
     public PageOf<Claim> claims(long payment, int page) {
-        long total = jdbc.sql("SELECT count(*) FROM trueup.payment_claims WHERE payment_id = :payment")
+        long total = jdbc.sql("SELECT count(*) FROM payment_claims WHERE payment_id = :payment")
                 .param("payment", payment)
                 .query(Long.class)
                 .single();
         int number = PageOf.nearest(page, SIZE, total);
         List<Long> ids = jdbc.sql("""
                 SELECT payment_claim_id
-                FROM trueup.payment_claims
+                FROM payment_claims
                 WHERE payment_id = :payment
                 ORDER BY payment_claim_id
                 LIMIT :size
@@ -116,7 +116,7 @@ public final class PaymentParts {
         Map<Long, List<Line>> lines = lines(ids);
         return jdbc.sql("""
                 SELECT *
-                FROM trueup.payment_claims
+                FROM payment_claims
                 WHERE payment_claim_id = ANY(:ids)
                 ORDER BY payment_claim_id""")
                 .param("ids", ids)
@@ -140,7 +140,7 @@ public final class PaymentParts {
         jdbc.sql("""
                 SELECT payment_claim_id, code, modifiers, service_from, service_to, charge, allowed, counted, adjustments,
                     remark_codes, disposition, claim_id
-                FROM trueup.service_lines
+                FROM service_lines
                 WHERE payment_claim_id = ANY(:ids)
                 ORDER BY payment_claim_id, line_number""").param("ids", claims).query(row -> {
             lines.computeIfAbsent(row.getLong("payment_claim_id"), claim -> new ArrayList<>())

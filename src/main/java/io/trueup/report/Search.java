@@ -217,7 +217,7 @@ public final class Search {
         }
         return jdbc.sql("""
                 SELECT p.payment_id, p.trace, p.payer_name, p.payment_date, p.amount
-                FROM trueup.payments p
+                FROM payments p
                 WHERE p.payment_id IN (
                     SELECT o.canonical_id
                     FROM payment o
