@@ -81,6 +81,16 @@ final class ServeCommand implements Callable<Integer> {
     private String deskProxy = "";
 
     @Option(
+            names = "--nights",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "How many clinics' nights are carried out at once, at most; the others wait for their turn or for another",
+                "server (default: one for each core as far as there is memory, two to eight)."
+            })
+    private int nights;
+
+    @Option(
             names = "--host",
             paramLabel = "NAME",
             split = ",",
@@ -96,6 +106,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE, "There is no folder " + folder + "; name one with --jobs.");
         }
+        if (nights < 0) {
+            throw CommandFailure.ofUsage("--nights " + nights + ": it is a number of nights, 1 or more.");
+        }
         DeskPlace place = place(folder);
         StopRequest stop = program.stop();
         Logger log = LoggerFactory.getLogger(ServeCommand.class);
@@ -106,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
                         look,
                         System.getenv(),
                         new ScheduledNight(look, Version.number(), progress, stop, clock),
-                        clock);
+                        clock,
+                        nights == 0 ? Server.nightsAtOnce() : nights);
                 Monitor monitor = new Monitor(server, clock);
                 Desk pages = new Desk(server, clock)) {
             server.refresh();

@@ -19,6 +19,11 @@ public final class Clinics {
         return server.served().stream().map(Server.Served::name).toList();
     }
 
+    /** Has the server see at once what somebody asked of a job. */
+    void ordered(String job) {
+        server.ordered(job);
+    }
+
     /** The one that somebody asks for who is not signed in yet; where one clinic is served, it is that one. */
     Optional<Clinic> asked(String name) {
         List<String> names = names();

@@ -20,6 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RerunController {
 
+    private final Clinics clinics;
+
+    RerunController(Clinics clinics) {
+        this.clinics = clinics;
+    }
+
     @GetMapping("/rerun")
     String rerun(Visit visit, Model model) {
         return form(visit, model, RerunForm.usual(visit.today()), Map.of());
@@ -51,10 +57,11 @@ class RerunController {
         return "redirect:/runs";
     }
 
-    private static void give(Visit visit, RunOrders.Asked asked) {
+    private void give(Visit visit, RunOrders.Asked asked) {
         OffsetDateTime now = visit.now().atOffset(ZoneOffset.UTC);
         long order = new RunOrders(visit.clinic().dataSource()).ask(asked, now);
         visit.log(Action.ORDERED, asked.kind(), Long.toString(order));
+        clinics.ordered(asked.job());
     }
 
     /** The list alone, for a page that asks again and again while one is open. */

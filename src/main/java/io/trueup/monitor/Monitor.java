@@ -3,6 +3,7 @@ package io.trueup.monitor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trueup.batch.TrueUpApplication;
 import io.trueup.postgres.Database;
+import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.report.RunFigures;
 import io.trueup.schedule.Server;
 import java.time.Clock;
@@ -10,8 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +26,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
-import org.springframework.dao.DataAccessException;
 
 /** Shows how the jobs of a server stand. A question is answered from what the last look found, never by asking a database. */
 public final class Monitor implements AutoCloseable {
@@ -30,8 +34,14 @@ public final class Monitor implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
+    /** How long a database may take to answer a question. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private static final Duration HOLDS = Duration.ofMinutes(15);
+
     private final Server server;
     private final Clock clock;
+    private final Map<String, Figures> all = new HashMap<>();
     private volatile List<JobStanding> standings = List.of();
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable JobMeters meters;
@@ -88,32 +98,58 @@ public final class Monitor implements AutoCloseable {
         }
     }
 
-    /** A database that does not answer leaves what was known of its jobs. */
+    /** Of many jobs few have something new to tell, and only these are asked. */
     private void look() {
         looked = clock.instant();
         List<JobStanding> now = new ArrayList<>();
+        Set<String> jobs = new HashSet<>();
         for (Server.State state : server.states()) {
-            Optional<RunFigures> figures = figures(state);
-            now.add(new JobStanding(state.entry().name(), state.trouble(), state.next(), figures));
+            String job = state.entry().name();
+            jobs.add(job);
+            Figures known = figures(state, all.getOrDefault(job, Figures.NONE));
+            all.put(job, known);
+            now.add(new JobStanding(job, state.trouble(), state.next(), known.found()));
         }
+        all.keySet().retainAll(jobs);
         standings = List.copyOf(now);
         if (meters != null) {
             meters.update(now);
         }
     }
 
-    private Optional<RunFigures> figures(Server.State state) {
-        String job = state.entry().name();
-        Optional<RunFigures> before = standings.stream()
-                .filter(standing -> standing.job().equals(job))
-                .findFirst()
-                .flatMap(JobStanding::figures);
-        try {
-            return state.database()
-                    .map(Database::dataSource)
-                    .map(source -> RunFigures.of(source, job, before.orElse(null)));
-        } catch (DataAccessException e) {
+    /** A database that does not answer leaves what was known of its jobs. */
+    private Figures figures(Server.State state, Figures before) {
+        Instant now = clock.instant();
+        Database database = state.database().orElse(null);
+        if (database == null || !state.trouble().isEmpty() || before.tell(state.lastRun(), now)) {
             return before;
+        }
+        try {
+            RunFigures found = database.briefly(
+                    ANSWER,
+                    source -> RunFigures.of(
+                            source, state.entry().name(), before.found().orElse(null)));
+            return new Figures(Optional.of(found), state.lastRun(), now);
+        } catch (DatabaseUnavailable e) {
+            return before;
+        }
+    }
+
+    /**
+     * What was found of a job.
+     *
+     * @param lastRun of its runs, then
+     */
+    private record Figures(Optional<RunFigures> found, String lastRun, Instant at) {
+
+        static final Figures NONE = new Figures(Optional.empty(), "", Instant.EPOCH);
+
+        /** They still hold: no run has begun or ended, and files are withdrawn seldom. */
+        boolean tell(String now, Instant time) {
+            return found.isPresent()
+                    && lastRun.equals(now)
+                    && !now.contains("RUNNING")
+                    && time.isBefore(at.plus(HOLDS));
         }
     }
 

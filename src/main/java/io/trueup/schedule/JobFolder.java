@@ -59,6 +59,11 @@ public final class JobFolder {
         return entries;
     }
 
+    /** One file as it is now; that its name is its own was seen by the last look. */
+    JobEntry again(JobEntry before) {
+        return entry(before.file(), before);
+    }
+
     private List<Path> files() {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.getFileName().toString().matches("[^.~].*\\.ya?ml"))
@@ -73,12 +78,12 @@ public final class JobFolder {
     private JobEntry entry(Path file, @Nullable JobEntry before) {
         String name = Objects.toString(file.getFileName(), "");
         try {
+            if (before != null && !before.stamp().isEmpty() && before.stamp().equals(stamp(file, before.job()))) {
+                return before;
+            }
             JobFile.Read read = JobFile.read(file);
             JobFile job = read.job();
             String stamp = stamp(file, job);
-            if (before != null && before.stamp().equals(stamp)) {
-                return before;
-            }
             if (job == null) {
                 return new JobEntry(file, name, null, null, errors(read.problems()), stamp);
             }

@@ -10,18 +10,19 @@ import io.trueup.batch.TakenOver;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
+import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One scheduled or ordered run: waits for its turn on the database, and says in one line of the log what came of it. */
+/** One scheduled or ordered run: comes again when another works on the database, and says in one line of the log what came of it. */
 public final class ScheduledNight implements Server.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledNight.class);
-    private static final Duration TURN = Duration.ofSeconds(5);
 
     private final JobFolder folder;
     private final String version;
@@ -29,6 +30,7 @@ public final class ScheduledNight implements Server.Work {
     private final StopRequest stop;
     private final Clock clock;
     private final InvitedHelp help;
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
     public ScheduledNight(JobFolder folder, String version, Progress progress, StopRequest stop, Clock clock) {
         this.folder = folder;
@@ -74,35 +76,32 @@ public final class ScheduledNight implements Server.Work {
         return help.answer(now(entry), database, step);
     }
 
+    /** A file that is gone is as it was. */
     private JobEntry now(JobEntry entry) {
-        return folder.look().stream()
-                .filter(other -> other.file().equals(entry.file()))
-                .findFirst()
-                .orElse(entry);
+        return Files.exists(entry.file()) ? folder.again(entry) : entry;
     }
 
     private Server.Turn carryOut(JobFile job, RuleBook rules, Database database) {
         LocalDate own = job.today();
         LocalDate today = own == null ? LocalDate.now(clock.withZone(job.zone())) : own;
         Runner runner = new Runner(database, clock, version, progress, stop);
-        boolean told = false;
-        while (!stop.isAsked()) {
-            try {
-                Runner.Result result = runner.run(job, rules, Runs.Order.nightly(job.name(), today));
-                result.onTheWay().forEach(RunLog::tell);
-                RunLog.tell(result);
-                return new Server.Turn(!result.isStopped(), "");
-            } catch (TakenOver e) {
-                LOG.warn("{} is gone on with by another server", job.name());
-                return new Server.Turn(true, "");
-            } catch (Runner.AlreadyRunning e) {
-                if (!told) {
-                    LOG.info("{} waits until the run that works on its database is done", job.name());
-                    told = true;
-                }
-                stop.await(TURN);
-            }
+        if (stop.isAsked()) {
+            return new Server.Turn(false, "");
         }
-        return new Server.Turn(false, "");
+        try {
+            Runner.Result result = runner.run(job, rules, Runs.Order.nightly(job.name(), today));
+            waiting.remove(job.name());
+            result.onTheWay().forEach(RunLog::tell);
+            RunLog.tell(result);
+            return new Server.Turn(!result.isStopped(), "");
+        } catch (TakenOver e) {
+            LOG.warn("{} is gone on with by another server", job.name());
+            return new Server.Turn(true, "");
+        } catch (Runner.AlreadyRunning e) {
+            if (waiting.add(job.name())) {
+                LOG.info("{} waits until the run that works on its database is done", job.name());
+            }
+            return new Server.Turn(false, "");
+        }
     }
 }

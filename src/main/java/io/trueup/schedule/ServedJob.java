@@ -1,46 +1,56 @@
 package io.trueup.schedule;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.PartitionWorker;
-import io.trueup.batch.StopRequest;
 import io.trueup.ledger.RunOrders;
+import io.trueup.ledger.Timetable;
+import io.trueup.ledger.Timetable.Glance;
 import io.trueup.postgres.Database;
+import io.trueup.postgres.DatabaseUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A job that is kept to its times and whose orders are carried out, by a scheduler of its own, so that jobs come and go without disturbing one another. The times
- * are rows of the job's database: of several servers one takes each, and one that was missed is made up for once.
+ * A job that is kept to its times and whose orders are carried out. It sleeps, but for a glance at its database now and then, until
+ * that shows something to do; then it has a scheduler of its own for one turn. The times are rows of the job's database: of several
+ * servers one takes each, and one that was missed is made up for once.
  */
 final class ServedJob implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServedJob.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
-
-    /** A server that shows no sign of life for so many of these is gone, which others look for every second one. */
+    /** A server that shows no sign of life for so many of these is gone. */
     static final Duration HEARTBEAT = Duration.ofSeconds(6);
 
     static final int MISSED_HEARTBEATS = 6;
 
-    /** A night that falls to this server begins, whatever it is helping with. */
-    private static final int WORK_AND_HELP = 2;
+    private static final Duration DEAD = HEARTBEAT.multipliedBy(MISSED_HEARTBEATS);
+
+    /** Of a server that is to answer a glance. */
+    static final Duration ANSWER = Duration.ofSeconds(5);
+
+    /** Until what could not be brought to its end is tried again. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private volatile JobEntry entry;
-    private final Databases.Key database;
     private final JobFile times;
-    private final Scheduler scheduler;
-    private final RunOrders orders;
+    private final Work work;
+    private final Database database;
     private final OrderTask order;
+    private final NightTask night;
+    private final List<Task<?>> tasks;
     private final Clock clock;
+    private volatile @Nullable Glance glance;
+    private volatile @Nullable OneTurn turn;
+    private volatile boolean away;
+    private volatile Instant notBefore = Instant.MIN;
 
     /** What is done for a job, as it is when its time has come; false when it was stopped before its end. */
     interface Work {
@@ -56,56 +66,140 @@ final class ServedJob implements AutoCloseable {
     ServedJob(JobEntry entry, JobFile job, Database database, Work work, Clock clock) {
         this.entry = entry;
         this.times = job;
-        this.database = Databases.Key.of(job);
+        this.database = database;
+        this.work = work;
         this.clock = clock;
-        this.orders = new RunOrders(database.dataSource());
-        this.order = new OrderTask(job.name(), id -> work.order(this.entry, id));
-        BooleanSupplier current = () -> work.night(this.entry);
-        this.scheduler = Scheduler.create(
-                        database.dataSource(),
-                        order,
-                        new PartitionTask(job.name(), step -> work.help(this.entry, step)))
-                .startTasks(new NightTask(job.name(), job.cron(), job.zone(), current))
-                .schedulerName(new SchedulerName.Fixed(
-                        "trueup-" + ProcessHandle.current().pid()))
-                .threads(WORK_AND_HELP)
-                .clock(clock::instant)
-                .pollingInterval(LOOK_EVERY)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(StopRequest.GRACE)
-                .build();
+        this.order = new OrderTask(job.name(), id -> theLast(() -> work.order(this.entry, id)));
+        this.night = new NightTask(job.name(), job.cron(), job.zone(), () -> theLast(() -> work.night(this.entry)));
+        this.tasks = List.of(order, night, new PartitionTask(job.name(), this::help));
     }
 
+    /** @throws DatabaseUnavailable when the database does not take its times */
     void start() {
-        scheduler.start();
+        database.briefly(ANSWER, source -> {
+            night.onStartup(SchedulerClient.Builder.create(source, tasks).build(), clock::instant);
+            glance = glance(source);
+            return true;
+        });
     }
 
-    /** Has the scheduler take what was asked for, if it does not know of it yet. Night and orders of a job take turns by the lock of runs. */
-    void lookForOrders() {
+    private Glance glance(javax.sql.DataSource source) {
+        return new Timetable(source)
+                .glance(
+                        times.name(),
+                        order.getName(),
+                        tasks.stream().map(Task::getName).toList());
+    }
+
+    /** Sees how it stands. @return whether its database answered */
+    boolean look() {
         try {
-            List<Long> open = orders.open(times.name());
-            boolean fresh = false;
-            for (long id : open) {
-                fresh |= scheduler.scheduleIfNotExists(order.of(id), clock.instant());
-            }
-            if (fresh) {
-                scheduler.triggerCheckForDueExecutions();
-            }
-        } catch (RuntimeException e) {
-            LOG.debug(
-                    "The orders of {} cannot be seen",
-                    times.name(),
-                    e); // the database is away; the server waits for it
+            glance = database.briefly(ANSWER, this::glance);
+            away = false;
+        } catch (DatabaseUnavailable e) {
+            away = true;
         }
+        return !away;
+    }
+
+    /** Something waits for a server, or a server that had it is gone. */
+    boolean asks() {
+        Glance seen = glance;
+        Instant now = clock.instant();
+        return seen != null
+                && !away
+                && !now.isBefore(notBefore)
+                && (seen.asked() || isBefore(seen.due(), now) || isBefore(seen.heartbeat(), now.minus(DEAD)));
+    }
+
+    private static boolean isBefore(@Nullable OffsetDateTime time, Instant now) {
+        return time != null && !time.toInstant().isAfter(now);
+    }
+
+    Places.Candidate candidate() {
+        Glance seen = glance;
+        JobFile job = entry.job();
+        if (seen == null || job == null) {
+            return new Places.Candidate(entry.file(), false, clock.instant(), Duration.ZERO);
+        }
+        OffsetDateTime began = seen.nightBegan();
+        Duration expected = ExpectedTime.of(
+                job,
+                Duration.ofMillis(Math.round(1_000 * seen.nightSeconds())),
+                began == null ? Instant.MIN : began.toInstant());
+        Instant due = seen.due() == null ? clock.instant() : seen.due().toInstant();
+        return new Places.Candidate(entry.file(), seen.asked(), due, expected);
+    }
+
+    /** When something is known to change, if that is before the given time: its night is due, or a silent server counts as dead. */
+    Instant nextChange(Instant latest) {
+        Glance seen = glance;
+        if (seen == null || away) {
+            return latest;
+        }
+        Instant now = clock.instant();
+        return Stream.of(
+                        Optional.ofNullable(seen.due()).map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(seen.heartbeat())
+                                .map(time -> time.toInstant().plus(DEAD)),
+                        Optional.of(notBefore))
+                .flatMap(Optional::stream)
+                .filter(time -> time.isAfter(now) && time.isBefore(latest))
+                .min(Instant::compareTo)
+                .orElse(latest);
+    }
+
+    /** Carries out one task, if this server is the one that gets it. */
+    void takeTurn() {
+        OneTurn one = new OneTurn(database.dataSource(), tasks, clock);
+        turn = one;
+        try {
+            RunOrders orders = new RunOrders(database.dataSource());
+            SchedulerClient client =
+                    SchedulerClient.Builder.create(database.dataSource(), tasks).build();
+            orders.open(times.name()).forEach(id -> client.scheduleIfNotExists(order.of(id), clock.instant()));
+            one.take(() -> look() && asks());
+        } finally {
+            turn = null;
+            database.giveBackConnections();
+        }
+    }
+
+    private PartitionWorker.Answer help(long step) {
+        PartitionWorker.Answer[] answer = {PartitionWorker.Answer.OVER};
+        theLast(() -> {
+            answer[0] = work.help(entry, step);
+            return answer[0] == PartitionWorker.Answer.OVER;
+        });
+        return answer[0];
+    }
+
+    private boolean theLast(BooleanSupplier work) {
+        OneTurn own = turn;
+        boolean ended = false;
+        try {
+            ended = work.getAsBoolean();
+        } finally {
+            if (!ended) {
+                notBefore = clock.instant().plus(AGAIN);
+            }
+            if (own != null) {
+                own.isTheLast();
+            }
+        }
+        return ended;
     }
 
     JobEntry entry() {
         return entry;
     }
 
-    Databases.Key database() {
+    Database database() {
         return database;
+    }
+
+    Databases.Key key() {
+        return Databases.Key.of(times);
     }
 
     /** Whether the job can be served as before: what is read anew each night does not matter. */
@@ -116,25 +210,38 @@ final class ServedJob implements AutoCloseable {
                 && job.name().equals(times.name())
                 && job.cron().equals(times.cron())
                 && job.zone().equals(times.zone())
-                && Databases.Key.of(job).equals(database);
+                && Databases.Key.of(job).equals(key());
     }
 
     void replace(JobEntry changed) {
         entry = changed;
     }
 
+    /** It has its turn. */
     boolean isBusy() {
-        return !scheduler.getCurrentlyExecuting().isEmpty();
+        return turn != null;
     }
 
+    /** Its database did not answer the last glance. */
+    boolean isAway() {
+        return away;
+    }
+
+    /** As of the last glance. */
     Optional<Instant> next() {
-        return scheduler
-                .getScheduledExecution(TaskInstanceId.of(times.name(), NightTask.INSTANCE))
-                .map(execution -> execution.getExecutionTime());
+        return Optional.ofNullable(glance).map(Glance::next).map(OffsetDateTime::toInstant);
+    }
+
+    /** How its runs stand, as of the last glance. */
+    Optional<Glance> glance() {
+        return Optional.ofNullable(glance);
     }
 
     @Override
     public void close() {
-        scheduler.stop();
+        OneTurn own = turn;
+        if (own != null) {
+            own.stop();
+        }
     }
 }

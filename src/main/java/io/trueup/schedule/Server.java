@@ -2,11 +2,10 @@ package io.trueup.schedule;
 
 import io.trueup.batch.JobFile;
 import io.trueup.batch.PartitionWorker;
+import io.trueup.ledger.Timetable;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.DatabaseUnavailable;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,16 +32,18 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final int ANSWER_SECONDS = 5;
-    private static final Duration RESTART_WAIT = Duration.ofSeconds(30);
+
+    /** Databases that are not open by then are served as soon as they are. */
+    private static final Duration OPENING = Duration.ofSeconds(15);
 
     private final JobFolder folder;
     private final Databases databases;
     private final Work work;
     private final Clock clock;
+    private final Lookout lookout;
     private final Map<Path, JobEntry> seen = new LinkedHashMap<>();
     private final Map<Path, ServedJob> served = new LinkedHashMap<>();
-    private final Map<Path, String> waiting = new LinkedHashMap<>();
+    private final Map<Path, String> told = new LinkedHashMap<>();
     private final Map<Path, String> missedTurns = new ConcurrentHashMap<>();
     private final Map<Path, String> refusals = new ConcurrentHashMap<>();
     private volatile List<Served> now = List.of();
@@ -84,12 +87,26 @@ public final class Server implements AutoCloseable {
      */
     public record Turn(boolean isOver, String trouble) {}
 
-    /** @param environment user and password of database servers */
+    /** With as many nights at once as this machine can take. */
     public Server(JobFolder folder, Map<String, String> environment, Work work, Clock clock) {
+        this(folder, environment, work, clock, nightsAtOnce());
+    }
+
+    /**
+     * @param environment user and password of database servers
+     * @param nights carried out at once, at most
+     */
+    public Server(JobFolder folder, Map<String, String> environment, Work work, Clock clock, int nights) {
         this.folder = folder;
-        this.databases = new Databases(environment);
+        this.databases = new Databases(environment, clock);
         this.work = work;
         this.clock = clock;
+        this.lookout = new Lookout(new Places(nights), clock);
+    }
+
+    /** As many as there are cores and memory for. */
+    public static int nightsAtOnce() {
+        return Places.ofThisMachine();
     }
 
     /**
@@ -97,8 +114,10 @@ public final class Server implements AutoCloseable {
      *
      * @param trouble why it is not served; blank when it is
      * @param next when it is due; empty when nobody knows
+     * @param lastRun of its runs, as of the last glance: another text when there is something new to tell
      */
-    public record State(JobEntry entry, String trouble, Optional<Instant> next, Optional<Database> database) {}
+    public record State(
+            JobEntry entry, String trouble, Optional<Instant> next, Optional<Database> database, String lastRun) {}
 
     /** A job that is served, as its files were at the last look, and its database. */
     public record Served(JobEntry entry, Database database) {
@@ -113,31 +132,67 @@ public final class Server implements AutoCloseable {
         return now;
     }
 
-    /** Looks at the folder and at the databases, and serves what can be served. */
+    /** Somebody has ordered a run of this job: it is looked at now and not when its turn comes. */
+    public void ordered(String job) {
+        now.stream()
+                .filter(one -> one.name().equals(job))
+                .forEach(one -> lookout.lookNow(one.entry().file()));
+    }
+
+    /** Looks at the folder, and serves what can be served; waits for no database that was not new in it. */
     public synchronized void refresh() {
         Map<Path, JobEntry> now = folder.look(seen).stream()
                 .collect(Collectors.toMap(JobEntry::file, e -> e, (a, b) -> a, LinkedHashMap::new));
-        tellChanges(now);
+        FolderNews.tell(seen, now);
         seen.clear();
         seen.putAll(now);
-        waiting.keySet().retainAll(now.keySet());
+        told.keySet().retainAll(now.keySet());
         List.copyOf(served.keySet()).forEach(file -> keepOrLetGo(file, now));
-        now.values().stream()
-                .filter(entry -> entry.isSound() && !served.containsKey(entry.file()))
-                .forEach(this::serve);
-        served.values().forEach(ServedJob::lookForOrders);
-        databases.closeAllBut(served.values().stream().map(ServedJob::database).collect(Collectors.toSet()));
-        this.now = servedNow();
-        databases.open().forEach(this::assertAnswer);
+        serveMissing();
+        databases.closeAllBut(needed());
+    }
+
+    /** Each as soon as its database is open; what is slow or hangs is waited for once. */
+    private void serveMissing() {
+        long end = System.nanoTime() + OPENING.toNanos();
+        databases.want(missing().map(Server::key).toList());
+        boolean more = true;
+        while (more) {
+            more = opensStill()
+                    && System.nanoTime() < end; // asked first: what opens meanwhile is served by the next round
+            missing().toList().forEach(this::serve);
+            now = servedNow();
+            if (more && opensStill()) {
+                databases.awaitNews(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            }
+        }
+    }
+
+    private boolean opensStill() {
+        return databases.isNew(missing().map(Server::key).toList());
+    }
+
+    private Stream<JobEntry> missing() {
+        return seen.values().stream().filter(entry -> entry.isScheduled() && !served.containsKey(entry.file()));
+    }
+
+    private static Databases.Key key(JobEntry entry) {
+        return Databases.Key.of(Objects.requireNonNull(entry.job(), "a sound entry has a job"));
+    }
+
+    /** What jobs need, and what a run of before still works on. */
+    private Set<Databases.Key> needed() {
+        Set<Databases.Key> keys = served.values().stream().map(ServedJob::key).collect(Collectors.toSet());
+        seen.values().stream().filter(JobEntry::isScheduled).map(Server::key).forEach(keys::add);
+        return keys;
     }
 
     private List<Served> servedNow() {
         List<Served> all = new ArrayList<>();
-        seen.forEach((file, entry) -> {
+        seen.keySet().forEach(file -> {
             ServedJob job = served.get(file);
-            Database database = job == null ? null : databases.open().get(job.database());
-            if (job != null && database != null) {
-                all.add(new Served(job.entry(), database));
+            if (job != null) {
+                all.add(new Served(job.entry(), job.database()));
             }
         });
         return List.copyOf(all);
@@ -153,28 +208,36 @@ public final class Server implements AutoCloseable {
         if (entry != null && job.fits(entry)) {
             job.replace(entry);
         } else {
+            lookout.forget(file);
             job.close();
             served.remove(file);
         }
     }
 
     private void serve(JobEntry entry) {
-        JobFile job = entry.job();
-        if (job == null || job.cron().isEmpty()) {
+        JobFile job = Objects.requireNonNull(entry.job(), "a sound entry has a job");
+        Databases.Key key = key(entry);
+        Optional<Database> database = databases.of(key);
+        if (database.isEmpty()) {
+            tell(entry, databases.trouble(key));
             return;
         }
         try {
-            Database database = databases.of(job);
-            ServedJob serving = new ServedJob(entry, job, database, work(database), clock);
+            ServedJob serving = new ServedJob(entry, job, database.get(), work(database.get()), clock);
             serving.start();
             served.put(entry.file(), serving);
-            waiting.remove(entry.file());
+            told.remove(entry.file());
             LOG.info("{} runs next {}", job.name(), words(job, serving));
+            lookout.watch(serving);
         } catch (DatabaseUnavailable e) {
-            String sentence = String.valueOf(e.getMessage());
-            if (!sentence.equals(waiting.put(entry.file(), sentence))) {
-                LOG.error("{} cannot be served yet. {}", job.name(), sentence);
-            }
+            tell(entry, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Once, until it is another. */
+    private void tell(JobEntry entry, String sentence) {
+        if (!sentence.isEmpty() && !sentence.equals(told.put(entry.file(), sentence))) {
+            LOG.error("{} cannot be served yet. {}", entry.name(), sentence);
         }
     }
 
@@ -215,48 +278,6 @@ public final class Server implements AutoCloseable {
                 .orElse("at no time");
     }
 
-    private void tellChanges(Map<Path, JobEntry> now) {
-        for (JobEntry entry : now.values()) {
-            JobEntry before = seen.get(entry.file());
-            if (before != null && before.equals(entry)) {
-                continue;
-            }
-            if (before != null) {
-                LOG.info("{} has changed", entry.file().getFileName());
-            }
-            entry.errors().forEach(error -> LOG.error("{} cannot be served. {}", entry.name(), error));
-            JobFile job = entry.job();
-            if (entry.isSound() && job != null && job.cron().isEmpty()) {
-                LOG.info("{} has no schedule and is left alone", entry.name());
-            }
-        }
-        seen.keySet().stream()
-                .filter(file -> !now.containsKey(file))
-                .forEach(file -> LOG.info("{} is gone", file.getFileName()));
-    }
-
-    /** An embedded server may have been another program's, which has ended; then it is started again, unless a run waits for it. */
-    private void assertAnswer(Databases.Key key, Database database) {
-        boolean busy = served.values().stream().anyMatch(job -> job.database().equals(key) && job.isBusy());
-        if (!busy && !answers(database)) {
-            LOG.warn("A database does not answer; waiting for it");
-            try {
-                database.awaitAnswer(RESTART_WAIT);
-                LOG.info("The database answers again");
-            } catch (DatabaseUnavailable e) {
-                LOG.error("{}", e.getMessage());
-            }
-        }
-    }
-
-    private static boolean answers(Database database) {
-        try (Connection connection = database.dataSource().getConnection()) {
-            return connection.isValid(ANSWER_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
     /** Every job of the folder as the last look found it. */
     public synchronized List<State> states() {
         return seen.values().stream().map(this::state).toList();
@@ -264,20 +285,21 @@ public final class Server implements AutoCloseable {
 
     private State state(JobEntry entry) {
         Optional<ServedJob> job = Optional.ofNullable(served.get(entry.file()));
-        Optional<Database> database = job.map(j -> databases.open().get(j.database()));
-        String trouble = trouble(entry);
-        try {
-            return new State(entry, trouble, job.flatMap(ServedJob::next), database);
-        } catch (RuntimeException e) {
-            return new State(entry, "The database does not answer.", Optional.empty(), database);
-        }
+        return new State(
+                entry,
+                job.filter(ServedJob::isAway)
+                        .map(away -> "The database does not answer.")
+                        .orElseGet(() -> trouble(entry)),
+                job.flatMap(ServedJob::next),
+                job.map(ServedJob::database),
+                job.flatMap(ServedJob::glance).map(Timetable.Glance::lastRun).orElse(""));
     }
 
     private String trouble(JobEntry entry) {
         if (!entry.isSound()) {
             return String.join(" ", entry.errors());
         }
-        return Stream.of(waiting, missedTurns, refusals)
+        return Stream.of(told, missedTurns, refusals)
                 .map(troubles -> troubles.getOrDefault(entry.file(), ""))
                 .filter(trouble -> !trouble.isEmpty())
                 .findFirst()
@@ -286,6 +308,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        lookout.close();
         served.values().forEach(ServedJob::close);
         served.clear();
         now = List.of();
