@@ -100,6 +100,7 @@ public final class PartitionWorker {
         if (!refusal.isEmpty()) {
             return new Answered(Answer.REFUSED, run.id(), "No part is taken in run " + run.id() + ": " + refusal + ".");
         }
+        steps.invite(taskOf(job.name()), step, Programs.own());
         database.connectFor(job.threads());
         try (Heartbeat heartbeat = Heartbeat.ofWorker(database.dataSource());
                 MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
@@ -112,6 +113,7 @@ public final class PartitionWorker {
                     database.dataSource(),
                     database.description(),
                     version,
+                    job.threads(),
                     Progress.NONE,
                     fence);
             return new Answered(Answer.OVER, run.id(), takePart(setup, fence, shared));

@@ -42,9 +42,6 @@ final class SharedStep {
     private static final Logger LOG = LoggerFactory.getLogger(SharedStep.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    /** Looks until servers that have come since are invited too. */
-    private static final int LOOKS_UNTIL_INVITED = 10;
-
     private final StepExecution manager;
     private final Map<Long, StepExecution> parts;
     private final Step worker;
@@ -54,11 +51,9 @@ final class SharedStep {
     private final RunSetup setup;
     private final PartitionLeases leases;
     private final SharedSteps steps;
-    private final Programs programs;
     private final Revocation revocation;
     private final ReportsMark mark;
     private final Map<Long, StepExecution> endedHere = new ConcurrentHashMap<>();
-    private int invited;
     private volatile boolean leaving;
 
     /** Makes one of a step that is to be shared. */
@@ -83,7 +78,6 @@ final class SharedStep {
         this.setup = setup;
         this.leases = new PartitionLeases(setup.dataSource());
         this.steps = new SharedSteps(setup.dataSource());
-        this.programs = new Programs(setup.dataSource());
         this.revocation = new Revocation(setup.dataSource());
         this.mark = new ReportsMark(setup.job().reports(), setup.id());
     }
@@ -93,7 +87,7 @@ final class SharedStep {
         announce();
         Throwable cutShort = null;
         try {
-            invite();
+            steps.invite(PartitionWorker.taskOf(setup.job().name()), manager.getId(), Programs.own());
             awaitEnd();
         } catch (RuntimeException | JobInterruptedException e) {
             cutShort = e;
@@ -118,21 +112,12 @@ final class SharedStep {
                 .executeWithoutResult(status -> steps.announce(announced, parts.keySet()));
     }
 
-    /** Each of the other servers once; one that comes later too. */
-    private void invite() {
-        int others = programs.others().size();
-        if (others > invited) {
-            steps.invite(PartitionWorker.taskOf(setup.job().name()), manager.getId(), invited + 1, others);
-            invited = others;
-        }
-    }
-
     private void awaitEnd() throws JobInterruptedException {
         ExecutorCompletionService<Void> hands = new ExecutorCompletionService<>(executor);
         Set<Future<Void>> atWork = new HashSet<>();
         try {
             PartitionLeases.Standing standing = leases.standing(manager.getId());
-            for (int looks = 1; standing.unfinished() > 0; looks++) {
+            while (standing.unfinished() > 0) {
                 for (long free = standing.free();
                         free > 0 && atWork.size() < setup.job().threads();
                         free--) {
@@ -142,9 +127,6 @@ final class SharedStep {
                 setup.lock().check();
                 stop.checkInterrupted(manager);
                 revocation.ofTheDead();
-                if (looks % LOOKS_UNTIL_INVITED == 0) {
-                    invite();
-                }
                 standing = leases.standing(manager.getId());
             }
         } catch (InterruptedException e) {
@@ -214,6 +196,7 @@ final class SharedStep {
     /** What others had in hand goes on where it stands when the run does; without a database the next run sees to it. */
     private void close(@Nullable Throwable cutShort) throws IOException {
         try {
+            steps.uninvite(PartitionWorker.taskOf(setup.job().name()), manager.getId());
             Set<Long> open = new HashSet<>(parts.keySet());
             open.removeAll(leases.ended(manager.getId()));
             revocation.ofAll();

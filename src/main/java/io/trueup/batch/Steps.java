@@ -1,8 +1,8 @@
 package io.trueup.batch;
 
+import io.trueup.ledger.Timetable;
 import io.trueup.postgres.PartitionTransactions;
 import io.trueup.postgres.Planning;
-import io.trueup.postgres.Programs;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,11 +122,12 @@ final class Steps {
         SharedPartitions handler = new SharedPartitions(
                 slots,
                 worthSharing * smallest,
-                new Programs(setup.dataSource()),
+                new Timetable(setup.dataSource()),
+                setup.job().name(),
                 (manager, all) -> new SharedStep(manager, all, worker, executor, jobs, stop, setup));
         handler.setStep(worker);
         handler.setTaskExecutor(executor);
-        handler.setGridSize(PARTITIONS_OF_A_THREAD * setup.job().threads());
+        handler.setGridSize(PARTITIONS_OF_A_THREAD * setup.sideBySide());
         return new StepBuilder(name, jobs)
                 .listener(new StepLog(rows))
                 .partitioner(worker.getName(), new SlotPartitioner(() -> begin(name, slots), smallest))

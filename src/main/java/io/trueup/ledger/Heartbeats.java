@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.OwnSchema;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,8 @@ public final class Heartbeats {
                 WHERE l.locktype = 'advisory'
                 AND l.granted
                 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                AND l.classid::bigint << 32 | l.objid::bigint = :lock
+                AND l.classid::bigint << 32 | l.objid::bigint =\s""" + OwnSchema.lock(":lock") + """
+
                 AND h.seen < clock_timestamp() - make_interval(secs => :dead)""")
                 .param("lock", Runs.LOCK)
                 .param("dead", DEAD_AFTER_SECONDS)

@@ -56,23 +56,29 @@ public final class SharedSteps {
     }
 
     /**
-     * Puts up one-time tasks of the scheduler, each an invitation that one server takes.
+     * Puts up a one-time task of the scheduler: an invitation that one server takes, which then invites the next.
      *
      * @param task what servers of the job know it by
-     * @param from number of the first
-     * @param to number of the last
+     * @param host who invites, once for a step
      */
-    public void invite(String task, long step, int from, int to) {
+    public void invite(String task, long step, String host) {
         jdbc.sql("""
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                SELECT :task, :step || '-' || n, now(), FALSE, 1
-                FROM generate_series(:from, :to) AS n
+                VALUES (:task, :step || '-' || :host, now(), FALSE, 1)
                 ON CONFLICT DO NOTHING""")
                 .param("task", task)
                 .param("step", Long.toString(step))
-                .param("from", from)
-                .param("to", to)
+                .param("host", host)
                 .update();
+    }
+
+    /** Takes back what nobody has taken. */
+    public void uninvite(String task, long step) {
+        jdbc.sql("""
+                DELETE FROM scheduled_tasks
+                WHERE task_name = :task
+                AND task_instance LIKE :step || '-%'
+                AND NOT picked""").param("task", task).param("step", Long.toString(step)).update();
     }
 
     /** What is shared at this moment; empty once it is over, or its coordinator shows no sign of life. */

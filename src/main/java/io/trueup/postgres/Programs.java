@@ -2,8 +2,6 @@ package io.trueup.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -40,16 +38,6 @@ public final class Programs {
         } catch (SQLException e) {
             throw DatabaseUnavailable.by(e);
         }
-    }
-
-    /** The names of those that are connected beside this one. */
-    public Set<String> others() {
-        return new TreeSet<>(jdbc.sql("""
-                SELECT DISTINCT application_name
-                FROM pg_stat_activity
-                WHERE datname = current_database()
-                AND application_name LIKE 'trueup %'
-                AND application_name <> :own""").param("own", OWN).query(String.class).list());
     }
 
     /**

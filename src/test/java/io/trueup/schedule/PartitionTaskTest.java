@@ -34,7 +34,8 @@ class PartitionTaskTest {
     @BeforeEach
     void two_invitations() {
         database = NightFixture.in(home).database().dataSource();
-        new SharedSteps(database).invite(PartitionWorker.taskOf("nightly"), 4711, 1, 2);
+        invite("trueup 1 a");
+        invite("trueup 2 b");
         clock.set(Instant.now().plusSeconds(1));
     }
 
@@ -44,6 +45,17 @@ class PartitionTaskTest {
                 .build();
         server.start();
         return server;
+    }
+
+    private void invite(String host) {
+        new SharedSteps(database).invite(PartitionWorker.taskOf("nightly"), 4711, host);
+    }
+
+    @Test
+    void what_nobody_took_is_taken_back() {
+        new SharedSteps(database).uninvite(PartitionWorker.taskOf("nightly"), 4711);
+        server(this::accept).runAnyDueExecutions();
+        assertThat(accepted).isEmpty();
     }
 
     private Answer accept(long step) {
@@ -60,7 +72,8 @@ class PartitionTaskTest {
 
     @Test
     void the_same_invitation_is_put_up_once() {
-        new SharedSteps(database).invite(PartitionWorker.taskOf("nightly"), 4711, 1, 3);
+        invite("trueup 2 b");
+        invite("trueup 3 c");
         server(this::accept).runAnyDueExecutions();
         assertThat(accepted).hasSize(3);
     }

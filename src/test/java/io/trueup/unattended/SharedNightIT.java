@@ -121,6 +121,7 @@ class SharedNightIT {
     }
 
     @Test
+    // FAULTS.md 247
     void fault_243_247_a_worker_is_killed_another_asked_to_end_and_the_database_started_again()
             throws IOException, SQLException {
         try (OutsideServer own = OutsideServer.in(Files.createDirectories(folder.resolve("own")))) {
