@@ -17,9 +17,8 @@ class RepositoryConfiguration extends JdbcDefaultBatchConfiguration {
     @Bean
     public JobRepository jobRepository() {
         try {
-            RunRepositoryFactory factory = new RunRepositoryFactory();
+            RunRepositoryFactory factory = new RunRepositoryFactory(getTransactionManager());
             factory.setDataSource(getDataSource());
-            factory.setTransactionManager(getTransactionManager());
             factory.afterPropertiesSet();
             return factory.getObject();
         } catch (Exception e) {

@@ -5,6 +5,7 @@ import org.springframework.batch.core.repository.dao.jdbc.JdbcExecutionContextDa
 import org.springframework.batch.core.repository.dao.jdbc.JdbcJobExecutionDao;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcStepExecutionDao;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.interceptor.NameMatchTransactionAttributeSource;
 
 /**
@@ -12,16 +13,18 @@ import org.springframework.transaction.interceptor.NameMatchTransactionAttribute
  * under the run lock, while nobody else writes executions of the job.
  *
  * <p>What is one statement needs no transaction of its own, and none is stricter than the others: a second program that would create
- * the same execution is kept out by the lock.
+ * the same execution is kept out by the lock. Where only a partition is worked on and a fence stands in place of the lock, each is in a
+ * transaction, which the fence lets through or not.
  */
 final class RunRepositoryFactory extends JdbcJobRepositoryFactoryBean {
 
     private static final String OF_ONE_STATEMENT = "PROPAGATION_SUPPORTS";
     private static final String OF_SEVERAL = "PROPAGATION_REQUIRED";
 
-    RunRepositoryFactory() {
+    RunRepositoryFactory(PlatformTransactionManager transactions) {
+        setTransactionManager(transactions);
         Properties methods = new Properties();
-        methods.setProperty("*", OF_ONE_STATEMENT);
+        methods.setProperty("*", transactions instanceof FencedTransactions ? OF_SEVERAL : OF_ONE_STATEMENT);
         methods.setProperty("createJob*", OF_SEVERAL);
         methods.setProperty("delete*", OF_SEVERAL);
         NameMatchTransactionAttributeSource attributes = new NameMatchTransactionAttributeSource();
