@@ -38,7 +38,7 @@ public final class Restore {
         FROM pg_constraint c
         JOIN pg_class f ON f.oid = c.conrelid
         JOIN pg_class t ON t.oid = c.confrelid AND t.oid <> f.oid
-        WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace""";
+        WHERE c.contype = 'f' AND c.connamespace = quote_ident(current_schema())::regnamespace""";
 
     private final DataSource dataSource;
 

@@ -27,7 +27,11 @@ final class FirstMigrations {
     private static final long LOCK = 7_261_902_065L;
 
     private static final String IS_EMPTY = """
-            SELECT NOT EXISTS (SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace)""";
+            SELECT NOT EXISTS (
+                SELECT
+                FROM pg_class c
+                JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = current_schema())""";
 
     /** As Flyway makes it (flyway-database-postgresql, {@code PostgreSQLDatabase.getRawCreateScript}). */
     private static final String HISTORY = """

@@ -24,9 +24,13 @@ final class Schema {
             SELECT setval('batch_job_execution_seq', base), setval('batch_step_execution_seq', base)
             FROM (SELECT (1 + floor(random() * 2147483647))::bigint * %d AS base) random""".formatted(FIRST_OF_OWN_IDS);
 
-    /** Whose ids they are: a database that was copied from another clinic's, or restored from its dump, gets others. */
+    /**
+     * Whose ids they are: a database that was copied from another clinic's, with its folder or within its server, or restored from its
+     * dump, gets others. The folder is told to those who may know it.
+     */
     private static final String THIS = """
             SELECT 'ids of ' || d.oid || '/' || current_schema()
+                || coalesce(' in ' || (SELECT setting FROM pg_settings WHERE name = 'data_directory'), '')
             FROM pg_database d
             WHERE d.datname = current_database()""";
 

@@ -48,7 +48,7 @@ public final class SchemaExchange {
         JOIN pg_class v ON v.oid = w.ev_class
         JOIN pg_namespace n ON n.oid = v.relnamespace
         JOIN pg_depend d ON d.objid = w.oid AND d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass
-        JOIN pg_class t ON t.oid = d.refobjid AND t.relnamespace = current_schema()::regnamespace AND t.oid <> v.oid
+        JOIN pg_class t ON t.oid = d.refobjid AND t.relnamespace = quote_ident(current_schema())::regnamespace AND t.oid <> v.oid
         WHERE n.nspname <> """ + " (" + OwnSchema.VIEWS + ")\n" + """
         AND n.nspname <> 'trueup_restoring'
         AND NOT (n.nspname = current_schema()

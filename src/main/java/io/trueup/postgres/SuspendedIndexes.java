@@ -2,8 +2,6 @@ package io.trueup.postgres;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -16,8 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * again by whoever comes next, whatever became of the run.
  */
 public final class SuspendedIndexes {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SuspendedIndexes.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate part;
@@ -35,7 +31,8 @@ public final class SuspendedIndexes {
         try {
             part.executeWithoutResult(status -> drop(names));
         } catch (DataAccessException inUse) {
-            LOG.debug("indexes stay where they are", inUse);
+            System.getLogger(SuspendedIndexes.class.getName())
+                    .log(System.Logger.Level.DEBUG, "indexes stay where they are", inUse);
         }
     }
 
@@ -45,8 +42,9 @@ public final class SuspendedIndexes {
                 INSERT INTO suspended_index (name, definition)
                 SELECT c.relname, pg_get_indexdef(c.oid, 0, TRUE)
                 FROM pg_class c
+                JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relname = ANY(:names)
-                AND c.relnamespace = current_schema()::regnamespace
+                AND n.nspname = current_schema()
                 ON CONFLICT (name) DO UPDATE SET definition = EXCLUDED.definition
                 RETURNING name, definition""")
                 .param("names", names.toArray(String[]::new))
