@@ -6,22 +6,21 @@ import io.trueup.packet.LettersBench;
 import io.trueup.postgres.Database;
 import io.trueup.workbook.WorkbookBench;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the goals of speed, each against a yardstick in the same run on the same machine, prints them and writes
  * {@code docs/benchmarks.md}. Started by {@code ./mvnw -Pbench verify}; no test asserts a time.
  *
  * <p>{@code -Dbench.lines=}: service lines of the whole run (1,000,000); {@code -Dbench.largest=}: of the largest clinic
- * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,letters,start,far,files,run,scale,history,workbook,desk,clinics}; {@code -Dbench.write=false} only prints.
+ * (10,000,000; 0 leaves it out); {@code -Dbench.only=parse,bills,letters,start,far,files,run,scale,cores,history,workbook,desk,clinics,machines}:
+ * sections; {@code -Dbench.write=false} only prints. The section {@code cores} needs {@code taskset}; {@code far}, {@code clinics} and
+ * {@code machines} start a PostgreSQL server of their own.
  */
 public final class Bench {
 
@@ -30,8 +29,11 @@ public final class Bench {
     private static final long NIGHT = 5_000;
     private static final long SETTLED = 100_000;
     private static final List<String> ONLY = List.of(System.getProperty(
-                    "bench.only", "parse,bills,letters,start,far,files,run,scale,history,workbook,desk,clinics")
+                    "bench.only",
+                    "parse,bills,letters,start,far,files,run,scale,cores,history,workbook,desk,clinics,machines")
             .split(",", -1));
+    private static final long FIRST_LOAD = 100_000;
+    private static final long SHARED = 60_000;
     private static final int CLINICS = Integer.getInteger("bench.clinics", 100);
     private static final int FILES = 1_000;
     private static final double PAGE_SECONDS = 0.3;
@@ -58,11 +60,13 @@ public final class Bench {
             bench.section("run", bench::run);
             bench.section("files", bench::files);
             bench.section("scale", bench::scale);
+            bench.section("cores", () -> new Cores(folder, FIRST_LOAD).figures().forEach(bench.report::add));
             bench.section("history", bench::history);
             bench.section("clinics", bench::clinics);
+            bench.section("machines", () -> bench.report.add(new Machines(folder.resolve("machines"), SHARED).figure()));
             System.out.println(bench.report.markdown());
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -180,12 +184,12 @@ public final class Bench {
         BillMaker.write(Files.createDirectories(billed.path("inbox/bills")).resolve("all.837"), batches);
         Files.createDirectories(billed.path("inbox/remittances"));
         BenchClinic.Run bills = billed.run();
-        delete(billed.path(""));
+        billed.delete();
         BenchClinic paid = new BenchClinic(folder.resolve("paid")).empty();
         RemittanceMaker.write(
                 Files.createDirectories(paid.path("inbox/remittances")).resolve("all.835"), 1, batches);
         BenchClinic.Run remittances = paid.run();
-        delete(paid.path(""));
+        paid.delete();
         report.add(Figure.atMost(
                 1.2,
                 "ingest of %,d billed lines".formatted(batches * BillMaker.LINES_OF_A_BATCH),
@@ -201,7 +205,7 @@ public final class Bench {
         Path inbox = Files.createDirectories(one.path("inbox/remittances"));
         RemittanceMaker.write(inbox.resolve("all.835"), 1, payments);
         BenchClinic.Run whole = one.run();
-        delete(one.path(""));
+        one.delete();
         BenchClinic many = new BenchClinic(folder.resolve("many")).empty();
         Path other = Files.createDirectories(many.path("inbox/remittances"));
         long each = Math.max(1, payments / FILES);
@@ -209,7 +213,7 @@ public final class Bench {
             RemittanceMaker.write(other.resolve("part-%05d.835".formatted(first)), first, each);
         }
         BenchClinic.Run parts = many.run();
-        delete(many.path(""));
+        many.delete();
         report.add(Figure.atMost(
                 1,
                 "one 835 of %,d lines".formatted(whole.lines()),
@@ -231,25 +235,27 @@ public final class Bench {
         try (Database database = clinic.open()) {
             copy = new RawCopy(Files.createDirectories(folder.resolve("copy"))).of(database);
         }
-        delete(folder.resolve("copy"));
+        FileSystemUtils.deleteRecursively(folder.resolve("copy"));
         report.size(run);
         report.whole(run, copy);
         new PandasScript(folder).seconds(clinic).ifPresentOrElse(report::pandas, report::noPandas);
-        delete(clinic.path(""));
+        clinic.delete();
     }
 
     /** Ten times as much and a tenth: what a line costs, and what memory the program takes. */
     private void scale() throws IOException {
-        size(LINES / 10, "small");
+        report.firstLoad(size(LINES / 10, "small"));
         if (LARGEST > 0) {
             size(LARGEST, "large");
         }
     }
 
-    private void size(long lines, String name) throws IOException {
+    private BenchClinic.Run size(long lines, String name) throws IOException {
         BenchClinic clinic = new BenchClinic(folder.resolve(name)).generate(lines);
-        report.size(clinic.run());
-        delete(clinic.path(""));
+        BenchClinic.Run run = clinic.run();
+        report.size(run);
+        clinic.delete();
+        return run;
     }
 
     /** The same night, and the same month run again, with little stored and with ten settled years. */
@@ -278,26 +284,7 @@ public final class Bench {
         held.arrive();
         System.out.println("a night of " + held.lines() + " lines");
         Nights nights = new Nights(clinic.run(), clinic.rerun("2026-01-01", "2026-01-31"));
-        delete(clinic.path(""));
+        clinic.delete();
         return nights;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

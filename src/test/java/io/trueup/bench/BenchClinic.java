@@ -12,26 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A clinic in a folder, and the program as a process of its own that works on it with the memory of a small machine. */
 final class BenchClinic {
 
     static final String MEMORY = "-Xmx512m";
-    private static final int POLL_MILLISECONDS = 50;
+    private static final int POLL_MILLISECONDS = 100;
     private static final Path LAUNCHER = Path.of("trueup").toAbsolutePath();
 
     private final Path home;
     private final String database;
     private final Map<String, String> environment;
+    private final List<String> launcher;
 
     BenchClinic(Path home) {
-        this(home, Database.EMBEDDED, Map.of());
+        this(home, Database.EMBEDDED, Map.of(), List.of(LAUNCHER.toString()));
     }
 
-    private BenchClinic(Path home, String database, Map<String, String> environment) {
+    private BenchClinic(Path home, String database, Map<String, String> environment, List<String> launcher) {
         this.home = home;
         this.database = database;
         this.environment = environment;
+        this.launcher = launcher;
     }
 
     /**
@@ -43,7 +46,14 @@ final class BenchClinic {
     BenchClinic at(String url, Map<String, String> user) throws IOException {
         Path job = path("jobs/nightly.yml");
         Files.writeString(job, Files.readString(job).replaceFirst("(?m)^database:.*$", "database: " + url));
-        return new BenchClinic(home, url, user);
+        return new BenchClinic(home, url, user, launcher);
+    }
+
+    /** The same clinic, its program started by another one, which is given the launcher and its arguments. */
+    BenchClinic startedBy(List<String> command) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(launcher);
+        return new BenchClinic(home, database, environment, all);
     }
 
     /**
@@ -53,8 +63,9 @@ final class BenchClinic {
      * @param steps seconds of each step of the last run
      * @param lines service lines stored
      * @param peakMegabytes of resident memory of the program, without its database; 0 where the system does not say
+     * @param processorSeconds of the program and its embedded server; of the program alone with a server elsewhere
      */
-    record Run(double seconds, Map<String, Double> steps, long lines, long peakMegabytes) {
+    record Run(double seconds, Map<String, Double> steps, long lines, long peakMegabytes, double processorSeconds) {
 
         /** Seconds of a step; 0 when the run has none of that name. */
         double step(String name) {
@@ -63,6 +74,10 @@ final class BenchClinic {
 
         double microsecondsPerLine() {
             return seconds * 1e6 / lines;
+        }
+
+        double processorMicrosecondsPerLine() {
+            return processorSeconds * 1e6 / lines;
         }
     }
 
@@ -121,20 +136,36 @@ final class BenchClinic {
         Started started = start(arguments);
         try (Database database = open()) {
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
-            Map<String, Double> steps = new LinkedHashMap<>();
-            jdbc.sql("""
-                    SELECT step_name, extract(epoch FROM end_time - start_time) AS seconds
-                    FROM batch_step_execution
-                    WHERE job_execution_id = (SELECT max(job_execution_id) FROM batch_job_execution)
-                    AND step_name NOT LIKE '%Part%'
-                    ORDER BY start_time""").query(row -> {
-                steps.put(row.getString(1), row.getDouble(2));
-            });
             long lines = jdbc.sql("SELECT count(*) FROM service_line")
                     .query(Long.class)
                     .single();
-            return new Run(started.seconds(), steps, lines, started.peakMegabytes());
+            return new Run(
+                    started.seconds(), steps(jdbc), lines, started.peakMegabytes(), started.processorSeconds());
         }
+    }
+
+    /** @return seconds of each step of the last run, whoever ran it */
+    Map<String, Double> steps() {
+        try (Database database = open()) {
+            return steps(JdbcClient.create(database.dataSource()));
+        }
+    }
+
+    private static Map<String, Double> steps(JdbcClient jdbc) {
+        Map<String, Double> steps = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT step_name, extract(epoch FROM end_time - start_time) AS seconds
+                FROM batch_step_execution
+                WHERE job_execution_id = (SELECT max(job_execution_id) FROM batch_job_execution)
+                AND step_name NOT LIKE '%Part%'
+                ORDER BY start_time""").query(row -> {
+            steps.put(row.getString(1), row.getDouble(2));
+        });
+        return steps;
+    }
+
+    void delete() throws IOException {
+        FileSystemUtils.deleteRecursively(home);
     }
 
     Database open() {
@@ -150,10 +181,10 @@ final class BenchClinic {
         return best;
     }
 
-    private record Started(double seconds, long peakMegabytes) {}
+    private record Started(double seconds, long peakMegabytes, double processorSeconds) {}
 
     private Started start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        List<String> command = new ArrayList<>(launcher);
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile("trueup-bench", ".txt");
         ProcessBuilder builder =
@@ -162,10 +193,12 @@ final class BenchClinic {
         builder.environment().putAll(environment);
         long begun = System.nanoTime();
         Process process = builder.start();
+        ProcessorTime processor = new ProcessorTime(process.pid(), path("data"));
         long peak = 0;
         try {
             while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, residentMegabytes(process.pid()));
+                processor.sample();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -177,7 +210,7 @@ final class BenchClinic {
                     + Files.readString(output));
         }
         Files.delete(output);
-        return new Started(seconds, peak);
+        return new Started(seconds, peak, processor.seconds());
     }
 
     /** The most the process ever had, as Linux counts it. */

@@ -7,9 +7,9 @@ import java.util.Locale;
  *
  * @param work what was done
  * @param yardstick what it was held against, in the same run
- * @param value a ratio, or seconds where the goal is seconds
- * @param unit {@code x} or {@code s}
- * @param goal the bound of the value
+ * @param value a ratio; seconds or lines a second where the goal is of those
+ * @param unit {@code x}, {@code s} or {@code lines/s}
+ * @param goal the bound of the value; not a number where there is none
  * @param atLeast whether the value must reach the goal; else it may not pass it
  * @param seen what was measured, for people
  */
@@ -27,6 +27,11 @@ record Figure(String work, String yardstick, double value, String unit, double g
         return new Figure(work, "the clock", value, "s", goal, false, "best of five");
     }
 
+    /** For who wants to know; nothing was promised. */
+    static Figure withoutGoal(String work, String yardstick, double value, String seen) {
+        return new Figure(work, yardstick, value, "x", Double.NaN, true, seen);
+    }
+
     boolean isMet() {
         return atLeast ? value >= goal : value <= goal;
     }
@@ -35,15 +40,28 @@ record Figure(String work, String yardstick, double value, String unit, double g
     String row() {
         return String.format(
                 Locale.US,
-                "| %s | %s | %.2f %s | %s %s %s | %s | %s |",
+                "| %s | %s | %s %s | %s | %s | %s |",
                 work,
                 yardstick,
-                value,
+                String.format(Locale.US, value < 1_000 ? "%.2f" : "%,.0f", value),
                 unit,
-                atLeast ? "≥" : "≤",
-                Double.toString(goal),
-                unit,
-                isMet() ? "met" : "**not met**",
+                bound(),
+                met(),
                 seen);
+    }
+
+    private String bound() {
+        if (Double.isNaN(goal)) {
+            return "–";
+        }
+        String number = goal < 1_000 ? Double.toString(goal) : String.format(Locale.US, "%,.0f", goal);
+        return (atLeast ? "≥ " : "≤ ") + number + " " + unit;
+    }
+
+    private String met() {
+        if (Double.isNaN(goal)) {
+            return "";
+        }
+        return isMet() ? "met" : "**not met**";
     }
 }

@@ -159,22 +159,6 @@ final class ManyClinics {
         return servers;
     }
 
-    private static void close(List<ServeProcess> servers) {
-        servers.parallelStream().forEach(ServeProcess::close);
-    }
-
-    /** @return seconds until all that the servers have said of it is as much as is expected */
-    private static double await(List<ServeProcess> servers, String words, long expected) throws Exception {
-        long begun = System.nanoTime();
-        while (servers.stream().mapToLong(server -> server.said(words)).sum() < expected) {
-            if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(30)) {
-                throw new IOException("not within half an hour: " + words);
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        return (System.nanoTime() - begun) / 1e9;
-    }
-
     private record Rest(
             double startSeconds,
             double perClinic,
@@ -189,10 +173,10 @@ final class ManyClinics {
         }
         List<ServeProcess> servers = serve("rest");
         try {
-            double start = await(servers, " runs next ", (long) SERVERS * clinics);
+            double start = ServeProcess.await(servers, " runs next ", (long) SERVERS * clinics);
             TimeUnit.SECONDS.sleep(REST_SECONDS); // what the start needed is given back
             double programs = processorSeconds(servers);
-            double server = serverSeconds();
+            double server = ProcessorTime.ofServer(postmaster);
             long queries = number("SELECT sum(xact_commit + xact_rollback) FROM pg_stat_database");
             long connections = 0;
             for (int second = 0; second < REST_SECONDS; second++) {
@@ -201,7 +185,7 @@ final class ManyClinics {
                         connections, number("SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'rest%'"));
             }
             double spentByPrograms = processorSeconds(servers) - programs;
-            double spentByServer = serverSeconds() - server;
+            double spentByServer = ProcessorTime.ofServer(postmaster) - server;
             long asked = number("SELECT sum(xact_commit + xact_rollback) FROM pg_stat_database") - queries;
             System.out.printf(
                     "start %.1f s; a minute of rest: programs %.2f s, server %.2f s, %d transactions, %d connections%n",
@@ -217,21 +201,12 @@ final class ManyClinics {
                             .max()
                             .orElse(0));
         } finally {
-            close(servers);
+            ServeProcess.close(servers);
         }
     }
 
     private static double processorSeconds(List<ServeProcess> servers) {
         return servers.stream().mapToDouble(ServeProcess::processorSeconds).sum();
-    }
-
-    /** Processes of the server that have ended count with the one that started them. */
-    private double serverSeconds() {
-        return ServeProcess.processorSecondsOfAll(postmaster)
-                + ProcessHandle.of(postmaster).stream()
-                        .flatMap(ProcessHandle::children)
-                        .mapToDouble(child -> ServeProcess.processorSeconds(child.pid()))
-                        .sum();
     }
 
     private record Nights(double small, double large) {}
@@ -246,7 +221,7 @@ final class ManyClinics {
         }
         List<ServeProcess> servers = serve(round);
         try {
-            await(servers, " runs next ", (long) SERVERS * (nights + (withLarge ? 1 : 0)));
+            ServeProcess.await(servers, " runs next ", (long) SERVERS * (nights + (withLarge ? 1 : 0)));
             TimeUnit.SECONDS.sleep(REST_SECONDS / 3);
             if (withLarge) {
                 due(round, "large"); // it is at work when the others become due
@@ -258,10 +233,10 @@ final class ManyClinics {
             }
             double small = 0;
             long most = 0;
-            await(servers, "small\\d+ run 1 is done", nights);
+            ServeProcess.await(servers, "small\\d+ run 1 is done", nights);
             small = (System.nanoTime() - begun) / 1e9;
             if (withLarge) {
-                await(servers, "large run 1 is done", 1);
+                ServeProcess.await(servers, "large run 1 is done", 1);
             }
             most = servers.stream()
                     .mapToLong(ServeProcess::residentMegabytes)
@@ -271,7 +246,7 @@ final class ManyClinics {
             once(servers, withLarge);
             return new Nights(small, (System.nanoTime() - begun) / 1e9);
         } finally {
-            close(servers);
+            ServeProcess.close(servers);
         }
     }
 

@@ -16,9 +16,6 @@ final class ServeProcess implements AutoCloseable {
     private static final String LAUNCHER = System.getProperty(
             "bench.launcher", Path.of("trueup").toAbsolutePath().toString());
 
-    /** Of {@code /proc}: USER_HZ is 100 on every Linux. */
-    private static final double TICKS_PER_SECOND = 100;
-
     private final Process process;
     private final Path log;
 
@@ -46,34 +43,24 @@ final class ServeProcess implements AutoCloseable {
         }
     }
 
-    double processorSeconds() {
-        return processorSeconds(process.pid());
-    }
-
-    /** User and system, of the process alone. */
-    static double processorSeconds(long pid) {
-        return ticks(pid, 11, 12) / TICKS_PER_SECOND;
-    }
-
-    /** With its children that have ended. */
-    static double processorSecondsOfAll(long pid) {
-        return ticks(pid, 11, 12, 13, 14) / TICKS_PER_SECOND;
-    }
-
-    /** Fields of {@code /proc/pid/stat} behind the name, added up; 0 of a process that has ended. */
-    private static long ticks(long pid, int... fields) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            List<String> parts =
-                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
-            long sum = 0;
-            for (int field : fields) {
-                sum += Long.parseLong(parts.get(field));
+    /** @return seconds until all that the servers have said of it is as much as is expected */
+    static double await(List<ServeProcess> servers, String words, long expected) throws Exception {
+        long begun = System.nanoTime();
+        while (servers.stream().mapToLong(server -> server.said(words)).sum() < expected) {
+            if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(30)) {
+                throw new IOException("not within half an hour: " + words);
             }
-            return sum;
-        } catch (IOException e) {
-            return 0;
+            TimeUnit.MILLISECONDS.sleep(200);
         }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    static void close(List<ServeProcess> servers) {
+        servers.parallelStream().forEach(ServeProcess::close);
+    }
+
+    double processorSeconds() {
+        return ProcessorTime.of(process.pid());
     }
 
     long threads() {

@@ -18,7 +18,7 @@ import java.util.Map;
  * A PostgreSQL server that is not the program's own, as a clinic's database people run it: the program's role owns its database
  * and may nothing else. It can be stopped and started again at the same port.
  */
-final class OutsideServer implements AutoCloseable {
+public final class OutsideServer implements AutoCloseable {
 
     private static final String ROLE = "trueup_night";
     private static final String SECRET = "n0t-in-any-file";
@@ -33,7 +33,7 @@ final class OutsideServer implements AutoCloseable {
         this.server = start();
     }
 
-    static OutsideServer in(Path folder) {
+    public static OutsideServer in(Path folder) {
         OutsideServer server = new OutsideServer(folder, freePort());
         server.execute("CREATE ROLE " + ROLE + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
                 + " PASSWORD '" + SECRET + "'");
@@ -74,7 +74,7 @@ final class OutsideServer implements AutoCloseable {
     }
 
     /** A database of the program's role, empty or as another one stands; nobody may be connected to that one. */
-    void create(String database, String template) {
+    public void create(String database, String template) {
         execute("CREATE DATABASE " + database + " TEMPLATE " + template + " OWNER " + ROLE);
     }
 
@@ -104,16 +104,16 @@ final class OutsideServer implements AutoCloseable {
         server = start();
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** As the program gets them. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of("TRUEUP_DATABASE_USER", ROLE, "TRUEUP_DATABASE_PASSWORD", SECRET);
     }
 
-    Connection connect(String database) throws SQLException {
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), ROLE, SECRET);
     }
 
