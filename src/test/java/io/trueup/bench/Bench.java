@@ -33,7 +33,7 @@ public final class Bench {
                     "parse,bills,letters,start,far,files,run,scale,cores,history,workbook,desk,clinics,machines")
             .split(",", -1));
     private static final long FIRST_LOAD = 100_000;
-    private static final long SHARED = 60_000;
+    private static final long SHARED = 100_000;
     private static final int CLINICS = Integer.getInteger("bench.clinics", 100);
     private static final int FILES = 1_000;
     private static final double PAGE_SECONDS = 0.3;
@@ -63,7 +63,8 @@ public final class Bench {
             bench.section("cores", () -> new Cores(folder, FIRST_LOAD).figures().forEach(bench.report::add));
             bench.section("history", bench::history);
             bench.section("clinics", bench::clinics);
-            bench.section("machines", () -> bench.report.add(new Machines(folder.resolve("machines"), SHARED).figure()));
+            bench.section(
+                    "machines", () -> bench.report.add(new Machines(folder.resolve("machines"), SHARED).figure()));
             System.out.println(bench.report.markdown());
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -139,8 +139,7 @@ final class BenchClinic {
             long lines = jdbc.sql("SELECT count(*) FROM service_line")
                     .query(Long.class)
                     .single();
-            return new Run(
-                    started.seconds(), steps(jdbc), lines, started.peakMegabytes(), started.processorSeconds());
+            return new Run(started.seconds(), steps(jdbc), lines, started.peakMegabytes(), started.processorSeconds());
         }
     }
 

@@ -41,7 +41,10 @@ final class Cores {
         double two = seconds(allowed, 2);
         double one = seconds(allowed, 1);
         figures.add(Figure.withoutGoal(
-                "a first load of %,d lines on two cores".formatted(lines), "the same on one", one / two, seen(two, one)));
+                "a first load of %,d lines on two cores".formatted(lines),
+                "the same on one",
+                one / two,
+                seen(two, one)));
         if (allowed.size() >= 4) {
             double four = seconds(allowed, 4);
             figures.add(Figure.atLeast(
@@ -75,7 +78,8 @@ final class Cores {
     static List<String> allowed(String status) {
         return status.lines()
                 .filter(line -> line.startsWith(ALLOWED))
-                .flatMap(line -> Stream.of(line.substring(ALLOWED.length()).strip().split(",", -1)))
+                .flatMap(line ->
+                        Stream.of(line.substring(ALLOWED.length()).strip().split(",", -1)))
                 .flatMap(Cores::range)
                 .collect(Collectors.toList());
     }

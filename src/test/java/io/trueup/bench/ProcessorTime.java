@@ -91,6 +91,8 @@ final class ProcessorTime {
             return 0;
         }
         List<String> parts = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
-        return fields.stream().mapToLong(field -> Long.parseLong(parts.get(field))).sum();
+        return fields.stream()
+                .mapToLong(field -> Long.parseLong(parts.get(field)))
+                .sum();
     }
 }

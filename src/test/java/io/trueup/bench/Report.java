@@ -227,7 +227,8 @@ final class Report {
         bySize.forEach(run -> table.append(String.format(Locale.US, " %.1f |", run.microsecondsPerLine())));
         if (bySize.get(0).processorSeconds() > 0) {
             table.append("\n| processor, whole |");
-            bySize.forEach(run -> table.append(String.format(Locale.US, " %.1f |", run.processorMicrosecondsPerLine())));
+            bySize.forEach(
+                    run -> table.append(String.format(Locale.US, " %.1f |", run.processorMicrosecondsPerLine())));
         }
         table.append("\n| peak memory, MB |");
         bySize.forEach(run -> table.append(" %d |".formatted(run.peakMegabytes())));
