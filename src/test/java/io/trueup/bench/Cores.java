@@ -38,36 +38,42 @@ final class Cores {
             throw new IOException("this program may use one core only");
         }
         List<Figure> figures = new ArrayList<>();
-        double two = seconds(allowed, 2);
-        double one = seconds(allowed, 1);
+        BenchClinic.Run two = run(allowed, 2);
+        BenchClinic.Run one = run(allowed, 1);
         figures.add(Figure.withoutGoal(
                 "a first load of %,d lines on two cores".formatted(lines),
                 "the same on one",
-                one / two,
+                one.seconds() / two.seconds(),
                 seen(two, one)));
         if (allowed.size() >= 4) {
-            double four = seconds(allowed, 4);
+            BenchClinic.Run four = run(allowed, 4);
             figures.add(Figure.atLeast(
                     1.7,
                     "a first load of %,d lines on four cores".formatted(lines),
                     "the same on two",
-                    two / four,
+                    two.seconds() / four.seconds(),
                     seen(four, two)));
         }
         return figures;
     }
 
-    private static String seen(double ours, double theirs) {
-        return String.format(Locale.US, "%.1f s against %.1f s", ours, theirs);
+    private static String seen(BenchClinic.Run ours, BenchClinic.Run theirs) {
+        return String.format(
+                Locale.US,
+                "%.1f s against %.1f s; %.1f and %.1f processor seconds",
+                ours.seconds(),
+                theirs.seconds(),
+                ours.processorSeconds(),
+                theirs.processorSeconds());
     }
 
-    private double seconds(List<String> allowed, int cores) throws IOException {
+    private BenchClinic.Run run(List<String> allowed, int cores) throws IOException {
         List<String> bound = List.of("taskset", "-c", String.join(",", allowed.subList(0, cores)));
         BenchClinic clinic =
                 new BenchClinic(folder.resolve("cores" + cores)).generate(lines).startedBy(bound);
         BenchClinic.Run run = clinic.run();
         clinic.delete();
-        return run.seconds();
+        return run;
     }
 
     /**
