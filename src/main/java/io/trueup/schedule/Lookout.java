@@ -25,6 +25,9 @@ final class Lookout implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
     private static final int THREADS = 8;
+    /** A server that coordinates a run may invite others at any time. */
+    private static final Duration WHILE_OTHERS_WORK = Duration.ofSeconds(1);
+
     private static final Duration MOST_OFTEN = Duration.ofSeconds(3);
     private static final Duration FOR_EACH_JOB = Duration.ofMillis(300);
 
@@ -161,7 +164,8 @@ final class Lookout implements AutoCloseable {
 
     private Duration untilNext(ServedJob job) {
         Instant now = clock.instant();
-        Duration until = Duration.between(now, job.nextChange(now.plus(interval())));
+        boolean mayHelp = job.isWorkedOnElsewhere();
+        Duration until = Duration.between(now, job.nextChange(now.plus(mayHelp ? WHILE_OTHERS_WORK : interval())));
         return until.plusMillis(1);
     }
 

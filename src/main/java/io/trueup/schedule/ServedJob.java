@@ -222,6 +222,12 @@ final class ServedJob implements AutoCloseable {
         return turn != null;
     }
 
+    /** Another server has its night or an order in hand, as of the last glance. */
+    boolean isWorkedOnElsewhere() {
+        Glance seen = glance;
+        return seen != null && seen.isRunning() && !isBusy();
+    }
+
     /** Its database did not answer the last glance. */
     boolean isAway() {
         return away;
