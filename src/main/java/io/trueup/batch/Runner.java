@@ -169,7 +169,9 @@ public final class Runner {
     private Result attempt(Asked asked) {
         JobFile job = asked.job();
         RuleBook rules = asked.rules();
-        Connection lock = new LockOfRuns(database.dataSource()).take().orElseThrow(asked::alreadyRunning);
+        LockOfRuns locks = new LockOfRuns(database.dataSource());
+        Connection lock =
+                (asked.begunHere().get() ? locks.takeAgain() : locks.take()).orElseThrow(asked::alreadyRunning);
         try (Heartbeat heartbeat = Heartbeat.ofCoordinator(database.dataSource(), Programs.backend(lock))) {
             asked.begunHere().set(true);
             database.connectFor(sideBySide(job)); // only who has the lock: another job may have fewer

@@ -11,6 +11,9 @@ public final class Heartbeats {
     /** After so many seconds without one a program counts as dead: killed, frozen, or cut off. */
     public static final int DEAD_AFTER_SECONDS = 30;
 
+    /** In place of a connection's number. */
+    private static final int TAKEN_OVER = -1;
+
     private final JdbcClient jdbc;
 
     public Heartbeats(DataSource dataSource) {
@@ -37,6 +40,20 @@ public final class Heartbeats {
                 DELETE FROM server_heartbeat
                 WHERE (server, lock_backend) = (:program, :lock)
                 OR seen < clock_timestamp() - INTERVAL '1 hour'""").param("program", program).param("lock", lock).update();
+    }
+
+    /** Tells a program, should it wake up, that somebody else goes on with its run. */
+    public void takeOver(String program) {
+        beat(program, TAKEN_OVER);
+    }
+
+    /** Whether that was told; it is told once. */
+    public boolean isTakenOver(String program) {
+        return jdbc.sql("DELETE FROM server_heartbeat WHERE (server, lock_backend) = (:program, :told)")
+                        .param("program", program)
+                        .param("told", TAKEN_OVER)
+                        .update()
+                > 0;
     }
 
     /** The program whose run has the lock and shows no sign of life any more; its connection holds it still. */

@@ -6,6 +6,7 @@ import io.trueup.generator.SyntheticClinic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Random;
@@ -27,8 +28,11 @@ class SharedNightIT {
     private static final int NIGHTS = Integer.getInteger("shared.nights", 1);
     private static final long SEED = Long.getLong("seed", 1_926);
     private static final int ASKED_TO_END = 143;
-    private static final int DAYS = 1_200;
-    private static final int PATIENTS = 1_000;
+    private static final int DAYS = 2_400;
+    private static final int PATIENTS = 2_000;
+
+    /** So that a step takes some seconds. */
+    private static final String SLOWLY = "\nthreads: 1\n";
 
     /** Of a step that is shared, as small as these clinics are. */
     private static final int LONGEST_MOMENT_MILLIS = 1_500;
@@ -52,6 +56,7 @@ class SharedNightIT {
         database = OutsideServer.in(folder);
         before = new NightClinic(folder.resolve("before"));
         new SyntheticClinic(DAYS, PATIENTS, 7).writeTo(before.home());
+        Files.writeString(before.path("jobs/nightly.yml"), SLOWLY, StandardOpenOption.APPEND);
         database.create("alone", "template1");
         NightClinic clinic = before.copiedTo(folder.resolve("alone")).on(database.url("alone"));
         LaunchedProgram night = LaunchedProgram.start(clinic.home(), database.environment(), "run");
@@ -73,7 +78,7 @@ class SharedNightIT {
     }
 
     private static void asAlone(ServedNight night, String circumstances) throws SQLException {
-        night.content().assertSameAs(alone, circumstances + ", -Dseed=" + SEED);
+        night.content().assertSameAs(alone, circumstances + ", -Dseed=" + SEED + "\n" + night.said());
         assertThat(night.number("SELECT count(*) FROM shared_step")).isZero();
     }
 
