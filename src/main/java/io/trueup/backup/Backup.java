@@ -46,7 +46,10 @@ public final class Backup {
             WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
             ORDER BY a.attnum), ',')
         FROM pg_class c
-        WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind = 'r' AND c.relname <> 'flyway_schema_history'
+        WHERE c.relnamespace = quote_ident(current_schema())::regnamespace
+        AND c.relkind = 'r'
+        AND c.relpersistence = 'p' -- what outlives a crash
+        AND c.relname <> 'flyway_schema_history'
         ORDER BY c.relname""";
 
     private static final String SEQUENCES = """
