@@ -152,20 +152,22 @@ public final class Server implements AutoCloseable {
         databases.closeAllBut(needed());
     }
 
-    /** Each as soon as its database is open; what is slow or hangs is waited for once. */
+    /** Each as soon as its database is open; what is slow or hangs is waited for once, and told of when that was in vain. */
     private void serveMissing() {
         long end = System.nanoTime() + OPENING.toNanos();
         databases.want(missing().map(Server::key).toList());
-        boolean more = true;
-        while (more) {
-            more = opensStill()
-                    && System.nanoTime() < end; // asked first: what opens meanwhile is served by the next round
-            missing().toList().forEach(this::serve);
-            now = servedNow();
-            if (more && opensStill()) {
+        while (opensStill() && System.nanoTime() < end) {
+            serveAll(missing().filter(entry -> !databases.isNew(List.of(key(entry)))));
+            if (opensStill()) {
                 databases.awaitNews(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             }
         }
+        serveAll(missing());
+    }
+
+    private void serveAll(Stream<JobEntry> entries) {
+        entries.toList().forEach(this::serve);
+        now = servedNow();
     }
 
     private boolean opensStill() {
