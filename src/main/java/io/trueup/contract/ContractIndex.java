@@ -12,12 +12,14 @@ final class ContractIndex {
 
     private final Map<String, List<Contract>> byPayer = new HashMap<>();
     private final Map<String, Contract> byId = new HashMap<>();
+    private final PayerNames names;
 
-    ContractIndex(List<Contract> contracts) {
+    ContractIndex(List<Contract> contracts, PayerNames names) {
+        this.names = names;
         for (Contract contract : contracts) {
             byId.putIfAbsent(key(contract.id()), contract);
             contract.payers().stream()
-                    .map(PayerNames::plain)
+                    .map(names::of)
                     .distinct()
                     .forEach(payer -> byPayer.computeIfAbsent(payer, p -> new ArrayList<>())
                             .add(contract));
@@ -37,7 +39,7 @@ final class ContractIndex {
         Contract best = null;
         int bestFields = -1;
         boolean tied = false;
-        for (Contract contract : byPayer.getOrDefault(PayerNames.plain(query.payerId()), List.of())) {
+        for (Contract contract : byPayer.getOrDefault(names.of(query.payerId()), List.of())) {
             if (ContractScope.fits(contract, query)) {
                 int fields = ContractScope.fields(contract);
                 tied = fields == bestFields || (tied && fields < bestFields);
@@ -51,8 +53,8 @@ final class ContractIndex {
     }
 
     boolean samePayer(String one, String other) {
-        String first = PayerNames.plain(one);
-        String second = PayerNames.plain(other);
+        String first = names.of(one);
+        String second = names.of(other);
         if (first.isEmpty() || second.isEmpty()) {
             return false;
         }

@@ -16,9 +16,11 @@ public final class PayerKeys {
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final PaymentVendors vendors;
+    private final PayerNames names;
 
-    PayerKeys(List<Contract> contracts, PaymentVendors vendors) {
+    PayerKeys(List<Contract> contracts, PaymentVendors vendors, PayerNames names) {
         this.vendors = vendors;
+        this.names = names;
         for (Contract contract : contracts) {
             for (String name : contract.payers()) {
                 join(contract.payers().get(0), name);
@@ -31,8 +33,8 @@ public final class PayerKeys {
 
     /** Both go by the key that stood first from now on. */
     private void join(String first, String name) {
-        String key = keys.computeIfAbsent(PayerNames.plain(first), n -> upper(first));
-        String other = keys.putIfAbsent(PayerNames.plain(name), key);
+        String key = keys.computeIfAbsent(names.of(first), n -> upper(first));
+        String other = keys.putIfAbsent(names.of(name), key);
         if (other != null && !other.equals(key)) {
             keys.replaceAll((n, k) -> k.equals(other) ? key : k);
         }
@@ -40,7 +42,7 @@ public final class PayerKeys {
 
     /** The key of a payer by an id or a name; what it is called when no contract names it. */
     public String of(String name) {
-        return keys.getOrDefault(PayerNames.plain(name), upper(name));
+        return keys.getOrDefault(names.of(name), upper(name));
     }
 
     /** What people call a payer: the first name that its contracts give it beside its ids; nothing where none does. */
@@ -56,13 +58,13 @@ public final class PayerKeys {
      */
     public String of(List<String> ids, String name) {
         for (String each : named(ids, name).toList()) {
-            String key = keys.get(PayerNames.plain(each));
+            String key = keys.get(names.of(each));
             if (key != null) {
                 return key;
             }
         }
         for (String id : ids) {
-            String key = keys.get(PayerNames.plain(id));
+            String key = keys.get(names.of(id));
             if (key != null) {
                 return key;
             }
@@ -72,7 +74,7 @@ public final class PayerKeys {
 
     /** Whether a contract names the payer by any of these. */
     public boolean know(List<String> ids, String name) {
-        return Stream.concat(ids.stream(), Stream.of(name)).anyMatch(each -> keys.containsKey(PayerNames.plain(each)));
+        return Stream.concat(ids.stream(), Stream.of(name)).anyMatch(each -> keys.containsKey(names.of(each)));
     }
 
     /** What a contract may name the payer by: a payment vendor's number, pasted there, would make one payer of many. */
@@ -86,7 +88,7 @@ public final class PayerKeys {
     }
 
     private Stream<String> named(List<String> ids, String name) {
-        return Stream.concat(ids.stream(), Stream.of(name)).filter(each -> !each.isBlank() && !vendors.has(each));
+        return Stream.concat(ids.stream(), Stream.of(name)).filter(each -> !each.isBlank() && !vendors.has(names.of(each)));
     }
 
     /** What two writings of one payer's name have in common, whatever contracts call it. */

@@ -49,27 +49,25 @@ final class PayerNames {
     private static final Map<String, String> SHORT_FORMS =
             Map.of("INS", "INSURANCE", "MUT", "MUTUAL", "GRP", "GROUP", "CAS", "CASUALTY", "NATL", "NATIONAL");
 
-    /** A clinic has dozens of payers, each written in a few ways, and asks for them with every day. */
-    private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
-
     private static final int MOST_WRITINGS = 10_000;
 
-    private PayerNames() {}
+    /** A clinic has dozens of payers, each written in a few ways, and asks for them with every day. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** What two writings of one payer have in common; blank for a blank text. */
-    static String plain(String text) {
-        String known = PLAIN.get(text);
-        if (known != null) {
-            return known;
-        }
-        String plain = compared(text);
-        if (PLAIN.size() < MOST_WRITINGS) {
-            PLAIN.put(text, plain);
+    /** As {@link #plain}, kept for the next time. */
+    String of(String text) {
+        String plain = known.get(text);
+        if (plain == null) {
+            plain = plain(text);
+            if (known.size() < MOST_WRITINGS) {
+                known.put(text, plain);
+            }
         }
         return plain;
     }
 
-    private static String compared(String text) {
+    /** What two writings of one payer have in common; blank for a blank text. */
+    static String plain(String text) {
         String upper = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT)

@@ -42,7 +42,7 @@ public final class PaymentVendors {
     }
 
     /** An id with a supplement, such as TRN03 with TRN04, names a payer even when the id alone is a vendor's. */
-    boolean has(String name) {
-        return names.contains(PayerNames.plain(name));
+    boolean has(String plainName) {
+        return names.contains(plainName);
     }
 }

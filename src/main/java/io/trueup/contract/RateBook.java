@@ -22,8 +22,9 @@ public final class RateBook {
 
     private RateBook(List<Contract> contracts, FeeSchedules schedules, PaymentVendors vendors) {
         this.contracts = List.copyOf(contracts);
-        this.index = new ContractIndex(this.contracts);
-        this.payers = new PayerKeys(this.contracts, vendors);
+        PayerNames names = new PayerNames();
+        this.index = new ContractIndex(this.contracts, names);
+        this.payers = new PayerKeys(this.contracts, vendors, names);
         this.schedules = schedules;
         this.programCodes = programCodes(this.contracts, schedules.rows());
     }
