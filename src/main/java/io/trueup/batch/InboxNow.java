@@ -72,20 +72,22 @@ public final class InboxNow {
     public Look look() throws IOException {
         List<Waiting> waiting = new ArrayList<>();
         List<Problem> unread = new ArrayList<>(new StrayFiles(job).list());
+        Map<String, Map<String, TakenFiles.LeftBehind>> left = files.leftBehind();
         for (String folder : Ingest.FOLDERS) {
             Inbox.Glance glance = Inbox.glance(job.inbox().resolve(folder));
             unread.addAll(glance.problems());
-            add(folder, glance.files(), waiting);
+            add(folder, glance.files(), left.getOrDefault(folder, Map.of()), waiting);
         }
         return new Look(waiting, unread);
     }
 
-    private void add(String folder, List<Inbox.Seen> seen, List<Waiting> waiting) throws IOException {
+    private void add(
+            String folder, List<Inbox.Seen> seen, Map<String, TakenFiles.LeftBehind> left, List<Waiting> waiting)
+            throws IOException {
         Map<String, List<TakenFiles.Read>> taken = new LinkedHashMap<>();
         files.read(folder, seen.stream().map(Inbox.Seen::name).toList())
                 .forEach(read -> taken.computeIfAbsent(read.name(), name -> new ArrayList<>())
                         .add(read));
-        Map<String, TakenFiles.LeftBehind> left = files.leftBehind(folder);
         for (Inbox.Seen file : seen) {
             if (taken.getOrDefault(file.name(), List.of()).stream().noneMatch(read -> isOf(read, file))) {
                 waiting(folder, file, left).ifPresent(waiting::add);

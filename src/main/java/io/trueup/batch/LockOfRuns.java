@@ -31,15 +31,6 @@ final class LockOfRuns {
      * @return the connection that holds it, or empty when a run that lives has it
      */
     Optional<Connection> take() {
-        return lock();
-    }
-
-    /** The same once more, after the connections of before were lost: not if another program ended them, to go on with the run. */
-    Optional<Connection> takeAgain() {
-        return heartbeats.isTakenOver(Programs.own()) ? Optional.empty() : lock();
-    }
-
-    private Optional<Connection> lock() {
         return runs.lock()
                 .or(() -> heartbeats.deadHolderOfTheLock().flatMap(dead -> {
                     LOG.warn("The server that coordinates a run shows no sign of life; its connections are ended");
@@ -47,5 +38,10 @@ final class LockOfRuns {
                     programs.end(dead);
                     return runs.lock();
                 }));
+    }
+
+    /** The same once more, after the connections of before were lost: not if another program ended them, to go on with the run. */
+    Optional<Connection> takeAgain() {
+        return heartbeats.isTakenOver(Programs.own()) ? Optional.empty() : take();
     }
 }

@@ -4,6 +4,7 @@ import io.trueup.intake.TakenFiles;
 import io.trueup.source.InputKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts an upload into the inbox, once: bytes that count already, or stand there already, are told instead. */
@@ -60,7 +61,9 @@ final class Taking {
     /** What was taken back and stands there untouched is read by no run; it may be put in again. */
     private Optional<String> standing(UploadCheck check, String folder) throws IOException {
         return drop.sameIn(folder, check.file())
-                .filter(name -> !Optional.ofNullable(files.leftBehind(folder).get(name))
+                .filter(name -> !Optional.ofNullable(files.leftBehind()
+                                .getOrDefault(folder, Map.of())
+                                .get(name))
                         .map(left -> left.sha256().equals(check.file().sha256()))
                         .orElse(false));
     }

@@ -156,18 +156,7 @@ public final class TakenFiles {
     /** A name that counts. */
     public record Read(String name, long size, OffsetDateTime startedAt) {}
 
-    /** Withdrawn bytes in a folder of the inbox, by name. */
-    public Map<String, LeftBehind> leftBehind(String folder) {
-        Map<String, LeftBehind> left = new HashMap<>();
-        jdbc.sql("SELECT * FROM left_behind WHERE folder = :folder")
-                .param("folder", folder)
-                .query(row -> {
-                    left.put(row.getString("name"), leftBehind(row));
-                });
-        return left;
-    }
-
-    /** The same of every folder that has some, in one look. */
+    /** Withdrawn bytes in the inbox, by folder and name. */
     public Map<String, Map<String, LeftBehind>> leftBehind() {
         Map<String, Map<String, LeftBehind>> left = new HashMap<>();
         jdbc.sql("SELECT * FROM left_behind").query(row -> {
