@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it cannot run, in sentences; blank when it can
  * @param runs newest first
  * @param bank how the bank agrees, in a sentence; blank without statements
- * @param work what there is to do by the last run that came to its end; null before it
+ * @param work what there is to do by the run that is shown; null before the first
  */
 record JobStatus(
         JobEntry entry,

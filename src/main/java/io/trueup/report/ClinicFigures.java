@@ -144,15 +144,15 @@ public record ClinicFigures(
     /** By what people call the payer. */
     private static Map<String, Money> atStake(JdbcClient jdbc, PayerTitles titles) {
         Map<String, Money> sums = new HashMap<>();
-        RunSummary.lastTold(jdbc)
-                .ifPresent(run -> jdbc.sql("""
+        ShownRun.of(jdbc)
+                .ifPresent(shown -> jdbc.sql("""
                 SELECT i.payer, sum(i.at_stake) AS at_stake
                 FROM item_priority p
                 JOIN item i ON i.id = p.item AND i.unit = p.unit
                 WHERE p.run_id = :run
                 AND p.place = 'NOW'
                 AND i.at_stake <> 0
-                GROUP BY i.payer""").param("run", run).query(row -> {
+                GROUP BY i.payer""").param("run", shown.run()).query(row -> {
                     sums.merge(
                             titles.of(row.getString("payer")),
                             ResultColumns.requiredMoney(row, "at_stake"),
@@ -163,8 +163,8 @@ public record ClinicFigures(
 
     private static List<Repeated> repeated(JdbcClient jdbc, PayerTitles titles) {
         List<Repeated> repeated = new ArrayList<>();
-        RunSummary.lastTold(jdbc)
-                .ifPresent(run -> new InsightRows(jdbc, run, titles)
+        ShownRun.of(jdbc)
+                .ifPresent(shown -> new InsightRows(jdbc, shown.run(), titles)
                         .patterns(row -> repeated.add(new Repeated(
                                 row.payer(),
                                 row.since(),

@@ -36,13 +36,13 @@ public record NightFigures(
     /**
      * What the figures come from, found at once; as long as it is the same, they are.
      *
-     * @param work the last run that told what there is to do
+     * @param work the run that is shown
      */
     public record Source(Runs.Run night, long work) {
 
         /** Empty before the first night that came to its end. */
         public static Optional<Source> of(DataSource dataSource, String job) {
-            long work = RunSummary.lastTold(JdbcClient.create(dataSource)).orElse(0L);
+            long work = ShownRun.of(JdbcClient.create(dataSource)).map(ShownRun::run).orElse(0L);
             return new Runs(dataSource).lastNight(job).map(night -> new Source(night, work));
         }
     }

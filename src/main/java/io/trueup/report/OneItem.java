@@ -81,7 +81,7 @@ public record OneItem(
     }
 
     private static Optional<OneItem> read(JdbcClient jdbc, String item) {
-        Optional<WorklistPages.Shown> shown = WorklistPages.shown(jdbc);
+        Optional<ShownRun> shown = ShownRun.of(jdbc);
         if (shown.isEmpty()) {
             return Optional.empty();
         }

@@ -9,7 +9,6 @@ import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,27 +126,19 @@ public record RunSummary(
                 all.size() - payments.size());
     }
 
-    /** What there is to do by the last run that came to its end and tried nothing out; null before it. */
+    /** What there is to do by the run that is shown; null before the first. */
     public static @Nullable Work workNow(DataSource dataSource) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        return lastTold(jdbc)
-                .map(new Runs(dataSource)::get)
-                .map(run -> work(jdbc, run.id(), run.order().today()))
+        return ShownRun.of(jdbc)
+                .map(shown -> work(jdbc, shown.run(), shown.today()))
                 .orElse(null);
     }
 
     /** Whether what there is to do is told by this run, and by none after it. */
     public static boolean tellsNow(DataSource dataSource, Runs.Run run) {
-        return lastTold(JdbcClient.create(dataSource))
-                .filter(last -> last == run.id())
+        return ShownRun.of(JdbcClient.create(dataSource))
+                .filter(shown -> shown.run() == run.id())
                 .isPresent();
-    }
-
-    /** The last run that came to its end and tried nothing out. */
-    static Optional<Long> lastTold(JdbcClient jdbc) {
-        return jdbc.sql("SELECT max(id) FROM run WHERE status = 'DONE' AND NOT trial")
-                .query(Long.class)
-                .optional();
     }
 
     /** What there is to do by the word of a run, as long as no later one has said otherwise. */

@@ -45,10 +45,10 @@ public final class WorkOfDay {
         this.today = today;
     }
 
-    /** By the last run that came to its end and tried nothing out; nothing before it. @param today whose next days are asked for */
+    /** By the run that is shown; nothing before the first. @param today whose next days are asked for */
     public static WorkOfDay of(DataSource dataSource, LocalDate today) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        return new WorkOfDay(jdbc, RunSummary.lastTold(jdbc).orElse(0L), today);
+        return new WorkOfDay(jdbc, ShownRun.of(jdbc).map(ShownRun::run).orElse(0L), today);
     }
 
     /**

@@ -56,9 +56,9 @@ final class WorklistIndex {
             """;
 
     private final JdbcClient jdbc;
-    private final WorklistPages.Shown shown;
+    private final ShownRun shown;
 
-    WorklistIndex(JdbcClient jdbc, WorklistPages.Shown shown) {
+    WorklistIndex(JdbcClient jdbc, ShownRun shown) {
         this.jdbc = jdbc;
         this.shown = shown;
     }

@@ -36,16 +36,9 @@ public final class WorklistPages {
     private final WorklistIndex index;
     private final ItemRows items;
     private final TeamRows team;
-    private final Shown shown;
+    private final ShownRun shown;
 
-    /**
-     * The run whose state is shown.
-     *
-     * @param today its day
-     */
-    public record Shown(long run, LocalDate today) {}
-
-    private WorklistPages(DataSource dataSource, JdbcClient jdbc, Shown shown) {
+    private WorklistPages(DataSource dataSource, JdbcClient jdbc, ShownRun shown) {
         PayerTitles titles = PayerTitles.of(jdbc);
         this.jdbc = jdbc;
         this.shown = shown;
@@ -58,21 +51,10 @@ public final class WorklistPages {
     /** Empty before the first run. */
     public static Optional<WorklistPages> of(DataSource dataSource) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        return shown(jdbc).map(shown -> new WorklistPages(dataSource, jdbc, shown));
+        return ShownRun.of(jdbc).map(shown -> new WorklistPages(dataSource, jdbc, shown));
     }
 
-    /** The last run that placed items, or came to its end without any. */
-    static Optional<Shown> shown(JdbcClient jdbc) {
-        return jdbc.sql("""
-                SELECT r.id AS run, r.today
-                FROM run r
-                WHERE NOT r.trial
-                AND (r.status = 'DONE' OR EXISTS (SELECT FROM item_priority p WHERE p.run_id = r.id))
-                ORDER BY r.id DESC
-                LIMIT 1""").query(Shown.class).optional();
-    }
-
-    public Shown shown() {
+    public ShownRun shown() {
         return shown;
     }
 
