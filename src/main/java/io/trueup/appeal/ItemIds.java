@@ -1,8 +1,6 @@
 package io.trueup.appeal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.trueup.platform.Sha256;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +42,11 @@ public final class ItemIds {
 
     /** An id that is the same whenever it is made from the same text. */
     public static String made(String from) {
-        byte[] hash = sha256(from);
+        byte[] hash = Sha256.of(from);
         StringBuilder id = new StringBuilder("W-");
         for (int i = 0; i < LENGTH; i++) {
             id.append(ALPHABET.charAt((hash[i] & 0xFF) % ALPHABET.length()));
         }
         return id.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.trueup.backup;
 
 import io.trueup.platform.OwnerOnly;
+import io.trueup.platform.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -155,7 +155,7 @@ public final class Backup {
 
     private static Contents.Table write(Connection connection, String table, List<String> columns, ZipOutputStream zip)
             throws IOException, SQLException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         zip.putNextEntry(new ZipEntry(Contents.entry(table)));
         long rows = new CopyManager(connection.unwrap(BaseConnection.class))
                 .copyOut(
@@ -163,14 +163,6 @@ public final class Backup {
                         new DigestOutputStream(new Unclosed(zip), digest));
         zip.closeEntry();
         return new Contents.Table(columns, rows, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The driver closes what it writes to; the zip goes on with its next entry. */

@@ -1,5 +1,6 @@
 package io.trueup.backup;
 
+import io.trueup.platform.Sha256;
 import io.trueup.postgres.SchemaExchange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,7 +84,7 @@ public final class Restore {
     }
 
     private static String sha256(ZipFile zip, ZipEntry entry) throws IOException {
-        MessageDigest digest = Backup.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }

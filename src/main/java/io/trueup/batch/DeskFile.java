@@ -3,13 +3,10 @@ package io.trueup.batch;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.RejectIntake;
 import io.trueup.ledger.DeskIntake;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.trueup.platform.Sha256;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /** What waits on the desk, as one file of the worklists: taken whole or not at all, counted and withdrawn as any. */
@@ -29,20 +26,11 @@ final class DeskFile {
     void list(long run, Instant now) {
         DeskIntake.waits(dataSource)
                 .ifPresent(words -> new InputFiles(dataSource)
-                        .listDesk(run, NAME.format(now.atZone(zone)), sha256("desk words " + words)));
+                        .listDesk(run, NAME.format(now.atZone(zone)), Sha256.hex("desk words " + words)));
     }
 
     /** @return items that somebody spoke of */
     long take(long run, InputFiles.Listed listed, RejectIntake rejects) {
         return new DeskIntake(dataSource, run, listed.id(), rejects).take(listed.name());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,14 +2,11 @@ package io.trueup.intake;
 
 import io.trueup.deposit.BankLine;
 import io.trueup.money.Money;
+import io.trueup.platform.Sha256;
 import io.trueup.postgres.NumberColumn;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** Lines of bank statements as each file tells them. */
@@ -26,12 +23,7 @@ public final class BankLineTable {
                     line.amount().toString(),
                     line.description().toUpperCase(Locale.ROOT),
                     line.reference().toUpperCase(Locale.ROOT));
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+            return Sha256.hex(content);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.trueup.ledger;
 
+import io.trueup.platform.Sha256;
 import io.trueup.postgres.ResultColumns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
@@ -58,16 +58,12 @@ public final class References {
 
     /** The same for the same names and contents. */
     public static String fingerprint(SortedMap<String, String> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                digest.update((name + "\n" + content.length() + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(content.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        files.forEach((name, content) -> {
+            digest.update((name + "\n" + content.length() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(content.getBytes(StandardCharsets.UTF_8));
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     public SortedMap<String, String> files(long id) {

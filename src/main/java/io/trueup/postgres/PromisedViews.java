@@ -1,11 +1,10 @@
 package io.trueup.postgres;
 
+import io.trueup.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -203,12 +202,7 @@ final class PromisedViews {
 
     /** Says of the schema what it is, and of which text its views are made. */
     private String comment() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(promised.getBytes(StandardCharsets.UTF_8));
-            return "Views for analysts, explained in docs/reference/data.md; made from "
-                    + HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "Views for analysts, explained in docs/reference/data.md; made from "
+                + HexFormat.of().formatHex(Sha256.of(promised), 0, 8);
     }
 }

@@ -4,12 +4,12 @@ import io.trueup.batch.Failures;
 import io.trueup.batch.JobFile;
 import io.trueup.batch.RuleBook;
 import io.trueup.configuration.ConfigurationProblem;
+import io.trueup.platform.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ public final class JobFolder {
     }
 
     private static String stamp(Path file, @Nullable JobFile job) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(Files.readAllBytes(file));
         if (job != null && Files.isDirectory(job.reference())) {
             try (Stream<Path> all = Files.list(job.reference())) {
@@ -121,13 +121,5 @@ public final class JobFolder {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

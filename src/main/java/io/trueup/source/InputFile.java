@@ -1,12 +1,12 @@
 package io.trueup.source;
 
+import io.trueup.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -41,7 +41,7 @@ public record InputFile(Path path, String name, String sha256, long size, Instan
     }
 
     private static String hashOf(Path path) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(path)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -49,14 +49,6 @@ public record InputFile(Path path, String name, String sha256, long size, Instan
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     /** The file's bytes from its start; at their end they are those of the hash, or {@link FileChanged} is thrown. */

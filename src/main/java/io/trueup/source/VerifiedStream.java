@@ -1,5 +1,6 @@
 package io.trueup.source;
 
+import io.trueup.platform.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.util.HexFormat;
 /** The bytes of a file, hashed while they are read: at the end they are those the file is known by, or {@link FileChanged}. */
 final class VerifiedStream extends FilterInputStream {
 
-    private final MessageDigest digest = InputFile.digest();
+    private final MessageDigest digest = Sha256.digest();
     private final String sha256;
     private boolean ended;
 
