@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,9 +45,9 @@ final class SharedStep {
 
     private final StepExecution manager;
     private final Map<Long, StepExecution> parts;
-    private final Step worker;
+    private final LongSupplier slots;
+    private final LeasedPart work;
     private final TaskExecutor executor;
-    private final JobRepository jobs;
     private final StepInterruptionPolicy stop;
     private final RunSetup setup;
     private final PartitionLeases leases;
@@ -61,9 +62,11 @@ final class SharedStep {
         SharedStep of(StepExecution manager, Set<StepExecution> parts);
     }
 
+    /** @param slots of all partitions */
     SharedStep(
             StepExecution manager,
             Set<StepExecution> parts,
+            LongSupplier slots,
             Step worker,
             TaskExecutor executor,
             JobRepository jobs,
@@ -71,9 +74,9 @@ final class SharedStep {
             RunSetup setup) {
         this.manager = manager;
         this.parts = parts.stream().collect(Collectors.toMap(StepExecution::getId, Function.identity()));
-        this.worker = worker;
+        this.slots = slots;
+        this.work = new LeasedPart(worker, jobs);
         this.executor = executor;
-        this.jobs = jobs;
         this.stop = stop;
         this.setup = setup;
         this.leases = new PartitionLeases(setup.dataSource());
@@ -96,7 +99,7 @@ final class SharedStep {
             close(cutShort);
         }
         return parts.keySet().stream()
-                .map(id -> Optional.ofNullable(endedHere.get(id)).orElseGet(() -> stored(id)))
+                .map(id -> Optional.ofNullable(endedHere.get(id)).orElseGet(() -> work.stored(id)))
                 .toList();
     }
 
@@ -116,7 +119,7 @@ final class SharedStep {
         ExecutorCompletionService<Void> hands = new ExecutorCompletionService<>(executor);
         Set<Future<Void>> atWork = new HashSet<>();
         try {
-            PartitionLeases.Standing standing = leases.standing(manager.getId());
+            PartitionLeases.Standing standing = standing();
             while (standing.unfinished() > 0) {
                 for (long free = standing.free();
                         free > 0 && atWork.size() < setup.job().threads();
@@ -127,7 +130,7 @@ final class SharedStep {
                 setup.lock().check();
                 stop.checkInterrupted(manager);
                 revocation.ofTheDead();
-                standing = leases.standing(manager.getId());
+                standing = standing();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,6 +139,13 @@ final class SharedStep {
             leaving = true;
             atWork.forEach(SharedStep::await);
         }
+    }
+
+    /** Whoever waits is told how far all servers have come together. */
+    private PartitionLeases.Standing standing() {
+        PartitionLeases.Standing standing = leases.standing(manager.getId());
+        setup.progress().at(manager.getStepName(), standing.read(), slots.getAsLong());
+        return standing;
     }
 
     private static void forget(@Nullable Future<Void> ended, Set<Future<Void>> atWork) {
@@ -171,26 +181,13 @@ final class SharedStep {
 
     /** As it ends here it has ended, well or not: nobody is left to try it. */
     private void carryOut(Lease lease) {
-        StepExecution part = lease.isTakenOver() ? stored(lease.stepExecution()) : parts.get(lease.stepExecution());
+        StepExecution part = lease.isTakenOver() ? work.stored(lease.stepExecution()) : parts.get(lease.stepExecution());
         if (part == null) {
             throw new IllegalStateException("partition " + lease.stepExecution() + " is not of this step");
         }
-        part.setExitStatus(ExitStatus.EXECUTING);
-        try {
-            worker.execute(part);
-        } catch (JobInterruptedException e) {
-            part.setStatus(BatchStatus.STOPPED);
-        }
+        work.execute(part);
         endedHere.put(part.getId(), part);
         leases.ended(lease);
-    }
-
-    private StepExecution stored(long id) {
-        StepExecution stored = jobs.getStepExecution(manager.getJobExecutionId(), id);
-        if (stored == null) {
-            throw new IllegalStateException("partition " + id + " is gone");
-        }
-        return stored;
     }
 
     /** What others had in hand goes on where it stands when the run does; without a database the next run sees to it. */
@@ -211,11 +208,11 @@ final class SharedStep {
     }
 
     private void leaveForLater(long id) {
-        StepExecution part = stored(id);
+        StepExecution part = work.stored(id);
         if (part.getStatus().isRunning()) {
             part.setStatus(BatchStatus.STOPPED);
             part.setExitStatus(ExitStatus.STOPPED);
-            jobs.update(part);
+            work.jobs().update(part);
         }
     }
 }

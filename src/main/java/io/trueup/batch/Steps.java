@@ -124,7 +124,7 @@ final class Steps {
                 worthSharing * smallest,
                 new Timetable(setup.dataSource()),
                 setup.job().name(),
-                (manager, all) -> new SharedStep(manager, all, worker, executor, jobs, stop, setup));
+                (manager, all) -> new SharedStep(manager, all, slots, worker, executor, jobs, stop, setup));
         handler.setStep(worker);
         handler.setTaskExecutor(executor);
         handler.setGridSize(PARTITIONS_OF_A_THREAD * setup.sideBySide());

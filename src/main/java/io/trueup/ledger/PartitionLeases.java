@@ -36,8 +36,9 @@ public final class PartitionLeases {
      *
      * @param free for whoever takes them
      * @param unfinished not at their end, free or not
+     * @param read what has been worked on and committed in all of them, by whichever server
      */
-    public record Standing(long free, long unfinished) {}
+    public record Standing(long free, long unfinished, long read) {}
 
     /** The next partition for the coordinator: also one that came back, since it failed elsewhere. */
     public Optional<Lease> takeAny(long step, String program) {
@@ -124,8 +125,10 @@ public final class PartitionLeases {
     public Standing standing(long step) {
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE state IN ('OPEN', 'RETURNED')) AS free,
-                    count(*) FILTER (WHERE state <> 'ENDED') AS unfinished
-                FROM partition_lease
+                    count(*) FILTER (WHERE state <> 'ENDED') AS unfinished,
+                    coalesce(sum(e.read_count), 0) AS read
+                FROM partition_lease l
+                LEFT JOIN batch_step_execution e ON e.step_execution_id = l.step_execution
                 WHERE step = :step""").param("step", step).query(Standing.class).single();
     }
 

@@ -63,7 +63,7 @@ class PartitionLeasesTest {
                 .toList();
         assertThat(taken.stream().flatMap(Optional::stream).map(Lease::stepExecution))
                 .containsExactly(1L, 2L, 3L);
-        assertThat(leases.standing(STEP)).isEqualTo(new PartitionLeases.Standing(0, 3));
+        assertThat(leases.standing(STEP)).isEqualTo(new PartitionLeases.Standing(0, 3, 0));
     }
 
     @Test
@@ -137,6 +137,24 @@ class PartitionLeasesTest {
                 .containsExactly(2L, 3L);
         assertThat(leases.takeAny(STEP, Programs.own()).map(Lease::stepExecution))
                 .contains(1L);
+    }
+
+    @Test
+    void what_a_step_has_come_to_is_counted_wherever_its_partitions_are_worked_on() {
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        jdbc.sql("""
+                INSERT INTO batch_job_instance (job_instance_id, version, job_name, job_key)
+                VALUES (1, 0, 'nightly', 'key')""").update();
+        jdbc.sql("""
+                INSERT INTO batch_job_execution (job_execution_id, version, job_instance_id, create_time)
+                VALUES (1, 0, 1, now())""").update();
+        jdbc.sql("""
+                INSERT INTO batch_step_execution (
+                    step_execution_id, version, step_name, job_execution_id, create_time, read_count)
+                VALUES (1, 0, 'first', 1, now(), 40), (2, 0, 'second', 1, now(), 2), (9, 0, 'other', 1, now(), 100)""").update();
+        leases.ended(leases.takeAny(STEP, Programs.own()).orElseThrow());
+        leases.takeOpen(STEP, "trueup 1 worker").orElseThrow();
+        assertThat(leases.standing(STEP)).isEqualTo(new PartitionLeases.Standing(1, 2, 42));
     }
 
     @Test

@@ -77,7 +77,7 @@ class PartitionWorkerTest {
     private void assertRefused(String version, String why) throws IOException {
         assertThat(answer(version, new StopRequest()))
                 .isEqualTo(new Answered(Answer.REFUSED, 1, "No part is taken in run 1: " + why + "."));
-        assertThat(standing()).as("nothing was taken").isEqualTo(new PartitionLeases.Standing(1, 1));
+        assertThat(standing()).as("nothing was taken").isEqualTo(new PartitionLeases.Standing(1, 1, 0));
     }
 
     private PartitionLeases.Standing standing() {
@@ -117,7 +117,7 @@ class PartitionWorkerTest {
         share();
         coordinator.seen(31, 0);
         assertThat(answer(VERSION, new StopRequest()).answer()).isEqualTo(Answer.OVER);
-        assertThat(standing()).isEqualTo(new PartitionLeases.Standing(1, 1));
+        assertThat(standing()).isEqualTo(new PartitionLeases.Standing(1, 1, 0));
     }
 
     @Test
@@ -126,6 +126,6 @@ class PartitionWorkerTest {
         StopRequest stop = new StopRequest();
         stop.ask();
         assertThat(answer(VERSION, stop).answer()).isEqualTo(Answer.OVER);
-        assertThat(standing()).isEqualTo(new PartitionLeases.Standing(1, 1));
+        assertThat(standing()).isEqualTo(new PartitionLeases.Standing(1, 1, 0));
     }
 }
