@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Fence implements RunLock {
 
     private final PartitionLeases leases;
-    private final Heartbeat heartbeat;
+    private volatile @Nullable Heartbeat heartbeat;
     private final ThreadLocal<PartitionLeases.@Nullable Lease> inHand = new ThreadLocal<>();
 
-    Fence(DataSource dataSource, Heartbeat heartbeat) {
+    Fence(DataSource dataSource) {
         this.leases = new PartitionLeases(dataSource);
-        this.heartbeat = heartbeat;
+    }
+
+    /** From now on this program's life is in doubt when these signs of it fail. */
+    void doubt(Heartbeat beating) {
+        heartbeat = beating;
     }
 
     /** The partition was given to somebody else, or its run is over. */
@@ -48,7 +52,8 @@ final class Fence implements RunLock {
 
     @Override
     public void checkIfInDoubt() {
-        if (heartbeat.isInDoubt()) {
+        Heartbeat beating = heartbeat;
+        if (beating == null || beating.isInDoubt()) {
             check();
         }
     }

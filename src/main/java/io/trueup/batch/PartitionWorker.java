@@ -1,44 +1,29 @@
 package io.trueup.batch;
 
-import io.trueup.ledger.PartitionLeases;
-import io.trueup.ledger.PartitionLeases.Lease;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.SharedSteps;
 import io.trueup.ledger.SharedSteps.Announcement;
 import io.trueup.postgres.Database;
-import io.trueup.postgres.LostConnection;
 import io.trueup.postgres.Programs;
+import io.trueup.report.WorkbookRows;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.StepInterruptionPolicy;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** Takes partitions of a run that another server coordinates, with this machine's threads, as long as there are some. */
-public final class PartitionWorker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PartitionWorker.class);
+/**
+ * Takes partitions of runs that other servers of a database coordinate, with this machine's threads, as long as there are some. One
+ * invitation is answered at a time; the application of a run is kept for its next step, until it is closed.
+ */
+public final class PartitionWorker implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
     private final String version;
     private final StopRequest stop;
     private final SharedSteps steps;
-    private final PartitionLeases leases;
+    private @Nullable HelpedRun helped;
 
     /** @param stop once it is asked, partitions in hand go back after their chunk */
     public PartitionWorker(Database database, Clock clock, String version, StopRequest stop) {
@@ -47,7 +32,6 @@ public final class PartitionWorker {
         this.version = version;
         this.stop = stop;
         this.steps = new SharedSteps(database.dataSource());
-        this.leases = new PartitionLeases(database.dataSource());
     }
 
     /** The scheduler's one-time tasks by which servers of a job are invited; no job can have this name. */
@@ -102,22 +86,41 @@ public final class PartitionWorker {
         }
         steps.invite(taskOf(job.name()), step, Programs.own());
         database.connectFor(job.threads());
+        WorkbookRows.Payers payers = ordered.payers(run.order(), rules);
         try (Heartbeat heartbeat = Heartbeat.ofWorker(database.dataSource());
                 MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
-            Fence fence = new Fence(database.dataSource(), heartbeat);
-            RunSetup setup = new RunSetup(
-                    job,
-                    decisive,
-                    run,
-                    ordered.payers(run.order(), rules),
-                    database.dataSource(),
-                    database.description(),
-                    version,
-                    job.threads(),
-                    Progress.NONE,
-                    fence);
-            return new Answered(Answer.OVER, run.id(), takePart(setup, fence, shared));
+            takePart(shared, heartbeat, fence -> setup(job, decisive, run, payers, fence));
+            return new Answered(Answer.OVER, run.id(), "");
         }
+    }
+
+    private void takePart(Announcement shared, Heartbeat heartbeat, Function<RunLock, RunSetup> setup) {
+        HelpedRun open = helped;
+        try {
+            if (open == null || !open.isOf(shared)) {
+                close();
+                open = new HelpedRun(shared, setup, new Fence(database.dataSource()), stop, clock);
+                helped = open;
+            }
+            open.takePart(shared, heartbeat);
+        } catch (RuntimeException e) {
+            close(); // ends what its other threads still do
+            throw e;
+        }
+    }
+
+    private RunSetup setup(JobFile job, RuleBook decisive, Runs.Run run, WorkbookRows.Payers payers, RunLock fence) {
+        return new RunSetup(
+                job,
+                decisive,
+                run,
+                payers,
+                database.dataSource(),
+                database.description(),
+                version,
+                job.threads(),
+                Progress.NONE,
+                fence);
     }
 
     private String refusal(Announcement shared, JobFile job, RuleBook rules) {
@@ -127,107 +130,18 @@ public final class PartitionWorker {
                 : differs;
     }
 
-    private String takePart(RunSetup setup, Fence fence, Announcement shared) {
-        try (ConfigurableApplicationContext context = RunContext.open(setup, stop, clock, fresh -> {
-            fresh.registerBean(
-                    "transactionManager",
-                    PlatformTransactionManager.class,
-                    () -> new FencedTransactions(setup.dataSource(), fence));
-            fresh.registerBean(StepInterruptionPolicy.class, () -> this::leaveWhenAsked);
-        })) {
-            Hands hands = new Hands(
-                    shared.step(),
-                    context.getBean(JobRepository.class),
-                    context.getBean(Steps.class).partOf(shared.name()),
-                    fence);
-            ThreadPoolTaskExecutor threads = context.getBean(ThreadPoolTaskExecutor.class);
-            List<Future<Integer>> atWork = new ArrayList<>();
-            for (int i = 0; i < setup.job().threads(); i++) {
-                atWork.add(threads.submit(hands::takeWhatIsOpen));
-            }
-            int taken = atWork.stream().mapToInt(PartitionWorker::taken).sum();
-            if (taken > 0) {
-                LOG.info("took part in step {}: {} partitions", shared.name(), taken);
-            }
-            return "";
-        }
+    /** Whose application is kept. */
+    Optional<HelpedRun> helped() {
+        return Optional.ofNullable(helped);
     }
 
-    private static int taken(Future<Integer> hand) {
-        try {
-            return hand.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e);
-        }
-    }
-
-    /** The run goes on; only this program's part ends. */
-    private void leaveWhenAsked(StepExecution part) throws JobInterruptedException {
-        if (stop.isAsked() || part.isTerminateOnly()) {
-            part.setTerminateOnly();
-            throw new JobInterruptedException("asked to stop");
-        }
-    }
-
-    /** What each thread does. */
-    private final class Hands {
-
-        private final long step;
-        private final JobRepository jobs;
-        private final Step worker;
-        private final Fence fence;
-
-        Hands(long step, JobRepository jobs, Step worker, Fence fence) {
-            this.step = step;
-            this.jobs = jobs;
-            this.worker = worker;
-            this.fence = fence;
-        }
-
-        int takeWhatIsOpen() {
-            int taken = 0;
-            Optional<Lease> lease = next();
-            while (lease.isPresent()) {
-                Lease held = lease.get();
-                fence.holding(held, () -> carryOut(held));
-                taken++;
-                lease = next();
-            }
-            return taken;
-        }
-
-        private Optional<Lease> next() {
-            return stop.isAsked() ? Optional.empty() : leases.takeOpen(step, Programs.own());
-        }
-
-        /** From where whoever had it before came to; the place reached is committed with what was written. */
-        private void carryOut(Lease lease) {
-            StepExecution part = jobs.getStepExecution(lease.stepExecution());
-            if (part == null) {
-                throw new IllegalStateException("partition " + lease.stepExecution() + " is gone");
-            }
-            part.setExitStatus(ExitStatus.EXECUTING);
-            try {
-                worker.execute(part);
-            } catch (JobInterruptedException e) {
-                part.setStatus(BatchStatus.STOPPED);
-            }
-            leave(lease, part);
-        }
-
-        private void leave(Lease lease, StepExecution part) {
-            if (part.getStatus() == BatchStatus.COMPLETED) {
-                leases.ended(lease);
-            } else if (part.getStatus() == BatchStatus.STOPPED
-                    || part.getFailureExceptions().stream().anyMatch(LostConnection::in)) {
-                leases.open(lease);
-            } else {
-                LOG.warn("A partition failed here and is left to the server that coordinates the run");
-                leases.returned(lease);
-            }
+    /** Lets go of the run it has helped with last, at a time when it takes part in none. */
+    @Override
+    public void close() {
+        HelpedRun open = helped;
+        helped = null;
+        if (open != null) {
+            open.close();
         }
     }
 }

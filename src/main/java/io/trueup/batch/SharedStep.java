@@ -181,7 +181,8 @@ final class SharedStep {
 
     /** As it ends here it has ended, well or not: nobody is left to try it. */
     private void carryOut(Lease lease) {
-        StepExecution part = lease.isTakenOver() ? work.stored(lease.stepExecution()) : parts.get(lease.stepExecution());
+        StepExecution part =
+                lease.isTakenOver() ? work.stored(lease.stepExecution()) : parts.get(lease.stepExecution());
         if (part == null) {
             throw new IllegalStateException("partition " + lease.stepExecution() + " is not of this step");
         }

@@ -88,7 +88,8 @@ public final class PayerKeys {
     }
 
     private Stream<String> named(List<String> ids, String name) {
-        return Stream.concat(ids.stream(), Stream.of(name)).filter(each -> !each.isBlank() && !vendors.has(names.of(each)));
+        return Stream.concat(ids.stream(), Stream.of(name))
+                .filter(each -> !each.isBlank() && !vendors.has(names.of(each)));
     }
 
     /** What two writings of one payer's name have in common, whatever contracts call it. */

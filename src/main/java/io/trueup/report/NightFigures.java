@@ -42,7 +42,9 @@ public record NightFigures(
 
         /** Empty before the first night that came to its end. */
         public static Optional<Source> of(DataSource dataSource, String job) {
-            long work = ShownRun.of(JdbcClient.create(dataSource)).map(ShownRun::run).orElse(0L);
+            long work = ShownRun.of(JdbcClient.create(dataSource))
+                    .map(ShownRun::run)
+                    .orElse(0L);
             return new Runs(dataSource).lastNight(job).map(night -> new Source(night, work));
         }
     }

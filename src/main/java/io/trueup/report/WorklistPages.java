@@ -10,7 +10,6 @@ import io.trueup.workbook.TeamCells;
 import io.trueup.workbook.WorklistSheet;
 import io.trueup.worklist.WorklistColumns;
 import io.trueup.worklist.WorklistPlace;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -7,21 +7,34 @@ import io.trueup.batch.RuleBook;
 import io.trueup.batch.StopRequest;
 import io.trueup.postgres.Database;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes part in runs that other servers coordinate; a refusal is told once for a run. */
+/** Takes part in runs that other servers coordinate, with one application for the steps of a run; a refusal is told once for a run. */
 final class InvitedHelp {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitedHelp.class);
+
+    /** How long a run's application waits for the run's next step. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final String version;
     private final StopRequest stop;
     private final Clock clock;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Set<Database> helping = ConcurrentHashMap.newKeySet();
+    private final Map<Database, PartitionWorker> workers = new ConcurrentHashMap<>();
+    private final Map<Database, Future<?>> lettingGo = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService housekeeping = new ScheduledThreadPoolExecutor(1, Daemons.called("helping"));
 
     InvitedHelp(String version, StopRequest stop, Clock clock) {
         this.version = version;
@@ -42,9 +55,11 @@ final class InvitedHelp {
         if (!helping.add(database)) {
             return new Server.Help(Answer.FOR_OTHERS, ""); // with all its threads
         }
+        Optional.ofNullable(lettingGo.remove(database)).ifPresent(planned -> planned.cancel(false));
         try {
-            PartitionWorker.Answered answered =
-                    new PartitionWorker(database, clock, version, stop).answer(job, rules, step);
+            PartitionWorker.Answered answered = workers.computeIfAbsent(
+                            database, of -> new PartitionWorker(of, clock, version, stop))
+                    .answer(job, rules, step);
             tellOnce(job, answered);
             return new Server.Help(answered.answer(), answered.sentence());
         } catch (RuntimeException e) {
@@ -52,7 +67,20 @@ final class InvitedHelp {
             LOG.debug("{}: no part could be taken in step {}", job.name(), step, e);
             return new Server.Help(Answer.OVER, "");
         } finally {
+            lettingGo.put(database, housekeeping.schedule(() -> letGo(database), KEPT.toSeconds(), TimeUnit.SECONDS));
             helping.remove(database);
+        }
+    }
+
+    /** The run is over, or does not ask any more. */
+    private void letGo(Database database) {
+        if (helping.add(database)) {
+            try {
+                lettingGo.remove(database);
+                Optional.ofNullable(workers.remove(database)).ifPresent(PartitionWorker::close);
+            } finally {
+                helping.remove(database);
+            }
         }
     }
 

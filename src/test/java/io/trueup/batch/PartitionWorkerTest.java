@@ -36,6 +36,8 @@ class PartitionWorkerTest {
     @SuppressWarnings("NullAway.Init")
     private OtherProgram coordinator;
 
+    private String mark = "";
+
     @BeforeEach
     void a_run_that_another_program_coordinates() throws SQLException {
         night = NightFixture.in(home);
@@ -57,21 +59,26 @@ class PartitionWorkerTest {
 
     /** One partition, under the terms of what is in the folder now. */
     private void share() throws IOException {
+        share(STEP, "match", coordinator, List.of(1L));
+    }
+
+    private void share(long step, String name, OtherProgram by, List<Long> partitions) throws IOException {
+        mark = mark.isEmpty() ? new ReportsMark(night.job().reports(), 1).write() : mark;
         new SharedSteps(night.database().dataSource())
                 .announce(
                         new SharedSteps.Announcement(
-                                STEP,
-                                1,
-                                "match",
-                                coordinator.name(),
-                                SharingTerms.of(VERSION, rules(), night.job()),
-                                new ReportsMark(night.job().reports(), 1).write()),
-                        List.of(1L));
+                                step, 1, name, by.name(), SharingTerms.of(VERSION, rules(), night.job()), mark),
+                        partitions);
     }
 
     private Answered answer(String version, StopRequest stop) throws IOException {
-        return new PartitionWorker(night.database(), Clock.systemUTC(), version, stop)
-                .answer(night.job(), rules(), STEP);
+        try (PartitionWorker worker = worker(version, stop)) {
+            return worker.answer(night.job(), rules(), STEP);
+        }
+    }
+
+    private PartitionWorker worker(String version, StopRequest stop) {
+        return new PartitionWorker(night.database(), Clock.systemUTC(), version, stop);
     }
 
     private void assertRefused(String version, String why) throws IOException {
@@ -127,5 +134,24 @@ class PartitionWorkerTest {
         stop.ask();
         assertThat(answer(VERSION, stop).answer()).isEqualTo(Answer.OVER);
         assertThat(standing()).isEqualTo(new PartitionLeases.Standing(1, 1, 0));
+    }
+
+    @Test
+    void the_steps_of_a_run_are_helped_with_by_one_application_until_another_server_goes_on_with_it() throws Exception {
+        share(1, "match", coordinator, List.of());
+        share(2, "reconcile", coordinator, List.of());
+        try (OtherProgram next = OtherProgram.of(night.database(), "trueup 2 coordinator")
+                        .seen(1, 0);
+                PartitionWorker worker = worker(VERSION, new StopRequest())) {
+            share(3, "reconcile", next, List.of());
+            worker.answer(night.job(), rules(), 1);
+            HelpedRun first = worker.helped().orElseThrow();
+            worker.answer(night.job(), rules(), 2);
+            assertThat(worker.helped()).containsSame(first);
+            worker.answer(night.job(), rules(), 3);
+            assertThat(worker.helped()).isPresent().get().isNotSameAs(first);
+            worker.close();
+            assertThat(worker.helped()).isEmpty();
+        }
     }
 }

@@ -92,9 +92,7 @@ class Relay implements AutoCloseable {
         byte[] buffer = new byte[MOST_AT_ONCE];
         try {
             InputStream in = from.getInputStream();
-            for (int length = in.read(buffer);
-                    length > 0 && heard.test(buffer, length);
-                    length = in.read(buffer)) {
+            for (int length = in.read(buffer); length > 0 && heard.test(buffer, length); length = in.read(buffer)) {
                 long due = Math.max(System.nanoTime(), connected) + oneWayNanos;
                 way.put(new Late(Arrays.copyOf(buffer, length), due));
             }
