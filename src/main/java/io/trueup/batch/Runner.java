@@ -13,12 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
@@ -122,14 +119,13 @@ public final class Runner {
      */
     public Result run(JobFile job, RuleBook rules, Runs.Order order, BegunRun begun) {
         try {
-            return toItsEnd(
-                    new Asked(job, rules, order, begun, new AtomicLong(), new AtomicBoolean(), new ArrayList<>()));
+            return toItsEnd(AskedRun.of(job, rules, order, begun));
         } finally {
             progress.ended();
         }
     }
 
-    private Result toItsEnd(Asked asked) {
+    private Result toItsEnd(AskedRun asked) {
         DatabaseRetry retry = new DatabaseRetry(database, patience);
         Result result = retry.of(() -> attempt(asked));
         MorningPost post = new MorningPost(database.dataSource(), asked.job(), clock);
@@ -140,33 +136,7 @@ public final class Runner {
                         .toList()));
     }
 
-    /**
-     * What is attempted until the database stays.
-     *
-     * @param own the run that an attempt before this one began; 0 before
-     * @param begunHere whether an attempt before this one had the lock
-     * @param onTheWay gets the runs of before that come to their end
-     */
-    private record Asked(
-            JobFile job,
-            RuleBook rules,
-            Runs.Order order,
-            BegunRun begun,
-            AtomicLong own,
-            AtomicBoolean begunHere,
-            List<Result> onTheWay) {
-
-        /** The run that carries it out; 0 before it has begun. */
-        long run() {
-            return own.get() > 0 ? own.get() : begun.run();
-        }
-
-        AlreadyRunning alreadyRunning() {
-            return begunHere.get() ? new TakenOver() : new AlreadyRunning();
-        }
-    }
-
-    private Result attempt(Asked asked) {
+    private Result attempt(AskedRun asked) {
         JobFile job = asked.job();
         RuleBook rules = asked.rules();
         LockOfRuns locks = new LockOfRuns(database.dataSource());
@@ -211,17 +181,17 @@ public final class Runner {
         return database.isFar() && asMany ? Math.max(job.threads(), FAR_THREADS) : job.threads();
     }
 
-    private boolean isOver(Asked asked) {
+    private boolean isOver(AskedRun asked) {
         return asked.run() > 0 && !runs.get(asked.run()).status().equals("RUNNING");
     }
 
     /** As its run was begun: on the day of then. An order that is refused leaves no run behind. */
-    private Runs.Order order(Asked asked) {
+    private Runs.Order order(AskedRun asked) {
         return asked.run() > 0 ? runs.get(asked.run()).order() : ordered.named(asked.order(), asked.rules());
     }
 
     /** Whoever asked knows the run as soon as it is there, and not before. */
-    private Runs.Run begin(Asked asked, Runs.Order order) {
+    private Runs.Run begin(AskedRun asked, Runs.Order order) {
         Runs.Run begun = Objects.requireNonNull(
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())).execute(status -> {
                     Runs.Run run = runs.begin(order, now());

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -43,9 +42,7 @@ public final class Server implements AutoCloseable {
     private final Lookout lookout;
     private final Map<Path, JobEntry> seen = new LinkedHashMap<>();
     private final Map<Path, ServedJob> served = new LinkedHashMap<>();
-    private final Map<Path, String> told = new LinkedHashMap<>();
-    private final Map<Path, String> missedTurns = new ConcurrentHashMap<>();
-    private final Map<Path, String> refusals = new ConcurrentHashMap<>();
+    private final Troubles troubles = new Troubles();
     private volatile List<Served> now = List.of();
 
     /** Carries out a job whose time has come. */
@@ -146,7 +143,7 @@ public final class Server implements AutoCloseable {
         FolderNews.tell(seen, now);
         seen.clear();
         seen.putAll(now);
-        told.keySet().retainAll(now.keySet());
+        troubles.forgetAllBut(now.keySet());
         List.copyOf(served.keySet()).forEach(file -> keepOrLetGo(file, now));
         serveMissing();
         databases.closeAllBut(needed());
@@ -221,25 +218,18 @@ public final class Server implements AutoCloseable {
         Databases.Key key = key(entry);
         Optional<Database> database = databases.of(key);
         if (database.isEmpty()) {
-            tell(entry, databases.trouble(key));
+            troubles.unserved(entry, databases.trouble(key));
             return;
         }
         try {
             ServedJob serving = new ServedJob(entry, job, database.get(), work(database.get()), clock);
             serving.start();
             served.put(entry.file(), serving);
-            told.remove(entry.file());
+            troubles.served(entry);
             LOG.info("{} runs next {}", job.name(), words(job, serving));
             lookout.watch(serving);
         } catch (DatabaseUnavailable e) {
-            tell(entry, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Once, until it is another. */
-    private void tell(JobEntry entry, String sentence) {
-        if (!sentence.isEmpty() && !sentence.equals(told.put(entry.file(), sentence))) {
-            LOG.error("{} cannot be served yet. {}", entry.name(), sentence);
+            troubles.unserved(entry, String.valueOf(e.getMessage()));
         }
     }
 
@@ -258,16 +248,15 @@ public final class Server implements AutoCloseable {
             @Override
             public PartitionWorker.Answer help(JobEntry entry, long step) {
                 Help help = work.help(entry, database, step);
-                refusals.put(entry.file(), help.trouble());
+                troubles.help(entry, help.trouble());
                 return help.answer();
             }
         };
     }
 
-    /** Why there was no run is known until there is one. */
     private boolean carryOut(JobEntry entry, Database database) {
         Turn turn = work.carryOut(entry, database);
-        missedTurns.put(entry.file(), turn.trouble());
+        troubles.turn(entry, turn.trouble());
         return turn.isOver();
     }
 
@@ -291,21 +280,10 @@ public final class Server implements AutoCloseable {
                 entry,
                 job.filter(ServedJob::isAway)
                         .map(away -> "The database does not answer.")
-                        .orElseGet(() -> trouble(entry)),
+                        .orElseGet(() -> troubles.of(entry)),
                 job.flatMap(ServedJob::next),
                 job.map(ServedJob::database),
                 job.flatMap(ServedJob::glance).map(Timetable.Glance::lastRun).orElse(""));
-    }
-
-    private String trouble(JobEntry entry) {
-        if (!entry.isSound()) {
-            return String.join(" ", entry.errors());
-        }
-        return Stream.of(told, missedTurns, refusals)
-                .map(troubles -> troubles.getOrDefault(entry.file(), ""))
-                .filter(trouble -> !trouble.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     @Override
