@@ -15,17 +15,25 @@ final class LargeLoad {
     private static final long WORTH_IT = 2L << 20;
 
     private static final List<String> OF_INGEST =
-            List.of("claim_key_key", "claim_key_claim", "log_row_day", "log_row_date");
+            List.of(
+                    "claim_key_claim",
+                    "claim_key_key",
+                    "claim_payment_number",
+                    "log_row_date",
+                    "log_row_day",
+                    "log_row_line",
+                    "service_line_number");
 
     private static final List<String> OF_MATCH = List.of("line_match_unit");
 
-    /** All but the two by which a unit's findings are found and superseded. */
+    /** All but the one by which a unit's findings are found and superseded. */
     private static final List<String> OF_RECONCILE = List.of(
             "finding_claim",
             "finding_contract",
             "finding_current",
             "finding_last_decided",
             "finding_misdirected",
+            "finding_number",
             "finding_recheck",
             "finding_run",
             "finding_superseded",

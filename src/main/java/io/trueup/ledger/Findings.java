@@ -28,7 +28,7 @@ public final class Findings {
         this.dataSource = dataSource;
     }
 
-    private record Stored(long id, String item, UUID state) {}
+    private record Stored(long id, String unit, String item, UUID state) {}
 
     /** A finding of a unit as it shall be stored; the item is blank when nothing needs doing. */
     public record Entry(String unit, ClassifiedFinding finding, String item) {}
@@ -57,8 +57,12 @@ public final class Findings {
                 WHERE unit = ANY(:units)
                 AND superseded_run IS NULL
                 AND NOT trial""").param("units", units.toArray(String[]::new)).query(row -> {
-            Stored stored = new Stored(row.getLong("id"), FindingTable.ITEM.of(row), FindingTable.STATE.of(row));
-            current.computeIfAbsent(FindingTable.UNIT.of(row), u -> new Current())
+            Stored stored = new Stored(
+                    row.getLong("id"),
+                    FindingTable.UNIT.of(row),
+                    FindingTable.ITEM.of(row),
+                    FindingTable.STATE.of(row));
+            current.computeIfAbsent(stored.unit(), u -> new Current())
                     .byKey
                     .put(FindingTable.KEY.of(row), stored);
         });
@@ -82,20 +86,20 @@ public final class Findings {
         Map<String, Stored> gone = new HashMap<>();
         current.forEach(unit -> gone.putAll(unit.byKey));
         CopyTable<FindingTable.NewState> table = new CopyTable<>(FindingTable.TABLE);
-        Set<Long> superseded = new HashSet<>();
+        List<Stored> superseded = new ArrayList<>();
         long written = 0;
         for (Entry entry : entries) {
             UUID state = state(entry);
             Stored before = gone.remove(entry.finding().judgement().finding().key());
             if (before == null || !before.state().equals(state)) {
                 if (before != null) {
-                    superseded.add(before.id());
+                    superseded.add(before);
                 }
                 table.add(new FindingTable.NewState(run, false, entry, state));
                 written++;
             }
         }
-        gone.values().forEach(stored -> superseded.add(stored.id()));
+        superseded.addAll(gone.values());
         supersede(run, superseded);
         table.send(dataSource);
         return written + gone.size();
@@ -112,17 +116,24 @@ public final class Findings {
         table.send(dataSource);
     }
 
-    private void supersede(long run, Set<Long> ids) {
-        if (ids.isEmpty()) {
+    /** Looked up by unit: a large load has no index of their numbers. */
+    private void supersede(long run, List<Stored> findings) {
+        if (findings.isEmpty()) {
             return;
         }
-        int updated = jdbc.sql(
-                        "UPDATE finding SET superseded_run = :run WHERE id = ANY(:ids) AND superseded_run IS NULL")
+        int updated = jdbc.sql("""
+                UPDATE finding
+                SET superseded_run = :run
+                WHERE unit = ANY(:units)
+                AND superseded_run IS NULL
+                AND NOT trial
+                AND id = ANY(:ids)""")
                 .param("run", run)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("units", findings.stream().map(Stored::unit).distinct().toArray(String[]::new))
+                .param("ids", findings.stream().map(Stored::id).toArray(Long[]::new))
                 .update();
-        if (updated != ids.size()) {
-            throw new IllegalStateException("superseded " + updated + " of " + ids.size() + " findings");
+        if (updated != findings.size()) {
+            throw new IllegalStateException("superseded " + updated + " of " + findings.size() + " findings");
         }
     }
 

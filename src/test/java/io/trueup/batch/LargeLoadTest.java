@@ -51,7 +51,7 @@ class LargeLoadTest {
         Map<String, String> before = indexes();
         file(1, LARGE, false);
         within(load::beforeIngest, load::beforeMatch, load::beforeReconcile);
-        assertThat(indexes()).hasSizeLessThan(before.size() - 10).containsKeys("finding_unit", "finding_pkey");
+        assertThat(indexes()).hasSizeLessThan(before.size() - 15).containsKey("finding_unit");
 
         within(load::over);
 
