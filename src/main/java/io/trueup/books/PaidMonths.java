@@ -15,24 +15,29 @@ final class PaidMonths {
                 FROM touched_unit
                 WHERE run_id = ANY(:runs)),
             owner AS (
-                SELECT DISTINCT ON (f.unit) f.unit, f.payer
-                FROM touched t
-                JOIN finding f ON f.unit = t.unit AND f.superseded_run IS NULL AND NOT f.trial
-                ORDER BY f.unit, f.kind NOT IN ('DAY', 'EPISODE'), f.key),
-            line AS (
-                SELECT t.unit, m.claim_payment_id, m.number, m.disposition = 'MATCHED' AS is_matched, c.payment_id
+                SELECT DISTINCT ON (unit) unit, payer
+                FROM (
+                    SELECT f.unit, f.payer, f.kind NOT IN ('DAY', 'EPISODE') AS beside, min(f.key) AS key
+                    FROM touched t
+                    JOIN finding f ON f.unit = t.unit AND f.superseded_run IS NULL AND NOT f.trial
+                    GROUP BY f.unit, f.payer, beside) first
+                ORDER BY unit, beside, key),
+            moved AS (
+                SELECT m.unit, m.payment_id, p.payment_date AS day, m.is_matched, m.amount, 0::bigint AS back
+                FROM (
+                    SELECT m.unit, c.payment_id, m.disposition = 'MATCHED' AS is_matched, sum(s.counted) AS amount
+                    FROM touched t
+                    JOIN line_match m ON m.unit = t.unit AND m.unit <> ''
+                    JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate
+                    JOIN service_line s ON s.claim_payment_id = m.claim_payment_id AND s.number = m.number
+                    GROUP BY m.unit, c.payment_id, is_matched) m
+                JOIN payment p ON p.id = m.payment_id
+                UNION ALL
+                SELECT m.unit, a.payment_id, r.recouped_on, m.disposition = 'MATCHED', 0, r.amount
                 FROM touched t
                 JOIN line_match m ON m.unit = t.unit AND m.unit <> ''
-                JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate),
-            moved AS (
-                SELECT l.unit, l.payment_id, p.payment_date AS day, l.is_matched, s.counted AS amount, 0::bigint AS back
-                FROM line l
-                JOIN service_line s ON s.claim_payment_id = l.claim_payment_id AND s.number = l.number
-                JOIN payment p ON p.id = l.payment_id
-                UNION ALL
-                SELECT l.unit, a.payment_id, r.recouped_on, l.is_matched, 0, r.amount
-                FROM line l
-                JOIN recoupment r ON r.claim_payment_id = l.claim_payment_id AND r.number = l.number
+                JOIN claim_payment c ON c.id = m.claim_payment_id AND NOT c.duplicate
+                JOIN recoupment r ON r.claim_payment_id = m.claim_payment_id AND r.number = m.number
                 JOIN provider_adjustment a ON a.id = r.provider_adjustment_id),
             now AS (
                 SELECT m.unit, coalesce(o.payer, '') AS payer, m.payment_id, date_trunc('month', m.day)::date AS month,
