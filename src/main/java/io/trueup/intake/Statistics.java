@@ -29,21 +29,22 @@ public final class Statistics {
         refresh("ANALYZE line_match, bill_match, recoupment, affected_claim, touched_unit, finding");
     }
 
-    /** After reconciling: how findings and things to do are spread over claims; of few rows, which is enough to tell few from many. */
+    /** After reconciling: how findings and things to do are spread over claims. */
     public void afterReconcile() {
-        jdbc.sql("SET LOCAL default_statistics_target = 20").update();
         refresh("ANALYZE finding (run_id, unit, key, kind, outcome, claim_number, service_date, contract, item),"
                 + " item (id, unit, outcome, payer), late_payment (unit, claim_payment_id),"
                 + " unpaid_amount (unit, service_date), item_opening");
-        jdbc.sql("SET LOCAL default_statistics_target TO DEFAULT").update();
     }
 
+    /** Of few rows, which is enough to tell few from many. */
     private void refresh(String analyze) {
         long newBytes = jdbc.sql("SELECT coalesce(sum(size), 0)::bigint FROM input_file WHERE NOT settled")
                 .query(Long.class)
                 .single();
         if (newBytes > SMALL_LOAD) {
+            jdbc.sql("SET LOCAL default_statistics_target = 20").update();
             jdbc.sql(analyze).update();
+            jdbc.sql("SET LOCAL default_statistics_target TO DEFAULT").update();
         }
     }
 }
