@@ -31,7 +31,8 @@ public final class Statistics {
 
     /** After reconciling: how findings and things to do are spread over claims. */
     public void afterReconcile() {
-        refresh("ANALYZE finding (run_id, unit, key, kind, outcome, claim_number, service_date, contract, item),"
+        refresh("ANALYZE finding (run_id, superseded_run, trial, unit, key, kind, outcome, claim_number, service_date, payer,"
+                + " contract, item),"
                 + " item (id, unit, outcome, payer), late_payment (unit, claim_payment_id),"
                 + " unpaid_amount (unit, service_date), item_opening");
     }

@@ -62,9 +62,7 @@ public final class Findings {
                     FindingTable.UNIT.of(row),
                     FindingTable.ITEM.of(row),
                     FindingTable.STATE.of(row));
-            current.computeIfAbsent(stored.unit(), u -> new Current())
-                    .byKey
-                    .put(FindingTable.KEY.of(row), stored);
+            current.computeIfAbsent(stored.unit(), u -> new Current()).byKey.put(FindingTable.KEY.of(row), stored);
         });
         return current;
     }

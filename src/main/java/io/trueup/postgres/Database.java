@@ -148,6 +148,7 @@ public final class Database implements AutoCloseable {
                 NO_TIMEOUTS,
                 Durability.RELAXED,
                 Planning.OF_PARTITIONS,
+                Planning.MEMORY,
                 PromisedViews.TABLES_STAY_WHERE_THEY_ARE,
                 OwnSchema.WITH_VIEWS));
         try (Connection connection = pool.getConnection()) {

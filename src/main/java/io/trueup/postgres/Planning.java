@@ -15,6 +15,16 @@ public final class Planning {
     static final String OF_PARTITIONS = "SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1;"
             + " SET plan_cache_mode = force_custom_plan";
 
+    /**
+     * For every connection: as much for a sort or hash table as the embedded server has, where nobody chose otherwise. With the 4 MB
+     * that servers come with, the planner looks up line by line what it could add up in one pass.
+     */
+    static final String MEMORY = """
+            SELECT set_config(name, '32MB', FALSE)
+            FROM pg_settings
+            WHERE name = 'work_mem'
+            AND source = 'default'""";
+
     /** For a transaction of a partition. */
     static final String BY_KEY = "SET LOCAL enable_seqscan = off";
 
