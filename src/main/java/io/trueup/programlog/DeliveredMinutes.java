@@ -4,8 +4,6 @@ import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Minutes of wall-clock time delivered in one row: end − start − break when both times are given, else the hours, else the sum of the
@@ -21,9 +19,8 @@ record DeliveredMinutes(int minutes, String times) {
 
     private static final int LONGEST_SHIFT = 16 * 60;
     private static final int DAY = 24 * 60;
+    private static final int HALF_A_DAY = 12;
     private static final int LONGEST_OVER_MIDNIGHT = DAY / 2;
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     static DeliveredMinutes of(Row row, Attendance attendance, DisciplineMinutes disciplines) {
         LocalTime start = row.time("start_time");
@@ -34,13 +31,20 @@ record DeliveredMinutes(int minutes, String times) {
             return withoutTimes(0);
         }
         if (start != null && end != null) {
-            String times = CLOCK.format(start) + " to " + CLOCK.format(end);
+            String times = clock(start) + " to " + clock(end);
             return new DeliveredMinutes(ofTimes(row, start, end, pause), times);
         }
         if (!row.isGood()) {
             return withoutTimes(0);
         }
         return withoutTimes(hours > 0 ? atMostAShift(row, "hours", hours) : ofDisciplines(row, disciplines));
+    }
+
+    /** {@code 8:05 AM}. */
+    private static String clock(LocalTime time) {
+        int hour = time.getHour() % HALF_A_DAY == 0 ? HALF_A_DAY : time.getHour() % HALF_A_DAY;
+        int minute = time.getMinute();
+        return hour + (minute < 10 ? ":0" : ":") + minute + (time.getHour() < HALF_A_DAY ? " AM" : " PM");
     }
 
     private static DeliveredMinutes withoutTimes(int minutes) {

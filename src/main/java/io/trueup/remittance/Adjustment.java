@@ -21,7 +21,9 @@ public record Adjustment(String group, String carc, Money amount, String quantit
 
     /** A code as the lists have it: in capitals, a number without zeros before it. */
     static String asListed(String written) {
-        return ZEROS_BEFORE.matcher(written).replaceFirst("").toUpperCase(Locale.ROOT);
+        boolean canHaveZeros = written.length() > 1 && written.charAt(0) == '0';
+        String bare = canHaveZeros ? ZEROS_BEFORE.matcher(written).replaceFirst("") : written;
+        return bare.toUpperCase(Locale.ROOT);
     }
 
     /** {@code CO-97}, as the field writes it. */

@@ -19,12 +19,19 @@ import java.util.stream.Stream;
  */
 final class AdjustmentCells {
 
-    private static final int MOST = 6;
-    private static final String GROUP = "adjustment_group_";
-    private static final String REASON = "adjustment_reason_";
-    private static final String AMOUNT = "adjustment_amount_";
+    /** Columns that say one adjustment together. */
+    private record Triple(String group, String reason, String amount) {
 
-    private static final String EXPECTED = "a reason such as CO-45, or 45 with its group CO in " + GROUP;
+        static Triple of(int number) {
+            return new Triple(
+                    "adjustment_group_" + number, "adjustment_reason_" + number, "adjustment_amount_" + number);
+        }
+    }
+
+    private static final List<Triple> TRIPLES =
+            IntStream.rangeClosed(1, 6).mapToObj(Triple::of).toList();
+
+    private static final String EXPECTED = "a reason such as CO-45, or 45 with its group CO in ";
     private static final Pattern WITH_GROUP = Pattern.compile("(?:CO|PI|OA|PR|CR)[ -]*[A-Z]?\\d{1,3}");
     private static final Pattern NAME_BEHIND =
             Pattern.compile("(?<=\\w)(?:\\s+[-\\u2013]\\s+.*|\\s*:\\s*[A-Z]{2}.*|\\s+[A-Z]{3}.*)");
@@ -47,38 +54,37 @@ final class AdjustmentCells {
     }
 
     static Stream<Column> columns() {
-        return IntStream.rangeClosed(1, MOST)
-                .boxed()
-                .flatMap(n -> Stream.of(
-                        Column.optional(GROUP + n),
-                        Column.optional(REASON + n),
-                        Column.optional(AMOUNT + n).of(Column.Money.OF_ROW)));
+        return TRIPLES.stream()
+                .flatMap(triple -> Stream.of(
+                        Column.optional(triple.group()),
+                        Column.optional(triple.reason()),
+                        Column.optional(triple.amount()).of(Column.Money.OF_ROW)));
     }
 
     /** A list as it could stand in one cell; blank when the row has none. */
     static String list(Row row) {
+        String listed = row.text(TableColumns.ADJUSTMENTS);
         AdjustmentCells cells = new AdjustmentCells(row);
         List<String> all = new ArrayList<>();
-        String listed = row.text(TableColumns.ADJUSTMENTS);
         if (!listed.isEmpty()) {
             all.add(listed);
         }
-        for (int n = 1; n <= MOST; n++) {
-            cells.read(n, all);
+        for (Triple triple : TRIPLES) {
+            cells.read(triple, all);
         }
         cells.withoutAmount.removeAll(cells.withAmount);
         all.addAll(cells.withoutAmount);
         return String.join(";", all);
     }
 
-    private void read(int n, List<String> all) {
-        Money amount = row.money(AMOUNT + n);
-        List<String> reasons = reasons(n);
+    private void read(Triple triple, List<String> all) {
+        Money amount = row.money(triple.amount());
+        List<String> reasons = reasons(triple);
         if (reasons.isEmpty()) {
             if (amount != null && !amount.isZero()) {
-                row.problem(ProblemCode.BAD_ADJUSTMENT, AMOUNT + n, EXPECTED + n + ", beside it");
+                row.problem(ProblemCode.BAD_ADJUSTMENT, triple.amount(), EXPECTED + triple.group() + ", beside it");
             }
-        } else if (!row.isWritten(REASON + n) && (amount == null || amount.isZero())) {
+        } else if (!row.isWritten(triple.reason()) && (amount == null || amount.isZero())) {
             return; // a column of one reason, which this row does not have
         } else if (amount == null) {
             withoutAmount.addAll(reasons);
@@ -89,10 +95,12 @@ final class AdjustmentCells {
         }
     }
 
-    private List<String> reasons(int n) {
-        String text = NAME_BEHIND
-                .matcher(row.name(REASON + n).toUpperCase(Locale.ROOT))
-                .replaceFirst("");
+    private List<String> reasons(Triple triple) {
+        String written = row.name(triple.reason());
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        String text = NAME_BEHIND.matcher(written.toUpperCase(Locale.ROOT)).replaceFirst("");
         if (text.isEmpty() || NOTHING.matcher(text).matches()) {
             return List.of();
         }
@@ -102,16 +110,16 @@ final class AdjustmentCells {
                         : Stream.of(part))
                 .map(reason -> DECIMALS.matcher(reason.strip()).replaceFirst(""))
                 .filter(reason -> !reason.isEmpty())
-                .map(reason -> grouped(reason, n))
+                .map(reason -> grouped(reason, triple))
                 .toList();
     }
 
-    private String grouped(String reason, int n) {
+    private String grouped(String reason, Triple triple) {
         if (WITH_GROUP.matcher(reason).matches()) {
             return reason;
         }
-        boolean ofPatient = OF_PATIENT.contains(Adjustment.asListed(reason)) && !row.isWritten(GROUP + n);
-        String group = ofPatient ? "PR" : row.name(GROUP + n).toUpperCase(Locale.ROOT);
+        boolean ofPatient = OF_PATIENT.contains(Adjustment.asListed(reason)) && !row.isWritten(triple.group());
+        String group = ofPatient ? "PR" : row.name(triple.group()).toUpperCase(Locale.ROOT);
         return group.isEmpty() ? reason : group + "-" + reason;
     }
 }

@@ -28,6 +28,7 @@ public record ProcedureCell(String code, List<String> modifiers) {
     private static final Pattern BETWEEN = Pattern.compile("[-:;,./*^>|()\\s]+");
     private static final Set<String> QUALIFIERS = Set.of("HC", "HP", "ER", "WK", "IV", "NU", "CPT", "HCPCS");
     private static final int MODIFIER = 2;
+    private static final int DIGITS = 5;
     private static final int SHORTEST_WORD = 4;
 
     public ProcedureCell {
@@ -44,11 +45,20 @@ public record ProcedureCell(String code, List<String> modifiers) {
                     PROCEDURE_CODE,
                     "one code such as 97545; its modifiers in a column of their own");
         }
-        Set<String> modifiers = new LinkedHashSet<>(cell == null ? List.of() : cell.modifiers());
-        modifiers.addAll(CodeWords.of(row.name(MODIFIERS)));
+        List<String> modifiers = modifiers(cell == null ? List.of() : cell.modifiers(), row.name(MODIFIERS));
         row.understood(PROCEDURE_CODE, cell == null ? text : cell.code());
         row.understood(MODIFIERS, String.join(":", modifiers));
-        return new Procedure("", cell == null ? "" : cell.code(), List.copyOf(modifiers));
+        return new Procedure("", cell == null ? "" : cell.code(), modifiers);
+    }
+
+    /** Each once, those beside the code first. */
+    private static List<String> modifiers(List<String> beside, String cell) {
+        if (beside.isEmpty() && cell.isEmpty()) {
+            return List.of();
+        }
+        Set<String> all = new LinkedHashSet<>(beside);
+        all.addAll(CodeWords.of(cell));
+        return List.copyOf(all);
     }
 
     /**
@@ -57,7 +67,7 @@ public record ProcedureCell(String code, List<String> modifiers) {
      */
     static @Nullable ProcedureCell of(String text, Set<String> known) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
-        if (known.contains(upper) || SOUND.matcher(upper).matches()) {
+        if (isFiveDigits(upper) || known.contains(upper) || SOUND.matcher(upper).matches()) {
             return new ProcedureCell(upper, List.of());
         }
         var damaged = DAMAGED.matcher(upper);
@@ -70,6 +80,14 @@ public record ProcedureCell(String code, List<String> modifiers) {
             words.remove(0);
         }
         return words.isEmpty() ? null : of(words, known);
+    }
+
+    private static boolean isFiveDigits(String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits == DIGITS && text.length() == DIGITS;
     }
 
     private static @Nullable ProcedureCell of(List<String> words, Set<String> known) {

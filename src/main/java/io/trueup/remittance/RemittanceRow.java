@@ -67,6 +67,16 @@ record RemittanceRow(
         Place place,
         List<Problem> problems) {
 
+    /** What a row says that is more than the name of a payment. */
+    private static final List<String> OF_LINE = List.of(
+            PATIENT_CONTROL_NUMBER,
+            PAYER_CLAIM_NUMBER,
+            CLAIM_NUMBER,
+            SERVICE_DATE,
+            PROCEDURE_CODE,
+            BILLED_AMOUNT,
+            PAID_AMOUNT);
+
     /** What makes rows belong to one payment. */
     record PaymentKey(String payerId, String trace, LocalDate date) {}
 
@@ -91,10 +101,13 @@ record RemittanceRow(
 
         /** Whether nothing that both say is different. */
         boolean canBe(ClaimKey other) {
-            return Stream.of(PATIENT_CONTROL_NUMBER, PAYER_CLAIM_NUMBER, CLAIM_NUMBER)
-                    .allMatch(column -> number(column).isEmpty()
-                            || other.number(column).isEmpty()
-                            || number(column).equals(other.number(column)));
+            return canBe(patientControlNumber, other.patientControlNumber)
+                    && canBe(payerClaimNumber, other.payerClaimNumber)
+                    && canBe(claimNumber, other.claimNumber);
+        }
+
+        private static boolean canBe(String number, String other) {
+            return number.isEmpty() || other.isEmpty() || number.equals(other);
         }
     }
 
@@ -153,16 +166,7 @@ record RemittanceRow(
 
     /** Whether it names a payment and nothing of a line. */
     private static boolean isPaymentAlone(Row row) {
-        return row.isWritten(PAYMENT_TRACE)
-                && Stream.of(
-                                PATIENT_CONTROL_NUMBER,
-                                PAYER_CLAIM_NUMBER,
-                                CLAIM_NUMBER,
-                                SERVICE_DATE,
-                                PROCEDURE_CODE,
-                                BILLED_AMOUNT,
-                                PAID_AMOUNT)
-                        .noneMatch(row::isWritten);
+        return row.isWritten(PAYMENT_TRACE) && !row.isAnyWritten(OF_LINE);
     }
 
     /** Whether only the code of a procedure is missing, so that the row may be one that adds up a claim. */
@@ -217,8 +221,11 @@ record RemittanceRow(
 
     private static Money patientShare(List<Adjustment> adjustments) {
         try {
-            return Money.sum(
-                    adjustments.stream().filter(a -> a.group().equals("PR")).map(Adjustment::amount)::iterator);
+            Money share = Money.ZERO;
+            for (Adjustment adjustment : adjustments) {
+                share = adjustment.group().equals("PR") ? share.plus(adjustment.amount()) : share;
+            }
+            return share;
         } catch (ArithmeticException beyondAnyMoney) {
             return Money.ZERO;
         }

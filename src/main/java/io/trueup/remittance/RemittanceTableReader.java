@@ -16,7 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the table form of a remittance (INTERFACES.md 3) in two looks, holding one claim at a time. Neighbouring rows with the same
+ * Reads the table form of a remittance (INTERFACES.md 3) in two looks, the second at what the first kept of a table that is not long.
+ * Neighbouring rows with the same
  * control numbers and status are one claim; rows of it that come later are another claim of the same payment. A payment whose rows
  * are not together is begun again, with an equal {@link Payment}.
  */
@@ -45,7 +46,9 @@ public final class RemittanceTableReader implements RowSink {
         TableSurvey survey = new TableSurvey(codes);
         Tables.read(file, columns, TableColumns.KIND, survey);
         RemittanceTableReader reader = new RemittanceTableReader(survey, survey.finish(), codes, sink);
-        Tables.read(file, columns, TableColumns.KIND, reader);
+        if (!survey.tells(reader)) {
+            Tables.read(file, columns, TableColumns.KIND, reader);
+        }
         reader.closePayment();
         if (!survey.balances()) {
             reader.tally.notBalanced();
@@ -60,13 +63,17 @@ public final class RemittanceTableReader implements RowSink {
 
     @Override
     public void row(Row cells) {
-        RemittanceRow row = RemittanceRow.of(cells, codes, above);
+        row(RemittanceRow.of(cells, codes, above));
+    }
+
+    void row(RemittanceRow row) {
         if (survey.isSum(row)) {
             return;
         }
-        if (copies.isOther(cells.sheet())) {
+        String sheet = row.place().spot();
+        if (copies.isOther(sheet)) {
             closeClaim();
-            copies.turnTo(cells.sheet());
+            copies.turnTo(sheet);
         }
         tally.serviceLine();
         tally.claimPaid(row.paid());

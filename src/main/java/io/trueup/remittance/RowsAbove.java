@@ -55,6 +55,7 @@ final class RowsAbove {
     private @Nullable OfClaim claim;
     private boolean claimStandsOnce;
     private boolean inherits;
+    private boolean looksDiffer;
 
     /**
      * The second look begins.
@@ -66,6 +67,11 @@ final class RowsAbove {
         repeated.removeIf(balanced);
         payment = null;
         claim = null;
+    }
+
+    /** Whether the second look may take from a row above what the first did not, or the other way round. */
+    boolean looksDiffer() {
+        return looksDiffer;
     }
 
     /** The payment of a row, which must be asked for before its claim; null where it does not say which. */
@@ -96,11 +102,11 @@ final class RowsAbove {
      * rows, and one that pays nothing only where others do so, or of the same claim.
      */
     private boolean isOf(PaymentKey above, Row row) {
-        LocalDate date = row.dateIfAny(PAYMENT_DATE);
         boolean blank = !row.has(PAYMENT_TRACE)
                 && !row.isWritten(PAYMENT_AMOUNT)
-                && (date == null ? !row.has(PAYMENT_DATE) : date.equals(above.date()))
+                && isOfDay(above.date(), row)
                 && (!row.isWritten(PAYER_ID) || row.text(PAYER_ID).equals(above.payerId()));
+        looksDiffer |= blank;
         if (!blank || surveyed && row.isWritten(PAYER_ID) && repeated.contains(above)) {
             return false;
         }
@@ -110,6 +116,11 @@ final class RowsAbove {
         Money paid = paid(row);
         paymentsStandOnce |= !surveyed && paid != null && !paid.isZero();
         return paymentsStandOnce || isOfClaimAbove(row);
+    }
+
+    private static boolean isOfDay(LocalDate day, Row row) {
+        LocalDate date = row.dateIfAny(PAYMENT_DATE);
+        return date == null ? !row.has(PAYMENT_DATE) : date.equals(day);
     }
 
     private boolean isOfClaimAbove(Row row) {
@@ -137,6 +148,7 @@ final class RowsAbove {
         boolean isSum = !blank
                 && !row.isWritten(PAYMENT_AMOUNT)
                 && row.text(PAYMENT_AMOUNT).equals(TableColumns.SUM);
+        looksDiffer |= blank && key != null;
         if (isSum || blank && key != null && (!surveyed || withAmount.contains(key))) {
             return null;
         }
@@ -153,7 +165,7 @@ final class RowsAbove {
     /** The claim and patient above for a row that names none and stands below a claim's own row, or in cells merged with its payment. */
     @Nullable
     OfClaim claim(Row row) {
-        boolean names = OF_CLAIM.stream().anyMatch(row::isWritten);
+        boolean names = row.isAnyWritten(OF_CLAIM);
         return names || !inherits && !claimStandsOnce ? null : claim;
     }
 

@@ -33,6 +33,9 @@ final class StatusCell {
         if (text.isEmpty()) {
             return PRIMARY;
         }
+        if (text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9') {
+            return text;
+        }
         Matcher code = CODE.matcher(text);
         return code.matches() ? code.group(1) : NAMES.getOrDefault(text.toUpperCase(Locale.ROOT), text);
     }

@@ -7,17 +7,26 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first look at a remittance table: what each payment says it is, and whether its rows agree, and which rows
- * only add up a claim. Holds one entry per payment, and one per row that adds up.
+ * only add up a claim. Holds one entry per payment, one per row that adds up, and the rows of a table that is not long, so that the
+ * second look need not read them again.
  */
 final class TableSurvey implements RowSink {
 
+    /** Rows and problems up to which they are kept; some 2 kB each. */
+    private static final int MOST_KEPT = 10_000;
+
     private final CodeReading codes;
+    private final List<Consumer<RemittanceTableReader>> kept = new ArrayList<>();
+    private boolean keepsAll = true;
     private final RowsAbove above = new RowsAbove();
     private final ClaimRows claims = new ClaimRows();
     private final Map<PaymentKey, Entry> payments = new HashMap<>();
@@ -40,6 +49,7 @@ final class TableSurvey implements RowSink {
     @Override
     public void row(Row cells) {
         RemittanceRow row = RemittanceRow.of(cells, codes, above);
+        keep(reader -> reader.row(row));
         claims.take(row);
         PaymentKey payment = row.payment();
         Money amount = row.paymentAmount();
@@ -75,7 +85,23 @@ final class TableSurvey implements RowSink {
 
     @Override
     public void problem(Problem problem) {
-        // the second look reports it
+        keep(reader -> reader.problem(problem));
+    }
+
+    private void keep(Consumer<RemittanceTableReader> one) {
+        keepsAll &= kept.size() < MOST_KEPT && !above.looksDiffer();
+        if (keepsAll) {
+            kept.add(one);
+        } else {
+            kept.clear();
+        }
+    }
+
+    /** Whether the second look was told all that it would see. */
+    boolean tells(RemittanceTableReader reader) {
+        kept.forEach(one -> one.accept(reader));
+        kept.clear();
+        return keepsAll;
     }
 
     /** Whether the rows of a payment give different amounts, so that none of them can be taken. */

@@ -2,6 +2,7 @@ package io.trueup.remittance;
 
 import io.trueup.money.Money;
 import io.trueup.written.CellAmount;
+import io.trueup.written.WrittenValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +38,64 @@ record WrittenReason(
     private static final Pattern BETWEEN = Pattern.compile("[;|\\n]|,(?=\\s*(?:[A-Z]{2}\\s*-?\\s*)?" + CODES
             + "\\s*[:=]|\\s*(?:" + GROUPS + ")\\s*-?\\s*" + CODES + "\\s)");
 
+    /** Of a group of two letters, a hyphen and a code. */
+    private static final int LONGEST_GROUPED = 8;
+
+    private static final int SHORTEST_GROUPED = 4;
+
     private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
     /** The reasons of a cell; null when the text is no such list. */
     static @Nullable List<WrittenReason> list(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String upper = text.toUpperCase(Locale.ROOT);
+        List<WrittenReason> usual = usual(upper);
+        return usual == null ? others(upper) : usual;
+    }
+
+    /** Those of the form that most tables have, {@code CO-45:72.00;PI-P12:10.00}, read without ado; null for all others. */
+    private static @Nullable List<WrittenReason> usual(String upper) {
         List<WrittenReason> reasons = new ArrayList<>(2);
-        for (String part : BETWEEN.split(text.toUpperCase(Locale.ROOT))) {
+        for (int from = 0; from < upper.length(); ) {
+            int next = upper.indexOf(';', from);
+            int end = next < 0 ? upper.length() : next;
+            int colon = upper.indexOf(':', from);
+            Money amount = colon > 0 && colon < end ? WrittenValues.money(upper.substring(colon + 1, end)) : null;
+            if (amount == null
+                    || colon - from > LONGEST_GROUPED
+                    || colon - from < SHORTEST_GROUPED
+                    || upper.charAt(from + 2) != '-'
+                    || !isOf(upper, from, from + 2, 'A')
+                    || !isOf(upper, from + SHORTEST_GROUPED - 1, colon, '0')) {
+                return null;
+            }
+            reasons.add(new WrittenReason(
+                    upper.substring(from, from + 2),
+                    List.of(upper.substring(from + SHORTEST_GROUPED - 1, colon)),
+                    amount,
+                    ""));
+            from = end + 1;
+        }
+        return reasons;
+    }
+
+    /** Whether capitals stand there and nothing else, or also digits. */
+    private static boolean isOf(String text, int from, int to, char first) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < first || c > 'Z' || c > '9' && c < 'A') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable List<WrittenReason> others(String upper) {
+        List<WrittenReason> reasons = new ArrayList<>(2);
+        for (String part : BETWEEN.split(upper)) {
             String bare = part.strip();
             if (bare.isEmpty() || NOTHING.matcher(bare).matches()) {
                 continue;

@@ -23,17 +23,25 @@ final class CellWords {
                     + "\\d{1,2}-(?:%1$s)|(?:%1$s)-\\d{2}".formatted("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
             Pattern.CASE_INSENSITIVE);
 
+    /** Of a day and a month, {@code 12-Mar}. */
+    private static final int LONGEST_DAY = 6;
+
     /** Marks that are read as words, but are none to recommend. */
     private static final Set<String> MARKS = Set.of("X", "1", "0");
 
     private CellWords() {}
 
     static boolean isDamaged(String number) {
-        return DAMAGED.matcher(number).matches();
+        boolean canBe = number.indexOf('.') > 0
+                || number.indexOf('+') > 0
+                || number.length() <= LONGEST_DAY && number.indexOf('-') > 0;
+        return canBe && DAMAGED.matcher(number).matches();
     }
 
     static boolean isNothing(String text) {
-        return NOTHING.matcher(text).matches();
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean canBe = first == 'n' || first == 'N' || first == '-' || first > '~';
+        return canBe && NOTHING.matcher(text).matches();
     }
 
     /**
@@ -41,6 +49,9 @@ final class CellWords {
      * or visit it is does not count.
      */
     static <T> @Nullable T meaning(String text, Map<String, T> words) {
+        if (text.isEmpty()) {
+            return words.get(text);
+        }
         T exact = words.get(WrittenWord.plain(text));
         return exact == null ? words.get(WrittenWord.uncounted(text)) : exact;
     }

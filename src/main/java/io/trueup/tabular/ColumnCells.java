@@ -57,6 +57,9 @@ record ColumnCells(Column column, List<Place> places, Map<String, String> values
                     ? cell
                     : only.form().read(cell);
         }
+        if (places.isEmpty()) {
+            return Cell.BLANK;
+        }
         return Cell.of(places.stream()
                 .map(place -> place.in(cells))
                 .filter(cell -> !cell.isBlank() && !cell.isError())

@@ -81,7 +81,7 @@ final class CsvRows {
             if (record == null || record.state() != CsvRecord.State.WHOLE) {
                 target.problem(Problem.of(
                         ProblemCode.UNCLOSED_QUOTE, target.place(number), line, "a closing quote at the cell's end"));
-            } else if (!record.cells().stream().allMatch(Cell::isBlank)) {
+            } else if (RowWidths.filled(record.cells()) > 0) {
                 wanted = target.row(number, record.cells());
             }
         }

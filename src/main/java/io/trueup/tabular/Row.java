@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +82,11 @@ public final class Row {
 
     /** All cells of the row in their order, to know the very same row when it comes twice. */
     public String content() {
-        return cells.stream().map(Cell::text).collect(Collectors.joining("\u001F"));
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            all.append(i == 0 ? "" : "\u001F").append(cells.get(i).text());
+        }
+        return all.toString();
     }
 
     public boolean has(String column) {
@@ -93,6 +96,15 @@ public final class Row {
     /** Whether the row itself says it, and not only the job file for all rows. */
     public boolean isWritten(String column) {
         return !header.written(column, cells).isBlank();
+    }
+
+    public boolean isAnyWritten(List<String> columns) {
+        for (String column : columns) {
+            if (isWritten(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The cell's text, blank when there is none or a formula failed there. */
@@ -158,7 +170,7 @@ public final class Row {
 
     /** Dollars; null when the cell is blank or bad. */
     public @Nullable Money money(String column) {
-        String figure = figure(column);
+        String figure = said(column).figure();
         Money amount = figure.isEmpty() ? null : CellAmount.of(figure);
         if (amount == null && !figure.isEmpty()) {
             problem(ProblemCode.BAD_AMOUNT, column, "dollars and cents, such as 1,234.50 or (1.00)");
@@ -177,18 +189,16 @@ public final class Row {
         return only == null ? null : understood(column, only);
     }
 
-    /** What to read a number from; blank is a problem where a value must be. */
-    private String figure(String column) {
+    /** The cell to read a value from, blank where it says that there is none; that is a problem where a value must be. */
+    private Cell said(String column) {
         Cell cell = header.cell(column, cells);
-        if (cell.isBlank() && header.isRequired(column, cells)) {
-            problem(ProblemCode.MISSING_VALUE, column, header.asked(column));
+        if (cell.isBlank()) {
+            if (header.isRequired(column, cells)) {
+                problem(ProblemCode.MISSING_VALUE, column, header.asked(column));
+            }
+            return Cell.BLANK;
         }
-        return isNothing(column) ? "" : cell.figure();
-    }
-
-    private boolean isNothing(String column) {
-        Cell cell = header.cell(column, cells);
-        return cell.isBlank() || !header.isRequired(column, cells) && CellWords.isNothing(cell.text());
+        return CellWords.isNothing(cell.text()) && !header.isRequired(column, cells) ? Cell.BLANK : cell;
     }
 
     /** A date of 1900 to 2100; null when the cell is blank or bad. */
@@ -207,10 +217,11 @@ public final class Row {
     }
 
     private @Nullable LocalDate date(String column, PlausibleDates plausible) {
-        if (figure(column).isEmpty() && isNothing(column)) {
+        Cell cell = said(column);
+        if (cell.isBlank()) {
             return null;
         }
-        List<LocalDate> readings = header.cell(column, cells).dates();
+        List<LocalDate> readings = cell.dates();
         LocalDate only = plausible.of(readings);
         if (only != null) {
             return understood(column, only);
@@ -221,10 +232,11 @@ public final class Row {
 
     /** A time of day; null when the cell is blank or bad. */
     public @Nullable LocalTime time(String column) {
-        if (figure(column).isEmpty() && isNothing(column)) {
+        Cell cell = said(column);
+        if (cell.isBlank()) {
             return null;
         }
-        List<LocalTime> readings = header.cell(column, cells).times();
+        List<LocalTime> readings = cell.times();
         if (readings.size() == 1) {
             return understood(column, readings.get(0));
         }
@@ -239,7 +251,7 @@ public final class Row {
 
     /** A number of less than a million; null when the cell is blank or bad. */
     public @Nullable BigDecimal number(String column) {
-        String figure = figure(column);
+        String figure = said(column).figure();
         BigDecimal number = figure.isEmpty() ? null : WrittenValues.number(CellAmount.pointed(figure));
         if (!figure.isEmpty() && (number == null || number.abs().compareTo(MOST) >= 0)) {
             problem(ProblemCode.BAD_NUMBER, column, "a number");
@@ -259,23 +271,33 @@ public final class Row {
     }
 
     private int minutes(String column, int minutesOfUnit, String expected) {
-        if (figure(column).isEmpty() && isNothing(column)) {
+        Cell cell = said(column);
+        if (cell.isBlank()) {
             return 0;
         }
-        BigDecimal minutes = WrittenTimes.minutes(
-                CellAmount.pointed(header.cell(column, cells).duration()), minutesOfUnit);
-        boolean good = minutes != null
-                && minutes.signum() >= 0
-                && minutes.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0
-                && minutes.stripTrailingZeros().scale() <= 0;
-        if (!good || minutes == null) {
+        int minutes = minutes(cell.duration(), minutesOfUnit);
+        if (minutes < 0) {
             problem(ProblemCode.BAD_MINUTES, column, expected);
             return 0;
         }
         if (listener != null) {
-            understood(column, minutes.intValue() + " min");
+            understood(column, minutes + " min");
         }
-        return minutes.intValue();
+        return minutes;
+    }
+
+    /** Below zero for what is no duration of whole minutes within a day. */
+    private static int minutes(String written, int minutesOfUnit) {
+        int whole = WrittenValues.wholeNumber(written) * minutesOfUnit;
+        if (whole >= 0) {
+            return whole <= MINUTES_OF_DAY ? whole : -1;
+        }
+        BigDecimal minutes = WrittenTimes.minutes(CellAmount.pointed(written), minutesOfUnit);
+        boolean good = minutes != null
+                && minutes.signum() >= 0
+                && minutes.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0
+                && minutes.stripTrailingZeros().scale() <= 0;
+        return good && minutes != null ? minutes.intValue() : -1;
     }
 
     /** Procedure codes that contracts and fee schedules name, whatever they look like. */
@@ -285,7 +307,7 @@ public final class Row {
 
     /** One of a few words, without regard to case, blanks and punctuation; {@code otherwise} when the cell is blank or bad. */
     public <T> T word(String column, Map<String, T> words, T otherwise) {
-        String text = figure(column);
+        String text = said(column).figure();
         T meant = CellWords.meaning(text, words);
         if (meant == null && !text.isEmpty()) {
             problem(ProblemCode.BAD_WORD, column, "one of " + CellWords.choice(words));

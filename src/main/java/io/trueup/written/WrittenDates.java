@@ -1,9 +1,9 @@
 package io.trueup.written;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenDates {
 
     private static final int LONGEST = 64;
+    private static final int SHORTEST_USUAL = 8;
+    private static final int LENGTH_OF_ISO = 10;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     /** As Excel: 29 is 2029, 30 is 1930. */
@@ -78,6 +80,45 @@ public final class WrittenDates {
 
     /** Every day that the text can mean: none, the one, or those between which nobody but its writer can choose. */
     public static List<LocalDate> readings(String written) {
+        List<LocalDate> usual = usual(written);
+        return usual == null ? unusual(written) : usual;
+    }
+
+    /** Of the forms that most files have, {@code 2025-03-10} and {@code 3/10/2025}, which have one reading; null for all others. */
+    private static @Nullable List<LocalDate> usual(String text) {
+        int length = text.length();
+        if (length < SHORTEST_USUAL || length > LENGTH_OF_ISO) {
+            return null;
+        }
+        if (length == LENGTH_OF_ISO && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return usual(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+        }
+        int month = text.indexOf('/');
+        int day = text.indexOf('/', month + 1);
+        return day != length - 5 || month < 1
+                ? null
+                : usual(digits(text, day + 1, length), digits(text, 0, month), digits(text, month + 1, day));
+    }
+
+    private static @Nullable List<LocalDate> usual(int year, int month, int day) {
+        if (year < 0 || month < 0 || day < 0) {
+            return null;
+        }
+        LocalDate date = day(year, month, day);
+        return date == null ? List.of() : List.of(date);
+    }
+
+    /** Below zero where not only digits stand. */
+    private static int digits(String text, int from, int to) {
+        int number = to - from > 4 || to == from ? -1 : 0;
+        for (int i = from; i < to && number >= 0; i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+        }
+        return number;
+    }
+
+    private static List<LocalDate> unusual(String written) {
         String text = WrittenText.plain(WrittenText.clean(written));
         if (text.length() > LONGEST || text.isEmpty()) {
             return List.of();
@@ -158,13 +199,21 @@ public final class WrittenDates {
         if (year.length() == 2) {
             number += number < FIRST_SHORT_YEAR_OF_1900 ? 2000 : 1900;
         }
-        try {
-            if (number >= FIRST_YEAR && number <= LAST_YEAR) {
-                days.add(LocalDate.of(number, month, Integer.parseInt(day)));
-            }
-        } catch (DateTimeException notInTheCalendar) {
-            return;
+        LocalDate date = day(number, month, Integer.parseInt(day));
+        if (date != null) {
+            days.add(date);
         }
+    }
+
+    /** Null where the calendar, or the years that can be meant, have no such day. */
+    private static @Nullable LocalDate day(int year, int month, int day) {
+        boolean isOne = year >= FIRST_YEAR
+                && year <= LAST_YEAR
+                && month >= 1
+                && month <= MONTHS.size()
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return isOne ? LocalDate.of(year, month, day) : null;
     }
 
     /** The readings in words: {@code 2025-04-03 or 2025-03-04}. */

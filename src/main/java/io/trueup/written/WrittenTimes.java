@@ -32,6 +32,18 @@ public final class WrittenTimes {
 
     /** Every time of day the text can mean: a bare {@code 8} is one in the morning and one in the evening. */
     public static List<LocalTime> readings(String written) {
+        int colon = written.length() - 3;
+        if (colon >= 1 && colon <= 2 && written.charAt(colon) == ':') {
+            int hour = WrittenValues.wholeNumber(written.substring(0, colon));
+            int minute = WrittenValues.wholeNumber(written.substring(colon + 1));
+            if (hour >= 0 && minute >= 0) {
+                return time(hour, minute, 0);
+            }
+        }
+        return otherReadings(written);
+    }
+
+    private static List<LocalTime> otherReadings(String written) {
         String text = WrittenText.plain(WrittenText.clean(written));
         if (text.length() > LONGEST) {
             return List.of();
@@ -70,7 +82,10 @@ public final class WrittenTimes {
 
     private static List<LocalTime> time(int hour, @Nullable String minutes, @Nullable String seconds) {
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
-        int second = seconds == null ? 0 : Integer.parseInt(seconds);
+        return time(hour, minute, seconds == null ? 0 : Integer.parseInt(seconds));
+    }
+
+    private static List<LocalTime> time(int hour, int minute, int second) {
         if (hour == 24 && minute == 0 && second == 0) {
             return List.of(LocalTime.MIDNIGHT);
         }

@@ -21,6 +21,7 @@ public final class WrittenValues {
     private static final int MOST_DIGITS = 18;
     private static final int LONGEST = 64;
     private static final int MOST_PLAIN = 9;
+    private static final int MOST_DIGITS_OF_WHOLE = 4;
     private static final Set<String> YES = Set.of("true", "yes", "on", "y");
     private static final Set<String> NO = Set.of("false", "no", "off", "n");
 
@@ -28,6 +29,42 @@ public final class WrittenValues {
 
     /** A plain number of up to 18 digits, with or without thousands commas or blanks that do not break. */
     public static @Nullable BigDecimal number(String written) {
+        BigDecimal plain = plainNumber(written);
+        return plain == null ? otherNumber(written) : plain;
+    }
+
+    /** Nothing but a few digits and a point, read without ado; null for all others. */
+    private static @Nullable BigDecimal plainNumber(String written) {
+        int length = written.length();
+        int point = written.indexOf('.');
+        if (length > MOST_PLAIN || length == (point < 0 ? 0 : 1)) {
+            return null;
+        }
+        long digits = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = written.charAt(i) - '0';
+            if (i != point) {
+                if (digit < 0 || digit > 9) {
+                    return null;
+                }
+                digits = 10 * digits + digit;
+            }
+        }
+        return BigDecimal.valueOf(digits, point < 0 ? 0 : length - point - 1);
+    }
+
+    /** A number of up to four digits and nothing else; below zero for any other text. */
+    public static int wholeNumber(String written) {
+        int length = written.length();
+        int number = length == 0 || length > MOST_DIGITS_OF_WHOLE ? -1 : 0;
+        for (int i = 0; i < length && number >= 0; i++) {
+            int digit = written.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+        }
+        return number;
+    }
+
+    private static @Nullable BigDecimal otherNumber(String written) {
         String text = WrittenText.clean(written);
         if (text.length() > LONGEST) {
             return null;
@@ -76,24 +113,29 @@ public final class WrittenValues {
         }
     }
 
-    /** The form most files have, {@code 1234} or {@code 1234.50}, read without ado; null for all others. */
+    /** The forms most files have, {@code 1234}, {@code 1234.50} and {@code -$1,234.50}, read without ado; null for all others. */
     private static @Nullable Money plainMoney(String written) {
         int length = written.length();
-        int point = written.indexOf('.');
-        if (length > MOST_PLAIN || length == 0 || point >= 0 && point != length - 3 || point == 0) {
+        boolean negative = length > 0 && written.charAt(0) == '-';
+        int from = negative ? 1 : 0;
+        from += from < length && written.charAt(from) == '$' ? 1 : 0;
+        int point = written.indexOf('.', from);
+        int end = point < 0 ? length : point;
+        if (end == from || end - from > MOST_PLAIN || point >= 0 && point != length - 3) {
             return null;
         }
+        boolean grouped = end - from > 4 && written.charAt(end - 4) == ',';
         long cents = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < length; i++) {
             char c = written.charAt(i);
-            if (i != point) {
-                if (c < '0' || c > '9') {
-                    return null;
-                }
-                cents = 10 * cents + c - '0';
+            boolean between = i == point || grouped && i < end && (end - i) % 4 == 0 && i > from;
+            if (between ? c != '.' && c != ',' : c < '0' || c > '9') {
+                return null;
             }
+            cents = between ? cents : 10 * cents + c - '0';
         }
-        return Money.ofCents(point < 0 ? 100 * cents : cents);
+        cents = point < 0 ? 100 * cents : cents;
+        return Money.ofCents(negative ? -cents : cents);
     }
 
     /** The day a text means when it means one; see {@link WrittenDates}. */

@@ -20,8 +20,21 @@ public final class WrittenWord {
 
     /** Capitals without blanks and punctuation; a text that has nothing else stays what it is. */
     public static String plain(String text) {
+        if (isPlain(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         String bare = NOT_OF_A_WORD.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         return bare.isEmpty() ? text.strip() : bare;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same without the number that only says which day or visit it is. */
