@@ -32,6 +32,9 @@ public final class ProcedureCodes {
 
     /** Whether a letter for a digit, or a zero before it, hides one of these codes: {@code 9754S}, {@code 097545}. */
     public static boolean isMisread(String code) {
+        if (!hasLetter(code) && !code.startsWith("0")) {
+            return false;
+        }
         StringBuilder digits = new StringBuilder(code);
         for (int i = 0; i < code.length(); i++) {
             int letter = LETTERS.indexOf(code.charAt(i));
@@ -41,5 +44,14 @@ public final class ProcedureCodes {
         }
         String meant = digits.toString().replaceFirst("^0+(?=\\d{5})", "");
         return !meant.equals(code) && isOfProgram(meant);
+    }
+
+    private static boolean hasLetter(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (LETTERS.indexOf(code.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,9 +3,10 @@ package io.trueup.intake;
 import io.trueup.reconciliation.ClaimNumbers;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.DateRange;
+import io.trueup.remittance.ServiceLine;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Control numbers, status, lines and amounts of a claim payment in one: all that is left to know a purged one by. */
@@ -14,18 +15,20 @@ final class ClaimIdentity {
     private ClaimIdentity() {}
 
     static UUID of(ClaimPayment claim) {
-        String lines = claim.lines().stream()
-                .map(l -> l.submitted().code() + "," + day(l.dates()) + ","
-                        + l.charge().cents() + "," + l.paid().cents())
-                .sorted()
-                .collect(Collectors.joining(";"));
+        String[] lines = new String[claim.lines().size()];
+        for (int i = 0; i < lines.length; i++) {
+            ServiceLine line = claim.lines().get(i);
+            lines[i] = line.submitted().code() + "," + day(line.dates()) + ","
+                    + line.charge().cents() + "," + line.paid().cents();
+        }
+        Arrays.sort(lines);
         String all = String.join(
                 "|",
                 ClaimNumbers.exact(claim.patientControlNumber()),
                 ClaimNumbers.exact(claim.payerClaimNumber()),
                 claim.status(),
                 Long.toString(claim.paid().cents()),
-                lines);
+                String.join(";", lines));
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,6 +9,7 @@ import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.PersonName;
 import io.trueup.remittance.ReceiptDates;
+import io.trueup.remittance.Reference;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,12 @@ import java.util.stream.Stream;
 
 /** Claim payments of remittances. */
 public final class ClaimPaymentTable {
+
+    /** Qualifiers of references that hold the claim's number. */
+    private static final Set<String> OF_CLAIM = Set.of("Y4", "1L", "F8", "EA");
+
+    /** Those that may hold it, of groups and members. */
+    private static final Set<String> OF_MEMBER = Set.of("6P", "IG", "9A", "9C", "28", "1W", "CE");
 
     /**
      * A claim payment on its way in.
@@ -39,25 +46,38 @@ public final class ClaimPaymentTable {
             ClaimPayment claim) {
 
         static TakenClaim of(RowIds ids, long fileId, boolean decided, ClaimPayment claim) {
-            Set<String> numbers = new LinkedHashSet<>();
-            Stream.of(
-                            Stream.of(claim.claimNumber()),
-                            claim.references("Y4", "1L", "F8", "EA"),
-                            Stream.of(claim.payerClaimNumber()),
-                            claim.memberIds().stream(),
-                            claim.references("6P", "IG", "9A", "9C", "28", "1W", "CE"))
-                    .flatMap(each -> each)
-                    .map(String::strip)
-                    .filter(n -> !ClaimNumbers.isPlaceholder(n))
-                    .forEach(numbers::add);
-            List<String> corrects =
-                    claim.references("F8").map(ClaimNumbers::exact).distinct().toList();
+            Set<String> numbers = new LinkedHashSet<>(4);
+            add(claim.claimNumber(), numbers);
+            addReferences(claim, OF_CLAIM, numbers);
+            add(claim.payerClaimNumber(), numbers);
+            claim.memberIds().forEach(id -> add(id, numbers));
+            addReferences(claim, OF_MEMBER, numbers);
+            List<String> corrects = claim.references().isEmpty()
+                    ? List.of()
+                    : claim.references("F8").map(ClaimNumbers::exact).distinct().toList();
             return new TakenClaim(
                     ids.nextClaim(), fileId, ids.payment(), ids.claimOrdinal(), decided, numbers, corrects, claim);
         }
 
+        private static void addReferences(ClaimPayment claim, Set<String> qualifiers, Set<String> numbers) {
+            for (Reference reference : claim.references()) {
+                if (qualifiers.contains(reference.qualifier())) {
+                    add(reference.value(), numbers);
+                }
+            }
+        }
+
+        private static void add(String number, Set<String> numbers) {
+            if (!ClaimNumbers.isPlaceholder(number)) {
+                numbers.add(number.strip());
+            }
+        }
+
         /** What of it is read by nobody yet. */
         private String kept() {
+            if (claim.references().isEmpty() && claim.unmodelled().isEmpty()) {
+                return "";
+            }
             return Stream.concat(
                             claim.references().stream().map(r -> "REF " + r.qualifier() + " " + r.value()),
                             claim.unmodelled().stream())

@@ -186,8 +186,11 @@ public final class RemittanceIntake implements RemittanceSink, FileIntake {
     }
 
     private void sendIfEnough() {
-        if (tables.stream().anyMatch(CopyTable::hasEnough)) {
-            send();
+        for (CopyTable<?> table : tables) {
+            if (table.hasEnough()) {
+                send();
+                return;
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Adjustments as stored: {@code CO-45:7200:;PI-P12:1000:2}, group, CARC, cents, quantity. */
 final class StoredAdjustments {
@@ -12,10 +11,21 @@ final class StoredAdjustments {
     private StoredAdjustments() {}
 
     static String stored(List<Adjustment> adjustments) {
-        return adjustments.stream()
-                .map(a -> clean(a.group()) + "-" + clean(a.carc()) + ":"
-                        + a.amount().cents() + ":" + clean(a.quantity()))
-                .collect(Collectors.joining(";"));
+        if (adjustments.isEmpty()) {
+            return "";
+        }
+        StringBuilder all = new StringBuilder();
+        for (Adjustment each : adjustments) {
+            all.append(all.isEmpty() ? "" : ";")
+                    .append(clean(each.group()))
+                    .append('-')
+                    .append(clean(each.carc()))
+                    .append(':')
+                    .append(each.amount().cents())
+                    .append(':')
+                    .append(clean(each.quantity()));
+        }
+        return all.toString();
     }
 
     private static String clean(String text) {

@@ -19,7 +19,10 @@ public final class ClaimMoney {
      * claim that does not balance), in proportion to what they were paid. Empty for a claim without lines.
      */
     public static List<Money> counted(ClaimPayment claim) {
-        List<Money> paid = claim.lines().stream().map(ServiceLine::paid).toList();
+        List<Money> paid = new ArrayList<>(claim.lines().size());
+        for (ServiceLine line : claim.lines()) {
+            paid.add(line.paid());
+        }
         if (paid.isEmpty()) {
             return paid;
         }
@@ -34,8 +37,11 @@ public final class ClaimMoney {
      */
     public static List<List<Adjustment>> adjustments(ClaimPayment claim) {
         List<List<Adjustment>> all = new ArrayList<>();
-        claim.lines().forEach(line -> all.add(new ArrayList<>(line.adjustments())));
-        if (all.isEmpty()) {
+        boolean ofLinesAlone = claim.adjustments().isEmpty();
+        for (ServiceLine line : claim.lines()) {
+            all.add(ofLinesAlone ? line.adjustments() : new ArrayList<>(line.adjustments()));
+        }
+        if (all.isEmpty() || ofLinesAlone) {
             return all;
         }
         List<Money> unexplained =

@@ -59,8 +59,21 @@ public final class ClaimNumbers {
 
     /** Whether the text stands where a number should and identifies nothing: blank, PENDING, UNKNOWN, N/A, #N/A, 0, -, ?, XXX. */
     public static boolean isPlaceholder(String text) {
+        if (saysDigit(text)) {
+            return isErrorCell(text.strip());
+        }
         String loose = loose(text);
         return PLACEHOLDERS.contains(loose) || loose.chars().allMatch(c -> c == 'X') || isErrorCell(text.strip());
+    }
+
+    /** No word that stands for a number has a digit. */
+    private static boolean saysDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a spreadsheet shows when a formula fails. */
@@ -92,7 +105,12 @@ public final class ClaimNumbers {
 
     /** The first try without leading zeros: what a spreadsheet leaves of a control number. */
     public static String withoutZeros(String number) {
-        return exact(number).replaceFirst("^0+(?=.)", "");
+        String exact = exact(number);
+        int zeros = 0;
+        while (zeros < exact.length() - 1 && exact.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return exact.substring(zeros);
     }
 
     /**

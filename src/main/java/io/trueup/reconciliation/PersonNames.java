@@ -109,7 +109,7 @@ public final class PersonNames {
     }
 
     private static List<String> words(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+        String plain = (isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD)).toUpperCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= plain.length(); i++) {
@@ -122,6 +122,15 @@ public final class PersonNames {
             }
         }
         return words;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Blanks, hyphens and commas part words; apostrophes, points and accents do not. */

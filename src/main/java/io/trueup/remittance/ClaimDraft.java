@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A claim while its segments come in: CLP, then those of the claim, then one service line after the other. */
 final class ClaimDraft {
@@ -126,8 +125,11 @@ final class ClaimDraft {
 
     private ClaimPayment claim() {
         DateRange claimDates = dates.range();
-        List<ServiceLine> whole =
-                lines.stream().map(line -> line.line(claimDates)).toList();
+        List<ServiceLine> whole = new ArrayList<>(lines.size());
+        for (LineDraft line : lines) {
+            whole.add(line.line(claimDates));
+        }
+        PersonName named = patient.isBlank() ? insured : patient;
         return new ClaimPayment(
                 clp.element(1),
                 clp.element(2),
@@ -137,10 +139,7 @@ final class ClaimDraft {
                 clp.element(6),
                 clp.element(7),
                 clp.element(9),
-                Stream.of(patient, insured)
-                        .filter(name -> !name.isBlank())
-                        .findFirst()
-                        .orElse(corrected),
+                named.isBlank() ? corrected : named,
                 corrected.correcting(patient),
                 List.copyOf(memberIds),
                 "",

@@ -28,8 +28,6 @@ public final class ProcedureElement {
     /** A qualifier without the code it announces. */
     private static final Set<String> QUALIFIERS = Set.of("HC", "AD", "ER", "NU", "WK", "ZZ", "HP", "IV", "N4");
 
-    private static final Pattern READABLE = Pattern.compile("[A-Z0-9]+");
-
     /** National drug codes are written with hyphens. */
     private static final String DRUG = "N4";
 
@@ -46,21 +44,20 @@ public final class ProcedureElement {
         String code = parts.isEmpty() ? "" : upper(parts.get(codeAt));
         List<String> modifiers = new ArrayList<>(2);
         Matcher together = WITH_MODIFIERS.matcher(code);
-        if (together.matches() && !qualifier.equals(DRUG)) {
+        if (code.length() > CODE_LENGTH && together.matches() && !qualifier.equals(DRUG)) {
             code = together.group(1);
             String joined = together.group(2).replaceAll("[^A-Z0-9]", "");
             for (int i = 0; i < joined.length(); i += 2) {
                 modifiers.add(joined.substring(i, i + 2));
             }
         }
-        parts.stream()
-                .skip(codeAt + 1L)
-                .limit(MOST_MODIFIERS)
-                .filter(part -> !part.isEmpty())
-                .map(ProcedureElement::upper)
-                .forEach(modifiers::add);
+        for (int i = codeAt + 1; i < parts.size() && i <= codeAt + MOST_MODIFIERS; i++) {
+            if (!parts.get(i).isEmpty()) {
+                modifiers.add(upper(parts.get(i)));
+            }
+        }
         String bare = qualifier.equals(DRUG) ? code.replace("-", "") : withoutBlanks(code);
-        if (!READABLE.matcher(bare).matches()
+        if (!isReadable(bare)
                 || QUALIFIERS.contains(bare)
                 || bare.length() <= MODIFIER_LENGTH
                 || ProcedureCodes.isMisread(bare)) {
@@ -69,8 +66,21 @@ public final class ProcedureElement {
         return new Procedure(qualifier, bare, modifiers.subList(0, Math.min(MOST_MODIFIERS, modifiers.size())));
     }
 
+    private static boolean isReadable(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !code.isEmpty();
+    }
+
     /** A blank within a code of five characters is a slip; in anything longer it stands between two codes. */
     private static String withoutBlanks(String code) {
+        if (code.indexOf(' ') < 0) {
+            return code;
+        }
         String joined = code.replace(" ", "");
         return joined.length() == CODE_LENGTH ? joined : code;
     }

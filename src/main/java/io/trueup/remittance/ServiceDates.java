@@ -21,6 +21,7 @@ final class ServiceDates {
     private static final Pattern RANGE = Pattern.compile("(\\d{8})\\s*-\\s*(\\d{8})");
     private static final int BEHIND_FORMAT = 3;
     private static final int PERIOD = 6;
+    private static final int DAY = 8;
 
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
@@ -47,8 +48,9 @@ final class ServiceDates {
 
     private void takeStart(Segment dtm, ElementReader elements) {
         int element = element(dtm, elements);
-        Matcher range = RANGE.matcher(dtm.element(element));
-        LocalDate first = range.matches() ? X12Date.parse(range.group(1)) : null;
+        String text = dtm.element(element);
+        Matcher range = RANGE.matcher(text);
+        LocalDate first = text.length() > DAY && range.matches() ? X12Date.parse(range.group(1)) : null;
         LocalDate last = first == null ? null : X12Date.parse(range.group(2));
         if (first != null && last != null) {
             elements.remark(ProblemCode.UNUSUAL_DATE, dtm, element, "DTM*150 and DTM*151 for a range of days");

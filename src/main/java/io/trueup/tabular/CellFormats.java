@@ -1,5 +1,6 @@
 package io.trueup.tabular;
 
+import io.trueup.written.WrittenValues;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalTime;
@@ -29,7 +30,13 @@ final class CellFormats {
         PERCENT
     }
 
-    private record Style(Kind kind, @Nullable DigitFormat digits) {}
+    private record Style(Kind kind, @Nullable DigitFormat digits) {
+
+        /** Whether a number is shown as its digits. */
+        boolean isPlain() {
+            return kind == Kind.NUMBER && digits == null;
+        }
+    }
 
     private final NumberFormats formats;
     private final boolean from1904;
@@ -61,6 +68,11 @@ final class CellFormats {
      * @param style index of the cell's style, -1 when it has none
      */
     Cell number(String raw, int style) {
+        Style shown = style(style);
+        int whole = WrittenValues.wholeNumber(raw);
+        if (shown.isPlain() && whole >= 0 && (whole == 0 ? raw.length() == 1 : raw.charAt(0) != '0')) {
+            return new Cell(raw, raw, whole);
+        }
         double value;
         BigDecimal exact;
         try {
@@ -69,7 +81,6 @@ final class CellFormats {
         } catch (NumberFormatException notANumber) {
             return Cell.of(raw);
         }
-        Style shown = styles.computeIfAbsent(style, this::styleOf);
         if (shown.kind() == Kind.DATE) {
             double serial = from1904 && value >= 1 ? value + DAYS_1900_TO_1904 : value;
             return new Cell(dateText(serial), "", serial);
@@ -81,6 +92,15 @@ final class CellFormats {
         DigitFormat format = shown.digits();
         boolean identifies = format != null && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return new Cell(identifies && format != null ? format.show(digits) : digits, digits, value);
+    }
+
+    private Style style(int index) {
+        Style known = styles.get(index);
+        if (known == null) {
+            known = styleOf(index);
+            styles.put(index, known);
+        }
+        return known;
     }
 
     private Style styleOf(int index) {

@@ -2,6 +2,7 @@ package io.trueup.tabular;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -12,16 +13,30 @@ final class SharedStrings extends DefaultHandler {
     private static final int MOST_BYTES = 100 << 20;
     private static final int MOST_CHARACTERS_OF_ONE = 1 << 20;
 
+    /** The first texts are those that most cells share. */
+    private static final int MOST_CELLS = 1 << 12;
+
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[1 << 8];
     private int length;
     private int count;
     private final StringBuilder text = new StringBuilder();
+    private final @Nullable Cell[] cells = new @Nullable Cell[MOST_CELLS];
     private boolean inText;
     private boolean inPhonetic;
 
-    /** The text with this number; blank when there is none. */
-    String get(int index) {
+    /** The cell of a text; blank when there is none of this number. */
+    Cell cell(int index) {
+        boolean keeps = index >= 0 && index < MOST_CELLS;
+        Cell known = keeps ? cells[index] : null;
+        Cell cell = known == null ? Cell.of(get(index)) : known;
+        if (keeps) {
+            cells[index] = cell;
+        }
+        return cell;
+    }
+
+    private String get(int index) {
         if (index < 0 || index >= count) {
             return "";
         }

@@ -124,7 +124,7 @@ final class SheetHandler extends DefaultHandler {
             return Cell.BLANK;
         }
         return switch (type) {
-            case "s" -> Cell.of(strings.get((int) number(value, -1)));
+            case "s" -> strings.cell((int) number(value, -1));
             case "n" -> formats.number(value, style);
             case "b" -> Cell.of(value.equals("1") ? "TRUE" : "FALSE");
             default -> Cell.of(value);
@@ -155,12 +155,17 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private static long number(@Nullable String digits, long otherwise) {
-        if (digits == null
-                || digits.isEmpty()
-                || digits.length() > 9
-                || !digits.chars().allMatch(Character::isDigit)) {
+        if (digits == null || digits.isEmpty() || digits.length() > 9) {
             return otherwise;
         }
-        return Long.parseLong(digits);
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 10);
+            if (digit < 0) {
+                return otherwise;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 }

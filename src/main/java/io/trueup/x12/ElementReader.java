@@ -90,7 +90,7 @@ public final class ElementReader {
     /** A date CCYYMMDD; null when the element is blank, all zeros, which says no date, or bad. */
     public @Nullable LocalDate date(Segment segment, int element) {
         String text = segment.element(element);
-        if (text.chars().allMatch(c -> c == '0')) {
+        if (text.isEmpty() || text.charAt(0) == '0' && text.chars().allMatch(c -> c == '0')) {
             return null;
         }
         LocalDate date = X12Date.parse(text);

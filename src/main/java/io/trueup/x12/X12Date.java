@@ -48,7 +48,12 @@ public final class X12Date {
     }
 
     private static boolean areDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable LocalDate ofDigits(String text) {
