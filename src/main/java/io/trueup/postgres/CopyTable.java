@@ -2,7 +2,6 @@ package io.trueup.postgres;
 
 import io.trueup.money.Money;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.util.ByteStreamWriter;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -21,15 +21,15 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class CopyTable<R> {
 
-    /** Characters gathered before they are sent: about 5,000 rows (docs/decisions/0025). */
+    /** Bytes gathered before they are sent: about 5,000 rows (docs/decisions/0025). */
     private static final int ENOUGH = 1 << 20;
 
-    /** Characters up to which rows of several tables go together, as the values of one message. */
+    /** Bytes up to which rows of several tables go together, as the values of one message. */
     private static final int LITTLE = 1 << 17;
 
     private final Table<R> table;
     private final String command;
-    private final StringBuilder rows = new StringBuilder();
+    private final CopyBytes rows = new CopyBytes();
     private boolean firstValue = true;
     private long sent;
     private long gathered;
@@ -41,50 +41,19 @@ public final class CopyTable<R> {
 
     public void add(R row) {
         table.write(row, this);
-        rows.append('\n');
+        rows.add('\n');
         firstValue = true;
         gathered++;
     }
 
     void text(String value) {
         next();
-        append(value);
-    }
-
-    private void append(String value) {
-        int plain = 0;
-        while (plain < value.length() && escaped(value.charAt(plain)) == null) {
-            plain++;
-        }
-        if (plain == value.length()) {
-            rows.append(value); // nearly always
-            return;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            String escaped = escaped(value.charAt(i));
-            if (escaped == null) {
-                rows.append(value.charAt(i));
-            } else {
-                rows.append(escaped);
-            }
-        }
-    }
-
-    /** Null for what COPY takes as it is. */
-    private static @Nullable String escaped(char c) {
-        return switch (c) {
-            case '\\' -> "\\\\";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\0' -> ""; // PostgreSQL has no place for it in a text
-            default -> null;
-        };
+        rows.text(value);
     }
 
     void number(long value) {
         next();
-        rows.append(value);
+        rows.number(value);
     }
 
     void money(@Nullable Money value) {
@@ -97,42 +66,52 @@ public final class CopyTable<R> {
 
     void flag(boolean value) {
         next();
-        rows.append(value ? 't' : 'f');
+        rows.add(value ? 't' : 'f');
+    }
+
+    void date(@Nullable LocalDate value) {
+        if (value == null) {
+            plain(null);
+        } else {
+            next();
+            rows.date(value);
+        }
     }
 
     /** A value whose words have nothing to escape. */
     void plain(@Nullable Object value) {
         next();
-        rows.append(value == null ? "\\N" : value);
+        rows.plain(value == null ? "\\N" : value.toString());
     }
 
     void texts(Collection<String> values) {
         next();
-        rows.append('{');
-        String comma = "";
+        rows.add('{');
+        boolean first = true;
         for (String value : values) {
-            rows.append(comma).append('"');
-            append(value.replace("\\", "\\\\").replace("\"", "\\\"")); // quoted in the array, then escaped for COPY
-            rows.append('"');
-            comma = ",";
+            rows.plain(first ? "\"" : ",\"");
+            rows.text(value.replace("\\", "\\\\").replace("\"", "\\\"")); // quoted in the array, then escaped for COPY
+            rows.add('"');
+            first = false;
         }
-        rows.append('}');
+        rows.add('}');
     }
 
     void dates(Collection<LocalDate> values) {
         next();
-        rows.append('{');
-        String comma = "";
+        rows.add('{');
+        boolean first = true;
         for (LocalDate value : values) {
-            rows.append(comma).append(value);
-            comma = ",";
+            rows.plain(first ? "" : ",");
+            rows.date(value);
+            first = false;
         }
-        rows.append('}');
+        rows.add('}');
     }
 
     private void next() {
         if (!firstValue) {
-            rows.append('\t');
+            rows.add('\t');
         }
         firstValue = false;
     }
@@ -147,7 +126,7 @@ public final class CopyTable<R> {
     }
 
     /** Where the rows ended once. */
-    public record Mark(int characters, long gathered, long sent) {}
+    public record Mark(int bytes, long gathered, long sent) {}
 
     /** Where they end now, to cut back to. */
     public Mark mark() {
@@ -161,7 +140,7 @@ public final class CopyTable<R> {
      */
     public boolean cutBackTo(Mark mark) {
         boolean isSent = sent != mark.sent();
-        rows.setLength(isSent ? 0 : mark.characters());
+        rows.cutBackTo(isSent ? 0 : mark.bytes());
         gathered = isSent ? 0 : mark.gathered();
         return isSent;
     }
@@ -186,13 +165,13 @@ public final class CopyTable<R> {
 
     /** Sends what several tables have gathered, in their order; when it is little, all of it at once. */
     public static void send(Connection connection, List<? extends CopyTable<?>> tables) {
-        long characters = 0;
+        long bytes = 0;
         for (CopyTable<?> table : tables) {
-            characters += table.rows.length();
+            bytes += table.rows.length();
         }
         RowsTogether together = new RowsTogether(connection);
         for (CopyTable<?> table : tables) {
-            if (characters > LITTLE) {
+            if (bytes > LITTLE) {
                 table.copy(connection);
             } else {
                 together.add(table);
@@ -202,14 +181,14 @@ public final class CopyTable<R> {
     }
 
     private void copy(Connection connection) {
-        if (rows.isEmpty()) {
+        if (isEmpty()) {
             return;
         }
         try {
             long copied = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(command, new StringReader(rows.toString()));
+                    .copyIn(command, ByteStreamWriter.of(rows.buffer()));
             sent(copied);
         } catch (SQLException | IOException e) {
             throw new DataAccessResourceFailureException(command + " failed", e);
@@ -217,7 +196,7 @@ public final class CopyTable<R> {
     }
 
     boolean isEmpty() {
-        return rows.isEmpty();
+        return rows.length() == 0;
     }
 
     /** The statement that takes {@link #json}. */
@@ -226,7 +205,7 @@ public final class CopyTable<R> {
     }
 
     String json() {
-        return CopyText.asJson(rows, table.names());
+        return CopyText.asJson(rows.toString(), table.names());
     }
 
     /** @param taken rows that the server says it took */
@@ -235,7 +214,7 @@ public final class CopyTable<R> {
             throw new IllegalStateException(command + " took " + taken + " of " + gathered + " rows");
         }
         sent += taken;
-        rows.setLength(0);
+        rows.cutBackTo(0);
         gathered = 0;
     }
 }

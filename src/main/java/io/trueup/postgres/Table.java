@@ -63,7 +63,7 @@ public final class Table<R> {
     }
 
     public StoredColumn<LocalDate> date(String column, Value<R, LocalDate> value) {
-        return add(column, (row, copy) -> copy.plain(value.of(row)), ResultColumns::date);
+        return add(column, (row, copy) -> copy.date(value.of(row)), ResultColumns::date);
     }
 
     public StoredColumn<List<LocalDate>> dates(String column, Function<R, List<LocalDate>> value) {
