@@ -33,6 +33,10 @@ final class ClaimIdentity {
     }
 
     private static String day(@Nullable DateRange dates) {
-        return dates == null ? "" : dates.from() + "/" + dates.to();
+        if (dates == null) {
+            return "";
+        }
+        String from = dates.from().toString();
+        return from + "/" + (dates.to().equals(dates.from()) ? from : dates.to());
     }
 }

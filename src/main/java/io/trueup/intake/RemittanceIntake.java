@@ -13,6 +13,7 @@ import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
 import io.trueup.remittance.PayerIdentifier;
 import io.trueup.remittance.Payment;
+import io.trueup.remittance.PersonName;
 import io.trueup.remittance.ProviderAdjustment;
 import io.trueup.remittance.RemittanceSink;
 import io.trueup.source.Problem;
@@ -22,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +47,8 @@ public final class RemittanceIntake implements RemittanceSink, FileIntake {
     private final RowIds ids;
     private @Nullable PaymentMark mark;
     private final Set<String> unknown = new HashSet<>();
+    private PersonName lastPatient = PersonName.UNKNOWN;
+    private Set<String> keysOfLastPatient = Set.of();
     private long serviceLines;
     private long discarded;
 
@@ -127,24 +129,32 @@ public final class RemittanceIntake implements RemittanceSink, FileIntake {
         serviceLines++;
     }
 
-    private static Set<String> keys(ClaimPaymentTable.TakenClaim taken) {
+    private Set<String> keys(ClaimPaymentTable.TakenClaim taken) {
         ClaimPayment claim = taken.claim();
-        Set<String> keys = new RemittedClaim(
-                        claim.patientControlNumber(),
-                        List.copyOf(taken.numbers()),
-                        List.of(),
-                        Stream.of(claim.patient(), claim.corrected())
-                                .filter(name -> !name.isBlank())
-                                .toList(),
-                        "")
-                .keys();
+        Set<String> keys = RemittedClaim.numberKeys(claim.patientControlNumber(), taken.numbers());
+        keys.addAll(nameKeys(claim.patient()));
+        if (!claim.corrected().isBlank()) {
+            keys.addAll(RemittedClaim.nameKeys(claim.corrected()));
+        }
         taken.corrects().forEach(number -> keys.add("I:" + number));
         if (!claim.payerClaimNumber().isBlank()) {
             keys.add("I:" + ClaimNumbers.exact(claim.payerClaimNumber()));
         }
-        claim.references("D9").forEach(number -> keys.addAll(BillNumbers.keys(new Bill.Sending("", "", "", number))));
+        if (!claim.references().isEmpty()) {
+            claim.references("D9")
+                    .forEach(number -> keys.addAll(BillNumbers.keys(new Bill.Sending("", "", "", number))));
+        }
         keys.addAll(NamedClaims.looseKeysOfClaim(claim.patientControlNumber(), claim.payerClaimNumber()));
         return keys;
+    }
+
+    /** Claims of one patient often follow one another. */
+    private Set<String> nameKeys(PersonName patient) {
+        if (!patient.equals(lastPatient)) {
+            lastPatient = patient;
+            keysOfLastPatient = RemittedClaim.nameKeys(patient);
+        }
+        return keysOfLastPatient;
     }
 
     @Override

@@ -17,11 +17,19 @@ public final class Statistics {
         this.jdbc = jdbc;
     }
 
-    /** After ingest: the tables that files are read into. */
+    /** After ingest: the tables that files are read into; of the wide ones what rows are found, joined and grouped by. */
     public void afterIngest() {
-        refresh(
-                "ANALYZE input_file, payment, claim_payment, service_line, claim_key, provider_adjustment,"
-                        + " provider_adjustment_key, bill, billed_line, bill_key, acknowledgment, acknowledgment_key, log_row, account_key, account_identity, episode, program_authorization, bank_line");
+        refresh("""
+                ANALYZE input_file, payment,
+                 claim_payment (id, file_id, payment_id, patient_control_number, payer_claim_number, status, decided, charge, paid,
+                  patient_last_name, patient_first_name, difference, identity, duplicate, purged),
+                 service_line (claim_payment_id, number, code, charge, paid, counted, from_date, to_date),
+                 claim_key, provider_adjustment, provider_adjustment_key, bill, billed_line, bill_key, acknowledgment,
+                 acknowledgment_key,
+                 log_row (file_id, line, claim_number, program, service_date, attendance, patient_id, last_name, first_name,
+                  patient_control_number, payer_id, jurisdiction, authorization_number, superseded, fingerprint, date_of_birth,
+                  account),
+                 account_key, account_identity, episode, program_authorization, bank_line""");
     }
 
     /** After matching: where lines belong, and what is touched. */

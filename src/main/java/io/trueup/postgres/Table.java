@@ -25,6 +25,7 @@ public final class Table<R> {
     private final String name;
     private final List<Supplier<String>> names = new ArrayList<>();
     private final List<Writer<R>> writers = new ArrayList<>();
+    private List<String> namesOfAll = List.of();
 
     public Table(String name) {
         this.name = name;
@@ -44,6 +45,7 @@ public final class Table<R> {
     public <P> Table<P> part(Function<R, P> part) {
         Table<P> columns = new Table<>("");
         names.add(columns::namesInOne);
+        namesOfAll = List.of();
         writers.add((row, copy) -> columns.write(part.apply(row), copy));
         return columns;
     }
@@ -125,6 +127,7 @@ public final class Table<R> {
 
     private void add(String column, Writer<R> writer) {
         names.add(() -> column);
+        namesOfAll = List.of();
         writers.add(writer);
     }
 
@@ -134,9 +137,14 @@ public final class Table<R> {
 
     /** In the order in which values are written; of a part, those of its columns. */
     List<String> names() {
-        return names.stream()
-                .flatMap(one -> Stream.of(one.get().split(", ", -1)))
-                .toList();
+        List<String> known = namesOfAll;
+        if (known.isEmpty()) {
+            known = names.stream()
+                    .flatMap(one -> Stream.of(one.get().split(", ", -1)))
+                    .toList();
+            namesOfAll = known;
+        }
+        return known;
     }
 
     /** Takes rows as JSON objects, each value as its column's text. */

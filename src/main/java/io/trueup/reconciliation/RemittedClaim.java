@@ -1,6 +1,7 @@
 package io.trueup.reconciliation;
 
 import io.trueup.remittance.PersonName;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,10 +52,23 @@ public record RemittedClaim(
 
     /** Keys of which a claim of the log must share one to be a candidate by a number. */
     public Set<String> numberKeys() {
-        Set<String> keys = new LinkedHashSet<>();
-        addControlNumber(keys, patientControlNumber);
-        claimNumbers.forEach(number -> addClaimNumber(keys, number));
+        Set<String> keys = numberKeys(patientControlNumber, claimNumbers);
         corrected.forEach(earlier -> keys.addAll(earlier.numberKeys()));
+        return keys;
+    }
+
+    /** Those of numbers alone. */
+    public static Set<String> numberKeys(String controlNumber, Collection<String> claimNumbers) {
+        Set<String> keys = new LinkedHashSet<>();
+        addControlNumber(keys, controlNumber);
+        claimNumbers.forEach(number -> addClaimNumber(keys, number));
+        return keys;
+    }
+
+    /** Those of a name alone; none of a blank one. */
+    public static Set<String> nameKeys(PersonName patient) {
+        Set<String> keys = new LinkedHashSet<>();
+        addName(keys, patient.last(), patient.first());
         return keys;
     }
 
