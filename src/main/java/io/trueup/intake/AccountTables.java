@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What claims of the log can be recognised by, gathered while a file of logs is read: how its rows write payer, patient and number,
- * and the keys that remittances share with them. Rows of one patient follow one another, so that most say nothing new.
+ * and the keys that remittances share with them.
  */
 final class AccountTables {
 
@@ -53,27 +53,14 @@ final class AccountTables {
     private final Connection connection;
     private final CopyTable<Written> identities = new CopyTable<>(Written.TABLE);
     private final CopyTable<AccountKey> keys = new CopyTable<>(AccountKey.TABLE);
-    private List<Object> last = List.of();
     private boolean isMade;
 
     AccountTables(Connection connection) {
         this.connection = connection;
     }
 
+    /** @param row one that does not say the same as the one before it */
     void add(LogRow row, Account account) {
-        List<Object> said = List.of(
-                account,
-                row.claimNumber(),
-                row.payerId(),
-                row.patientId(),
-                row.lastName(),
-                row.firstName(),
-                String.valueOf(row.dateOfBirth()),
-                row.patientControlNumber());
-        if (said.equals(last)) {
-            return;
-        }
-        last = said;
         identities.add(new Written(account, row));
         Set<String> own =
                 RemittedClaim.keysOfLog(row.claimNumber(), row.patientControlNumber(), row.lastName(), row.firstName());

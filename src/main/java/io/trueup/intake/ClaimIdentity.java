@@ -18,8 +18,14 @@ final class ClaimIdentity {
         String[] lines = new String[claim.lines().size()];
         for (int i = 0; i < lines.length; i++) {
             ServiceLine line = claim.lines().get(i);
-            lines[i] = line.submitted().code() + "," + day(line.dates()) + ","
-                    + line.charge().cents() + "," + line.paid().cents();
+            lines[i] = new StringBuilder(line.submitted().code())
+                    .append(',')
+                    .append(day(line.dates()))
+                    .append(',')
+                    .append(line.charge().cents())
+                    .append(',')
+                    .append(line.paid().cents())
+                    .toString();
         }
         Arrays.sort(lines);
         String all = String.join(
@@ -37,6 +43,7 @@ final class ClaimIdentity {
             return "";
         }
         String from = dates.from().toString();
-        return from + "/" + (dates.to().equals(dates.from()) ? from : dates.to());
+        String to = dates.to().equals(dates.from()) ? from : dates.to().toString();
+        return from.concat("/").concat(to);
     }
 }

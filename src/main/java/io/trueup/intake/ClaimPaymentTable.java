@@ -14,9 +14,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Claim payments of remittances. */
 public final class ClaimPaymentTable {
@@ -78,10 +77,12 @@ public final class ClaimPaymentTable {
             if (claim.references().isEmpty() && claim.unmodelled().isEmpty()) {
                 return "";
             }
-            return Stream.concat(
-                            claim.references().stream().map(r -> "REF " + r.qualifier() + " " + r.value()),
-                            claim.unmodelled().stream())
-                    .collect(Collectors.joining("\n"));
+            StringJoiner kept = new StringJoiner("\n");
+            for (Reference reference : claim.references()) {
+                kept.add("REF " + reference.qualifier() + " " + reference.value());
+            }
+            claim.unmodelled().forEach(kept::add);
+            return kept.toString();
         }
     }
 

@@ -94,7 +94,7 @@ public final class NamedClaims {
             numbers.add(token);
             DATE_IN_TOKEN.splitAsStream(token).forEach(numbers::add);
         });
-        numbers.removeIf(number -> !dates(number).isEmpty() && number.length() == 8);
+        numbers.removeIf(number -> number.length() == 8 && !dates(number).isEmpty());
         numbers.add(whole);
         numbers.removeIf(number -> number.isEmpty() || number.length() > LONGEST);
         return numbers;

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one file of program logs, episodes or authorizations, on one connection and in the caller's transaction. */
 public final class ProgramLogIntake implements LogSink, FileIntake {
@@ -26,6 +28,8 @@ public final class ProgramLogIntake implements LogSink, FileIntake {
     private final AccountTables accounts;
     private final PayerKeys payerKeys;
     private final Map<String, String> keyOfPayer = new HashMap<>();
+    private @Nullable LogRow last;
+    private String accountOfLast = "";
     private long taken;
     private long lastLine;
 
@@ -40,10 +44,25 @@ public final class ProgramLogIntake implements LogSink, FileIntake {
 
     @Override
     public void log(LogRow row) {
-        Account account = Account.of(row, keyOfPayer.computeIfAbsent(row.payerId(), payerKeys::of));
-        rows.add(new LogRowTable.TakenRow(fileId, line(row.place()), row, account.name()));
-        accounts.add(row, account);
+        if (last == null || !saysTheSame(last, row)) {
+            Account account = Account.of(row, keyOfPayer.computeIfAbsent(row.payerId(), payerKeys::of));
+            accountOfLast = account.name();
+            accounts.add(row, account);
+        }
+        last = row;
+        rows.add(new LogRowTable.TakenRow(fileId, line(row.place()), row, accountOfLast));
         count();
+    }
+
+    /** Whether two rows write payer, patient and numbers alike; rows of one patient follow one another. */
+    private static boolean saysTheSame(LogRow one, LogRow other) {
+        return one.patientId().equals(other.patientId())
+                && one.claimNumber().equals(other.claimNumber())
+                && one.payerId().equals(other.payerId())
+                && one.patientControlNumber().equals(other.patientControlNumber())
+                && one.lastName().equals(other.lastName())
+                && one.firstName().equals(other.firstName())
+                && Objects.equals(one.dateOfBirth(), other.dateOfBirth());
     }
 
     @Override

@@ -4,16 +4,15 @@ import static io.trueup.tabular.Column.optional;
 import static io.trueup.tabular.Column.required;
 import static io.trueup.tabular.Column.requiredUnless;
 
+import io.trueup.source.Fingerprints;
 import io.trueup.source.InputFile;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.written.WrittenName;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of program logs, one row per patient and program date (INTERFACES.md 3). */
@@ -63,19 +62,20 @@ public final class ProgramLogs {
 
     /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
     public static void lookAt(Row row) {
-        log(row);
+        log(row, new Fingerprints());
     }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
+        Fingerprints fingerprints = new Fingerprints();
         Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
-            LogRow log = log(row);
+            LogRow log = log(row, fingerprints);
             return log == null ? null : () -> sink.log(log);
         }));
     }
 
     /** The row when all of it can be used; null when its date cannot be read. */
-    private static @Nullable LogRow log(Row row) {
+    private static @Nullable LogRow log(Row row, Fingerprints fingerprints) {
         LocalDate serviceDate = row.pastDate("service_date");
         Attendance attendance = Words.attendance(row);
         DisciplineMinutes disciplines = new DisciplineMinutes(
@@ -120,7 +120,7 @@ public final class ProgramLogs {
                 row.name("supervising_therapist"),
                 Words.license(row),
                 row.identifier("authorization_number"),
-                UUID.nameUUIDFromBytes(row.content().getBytes(StandardCharsets.UTF_8)),
+                fingerprints.of(row.content()),
                 row.place());
     }
 }

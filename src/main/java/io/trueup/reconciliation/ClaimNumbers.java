@@ -129,12 +129,21 @@ public final class ClaimNumbers {
             for (int to = from; to < parts.size(); to++) {
                 run.append(parts.get(to));
                 String loose = loose(run.toString());
-                if (loose.length() >= TELLING_LENGTH && loose.chars().anyMatch(Character::isDigit)) {
+                if (loose.length() >= TELLING_LENGTH && hasDigit(loose)) {
                     inside.add(loose);
                 }
             }
         }
         return inside;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words of letters and words of digits; those beyond a few are no number's. */

@@ -16,7 +16,11 @@ final class CodeWords {
         if (text.isEmpty()) {
             return List.of();
         }
-        return BETWEEN.splitAsStream(text.toUpperCase(Locale.ROOT))
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (!BETWEEN.matcher(upper).find()) {
+            return List.of(upper);
+        }
+        return BETWEEN.splitAsStream(upper)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -36,12 +36,17 @@ final class BoundedMarkup extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
-        for (int i = offset; i < offset + count; i++) {
-            byte b = target[i];
-            if (b == '<' || open > 0 || !end.isEmpty()) {
-                look(b);
-            } else {
-                size++;
+        int to = offset + Math.max(0, count);
+        for (int i = offset; i < to; i++) {
+            if (open <= 0 && end.isEmpty()) {
+                int from = i;
+                while (i < to && target[i] != '<') {
+                    i++;
+                }
+                size += i - from;
+            }
+            if (i < to) {
+                look(target[i]);
             }
         }
         if (size > MOST) {
@@ -66,6 +71,7 @@ final class BoundedMarkup extends FilterInputStream {
             endSection();
         } else if (last[2] == '<' && b != '!' && b != '?') {
             size = 0;
+            open = 0;
         } else if (endsWith("<?")) {
             end = "?>";
         } else if (endsWith("<!--")) {

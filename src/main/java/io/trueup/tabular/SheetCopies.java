@@ -1,6 +1,6 @@
 package io.trueup.tabular;
 
-import java.nio.charset.StandardCharsets;
+import io.trueup.source.Fingerprints;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +12,7 @@ public final class SheetCopies {
     private final Map<UUID, Integer> earlier = new HashMap<>();
 
     private final Map<UUID, Integer> current = new HashMap<>();
+    private final Fingerprints fingerprints = new Fingerprints();
     private String sheet = "";
 
     /** Another sheet begins, if it is another; the last thing of the one before must have been told. */
@@ -33,7 +34,7 @@ public final class SheetCopies {
         if (sheet.isEmpty()) {
             return false;
         }
-        UUID key = UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
+        UUID key = fingerprints.of(content.toString());
         return current.merge(key, 1, Integer::sum) <= earlier.getOrDefault(key, 0);
     }
 }
