@@ -109,7 +109,8 @@ public final class PersonNames {
     }
 
     private static List<String> words(String name) {
-        String plain = (isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD)).toUpperCase(Locale.ROOT);
+        String plain =
+                (isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD)).toUpperCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= plain.length(); i++) {

@@ -20,8 +20,6 @@ final class CodeWords {
         if (!BETWEEN.matcher(upper).find()) {
             return List.of(upper);
         }
-        return BETWEEN.splitAsStream(upper)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return BETWEEN.splitAsStream(upper).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -29,7 +29,6 @@ public final class Fingerprints {
 
     public UUID of(String text) {
         ByteBuffer halves = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        return new UUID(
-                halves.getLong() & WITHOUT_VERSION | VERSION, halves.getLong() & WITHOUT_VARIANT | VARIANT);
+        return new UUID(halves.getLong() & WITHOUT_VERSION | VERSION, halves.getLong() & WITHOUT_VARIANT | VARIANT);
     }
 }

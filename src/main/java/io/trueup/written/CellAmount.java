@@ -25,8 +25,7 @@ public final class CellAmount {
 
     /** A number with a point where it has a decimal comma; any other text as it is. */
     public static String pointed(String number) {
-        return number.indexOf(',') > 0 && COMMA_IN_NUMBER.matcher(number).matches()
-                ? number.replace(',', '.') : number;
+        return number.indexOf(',') > 0 && COMMA_IN_NUMBER.matcher(number).matches() ? number.replace(',', '.') : number;
     }
 
     /** Dollars; null when the text is no amount. */

@@ -59,7 +59,7 @@ class CopyTableTest {
             rows.add(new Row(
                     rows.size(),
                     text,
-                    Money.ofCents(-12_345),
+                    Money.ofCents(rows.size() == 1 ? Long.MIN_VALUE : -12_345L * rows.size()),
                     LocalDate.of(2025, 2, 28),
                     false,
                     List.of(text),
