@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    private static final int MINUTES_OF_DAY = 24 * 60;
     private static final int MINUTES_OF_HOUR = 60;
     private static final int LONGEST_IDENTIFIER = 100;
     private static final int LONGEST_NAME = 200;
@@ -82,9 +82,9 @@ public final class Row {
 
     /** All cells of the row in their order, to know the very same row when it comes twice. */
     public String content() {
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            all.append(i == 0 ? "" : "\u001F").append(cells.get(i).text());
+        StringJoiner all = new StringJoiner("\u001F");
+        for (Cell cell : cells) {
+            all.add(cell.text());
         }
         return all.toString();
     }
@@ -275,7 +275,7 @@ public final class Row {
         if (cell.isBlank()) {
             return 0;
         }
-        int minutes = minutes(cell.duration(), minutesOfUnit);
+        int minutes = WrittenTimes.minutesOfDay(cell.duration(), minutesOfUnit);
         if (minutes < 0) {
             problem(ProblemCode.BAD_MINUTES, column, expected);
             return 0;
@@ -284,20 +284,6 @@ public final class Row {
             understood(column, minutes + " min");
         }
         return minutes;
-    }
-
-    /** Below zero for what is no duration of whole minutes within a day. */
-    private static int minutes(String written, int minutesOfUnit) {
-        int whole = WrittenValues.wholeNumber(written) * minutesOfUnit;
-        if (whole >= 0) {
-            return whole <= MINUTES_OF_DAY ? whole : -1;
-        }
-        BigDecimal minutes = WrittenTimes.minutes(CellAmount.pointed(written), minutesOfUnit);
-        boolean good = minutes != null
-                && minutes.signum() >= 0
-                && minutes.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0
-                && minutes.stripTrailingZeros().scale() <= 0;
-        return good && minutes != null ? minutes.intValue() : -1;
     }
 
     /** Procedure codes that contracts and fee schedules name, whatever they look like. */

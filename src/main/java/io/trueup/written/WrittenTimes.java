@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenTimes {
 
     private static final int LONGEST = 64;
+    private static final int MINUTES_OF_DAY = 24 * 60;
     private static final BigDecimal MINUTES_OF_HOUR = BigDecimal.valueOf(60);
     private static final Pattern DAY_BEFORE =
             Pattern.compile("(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{2,4})(?:T| +)(\\d.*)");
@@ -122,6 +123,24 @@ public final class WrittenTimes {
         return hours == null || minutes == null
                 ? null
                 : rounded(hours.multiply(MINUTES_OF_HOUR).add(minutes));
+    }
+
+    /**
+     * The same as whole minutes within a day, where the column wants no others; below zero for what is none.
+     *
+     * @param minutesOfUnit 1 or 60
+     */
+    public static int minutesOfDay(String written, int minutesOfUnit) {
+        int whole = WrittenValues.wholeNumber(written) * minutesOfUnit;
+        if (whole >= 0) {
+            return whole <= MINUTES_OF_DAY ? whole : -1;
+        }
+        BigDecimal minutes = minutes(CellAmount.pointed(written), minutesOfUnit);
+        boolean good = minutes != null
+                && minutes.signum() >= 0
+                && minutes.compareTo(BigDecimal.valueOf(MINUTES_OF_DAY)) <= 0
+                && minutes.stripTrailingZeros().scale() <= 0;
+        return good && minutes != null ? minutes.intValue() : -1;
     }
 
     private static BigDecimal rounded(BigDecimal minutes) {
