@@ -1,11 +1,9 @@
 package io.trueup.packet;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * Pages as the bytes of a file (ISO 32000-1, 7.5): the same for the same pages, whenever it is written. Its objects are, in order, the
@@ -18,17 +16,19 @@ final class PdfFile {
 
     private static final byte[] CATALOG = latin("1 0 obj\n<</Type/Catalog/Pages 2 0 R/Lang(en-US)>>\nendobj\n");
     private static final int OBJECTS_BEFORE_PAGES = 3;
-    private static final int BYTES_OF_A_PAGE = 1 << 11;
+    private static final byte[] PAGE = latin(" 0 obj\n<</Type/Page/Parent 2 0 R/Contents ");
+    private static final byte[] PAGE_ENDED = latin(" 0 R>>\nendobj\n");
+    private static final byte[] STREAM = latin(" 0 obj\n<</Length ");
+    private static final byte[] STREAM_BEGUN = latin("/Filter/FlateDecode>>\nstream\n");
+    private static final byte[] STREAM_ENDED = latin("\nendstream\nendobj\n");
 
-    /** The last tenth of the size would take most of the time. */
-    private static final int COMPRESSION = Deflater.BEST_SPEED;
+    /** Each thread's own, as large as its longest file. */
+    private final ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
 
-    /** Each thread's own: a new one takes a quarter of a megabyte that the system has to clear. */
-    private final ThreadLocal<Compressor> compressors = ThreadLocal.withInitial(Compressor::new);
-
-    private static final class Compressor {
-        private final Deflater deflater = new Deflater(COMPRESSION);
-        private final byte[] buffer = new byte[1 << 14];
+    private static final class Room {
+        private final Marks file = new Marks(1 << 15);
+        private final Marks page = new Marks(1 << 13);
+        private final PageCompressor compressor = new PageCompressor();
     }
 
     private static byte[] latin(String text) {
@@ -36,17 +36,18 @@ final class PdfFile {
     }
 
     byte[] of(List<PageMarks> pages, String title) {
-        Objects file = new Objects(pages.size());
-        file.writeBytes(HEADER);
+        Room room = rooms.get();
+        room.file.clear();
+        Objects file = new Objects(room.file, pages.size());
+        file.add(HEADER);
         file.begin();
-        file.writeBytes(CATALOG);
+        file.add(CATALOG);
         file.begin();
-        file.writeBytes(latin(tree(pages)));
+        file.add(latin(tree(pages)));
         file.begin();
-        file.writeBytes(latin("3 0 obj\n<</Title" + string(title) + ">>\nendobj\n"));
-        Compressor compressor = compressors.get();
+        file.add(latin("3 0 obj\n<</Title" + string(title) + ">>\nendobj\n"));
         for (PageMarks page : pages) {
-            page(page, file, compressor);
+            page(page, file, room);
         }
         return file.ended(title);
     }
@@ -72,23 +73,23 @@ final class PdfFile {
         return tree.append(">>>>>>\nendobj\n").toString();
     }
 
-    private static void page(PageMarks page, Objects file, Compressor compressor) {
+    private static void page(PageMarks page, Objects file, Room room) {
+        Marks marks = room.page;
+        marks.clear();
+        page.writeTo(marks);
+        Bits content = room.compressor.compressed(marks);
         int number = file.begin();
-        file.writeBytes(
-                latin(number + " 0 obj\n<</Type/Page/Parent 2 0 R/Contents " + (number + 1) + " 0 R>>\nendobj\n"));
-        Deflater deflater = compressor.deflater;
-        deflater.reset();
-        deflater.setInput(page.bytes());
-        deflater.finish();
-        ByteArrayOutputStream content = new ByteArrayOutputStream(BYTES_OF_A_PAGE);
-        while (!deflater.finished()) {
-            content.write(compressor.buffer, 0, deflater.deflate(compressor.buffer));
-        }
+        file.marks.whole(number);
+        file.add(PAGE);
+        file.marks.whole(number + 1);
+        file.add(PAGE_ENDED);
         file.begin();
-        file.writeBytes(
-                latin((number + 1) + " 0 obj\n<</Length " + content.size() + "/Filter/FlateDecode>>\nstream\n"));
-        file.writeBytes(content.toByteArray());
-        file.writeBytes(latin("\nendstream\nendobj\n"));
+        file.marks.whole(number + 1);
+        file.add(STREAM);
+        file.marks.whole(content.length());
+        file.add(STREAM_BEGUN);
+        content.addTo(file.marks);
+        file.add(STREAM_ENDED);
     }
 
     /** A text as the format writes it: as it stands, or in UTF-16 where it has other letters than English. */
@@ -114,38 +115,46 @@ final class PdfFile {
     }
 
     /** The bytes of a file with the places of its objects. */
-    private static final class Objects extends ByteArrayOutputStream {
+    private static final class Objects {
 
+        private static final byte[] TABLE = latin("\n0000000000 65535 f \n");
+        private static final byte[] IN_USE = latin(" 00000 n \n");
+        private static final int DIGITS_OF_PLACE = 10;
+
+        private final Marks marks;
         private final int[] places;
         private int begun;
 
-        Objects(int pages) {
-            super((pages + 1) * BYTES_OF_A_PAGE);
+        Objects(Marks marks, int pages) {
+            this.marks = marks;
             places = new int[OBJECTS_BEFORE_PAGES + 2 * pages];
+        }
+
+        void add(byte[] bytes) {
+            marks.add(bytes);
         }
 
         /** Notes that an object begins here, and gives its number. */
         int begin() {
-            places[begun++] = count;
+            places[begun++] = marks.length();
             return begun;
         }
 
         /** Adds the table of places and the trailer; the number of a file is made of what stands in it. */
         byte[] ended(String title) {
-            int table = count;
+            int table = marks.length();
             CRC32 sum = new CRC32();
-            sum.update(buf, 0, count);
-            StringBuilder end = new StringBuilder(20 * (begun + 1) + 200);
-            end.append("xref\n0 ").append(begun + 1).append("\n0000000000 65535 f \n");
+            sum.update(marks.bytes(), 0, table);
+            add(latin("xref\n0 " + (begun + 1)));
+            add(TABLE);
             for (int place : places) {
-                String digits = String.valueOf(place);
-                end.append("0000000000", 0, 10 - digits.length()).append(digits).append(" 00000 n \n");
+                marks.digits(place, DIGITS_OF_PLACE);
+                add(IN_USE);
             }
-            String id = "<" + hex(sum.getValue()) + hex(title.hashCode()) + hex(count) + hex(begun) + ">";
-            end.append("trailer\n<</Size ").append(begun + 1).append("/Root 1 0 R/Info 3 0 R/ID[");
-            end.append(id).append(id).append("]>>\nstartxref\n").append(table).append("\n%%EOF\n");
-            writeBytes(latin(end.toString()));
-            return toByteArray();
+            String id = "<" + hex(sum.getValue()) + hex(title.hashCode()) + hex(table) + hex(begun) + ">";
+            add(latin("trailer\n<</Size " + (begun + 1) + "/Root 1 0 R/Info 3 0 R/ID[" + id + id + "]>>\nstartxref\n"
+                    + table + "\n%%EOF\n"));
+            return marks.toByteArray();
         }
 
         private static String hex(long bits) {

@@ -66,7 +66,10 @@ class PdfFileTest {
         page.line(0, 0.005f, -1.5f, 1234.25f);
         page.line(9.999f, 10.1f, 100, 999.99f);
 
-        assertThat(new String(page.bytes(), StandardCharsets.US_ASCII))
+        Marks marks = new Marks(1);
+        page.writeTo(marks);
+
+        assertThat(new String(marks.toByteArray(), StandardCharsets.US_ASCII))
                 .isEqualTo("0.5 w 0.65 G\n0 0.01 m -1.5 1234.25 l\n10 10.1 m 100 999.99 l\nS\n");
     }
 }
