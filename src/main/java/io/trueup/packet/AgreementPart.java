@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -50,12 +49,11 @@ final class AgreementPart {
 
     List<Part> parts(PacketCase about) {
         List<Part.Section> sections = new ArrayList<>();
-        about.evidence().stream()
-                .map(Evidence::contract)
-                .filter(Objects::nonNull)
-                .distinct()
-                .filter(contract -> contract.confidence() != Confidence.LOW && !contract.isNotCovered())
-                .forEach(contract -> sections.add(contracts.computeIfAbsent(contract, AgreementPart::contract)));
+        for (Contract contract : about.<Contract>each((evidence, into) -> into.accept(evidence.contract()))) {
+            if (contract.confidence() != Confidence.LOW && !contract.isNotCovered()) {
+                sections.add(contracts.computeIfAbsent(contract, AgreementPart::contract));
+            }
+        }
         rows(about).values().forEach(rows -> sections.add(schedule(rows)));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Rate", sections));
     }

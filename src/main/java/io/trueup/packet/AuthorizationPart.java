@@ -2,10 +2,9 @@ package io.trueup.packet;
 
 import io.trueup.packet.Look.Fact;
 import io.trueup.programlog.Authorization;
-import io.trueup.reconciliation.Judgement.Evidence;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The approved authorizations that cover the days. */
 final class AuthorizationPart {
@@ -17,12 +16,9 @@ final class AuthorizationPart {
     }
 
     List<Part> parts() {
-        List<Part.Section> sections = about.evidence().stream()
-                .map(Evidence::coveringAuthorization)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(this::section)
-                .toList();
+        List<Part.Section> sections = new ArrayList<>();
+        about.<Authorization>each((evidence, into) -> into.accept(evidence.coveringAuthorization()))
+                .forEach(authorization -> sections.add(section(authorization)));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Authorization", sections));
     }
 

@@ -37,13 +37,12 @@ final class BillPart {
 
     /** In the order in which they were sent. A bill that was refused, or went to another payer, proves nothing to this one. */
     List<Part> parts() {
-        List<Part.Section> sections = about.evidence().stream()
-                .flatMap(evidence -> evidence.sent().bills().stream())
-                .distinct()
-                .filter(bill -> !bill.isRefused() && !bill.elsewhere())
-                .sorted(Comparator.comparing(bill -> bill.bill().sentOn()))
-                .map(this::section)
-                .toList();
+        List<TrackedBill> bills =
+                about.each((evidence, into) -> evidence.sent().bills().forEach(into));
+        bills.removeIf(bill -> bill.isRefused() || bill.elsewhere());
+        bills.sort(Comparator.comparing(bill -> bill.bill().sentOn()));
+        List<Part.Section> sections = new ArrayList<>();
+        bills.forEach(bill -> sections.add(section(bill)));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Bill as sent", sections));
     }
 

@@ -8,12 +8,15 @@ import java.util.List;
 final class Columns {
 
     private final List<Column> columns;
-    private final List<Float> widths;
+    private final float[] widths;
     private final Row heading;
 
     private Columns(List<Column> columns) {
         this.columns = columns;
-        this.widths = columns.stream().map(Column::width).toList();
+        this.widths = new float[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = columns.get(i).width();
+        }
         this.heading = new Row(columns.stream().map(Look::heading).toList());
     }
 
@@ -29,7 +32,8 @@ final class Columns {
         return columns.get(index);
     }
 
-    List<Float> widths() {
+    /** In points; not to be changed. */
+    float[] widths() {
         return widths;
     }
 

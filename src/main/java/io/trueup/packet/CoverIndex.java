@@ -18,7 +18,7 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
     record Entry(String name, int page) {}
 
     /** Beginnings of what a letter calls its enclosures, and of the section whose pages are that paper. */
-    private static final Map<String, String> SHOWN_BY = Map.ofEntries(
+    private static final List<Map.Entry<String, String>> SHOWN_BY = List.of(
             Map.entry("explanation of payment", "Explanation of payment"),
             Map.entry("approved authorization", "Approved authorization"),
             Map.entry("authorization", "Approved authorization"),
@@ -44,12 +44,10 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
                 also.computeIfAbsent(section, s -> new ArrayList<>()).add(enclosure);
             }
         }
-        return new CoverIndex(
-                sections.stream()
-                        .map(entry -> new Entry(
-                                named(entry.name(), also.getOrDefault(entry.name(), List.of())), entry.page()))
-                        .toList(),
-                List.copyOf(toAttach));
+        List<Entry> entries = new ArrayList<>(sections.size());
+        sections.forEach(section ->
+                entries.add(new Entry(named(section.name(), also.getOrDefault(section.name(), List.of())), section.page())));
+        return new CoverIndex(entries, toAttach);
     }
 
     /** Whether its own name says already what it is: "Approved authorization A-77" for "Authorization A-77". */
@@ -64,25 +62,30 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
 
     /** The section whose pages are the paper; blank when none is. */
     private static String shownBy(String enclosure, List<Entry> sections) {
-        String lower = enclosure.toLowerCase(Locale.US);
-        String beginning = SHOWN_BY.entrySet().stream()
-                .filter(entry -> lower.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+        String beginning = beginning(enclosure.toLowerCase(Locale.US));
         if (beginning.isEmpty()) {
             return "";
         }
-        List<String> named = sections.stream().map(Entry::name).toList();
-        if (named.contains(enclosure)) {
-            return enclosure;
-        }
         // an explanation is of one payment: another one's pages do not show it
-        return beginning.equals("Explanation of payment")
-                ? ""
-                : named.stream()
-                        .filter(name -> name.startsWith(beginning))
-                        .findFirst()
-                        .orElse("");
+        String shown = "";
+        boolean byBeginning = !beginning.equals("Explanation of payment");
+        for (Entry section : sections) {
+            if (section.name().equals(enclosure)) {
+                return enclosure;
+            }
+            if (byBeginning && shown.isEmpty() && section.name().startsWith(beginning)) {
+                shown = section.name();
+            }
+        }
+        return shown;
+    }
+
+    private static String beginning(String enclosure) {
+        for (Map.Entry<String, String> shown : SHOWN_BY) {
+            if (enclosure.startsWith(shown.getKey())) {
+                return shown.getValue();
+            }
+        }
+        return "";
     }
 }

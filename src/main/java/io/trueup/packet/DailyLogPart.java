@@ -7,13 +7,11 @@ import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Judgement.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was done on each day, as the clinic's log has it; its notes stay in the house. */
 final class DailyLogPart {
@@ -29,36 +27,31 @@ final class DailyLogPart {
         this.about = about;
     }
 
-    /** A day with the team meetings of its week. */
-    private record LoggedDay(ProgramDay day, List<LocalDate> meetings) {
-
-        static Stream<LoggedDay> of(Evidence evidence) {
-            List<ProgramDay> days = evidence.log() == null ? evidence.episodeDays() : List.of(evidence.log());
-            return days.stream()
-                    .map(day -> new LoggedDay(
-                            day,
-                            evidence.weekOf(day.serviceDate()).stream()
-                                    .filter(ProgramDay::teamMeeting)
-                                    .map(ProgramDay::serviceDate)
-                                    .toList()));
-        }
+    /** A day with what is known of the others of its week. */
+    private record LoggedDay(ProgramDay day, Evidence evidence) {
 
         String teamMeeting() {
-            return day.teamMeeting()
-                    ? "This day"
-                    : meetings.isEmpty()
-                            ? ""
-                            : "Same week: "
-                                    + meetings.stream().map(Printed::inText).collect(Collectors.joining(", "));
+            if (day.teamMeeting()) {
+                return "This day";
+            }
+            StringJoiner meetings = new StringJoiner(", ", "Same week: ", "").setEmptyValue("");
+            for (ProgramDay other : evidence.weekOf(day.serviceDate())) {
+                if (other.teamMeeting()) {
+                    meetings.add(Printed.inText(other.serviceDate()));
+                }
+            }
+            return meetings.toString();
         }
     }
 
     List<Part> parts() {
         Map<LocalDate, LoggedDay> days = new TreeMap<>();
-        about.evidence().stream()
-                .flatMap(LoggedDay::of)
-                .sorted(Comparator.comparing(logged -> logged.day().serviceDate()))
-                .forEach(logged -> days.putIfAbsent(logged.day().serviceDate(), logged));
+        for (Evidence evidence : about.evidence()) {
+            ProgramDay log = evidence.log();
+            for (ProgramDay day : log == null ? evidence.episodeDays() : List.of(log)) {
+                days.putIfAbsent(day.serviceDate(), new LoggedDay(day, evidence));
+            }
+        }
         if (days.isEmpty()) {
             return List.of();
         }
@@ -125,12 +118,19 @@ final class DailyLogPart {
     }
 
     private static String joined(String... texts) {
-        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        StringJoiner joined = new StringJoiner(", ");
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                joined.add(text);
+            }
+        }
+        return joined.toString();
     }
 
     /** Whether the name says the license already: {@code "Renata Kowalczyk PT"}. */
     private static boolean isSaid(String license, ProgramDay day) {
         return license.isBlank()
-                || WORDS_APART.splitAsStream(day.supervisingTherapist()).anyMatch(license.strip()::equals);
+                || day.supervisingTherapist().contains(license.strip())
+                        && WORDS_APART.splitAsStream(day.supervisingTherapist()).anyMatch(license.strip()::equals);
     }
 }

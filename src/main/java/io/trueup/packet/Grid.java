@@ -2,17 +2,20 @@ package io.trueup.packet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A table. Its heading rows stand again on every page; a row is parted only where it is longer than a page.
- *
- * @param widths of its columns, in points
- * @param headings how many rows at its top are headings
- * @param ruled whether lines are drawn around its cells
- */
-record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) implements Block {
+/** A table. Its heading rows stand again on every page; a row is parted only where it is longer than a page. Immutable. */
+final class Grid implements Block {
 
     private static final float PADDING = 4;
+
+    private final float[] columns;
+    private final int headings;
+    private final List<Row> rows;
+    private final boolean ruled;
+
+    /** Null until it is laid out; the same on every page, and in every packet that shares it. */
+    private @Nullable List<Laid> laid;
 
     /** @param cells from left to right */
     record Row(List<Cell> cells) {
@@ -35,21 +38,36 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
         }
     }
 
-    Grid {
-        widths = List.copyOf(widths);
-        rows = List.copyOf(rows);
-        headings = Math.min(headings, rows.size());
+    /**
+     * @param columns their widths in points; not to be changed
+     * @param headings how many rows at its top are headings
+     * @param ruled whether lines are drawn around its cells
+     */
+    Grid(float[] columns, int headings, List<Row> rows, boolean ruled) {
+        this.columns = columns;
+        this.headings = Math.min(headings, rows.size());
+        this.rows = rows;
+        this.ruled = ruled;
+    }
+
+    int headings() {
+        return headings;
+    }
+
+    List<Row> rows() {
+        return rows;
     }
 
     /** A row with its lines: what of it stands on one page is a part of each cell's lines. */
-    private record Laid(Row row, List<List<TextLine>> cells, List<Float> widths, float height) {
+    private record Laid(Row row, List<List<TextLine>> cells, float[] widths, float height) {
 
-        static Laid of(Row row, List<List<TextLine>> cells, List<Float> widths) {
+        static Laid of(Row row, List<List<TextLine>> cells, float[] widths) {
             float height = 0;
-            for (List<TextLine> lines : cells) {
+            for (int i = 0; i < cells.size(); i++) {
+                List<TextLine> lines = cells.get(i);
                 float own = 0;
-                for (TextLine line : lines) {
-                    own += line.height();
+                for (int j = 0; j < lines.size(); j++) {
+                    own += lines.get(j).height();
                 }
                 height = Math.max(height, own);
             }
@@ -88,8 +106,7 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
 
     @Override
     public void layOn(Flow flow) {
-        List<Laid> laid = new ArrayList<>(rows.size());
-        rows.forEach(row -> laid.add(laid(row)));
+        List<Laid> laid = laid();
         List<Laid> head = laid.subList(0, headings);
         double headHeight = 0;
         for (Laid row : head) {
@@ -123,20 +140,46 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
         draw(flow, rest, ruling);
     }
 
-    private Laid laid(Row row) {
-        List<List<TextLine>> cells = new ArrayList<>(row.cells().size());
-        List<Float> cellWidths = new ArrayList<>(row.cells().size());
-        int column = 0;
-        for (Cell cell : row.cells()) {
-            float width = 0;
-            int to = Math.min(widths.size(), column + cell.columns());
-            for (; column < to; column++) {
-                width += widths.get(column);
+    private List<Laid> laid() {
+        List<Laid> known = laid;
+        if (known == null) {
+            List<Laid> made = new ArrayList<>(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                made.add(laid(rows.get(i)));
             }
-            cells.add(lines(cell, width - 2 * PADDING));
-            cellWidths.add(width);
+            known = List.copyOf(made);
+            laid = known;
         }
-        return Laid.of(row, cells, cellWidths);
+        return known;
+    }
+
+    private Laid laid(Row row) {
+        float[] widths = widths(row);
+        List<List<TextLine>> cells = new ArrayList<>(widths.length);
+        for (int i = 0; i < widths.length; i++) {
+            cells.add(lines(row.cells().get(i), widths[i] - 2 * PADDING));
+        }
+        return Laid.of(row, cells, widths);
+    }
+
+    private float[] widths(Row row) {
+        List<Cell> cells = row.cells();
+        boolean each = cells.size() == columns.length;
+        for (int i = 0; each && i < columns.length; i++) {
+            each = cells.get(i).columns() == 1;
+        }
+        if (each) {
+            return columns;
+        }
+        float[] widths = new float[cells.size()];
+        int column = 0;
+        for (int i = 0; i < widths.length; i++) {
+            int to = Math.min(columns.length, column + cells.get(i).columns());
+            for (; column < to; column++) {
+                widths[i] += columns[column];
+            }
+        }
+        return widths;
     }
 
     private static List<TextLine> lines(Cell cell, float width) {
@@ -153,15 +196,16 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
         float x = flow.left();
         float bottom = flow.top() - height;
         for (int i = 0; i < row.cells().size(); i++) {
-            float width = row.widths().get(i);
+            float width = row.widths()[i];
             int fill = row.row().cells().get(i).fill();
             if (fill != Cell.NO_FILL) {
                 flow.page().box(x, bottom, width, height, fill);
             }
             float top = flow.top();
-            for (TextLine line : row.cells().get(i)) {
-                line.draw(flow.page(), x + PADDING, top);
-                top -= line.height();
+            List<TextLine> lines = row.cells().get(i);
+            for (int j = 0; j < lines.size(); j++) {
+                lines.get(j).draw(flow.page(), x + PADDING, top);
+                top -= lines.get(j).height();
             }
             x += width;
         }
@@ -174,8 +218,8 @@ record Grid(List<Float> widths, int headings, List<Row> rows, boolean ruled) imp
     @Override
     public float firstHeight(float width) {
         double height = 0;
-        for (Row row : rows.subList(0, Math.min(rows.size(), headings + 1))) {
-            height += laid(row).height();
+        for (int i = 0; i < Math.min(rows.size(), headings + 1); i++) {
+            height += laid().get(i).height();
         }
         return (float) height;
     }

@@ -3,7 +3,7 @@ package io.trueup.packet;
 import io.trueup.packet.Grid.Cell;
 import io.trueup.packet.Grid.Row;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,20 +76,38 @@ record GridForm(List<Float> widths, List<Form<HeadedRow>> rows, boolean ruled) i
     }
 
     /** As wide as the document says, but never wider than the page. */
-    private List<Float> widths(List<Row> made) {
-        int columns = made.stream()
-                .mapToInt(row -> row.cells().stream().mapToInt(Cell::columns).sum())
-                .max()
-                .orElse(1);
-        if (widths.size() < columns || widths.stream().anyMatch(width -> width <= 0)) {
-            return Collections.nCopies(Math.max(1, columns), Flow.WIDTH / Math.max(1, columns));
-        }
+    private float[] widths(List<Row> made) {
+        int columns = columns(made);
+        float[] wide = new float[Math.max(columns, widths.size())];
         double sum = 0;
-        for (float width : widths) {
-            sum += width;
+        boolean said = widths.size() >= columns;
+        for (int i = 0; said && i < wide.length; i++) {
+            wide[i] = widths.get(i);
+            sum += wide[i];
+            said = wide[i] > 0;
+        }
+        if (!said) {
+            float[] same = new float[columns];
+            Arrays.fill(same, Flow.WIDTH / columns);
+            return same;
         }
         double factor = Math.min(1, Flow.WIDTH / sum);
-        return widths.stream().map(width -> (float) (width * factor)).toList();
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = (float) (wide[i] * factor);
+        }
+        return wide;
+    }
+
+    private static int columns(List<Row> rows) {
+        int most = 1;
+        for (int i = 0; i < rows.size(); i++) {
+            int columns = 0;
+            for (Cell cell : rows.get(i).cells()) {
+                columns += cell.columns();
+            }
+            most = Math.max(most, columns);
+        }
+        return most;
     }
 
     Form<Block> asFixed() {

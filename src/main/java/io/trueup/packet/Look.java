@@ -28,7 +28,7 @@ final class Look {
     private static final Shape CELL = Shape.of(Alignment.LEFT, 2, 2.5f);
     private static final Shape AMOUNT = Shape.of(Alignment.RIGHT, 2, 2.5f);
     private static final float LABEL = 128;
-    private static final List<Float> OF_FACTS = List.of(LABEL, Flow.WIDTH - LABEL);
+    private static final float[] OF_FACTS = {LABEL, Flow.WIDTH - LABEL};
     private static final Cell EMPTY = cell("", SMALL, CELL, Cell.NO_FILL);
     private static final Map<String, Cell> NAMES = new ConcurrentHashMap<>();
 

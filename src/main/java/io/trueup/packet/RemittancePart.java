@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the payer said of these days, payment by payment, in a form that people read; no line of anybody else. */
@@ -52,10 +52,13 @@ final class RemittancePart {
 
     private final PacketCase about;
     private final CodeMeanings codes;
+    private final List<AdjudicatedLine> lines;
 
     RemittancePart(PacketCase about, CodeMeanings codes) {
         this.about = about;
         this.codes = codes;
+        this.lines = about.each((evidence, into) -> evidence.allLines().forEach(into));
+        lines.sort(AdjudicatedLine.IN_ORDER);
     }
 
     /** A payment as people tell it from others. */
@@ -72,33 +75,27 @@ final class RemittancePart {
 
     /** Every payment of the days, the earliest first. */
     List<Part> parts() {
-        Map<Key, List<AdjudicatedLine>> payments = about.evidence().stream()
-                .flatMap(evidence -> evidence.allLines().stream())
-                .distinct()
-                .sorted(AdjudicatedLine.IN_ORDER)
-                .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
+        Map<Key, List<AdjudicatedLine>> payments = new LinkedHashMap<>();
+        lines.forEach(line ->
+                payments.computeIfAbsent(Key.of(line), k -> new ArrayList<>()).add(line));
         List<Part.Section> sections = new ArrayList<>();
-        payments.forEach((key, lines) -> sections.add(new Part.Section(key.name(), payment(key, lines))));
+        payments.forEach((key, ofOne) -> sections.add(new Part.Section(key.name(), payment(key, ofOne))));
         takenBack()
-                .forEach((date, lines) -> sections.add(
-                        new Part.Section("Explanation of payment of " + Printed.inText(date), takenBack(date, lines))));
+                .forEach((date, ofOne) -> sections.add(
+                        new Part.Section("Explanation of payment of " + Printed.inText(date), takenBack(date, ofOne))));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Explanation of payment", sections));
     }
 
     /** Lines whose money was taken back by adjustments that name the claim but no line, by the date of the latest of them. */
     private Map<LocalDate, List<AdjudicatedLine>> takenBack() {
-        Map<LocalDate, List<AdjudicatedLine>> lines = new TreeMap<>();
-        about.evidence().stream()
-                .flatMap(evidence -> evidence.allLines().stream())
-                .distinct()
-                .sorted(AdjudicatedLine.IN_ORDER)
-                .forEach(line -> {
-                    LocalDate date = line.recoupedOn();
-                    if (date != null && line.recouped().isPositive()) {
-                        lines.computeIfAbsent(date, d -> new ArrayList<>()).add(line);
-                    }
-                });
-        return lines;
+        Map<LocalDate, List<AdjudicatedLine>> takenBack = new TreeMap<>();
+        for (AdjudicatedLine line : lines) {
+            LocalDate date = line.recoupedOn();
+            if (date != null && line.recouped().isPositive()) {
+                takenBack.computeIfAbsent(date, d -> new ArrayList<>()).add(line);
+            }
+        }
+        return takenBack;
     }
 
     private List<Block> takenBack(LocalDate date, List<AdjudicatedLine> lines) {
@@ -143,7 +140,9 @@ final class RemittancePart {
                 new Fact("Patient control number", distinct(lines, AdjudicatedLine::patientControlNumber)),
                 new Fact("Claim status", distinct(lines, RemittancePart::status)))));
         blocks.add(SERVICE_LINES);
-        blocks.add(Look.table(COLUMNS, lines.stream().map(RemittancePart::row).toList(), total(lines)));
+        List<List<String>> rows = new ArrayList<>(lines.size());
+        lines.forEach(line -> rows.add(row(line)));
+        blocks.add(Look.table(COLUMNS, rows, total(lines)));
         Grid meanings = meanings(lines);
         if (meanings != null) {
             blocks.add(MEANINGS);
@@ -153,11 +152,14 @@ final class RemittancePart {
     }
 
     private static String distinct(List<AdjudicatedLine> lines, Function<AdjudicatedLine, String> part) {
-        return lines.stream()
-                .map(part)
-                .filter(text -> !text.isBlank())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        List<String> texts = new ArrayList<>(2);
+        for (AdjudicatedLine line : lines) {
+            String text = part.apply(line);
+            if (!text.isBlank() && !texts.contains(text)) {
+                texts.add(text);
+            }
+        }
+        return String.join(", ", texts);
     }
 
     private static String status(AdjudicatedLine line) {
@@ -166,16 +168,17 @@ final class RemittancePart {
     }
 
     private static List<String> row(AdjudicatedLine line) {
-        String adjustments = line.adjustments().stream()
-                .map(adjustment -> adjustment.code() + " " + Printed.dollars(adjustment.amount()))
-                .collect(Collectors.joining("\n"));
+        StringJoiner adjustments = new StringJoiner("\n");
+        for (Adjustment adjustment : line.adjustments()) {
+            adjustments.add(adjustment.code() + " " + Printed.dollars(adjustment.amount()));
+        }
         return List.of(
                 Printed.inTable(line.dates()),
                 Printed.code(line.code(), line.modifiers()),
                 Printed.dollars(line.charge()),
                 Printed.dollars(line.allowed()),
                 Printed.dollars(line.paid()),
-                adjustments,
+                adjustments.toString(),
                 String.join(", ", line.remarkCodes()));
     }
 
@@ -191,7 +194,11 @@ final class RemittancePart {
     }
 
     private static Money sum(List<AdjudicatedLine> lines, Function<AdjudicatedLine, Money> part) {
-        return Money.sum(lines.stream().map(part)::iterator);
+        Money sum = Money.ZERO;
+        for (AdjudicatedLine line : lines) {
+            sum = sum.plus(part.apply(line));
+        }
+        return sum;
     }
 
     private @Nullable Grid meanings(List<AdjudicatedLine> lines) {

@@ -1,6 +1,6 @@
 package io.trueup.packet;
 
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ final class Ruling {
 
     private @Nullable PageMarks page;
     private float left;
-    private List<Float> widths = List.of();
+    private float[] widths = {};
 
     /** Of the rows whose lines at the sides are still to be drawn. */
     private float top;
@@ -19,8 +19,8 @@ final class Ruling {
     private float bottom;
 
     /** Below what was ruled last on the same page, or at the top of a page. */
-    void row(PageMarks on, float from, List<Float> cells, float upper, float lower) {
-        boolean goesOn = on == page && upper == bottom && cells.equals(widths);
+    void row(PageMarks on, float from, float[] cells, float upper, float lower) {
+        boolean goesOn = on == page && upper == bottom && Arrays.equals(cells, widths);
         if (!goesOn) {
             end();
             on.line(from, upper, right(from, cells), upper);
@@ -33,7 +33,7 @@ final class Ruling {
         on.line(from, lower, right(from, cells), lower);
     }
 
-    private static float right(float from, List<Float> cells) {
+    private static float right(float from, float[] cells) {
         double width = 0;
         for (float cell : cells) {
             width += cell;
