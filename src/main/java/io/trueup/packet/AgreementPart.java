@@ -38,6 +38,8 @@ final class AgreementPart {
             Column.text("In effect", 96),
             Column.text("Source", 134));
 
+    private static final Paragraph FEE_SCHEDULE = Look.title("Fee schedule");
+
     private final RateBook rates;
 
     /** Laid out once for all packets; as many as there are contracts. */
@@ -140,7 +142,7 @@ final class AgreementPart {
                 "Fee schedule: "
                         + rows.stream().map(FeeScheduleRow::source).distinct().collect(Collectors.joining("; ")),
                 List.of(
-                        Look.title("Fee schedule"),
+                        FEE_SCHEDULE,
                         Look.table(ROWS, rows.stream().map(AgreementPart::row).toList())));
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 /** The approved authorizations that cover the days. */
 final class AuthorizationPart {
 
+    private static final Paragraph TITLE = Look.title("Approved authorization");
+    private static final Paragraph NOTE = Look.note("As recorded by the clinic.");
+
     private final PacketCase about;
 
     AuthorizationPart(PacketCase about) {
@@ -28,7 +31,7 @@ final class AuthorizationPart {
         return new Part.Section(
                 "Approved authorization " + authorization.number(),
                 List.of(
-                        Look.title("Approved authorization"),
+                        TITLE,
                         Look.facts(List.of(
                                 new Fact("Authorization number", authorization.number()),
                                 new Fact("Status", "Approved"),
@@ -38,6 +41,6 @@ final class AuthorizationPart {
                                 new Fact("Dates", Printed.period(authorization.from(), authorization.to())),
                                 new Fact("Authorized days", days == null ? "" : String.valueOf(days)),
                                 new Fact("Authorized hours", hours == null ? "" : Printed.number(hours)))),
-                        Look.note("As recorded by the clinic.")));
+                        NOTE));
     }
 }

@@ -29,6 +29,10 @@ final class BillPart {
             Column.text("Number", 80),
             Column.text("Payer's claim number", 80));
 
+    private static final Paragraph TITLE = Look.title("Bill as sent");
+    private static final Paragraph SERVICE_LINES = Look.heading("Service lines");
+    private static final Paragraph ACKNOWLEDGMENTS = Look.heading("Acknowledgments");
+
     private final PacketCase about;
 
     BillPart(PacketCase about) {
@@ -54,7 +58,7 @@ final class BillPart {
                 tracked.sent().lines().stream().map(SentBill.Line::line).toList();
         Money shown = Money.sum(lines.stream().map(BilledLine::charge)::iterator);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Look.title("Bill as sent"));
+        blocks.add(TITLE);
         blocks.add(Look.facts(List.of(
                 new Fact("Sent on", Printed.inText(bill.sentOn())),
                 new Fact("Sent to", bill.payerName().isBlank() ? about.payer() : bill.payerName()),
@@ -65,13 +69,13 @@ final class BillPart {
                 new Fact("Payer's claim number", bill.payerClaimNumber()),
                 new Fact("Authorization number", bill.authorizationNumber()),
                 new Fact("Total charge", Printed.dollars(bill.charge())))));
-        blocks.add(Look.heading("Service lines"));
+        blocks.add(SERVICE_LINES);
         blocks.add(Look.table(
                 LINES,
                 lines.stream().map(BillPart::row).toList(),
                 List.of("", "These lines", "", "", Printed.dollars(shown))));
         if (!tracked.words().isEmpty()) {
-            blocks.add(Look.heading("Acknowledgments"));
+            blocks.add(ACKNOWLEDGMENTS);
             blocks.add(Look.table(
                     ANSWERS, tracked.words().stream().map(BillPart::answer).toList()));
         }

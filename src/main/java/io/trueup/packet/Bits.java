@@ -8,13 +8,13 @@ import java.util.Arrays;
 /** Bits behind one another, the lowest of each byte first (RFC 1951, 3.1.1). */
 final class Bits {
 
-    private static final VarHandle FOUR_BYTES =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[1 << 12];
     private int length;
 
-    /** Those not yet in the bytes; fewer than 32 between two calls. */
+    /** Those not yet in the bytes; fewer than 8 between two calls. */
     private long left;
 
     private int leftCount;
@@ -30,25 +30,19 @@ final class Bits {
         leftCount = others.leftCount;
     }
 
-    /** @param count of the bits, at most 32 */
-    void put(int value, int count) {
-        left |= (value & 0xFFFFFFFFL) << leftCount;
-        leftCount += count;
-        if (leftCount >= Integer.SIZE) {
-            FOUR_BYTES.set(bytes, length, (int) left);
-            length += Integer.BYTES;
-            left >>>= Integer.SIZE;
-            leftCount -= Integer.SIZE;
-        }
+    /** @param count of the bits, at most 56; the others of the value are 0 */
+    void put(long value, int count) {
+        long all = left | value << leftCount;
+        int allCount = leftCount + count;
+        EIGHT_BYTES.set(bytes, length, all); // those that are not full are written again
+        length += allCount >>> 3;
+        left = all >>> (allCount & ~7);
+        leftCount = allCount & 7;
     }
 
     /** Begins a new byte. */
     void fill() {
-        for (; leftCount > 0; leftCount -= Byte.SIZE) {
-            bytes[length++] = (byte) left;
-            left >>>= Byte.SIZE;
-        }
-        leftCount = 0;
+        put(0, -leftCount & 7);
     }
 
     /** Those that are full. */

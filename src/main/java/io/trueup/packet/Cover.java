@@ -16,6 +16,10 @@ final class Cover {
 
     private static final Columns ATTACH = Columns.of(Column.text("To be attached", 408), Column.amount("Pages", 60));
 
+    private static final Paragraph DRAFT = Look.heading("Draft: to be completed");
+    private static final Paragraph ENCLOSURES = Look.heading("Enclosures");
+    private static final Paragraph APART = Look.paragraph("", Look.SMALL, Shape.of(Alignment.LEFT, 0, 0));
+
     private Cover() {}
 
     /** @param before pages of the cover itself, which come before those that the index counts */
@@ -27,13 +31,13 @@ final class Cover {
                 .map(fact -> new Fact(fact.name(), fact.value()))
                 .toList()));
         if (!incomplete.isEmpty()) {
-            blocks.add(Look.heading("Draft: to be completed"));
+            blocks.add(DRAFT);
             blocks.add(Look.text(String.join("; ", incomplete)));
         }
-        blocks.add(Look.heading("Enclosures"));
+        blocks.add(ENCLOSURES);
         blocks.add(Look.table(INDEX, rows(index, before)));
         if (!index.toAttach().isEmpty()) {
-            blocks.add(Look.paragraph("", Look.SMALL, Shape.of(Alignment.LEFT, 0, 0)));
+            blocks.add(APART);
             blocks.add(Look.table(
                     ATTACH,
                     index.toAttach().stream()

@@ -45,8 +45,8 @@ record CoverIndex(List<Entry> entries, List<String> toAttach) {
             }
         }
         List<Entry> entries = new ArrayList<>(sections.size());
-        sections.forEach(section ->
-                entries.add(new Entry(named(section.name(), also.getOrDefault(section.name(), List.of())), section.page())));
+        sections.forEach(section -> entries.add(
+                new Entry(named(section.name(), also.getOrDefault(section.name(), List.of())), section.page())));
         return new CoverIndex(entries, toAttach);
     }
 

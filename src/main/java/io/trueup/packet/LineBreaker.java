@@ -114,7 +114,7 @@ final class LineBreaker {
         int from = start;
         float fromX = x;
         for (int at = start; at < visible; at++) {
-            boolean newLook = !lettering(at).equals(lettering(from));
+            boolean newLook = letterings != null && !letterings[at].equals(letterings[from]);
             if (newLook || text[at] == '\t') {
                 fragment(fragments, from, at, fromX, x);
                 from = at;

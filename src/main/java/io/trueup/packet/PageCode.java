@@ -7,9 +7,10 @@ package io.trueup.packet;
 final class PageCode {
 
     /** Bits of the characters, of the end, and of lengths of repetitions, a hexadecimal digit each. */
-    private static final String SYMBOLS = "ffffffffff7fffffffffffffffffffff4ddd9ddb8add885955565555669adcddd888988aaaaba9998c887ac9abcbbbd9"
-            + "d586657776a967667b666798a7bdaccfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
-            + "fffffffffdfffffffffffffffffffffffffffffffcffffffffffffffffffffffae45556566778789abdeeeeeeeeeed";
+    private static final String SYMBOLS =
+            "ffffffffff7fffffffffffffffffffff4ddd9ddb8add885955565555669adcddd888988aaaaba9998c887ac9abcbbbd9"
+                    + "d586657776a967667b666798a7bdaccfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                    + "fffffffffdfffffffffffffffffffffffffffffffcffffffffffffffffffffffae45556566778789abdeeeeeeeeeed";
 
     /** The same of distances of repetitions. */
     private static final String DISTANCES = "ccca8a7453443444454545577ccccc";
@@ -43,6 +44,10 @@ final class PageCode {
     private static final byte[] DISTANCE_SYMBOLS = new byte[512];
 
     private static final int[] FIRST_DISTANCES = new int[DISTANCES.length()];
+
+    /** With those that tell them from others of the same symbol. */
+    private static final int[] DISTANCE_BITS = new int[DISTANCES.length()];
+
     private static final Bits HEADER = new Bits();
 
     static {
@@ -96,17 +101,15 @@ final class PageCode {
     private static void nameDistances() {
         int first = 0;
         for (int symbol = 0; symbol < FIRST_DISTANCES.length; symbol++) {
+            int extra = symbol < 4 ? 0 : symbol / 2 - 1;
             FIRST_DISTANCES[symbol] = first;
-            int behind = first + (1 << extraBits(symbol));
+            DISTANCE_BITS[symbol] = DISTANCE_COUNTS[symbol] + extra;
+            int behind = first + (1 << extra);
             for (int less = first; less < behind; less++) {
                 DISTANCE_SYMBOLS[less < 256 ? less : 256 + (less >> 7)] = (byte) symbol;
             }
             first = behind;
         }
-    }
-
-    private static int extraBits(int distanceSymbol) {
-        return distanceSymbol < 4 ? 0 : distanceSymbol / 2 - 1;
     }
 
     /** What stands before the symbols of every page: the format, and the code itself. */
@@ -162,10 +165,10 @@ final class PageCode {
      * @param distance from where it begins back to where it stood
      */
     static void repeat(int length, int distance, Bits into) {
-        into.put(LENGTH_CODES[length], LENGTH_COUNTS[length]);
         int less = distance - 1;
         int symbol = DISTANCE_SYMBOLS[less < 256 ? less : 256 + (less >> 7)];
-        int count = DISTANCE_COUNTS[symbol];
-        into.put(DISTANCE_CODES[symbol] | (less - FIRST_DISTANCES[symbol]) << count, count + extraBits(symbol));
+        long code = DISTANCE_CODES[symbol] | (less - FIRST_DISTANCES[symbol]) << DISTANCE_COUNTS[symbol];
+        int count = LENGTH_COUNTS[length];
+        into.put(LENGTH_CODES[length] | code << count, count + DISTANCE_BITS[symbol]);
     }
 }

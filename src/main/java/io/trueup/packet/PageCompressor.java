@@ -89,8 +89,7 @@ final class PageCompressor {
     private void sum(int length) {
         sum.reset();
         sum.update(page, 0, length);
-        bits.put(Integer.reverseBytes((int) sum.getValue()), Integer.SIZE);
-        bits.fill();
+        bits.put(Integer.toUnsignedLong(Integer.reverseBytes((int) sum.getValue())), Integer.SIZE);
     }
 
     private void forget(int length) {

@@ -52,11 +52,13 @@ final class RemittancePart {
 
     private final PacketCase about;
     private final CodeMeanings codes;
+    private final String payer;
     private final List<AdjudicatedLine> lines;
 
     RemittancePart(PacketCase about, CodeMeanings codes) {
         this.about = about;
         this.codes = codes;
+        this.payer = about.payer();
         this.lines = about.each((evidence, into) -> evidence.allLines().forEach(into));
         lines.sort(AdjudicatedLine.IN_ORDER);
     }
@@ -102,7 +104,7 @@ final class RemittancePart {
         return List.of(
                 Look.title("Explanation of payment: money taken back"),
                 Look.facts(List.of(
-                        new Fact("Payer", about.payer()),
+                        new Fact("Payer", payer),
                         new Fact("Payment date", Printed.inText(date)),
                         new Fact("Patient", about.patient()),
                         new Fact("Claim number", about.claimNumber()),
@@ -131,7 +133,7 @@ final class RemittancePart {
         List<Block> blocks = new ArrayList<>();
         blocks.add(TITLE);
         blocks.add(Look.facts(List.of(
-                new Fact("Payer", about.payer()),
+                new Fact("Payer", payer),
                 new Fact("Payment or trace number", key.trace()),
                 new Fact("Payment date", Printed.inText(key.date())),
                 new Fact("Patient", about.patient()),
