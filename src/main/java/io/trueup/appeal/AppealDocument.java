@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.few.Few;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,7 @@ enum AppealDocument {
     /** The first day of the group on which it is not on file; null when it is on file for every one. */
     @Nullable
     LocalDate firstGap(List<DeniedDay> group) {
-        return group.stream()
-                .flatMap(day -> evidence.gaps(day).stream())
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return Few.least(group, day -> Few.least(evidence.gaps(day), gap -> gap));
     }
 
     /** Whether the logs of days should hold it. */

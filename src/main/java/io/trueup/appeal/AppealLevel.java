@@ -2,12 +2,13 @@ package io.trueup.appeal;
 
 import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.contract.Confidence;
+import io.trueup.few.Few;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * One level a provider can go to.
@@ -89,15 +90,15 @@ public record AppealLevel(
 
     boolean isOpenTo(ClockedDay day) {
         return hears.disputes.contains(day.dispute())
-                && when.stream().allMatch(c -> c.mayHold(day))
-                && unless.stream().noneMatch(c -> c.surelyHolds(day));
+                && Few.all(when, c -> c.mayHold(day))
+                && Few.none(unless, c -> c.surelyHolds(day));
     }
 
     /** Whether its time begins only with the decision of another level. */
     boolean waitsForAnother() {
-        return clocks.stream()
-                .map(AppealClock::countedFrom)
-                .anyMatch(from -> from == CountedFrom.LEVEL_BEFORE
+        return Few.any(
+                Few.each(clocks, AppealClock::countedFrom),
+                from -> from == CountedFrom.LEVEL_BEFORE
                         || order > 1 && from != CountedFrom.SERVICE_DATE && from != CountedFrom.LAST_PAYMENT);
     }
 
@@ -114,12 +115,11 @@ public record AppealLevel(
     /**
      * The last day by the calendar, before {@link #lastDay} moves it.
      *
-     * @throws IndexOutOfBoundsException when no limit is known
+     * @throws java.util.NoSuchElementException when no limit is known
      */
     LocalDate calendarDay(ClockedDay day) {
-        List<LocalDate> days =
-                clocks.stream().map(c -> c.deadline(day)).sorted().toList();
-        return which == Which.LATER ? days.get(days.size() - 1) : days.get(0);
+        List<LocalDate> days = Few.each(clocks, clock -> clock.deadline(day));
+        return which == Which.LATER ? Collections.max(days) : Collections.min(days);
     }
 
     /** The time limit in words, blank when none is known. */
@@ -128,7 +128,7 @@ public record AppealLevel(
     }
 
     String clockText(Function<AppealClock, String> words) {
-        return clocks.stream().map(words).collect(Collectors.joining(", or "))
+        return String.join(", or ", Few.each(clocks, words))
                 + (clocks.size() > 1 ? which == Which.LATER ? ", the later" : ", the earlier" : "");
     }
 

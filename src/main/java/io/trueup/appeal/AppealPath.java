@@ -5,12 +5,12 @@ import io.trueup.appeal.AppealLevel.Target;
 import io.trueup.appeal.AppealLevel.Which;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
+import io.trueup.few.Few;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +29,26 @@ record AppealPath(@Nullable AppealLevel agreed, @Nullable AppealLevel atPayer, L
     static AppealPath of(List<AppealLevel> open, @Nullable Contract contract) {
         TreeMap<Integer, List<AppealLevel>> byOrder = new TreeMap<>();
         Set<String> names = new HashSet<>();
-        open.stream()
-                .filter(level -> names.add(level.name()))
-                .forEach(level -> byOrder.computeIfAbsent(level.order(), o -> new ArrayList<>())
-                        .add(level));
+        for (AppealLevel level : open) {
+            if (names.add(level.name())) {
+                byOrder.computeIfAbsent(level.order(), o -> new ArrayList<>()).add(level);
+            }
+        }
         List<AppealLevel> first =
                 byOrder.isEmpty() ? List.of() : byOrder.firstEntry().getValue();
-        AppealLevel atPayer = first.stream()
-                .filter(level -> level.target() == Target.PAYER)
-                .findFirst()
-                .orElse(null);
+        AppealLevel atPayer = Few.first(first, level -> level.target() == Target.PAYER);
         AppealLevel agreed = agreed(contract, atPayer);
         AppealLevel replaced = agreed == null ? null : atPayer;
-        Stream<List<AppealLevel>> states = byOrder.values().stream()
-                .map(step ->
-                        step.stream().filter(level -> !level.equals(replaced)).toList())
-                .filter(step -> !step.isEmpty());
-        List<List<AppealLevel>> steps =
-                Stream.concat(Stream.ofNullable(agreed).map(List::of), states).toList();
+        List<List<AppealLevel>> steps = new ArrayList<>();
+        if (agreed != null) {
+            steps.add(List.of(agreed));
+        }
+        for (List<AppealLevel> step : byOrder.values()) {
+            List<AppealLevel> own = Few.where(step, level -> !level.equals(replaced));
+            if (!own.isEmpty()) {
+                steps.add(own);
+            }
+        }
         return new AppealPath(
                 agreed, atPayer, steps.isEmpty() ? List.of(List.of(reconsideration(List.of(), "", null))) : steps);
     }
@@ -56,31 +58,32 @@ record AppealPath(@Nullable AppealLevel agreed, @Nullable AppealLevel atPayer, L
         if (agreed == null) {
             return steps.get(0);
         }
-        Stream<AppealLevel> besides =
-                steps.stream().skip(1).limit(1).flatMap(List::stream).filter(l -> l.order() == 1);
-        return Stream.concat(Stream.of(agreed), Stream.concat(Stream.ofNullable(atPayer), besides))
-                .toList();
+        List<AppealLevel> running = new ArrayList<>();
+        running.add(agreed);
+        if (atPayer != null) {
+            running.add(atPayer);
+        }
+        if (length() > 1) {
+            running.addAll(Few.where(steps.get(1), level -> level.order() == 1));
+        }
+        return running;
     }
 
     /** The levels that the payer itself decides, which its answer closes; they all stand in the first step. */
     List<AppealLevel> answered() {
-        return running().stream()
-                .filter(level -> level.target() == Target.PAYER)
-                .toList();
+        return Few.where(running(), level -> level.target() == Target.PAYER);
     }
 
     /** What stands open beside or after the payer's own level; empty when that was all. */
     List<AppealLevel> afterPayer() {
-        List<AppealLevel> beside = steps.get(0).stream()
-                .filter(level -> level.target() != Target.PAYER)
-                .toList();
+        List<AppealLevel> beside = Few.where(steps.get(0), level -> level.target() != Target.PAYER);
         return !beside.isEmpty() || length() == 1 ? beside : steps.get(1);
     }
 
     /** The place after the step with a level of that name; 0 when none has it. */
     int after(String name) {
         for (int at = length(); at > 0; at--) {
-            if (steps.get(at - 1).stream().anyMatch(level -> level.name().equals(name))) {
+            if (Few.any(steps.get(at - 1), level -> level.name().equals(name))) {
                 return at;
             }
         }

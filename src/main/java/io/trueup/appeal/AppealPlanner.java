@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.DenialClass;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public final class AppealPlanner {
 
     /** The appeals of days that nobody appealed yet, earliest day first. */
     public List<Appeal> plan(List<DeniedDay> days) {
-        return groups(days).stream().map(group -> appeal(group, List.of())).toList();
+        return Few.each(groups(days), group -> appeal(group, List.of()));
     }
 
     /** Days that go to the payer together, earliest first. */
@@ -62,14 +64,12 @@ public final class AppealPlanner {
         AppealFile file = AppealFile.of(entry.documents(), days);
         boolean proved = isReceiptProved(group, days);
         AppealWording wording = new AppealWording(entry, days, file.missing(), limits.program());
-        List<PlaybookRoute> routes = playbook.routes(Stream.concat(
-                        Stream.of(group.route(), proved ? RECEIPT_PROVED : ""),
-                        days.stream().flatMap(d -> d.reasonCodes().stream()))
-                .distinct()
-                .toList());
+        List<String> codes = new ArrayList<>(List.of(group.route(), proved ? RECEIPT_PROVED : ""));
+        codes.addAll(Few.distinct(days, DeniedDay::reasonCodes));
+        List<PlaybookRoute> routes = playbook.routes(codes);
         LevelWording levels = new LevelWording(deadline, lost);
         return new Appeal(
-                days.stream().map(DeniedDay::findingKey).toList(),
+                Few.each(days, DeniedDay::findingKey),
                 group.claimNumber(),
                 group.denialClass(),
                 group.route(),
@@ -78,7 +78,7 @@ public final class AppealPlanner {
                 deadline.level(),
                 deadline.day(),
                 deadline.source(),
-                Money.sum(days.stream().map(DeniedDay::atStake)::iterator),
+                Money.sum(days, DeniedDay::atStake),
                 levels.steps(wording.steps(routes, filingLimit(first), deadline)),
                 Stream.concat(file.onFile().stream(), proved ? Stream.of(AppealDocument.PROOF_OF_RECEIPT) : Stream.of())
                         .map(AppealDocument::title)
@@ -109,16 +109,14 @@ public final class AppealPlanner {
      * payer decided on it within the limit.
      */
     private String filingRule(List<DeniedDay> days) {
-        List<String> rules = days.stream()
-                .map(day -> {
-                    FilingLimit limit = limit(day);
-                    return limit == null || !limit.isSure() || hadItBy(day).isAfter(limit.lastDay())
-                            ? ""
-                            : limit.brief();
-                })
-                .distinct()
-                .toList();
-        return rules.size() == 1 && days.get(0).denial().denialClass() == DenialClass.TIMELY_FILING ? rules.get(0) : "";
+        if (days.get(0).denial().denialClass() != DenialClass.TIMELY_FILING) {
+            return "";
+        }
+        List<String> rules = Few.distinct(Few.each(days, day -> {
+            FilingLimit limit = limit(day);
+            return limit == null || !limit.isSure() || hadItBy(day).isAfter(limit.lastDay()) ? "" : limit.brief();
+        }));
+        return rules.size() == 1 ? rules.get(0) : "";
     }
 
     /** The earliest day on which the bill was under way for sure: nobody decides on a bill that never came. */
@@ -134,12 +132,12 @@ public final class AppealPlanner {
 
     /** Of the days the one whose time ends first: reasons and payments may differ among them. */
     private AppealDeadline deadline(List<DeniedDay> days, List<LostLevel> lost) {
-        return days.stream()
-                .map(day -> lost.isEmpty() && day.isUpheld()
+        List<AppealDeadline> deadlines = Few.each(
+                days,
+                day -> lost.isEmpty() && day.isUpheld()
                         ? stateRules.deadlineUpheld(day.clocked(), day.beforeUpheld())
-                        : stateRules.deadline(lost.isEmpty() ? day.clocked() : day.beforeUpheld(), lost))
-                .min(AppealDeadline.EARLIEST_FIRST)
-                .orElse(AppealDeadline.NONE);
+                        : stateRules.deadline(lost.isEmpty() ? day.clocked() : day.beforeUpheld(), lost));
+        return Objects.requireNonNullElse(Few.earliest(deadlines, AppealDeadline.EARLIEST_FIRST), AppealDeadline.NONE);
     }
 
     /** What a bill that is said to be late is measured by; blank for every other denial. */

@@ -4,11 +4,11 @@ import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialClass;
 import io.trueup.denial.DenialRoute;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What to do about each denial class: steps, who does them, documents, first sentence, chance. Immutable. */
 public final class AppealPlaybook {
@@ -17,6 +17,10 @@ public final class AppealPlaybook {
     public static final String FILE = "appeal-playbook.txt";
 
     private static final int EVEN_CHANCE = 50;
+
+    private static final Comparator<PlaybookEntry> NEAREST_FIRST = Comparator.comparing(PlaybookEntry::authorized)
+            .thenComparing(e -> !e.route().isEmpty())
+            .reversed();
 
     private final List<PlaybookEntry> entries;
     private final List<PlaybookRoute> routes;
@@ -52,29 +56,35 @@ public final class AppealPlaybook {
      * when the route has none, and an authorization on file goes before a route.
      */
     PlaybookEntry entry(DenialClass denialClass, String route, boolean authorized) {
-        Stream<PlaybookEntry> wanted = entries.stream()
-                .filter(e -> e.denialClass() == denialClass && (authorized || !e.authorized()))
-                .filter(e -> e.route().isEmpty() || e.route().equals(route));
-        return wanted.max(Comparator.comparing(PlaybookEntry::authorized)
-                        .thenComparing(e -> !e.route().isEmpty()))
-                .orElseThrow(() -> new IllegalStateException("the playbook has no class " + denialClass));
+        PlaybookEntry entry = Few.earliest(
+                Few.where(
+                        entries,
+                        e -> e.denialClass() == denialClass
+                                && (authorized || !e.authorized())
+                                && (e.route().isEmpty() || e.route().equals(route))),
+                NEAREST_FIRST);
+        if (entry == null) {
+            throw new IllegalStateException("the playbook has no class " + denialClass);
+        }
+        return entry;
     }
 
     /** Routes that have an entry of their own, in their order. */
     List<DenialRoute> routes(DenialClass denialClass) {
-        return entries.stream()
-                .filter(e -> e.denialClass() == denialClass && !e.route().isEmpty() && !e.authorized())
-                .map(e -> new DenialRoute(denialClass, e.route()))
-                .toList();
+        return Few.each(
+                Few.where(
+                        entries,
+                        e -> e.denialClass() == denialClass && !e.route().isEmpty() && !e.authorized()),
+                e -> new DenialRoute(denialClass, e.route()));
     }
 
     /** Whether days of the class are treated apart when an approved authorization covers them. */
     boolean asksForAuthorization(DenialClass denialClass) {
-        return entries.stream().anyMatch(e -> e.denialClass() == denialClass && e.authorized());
+        return Few.any(entries, e -> e.denialClass() == denialClass && e.authorized());
     }
 
     List<PlaybookRoute> routes(List<String> reasonCodes) {
-        return routes.stream().filter(r -> r.takes(reasonCodes)).toList();
+        return Few.where(routes, r -> r.takes(reasonCodes));
     }
 
     /** Percent; even when the playbook does not say. */

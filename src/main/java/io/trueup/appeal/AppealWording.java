@@ -1,14 +1,12 @@
 package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
+import io.trueup.few.Few;
 import io.trueup.programlog.Authorization;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sentences of one appeal: the playbook's, with the facts of its days put in. */
 final class AppealWording {
@@ -32,32 +30,29 @@ final class AppealWording {
     List<String> steps(List<PlaybookRoute> routes, String filingLimit, AppealDeadline deadline) {
         List<String> steps = new ArrayList<>();
         routes.forEach(r -> steps.add(filled(r.text())));
-        if (routes.stream().noneMatch(r -> r.kind() == PlaybookRoute.Kind.ONLY)) {
+        if (Few.none(routes, r -> r.kind() == PlaybookRoute.Kind.ONLY)) {
             entry.steps().forEach(s -> steps.add(filled(s.what()) + " (" + s.who() + ")"));
         }
         LocalDate first = days.get(0).serviceDate();
-        Stream.of(
-                        filingLimit,
-                        deadline.filing().sentence(deadline.level(), first),
-                        deadline.note().isBlank() ? "" : "Note: " + deadline.note())
-                .filter(step -> !step.isBlank())
-                .forEach(steps::add);
+        List<String> more = List.of(
+                filingLimit,
+                deadline.filing().sentence(deadline.level(), first),
+                deadline.note().isBlank() ? "" : "Note: " + deadline.note());
+        steps.addAll(Few.where(more, step -> !step.isBlank()));
         return steps;
     }
 
     /** An approved authorization goes first; then where a remark sends it; then the papers that are missing. */
     String nextStep(List<PlaybookRoute> routes) {
         String own = filled(missing.isEmpty() ? entry.first() : entry.collect());
-        return entry.authorized()
-                ? own
-                : routes.stream()
-                        .filter(PlaybookRoute::isNextStep)
-                        .map(r -> filled(r.text()))
-                        .findFirst()
-                        .orElse(own);
+        PlaybookRoute sent = entry.authorized() ? null : Few.first(routes, PlaybookRoute::isNextStep);
+        return sent == null ? own : filled(sent.text());
     }
 
     private String filled(String text) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         DeniedDay first = days.get(0);
         DeniedDay last = days.get(days.size() - 1);
         long week = ChronoUnit.WEEKS.between(last.episode().startDate(), last.serviceDate()) + 1;
@@ -70,12 +65,7 @@ final class AppealWording {
     }
 
     private String proof() {
-        return days.stream()
-                .map(DeniedDay::filingProof)
-                .filter(Objects::nonNull)
-                .map(FilingProof::text)
-                .distinct()
-                .collect(Collectors.joining("; "));
+        return String.join("; ", Few.distinct(Few.each(Few.known(days, DeniedDay::filingProof), FilingProof::text)));
     }
 
     private static String authorization(DeniedDay day) {

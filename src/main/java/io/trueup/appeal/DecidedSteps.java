@@ -1,9 +1,10 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /** Of days that the payer decided against the clinic without a denial: the state's clock runs, and each level has its words. */
 final class DecidedSteps implements OutcomeSteps {
@@ -39,10 +40,7 @@ final class DecidedSteps implements OutcomeSteps {
 
     /** Of the days the one whose time ends first. */
     private AppealDeadline deadline(List<ClassifiedFinding> members, List<LostLevel> lost) {
-        return members.stream()
-                .flatMap(member -> Stream.ofNullable(FindingClocks.clockedDay(member)))
-                .map(day -> stateRules.deadline(day, lost))
-                .min(AppealDeadline.EARLIEST_FIRST)
-                .orElse(AppealDeadline.NONE);
+        List<AppealDeadline> deadlines = Few.each(PastDeadline.clocked(members), day -> stateRules.deadline(day, lost));
+        return Objects.requireNonNullElse(Few.earliest(deadlines, AppealDeadline.EARLIEST_FIRST), AppealDeadline.NONE);
     }
 }

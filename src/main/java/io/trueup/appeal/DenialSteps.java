@@ -2,13 +2,12 @@ package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Of days that were refused: the playbook's step with what it is about, and what is left once the last day is over. */
 final class DenialSteps {
@@ -35,10 +34,7 @@ final class DenialSteps {
 
     /** Of days that were paid in part and cut for a reason. */
     ItemPlan cut(List<ClassifiedFinding> members, List<LostLevel> lost, String paid, int chancePercent) {
-        List<DeniedDay> cut = members.stream()
-                .map(DeniedDay::refused)
-                .filter(Objects::nonNull)
-                .toList();
+        List<DeniedDay> cut = Few.known(members, DeniedDay::refused);
         Appeal asDenied = planner.appeal(cut, lost);
         String step = asDenied.nextStep() + "; " + paid;
         ItemPlan plan = new ItemPlan(chancePercent, step, deadline(asDenied, cut, lost));
@@ -47,33 +43,30 @@ final class DenialSteps {
 
     private static PastDeadline.Asked asked(
             List<ClassifiedFinding> members, List<DeniedDay> days, List<LostLevel> lost) {
-        List<ClockedDay> clocked = days.stream()
-                .map(day -> lost.isEmpty() ? day.clocked() : day.beforeUpheld())
-                .toList();
+        List<ClockedDay> clocked = Few.each(days, day -> lost.isEmpty() ? day.clocked() : day.beforeUpheld());
         return new PastDeadline.Asked(members, clocked, lost);
     }
 
     private static AppealDeadline deadline(Appeal appeal, List<DeniedDay> days, List<LostLevel> lost) {
         AppealDeadline deadline = AppealDeadline.of(appeal);
-        boolean upheld = lost.isEmpty() && days.stream().anyMatch(DeniedDay::isUpheld);
+        boolean upheld = lost.isEmpty() && Few.any(days, DeniedDay::isUpheld);
         return upheld ? deadline.answered() : deadline;
     }
 
     /** {@code (97546 denied as CO-197: no authorization; 3 days, 1,152.00)}; the reason only as far as there is room. */
     private static String about(List<ClassifiedFinding> members, int taken) {
-        List<Finding> findings =
-                members.stream().map(m -> m.judgement().finding()).toList();
+        List<Finding> findings = Few.each(members, m -> m.judgement().finding());
         String amount = StepFacts.count(findings) + ", "
-                + Money.sum(findings.stream().map(Finding::atStake).toList()).grouped();
+                + Money.sum(findings, Finding::atStake).grouped();
         Denial denial = members.get(0).denial();
         if (findings.get(0).outcome() != Outcome.PARTLY_DENIED || denial == null) {
             return " (" + amount + ")";
         }
-        String codes = members.stream()
-                .flatMap(member -> member.judgement().evidence().deniedLines().stream())
-                .map(AdjudicatedLine::code)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String codes = String.join(
+                ", ",
+                Few.distinct(
+                        members,
+                        member -> Few.each(member.judgement().evidence().deniedLines(), AdjudicatedLine::code)));
         String reason = " as " + denial.reason();
         boolean fits = taken + codes.length() + reason.length() + amount.length() < LONGEST;
         return " (" + codes + " denied" + (fits ? reason : "") + "; " + amount + ")";

@@ -3,6 +3,7 @@ package io.trueup.appeal;
 import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -135,15 +136,15 @@ public record DeniedDay(
         if (coveringAuthorization != null) {
             return Dispute.FEE;
         }
-        return reasonCodes.stream()
-                        .map(code -> code.substring(code.indexOf('-') + 1))
-                        .anyMatch(CALLED_UNNECESSARY::contains)
+        return Few.any(
+                        Few.each(reasonCodes, code -> code.substring(code.indexOf('-') + 1)),
+                        CALLED_UNNECESSARY::contains)
                 ? Dispute.NECESSITY
                 : Dispute.AUTHORIZATION;
     }
 
     /** CARC 193: the payer looked at it again and decided as before, unless N91 says that it did not look at these lines (DOMAIN.md 2). */
     boolean isUpheld() {
-        return reasonCodes.stream().anyMatch(code -> code.endsWith("-193")) && !reasonCodes.contains("N91");
+        return Few.any(reasonCodes, code -> code.endsWith("-193")) && !reasonCodes.contains("N91");
     }
 }

@@ -1,20 +1,19 @@
 package io.trueup.appeal;
 
+import io.trueup.few.Few;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Where a document would show, and the days on which it does not. */
 interface Evidence {
 
-    /** The days that spoil it, in order; empty when the document is on file for the denied day or episode. */
+    /** The days that spoil it; empty when the document is on file for the denied day or episode. */
     List<LocalDate> gaps(DeniedDay day);
 
     /** Whether a log entry can heal it, so that naming the day helps. */
@@ -28,11 +27,7 @@ interface Evidence {
             List<ProgramDay> logs = logs(day);
             return logs.isEmpty()
                     ? List.of(day.serviceDate())
-                    : logs.stream()
-                            .filter(shows.negate())
-                            .map(ProgramDay::serviceDate)
-                            .sorted()
-                            .toList();
+                    : Few.known(logs, log -> shows.test(log) ? null : log.serviceDate());
         };
     }
 
@@ -40,16 +35,16 @@ interface Evidence {
     static Evidence inEachWeek(Predicate<ProgramDay> shows) {
         return day -> {
             TreeMap<LocalDate, List<ProgramDay>> weeks = new TreeMap<>();
-            Stream.concat(Stream.ofNullable(day.log()), day.weekLogs().stream())
-                    .forEach(log -> weeks.computeIfAbsent(monday(log.serviceDate()), m -> new ArrayList<>())
-                            .add(log));
+            List<ProgramDay> logs = new ArrayList<>(day.weekLogs());
+            logs.addAll(logs(day));
+            logs.forEach(log -> weeks.computeIfAbsent(monday(log.serviceDate()), m -> new ArrayList<>())
+                    .add(log));
             if (weeks.isEmpty()) {
                 return List.of(day.serviceDate());
             }
-            return weeks.values().stream()
-                    .filter(week -> week.stream().noneMatch(shows))
-                    .map(week -> day.log() != null ? day.serviceDate() : firstDate(week))
-                    .toList();
+            return Few.known(
+                    List.copyOf(weeks.values()),
+                    week -> Few.any(week, shows) ? null : day.log() != null ? day.serviceDate() : firstDate(week));
         };
     }
 
@@ -79,13 +74,10 @@ interface Evidence {
     }
 
     private static LocalDate firstDate(List<ProgramDay> week) {
-        return week.stream()
-                .map(ProgramDay::serviceDate)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        return Objects.requireNonNull(Few.least(week, ProgramDay::serviceDate));
     }
 
     private static LocalDate monday(LocalDate date) {
-        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return date.minusDays(date.getDayOfWeek().ordinal());
     }
 }

@@ -9,6 +9,7 @@ import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
+import io.trueup.few.Few;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class FilingLimits {
     /** The limits of a text, or every problem in it. */
     public static RuleReading<FilingLimits> read(String file, String text) {
         RuleRow table = CsvTable.read(file, text, COLUMNS);
-        List<Rule> rules = table.below().stream().map(FilingLimits::rule).toList();
+        List<Rule> rules = Few.each(table.below(), FilingLimits::rule);
         return table.reading(() -> new FilingLimits(rules));
     }
 
@@ -125,11 +126,7 @@ public final class FilingLimits {
             return null;
         }
         String wanted = state.strip().toUpperCase(Locale.ROOT);
-        return rules.stream()
-                .filter(rule -> rule.state().equals(wanted))
-                .filter(Rule::isKnown)
-                .map(rule -> rule.of(serviceDate))
-                .findFirst()
-                .orElse(null);
+        Rule known = Few.first(rules, rule -> rule.state().equals(wanted) && rule.isKnown());
+        return known == null ? null : known.of(serviceDate);
     }
 }

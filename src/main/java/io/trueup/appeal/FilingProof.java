@@ -46,6 +46,9 @@ public record FilingProof(Source source, LocalDate day, String trace, String pay
      */
     public static @Nullable FilingProof of(DayBills bills, LocalDate delivered) {
         List<TrackedBill> all = bills.bills();
+        if (all.isEmpty()) {
+            return null;
+        }
         int first =
                 all.stream().mapToInt(bill -> bill.bill().payerLevel()).min().orElse(1);
         return all.stream()

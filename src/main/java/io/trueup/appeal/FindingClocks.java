@@ -2,7 +2,7 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
-import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Judgement.Evidence;
@@ -54,11 +54,7 @@ final class FindingClocks {
     }
 
     static @Nullable LocalDate lastPaidOn(Evidence evidence) {
-        return evidence.allLines().stream()
-                .filter(line -> line.paid().isPositive())
-                .map(AdjudicatedLine::paymentDate)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        return Few.most(evidence.allLines(), line -> line.paid().isPositive() ? line.paymentDate() : null);
     }
 
     /** What the clock of a day that was paid short, or whose money was taken back, is counted from; null when none runs. */

@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,9 +22,7 @@ final class MissingBillSteps implements OutcomeSteps {
     @Override
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
-        MissingBills bills = new MissingBills(members.stream()
-                .map(member -> clocks.missing(member.judgement(), today))
-                .toList());
+        MissingBills bills = new MissingBills(Few.each(members, member -> clocks.missing(member.judgement(), today)));
         int chance = bills.isPassed() ? priority.chancePercentLate(outcome) : priority.chancePercent(outcome);
         return new ItemPlan(chance, bills.nextStep(), bills.deadline());
     }

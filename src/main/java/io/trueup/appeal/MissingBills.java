@@ -80,7 +80,7 @@ record MissingBills(List<MissingBill> days) {
     }
 
     private Money worth() {
-        return Money.sum(days.stream().map(day -> day.finding().atStake()).toList());
+        return Money.sum(days, day -> day.finding().atStake());
     }
 
     /** What the rule says of bills to a wrong carrier, or of a later start. */

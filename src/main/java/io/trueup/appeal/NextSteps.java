@@ -10,10 +10,12 @@ import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialRoute;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +96,8 @@ public final class NextSteps {
             row.once(row.text("outcome"));
             steps.put(outcome, sentence(row));
         });
-        List<Late> late =
-                file.below("late", STILL).stream().map(NextSteps::late).toList();
-        if (late.stream()
-                .noneMatch(line -> line.about().equals(ANY) && line.ways().isEmpty())) {
+        List<Late> late = Few.each(file.below("late", STILL), NextSteps::late);
+        if (Few.none(late, line -> line.about().equals(ANY) && line.ways().isEmpty())) {
             file.problem(
                     MISSING_KEY, "no line late  *  without a condition: it says what to do when nothing else is left");
         }
@@ -142,9 +142,6 @@ public final class NextSteps {
 
     /** Once the last day is over: the first line that fits. */
     Late late(Outcome outcome, @Nullable Denial denial, Set<Way> open) {
-        return late.stream()
-                .filter(line -> line.fits(outcome, denial, open))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(Few.first(late, line -> line.fits(outcome, denial, open)));
     }
 }

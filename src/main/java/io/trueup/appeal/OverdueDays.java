@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
@@ -25,11 +26,11 @@ public record OverdueDays(
 
     /** @param judgements of one payer, at least one */
     public static OverdueDays of(List<Judgement> judgements) {
-        List<Finding> findings = judgements.stream().map(Judgement::finding).toList();
+        List<Finding> findings = Few.each(judgements, Judgement::finding);
         Contract contract = judgements.get(0).evidence().contract();
         return new OverdueDays(
                 StepFacts.days(findings),
-                Money.sum(findings.stream().map(Finding::atStake).toList()),
+                Money.sum(findings, Finding::atStake),
                 findings.stream()
                         .map(Finding::dueDate)
                         .filter(Objects::nonNull)

@@ -1,11 +1,13 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.SentBill;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Of days that the payer should have answered. */
@@ -25,13 +27,11 @@ final class OverdueSteps implements OutcomeSteps {
 
     @Override
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
-        UnansweredBill bill = members.stream()
-                .map(member -> clocks.unanswered(member.judgement()))
-                .min(Comparator.comparing(UnansweredBill::deadline, AppealDeadline.EARLIEST_FIRST))
-                .orElseThrow();
-        String overdue = OverdueDays.of(
-                        members.stream().map(ClassifiedFinding::judgement).toList())
-                .words();
+        UnansweredBill bill = Objects.requireNonNull(Few.earliest(
+                Few.each(members, member -> clocks.unanswered(member.judgement())),
+                Comparator.comparing(UnansweredBill::deadline, AppealDeadline.EARLIEST_FIRST)));
+        String overdue =
+                OverdueDays.of(Few.each(members, ClassifiedFinding::judgement)).words();
         String step = bill.nextStep(askForPayment(members, overdue), StepFacts.payer(members.get(0)), overdue, today);
         return new ItemPlan(
                 priority.chancePercent(Outcome.PAYMENT_OVERDUE),

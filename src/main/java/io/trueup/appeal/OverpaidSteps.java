@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
@@ -44,10 +45,8 @@ final class OverpaidSteps implements OutcomeSteps {
                     .map(ReissuedCheck::amount)
                     .toList()));
         }
-        Money over = Money.sum(members.stream()
-                .map(member -> member.judgement().finding().variance())
-                .filter(Objects::nonNull)
-                .toList());
+        Money over = Money.sum(
+                Few.known(members, member -> member.judgement().finding().variance()));
         TakeBackLimit last = members.stream()
                 .map(takeBacks::limit)
                 .filter(Objects::nonNull)

@@ -6,12 +6,12 @@ import io.trueup.appeal.NextSteps.Late;
 import io.trueup.appeal.NextSteps.Way;
 import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -123,13 +123,10 @@ final class PastDeadline {
 
     /** The first day whose own last day is not over; null when there is none. */
     private @Nullable ClockedDay later(Asked asked) {
-        return asked.clocked().stream()
-                .filter(day -> {
-                    LocalDate own = deadline(day, asked);
-                    return own != null && !own.isBefore(today);
-                })
-                .findFirst()
-                .orElse(null);
+        return Few.first(asked.clocked(), day -> {
+            LocalDate own = deadline(day, asked);
+            return own != null && !own.isBefore(today);
+        });
     }
 
     private @Nullable LocalDate deadline(ClockedDay day, Asked asked) {
@@ -148,9 +145,6 @@ final class PastDeadline {
     }
 
     static List<ClockedDay> clocked(List<ClassifiedFinding> members) {
-        return members.stream()
-                .map(FindingClocks::clockedDay)
-                .filter(Objects::nonNull)
-                .toList();
+        return Few.known(members, FindingClocks::clockedDay);
     }
 }

@@ -6,6 +6,7 @@ import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.contract.Confidence;
+import io.trueup.few.Few;
 import io.trueup.programlog.Program;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class ProgramLimits {
     /** The limits of a text, or every problem in it. */
     public static RuleReading<ProgramLimits> read(String file, String text) {
         RuleRow table = CsvTable.read(file, text, COLUMNS);
-        List<Rule> rules = table.below().stream().map(ProgramLimits::rule).toList();
+        List<Rule> rules = Few.each(table.below(), ProgramLimits::rule);
         return table.reading(() -> new ProgramLimits(rules));
     }
 

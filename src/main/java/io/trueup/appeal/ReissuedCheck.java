@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Outcome;
@@ -27,8 +28,7 @@ record ReissuedCheck(Money amount, String trace, LocalDate paidOn, String againT
     static @Nullable ReissuedCheck of(ClassifiedFinding classified) {
         List<AdjudicatedLine> lines = classified.judgement().evidence().allLines();
         if (classified.judgement().finding().outcome() != Outcome.OVERPAID
-                || lines.stream()
-                        .anyMatch(line -> line.isReversal() || !line.recouped().isZero())) {
+                || Few.any(lines, line -> line.isReversal() || !line.recouped().isZero())) {
             return null;
         }
         Map<Payment, Map<String, Money>> byPayment = new HashMap<>();

@@ -1,12 +1,12 @@
 package io.trueup.appeal;
 
 import io.trueup.contract.AppealTerms.CountedFrom;
+import io.trueup.few.Few;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 record RunningClock(AppealLevel level, ClockedDay day, LocalDate lastDay) {
 
+    private static final Comparator<RunningClock> EARLIEST_FIRST = Comparator.comparing(RunningClock::lastDay);
+
+    private static List<RunningClock> running(List<AppealLevel> levels, ClockedDay day) {
+        return Few.each(
+                Few.where(levels, AppealLevel::hasClock),
+                level -> new RunningClock(level, day, level.calendarDay(day)));
+    }
+
     /** The clock that ends first, the first of the list when two end together; null when no limit of them is known. */
     static @Nullable RunningClock earliest(List<AppealLevel> levels, ClockedDay day) {
-        return levels.stream()
-                .filter(AppealLevel::hasClock)
-                .map(level -> new RunningClock(level, day, level.calendarDay(day)))
-                .min(Comparator.comparing(RunningClock::lastDay))
-                .orElse(null);
+        return Few.earliest(running(levels, day), EARLIEST_FIRST);
     }
 
     /** The clocks that run besides and end later, in words; blank when there is none. */
     static String others(List<AppealLevel> levels, RunningClock shown, ClockedDay day) {
-        return levels.stream()
-                .filter(AppealLevel::hasClock)
-                .filter(level -> !level.equals(shown.level()))
-                .map(level -> new RunningClock(level, day, level.calendarDay(day)))
-                .map(other -> "; the clock of " + other.level.origin() + other.named() + ", " + other.words()
-                        + ", ends on " + other.lastDay)
-                .collect(Collectors.joining());
+        StringBuilder others = new StringBuilder();
+        for (RunningClock other : running(levels, day)) {
+            if (!other.level.equals(shown.level())) {
+                others.append("; the clock of ").append(other.level.origin() + other.named() + ", " + other.words());
+                others.append(", ends on ").append(other.lastDay);
+            }
+        }
+        return others.toString();
     }
 
     /** Of the payer's own levels the clock that ends before another's, should nobody have asked there yet; blank for none. */

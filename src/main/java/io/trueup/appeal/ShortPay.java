@@ -5,6 +5,7 @@ import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
 import io.trueup.contract.Terms;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import java.math.BigDecimal;
@@ -85,14 +86,14 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
                 byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(gap);
             }
         }
-        List<Finding> findings = days.stream().map(d -> d.judgement().finding()).toList();
+        List<Finding> findings = Few.each(days, d -> d.judgement().finding());
         return new ShortPay(
                 byKey.entrySet().stream()
                         .map(e -> part(e.getKey(), e.getValue()))
                         .toList(),
                 findings.size(),
-                Money.sum(findings.stream().map(Finding::atStake).toList()),
-                Money.sum(days.stream().map(ShortPay::onWorker).toList()),
+                Money.sum(findings, Finding::atStake),
+                Money.sum(days, ShortPay::onWorker),
                 findings.stream()
                         .flatMap(f -> f.reasonCodes().stream())
                         .filter(code -> code.contains("-") && !code.startsWith("PR-"))
@@ -106,8 +107,8 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
                 key.kind(),
                 key.code(),
                 key.measure(),
-                Range.of(gaps.stream().map(RateGap::paid).toList(), key.kind()),
-                Range.of(gaps.stream().map(RateGap::agreed).toList(), key.kind()));
+                Range.of(Few.each(gaps, RateGap::paid), key.kind()),
+                Range.of(Few.each(gaps, RateGap::agreed), key.kind()));
     }
 
     private static Money onWorker(ClassifiedFinding day) {
@@ -145,7 +146,7 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
 
     /** {@code , 13 days, 390.00}. */
     private String counted() {
-        boolean stays = parts.stream().anyMatch(part -> part.measure().equals(" for the stay"));
+        boolean stays = Few.any(parts, part -> part.measure().equals(" for the stay"));
         return ", " + (stays ? days + (days == 1 ? " stay" : " stays") : days + (days == 1 ? " day" : " days")) + ", "
                 + missing.grouped();
     }

@@ -5,10 +5,14 @@ import io.trueup.appeal.Leeway.OpenLevel;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.contract.AppealTerms.CountedFrom;
+import io.trueup.few.Few;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +28,14 @@ public final class StateAppealRules {
     private static final AppealClock ASSUMED = AppealClock.days(ASSUMED_DAYS, CountedFrom.PAYMENT_DATE);
 
     private final List<AppealLevel> levels;
+    private final Map<String, List<AppealLevel>> inOrder = new HashMap<>();
 
     StateAppealRules(List<AppealLevel> levels) {
         this.levels = List.copyOf(levels);
+        levels.stream()
+                .sorted(Comparator.comparing(AppealLevel::order))
+                .forEach(level -> inOrder.computeIfAbsent(level.state(), state -> new ArrayList<>())
+                        .add(level));
     }
 
     /** The rules that come with the program. */
@@ -41,8 +50,12 @@ public final class StateAppealRules {
 
     /** The levels of a state in their order; empty for a state nobody wrote down. */
     public List<AppealLevel> levels(String state) {
-        String wanted = state.strip().toUpperCase(Locale.ROOT);
-        return levels.stream().filter(l -> l.state().equals(wanted)).toList();
+        String wanted = state(state);
+        return Few.where(levels, l -> l.state().equals(wanted));
+    }
+
+    private static String state(String written) {
+        return written.strip().toUpperCase(Locale.ROOT);
     }
 
     /**
@@ -92,10 +105,7 @@ public final class StateAppealRules {
      * @param day without an explanation
      */
     AppealDeadline onSilence(ClockedDay day) {
-        List<AppealLevel> levels = open(day).stream()
-                .filter(AppealLevel::isForSilence)
-                .filter(AppealLevel::hasClock)
-                .toList();
+        List<AppealLevel> levels = Few.where(Few.where(open(day), AppealLevel::isForSilence), AppealLevel::hasClock);
         RunningClock clock = RunningClock.earliest(levels, day);
         return clock == null ? AppealDeadline.NONE : running(clock, "", "");
     }
@@ -147,10 +157,7 @@ public final class StateAppealRules {
 
     private List<AppealLevel> open(ClockedDay day) {
         return day.isUnderStateRules()
-                ? levels(day.jurisdiction()).stream()
-                        .filter(level -> level.isOpenTo(day))
-                        .sorted(Comparator.comparing(AppealLevel::order))
-                        .toList()
+                ? Few.where(inOrder.getOrDefault(state(day.jurisdiction()), List.of()), level -> level.isOpenTo(day))
                 : List.of();
     }
 

@@ -2,6 +2,7 @@ package io.trueup.appeal;
 
 import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
@@ -9,8 +10,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,13 +44,12 @@ final class StepFacts {
 
     /** Of findings that go together, at least one: who pays, which days, and what is missing. */
     static StepFacts of(List<ClassifiedFinding> members) {
-        List<Finding> findings =
-                members.stream().map(m -> m.judgement().finding()).toList();
+        List<Finding> findings = Few.each(members, m -> m.judgement().finding());
         StepFacts facts = new StepFacts();
         facts.put("payer", payer(members.get(0)));
         facts.put("days", days(findings));
         facts.put("count", count(findings));
-        Money amount = Money.sum(findings.stream().map(Finding::atStake).toList());
+        Money amount = Money.sum(findings, Finding::atStake);
         facts.put("amount", amount.grouped());
         facts.put("loss", (amount.isZero() ? "" : amount.grouped() + " for ") + count(findings));
         return facts;
@@ -95,12 +95,7 @@ final class StepFacts {
 
     /** {@code 13 days of 2025-03-03 to 2025-03-21}, {@code 2025-03-03}, {@code the stay from 2025-03-03}. */
     static String days(List<Finding> findings) {
-        List<LocalDate> dates = findings.stream()
-                .map(Finding::serviceDate)
-                .filter(Objects::nonNull)
-                .sorted()
-                .distinct()
-                .toList();
+        List<LocalDate> dates = List.copyOf(new TreeSet<>(Few.known(findings, Finding::serviceDate)));
         if (dates.isEmpty()) {
             return count(findings);
         }

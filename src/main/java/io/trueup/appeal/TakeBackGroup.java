@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,8 +49,8 @@ record TakeBackGroup(List<TakeBack> days) {
 
     /** @param by the last day to answer; null when none is known, or it is over */
     String nextStep(@Nullable LocalDate by) {
-        Money amount = Money.sum(days.stream().map(TakeBack::amount)::iterator);
-        Money asked = Money.sum(days.stream().map(TakeBack::asked)::iterator);
+        Money amount = Money.sum(days, TakeBack::amount);
+        Money asked = Money.sum(days, TakeBack::asked);
         String taken = amount.grouped() + " on " + span(TakeBack::on);
         String until = by == null ? "" : " by " + by;
         String askFor = "Ask for " + (asked.equals(amount) ? "the money" : asked.grouped()) + until;
@@ -85,7 +86,7 @@ record TakeBackGroup(List<TakeBack> days) {
     /** {@code "the payment of 2024-09-02 could be asked back until 2025-04-30 (240 days …), 41 days late"}. */
     private String limit() {
         TakeBackLimit limit = days.get(0).limit();
-        if (limit == null || days.stream().anyMatch(day -> day.limit() == null)) {
+        if (limit == null || Few.any(days, day -> day.limit() == null)) {
             return "no limit for asking it back is known";
         }
         String lastDays = span(day -> Objects.requireNonNull(day.limit()).lastDay());
@@ -116,22 +117,22 @@ record TakeBackGroup(List<TakeBack> days) {
                 .collect(Collectors.joining(", "));
         String named = reasons.isEmpty() ? "" : "the payer names " + reasons + "; ";
         int minutes = days.stream().mapToInt(TakeBack::minutes).sum();
-        if (days.stream().anyMatch(day -> day.minutes() == 0)) {
+        if (Few.any(days, day -> day.minutes() == 0)) {
             return named + "the log has no attended time";
         }
         return named + "the log has " + hours(minutes) + " and " + price();
     }
 
     private String price() {
-        if (days.stream().allMatch(TakeBack::isPriceRight)) {
+        if (Few.all(days, TakeBack::isPriceRight)) {
             return "the price is right";
         }
-        if (days.stream().anyMatch(day -> day.price() == null)) {
+        if (Few.any(days, day -> day.price() == null)) {
             return "no price is known";
         }
-        Money price = Money.sum(days.stream().map(day -> Objects.requireNonNull(day.price()))::iterator);
+        Money price = Money.sum(days, day -> Objects.requireNonNull(day.price()));
         return "the price gives " + price.grouped() + " of the "
-                + Money.sum(days.stream().map(TakeBack::paid)::iterator).grouped() + " paid";
+                + Money.sum(days, TakeBack::paid).grouped() + " paid";
     }
 
     private static String hours(int minutes) {

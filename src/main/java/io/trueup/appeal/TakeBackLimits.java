@@ -9,6 +9,7 @@ import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.contract.Confidence;
 import io.trueup.contract.Contract;
+import io.trueup.few.Few;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ public final class TakeBackLimits {
     /** The limits of a text, or every problem in it. */
     public static RuleReading<TakeBackLimits> read(String file, String text) {
         RuleRow table = CsvTable.read(file, text, COLUMNS);
-        List<Rule> rules = table.below().stream().map(TakeBackLimits::rule).toList();
+        List<Rule> rules = Few.each(table.below(), TakeBackLimits::rule);
         return table.reading(() -> new TakeBackLimits(rules));
     }
 
@@ -162,9 +163,6 @@ public final class TakeBackLimits {
             return null;
         }
         String wanted = state.strip().toUpperCase(Locale.ROOT);
-        return rules.stream()
-                .filter(rule -> rule.state().equals(wanted))
-                .findFirst()
-                .orElse(null);
+        return Few.first(rules, rule -> rule.state().equals(wanted));
     }
 }

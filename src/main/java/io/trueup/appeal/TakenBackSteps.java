@@ -1,10 +1,10 @@
 package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** Of payments that were taken back, wholly or in part: late and wrong ones are answered, of others the reason is asked. */
 final class TakenBackSteps implements OutcomeSteps {
@@ -29,8 +29,7 @@ final class TakenBackSteps implements OutcomeSteps {
 
     @Override
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
-        List<TakeBack> days =
-                members.stream().map(takeBacks::of).filter(Objects::nonNull).toList();
+        List<TakeBack> days = Few.known(members, takeBacks::of);
         if (days.isEmpty()) {
             return decided.plan(members, lost, nextSteps.of(Outcome.TAKEN_BACK));
         }

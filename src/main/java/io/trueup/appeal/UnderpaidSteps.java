@@ -2,6 +2,7 @@ package io.trueup.appeal;
 
 import io.trueup.contract.RateBook;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class UnderpaidSteps implements OutcomeSteps {
     @Override
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
         String paid = ShortPay.of(members, rates).words();
-        return members.stream().allMatch(member -> DeniedDay.refused(member) == null)
+        return Few.all(members, member -> DeniedDay.refused(member) == null)
                 ? decided.plan(
                         members,
                         lost,

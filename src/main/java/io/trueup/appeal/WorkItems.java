@@ -2,6 +2,7 @@ package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
@@ -12,13 +13,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the findings of one unit into things to do: denied days into appeals, the rest grouped by claim and outcome. */
 public final class WorkItems {
+
+    private static final Comparator<ClassifiedFinding> EARLIEST_FIRST = Comparator.comparing(
+            f -> f.judgement().finding().serviceDate(), Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final AppealPlanner planner;
     private final FindingClocks clocks;
@@ -65,13 +67,9 @@ public final class WorkItems {
         Map<String, ClassifiedFinding> byKey = new LinkedHashMap<>();
         findings.forEach(f -> byKey.put(f.judgement().finding().key(), f));
         List<WorkItem> items = new ArrayList<>();
-        List<DeniedDay> denied = findings.stream()
-                .map(WorkItems::deniedDay)
-                .filter(Objects::nonNull)
-                .toList();
+        List<DeniedDay> denied = Few.known(findings, WorkItems::deniedDay);
         for (List<DeniedDay> group : apart(planner.groups(denied), DeniedDay::findingKey, history)) {
-            List<ClassifiedFinding> own =
-                    group.stream().map(day -> byKey.get(day.findingKey())).toList();
+            List<ClassifiedFinding> own = Few.each(group, day -> byKey.get(day.findingKey()));
             String id = id(ids, own);
             items.add(appealItem(id, own, group, history.lostOf(id)));
         }
@@ -96,8 +94,7 @@ public final class WorkItems {
     }
 
     private static String id(ItemIds ids, List<ClassifiedFinding> members) {
-        List<String> keys =
-                members.stream().map(m -> m.judgement().finding().key()).toList();
+        List<String> keys = Few.each(members, m -> m.judgement().finding().key());
         Finding first = members.get(0).judgement().finding();
         return ids.of(keys, first.outcome() + "|" + why(members.get(0)));
     }
@@ -111,14 +108,14 @@ public final class WorkItems {
     /** Findings that need work and are no appeal, by claim, patient, program, outcome and class; a line under review stands alone. */
     private List<List<ClassifiedFinding>> groups(List<ClassifiedFinding> findings) {
         Map<String, List<ClassifiedFinding>> groups = new LinkedHashMap<>();
-        findings.stream()
-                .filter(f -> deniedDay(f) == null)
-                .filter(f -> nextSteps.needsWork(f.judgement().finding().outcome()))
-                .filter(f -> !takeBacks.isSettled(f, today))
-                .sorted(Comparator.comparing(
-                        f -> f.judgement().finding().serviceDate(), Comparator.nullsLast(Comparator.naturalOrder())))
-                .forEach(f -> groups.computeIfAbsent(groupKey(f), k -> new ArrayList<>())
-                        .add(f));
+        List<ClassifiedFinding> own = new ArrayList<>(Few.where(
+                findings,
+                f -> nextSteps.needsWork(f.judgement().finding().outcome())
+                        && deniedDay(f) == null
+                        && !takeBacks.isSettled(f, today)));
+        own.sort(EARLIEST_FIRST);
+        own.forEach(
+                f -> groups.computeIfAbsent(groupKey(f), k -> new ArrayList<>()).add(f));
         return List.copyOf(groups.values());
     }
 
@@ -161,26 +158,22 @@ public final class WorkItems {
 
     private WorkItem item(String id, List<ClassifiedFinding> members, ItemPlan plan, @Nullable Appeal appeal) {
         AppealDeadline deadline = plan.deadline();
-        List<Finding> findings =
-                members.stream().map(m -> m.judgement().finding()).toList();
+        List<Finding> findings = Few.each(members, m -> m.judgement().finding());
         Finding first = findings.get(0);
         Denial denial = members.get(0).denial();
         return new WorkItem(
                 id,
-                findings.stream().map(Finding::key).toList(),
+                Few.each(findings, Finding::key),
                 first.outcome(),
                 className(members.get(0)),
                 first.claimNumber(),
                 first.patient(),
                 first.payer(),
                 first.serviceDate(),
-                findings.stream()
-                        .map(Finding::serviceDate)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                Few.known(findings, Finding::serviceDate),
                 expected(findings),
-                Money.sum(findings.stream().map(Finding::paid)::iterator),
-                Money.sum(findings.stream().map(Finding::atStake)::iterator),
+                Money.sum(findings, Finding::paid),
+                Money.sum(findings, Finding::atStake),
                 plan.chancePercent(),
                 plan.nextStep(),
                 deadline.day(),
@@ -190,10 +183,7 @@ public final class WorkItems {
                 deadline.noLevelLeft(),
                 plan.billAgainBy(),
                 denial != null ? denial.ruleId() : first.rule(),
-                findings.stream()
-                        .flatMap(f -> f.reasonCodes().stream())
-                        .distinct()
-                        .collect(Collectors.joining("; ")),
+                String.join("; ", Few.distinct(findings, Finding::reasonCodes)),
                 appeal,
                 appeal == null ? List.of() : rebill(members),
                 plan.recourse(),
@@ -201,10 +191,7 @@ public final class WorkItems {
     }
 
     private static @Nullable Money expected(List<Finding> findings) {
-        List<Money> known = findings.stream()
-                .map(Finding::expected)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Money> known = Few.known(findings, Finding::expected);
         return known.isEmpty() ? null : Money.sum(known);
     }
 

@@ -13,6 +13,7 @@ import io.trueup.contract.RateBook;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.DenialClassifier;
 import io.trueup.denial.Denials;
+import io.trueup.few.Few;
 import io.trueup.interest.LateCharges;
 import io.trueup.interest.LateClaim;
 import io.trueup.interest.LatePayment;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** From everything stored about a unit to its findings, their denial classes and the things to do. Pure, like its parts. */
 public final class UnitReview {
@@ -105,10 +105,7 @@ public final class UnitReview {
         items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
         List<LatePayment> late =
                 findings.stream().flatMap(f -> latePayments.of(f).stream()).toList();
-        List<UnpaidAmount> unpaid = findings.stream()
-                .map(latePayments::unpaid)
-                .filter(Objects::nonNull)
-                .toList();
+        List<UnpaidAmount> unpaid = Few.known(findings, latePayments::unpaid);
         return new Result(findings, items, itemOf, late, unpaid, billing(unit));
     }
 

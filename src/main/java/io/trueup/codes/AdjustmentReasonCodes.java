@@ -2,6 +2,7 @@ package io.trueup.codes;
 
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
+import io.trueup.few.Few;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,9 +107,7 @@ public final class AdjustmentReasonCodes {
 
     /** Those remarks by which a payer keeps the right to take back what it paid. */
     public List<String> recoverable(List<String> remarkCodes) {
-        return remarkCodes.stream()
-                .filter(r -> remarks.kindOf(r) == RemarkKind.RECOVERABLE)
-                .toList();
+        return Few.where(remarkCodes, r -> remarks.kindOf(r) == RemarkKind.RECOVERABLE);
     }
 
     /**
@@ -133,10 +132,10 @@ public final class AdjustmentReasonCodes {
             return workersComp;
         }
         if (remarkDecides(carc)) {
-            if (remarkCodes.stream().anyMatch(r -> remarks.kindOf(r) == RemarkKind.DENYING)) {
+            if (Few.any(remarkCodes, r -> remarks.kindOf(r) == RemarkKind.DENYING)) {
                 return true;
             }
-            if (remarkCodes.stream().anyMatch(r -> remarks.kindOf(r) == RemarkKind.REDUCTION)) {
+            if (Few.any(remarkCodes, r -> remarks.kindOf(r) == RemarkKind.REDUCTION)) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package io.trueup.contract;
 import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.ConfigurationProblems;
+import io.trueup.few.Few;
 import io.trueup.written.NearestWord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,14 +62,14 @@ public record ConfiguredRates(RateBook book, List<ConfigurationProblem> problems
     }
 
     public boolean hasErrors() {
-        return problems.stream().anyMatch(ConfigurationProblem::isError);
+        return Few.any(problems, ConfigurationProblem::isError);
     }
 
     /** When fee-schedules.csv has errors of its own, a row may only be missing because of them. */
     private static void checkSchedules(
             ContractsFile contracts, FeeSchedulesFile schedules, ConfigurationProblems problems) {
         Set<String> names = scheduleNames(schedules.rows().stream().map(FeeScheduleRow::schedule));
-        boolean complete = schedules.problems().stream().noneMatch(ConfigurationProblem::isError);
+        boolean complete = Few.none(schedules.problems(), ConfigurationProblem::isError);
         for (ContractsFile.LocatedContract located : contracts.contracts()) {
             if (located.contract().terms() instanceof Terms.FeeSchedule terms
                     && complete
@@ -100,7 +101,7 @@ public record ConfiguredRates(RateBook book, List<ConfigurationProblem> problems
         Set<String> used = scheduleNames(contracts.values().stream()
                 .flatMap(c ->
                         c.terms() instanceof Terms.FeeSchedule terms ? Stream.of(terms.schedule()) : Stream.empty()));
-        boolean complete = contracts.problems().stream().noneMatch(ConfigurationProblem::isError);
+        boolean complete = Few.none(contracts.problems(), ConfigurationProblem::isError);
         for (FeeScheduleRow row : schedules.rows()) {
             if (complete && used.add(row.schedule())) {
                 problems.add(

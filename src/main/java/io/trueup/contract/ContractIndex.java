@@ -1,5 +1,6 @@
 package io.trueup.contract;
 
+import io.trueup.few.Few;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ContractIndex {
             return true;
         }
         List<Contract> ofSecond = byPayer.getOrDefault(second, List.of());
-        return byPayer.getOrDefault(first, List.of()).stream().anyMatch(ofSecond::contains);
+        return Few.any(byPayer.getOrDefault(first, List.of()), ofSecond::contains);
     }
 
     /** Ids are compared without case and outer blanks. */

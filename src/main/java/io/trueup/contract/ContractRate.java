@@ -1,5 +1,6 @@
 package io.trueup.contract;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,10 +26,7 @@ record ContractRate(String unit, BigDecimal amount) {
     /** The same rate in other terms; null when they have none. */
     @Nullable
     ContractRate in(Terms other) {
-        return of(other).stream()
-                .filter(rate -> rate.unit.equals(unit))
-                .findFirst()
-                .orElse(null);
+        return Few.first(of(other), rate -> rate.unit.equals(unit));
     }
 
     /** Rounded half up as the rate itself is written: to the cent, a conversion factor to its own decimals. */

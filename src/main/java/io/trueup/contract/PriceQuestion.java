@@ -1,5 +1,6 @@
 package io.trueup.contract;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.ActivityMinutes;
 import io.trueup.programlog.Program;
@@ -92,7 +93,7 @@ public record PriceQuestion(
             refusals.add(
                     new Refusal(Field.BILLED, billed.toPlainString(), "is not dollars and cents, such as 1234.50."));
         }
-        if (activity.size() > ACTIVITIES || activity.stream().anyMatch(spent -> spent < 0)) {
+        if (activity.size() > ACTIVITIES || Few.any(activity, spent -> spent < 0)) {
             refusals.add(new Refusal(
                     Field.ACTIVITY, "", "takes up to " + ACTIVITIES + " numbers of minutes, none below 0."));
         }

@@ -1,6 +1,7 @@
 package io.trueup.contract;
 
 import io.trueup.contract.ContractEvent.Kind;
+import io.trueup.few.Few;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,7 @@ final class ScheduleCalendar {
         this.contract = contract;
         this.today = today;
         this.rows = contract.terms() instanceof Terms.FeeSchedule terms
-                ? rows.stream()
-                        .filter(row -> row.schedule().equalsIgnoreCase(terms.schedule()))
-                        .filter(this::concerns)
-                        .toList()
+                ? Few.where(Few.where(rows, row -> row.schedule().equalsIgnoreCase(terms.schedule())), this::concerns)
                 : List.of();
     }
 
@@ -51,7 +49,7 @@ final class ScheduleCalendar {
     private boolean leavesAGap(FeeScheduleRow row, LocalDate end) {
         LocalDate first = end.isBefore(today) ? today : end.plusDays(1);
         return EffectiveDates.contain(contract.effectiveFrom(), contract.effectiveTo(), first)
-                && rows.stream().noneMatch(other -> replaces(other, row, first));
+                && Few.none(rows, other -> replaces(other, row, first));
     }
 
     private static boolean replaces(FeeScheduleRow other, FeeScheduleRow row, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.trueup.contract;
 
+import io.trueup.few.Few;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ record Successors(List<Contract> contracts) {
     }
 
     private static boolean sharePayer(Contract one, Contract other) {
-        List<String> others = other.payers().stream().map(PayerNames::plain).toList();
-        return one.payers().stream().map(PayerNames::plain).anyMatch(others::contains);
+        List<String> others = Few.each(other.payers(), PayerNames::plain);
+        return Few.any(Few.each(one.payers(), PayerNames::plain), others::contains);
     }
 }

@@ -18,4 +18,15 @@ public record Denial(DenialClass denialClass, String route, String ruleId, Confi
     public DenialRoute classAndRoute() {
         return new DenialRoute(denialClass, route);
     }
+
+    /** What a record says of itself, without the formatter that Java goes through: states of findings are hashes of it. */
+    @Override
+    public String toString() {
+        return "Denial[denialClass=" + denialClass
+                + ", route=" + route
+                + ", ruleId=" + ruleId
+                + ", confidence=" + confidence
+                + ", reason=" + reason
+                + "]";
+    }
 }

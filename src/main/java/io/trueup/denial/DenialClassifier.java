@@ -2,11 +2,12 @@ package io.trueup.denial;
 
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.contract.Confidence;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds why a payer did not pay a day: the class of the adjustment that comes first by the table's priority. */
 public final class DenialClassifier {
@@ -28,14 +29,10 @@ public final class DenialClassifier {
 
     /** Never without an answer: what no rule knows is OTHER, and so is a line without any reason. */
     public Denial classify(DenialContext context) {
-        List<RuleQuestion> all = questions(context).toList();
-        List<RuleQuestion> denying = all.stream().filter(this::denies).toList();
-        return (denying.isEmpty() ? all : denying)
-                .stream()
-                        .map(this::decide)
-                        .min(FIRST_BY_PRIORITY)
-                        .map(Decision::denial)
-                        .orElseGet(this::noReason);
+        List<RuleQuestion> all = questions(context);
+        List<RuleQuestion> denying = Few.where(all, this::denies);
+        Decision first = Few.earliest(Few.each(denying.isEmpty() ? all : denying, this::decide), FIRST_BY_PRIORITY);
+        return first == null ? noReason() : first.denial();
     }
 
     /** What each code means and which rules may use it, as people write codes ("CO-197", "co 197", "197", "RARC N706"). */
@@ -43,10 +40,13 @@ public final class DenialClassifier {
         return new CodeExplainer(rules, reasons).explain(words);
     }
 
-    private Stream<RuleQuestion> questions(DenialContext context) {
-        return context.lines().stream()
-                .map(line -> line.without(reasons.remarks()::neverDecides))
-                .flatMap(line -> line.adjustments().stream().map(a -> new RuleQuestion(context, line, a)));
+    private List<RuleQuestion> questions(DenialContext context) {
+        List<RuleQuestion> questions = new ArrayList<>();
+        for (DeniedLine said : context.lines()) {
+            DeniedLine line = said.without(reasons.remarks()::neverDecides);
+            line.adjustments().forEach(a -> questions.add(new RuleQuestion(context, line, a)));
+        }
+        return questions;
     }
 
     /** On a line that was paid, what was put on the patient goes before whatever cut it. */

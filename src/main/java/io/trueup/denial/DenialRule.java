@@ -3,6 +3,7 @@ package io.trueup.denial;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.ReasonKind;
 import io.trueup.contract.Confidence;
+import io.trueup.few.Few;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record DenialRule(
 
     boolean matches(RuleQuestion question, AdjustmentReasonCodes codes) {
         return matchesCode(question.adjustment().group(), question.adjustment().carc(), codes)
-                && conditions.stream().allMatch(c -> c.test().test(question));
+                && Few.all(conditions, c -> c.test().test(question));
     }
 
     /** Whether group and reason fit, whatever the conditions say. */
@@ -45,11 +46,11 @@ record DenialRule(
     }
 
     boolean asksForRemark(String rarc) {
-        return conditions.stream().anyMatch(c -> c.remarks().contains(rarc));
+        return Few.any(conditions, c -> c.remarks().contains(rarc));
     }
 
     boolean asksForRemarks() {
-        return conditions.stream().anyMatch(c -> !c.remarks().isEmpty());
+        return Few.any(conditions, c -> !c.remarks().isEmpty());
     }
 
     boolean isUnconditional() {
@@ -63,6 +64,6 @@ record DenialRule(
 
     /** As written in the table, without the brackets. */
     String conditionText() {
-        return String.join("; ", conditions.stream().map(RuleCondition::text).toList());
+        return String.join("; ", Few.each(conditions, RuleCondition::text));
     }
 }

@@ -7,6 +7,7 @@ import io.trueup.configuration.ConfigurationCode;
 import io.trueup.configuration.ConfigurationProblem;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
+import io.trueup.few.Few;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class DenialRules {
     public List<ConfigurationProblem> doubts(RemarkCodes remarks) {
         List<ConfigurationProblem> doubts = new ArrayList<>();
         List<String> unasked = remarks.codes(RemarkKind.DENYING).stream()
-                .filter(r -> rules.stream().noneMatch(rule -> rule.asksForRemark(r)))
+                .filter(r -> Few.none(rules, rule -> rule.asksForRemark(r)))
                 .sorted()
                 .toList();
         if (!unasked.isEmpty()) {
@@ -55,7 +56,7 @@ public final class DenialRules {
                     .flatMap(c -> c.remarks().stream())
                     .sorted()
                     .toList();
-            if (!silent.isEmpty() && silent.stream().allMatch(remarks::neverDecides)) {
+            if (!silent.isEmpty() && Few.all(silent, remarks::neverDecides)) {
                 doubts.add(doubt(
                         FILE,
                         "rule " + rule.id() + " asks for " + shortened(silent) + ", which decides nothing by "
@@ -81,10 +82,11 @@ public final class DenialRules {
 
     /** The first rule that matches; the last one always does. */
     DenialRule deciding(RuleQuestion question, AdjustmentReasonCodes codes) {
-        return rules.stream()
-                .filter(r -> r.matches(question, codes))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no rule takes everything"));
+        DenialRule deciding = Few.first(rules, r -> r.matches(question, codes));
+        if (deciding == null) {
+            throw new IllegalStateException("no rule takes everything");
+        }
+        return deciding;
     }
 
     /**
@@ -98,7 +100,7 @@ public final class DenialRules {
         RemarkCodes remarks = codes.remarks();
         return question.line().remarkCodes().stream()
                 .filter(r -> remarks.isUnread(r) || remarks.kindOf(r) == RemarkKind.DENYING)
-                .filter(r -> rules.stream().noneMatch(rule -> rule.asksForRemark(r)))
+                .filter(r -> Few.none(rules, rule -> rule.asksForRemark(r)))
                 .distinct()
                 .toList();
     }

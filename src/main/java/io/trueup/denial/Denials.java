@@ -1,6 +1,7 @@
 package io.trueup.denial;
 
 import io.trueup.contract.Contract;
+import io.trueup.few.Few;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
@@ -51,7 +52,7 @@ public final class Denials {
     private DenialContext context(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {
         Contract contract = evidence.contract();
         return new DenialContext(
-                lines.stream().map(Denials::deniedLine).toList(),
+                Few.each(lines, Denials::deniedLine),
                 finding.paid().isPositive(),
                 evidence.coveringAuthorization() != null,
                 evidence.authorizationUsedUp(),
@@ -68,16 +69,15 @@ public final class Denials {
     /** How the adjudication that these lines uphold was classed; null when they uphold none that is stored. */
     private @Nullable Denial earlier(Finding finding, Evidence evidence, List<AdjudicatedLine> lines) {
         AdjudicatedLine latest = lines.get(lines.size() - 1);
-        if (lines.stream().noneMatch(AdjudicatedLine::upholds)) {
+        if (Few.none(lines, AdjudicatedLine::upholds)) {
             return null;
         }
         AdjudicatedLine before = evidence.refusedBefore(latest);
         if (before == null) {
             return null;
         }
-        List<AdjudicatedLine> together = evidence.allLines().stream()
-                .filter(line -> line.claimPaymentId() == before.claimPaymentId() && line.isZeroPaid())
-                .toList();
+        List<AdjudicatedLine> together = Few.where(
+                evidence.allLines(), line -> line.claimPaymentId() == before.claimPaymentId() && line.isZeroPaid());
         return classifier.classify(context(finding, evidence, together));
     }
 
@@ -88,11 +88,11 @@ public final class Denials {
 
     /** Whether one of the codes was adjudicated by another claim payment too: only then is it a duplicate of anything. */
     private static boolean hasOtherAdjudication(Evidence evidence, List<AdjudicatedLine> lines) {
-        return evidence.allLines().stream()
-                .filter(other -> !other.isReversal())
-                .anyMatch(other -> lines.stream()
-                        .anyMatch(line ->
-                                line.code().equals(other.code()) && line.claimPaymentId() != other.claimPaymentId()));
+        return Few.any(
+                Few.where(evidence.allLines(), other -> !other.isReversal()),
+                other -> Few.any(
+                        lines,
+                        line -> line.code().equals(other.code()) && line.claimPaymentId() != other.claimPaymentId()));
     }
 
     private static int weeks(@Nullable LocalDate day, @Nullable Episode episode) {

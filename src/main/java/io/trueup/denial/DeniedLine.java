@@ -1,5 +1,6 @@
 package io.trueup.denial;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.util.List;
@@ -29,7 +30,7 @@ public record DeniedLine(
 
     /** The line as if these remarks did not stand beside it. */
     DeniedLine without(Predicate<String> remarks) {
-        List<String> left = remarkCodes.stream().filter(remarks.negate()).toList();
+        List<String> left = Few.where(remarkCodes, remarks.negate());
         return new DeniedLine(code, modifiers, billed, adjustments, left, paid);
     }
 

@@ -2,6 +2,7 @@ package io.trueup.denial;
 
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.contract.ContractLine;
+import io.trueup.few.Few;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,8 +51,7 @@ record RuleCondition(String text, Set<String> remarks, Predicate<RuleQuestion> t
         if (text.startsWith(REMARK)) {
             Set<String> remarks = RuleParser.codes(
                     List.of(text.substring(REMARK.length()).strip().split("\\s*,\\s*")), sets);
-            return new RuleCondition(
-                    text, remarks, q -> q.line().remarkCodes().stream().anyMatch(remarks::contains));
+            return new RuleCondition(text, remarks, q -> Few.any(q.line().remarkCodes(), remarks::contains));
         }
         Predicate<RuleQuestion> word = WORDS.get(text);
         return word == null ? null : new RuleCondition(text, Set.of(), word);

@@ -2,6 +2,7 @@ package io.trueup.interest;
 
 import io.trueup.contract.LateInterest;
 import io.trueup.contract.LatePayer;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,9 @@ public final class LateCharges {
         }
     }
 
+    private static final Comparator<Case> MOST_FIRST =
+            Comparator.comparing(one -> one.reckoning().owed(), Comparator.reverseOrder());
+
     /**
      * @param on the day of payment, or the one as of which somebody asks
      * @return null when nothing is owed, and nothing is known that could be
@@ -68,21 +72,18 @@ public final class LateCharges {
 
     private @Nullable LateClaim byState(LateTerms terms, BillClock clock, Money amount, LocalDate on) {
         List<Case> cases = cases(terms, clock, amount, on);
-        Case most = cases.stream()
-                .filter(c -> !c.reckoning().isSilent())
-                .max(Comparator.comparing(c -> c.reckoning().owed()))
-                .orElse(null);
+        Case most = Few.earliest(Few.where(cases, c -> !c.reckoning().isSilent()), MOST_FIRST);
         if (most == null) {
             return null;
         }
         LatePayer.Kind usual = Objects.requireNonNullElse(terms.payer().kind(), USUAL);
-        Money sure = cases.stream()
-                .filter(c -> c.kind() == usual)
-                .map(c -> c.reckoning().owed())
-                .min(Comparator.naturalOrder())
-                .orElse(Money.ZERO);
+        Money sure = Objects.requireNonNullElse(
+                Few.least(
+                        Few.where(cases, c -> c.kind() == usual),
+                        c -> c.reckoning().owed()),
+                Money.ZERO);
         LateReckoning told = most.reckoning();
-        boolean certain = cases.stream().allMatch(most::isLike);
+        boolean certain = Few.all(cases, most::isLike);
         String depends = certain ? "" : dependence(cases);
         return claim(
                 clock,
@@ -128,8 +129,7 @@ public final class LateCharges {
 
     /** Whether two cases that are the same in one respect come to something else. */
     private static boolean differ(List<Case> cases, Function<Case, Object> same) {
-        return cases.stream()
-                .anyMatch(a -> cases.stream().anyMatch(b -> same.apply(a).equals(same.apply(b)) && !a.isLike(b)));
+        return Few.any(cases, a -> Few.any(cases, b -> same.apply(a).equals(same.apply(b)) && !a.isLike(b)));
     }
 
     /** @param counted the most that may be owed; what is not counted is not marked as at most */

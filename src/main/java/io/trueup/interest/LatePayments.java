@@ -4,6 +4,7 @@ import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialClass;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
@@ -11,7 +12,6 @@ import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,18 +84,17 @@ public final class LatePayments {
 
     /** From when the days of the payer run that paid a line. */
     private static BillClock clock(Owing owing, AdjudicatedLine line, List<AdjudicatedLine> lines) {
-        LocalDate refusedOn = lines.stream()
-                .filter(other -> other.isRefusal() && other.paymentDate().isBefore(line.paymentDate()))
-                .map(AdjudicatedLine::paymentDate)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate refusedOn = Few.least(
+                Few.where(
+                        lines, other -> other.isRefusal() && other.paymentDate().isBefore(line.paymentDate())),
+                AdjudicatedLine::paymentDate);
         LocalDate received = line.billReceivedOn();
-        LocalDate before = lines.stream()
-                .filter(other ->
-                        !other.isOfFurtherPayer() && !other.paymentDate().isAfter(line.paymentDate()))
-                .map(AdjudicatedLine::paymentDate)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate before = Few.least(
+                Few.where(
+                        lines,
+                        other -> !other.isOfFurtherPayer()
+                                && !other.paymentDate().isAfter(line.paymentDate())),
+                AdjudicatedLine::paymentDate);
         if (!line.isOfFurtherPayer() || before == null) {
             return owing.clock().refused(refusedOn);
         }
@@ -129,9 +128,7 @@ public final class LatePayments {
         Outcome outcome = finding.outcome();
         Denial denial = classified.denial();
         if (outcome == Outcome.PARTLY_DENIED) {
-            Money refused = Money.sum(classified.judgement().evidence().deniedLines().stream()
-                    .map(AdjudicatedLine::charge)
-                    .toList());
+            Money refused = Money.sum(classified.judgement().evidence().deniedLines(), AdjudicatedLine::charge);
             return finding.atStake().minus(refused);
         }
         boolean open = outcome == Outcome.PAYMENT_OVERDUE
@@ -156,7 +153,9 @@ public final class LatePayments {
 
     private static List<Arrival> arrivals(List<AdjudicatedLine> lines) {
         Map<String, Arrival> arrivals = new LinkedHashMap<>();
-        lines.stream().sorted(AdjudicatedLine.IN_ORDER).forEach(line -> {
+        List<AdjudicatedLine> inOrder = new ArrayList<>(lines);
+        inOrder.sort(AdjudicatedLine.IN_ORDER);
+        inOrder.forEach(line -> {
             String payment =
                     line.paymentDate() + "|" + line.payer() + "|" + line.trace() + "|" + line.paymentOccurrence();
             arrivals.merge(

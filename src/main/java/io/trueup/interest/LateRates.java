@@ -6,6 +6,7 @@ import io.trueup.configuration.NumberRange;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
+import io.trueup.few.Few;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,9 +89,6 @@ public final class LateRates {
     /** The rate in force on a day; null when none is known. */
     @Nullable
     Rate on(String name, LocalDate day) {
-        return rates.stream()
-                .filter(rate -> rate.name().equals(name) && rate.holdsOn(day))
-                .findFirst()
-                .orElse(null);
+        return Few.first(rates, rate -> rate.name().equals(name) && rate.holdsOn(day));
     }
 }

@@ -39,11 +39,14 @@ final class AffectedPayments implements Matchable {
     private record Draft(long slot, long id, RemittedClaim claim, List<String> corrects, List<Matches.Line> lines) {
 
         Matches.Claim claim(Map<String, List<Earlier>> earlier, AnsweredBills.Found bills) {
-            List<RemittedClaim> corrected = corrects.stream()
-                    .flatMap(number -> earlier.getOrDefault(claim.payerKey() + "|" + number, List.of()).stream())
-                    .map(one -> bills.answeredBy(one.id(), one.claim()))
-                    .distinct()
-                    .toList();
+            List<RemittedClaim> corrected = corrects.isEmpty()
+                    ? List.of()
+                    : corrects.stream()
+                            .flatMap(
+                                    number -> earlier.getOrDefault(claim.payerKey() + "|" + number, List.of()).stream())
+                            .map(one -> bills.answeredBy(one.id(), one.claim()))
+                            .distinct()
+                            .toList();
             return new Matches.Claim(slot, id, bills.answeredBy(id, claim.correcting(corrected)), lines);
         }
     }

@@ -1,12 +1,12 @@
 package io.trueup.ledger;
 
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Account;
 import io.trueup.reconciliation.CandidateClaim;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,7 @@ final class Candidates {
      *
      * @param wanted what a seeker looks for
      */
-    <T> void ofEach(
-            Collection<T> seekers, Function<T, Wanted> wanted, BiConsumer<T, Collection<CandidateClaim>> taker) {
+    <T> void ofEach(List<T> seekers, Function<T, Wanted> wanted, BiConsumer<T, List<CandidateClaim>> taker) {
         if (seekers.isEmpty()) {
             return;
         }
@@ -77,8 +76,7 @@ final class Candidates {
                 .sum();
     }
 
-    private <T> void hand(
-            List<Search<T>> portion, Set<String> claims, BiConsumer<T, Collection<CandidateClaim>> taker) {
+    private <T> void hand(List<Search<T>> portion, Set<String> claims, BiConsumer<T, List<CandidateClaim>> taker) {
         Map<String, List<ProgramDay>> days = logs.days(claims);
         Map<String, List<Episode>> episodes = logs.episodes(claims);
         Map<String, CandidateClaim> byNumber = new HashMap<>();
@@ -89,14 +87,11 @@ final class Candidates {
                         days.getOrDefault(number, List.of()),
                         episodes.getOrDefault(number, List.of()),
                         rates)));
-        portion.forEach(search -> taker.accept(
-                search.seeker(), search.claims().stream().map(byNumber::get).toList()));
+        portion.forEach(search -> taker.accept(search.seeker(), Few.each(List.copyOf(search.claims()), byNumber::get)));
     }
 
-    private <T> List<Search<T>> searches(Collection<T> seekers, Function<T, Wanted> wanted) {
-        List<Search<T>> searches = seekers.stream()
-                .map(seeker -> search(seeker, wanted.apply(seeker)))
-                .toList();
+    private <T> List<Search<T>> searches(List<T> seekers, Function<T, Wanted> wanted) {
+        List<Search<T>> searches = Few.each(seekers, seeker -> search(seeker, wanted.apply(seeker)));
         Set<String> keys = new TreeSet<>();
         searches.forEach(search -> keys.addAll(search.keys()));
         Map<String, Set<String>> byKey = new HashMap<>();

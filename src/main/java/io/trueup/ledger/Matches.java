@@ -1,6 +1,7 @@
 package io.trueup.ledger;
 
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.postgres.CopyTable;
 import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.LineMatcher;
@@ -55,10 +56,8 @@ public final class Matches {
 
         /** A line that says no program has that of its neighbours. */
         public Claim {
-            List<RemittedLine> said = lines.stream().map(Line::said).toList();
-            lines = lines.stream()
-                    .map(line -> new Line(line.number(), line.said().beside(said)))
-                    .toList();
+            List<RemittedLine> said = Few.each(lines, Line::said);
+            lines = Few.each(lines, line -> new Line(line.number(), line.said().beside(said)));
         }
     }
 
@@ -88,7 +87,7 @@ public final class Matches {
      * @param claims in the order of their slots, which keeps those of one patient together: then their days are read once
      */
     public IdentityHashMap<Claim, Matched> match(List<Claim> claims) {
-        List<Matched> inOrder = claims.stream().map(Matched::new).toList();
+        List<Matched> inOrder = Few.each(claims, Matched::new);
         candidates.ofEach(inOrder, matched -> byNumber(matched.claim.claim()), (matched, found) -> {
             for (Line line : matched.claim.lines()) {
                 matcher.matchByNumber(matched.claim.claim(), line.said(), found)
@@ -98,7 +97,7 @@ public final class Matches {
             }
         });
         candidates.ofEach(
-                inOrder.stream().filter(m -> !m.open.isEmpty()).toList(),
+                Few.where(inOrder, m -> !m.open.isEmpty()),
                 matched -> ofOpen(matched.claim.claim()),
                 (matched, found) -> matched.open.forEach(line -> matched.lines.add(
                         new LineOf(line, matcher.match(matched.claim.claim(), line.said(), found), true))));
@@ -120,13 +119,11 @@ public final class Matches {
 
     /** Puts these matches in place of the former ones, and notes the units that lines leave and enter. */
     public void write(long run, List<Matched> claims) {
-        Set<String> units = new TreeSet<>(
-                unitsLeft(claims.stream().map(matched -> matched.claim.id()).toList()));
+        Set<String> units = new TreeSet<>(unitsLeft(Few.each(claims, matched -> matched.claim.id())));
         CopyTable<LineMatchTable.NewMatch> rows = new CopyTable<>(table.table);
         claims.forEach(matched -> matched.lines.forEach(line -> units.add(add(rows, matched.claim, line))));
         rows.send(dataSource);
-        keepNames(
-                claims.stream().filter(m -> !m.open.isEmpty()).map(m -> m.claim).toList());
+        keepNames(Few.each(Few.where(claims, m -> !m.open.isEmpty()), m -> m.claim));
         touch(run, units);
     }
 
@@ -182,7 +179,7 @@ public final class Matches {
         for (Claim claim : byName) {
             Set<String> names = claim.claim().nameKeys();
             names.removeAll(claim.claim().correcting(List.of()).nameKeys());
-            if (claim.lines().stream().anyMatch(line -> matcher.isOfTheProgram(line.said()))) {
+            if (Few.any(claim.lines(), line -> matcher.isOfTheProgram(line.said()))) {
                 names.addAll(claim.claim().proposalKeys());
             }
             ids.addAll(Collections.nCopies(names.size(), claim.id()));

@@ -3,6 +3,7 @@ package io.trueup.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * US dollars in whole cents. Only {@link #times}, {@link #timesFraction} and {@link #share} round: half up, once per product (INTERFACES.md 4).
@@ -43,6 +44,15 @@ public record Money(long cents) implements Comparable<Money> {
         long total = 0;
         for (Money amount : amounts) {
             total = Math.addExact(total, amount.cents);
+        }
+        return ofCents(total);
+    }
+
+    /** What the elements of a list come to together. */
+    public static <T> Money sum(List<T> of, Function<? super T, Money> amount) {
+        long total = 0;
+        for (int i = 0, n = of.size(); i < n; i++) {
+            total = Math.addExact(total, amount.apply(of.get(i)).cents);
         }
         return ofCents(total);
     }
@@ -167,6 +177,7 @@ public record Money(long cents) implements Comparable<Money> {
     /** Dollars with two decimals, {@code -1234.50}. */
     @Override
     public String toString() {
-        return dollars().toPlainString();
+        long rest = Math.abs(cents % 100);
+        return (cents < 0 ? "-" : "") + Math.abs(cents / 100) + (rest < 10 ? ".0" : ".") + rest;
     }
 }

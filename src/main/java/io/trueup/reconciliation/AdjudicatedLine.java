@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.DateRange;
@@ -61,9 +62,9 @@ public record AdjudicatedLine(
     /** Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken. */
     public static final Comparator<AdjudicatedLine> IN_ORDER = Comparator.comparing(AdjudicatedLine::paymentDate)
             .thenComparing(AdjudicatedLine::trace)
-            .thenComparing(AdjudicatedLine::paymentOccurrence)
-            .thenComparing(AdjudicatedLine::claimOrdinal)
-            .thenComparing(AdjudicatedLine::lineNumber);
+            .thenComparingInt(AdjudicatedLine::paymentOccurrence)
+            .thenComparingInt(AdjudicatedLine::claimOrdinal)
+            .thenComparingInt(AdjudicatedLine::lineNumber);
 
     public AdjudicatedLine {
         modifiers = List.copyOf(modifiers);
@@ -78,7 +79,7 @@ public record AdjudicatedLine(
 
     /** CARC 193: the payer says that an earlier decision stands. */
     public boolean upholds() {
-        return adjustments.stream().anyMatch(a -> a.carc().equals("193"));
+        return Few.any(adjustments, a -> a.carc().equals("193"));
     }
 
     /** Whether a payer speaks that came after the first (CLP02). */
@@ -107,10 +108,12 @@ public record AdjudicatedLine(
 
     /** AMT*B6, else paid and patient responsibility together (DOMAIN.md 1). */
     public Money allowedOrDerived() {
-        return allowed != null
-                ? allowed
-                : paid.plus(Money.sum(
-                        adjustments.stream().filter(a -> a.group().equals("PR")).map(Adjustment::amount)::iterator));
+        return allowed != null ? allowed : paid.plus(patientShare());
+    }
+
+    /** What its payer puts on the patient (group PR). */
+    Money patientShare() {
+        return Money.sum(Few.where(adjustments, a -> a.group().equals("PR")), Adjustment::amount);
     }
 
     /**
@@ -136,10 +139,11 @@ public record AdjudicatedLine(
                 share.of(paid),
                 allowed == null ? null : share.of(allowed),
                 DateRange.day(day),
-                adjustments.stream()
-                        .map(a -> new Adjustment(a.group(), a.carc(), share.of(a.amount()), a.quantity()))
-                        .filter(a -> isZeroPaid() || !a.amount().isZero())
-                        .toList(),
+                Few.where(
+                        Few.each(
+                                adjustments,
+                                a -> new Adjustment(a.group(), a.carc(), share.of(a.amount()), a.quantity())),
+                        a -> isZeroPaid() || !a.amount().isZero()),
                 remarkCodes,
                 decided,
                 share.of(recouped),

@@ -1,16 +1,18 @@
 package io.trueup.reconciliation;
 
 import io.trueup.codes.AdjustmentReasonCodes;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Adjudications {
 
+    /** Of several in payments of one date the one that the clinic knew of first, so that no clock starts too late. */
+    private static final Comparator<AdjudicatedLine> LATEST_FIRST = Comparator.comparing(
+                    AdjudicatedLine::paymentDate, Comparator.reverseOrder())
+            .thenComparing(AdjudicatedLine::knownOn);
+
     private final List<AdjudicatedLine> lines;
     private final PayerLevels levels;
     private final EffectiveAdjudications effective;
@@ -26,23 +33,29 @@ final class Adjudications {
     private final AdjustmentReasonCodes reasons;
     private final boolean workersComp;
 
+    /** The first payer's latest; null while it decided nothing. */
+    private final @Nullable AdjudicatedLine latest;
+
     Adjudications(List<AdjudicatedLine> lines, AdjustmentReasonCodes reasons, boolean workersComp) {
-        this.lines = lines.stream().sorted(AdjudicatedLine.IN_ORDER).toList();
+        List<AdjudicatedLine> inOrder = new ArrayList<>(lines);
+        inOrder.sort(AdjudicatedLine.IN_ORDER);
+        this.lines = inOrder;
         this.reasons = reasons;
         this.workersComp = workersComp;
         this.levels = new PayerLevels(this.lines);
         this.effective = new EffectiveAdjudications(this.lines, levels, this::isDuplicateNotice);
         this.standing = effective.standing();
+        this.latest = Few.earliest(levels.ofFirst(effective.decisions()), LATEST_FIRST);
     }
 
     /** Whether no payer said anything about it, beyond statuses without a decision. */
     boolean isEmpty() {
-        return lines.stream().noneMatch(AdjudicatedLine::decided) && !movedMoney();
+        return Few.none(lines, AdjudicatedLine::decided) && !movedMoney();
     }
 
     /** Whether money ever came or went, even if it adds up to nothing. */
     boolean movedMoney() {
-        return lines.stream().anyMatch(l -> !l.paid().isZero() || !l.recouped().isZero());
+        return Few.any(lines, l -> !l.paid().isZero() || !l.recouped().isZero());
     }
 
     List<AdjudicatedLine> lines() {
@@ -55,20 +68,20 @@ final class Adjudications {
 
     /** Paid less recouped. */
     Money net() {
-        return sum(lines.stream().map(AdjudicatedLine::paid)).minus(recouped());
+        return Money.sum(lines, AdjudicatedLine::paid).minus(recouped());
     }
 
     Money recouped() {
-        return sum(lines.stream().map(AdjudicatedLine::recouped));
+        return Money.sum(lines, AdjudicatedLine::recouped);
     }
 
     boolean wasPaid() {
-        return lines.stream().anyMatch(l -> l.paid().isPositive());
+        return Few.any(lines, l -> l.paid().isPositive());
     }
 
     /** Whether a line that stands was paid under a code for which {@code wanted} holds. */
     boolean standsPaid(Predicate<String> wanted) {
-        return standing.stream().anyMatch(l -> l.paid().isPositive() && wanted.test(l.code()));
+        return Few.any(standing, l -> l.paid().isPositive() && wanted.test(l.code()));
     }
 
     /** Charge of what stands, once for each service however many payers it was billed to; null when nothing stands. */
@@ -88,14 +101,12 @@ final class Adjudications {
     }
 
     private static @Nullable Money charge(List<AdjudicatedLine> of) {
-        return of.isEmpty() ? null : sum(of.stream().map(AdjudicatedLine::charge));
+        return of.isEmpty() ? null : Money.sum(of, AdjudicatedLine::charge);
     }
 
     @Nullable
     Money allowed() {
-        return standing.isEmpty()
-                ? null
-                : sum(levels.leading(standing).stream().map(AdjudicatedLine::allowedOrDerived));
+        return standing.isEmpty() ? null : Money.sum(levels.leading(standing), AdjudicatedLine::allowedOrDerived);
     }
 
     /**
@@ -106,7 +117,7 @@ final class Adjudications {
         Money share = Money.ZERO;
         boolean judged = false;
         for (int level : levels.among(lines)) {
-            Money paid = sum(levels.at(level, lines).stream().map(l -> l.paid().minus(l.recouped())));
+            Money paid = Money.sum(levels.at(level, lines), l -> l.paid().minus(l.recouped()));
             share = judged ? share.minus(paid.max(Money.ZERO)).max(Money.ZERO) : patientShare(level);
             judged |= !share.isZero() || paid.isPositive();
         }
@@ -114,20 +125,18 @@ final class Adjudications {
     }
 
     private Money patientShare(int level) {
-        return sum(levels.at(level, standing).stream()
-                .flatMap(l -> l.adjustments().stream())
-                .filter(a -> reasons.isPatientShare(a.group(), a.carc()))
-                .map(Adjustment::amount));
+        return Money.sum(
+                levels.at(level, standing),
+                l -> Money.sum(
+                        Few.where(l.adjustments(), a -> reasons.isPatientShare(a.group(), a.carc())),
+                        Adjustment::amount));
     }
 
     /** Remarks by which the payer may take back what it paid on lines that stand; none when nothing is left to take. */
     List<String> recoverableBy() {
         return net().isPositive()
-                ? standing.stream()
-                        .filter(l -> l.paid().isPositive())
-                        .flatMap(l -> reasons.recoverable(l.remarkCodes()).stream())
-                        .distinct()
-                        .toList()
+                ? Few.distinct(
+                        Few.where(standing, l -> l.paid().isPositive()), l -> reasons.recoverable(l.remarkCodes()))
                 : List.of();
     }
 
@@ -136,24 +145,21 @@ final class Adjudications {
      * decided on its code: what a later one refuses takes nothing of what an earlier one paid.
      */
     List<AdjudicatedLine> denied() {
-        return levels.leading(standing).stream()
-                .filter(AdjudicatedLine::isZeroPaid)
-                .filter(this::denies)
-                .toList();
+        return Few.where(Few.where(levels.leading(standing), AdjudicatedLine::isZeroPaid), this::denies);
     }
 
     private boolean denies(AdjudicatedLine line) {
-        return denying(line).findAny().isPresent();
+        return !denying(line).isEmpty();
     }
 
-    private Stream<Adjustment> denying(AdjudicatedLine line) {
-        return line.adjustments().stream()
-                .filter(a -> reasons.denies(a.group(), a.carc(), line.remarkCodes(), workersComp, false));
+    private List<Adjustment> denying(AdjudicatedLine line) {
+        return Few.where(
+                line.adjustments(), a -> reasons.denies(a.group(), a.carc(), line.remarkCodes(), workersComp, false));
     }
 
     /** Nothing paid, and every reason that denies says that the service was adjudicated before. */
     private boolean isDuplicateNotice(AdjudicatedLine line) {
-        return line.isZeroPaid() && denies(line) && denying(line).allMatch(a -> reasons.saysDuplicate(a.carc()));
+        return line.isZeroPaid() && denies(line) && Few.all(denying(line), a -> reasons.saysDuplicate(a.carc()));
     }
 
     /**
@@ -162,23 +168,13 @@ final class Adjudications {
      */
     @Nullable
     LocalDate adjudicatedOn() {
-        return latestDecision().map(AdjudicatedLine::paymentDate).orElse(null);
+        return latest == null ? null : latest.paymentDate();
     }
 
     /** When the clinic received the explanation of the latest adjudication, else its payment date; null when there is none. */
     @Nullable
     LocalDate explainedOn() {
-        return latestDecision().map(AdjudicatedLine::knownOn).orElse(null);
-    }
-
-    /** Of several in payments of one date the one that the clinic knew of first, so that no clock starts too late. */
-    private Optional<AdjudicatedLine> latestDecision() {
-        List<AdjudicatedLine> decisions = effective.decisions();
-        return levels.among(decisions).stream()
-                .findFirst()
-                .flatMap(first -> levels.at(first, decisions).stream()
-                        .max(Comparator.comparing(AdjudicatedLine::paymentDate)
-                                .thenComparing(AdjudicatedLine::knownOn, Comparator.reverseOrder())));
+        return latest == null ? null : latest.knownOn();
     }
 
     /**
@@ -189,25 +185,15 @@ final class Adjudications {
      */
     @Nullable
     LocalDate billReceivedOn(LocalDate delivered) {
-        return levels.among(lines).stream()
-                .findFirst()
-                .flatMap(first -> levels.at(first, lines).stream()
-                        .filter(line -> line.isBillReceivedSince(delivered))
-                        .map(AdjudicatedLine::billReceivedOn)
-                        .min(LocalDate::compareTo))
-                .orElse(null);
+        return Few.least(
+                levels.ofFirst(lines), line -> line.isBillReceivedSince(delivered) ? line.billReceivedOn() : null);
     }
 
     /** Payment date of the first payer's first answer, by money or a decision; null while it gave none. */
     @Nullable
     LocalDate firstAnsweredOn() {
-        return levels.among(lines).stream()
-                .findFirst()
-                .flatMap(first -> levels.at(first, lines).stream()
-                        .filter(line -> line.decided() || !line.isZeroPaid())
-                        .map(AdjudicatedLine::paymentDate)
-                        .min(LocalDate::compareTo))
-                .orElse(null);
+        return Few.least(
+                levels.ofFirst(lines), line -> line.decided() || !line.isZeroPaid() ? line.paymentDate() : null);
     }
 
     /**
@@ -216,22 +202,16 @@ final class Adjudications {
      */
     @Nullable
     LocalDate takenBackOn() {
-        return lines.stream()
-                .flatMap(l -> Stream.of(
-                        Optional.of(l.paymentDate()).filter(day -> l.paid().isNegative()),
-                        Optional.ofNullable(l.recoupedOn())
-                                .filter(day ->
-                                        recouped().isPositive() && l.recouped().isPositive())))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate reversed = Few.most(lines, l -> l.paid().isNegative() ? l.paymentDate() : null);
+        LocalDate recouped = recouped().isPositive()
+                ? Few.most(lines, l -> l.recouped().isPositive() ? l.recoupedOn() : null)
+                : null;
+        return reversed == null || recouped != null && recouped.isAfter(reversed) ? recouped : reversed;
     }
 
     /** Lines that stand and are short by more than a contractual reduction: cut, or in workers' comp in part put on the patient. */
     List<AdjudicatedLine> refusedInPart() {
-        return levels.leading(standing).stream()
-                .filter(l -> l.adjustments().stream().anyMatch(a -> isPutOnWorker(a) || cuts(l, a)))
-                .toList();
+        return Few.where(levels.leading(standing), l -> Few.any(l.adjustments(), a -> isPutOnWorker(a) || cuts(l, a)));
     }
 
     private boolean isPutOnWorker(Adjustment adjustment) {
@@ -246,12 +226,9 @@ final class Adjudications {
 
     /** Dates of every payment and recoupment behind it, oldest first. */
     List<LocalDate> paymentDates() {
-        return lines.stream()
-                .flatMap(l -> Stream.of(Optional.of(l.paymentDate()), Optional.ofNullable(l.recoupedOn())))
-                .flatMap(Optional::stream)
-                .distinct()
-                .sorted()
-                .toList();
+        SortedSet<LocalDate> dates = new TreeSet<>(Few.each(lines, AdjudicatedLine::paymentDate));
+        dates.addAll(Few.known(lines, AdjudicatedLine::recoupedOn));
+        return List.copyOf(dates);
     }
 
     /** {@code CO-197}, {@code N706} …, each once, in the order of the lines that stand. */
@@ -260,9 +237,5 @@ final class Adjudications {
         standing.forEach(l -> l.adjustments().forEach(a -> codes.add(a.code())));
         standing.forEach(l -> codes.addAll(l.remarkCodes()));
         return List.copyOf(codes);
-    }
-
-    private static Money sum(Stream<Money> amounts) {
-        return Money.sum(amounts::iterator);
     }
 }

@@ -1,6 +1,7 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.remittance.DateRange;
 import java.util.ArrayList;
@@ -62,11 +63,8 @@ final class Allocation {
                 place(matched, account.days(), account.stays());
             }
         }
-        List<RatedDay> open =
-                account.days().stream().filter(day -> !onDays.containsKey(day)).toList();
-        List<Stay> openStays = account.stays().stream()
-                .filter(stay -> !onStays.containsKey(stay))
-                .toList();
+        List<RatedDay> open = Few.where(account.days(), day -> !onDays.containsKey(day));
+        List<Stay> openStays = Few.where(account.stays(), stay -> !onStays.containsKey(stay));
         denials.forEach(matched -> place(matched, open, openStays));
     }
 
@@ -75,18 +73,17 @@ final class Allocation {
         String number = ClaimNumbers.withoutZeros(line.patientControlNumber());
         Predicate<ProgramDay> ofNumber =
                 day -> ClaimNumbers.withoutZeros(day.patientControlNumber()).equals(number);
-        boolean known = account.days().stream().map(RatedDay::day).anyMatch(ofNumber)
+        boolean known = Few.any(Few.each(account.days(), RatedDay::day), ofNumber)
                 || account.stays().stream()
                         .flatMap(stay -> stay.days().stream())
                         .anyMatch(ofNumber);
-        List<RatedDay> fitting = days.stream()
-                .filter(day ->
-                        RatedAccount.isOf(matched.program(), day.program()) && (!known || ofNumber.test(day.day())))
-                .toList();
-        List<Stay> fittingStays = stays.stream()
-                .filter(stay -> RatedAccount.isOf(matched.program(), stay.program())
-                        && (!known || stay.days().stream().anyMatch(ofNumber)))
-                .toList();
+        List<RatedDay> fitting = Few.where(
+                days,
+                day -> RatedAccount.isOf(matched.program(), day.program()) && (!known || ofNumber.test(day.day())));
+        List<Stay> fittingStays = Few.where(
+                stays,
+                stay -> RatedAccount.isOf(matched.program(), stay.program())
+                        && (!known || Few.any(stay.days(), ofNumber)));
         if (fitting.size() == 1 && fittingStays.isEmpty()) {
             RatedDay day = fitting.get(0);
             onDays.computeIfAbsent(day, d -> new ArrayList<>()).add(line.onDay(day.date(), whole -> whole));

@@ -3,6 +3,7 @@ package io.trueup.reconciliation;
 import io.trueup.bill.Acknowledgment;
 import io.trueup.bill.Bill;
 import io.trueup.bill.BilledLine;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.remittance.DateRange;
 import java.math.BigDecimal;
@@ -89,10 +90,8 @@ final class BillCopies {
     }
 
     private static List<SentBill> ofOneIdentity(List<SentBill> told) {
-        List<SentBill> electronic =
-                told.stream().filter(s -> s.bill().form() == Bill.Form.X12).toList();
-        List<SentBill> tables =
-                told.stream().filter(s -> s.bill().form() == Bill.Form.TABLE).toList();
+        List<SentBill> electronic = Few.where(told, s -> s.bill().form() == Bill.Form.X12);
+        List<SentBill> tables = Few.where(told, s -> s.bill().form() == Bill.Form.TABLE);
         Map<Content, Integer> left = new HashMap<>();
         byKey(electronic, s -> s.bill().sending().batchReference())
                 .values()
@@ -112,9 +111,8 @@ final class BillCopies {
     /** The lines of a bill of which not every copy is there yet. */
     private static void add(
             SentBill bill, List<Acknowledgment> words, Map<Content, Integer> left, List<SentBill> bills) {
-        List<SentBill.Line> lines = bill.lines().stream()
-                .filter(line -> left.merge(Content.of(line), -1, Integer::sum) >= 0)
-                .toList();
+        List<SentBill.Line> lines =
+                Few.where(bill.lines(), line -> left.merge(Content.of(line), -1, Integer::sum) >= 0);
         if (!lines.isEmpty()) {
             bills.add(new SentBill(bill.fileId(), bill.payerKey(), bill.bill(), lines, words));
         }
@@ -154,8 +152,7 @@ final class BillCopies {
     private static List<Acknowledgment> wordsOfTables(SentBill bill, List<SentBill> tables) {
         Set<Content> own = new LinkedHashSet<>(contents(bill));
         return words(Stream.concat(
-                Stream.of(bill),
-                tables.stream().filter(table -> contents(table).stream().anyMatch(own::contains))));
+                Stream.of(bill), tables.stream().filter(table -> Few.any(contents(table), own::contains))));
     }
 
     private static List<Acknowledgment> words(Stream<SentBill> bills) {
@@ -190,10 +187,10 @@ final class BillCopies {
                 bill.payerClaimNumber(),
                 bill.authorizationNumber(),
                 bill.sentOn(),
-                Money.sum(lines.stream().map(line -> line.line().charge())::iterator),
+                Money.sum(lines, line -> line.line().charge()),
                 bill.sending(),
                 bill.form(),
-                lines.stream().map(SentBill.Line::line).toList(),
+                Few.each(lines, SentBill.Line::line),
                 bill.place());
     }
 

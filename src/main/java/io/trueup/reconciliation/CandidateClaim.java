@@ -1,6 +1,7 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
@@ -66,7 +67,7 @@ public final class CandidateClaim {
     /** What {@code wanted} admits of whatever date: its stays, and its days outside them, attended or not. */
     List<Target> daysOf(Predicate<ProgramDay> wanted) {
         Stream<Target> ofAnyStay = stays.stream()
-                .filter(stay -> stay.days().stream().anyMatch(wanted))
+                .filter(stay -> Few.any(stay.days(), wanted))
                 .map(stay -> new Target(account, stay.firstDay(), stay.start(), true, true));
         Stream<Target> alone = days.stream()
                 .filter(day -> !ofStays.contains(day) && wanted.test(day))
@@ -79,7 +80,7 @@ public final class CandidateClaim {
         List<Target> targets = new ArrayList<>();
         Set<Program> taken = new HashSet<>();
         for (Stay stay : stays) {
-            if (stay.takes(dates) && stay.episode().days().stream().anyMatch(wanted)) {
+            if (stay.takes(dates) && Few.any(stay.episode().days(), wanted)) {
                 targets.add(new Target(account, stay.firstDay(), stay.start(), true, stay.hasDayIn(dates)));
                 taken.add(stay.program());
             }

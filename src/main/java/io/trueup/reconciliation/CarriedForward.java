@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +47,12 @@ public record CarriedForward(Money amount) {
 
     private List<Reversal> meant(List<Reversal> reversals) {
         Money carried = Money.ZERO.minus(amount);
-        List<Reversal> just = reversals.stream()
-                .filter(reversal -> reversal.reversed().equals(carried))
-                .toList();
+        List<Reversal> just =
+                Few.where(reversals, reversal -> reversal.reversed().equals(carried));
         if (just.size() == 1) {
             return just;
         }
-        boolean all =
-                Money.sum(reversals.stream().map(Reversal::reversed)::iterator).equals(carried);
+        boolean all = Money.sum(reversals, Reversal::reversed).equals(carried);
         boolean restOfOne = reversals.size() == 1
                 && carried.max(reversals.get(0).reversed())
                         .equals(reversals.get(0).reversed());

@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import io.trueup.remittance.ClaimPayment;
@@ -19,10 +20,7 @@ public final class ClaimMoney {
      * claim that does not balance), in proportion to what they were paid. Empty for a claim without lines.
      */
     public static List<Money> counted(ClaimPayment claim) {
-        List<Money> paid = new ArrayList<>(claim.lines().size());
-        for (ServiceLine line : claim.lines()) {
-            paid.add(line.paid());
-        }
+        List<Money> paid = Few.each(claim.lines(), ServiceLine::paid);
         if (paid.isEmpty()) {
             return paid;
         }
@@ -45,7 +43,7 @@ public final class ClaimMoney {
             return all;
         }
         List<Money> unexplained =
-                claim.lines().stream().map(line -> line.difference().abs()).toList();
+                Few.each(claim.lines(), line -> line.difference().abs());
         List<Money> weights = anyIn(unexplained) ? unexplained : weights(claim);
         for (Adjustment whole : claim.adjustments()) {
             List<Money> shares = sharedByWeight(whole.amount(), weights);
@@ -60,14 +58,14 @@ public final class ClaimMoney {
 
     /** What lines were paid; where none was, what they were billed. */
     private static List<Money> weights(ClaimPayment claim) {
-        List<Money> paid = claim.lines().stream().map(line -> line.paid().abs()).toList();
+        List<Money> paid = Few.each(claim.lines(), line -> line.paid().abs());
         return anyIn(paid)
                 ? paid
-                : claim.lines().stream().map(line -> line.charge().abs()).toList();
+                : Few.each(claim.lines(), line -> line.charge().abs());
     }
 
     private static boolean anyIn(List<Money> amounts) {
-        return amounts.stream().anyMatch(a -> !a.isZero());
+        return Few.any(amounts, a -> !a.isZero());
     }
 
     /**
@@ -77,21 +75,18 @@ public final class ClaimMoney {
      * @param paid what each line counts, reversals negative
      */
     static List<Money> recoupedShares(Money amount, List<Money> paid) {
-        boolean anyPaid = paid.stream().anyMatch(Money::isPositive);
-        return sharedByWeight(
-                amount, anyPaid ? paid : paid.stream().map(Money::abs).toList());
+        boolean anyPaid = Few.any(paid, Money::isPositive);
+        return sharedByWeight(amount, anyPaid ? paid : Few.each(paid, Money::abs));
     }
 
     /** No odd cent falls on a line without weight while another has one: a line that was paid nothing stays a zero-paid line. */
     private static List<Money> sharedByWeight(Money amount, List<Money> weights) {
-        List<Money> positive = weights.stream().filter(Money::isPositive).toList();
+        List<Money> positive = Few.where(weights, Money::isPositive);
         if (positive.isEmpty()) {
             return amount.share(weights);
         }
         Iterator<Money> shares = amount.share(positive).iterator();
-        return weights.stream()
-                .map(w -> w.isPositive() ? shares.next() : Money.ZERO)
-                .toList();
+        return Few.each(weights, w -> w.isPositive() ? shares.next() : Money.ZERO);
     }
 
     private static List<Money> plus(List<Money> amounts, List<Money> others) {

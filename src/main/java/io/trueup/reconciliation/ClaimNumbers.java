@@ -63,7 +63,16 @@ public final class ClaimNumbers {
             return isErrorCell(text.strip());
         }
         String loose = loose(text);
-        return PLACEHOLDERS.contains(loose) || loose.chars().allMatch(c -> c == 'X') || isErrorCell(text.strip());
+        return PLACEHOLDERS.contains(loose) || isOfX(loose) || isErrorCell(text.strip());
+    }
+
+    private static boolean isOfX(String loose) {
+        for (int i = 0; i < loose.length(); i++) {
+            if (loose.charAt(i) != 'X') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No word that stands for a number has a digit. */

@@ -1,14 +1,13 @@
 package io.trueup.reconciliation;
 
 import io.trueup.bill.Acknowledgment;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +25,28 @@ public record DayBills(List<BilledPart> parts) {
 
     /** Every bill that ever carried it, in the order in which they were sent. */
     public List<TrackedBill> bills() {
-        return parts.stream().map(BilledPart::bill).distinct().toList();
+        return Few.distinct(Few.each(parts, BilledPart::bill));
     }
 
     /** What is asked for now, of every payer. */
     public List<BilledPart> standing() {
-        return parts.stream().filter(part -> part.bill().stands()).toList();
+        return Few.where(parts, part -> part.bill().stands());
     }
 
     /** Of the first payer that was ever billed. */
     private List<BilledPart> leading() {
-        return parts.stream().filter(part -> level(part) == firstLevel()).toList();
+        int first = firstLevel();
+        return Few.where(parts, part -> level(part) == first);
     }
 
     /** Of those the bills that the log's payer can have. */
-    private Stream<TrackedBill> receivable() {
-        return leading().stream().map(BilledPart::bill).filter(bill -> !bill.elsewhere());
+    private List<TrackedBill> receivable() {
+        return Few.where(Few.each(leading(), BilledPart::bill), bill -> !bill.elsewhere());
     }
 
     private int firstLevel() {
-        return parts.stream().mapToInt(DayBills::level).min().orElse(1);
+        Integer first = Few.least(parts, DayBills::level);
+        return first == null ? 1 : first;
     }
 
     private static int level(BilledPart part) {
@@ -54,8 +55,8 @@ public record DayBills(List<BilledPart> parts) {
 
     /** The latest that stands, when all of them ask another payer than the log's; null otherwise. */
     public @Nullable SentBill misdirected() {
-        List<TrackedBill> asked = standing().stream().map(BilledPart::bill).toList();
-        return asked.isEmpty() || !asked.stream().allMatch(DayBills::isMisdirected)
+        List<TrackedBill> asked = Few.each(standing(), BilledPart::bill);
+        return asked.isEmpty() || !Few.all(asked, DayBills::isMisdirected)
                 ? null
                 : asked.get(asked.size() - 1).sent();
     }
@@ -67,7 +68,7 @@ public record DayBills(List<BilledPart> parts) {
 
     /** Whether a bill stands; one that only another payer has is none of the log's payer. */
     public boolean isBilled() {
-        return parts.stream().anyMatch(part -> part.bill().stands()) && misdirected() == null;
+        return Few.any(parts, part -> part.bill().stands()) && misdirected() == null;
     }
 
     /** The bill of it that was sent last to the first payer; null when none ever was. */
@@ -81,18 +82,13 @@ public record DayBills(List<BilledPart> parts) {
      * earlier than the refusal; null otherwise.
      */
     public @Nullable TrackedBill refused() {
-        TrackedBill latest = leading().stream()
-                .map(BilledPart::bill)
-                .filter(TrackedBill::isRefused)
-                .reduce((one, later) -> later)
-                .orElse(null);
-        if (latest == null) {
+        List<TrackedBill> refused = Few.where(Few.each(leading(), BilledPart::bill), TrackedBill::isRefused);
+        if (refused.isEmpty()) {
             return null;
         }
+        TrackedBill latest = refused.get(refused.size() - 1);
         Acknowledgment refusal = latest.refusal();
-        return refusal == null || leading().stream().anyMatch(part -> isSince(part.bill(), latest, refusal))
-                ? null
-                : latest;
+        return refusal == null || Few.any(leading(), part -> isSince(part.bill(), latest, refusal)) ? null : latest;
     }
 
     /** A bill sent later that was taken away since says that the refusal was answered, if not how. */
@@ -112,16 +108,16 @@ public record DayBills(List<BilledPart> parts) {
      */
     public @Nullable Money charge() {
         Map<String, TrackedBill> latest = new LinkedHashMap<>();
-        List<BilledPart> asked = leading().stream()
-                .filter(part -> part.bill().stands() && !isMisdirected(part.bill()))
-                .toList();
+        List<BilledPart> asked = Few.where(leading(), part -> part.bill().stands() && !isMisdirected(part.bill()));
         asked.forEach(part -> latest.put(part.line().code(), part.bill()));
         return asked.isEmpty()
                 ? null
-                : Money.sum(asked.stream()
-                        .filter(part ->
-                                part.bill().equals(latest.get(part.line().code())))
-                        .map(part -> part.line().charge())::iterator);
+                : Money.sum(
+                        Few.where(
+                                asked,
+                                part -> part.bill()
+                                        .equals(latest.get(part.line().code()))),
+                        part -> part.line().charge());
     }
 
     /**
@@ -131,20 +127,13 @@ public record DayBills(List<BilledPart> parts) {
      * @param to day of the first payment: no bill is received after it
      */
     public @Nullable Acknowledgment accepted(LocalDate from, LocalDate to) {
-        return receivable()
-                .map(bill -> bill.acceptedWithin(from, to))
-                .filter(Objects::nonNull)
-                .min(Comparator.comparing(Acknowledgment::receivedOn))
-                .orElse(null);
+        return Few.earliest(
+                Few.known(receivable(), bill -> bill.acceptedWithin(from, to)),
+                Comparator.comparing(Acknowledgment::receivedOn));
     }
 
     /** The earliest day on which a bill of it went to the first payer and was not refused; null when none can be right. */
     public @Nullable LocalDate sentOn(LocalDate from, LocalDate to) {
-        return receivable()
-                .filter(bill -> !bill.isRefused())
-                .map(bill -> bill.bill().sentOn())
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return Few.least(Few.where(receivable(), bill -> !bill.isRefused()), bill -> bill.sentWithin(from, to));
     }
 }

@@ -2,7 +2,9 @@ package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
 import io.trueup.programlog.ProgramDay;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Judges attended program days outside case rates, one at a time. */
 final class DayJudge {
@@ -11,6 +13,9 @@ final class DayJudge {
     private final Account account;
     private final AuthorizedDays authorized;
     private final StandingBills bills;
+
+    /** Of each episode, so that its days share one list. */
+    private final Map<EpisodeDays, List<ProgramDay>> attended = new IdentityHashMap<>();
 
     DayJudge(Reconciliation reconciliation, ClaimAccount account, StandingBills bills) {
         this.reconciliation = reconciliation;
@@ -68,7 +73,7 @@ final class DayJudge {
                 sent,
                 rated.day(),
                 rated.episode().episode(),
-                rated.episode().attended(),
+                attended.computeIfAbsent(rated.episode(), EpisodeDays::attended),
                 rated.contract(),
                 authorized.covering(rated.program(), rated.date()),
                 authorized.usedUpBefore(rated.program(), rated.date()),

@@ -1,6 +1,7 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.PayerKeys;
+import io.trueup.few.Few;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ public record DeclaredBills(@Nullable LocalDate from, List<String> payers) {
     public boolean include(String payerKey, LocalDate serviceDate, PayerKeys keys) {
         return from != null
                 && !serviceDate.isBefore(from)
-                && (payers.isEmpty()
-                        || payers.stream().anyMatch(payer -> keys.of(payer).equals(payerKey)));
+                && (payers.isEmpty() || Few.any(payers, payer -> keys.of(payer).equals(payerKey)));
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,9 +33,9 @@ final class EffectiveAdjudications {
 
     List<AdjudicatedLine> standing() {
         List<AdjudicatedLine> left = decided();
-        inOrder.stream()
-                .filter(AdjudicatedLine::isReversal)
-                .forEach(reversal -> takenBackBy(reversal, left).forEach(left::remove));
+        for (AdjudicatedLine reversal : Few.where(inOrder, AdjudicatedLine::isReversal)) {
+            takenBackBy(reversal, left).forEach(left::remove);
+        }
         return latestOfEachCode(withoutRepeats(left));
     }
 
@@ -49,8 +50,7 @@ final class EffectiveAdjudications {
     }
 
     private List<AdjudicatedLine> decided() {
-        return new ArrayList<>(
-                inOrder.stream().filter(l -> !l.isReversal() && l.decided()).toList());
+        return new ArrayList<>(Few.where(inOrder, l -> !l.isReversal() && l.decided()));
     }
 
     /** A duplicate notice judges nothing when its payer said something of the service before; alone it is a denial. */
@@ -58,8 +58,9 @@ final class EffectiveAdjudications {
         List<AdjudicatedLine> kept = new ArrayList<>();
         for (AdjudicatedLine line : lines) {
             boolean repeats = duplicateNotice.test(line)
-                    && kept.stream()
-                            .anyMatch(before -> before.claimPaymentId() != line.claimPaymentId()
+                    && Few.any(
+                            kept,
+                            before -> before.claimPaymentId() != line.claimPaymentId()
                                     && levels.of(before) == levels.of(line)
                                     && PayerLevels.covers(before, line));
             if (!repeats) {
@@ -90,9 +91,7 @@ final class EffectiveAdjudications {
         if (ofClaim == null) {
             return List.of();
         }
-        return left.stream()
-                .filter(l -> l.claimPaymentId() == ofClaim.claimPaymentId())
-                .toList();
+        return Few.where(left, l -> l.claimPaymentId() == ofClaim.claimPaymentId());
     }
 
     private static @Nullable AdjudicatedLine mostLike(
@@ -146,6 +145,9 @@ final class EffectiveAdjudications {
 
     /** For each payer's level and code the lines of the last claim payment that adjudicated it. */
     private List<AdjudicatedLine> latestOfEachCode(List<AdjudicatedLine> lines) {
+        if (lines.size() < 2) {
+            return lines;
+        }
         Map<String, List<AdjudicatedLine>> byCode = new LinkedHashMap<>();
         for (AdjudicatedLine line : lines) {
             List<AdjudicatedLine> latest =
@@ -155,6 +157,8 @@ final class EffectiveAdjudications {
             }
             latest.add(line);
         }
-        return byCode.values().stream().flatMap(List::stream).toList();
+        List<AdjudicatedLine> all = new ArrayList<>();
+        byCode.values().forEach(all::addAll);
+        return all;
     }
 }

@@ -1,11 +1,10 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ public record EpisodeDays(
         List<EpisodeDays> all = new ArrayList<>();
         for (Program program : Program.values()) {
             all.addAll(ofProgram(
-                    episodes.stream().filter(e -> e.program() == program).toList(),
+                    Few.where(episodes, e -> e.program() == program),
                     days.stream()
                             .filter(d -> d.program() == program)
                             .sorted(Comparator.comparing(ProgramDay::serviceDate))
@@ -51,17 +50,17 @@ public record EpisodeDays(
         List<EpisodeDays> all = new ArrayList<>();
         for (Map.Entry<LocalDate, Episode> entry : byStart.entrySet()) {
             LocalDate next = byStart.higherKey(entry.getKey());
-            List<ProgramDay> own = days.stream()
-                    .filter(d -> !d.serviceDate().isBefore(entry.getKey())
-                            && (next == null || d.serviceDate().isBefore(next)))
-                    .toList();
+            List<ProgramDay> own = Few.where(
+                    days,
+                    d -> !d.serviceDate().isBefore(entry.getKey())
+                            && (next == null || d.serviceDate().isBefore(next)));
             all.add(new EpisodeDays(entry.getValue(), own, next == null ? null : next.minusDays(1)));
         }
         return all;
     }
 
     public List<ProgramDay> attended() {
-        return days.stream().filter(ProgramDay::attended).toList();
+        return Few.where(days, ProgramDay::attended);
     }
 
     /**
@@ -77,12 +76,15 @@ public record EpisodeDays(
 
     /** The days of the Monday-to-Sunday week of a date. */
     public List<ProgramDay> week(LocalDate date) {
-        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = date.minusDays(date.getDayOfWeek().ordinal());
         LocalDate sunday = monday.plusDays(6);
-        return days.stream()
-                .filter(d ->
-                        !d.serviceDate().isBefore(monday) && !d.serviceDate().isAfter(sunday))
-                .toList();
+        return Few.where(
+                days, d -> !d.serviceDate().isBefore(monday) && !d.serviceDate().isAfter(sunday));
+    }
+
+    private static boolean hasWeekOfTeam(List<ProgramDay> week) {
+        return Few.any(week, d -> d.disciplines().psych() + d.disciplines().vocational() > 0)
+                && Few.any(week, ProgramDay::teamMeeting);
     }
 
     /**
@@ -90,14 +92,11 @@ public record EpisodeDays(
      * and a team meeting in its week (INTERFACES.md 4).
      */
     public boolean isDocumented(ProgramDay day) {
-        List<ProgramDay> week = week(day.serviceDate());
         return day.disciplines().pt() + day.disciplines().ot() > 0
                 && !day.tasks().isBlank()
                 && !day.productivity().isBlank()
                 && !day.supervisingTherapist().isBlank()
                 && !day.supervisorLicense().isBlank()
-                && week.stream()
-                        .anyMatch(d -> d.disciplines().psych() + d.disciplines().vocational() > 0)
-                && week.stream().anyMatch(ProgramDay::teamMeeting);
+                && hasWeekOfTeam(week(day.serviceDate()));
     }
 }

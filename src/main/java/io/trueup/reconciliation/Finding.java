@@ -132,4 +132,39 @@ public record Finding(
     public Money atStake() {
         return expected == null ? Money.ZERO : expected.minus(paid).max(Money.ZERO);
     }
+
+    /** What a record says of itself, without the formatter that Java goes through: states of findings are hashes of it. */
+    @Override
+    public String toString() {
+        return "Finding[key=" + key
+                + ", kind=" + kind
+                + ", claimNumber=" + claimNumber
+                + ", patientControlNumber=" + patientControlNumber
+                + ", patient=" + patient
+                + ", payer=" + payer
+                + ", contractId=" + contractId
+                + ", basis=" + basis
+                + ", program=" + program
+                + ", serviceDate=" + serviceDate
+                + ", days=" + days
+                + ", minutes=" + minutes
+                + ", billed=" + billed
+                + ", allowed=" + allowed
+                + ", atSchedule=" + atSchedule
+                + ", expected=" + expected
+                + ", paid=" + paid
+                + ", recouped=" + recouped
+                + ", outcome=" + outcome
+                + ", rule=" + rule
+                + ", reasonCodes=" + reasonCodes
+                + ", recoverableBy=" + recoverableBy
+                + ", derivation=" + derivation
+                + ", rateSource=" + rateSource
+                + ", confidence=" + confidence
+                + ", paymentDates=" + paymentDates
+                + ", receipt=" + receipt
+                + ", dueDate=" + dueDate
+                + ", recheckOn=" + recheckOn
+                + "]";
+    }
 }

@@ -1,20 +1,17 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
-import io.trueup.remittance.Adjustment;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A finding with the evidence it rests on, for those who ask why it was not paid and what to do. */
@@ -65,7 +62,7 @@ public record Judgement(Finding finding, Evidence evidence) {
 
         /** Every bill that ever carried it, each once, in the order in which they were sent. */
         public List<SentBill> bills() {
-            return sent.bills().stream().map(TrackedBill::sent).toList();
+            return Few.each(sent.bills(), TrackedBill::sent);
         }
 
         /** The refusal of a code that stands before another line of it; null when there is none. */
@@ -81,10 +78,8 @@ public record Judgement(Finding finding, Evidence evidence) {
 
         /** The refusal that the denied lines uphold, however often; null when they uphold none that is stored. */
         public @Nullable AdjudicatedLine upheld() {
-            AdjudicatedLine line = deniedLines.stream()
-                    .filter(AdjudicatedLine::upholds)
-                    .max(AdjudicatedLine.IN_ORDER)
-                    .orElse(null);
+            AdjudicatedLine line =
+                    Few.earliest(Few.where(deniedLines, AdjudicatedLine::upholds), AdjudicatedLine.IN_ORDER.reversed());
             while (line != null && line.upholds()) {
                 line = refusedBefore(line);
             }
@@ -101,13 +96,14 @@ public record Judgement(Finding finding, Evidence evidence) {
         /** Paid units of each code that was paid; empty where money came and went, so that no units can be told. */
         public Map<String, BigDecimal> paidUnits() {
             Map<String, BigDecimal> units = new TreeMap<>();
-            if (allLines.stream()
-                    .anyMatch(line -> line.isReversal() || line.recouped().isPositive())) {
+            if (Few.any(allLines, line -> line.isReversal() || line.recouped().isPositive())) {
                 return units;
             }
-            allLines.stream()
-                    .filter(line -> line.paid().isPositive())
-                    .forEach(line -> units.merge(line.code(), line.units(), BigDecimal::add));
+            for (AdjudicatedLine line : allLines) {
+                if (line.paid().isPositive()) {
+                    units.merge(line.code(), line.units(), BigDecimal::add);
+                }
+            }
             return units;
         }
 
@@ -115,10 +111,7 @@ public record Judgement(Finding finding, Evidence evidence) {
         public SortedMap<String, Money> putOnPatient() {
             SortedMap<String, Money> shares = new TreeMap<>();
             for (AdjudicatedLine line : shortLines) {
-                Money share = Money.sum(line.adjustments().stream()
-                        .filter(adjustment -> adjustment.group().equals("PR"))
-                        .map(Adjustment::amount)
-                        .toList());
+                Money share = line.patientShare();
                 if (!share.isZero()) {
                     shares.merge(line.code(), share, Money::plus);
                 }
@@ -128,19 +121,19 @@ public record Judgement(Finding finding, Evidence evidence) {
 
         /** The day's own state, as its price has it; for an episode that of its first day. */
         public String jurisdiction() {
-            return Stream.concat(Stream.ofNullable(log), episodeDays.stream())
-                    .map(ProgramDay::jurisdiction)
-                    .findFirst()
-                    .orElse("");
+            if (log != null) {
+                return log.jurisdiction();
+            }
+            return episodeDays.isEmpty() ? "" : episodeDays.get(0).jurisdiction();
         }
 
         /** Attended days of the episode in the Monday-to-Sunday week of a day. */
         public List<ProgramDay> weekOf(LocalDate day) {
-            LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            return episodeDays.stream()
-                    .filter(d ->
-                            !d.serviceDate().isBefore(monday) && d.serviceDate().isBefore(monday.plusWeeks(1)))
-                    .toList();
+            LocalDate monday = day.minusDays(day.getDayOfWeek().ordinal());
+            LocalDate next = monday.plusWeeks(1);
+            return Few.where(
+                    episodeDays,
+                    d -> !d.serviceDate().isBefore(monday) && d.serviceDate().isBefore(next));
         }
     }
 }

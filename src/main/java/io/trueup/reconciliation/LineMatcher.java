@@ -2,18 +2,16 @@ package io.trueup.reconciliation;
 
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.CandidateClaim.Target;
 import io.trueup.reconciliation.RemittedLine.Word;
 import io.trueup.remittance.DateRange;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,23 +46,16 @@ public final class LineMatcher {
     }
 
     /** A claim payment's line, and the claims of the log it may belong to. */
-    private record Search(
-            RemittedClaim claim, RemittedLine line, CodeKind kind, Collection<CandidateClaim> candidates) {
+    private record Search(RemittedClaim claim, RemittedLine line, CodeKind kind, List<CandidateClaim> candidates) {
 
         /** What the level admits of the line's dates. */
         List<Target> targets(MatchLevel level, DateRange dates) {
-            return candidates.stream()
-                    .flatMap(c -> c.targets(dates, day -> level.admits(claim, day, c.account())).stream())
-                    .distinct()
-                    .toList();
+            return Few.distinct(candidates, c -> c.targets(dates, day -> level.admits(claim, day, c.account())));
         }
 
         /** What the level admits, of whatever date. */
         List<Target> targets(MatchLevel level) {
-            return candidates.stream()
-                    .flatMap(c -> c.daysOf(day -> level.admits(claim, day, c.account())).stream())
-                    .distinct()
-                    .toList();
+            return Few.distinct(candidates, c -> c.daysOf(day -> level.admits(claim, day, c.account())));
         }
     }
 
@@ -74,8 +65,7 @@ public final class LineMatcher {
      *
      * @param candidates claims of the log that share a number with the claim payment
      */
-    public Optional<LineMatch> matchByNumber(
-            RemittedClaim claim, RemittedLine line, Collection<CandidateClaim> candidates) {
+    public Optional<LineMatch> matchByNumber(RemittedClaim claim, RemittedLine line, List<CandidateClaim> candidates) {
         CodeKind kind = kindOf(line.code());
         return kind == CodeKind.OTHER
                 ? Optional.of(LineMatch.OUTSIDE)
@@ -86,7 +76,7 @@ public final class LineMatcher {
      * @param candidates claims of the log that share a number, a name or a part of a number with the claim payment, and those of its
      *     bills
      */
-    public LineMatch match(RemittedClaim claim, RemittedLine line, Collection<CandidateClaim> candidates) {
+    public LineMatch match(RemittedClaim claim, RemittedLine line, List<CandidateClaim> candidates) {
         Search search = new Search(claim, line, kindOf(line.code()), candidates);
         return matchByNumber(claim, line, candidates)
                 .or(() -> first(MatchLevel.BY_BILL, search))
@@ -145,8 +135,7 @@ public final class LineMatcher {
                 ? targets -> targets.size() == 1
                 : targets -> accounts(targets).size() == 1;
         for (MatchLevel level : levels) {
-            List<Target> targets =
-                    search.targets(level).stream().filter(Target::attended).toList();
+            List<Target> targets = Few.where(search.targets(level), Target::attended);
             List<Target> narrowed = witnesses.narrow(targets, settled, search.claim(), search.line());
             if (!narrowed.isEmpty()) {
                 Target found = narrowed.get(0);
@@ -170,10 +159,9 @@ public final class LineMatcher {
         if (dates == null || search.kind() == CodeKind.COMPONENT || search.kind() == CodeKind.OTHER) {
             return Optional.empty();
         }
-        List<Target> targets = search.targets(MatchLevel.INSIDE, dates).stream()
-                .filter(Target::takesMoney)
-                .filter(target -> !Witnesses.otherName(search.claim(), target))
-                .toList();
+        List<Target> targets = Few.where(
+                Few.where(search.targets(MatchLevel.INSIDE, dates), Target::takesMoney),
+                target -> !Witnesses.otherName(search.claim(), target));
         return targets.isEmpty() ? Optional.empty() : Optional.of(LineMatch.review(MatchLevel.INSIDE.words(), targets));
     }
 
@@ -193,9 +181,8 @@ public final class LineMatcher {
     }
 
     private LineMatch decide(List<Target> targets, MatchLevel level, Search search) {
-        List<Target> taking = targets.stream()
-                .filter(search.kind() == CodeKind.COMPONENT ? Target::attended : Target::takesMoney)
-                .toList();
+        List<Target> taking =
+                Few.where(targets, search.kind() == CodeKind.COMPONENT ? Target::attended : Target::takesMoney);
         if (taking.isEmpty()) {
             return search.kind() == CodeKind.COMPONENT ? LineMatch.OUTSIDE : onMissedDay(targets, level, search);
         }
@@ -233,20 +220,23 @@ public final class LineMatcher {
 
     /** Two claims, or two days with one date, or an episode beside anything else. */
     private static boolean isAmbiguous(List<Target> targets) {
-        Map<LocalDate, Integer> daysOnDate = new HashMap<>();
-        targets.forEach(t -> daysOnDate.merge(t.date(), 1, Integer::sum));
-        return accounts(targets).size() > 1
-                || daysOnDate.values().stream().anyMatch(n -> n > 1)
-                || (targets.size() > 1 && targets.stream().anyMatch(Target::stay));
+        return targets.size() > 1
+                && (accounts(targets).size() > 1
+                        || new HashSet<>(Few.each(targets, Target::date)).size() < targets.size()
+                        || Few.any(targets, Target::stay));
     }
 
     private static Set<String> accounts(List<Target> targets) {
-        return targets.stream().map(target -> target.account().name()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> accounts = new HashSet<>();
+        for (Target target : targets) {
+            accounts.add(target.account().name());
+        }
+        return accounts;
     }
 
     /** Of a range over days of both programs the one that the line says; null when it says none. */
     private static @Nullable Program onlyProgram(List<Target> targets, RemittedLine line) {
-        Set<Program> programs = targets.stream().map(Target::program).collect(Collectors.toSet());
-        return programs.size() == 1 ? targets.get(0).program() : line.program();
+        Program first = targets.get(0).program();
+        return Few.all(targets, target -> target.program() == first) ? first : line.program();
     }
 }

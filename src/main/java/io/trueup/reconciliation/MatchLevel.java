@@ -1,7 +1,9 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.programlog.ProgramDay;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The ways of telling whose day it is, in the order in which they are tried (INTERFACES.md 5). */
@@ -16,7 +18,7 @@ enum MatchLevel {
     CLAIM_NUMBER("claim number") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
-            return numbers(claim).anyMatch(n -> same(ClaimNumbers.exact(n), account.claimNumber()));
+            return anyNumber(claim, n -> same(ClaimNumbers.exact(n), account.claimNumber()));
         }
     },
     CONTROL_NUMBER_WITHOUT_ZEROS("patient control number without leading zeros") {
@@ -30,7 +32,7 @@ enum MatchLevel {
     LOOSE_CLAIM_NUMBER("claim number without punctuation") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
-            return numbers(claim).anyMatch(n -> same(ClaimNumbers.loose(n), ClaimNumbers.loose(account.claimNumber())));
+            return anyNumber(claim, n -> same(ClaimNumbers.loose(n), ClaimNumbers.loose(account.claimNumber())));
         }
     },
     EARLIER_CONTROL_NUMBER("earlier claim named by the correction") {
@@ -54,13 +56,13 @@ enum MatchLevel {
     BILLED_DAY("day of the bill with its number") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
-            return claim.billed().stream().anyMatch(bill -> bill.include(day) && bill.isOf(account));
+            return Few.any(claim.billed(), bill -> bill.include(day) && bill.isOf(account));
         }
     },
     BILLED_CLAIM("claim of the bill with its number") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
-            return claim.billed().stream().anyMatch(bill -> bill.isOf(account));
+            return Few.any(claim.billed(), bill -> bill.isOf(account));
         }
     },
     EARLIER_BILLED_CLAIM("bill of the earlier claim") {
@@ -79,16 +81,16 @@ enum MatchLevel {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
             return claim.payerKey().equals(account.payerKey())
-                    && claim.patients().stream()
-                            .anyMatch(p -> PersonNames.same(p.last(), p.first(), day.lastName(), day.firstName()));
+                    && Few.any(
+                            claim.patients(),
+                            p -> PersonNames.same(p.last(), p.first(), day.lastName(), day.firstName()));
         }
     },
     /** Proposes only. */
     INSIDE("claim number inside another text") {
         @Override
         boolean admits(RemittedClaim claim, ProgramDay day, Account account) {
-            return numbers(claim)
-                    .anyMatch(n -> isInside(n, account.claimNumber()) || isInside(account.claimNumber(), n));
+            return anyNumber(claim, n -> isInside(n, account.claimNumber()) || isInside(account.claimNumber(), n));
         }
     };
 
@@ -132,8 +134,8 @@ enum MatchLevel {
     }
 
     /** Some bill under the claim number: then it comes back as the control number. */
-    private static Stream<String> numbers(RemittedClaim claim) {
-        return Stream.concat(claim.claimNumbers().stream(), Stream.of(claim.patientControlNumber()));
+    private static boolean anyNumber(RemittedClaim claim, Predicate<String> wanted) {
+        return Few.any(claim.claimNumbers(), wanted) || wanted.test(claim.patientControlNumber());
     }
 
     private static boolean same(String one, String other) {
@@ -142,7 +144,7 @@ enum MatchLevel {
 
     /** A correction is whose its earlier claim is, however that one was recognised. */
     private static boolean ofEarlier(RemittedClaim claim, ProgramDay day, Account account, MatchLevel level) {
-        return claim.corrected().stream().anyMatch(earlier -> level.admits(earlier, day, account));
+        return Few.any(claim.corrected(), earlier -> level.admits(earlier, day, account));
     }
 
     private static boolean isInside(String number, String text) {

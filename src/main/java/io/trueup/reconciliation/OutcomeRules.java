@@ -2,9 +2,11 @@ package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
 import io.trueup.contract.Terms;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -190,9 +192,6 @@ final class OutcomeRules {
     private OutcomeRules() {}
 
     static Rule decide(Subject subject) {
-        return IN_ORDER.stream()
-                .filter(rule -> rule.applies().test(subject))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(Few.first(IN_ORDER, rule -> rule.applies().test(subject)));
     }
 }

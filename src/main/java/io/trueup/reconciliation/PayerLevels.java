@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,9 @@ final class PayerLevels {
     }
 
     PayerLevels(List<AdjudicatedLine> lines) {
-        this.saying =
-                lines.stream().filter(line -> SAID.containsKey(line.status())).toList();
-        SortedSet<Integer> all = each(lines);
-        this.only = all.size() == 1 ? all.first() : 0;
+        this.saying = Few.where(lines, line -> SAID.containsKey(line.status()));
+        int first = lines.isEmpty() ? 0 : of(lines.get(0));
+        this.only = Few.all(lines, line -> of(line) == first) ? first : 0;
     }
 
     int of(AdjudicatedLine line) {
@@ -66,6 +66,11 @@ final class PayerLevels {
         return lines.isEmpty() ? Set.of() : Set.of(only);
     }
 
+    /** Those of the first payer among them. */
+    List<AdjudicatedLine> ofFirst(List<AdjudicatedLine> lines) {
+        return only != 0 || lines.isEmpty() ? lines : at(each(lines).first(), lines);
+    }
+
     private SortedSet<Integer> each(List<AdjudicatedLine> lines) {
         SortedSet<Integer> levels = new TreeSet<>();
         lines.forEach(line -> levels.add(of(line)));
@@ -76,7 +81,7 @@ final class PayerLevels {
         if (only != 0) {
             return only == level ? lines : List.of();
         }
-        return lines.stream().filter(line -> of(line) == level).toList();
+        return Few.where(lines, line -> of(line) == level);
     }
 
     /** For each code the lines of the first payer that spoke of it; a claim without lines speaks of every code. */
@@ -86,9 +91,8 @@ final class PayerLevels {
         }
         List<AdjudicatedLine> leading = new ArrayList<>();
         for (int level : among(lines)) {
-            leading.addAll(at(level, lines).stream()
-                    .filter(line -> leading.stream().noneMatch(before -> of(before) < level && covers(before, line)))
-                    .toList());
+            leading.addAll(Few.where(
+                    at(level, lines), line -> Few.none(leading, before -> of(before) < level && covers(before, line))));
         }
         return leading;
     }

@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class PersonNames {
         return differ(generation(last, first), generation(otherLast, otherFirst))
                 || differ(given(first), given(otherFirst))
                 || differ(String.join("", surnames(last)), String.join("", surnames(otherLast)))
-                        && surnames(last).stream().noneMatch(surnames(otherLast)::contains);
+                        && Few.none(surnames(last), surnames(otherLast)::contains);
     }
 
     /** Both are there, and neither is the beginning of the other. */

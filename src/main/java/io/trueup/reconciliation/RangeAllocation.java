@@ -2,6 +2,7 @@ package io.trueup.reconciliation;
 
 import io.trueup.contract.Expected;
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RangeAllocation {
     }
 
     private List<Money> weights(List<RatedDay> days) {
-        return days.stream().map(this::weight).toList();
+        return Few.each(days, this::weight);
     }
 
     private Money weight(RatedDay day) {

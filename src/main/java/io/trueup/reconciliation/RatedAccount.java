@@ -3,6 +3,7 @@ package io.trueup.reconciliation;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractQuery;
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
@@ -56,17 +57,12 @@ public record RatedAccount(List<RatedDay> days, List<Stay> stays) {
     /** The stay that takes a line on these dates; null when none does. */
     @Nullable
     public Stay stayFor(@Nullable Program program, DateRange dates) {
-        return stays.stream()
-                .filter(stay -> isOf(program, stay.program()) && stay.takes(dates))
-                .findFirst()
-                .orElse(null);
+        return Few.first(stays, stay -> isOf(program, stay.program()) && stay.takes(dates));
     }
 
     /** The attended days outside stays that a line on these dates is for. */
     public List<RatedDay> covered(@Nullable Program program, DateRange dates) {
-        return days.stream()
-                .filter(day -> dates.contains(day.date()) && isOf(program, day.program()))
-                .toList();
+        return Few.where(days, day -> dates.contains(day.date()) && isOf(program, day.program()));
     }
 
     /** @param wanted null for either */

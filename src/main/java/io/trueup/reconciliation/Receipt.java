@@ -71,4 +71,10 @@ public record Receipt(Source source, @Nullable LocalDate day) {
     private static String delivered(Kind kind) {
         return kind == Kind.EPISODE ? "discharge date" : "service date";
     }
+
+    /** What a record says of itself, like {@link Finding#toString}. */
+    @Override
+    public String toString() {
+        return "Receipt[source=" + source + ", day=" + day + "]";
+    }
 }

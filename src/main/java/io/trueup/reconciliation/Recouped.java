@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.remittance.DateRange;
 import io.trueup.remittance.PersonName;
@@ -81,8 +82,7 @@ public record Recouped(Money amount, LocalDate on, Set<LocalDate> namedDates) {
     }
 
     static List<Part> parts(Money amount, List<NamedLine> lines) {
-        List<Money> shares = ClaimMoney.recoupedShares(
-                amount, lines.stream().map(NamedLine::counted).toList());
+        List<Money> shares = ClaimMoney.recoupedShares(amount, Few.each(lines, NamedLine::counted));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             if (!shares.get(i).isZero()) {
@@ -94,7 +94,7 @@ public record Recouped(Money amount, LocalDate on, Set<LocalDate> namedDates) {
 
     /** Those for which it holds; all when it holds for none. */
     private static List<NamedLine> preferred(List<NamedLine> lines, Predicate<NamedLine> wanted) {
-        List<NamedLine> preferred = lines.stream().filter(wanted).toList();
+        List<NamedLine> preferred = Few.where(lines, wanted);
         return preferred.isEmpty() ? lines : preferred;
     }
 
@@ -134,17 +134,19 @@ public record Recouped(Money amount, LocalDate on, Set<LocalDate> namedDates) {
     }
 
     private static Money counted(List<NamedLine> lines) {
-        return Money.sum(lines.stream().map(NamedLine::counted)::iterator);
+        return Money.sum(lines, NamedLine::counted);
     }
 
     /** Lines of one claim of the log are of one patient however the name is written; so are those of one payer's number. */
     private static boolean areOfSeveralPatients(List<NamedLine> lines) {
         NamedLine first = lines.get(0);
         return !first.how().byPayerNumber()
-                && lines.stream()
-                        .filter(line ->
-                                first.logClaim().isBlank() || !first.logClaim().equals(line.logClaim()))
-                        .anyMatch(line -> areDifferent(first.patient(), line.patient()));
+                && Few.any(
+                        Few.where(
+                                lines,
+                                line -> first.logClaim().isBlank()
+                                        || !first.logClaim().equals(line.logClaim())),
+                        line -> areDifferent(first.patient(), line.patient()));
     }
 
     private static boolean areDifferent(PersonName one, PersonName other) {

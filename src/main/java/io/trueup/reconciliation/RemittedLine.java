@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import io.trueup.remittance.DateRange;
@@ -43,13 +44,13 @@ public record RemittedLine(
 
     /** The same, with the program that the other lines of its dates agree on when it says none: 97546 is an add-on to 97545. */
     public RemittedLine beside(List<RemittedLine> lines) {
-        List<String> named = lines.stream()
-                .filter(line -> Objects.equals(line.dates, dates))
-                .flatMap(line -> line.modifiers.stream())
-                .filter(PROGRAMS::contains)
-                .distinct()
-                .toList();
-        return named.size() == 1 && modifiers.stream().noneMatch(PROGRAMS::contains)
+        if (Few.any(modifiers, PROGRAMS::contains)) {
+            return this;
+        }
+        List<String> named = Few.where(
+                Few.distinct(Few.where(lines, line -> Objects.equals(line.dates, dates)), RemittedLine::modifiers),
+                PROGRAMS::contains);
+        return named.size() == 1
                 ? new RemittedLine(
                         code, Stream.concat(modifiers.stream(), named.stream()).toList(), dates, word)
                 : this;
@@ -58,9 +59,7 @@ public record RemittedLine(
     /** The program whose modifier the line bears; null when it bears none, or both. */
     @Nullable
     Program program() {
-        List<Program> named = Arrays.stream(Program.values())
-                .filter(program -> modifiers.contains(program.name()))
-                .toList();
-        return named.size() == 1 ? named.get(0) : null;
+        List<String> named = Few.distinct(Few.where(modifiers, PROGRAMS::contains));
+        return named.size() == 1 ? Program.valueOf(named.get(0)) : null;
     }
 }

@@ -3,6 +3,7 @@ package io.trueup.reconciliation;
 import io.trueup.bill.Bill;
 import io.trueup.bill.BilledLine;
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import io.trueup.remittance.DateRange;
@@ -143,8 +144,7 @@ public final class StandingBills {
         if (!named.isEmpty()) {
             return named;
         }
-        List<Integer> ofDay =
-                ofNumber.stream().filter(i -> shareADay(later, before.get(i))).toList();
+        List<Integer> ofDay = Few.where(ofNumber, i -> shareADay(later, before.get(i)));
         return !ofDay.isEmpty() || ofNumber.size() != 1 ? ofDay : ofNumber;
     }
 
@@ -152,7 +152,7 @@ public final class StandingBills {
     private static boolean names(SentBill later, SentBill earlier, List<AdjudicatedLine> remitted) {
         Stream<String> ofRemittances = remitted.stream()
                 .filter(line -> sameControlNumber(earlier.bill(), line.patientControlNumber()))
-                .filter(line -> line.dates() == null || earlier.lines().stream().anyMatch(l -> meet(l, line.dates())))
+                .filter(line -> line.dates() == null || Few.any(earlier.lines(), l -> meet(l, line.dates())))
                 .map(AdjudicatedLine::payerClaimNumber);
         Stream<String> ofReceivers = earlier.acknowledgments().stream().map(word -> word.payerClaimNumber());
         return Stream.of(Stream.of(earlier.bill().payerClaimNumber()), ofReceivers, ofRemittances)
@@ -166,9 +166,9 @@ public final class StandingBills {
     }
 
     private static boolean shareADay(SentBill one, SentBill other) {
-        return one.lines().stream()
-                .anyMatch(line ->
-                        other.lines().stream().anyMatch(l -> meet(l, line.line().dates())));
+        return Few.any(
+                one.lines(),
+                line -> Few.any(other.lines(), l -> meet(l, line.line().dates())));
     }
 
     private static boolean meet(SentBill.Line line, @Nullable DateRange dates) {

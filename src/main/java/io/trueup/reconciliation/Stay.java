@@ -2,6 +2,7 @@ package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
@@ -38,11 +39,11 @@ public record Stay(EpisodeDays episode, Contract contract, LocalDate start, List
     public boolean takes(DateRange dates) {
         return hasDayIn(dates)
                 || ((covers(dates.from()) || covers(dates.to()))
-                        && episode.attended().stream().noneMatch(d -> dates.contains(d.serviceDate())));
+                        && Few.none(episode.attended(), d -> dates.contains(d.serviceDate())));
     }
 
     boolean hasDayIn(DateRange dates) {
-        return days.stream().anyMatch(d -> dates.contains(d.serviceDate()));
+        return Few.any(days, d -> dates.contains(d.serviceDate()));
     }
 
     private boolean covers(LocalDate date) {

@@ -80,6 +80,13 @@ public record TrackedBill(
         return acceptedWithin(LocalDate.MIN, LocalDate.MAX);
     }
 
+    /** The day it was sent, when that is one of these days; null otherwise. */
+    @Nullable
+    LocalDate sentWithin(LocalDate from, LocalDate to) {
+        LocalDate day = bill().sentOn();
+        return day.isBefore(from) || day.isAfter(to) ? null : day;
+    }
+
     /** The same of words from the first to the last of these days. */
     @Nullable
     Acknowledgment acceptedWithin(LocalDate from, LocalDate to) {

@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import java.time.LocalDate;
@@ -28,14 +29,15 @@ final class UnmatchedMoney {
      * (INTERFACES.md 4).
      */
     List<Judgement> withoutLog(ClaimAccount account, List<AdjudicatedLine> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         Set<LocalDate> missed = account.days().stream()
                 .filter(d -> !d.attended())
                 .map(ProgramDay::serviceDate)
                 .collect(Collectors.toSet());
         return grouped(
-                lines.stream()
-                        .map(line -> new UnmatchedLine(line, account.claimNumber(), account.patient(), List.of()))
-                        .toList(),
+                Few.each(lines, line -> new UnmatchedLine(line, account.claimNumber(), account.patient(), List.of())),
                 missed);
     }
 
@@ -50,7 +52,7 @@ final class UnmatchedMoney {
     List<Judgement> of(List<UnmatchedLine> lines) {
         List<Judgement> judgements = new ArrayList<>();
         lines.stream().filter(UnmatchedLine::isAmbiguous).forEach(line -> judgements.add(review(line)));
-        judgements.addAll(grouped(lines.stream().filter(l -> !l.isAmbiguous()).toList(), Set.of()));
+        judgements.addAll(grouped(Few.where(lines, l -> !l.isAmbiguous()), Set.of()));
         return judgements;
     }
 
@@ -61,8 +63,7 @@ final class UnmatchedMoney {
         }
         List<Judgement> judgements = new ArrayList<>();
         byPatient(byDate).forEach((key, group) -> {
-            Adjudications adjudications = reconciliation.adjudications(
-                    group.stream().map(UnmatchedLine::line).toList(), null);
+            Adjudications adjudications = reconciliation.adjudications(Few.each(group, UnmatchedLine::line), null);
             LocalDate date = date(group.get(0));
             boolean said =
                     date != null && missed.contains(date) ? adjudications.movedMoney() : !adjudications.isEmpty();

@@ -1,8 +1,8 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.PayerKeys;
+import io.trueup.few.Few;
 import io.trueup.reconciliation.CandidateClaim.Target;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,22 +24,25 @@ final class Witnesses {
      */
     List<Target> narrow(
             List<Target> candidates, Predicate<List<Target>> settled, RemittedClaim claim, RemittedLine line) {
+        if (candidates.isEmpty() || settled.test(candidates)) {
+            return candidates;
+        }
         List<Predicate<Target>> witnesses = List.of(
                 target -> MatchLevel.CLAIM_NUMBER.admits(claim, target.day(), target.account()),
                 target -> MatchLevel.LOOSE_CLAIM_NUMBER.admits(claim, target.day(), target.account()),
                 target -> sameName(claim, target),
                 target -> !otherName(claim, target),
                 target -> MatchLevel.BILLED_CLAIM.admits(claim, target.day(), target.account()),
-                target -> claim.billed().stream().anyMatch(bill -> bill.include(target)),
+                target -> Few.any(claim.billed(), bill -> bill.include(target)),
                 target -> claim.payerKey().equals(target.account().payerKey()),
                 target -> target.program() == line.program());
         List<Target> left = candidates;
         for (Predicate<Target> witness : witnesses) {
-            if (left.isEmpty() || settled.test(left)) {
+            List<Target> agreed = Few.where(left, witness);
+            left = agreed.isEmpty() ? left : agreed;
+            if (settled.test(left)) {
                 return left;
             }
-            List<Target> agreed = left.stream().filter(witness).toList();
-            left = agreed.isEmpty() ? left : agreed;
         }
         return left;
     }
@@ -49,7 +52,7 @@ final class Witnesses {
      * claim's of the log, else the payer. Under the claim number alone another payer that contracts know is enough, unless the name
      * agrees: numbers of two payers may be alike.
      */
-    boolean refute(Target found, MatchLevel level, RemittedClaim claim, Collection<CandidateClaim> candidates) {
+    boolean refute(Target found, MatchLevel level, RemittedClaim claim, List<CandidateClaim> candidates) {
         boolean otherPayer = !claim.payerKey().equals(found.account().payerKey());
         if (level.isClaimNumber()) {
             return otherPayer
@@ -58,7 +61,7 @@ final class Witnesses {
         }
         // the name last: of a million lines hardly one gets so far
         return !names(claim, found.account())
-                && (otherPayer || candidates.stream().anyMatch(other -> names(claim, other.account())))
+                && (otherPayer || Few.any(candidates, other -> names(claim, other.account())))
                 && otherName(claim, found);
     }
 
@@ -73,14 +76,16 @@ final class Witnesses {
 
     /** Whether one of the claim numbers is this claim's. */
     private static boolean names(RemittedClaim claim, Account account) {
-        return claim.claimNumbers().stream()
-                .filter(number -> !ClaimNumbers.isPlaceholder(number))
-                .anyMatch(number -> ClaimNumbers.loose(number).equals(ClaimNumbers.loose(account.claimNumber())));
+        return Few.any(
+                claim.claimNumbers(),
+                number -> !ClaimNumbers.isPlaceholder(number)
+                        && ClaimNumbers.loose(number).equals(ClaimNumbers.loose(account.claimNumber())));
     }
 
     private static boolean sameName(RemittedClaim claim, Target target) {
-        return claim.patients().stream()
-                .anyMatch(p -> PersonNames.same(
+        return Few.any(
+                claim.patients(),
+                p -> PersonNames.same(
                         p.last(),
                         p.first(),
                         target.day().lastName(),
@@ -90,8 +95,9 @@ final class Witnesses {
     /** Whether there is a name, and none of those given can be this patient's. */
     static boolean otherName(RemittedClaim claim, Target target) {
         return !claim.patients().isEmpty()
-                && claim.patients().stream()
-                        .allMatch(p -> PersonNames.contradict(
+                && Few.all(
+                        claim.patients(),
+                        p -> PersonNames.contradict(
                                 p.last(),
                                 p.first(),
                                 target.day().lastName(),
