@@ -44,10 +44,10 @@ public final class AppealPlanner {
     /** Days that go to the payer together, earliest first. */
     List<List<DeniedDay>> groups(List<DeniedDay> days) {
         Map<DayGroup, List<DeniedDay>> groups = new LinkedHashMap<>();
-        days.stream()
-                .sorted(EARLIEST_FIRST)
-                .forEach(day -> groups.computeIfAbsent(DayGroup.of(day, playbook), g -> new ArrayList<>())
-                        .add(day));
+        List<DeniedDay> inOrder = new ArrayList<>(days);
+        inOrder.sort(EARLIEST_FIRST);
+        inOrder.forEach(day -> groups.computeIfAbsent(DayGroup.of(day, playbook), g -> new ArrayList<>())
+                .add(day));
         return List.copyOf(groups.values());
     }
 

@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import java.util.Collections;
 import io.trueup.appeal.RateGap.Kind;
 import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
@@ -48,8 +49,8 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
                 BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
                 return new Range(sum, sum);
             }
-            BigDecimal low = numbers.stream().min(Comparator.naturalOrder()).orElseThrow();
-            BigDecimal high = numbers.stream().max(Comparator.naturalOrder()).orElseThrow();
+            BigDecimal low = Collections.min(numbers);
+            BigDecimal high = Collections.max(numbers);
             return RateGap.isClose(low, high) ? new Range(usual(numbers), usual(numbers)) : new Range(low, high);
         }
 
@@ -59,6 +60,9 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
 
         /** Of numbers that differ by a rounding the one that stands most often. */
         private static BigDecimal usual(List<BigDecimal> numbers) {
+            if (Few.all(numbers, numbers.get(0)::equals)) {
+                return numbers.get(0);
+            }
             Map<BigDecimal, Long> counts =
                     numbers.stream().collect(Collectors.groupingBy(n -> n, LinkedHashMap::new, Collectors.counting()));
             return counts.entrySet().stream()
@@ -88,17 +92,13 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
         }
         List<Finding> findings = Few.each(days, d -> d.judgement().finding());
         return new ShortPay(
-                byKey.entrySet().stream()
-                        .map(e -> part(e.getKey(), e.getValue()))
-                        .toList(),
+                Few.each(List.copyOf(byKey.entrySet()), e -> part(e.getKey(), e.getValue())),
                 findings.size(),
                 Money.sum(findings, Finding::atStake),
                 Money.sum(days, ShortPay::onWorker),
-                findings.stream()
-                        .flatMap(f -> f.reasonCodes().stream())
-                        .filter(code -> code.contains("-") && !code.startsWith("PR-"))
-                        .distinct()
-                        .toList());
+                Few.where(
+                        Few.distinct(findings, Finding::reasonCodes),
+                        code -> code.contains("-") && !code.startsWith("PR-")));
     }
 
     private static Part part(Key key, List<RateGap> gaps) {
@@ -160,14 +160,14 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
         Map<String, List<Part>> bySource = new LinkedHashMap<>();
         parts.forEach(p ->
                 bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
-        return bySource.entrySet().stream()
-                .map(e -> words(e.getValue().size() < MOST_PARTS ? e.getValue() : alike(e.getValue()))
-                        + (e.getKey().isEmpty() ? "" : " (" + e.getKey() + ")"))
-                .collect(Collectors.joining("; "));
+        List<String> rates = new ArrayList<>();
+        bySource.forEach((source, own) -> rates.add(words(own.size() < MOST_PARTS ? own : alike(own))
+                + (source.isEmpty() ? "" : " (" + source + ")")));
+        return String.join("; ", rates);
     }
 
     private static String words(List<Part> parts) {
-        return parts.stream().limit(MOST_PARTS).map(ShortPay::words).collect(Collectors.joining("; "))
+        return String.join("; ", Few.each(parts.subList(0, Math.min(MOST_PARTS, parts.size())), ShortPay::words))
                 + (parts.size() > MOST_PARTS ? " and " + (parts.size() - MOST_PARTS) + " more" : "");
     }
 

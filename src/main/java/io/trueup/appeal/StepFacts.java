@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands for the {names} in the sentences of next-steps.txt. */
@@ -62,9 +61,17 @@ final class StepFacts {
 
     /** The sentence with its facts, beginning with a capital. */
     String in(String sentence) {
-        String filled = NAME.matcher(sentence)
-                .replaceAll(match -> Matcher.quoteReplacement(facts.getOrDefault(match.group(1), "")))
-                .strip();
+        StringBuilder text = new StringBuilder(2 * sentence.length());
+        int at = 0;
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', at)) {
+            int close = sentence.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            text.append(sentence, at, open).append(facts.getOrDefault(sentence.substring(open + 1, close), ""));
+            at = close + 1;
+        }
+        String filled = text.append(sentence, at, sentence.length()).toString().strip();
         return filled.isEmpty() ? "" : Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
     }
 

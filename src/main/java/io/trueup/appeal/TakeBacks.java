@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.few.Few;
 import io.trueup.appeal.TakeBackLimits.PaidService;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.money.Money;
@@ -147,16 +148,9 @@ public final class TakeBacks {
 
     /** The latest payment before money was taken; of that very day when there is none before. */
     private static @Nullable LocalDate paidBefore(List<AdjudicatedLine> lines, LocalDate on) {
-        List<LocalDate> paid = lines.stream()
-                .filter(line -> line.paid().isPositive())
-                .map(AdjudicatedLine::paymentDate)
-                .filter(day -> !day.isAfter(on))
-                .sorted()
-                .toList();
-        return paid.stream()
-                .filter(day -> day.isBefore(on))
-                .max(LocalDate::compareTo)
-                .orElse(paid.isEmpty() ? null : on);
+        List<LocalDate> paid = Few.known(lines, line -> line.paid().isPositive() ? line.paymentDate() : null);
+        LocalDate before = Few.most(Few.where(paid, day -> day.isBefore(on)), day -> day);
+        return before == null && paid.contains(on) ? on : before;
     }
 
     /** The most that the day ever had, net, at the end of a date before money was taken. */

@@ -147,16 +147,21 @@ public final class WorkItems {
     private WorkItem appealItem(
             String id, List<ClassifiedFinding> members, List<DeniedDay> days, List<LostLevel> lost) {
         Appeal appeal = planner.appeal(days, lost);
-        return item(id, members, denials.plan(members, days, appeal, lost), appeal);
+        return item(id, members, denials.plan(members, days, appeal, lost), appeal, rebill(members, days));
     }
 
     private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
         OutcomeSteps own = takeBacks.isAnswered(members.get(0)) ? takenBack : steps.getOrDefault(outcome, decided);
-        return item(id, members, own.plan(members, lost), null);
+        return item(id, members, own.plan(members, lost), null, List.of());
     }
 
-    private WorkItem item(String id, List<ClassifiedFinding> members, ItemPlan plan, @Nullable Appeal appeal) {
+    private WorkItem item(
+            String id,
+            List<ClassifiedFinding> members,
+            ItemPlan plan,
+            @Nullable Appeal appeal,
+            List<RebillWorksheet.Line> rebill) {
         AppealDeadline deadline = plan.deadline();
         List<Finding> findings = Few.each(members, m -> m.judgement().finding());
         Finding first = findings.get(0);
@@ -185,7 +190,7 @@ public final class WorkItems {
                 denial != null ? denial.ruleId() : first.rule(),
                 String.join("; ", Few.distinct(findings, Finding::reasonCodes)),
                 appeal,
-                appeal == null ? List.of() : rebill(members),
+                rebill,
                 plan.recourse(),
                 appeal == null && takeBacks.isAnswered(members.get(0)));
     }
@@ -196,12 +201,11 @@ public final class WorkItems {
     }
 
     /** Component codes of days on which nothing was paid. */
-    private List<RebillWorksheet.Line> rebill(List<ClassifiedFinding> members) {
+    private List<RebillWorksheet.Line> rebill(List<ClassifiedFinding> members, List<DeniedDay> days) {
         List<RebillWorksheet.Line> lines = new ArrayList<>();
-        for (ClassifiedFinding member : members) {
-            DeniedDay day = deniedDay(member);
-            if (day != null && !member.judgement().finding().paid().isPositive()) {
-                lines.addAll(worksheet.lines(day));
+        for (int i = 0; i < days.size(); i++) {
+            if (!members.get(i).judgement().finding().paid().isPositive()) {
+                lines.addAll(worksheet.lines(days.get(i)));
             }
         }
         return lines;

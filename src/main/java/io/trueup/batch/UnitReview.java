@@ -96,15 +96,13 @@ public final class UnitReview {
             judgements.addAll(reconciliation.of(account));
         }
         judgements.addAll(reconciliation.ofUnmatched(unit.unmatched()));
-        List<ClassifiedFinding> findings = judgements.stream()
-                .map(denials::classify)
-                .map(finding -> takeBacks.rechecked(finding, today))
-                .toList();
+        List<ClassifiedFinding> findings =
+                Few.each(judgements, judgement -> takeBacks.rechecked(denials.classify(judgement), today));
         List<WorkItem> items = workItems.of(findings, history);
         Map<String, String> itemOf = new HashMap<>();
         items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
-        List<LatePayment> late =
-                findings.stream().flatMap(f -> latePayments.of(f).stream()).toList();
+        List<LatePayment> late = new ArrayList<>();
+        findings.forEach(finding -> late.addAll(latePayments.of(finding)));
         List<UnpaidAmount> unpaid = Few.known(findings, latePayments::unpaid);
         return new Result(findings, items, itemOf, late, unpaid, billing(unit));
     }

@@ -1,5 +1,7 @@
 package io.trueup.contract;
 
+import java.util.Objects;
+import io.trueup.few.Few;
 import io.trueup.programlog.Program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,15 +61,13 @@ public record Contract(
         String plain = PayerNames.plain(payer);
         return payers.contains(payer)
                 ? payer
-                : payers.stream()
-                        .filter(name -> PayerNames.plain(name).equals(plain))
-                        .findFirst()
-                        .orElse(payer);
+                : Objects.requireNonNullElse(
+                        Few.first(payers, name -> PayerNames.plain(name).equals(plain)), payer);
     }
 
     /** The payer as it is written to: the first of its names that is no id; blank when it has no other. */
     public String writtenName() {
-        return payers.stream().filter(PayerNames::isForPeople).findFirst().orElse("");
+        return Objects.requireNonNullElse(Few.first(payers, PayerNames::isForPeople), "");
     }
 
     /** What people call the payer: its name, else the first of its ids. */

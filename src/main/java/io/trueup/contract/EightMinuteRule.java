@@ -1,5 +1,8 @@
 package io.trueup.contract;
 
+import java.util.List;
+import java.util.Comparator;
+import java.util.ArrayList;
 import io.trueup.programlog.ActivityMinutes;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +16,11 @@ public final class EightMinuteRule {
 
     private static final int UNIT_MINUTES = 15;
     private static final int MINUTES_THAT_EARN_A_UNIT = 8;
+
+    private static final Comparator<Map.Entry<String, Integer>> MOST_LEFT_FIRST = (a, b) -> {
+        int byRemainder = Integer.compare(b.getValue() % UNIT_MINUTES, a.getValue() % UNIT_MINUTES);
+        return byRemainder != 0 ? byRemainder : Integer.compare(b.getValue(), a.getValue());
+    };
 
     private EightMinuteRule() {}
 
@@ -38,15 +46,13 @@ public final class EightMinuteRule {
         Map<String, Integer> minutes = minutesByCode(activity);
         Map<String, Integer> units = new LinkedHashMap<>();
         minutes.forEach((code, value) -> units.put(code, value / UNIT_MINUTES));
-        int left = dayUnits(activity.total())
-                - units.values().stream().mapToInt(Integer::intValue).sum();
-        minutes.entrySet().stream()
-                .sorted((a, b) -> {
-                    int byRemainder = Integer.compare(b.getValue() % UNIT_MINUTES, a.getValue() % UNIT_MINUTES);
-                    return byRemainder != 0 ? byRemainder : Integer.compare(b.getValue(), a.getValue());
-                })
-                .limit(left)
-                .forEach(entry -> units.merge(entry.getKey(), 1, Integer::sum));
+        int left = dayUnits(activity.total());
+        for (int whole : units.values()) {
+            left -= whole;
+        }
+        List<Map.Entry<String, Integer>> byRemainder = new ArrayList<>(minutes.entrySet());
+        byRemainder.sort(MOST_LEFT_FIRST);
+        byRemainder.subList(0, Math.min(left, byRemainder.size())).forEach(each -> units.merge(each.getKey(), 1, Integer::sum));
         return units;
     }
 

@@ -81,9 +81,15 @@ final class PayerNames {
 
     /** Whether it is more than an id; ids are one word in capitals or digits. */
     static boolean isForPeople(String name) {
-        boolean words = name.strip().chars().anyMatch(Character::isWhitespace);
-        return name.chars().anyMatch(Character::isLetter)
-                && (words || name.chars().anyMatch(Character::isLowerCase));
+        boolean letters = false;
+        boolean words = false;
+        String stripped = name.strip();
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            letters |= Character.isLetter(c);
+            words |= Character.isWhitespace(c) || Character.isLowerCase(c);
+        }
+        return letters && words;
     }
 
     private static String number(String digits) {

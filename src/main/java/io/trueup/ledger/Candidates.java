@@ -70,10 +70,11 @@ final class Candidates {
     }
 
     private static int daysOfNew(Search<?> search, Set<String> claims, Map<String, Integer> days) {
-        return search.claims().stream()
-                .filter(claim -> !claims.contains(claim))
-                .mapToInt(claim -> days.getOrDefault(claim, 0))
-                .sum();
+        int size = 0;
+        for (String claim : search.claims()) {
+            size += claims.contains(claim) ? 0 : days.getOrDefault(claim, 0);
+        }
+        return size;
     }
 
     private <T> void hand(List<Search<T>> portion, Set<String> claims, BiConsumer<T, List<CandidateClaim>> taker) {

@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.few.Few;
 import io.trueup.intake.ClaimPaymentTable;
 import io.trueup.intake.PaymentTable;
 import io.trueup.intake.ServiceLineTable;
@@ -23,8 +24,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -63,7 +62,7 @@ public final class ReconciliationUnits {
 
     /** A line in one of its three places: on a claim's days, beside them, or of no claim. */
     private record UnitLine(
-            Optional<MatchedLine> matched, Optional<AdjudicatedLine> unlogged, Optional<UnmatchedLine> unmatched) {}
+            @Nullable MatchedLine matched, @Nullable AdjudicatedLine unlogged, @Nullable UnmatchedLine unmatched) {}
 
     /** The unit of a claim of the log. */
     public static String ofClaim(String account) {
@@ -108,10 +107,10 @@ public final class ReconciliationUnits {
                             days.getOrDefault(claim, List.of()),
                             episodes.getOrDefault(claim, List.of()),
                             authorizations.getOrDefault(claim, List.of()),
-                            each(own, UnitLine::matched),
-                            each(own, UnitLine::unlogged),
+                            Few.known(own, UnitLine::matched),
+                            Few.known(own, UnitLine::unlogged),
                             ownBills);
-            units.add(new Unit(name, account, each(own, UnitLine::unmatched), account == null ? ownBills : List.of()));
+            units.add(new Unit(name, account, Few.known(own, UnitLine::unmatched), account == null ? ownBills : List.of()));
         }
         return units;
     }
@@ -128,9 +127,7 @@ public final class ReconciliationUnits {
         return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged, bills);
     }
 
-    private static <T> List<T> each(List<UnitLine> lines, Function<UnitLine, Optional<T>> part) {
-        return lines.stream().map(part).flatMap(Optional::stream).toList();
-    }
+    
 
     /** Looks each claim up once, and its lines and recoupments by it: however much is stored, only what is asked for is read. */
     private Map<String, List<UnitLine>> lines(Collection<String> names) {
@@ -184,13 +181,12 @@ public final class ReconciliationUnits {
     private static UnitLine unitLine(ResultSet row) throws SQLException {
         AdjudicatedLine line = line(row);
         if (!MATCH.unit.of(row).startsWith(CLAIM)) {
-            return new UnitLine(Optional.empty(), Optional.empty(), Optional.of(unmatched(row, line)));
+            return new UnitLine(null, null, unmatched(row, line));
         }
         if (MATCH.disposition.of(row) != LineMatch.Disposition.MATCHED) {
-            return new UnitLine(Optional.empty(), Optional.of(line), Optional.empty());
+            return new UnitLine(null, line, null);
         }
-        MatchedLine matched = new MatchedLine(line, MATCH.program.orNone(row));
-        return new UnitLine(Optional.of(matched), Optional.empty(), Optional.empty());
+        return new UnitLine(new MatchedLine(line, MATCH.program.orNone(row)), null, null);
     }
 
     private static UnmatchedLine unmatched(ResultSet row, AdjudicatedLine line) throws SQLException {

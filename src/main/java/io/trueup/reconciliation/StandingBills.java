@@ -88,6 +88,9 @@ public final class StandingBills {
     }
 
     private static List<TrackedBill> tracked(ClaimAccount account, RateBook rates) {
+        if (account.bills().isEmpty()) {
+            return List.of();
+        }
         List<SentBill> inOrder = BillCopies.once(account.bills());
         List<AdjudicatedLine> remitted = remitted(account);
         SentBill[] takenBy = new SentBill[inOrder.size()];
