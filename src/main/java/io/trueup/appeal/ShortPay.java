@@ -1,6 +1,5 @@
 package io.trueup.appeal;
 
-import java.util.Collections;
 import io.trueup.appeal.RateGap.Kind;
 import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
@@ -11,6 +10,7 @@ import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,8 +161,8 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
         parts.forEach(p ->
                 bySource.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(p));
         List<String> rates = new ArrayList<>();
-        bySource.forEach((source, own) -> rates.add(words(own.size() < MOST_PARTS ? own : alike(own))
-                + (source.isEmpty() ? "" : " (" + source + ")")));
+        bySource.forEach((source, own) -> rates.add(
+                words(own.size() < MOST_PARTS ? own : alike(own)) + (source.isEmpty() ? "" : " (" + source + ")")));
         return String.join("; ", rates);
     }
 

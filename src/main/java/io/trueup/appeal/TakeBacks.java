@@ -1,8 +1,8 @@
 package io.trueup.appeal;
 
-import io.trueup.few.Few;
 import io.trueup.appeal.TakeBackLimits.PaidService;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;

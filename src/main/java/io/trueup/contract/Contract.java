@@ -1,11 +1,11 @@
 package io.trueup.contract;
 
-import java.util.Objects;
 import io.trueup.few.Few;
 import io.trueup.programlog.Program;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

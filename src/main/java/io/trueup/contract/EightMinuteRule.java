@@ -1,10 +1,10 @@
 package io.trueup.contract;
 
-import java.util.List;
-import java.util.Comparator;
-import java.util.ArrayList;
 import io.trueup.programlog.ActivityMinutes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,7 +52,9 @@ public final class EightMinuteRule {
         }
         List<Map.Entry<String, Integer>> byRemainder = new ArrayList<>(minutes.entrySet());
         byRemainder.sort(MOST_LEFT_FIRST);
-        byRemainder.subList(0, Math.min(left, byRemainder.size())).forEach(each -> units.merge(each.getKey(), 1, Integer::sum));
+        byRemainder
+                .subList(0, Math.min(left, byRemainder.size()))
+                .forEach(each -> units.merge(each.getKey(), 1, Integer::sum));
         return units;
     }
 

@@ -62,7 +62,9 @@ public final class ReconciliationUnits {
 
     /** A line in one of its three places: on a claim's days, beside them, or of no claim. */
     private record UnitLine(
-            @Nullable MatchedLine matched, @Nullable AdjudicatedLine unlogged, @Nullable UnmatchedLine unmatched) {}
+            @Nullable MatchedLine matched,
+            @Nullable AdjudicatedLine unlogged,
+            @Nullable UnmatchedLine unmatched) {}
 
     /** The unit of a claim of the log. */
     public static String ofClaim(String account) {
@@ -110,7 +112,8 @@ public final class ReconciliationUnits {
                             Few.known(own, UnitLine::matched),
                             Few.known(own, UnitLine::unlogged),
                             ownBills);
-            units.add(new Unit(name, account, Few.known(own, UnitLine::unmatched), account == null ? ownBills : List.of()));
+            units.add(new Unit(
+                    name, account, Few.known(own, UnitLine::unmatched), account == null ? ownBills : List.of()));
         }
         return units;
     }
@@ -126,8 +129,6 @@ public final class ReconciliationUnits {
         String number = days.isEmpty() ? account.claimNumber() : days.get(0).claimNumber();
         return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged, bills);
     }
-
-    
 
     /** Looks each claim up once, and its lines and recoupments by it: however much is stored, only what is asked for is read. */
     private Map<String, List<UnitLine>> lines(Collection<String> names) {
