@@ -3,7 +3,10 @@ package io.trueup.letter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** XML of one part of a letter as it is being written, in UTF-8, and its text without the marks of XML beside it. */
+/**
+ * XML of one part of a letter as it is being written, in UTF-8, and its text without the marks of XML beside it. What is fixed is
+ * compressed as a copy of where it stood before, or as its template found it once.
+ */
 final class FilledPart implements TemplateOutline.Said {
 
     private static final int BYTES = 1 << 15;
@@ -14,21 +17,47 @@ final class FilledPart implements TemplateOutline.Said {
     private static final byte[] AMPERSAND = utf8("&amp;");
     private static final byte[] LESS = utf8("&lt;");
     private static final byte[] GREATER = utf8("&gt;");
-    private static final byte[] NEW_LINE = utf8("</w:t><w:br/><w:t xml:space=\"preserve\">");
 
     private byte[] xml = new byte[BYTES];
     private int length;
     private final StringBuilder plain = new StringBuilder(1 << 12);
+    private final DeflateBlock block = new DeflateBlock();
+
+    /** How much of the XML is in the block. */
+    private int compressed;
+
+    /** Where each fixed text stands, and the text of each place, the last time; before 0 when nowhere yet. */
+    private int[] places = new int[0];
+
     private Piece.Value value = Piece.Value.NONE;
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Begins another part. */
-    void clear() {
+    /**
+     * Begins another part.
+     *
+     * @param numbers how many its fixed texts and places have
+     */
+    void begin(DeflateCode code, int numbers) {
         length = 0;
+        compressed = 0;
         plain.setLength(0);
+        block.begin(code);
+        places = places.length < numbers ? new int[numbers] : places;
+        Arrays.fill(places, -1);
+        value = Piece.Value.NONE;
+    }
+
+    void end() {
+        said();
+        block.end();
+    }
+
+    /** It, compressed, once it is ended. */
+    DeflateBlock block() {
+        return block;
     }
 
     /** Not to be changed, and valid to {@link #length()} until the next part. */
@@ -45,9 +74,47 @@ final class FilledPart implements TemplateOutline.Said {
         return plain;
     }
 
-    void fixed(byte[] part, String words) {
-        add(part);
-        plain.append(words);
+    void fixed(FixedText text) {
+        said();
+        int from = length;
+        add(text.utf8());
+        plain.append(text.plain());
+        int before = places[text.number()];
+        places[text.number()] = from;
+        if (before >= 0 && from - before <= DeflateCode.WINDOW) {
+            block.copy(xml, before, from, length);
+        } else {
+            first(text.copies(), from);
+        }
+        compressed = length;
+    }
+
+    /** Compresses what a place says: in a table often the same, or the same to begin with, as in the row before. */
+    private void said() {
+        if (compressed == length) {
+            return;
+        }
+        int before = places[value.number()];
+        places[value.number()] = compressed;
+        int same = before < 0 ? 0 : Arrays.mismatch(xml, before, compressed, xml, compressed, length);
+        int to = compressed + (same < 0 ? length - compressed : same);
+        if (to - compressed >= FixedTexts.WORTH_COPYING) {
+            block.copy(xml, before, compressed, to);
+        } else {
+            to = compressed;
+        }
+        block.literals(xml, to, length);
+        compressed = length;
+    }
+
+    private void first(int[] copies, int from) {
+        int at = from;
+        for (int i = 0; i < copies.length; i += 4) {
+            block.literals(xml, at, at + copies[i]);
+            at += copies[i];
+            block.copy(xml, places[copies[i + 1]] + copies[i + 2], at, at + copies[i + 3]);
+            at += copies[i + 3];
+        }
     }
 
     /** Of which place the text is that comes next. */
@@ -57,9 +124,9 @@ final class FilledPart implements TemplateOutline.Said {
 
     @Override
     public void gap(String text) {
-        add(value.gapBegin());
+        fixed(value.gapBegin());
         text(text);
-        add(value.gapEnd());
+        fixed(value.gapEnd());
     }
 
     @Override
@@ -67,7 +134,7 @@ final class FilledPart implements TemplateOutline.Said {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n') {
-                add(NEW_LINE);
+                fixed(FixedText.NEW_LINE);
                 continue;
             }
             plain.append(c);

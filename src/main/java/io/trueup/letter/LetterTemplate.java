@@ -147,10 +147,9 @@ public final class LetterTemplate {
         fixed.forEach(desk.zip()::add);
         filled.forEach((name, template) -> {
             FilledPart part = desk.part();
-            part.clear();
             template.write(fields, part);
             gaps.addAll(LetterFields.gaps(part.plain()));
-            desk.zip().add(name, part.xml(), part.length());
+            desk.zip().add(name, part);
         });
         gaps.addAll(fields.checks());
         return new LetterDocument(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 /** A part of a template's XML: as it stands, or to be filled in. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 sealed interface Piece {
 
     /** Writes the piece for a letter; {@code row} holds the fields of the list row it stands in. */
@@ -18,25 +17,16 @@ sealed interface Piece {
         return false;
     }
 
-    /**
-     * XML that is the same in every letter.
-     *
-     * @param plain its text
-     */
-    record Fixed(String xml, byte[] utf8, String plain) implements Piece {
-
-        static Fixed of(String xml) {
-            return new Fixed(xml, FilledPart.utf8(xml), WordXml.plain(xml));
-        }
+    record Fixed(FixedText text) implements Piece {
 
         @Override
         public void write(LetterFields fields, Map<String, String> row, FilledPart out) {
-            out.fixed(utf8, plain);
+            out.fixed(text);
         }
 
         @Override
         public void outline(StringBuilder outline, List<TemplateOutline.Place> places) {
-            outline.append(xml);
+            outline.append(text.xml());
         }
 
         @Override
@@ -48,11 +38,13 @@ sealed interface Piece {
     /**
      * A placeholder within a run's text.
      *
+     * @param number of those of its part
      * @param gapBegin what ends the run's text and begins a highlighted one; {@code gapEnd} goes back
      */
-    record Value(TemplateOutline.Place place, byte[] gapBegin, byte[] gapEnd) implements Piece {
+    record Value(int number, TemplateOutline.Place place, FixedText gapBegin, FixedText gapEnd) implements Piece {
 
-        static final Value NONE = new Value(new TemplateOutline.Place("", false), new byte[0], new byte[0]);
+        static final Value NONE =
+                new Value(1, new TemplateOutline.Place("", false), FixedText.NEW_LINE, FixedText.NEW_LINE);
 
         @Override
         public void write(LetterFields fields, Map<String, String> row, FilledPart out) {

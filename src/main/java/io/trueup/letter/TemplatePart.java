@@ -20,9 +20,11 @@ import org.w3c.dom.Node;
  * or outside of tables its paragraph, for each row of the list, and paragraphs with nothing but <code>{{#name}}</code> and
  * <code>{{/name}}</code> enclose what is there only when the field or list has something.
  *
+ * @param code to compress its letters with
+ * @param numbers how many its fixed texts and places have
  * @param used names of the placeholders, as {@code name}, {@code list.field} or {@code #name}
  */
-record TemplatePart(List<Piece> pieces, Set<String> used) {
+record TemplatePart(List<Piece> pieces, Set<String> used, DeflateCode code, int numbers) {
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{\\s*([#/]?)([a-z0-9_]+)(?:\\.([a-z0-9_]+))?\\s*}}");
@@ -38,7 +40,7 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
         Compiler compiler = new Compiler(document);
         compiler.fixed("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         compiler.node(document.getDocumentElement());
-        return new TemplatePart(compiler.finish(), compiler.used);
+        return new TemplatePart(compiler.finish(), compiler.used, compiler.texts.code(), compiler.texts.number());
     }
 
     /** Whether it is the same in every letter. */
@@ -47,9 +49,11 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
     }
 
     void write(LetterFields fields, FilledPart out) {
+        out.begin(code, numbers);
         for (Piece piece : pieces) {
             piece.write(fields, Map.of(), out);
         }
+        out.end();
     }
 
     /** Its XML with a sign for each place, which is added to the places. */
@@ -98,6 +102,7 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
 
         private final Document document;
         private final Set<String> used = new HashSet<>();
+        private final FixedTexts texts = new FixedTexts();
         private final List<List<Piece>> open = new ArrayList<>(List.of(new ArrayList<>()));
         private final List<String> sections = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
@@ -121,7 +126,9 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
 
         private void flush() {
             if (!text.isEmpty()) {
-                open.get(open.size() - 1).add(Piece.Fixed.of(text.toString()));
+                String xml = text.toString();
+                boolean certain = open.size() == 1;
+                open.get(open.size() - 1).add(new Piece.Fixed(texts.of(xml, WordXml.plain(xml), certain)));
                 text.setLength(0);
             }
         }
@@ -239,9 +246,10 @@ record TemplatePart(List<Piece> pieces, Set<String> used) {
             String yellow = xml(WordXml.highlighted(document, properties));
             String next = "</w:t></w:r><w:r>%s<w:t xml:space=\"preserve\">";
             return new Piece.Value(
+                    texts.number(),
                     new TemplateOutline.Place(name, inRow),
-                    FilledPart.utf8(next.formatted(yellow)),
-                    FilledPart.utf8(next.formatted(plain)));
+                    texts.of(next.formatted(yellow), "", false),
+                    texts.of(next.formatted(plain), "", false));
         }
 
         private String xml(Element element) throws IOException {

@@ -1,6 +1,7 @@
 package io.trueup.letter;
 
 import java.util.Arrays;
+import java.util.zip.Deflater;
 
 /**
  * A part of a Word file, compressed already: what is the same in every letter is compressed once.
@@ -11,17 +12,19 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ZipPart(String name, int size, int crc, byte[] deflated) {
 
+    /** What cannot be compressed becomes longer by less than this with each 16 MB. */
+    private static final int MOST_ADDED = 1 << 14;
+
     static ZipPart of(String name, byte[] content) {
-        ZipWriter alone = new ZipWriter();
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
-            int length = alone.deflate(content, content.length);
-            return new ZipPart(
-                    name,
-                    content.length,
-                    ZipWriter.sum(content, content.length),
-                    Arrays.copyOf(alone.deflated(), length));
+            deflater.setInput(content);
+            deflater.finish();
+            byte[] deflated = new byte[content.length + MOST_ADDED];
+            int length = deflater.deflate(deflated);
+            return new ZipPart(name, content.length, ZipWriter.sum(content, content.length), Arrays.copyOf(deflated, length));
         } finally {
-            alone.close();
+            deflater.end();
         }
     }
 }

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * Writes zip files, one after the other, with the same memory (PKWARE APPNOTE 4.3). The same parts give the same bytes: no part carries a
  * time, and none is so large that it needs a wider field.
  */
-final class ZipWriter implements AutoCloseable {
+final class ZipWriter {
 
     private static final int LOCAL_HEADER = 0x04034B50;
     private static final int CENTRAL_HEADER = 0x02014B50;
@@ -25,8 +24,6 @@ final class ZipWriter implements AutoCloseable {
 
     private static final int BYTES = 1 << 14;
 
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-    private byte[] deflated = new byte[BYTES];
     private byte[] out = new byte[BYTES];
     private int length;
     private final List<Written> written = new ArrayList<>();
@@ -44,35 +41,15 @@ final class ZipWriter implements AutoCloseable {
         add(part.name(), part.crc(), part.size(), part.deflated(), part.deflated().length);
     }
 
-    /** Compresses and adds the first bytes of a content. */
-    void add(String name, byte[] content, int size) {
-        int compressed = deflate(content, size);
-        add(name, sum(content, size), size, deflated, compressed);
+    void add(String name, FilledPart part) {
+        DeflateBlock block = part.block();
+        add(name, sum(part.xml(), part.length()), part.length(), block.bytes(), block.length());
     }
 
     static int sum(byte[] content, int size) {
         CRC32 crc = new CRC32();
         crc.update(content, 0, size);
         return (int) crc.getValue();
-    }
-
-    /** How many bytes of {@link #deflated} are the compressed content. */
-    int deflate(byte[] content, int size) {
-        deflater.reset();
-        deflater.setInput(content, 0, size);
-        deflater.finish();
-        int compressed = 0;
-        while (!deflater.finished()) {
-            if (compressed == deflated.length) {
-                deflated = Arrays.copyOf(deflated, 2 * compressed);
-            }
-            compressed += deflater.deflate(deflated, compressed, deflated.length - compressed);
-        }
-        return compressed;
-    }
-
-    byte[] deflated() {
-        return deflated;
     }
 
     private void add(String name, int crc, int size, byte[] content, int compressed) {
@@ -137,10 +114,5 @@ final class ZipWriter implements AutoCloseable {
         if (length + needed > out.length) {
             out = Arrays.copyOf(out, Math.max(2 * out.length, length + needed));
         }
-    }
-
-    @Override
-    public void close() {
-        deflater.end();
     }
 }
