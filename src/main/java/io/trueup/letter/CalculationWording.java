@@ -86,19 +86,23 @@ final class CalculationWording {
     private static final Pattern HOURS = Pattern.compile(" h\\b");
     private static final String ROUNDED_BEGINS = "rounded: ";
     private static final Pattern ROUNDED = Pattern.compile("rounded: (\\d+) min = .* \\(increment (\\d+) min\\)");
+    private static final List<String> MINUTES_BEGIN = List.of("minutes: ", "capped: ");
     private static final Pattern MINUTES = Pattern.compile("(?:minutes|capped): (\\d+) .*");
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.$])(\\d+\\.\\d\\d)(?![\\d.]| h\\b| of \\d| RVU)");
 
-    private CalculationWording() {}
+    /** Calculations differ, and have most of their steps in common with others. */
+    private final RenderedOnce<String, String> steps = new RenderedOnce<>(CalculationWording::words);
 
     /** A line for each step that a payer should see. */
-    static List<String> of(String derivation) {
+    List<String> of(String derivation) {
         List<String> lines = new ArrayList<>();
         String minutes = "";
         for (String step : derivation.lines().map(String::strip).toList()) {
-            Matcher time = MINUTES.matcher(step);
-            minutes = time.matches() ? time.group(1) : minutes;
-            String words = words(step, minutes);
+            String words = step.startsWith(ROUNDED_BEGINS) ? rounded(step, minutes) : steps.of(step);
+            if (MINUTES_BEGIN.stream().anyMatch(step::startsWith)) {
+                Matcher time = MINUTES.matcher(step);
+                minutes = time.matches() ? time.group(1) : minutes;
+            }
             if (!words.isEmpty()) {
                 lines.add(words);
             }
@@ -106,13 +110,15 @@ final class CalculationWording {
         return lines;
     }
 
-    private static String words(String step, String minutes) {
+    /** Nothing where rounding changes nothing. */
+    private static String rounded(String step, String minutes) {
         Matcher rounded = ROUNDED.matcher(step);
-        if (step.startsWith(ROUNDED_BEGINS) && rounded.matches()) {
-            return rounded.group(1).equals(minutes)
-                    ? ""
-                    : "Rounded to increments of " + rounded.group(2) + " minutes: " + hours(rounded, 1);
-        }
+        return !rounded.matches() || rounded.group(1).equals(minutes)
+                ? ""
+                : "Rounded to increments of " + rounded.group(2) + " minutes: " + hours(rounded, 1);
+    }
+
+    private static String words(String step) {
         for (Rule rule : RULES) {
             if (!step.startsWith(rule.begin())) {
                 continue;

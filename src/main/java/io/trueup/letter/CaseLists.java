@@ -12,11 +12,12 @@ import io.trueup.reconciliation.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and lists of a letter, by the names of the placeholders. */
@@ -26,6 +27,7 @@ final class CaseLists {
     private static final int MOST_CALCULATIONS = 4;
 
     private final LetterCase about;
+    private final CaseEvidence evidence;
     private final Map<String, String> values;
     private final LetterArguments arguments;
     private final AdjustmentReasonCodes reasons;
@@ -34,11 +36,13 @@ final class CaseLists {
     /** @param values the single fields of the same letter */
     CaseLists(
             LetterCase about,
+            CaseEvidence evidence,
             Map<String, String> values,
             LetterArguments arguments,
             AdjustmentReasonCodes reasons,
             Phrases phrases) {
         this.about = about;
+        this.evidence = evidence;
         this.values = values;
         this.arguments = arguments;
         this.reasons = reasons;
@@ -49,53 +53,56 @@ final class CaseLists {
     Map<String, List<Map<String, String>>> all(LetterArguments.Argument argument) {
         Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
         lists.put("regarding", regarding());
-        lists.put("payments", payments());
-        lists.put(
-                "arguments",
-                texts(argument.paragraphs().stream().flatMap(String::lines).toList(), Function.identity()));
-        lists.put("days", about.members().stream().map(CaseLists::day).toList());
+        lists.put("payments", rows(evidence.payments(), this::payment));
+        lists.put("arguments", texts(argument.paragraphs()));
+        lists.put("days", rows(about.members(), CaseLists::day));
         lists.put("meanings", meanings());
-        lists.put("steps", texts(steps(), Function.identity()));
-        lists.put(
-                "components",
-                about.item().rebill().stream().map(this::component).toList());
-        lists.put("enclosures", texts(enclosures(argument), Function.identity()));
-        lists.put("missing", texts(missing(), LetterFields::blank));
-        lists.put(LetterFields.CHECKS, texts(checks(), Function.identity()));
+        lists.put("steps", texts(steps()));
+        lists.put("components", rows(about.item().rebill(), this::component));
+        lists.put("enclosures", texts(enclosures(argument)));
+        lists.put("missing", rows(missing(), what -> Map.of("text", LetterFields.blank(what))));
+        lists.put(LetterFields.CHECKS, texts(checks()));
         return lists;
     }
 
-    private static List<Map<String, String>> texts(List<String> texts, Function<String, String> words) {
-        return texts.stream().map(t -> Map.of("text", words.apply(t))).toList();
+    private static <T> List<Map<String, String>> rows(List<T> each, Function<T, Map<String, String>> row) {
+        List<Map<String, String>> rows = new ArrayList<>(each.size());
+        for (T one : each) {
+            rows.add(row.apply(one));
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> texts(List<String> texts) {
+        return rows(texts, text -> Map.of("text", text));
     }
 
     /** What the letter is about, as far as it is known. */
     private List<Map<String, String>> regarding() {
-        Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("Patient", value("patient"));
-        rows.put("Claim number", value("claim"));
-        rows.put("Employer", value("employer"));
-        rows.put("Insurance carrier", value("agency").isBlank() ? "" : value("payer"));
-        rows.put("Program", value("program"));
-        rows.put("Dates of service", value("dates_of_service"));
-        rows.put("Payer claim number", value("payer_claim_numbers"));
-        rows.put("Our account number", value("patient_control_numbers"));
-        rows.put("Request", value("level"));
-        rows.put("Accompanies", value("form").isBlank() ? "" : "Form " + value("form"));
-        rows.put("Balance due", value("at_stake"));
-        rows.put("Our reference", value("item"));
-        return rows.entrySet().stream()
-                .filter(row -> !row.getValue().isBlank())
-                .map(row -> Map.of("label", row.getKey(), "value", row.getValue()))
-                .toList();
+        List<Map<String, String>> rows = new ArrayList<>();
+        add(rows, "Patient", value("patient"));
+        add(rows, "Claim number", value("claim"));
+        add(rows, "Employer", value("employer"));
+        add(rows, "Insurance carrier", value("agency").isBlank() ? "" : value("payer"));
+        add(rows, "Program", value("program"));
+        add(rows, "Dates of service", value("dates_of_service"));
+        add(rows, "Payer claim number", value("payer_claim_numbers"));
+        add(rows, "Our account number", value("patient_control_numbers"));
+        add(rows, "Request", value("level"));
+        add(rows, "Accompanies", value("form").isBlank() ? "" : "Form " + value("form"));
+        add(rows, "Balance due", value("at_stake"));
+        add(rows, "Our reference", value("item"));
+        return rows;
+    }
+
+    private static void add(List<Map<String, String>> rows, String label, String value) {
+        if (!value.isBlank()) {
+            rows.add(Map.of("label", label, "value", value));
+        }
     }
 
     private String value(String name) {
         return values.getOrDefault(name, "");
-    }
-
-    private List<Map<String, String>> payments() {
-        return PaymentRow.of(about).stream().map(this::payment).toList();
     }
 
     /** What an inquiry asks about is not decided, whatever its amounts say. */
@@ -124,22 +131,24 @@ final class CaseLists {
     }
 
     private static String codes(ClassifiedFinding member) {
-        return member.judgement().evidence().allLines().stream()
-                .map(AdjudicatedLine::code)
-                .filter(code -> !code.isBlank())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+        Set<String> codes = new TreeSet<>();
+        for (AdjudicatedLine line : member.judgement().evidence().allLines()) {
+            if (!line.code().isBlank()) {
+                codes.add(line.code());
+            }
+        }
+        return String.join(", ", codes);
     }
 
     /** Each code of the payer once, in the order in which the days show them, without alerts, which decide nothing. */
     private List<Map<String, String>> meanings() {
-        return about.findings().stream()
-                .flatMap(f -> f.reasonCodes().stream())
-                .distinct()
-                .filter(code -> !isAlert(code, reasons))
-                .map(code -> Map.of("code", code, "meaning", meaning(code)))
-                .toList();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String code : evidence.codes()) {
+            if (!isAlert(code, reasons)) {
+                rows.add(Map.of("code", code, "meaning", meaning(code)));
+            }
+        }
+        return rows;
     }
 
     /** Whether a code is a remark that only informs. */
@@ -162,25 +171,32 @@ final class CaseLists {
     /** How the amounts came about, days reckoned alike together. */
     private List<String> steps() {
         Map<List<String>, List<Finding>> calculations = new LinkedHashMap<>();
-        about.findings()
-                .forEach(f -> calculations
-                        .computeIfAbsent(calculation(f), c -> new ArrayList<>())
-                        .add(f));
-        calculations.remove(List.of());
+        for (Finding finding : evidence.findings()) {
+            List<String> calculation = calculation(finding);
+            if (!calculation.isEmpty()) {
+                calculations.computeIfAbsent(calculation, c -> new ArrayList<>()).add(finding);
+            }
+        }
         List<String> lines = new ArrayList<>();
-        calculations.entrySet().stream().limit(MOST_CALCULATIONS).forEach(each -> {
-            boolean all = calculations.size() == 1 && each.getValue().size() > 1;
-            lines.add(all ? "Each date of service:" : dates(each.getValue()) + ":");
-            lines.addAll(each.getKey());
-        });
+        int told = 0;
+        for (Map.Entry<List<String>, List<Finding>> each : calculations.entrySet()) {
+            if (told++ < MOST_CALCULATIONS) {
+                boolean all = calculations.size() == 1 && each.getValue().size() > 1;
+                lines.add(all ? "Each date of service:" : dates(each.getValue()) + ":");
+                lines.addAll(each.getKey());
+            }
+        }
         return lines;
     }
 
     /** A rate that nobody has verified must not be claimed unseen, and the payer need not read that. */
     private List<String> checks() {
-        return about.findings().stream().anyMatch(f -> f.confidence() == Confidence.LOW)
-                ? List.of(LetterFields.RATE_CONFIRMED)
-                : List.of();
+        for (Finding finding : evidence.findings()) {
+            if (finding.confidence() == Confidence.LOW) {
+                return List.of(LetterFields.RATE_CONFIRMED);
+            }
+        }
+        return List.of();
     }
 
     private List<String> calculation(Finding finding) {
@@ -193,11 +209,12 @@ final class CaseLists {
     }
 
     private static String dates(List<Finding> findings) {
-        List<String> dates = findings.stream()
-                .map(Finding::serviceDate)
-                .filter(Objects::nonNull)
-                .map(Wording::inText)
-                .toList();
+        List<String> dates = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            if (finding.serviceDate() != null) {
+                dates.add(Wording.inText(finding.serviceDate()));
+            }
+        }
         int last = dates.size() - 1;
         return dates.size() < 2
                 ? String.join("", dates)
@@ -225,8 +242,9 @@ final class CaseLists {
 
     /** Each explanation of payment that the letter names, then the papers that its text says go with it. */
     private List<String> enclosures(LetterArguments.Argument argument) {
-        List<String> texts = new ArrayList<>();
-        PaymentRow.of(about).stream().map(PaymentRow::explanation).distinct().forEach(texts::add);
+        Set<String> explanations = new LinkedHashSet<>();
+        evidence.payments().forEach(payment -> explanations.add(payment.explanation()));
+        List<String> texts = new ArrayList<>(explanations);
         texts.addAll(argument.enclosures());
         return texts;
     }

@@ -4,6 +4,7 @@ import io.trueup.appeal.Appeal;
 import io.trueup.appeal.LostLevel;
 import io.trueup.contract.Contract;
 import io.trueup.contract.Terms;
+import io.trueup.denial.ClassifiedFinding;
 import io.trueup.money.Money;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -15,30 +16,34 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The single facts of an appeal, by the names of the placeholders. What is not known is blank; nothing is made up. */
 final class CaseValues {
 
+    /** Room for every name there is, so that it never grows. */
+    private static final int ROOM = 1 << 8;
+
     private final LetterCase about;
+    private final CaseEvidence evidence;
     private final Forum forum;
     private final Phrases phrases;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>(ROOM);
 
-    private CaseValues(LetterCase about, Forum forum, Phrases phrases) {
+    private CaseValues(LetterCase about, CaseEvidence evidence, Forum forum, Phrases phrases) {
         this.about = about;
+        this.evidence = evidence;
         this.forum = forum;
         this.phrases = phrases;
     }
 
-    static Map<String, String> of(LetterCase about, Forum forum, Phrases phrases) {
-        CaseValues all = new CaseValues(about, forum, phrases);
+    static Map<String, String> of(LetterCase about, CaseEvidence evidence, Forum forum, Phrases phrases) {
+        CaseValues all = new CaseValues(about, evidence, forum, phrases);
         all.whoAndWhat();
         all.money();
         all.agreement();
@@ -47,8 +52,7 @@ final class CaseValues {
         all.log();
         all.receipt();
         all.history();
-        all.values.putAll(DecisionValues.of(
-                about, !all.values.getOrDefault("filing_rule", "").isBlank()));
+        DecisionValues.add(about, evidence, all.values);
         all.values.putAll(about.facts());
         return all.values;
     }
@@ -58,19 +62,17 @@ final class CaseValues {
     }
 
     private void whoAndWhat() {
-        Finding first = about.findings().get(0);
-        List<LocalDate> days = about.serviceDates();
+        Finding first = evidence.findings().get(0);
+        List<LocalDate> days = evidence.serviceDates(about.item().serviceDates());
         Program program = first.program();
-        String named = Letterhead.payerName(about.contract());
         put("date", Wording.inText(about.today()));
         put("item", about.item().id());
-        put("payer", named.isBlank() ? LetterFields.blank(Letterhead.PAYER_NAME) : named);
         put("claim", first.claimNumber());
         put("patient", first.patient());
         put("program", program == null ? "" : program == Program.WH ? "work hardening" : "work conditioning");
-        put("employer", distinct(about.logs().stream().map(ProgramDay::employer)));
-        put("payer_claim_numbers", distinct(about.lines().stream().map(AdjudicatedLine::payerClaimNumber)));
-        put("patient_control_numbers", distinct(about.lines().stream().map(AdjudicatedLine::patientControlNumber)));
+        put("employer", distinct(evidence.logs(), ProgramDay::employer));
+        put("payer_claim_numbers", distinct(evidence.lines(), AdjudicatedLine::payerClaimNumber));
+        put("patient_control_numbers", distinct(evidence.lines(), AdjudicatedLine::patientControlNumber));
         put("level", about.level());
         put("agency", forum.isAgency() ? agency() : "");
         put("form", forum.form());
@@ -79,9 +81,9 @@ final class CaseValues {
         put("first_day", Wording.inText(days.isEmpty() ? null : days.get(0)));
         put("last_day", Wording.inText(days.isEmpty() ? null : days.get(days.size() - 1)));
         put("dates_of_service", dates(days));
-        put("state", distinct(about.logs().stream().map(ProgramDay::jurisdiction)));
-        put("codes", distinct(lines(AdjudicatedLine::code)).replace("; ", ", "));
-        put("modifiers", distinct(about.disputedLines().stream().map(CaseValues::modified)));
+        put("state", distinct(evidence.logs(), ProgramDay::jurisdiction));
+        put("codes", CaseEvidence.joined(evidence.disputedLines(), AdjudicatedLine::code, ", "));
+        put("modifiers", distinct(evidence.disputedLines(), CaseValues::modified));
     }
 
     private String agency() {
@@ -103,51 +105,28 @@ final class CaseValues {
                 : first + " to " + Wording.inText(days.get(days.size() - 1)) + " (" + days.size() + " days)";
     }
 
-    private Stream<String> lines(Function<AdjudicatedLine, String> part) {
-        return about.disputedLines().stream().map(part);
-    }
-
-    private static String distinct(Stream<String> texts) {
-        return texts.filter(t -> !t.isBlank()).distinct().collect(Collectors.joining("; "));
+    private static <T> String distinct(List<T> each, Function<T, String> text) {
+        return CaseEvidence.joined(each, text, "; ");
     }
 
     private void money() {
-        List<Money> billed = about.members().stream()
-                .map(LetterCase::billed)
-                .filter(Objects::nonNull)
-                .toList();
-        put("billed", billed.isEmpty() ? "" : Wording.dollars(Money.sum(billed)));
+        Money sum = null;
+        for (ClassifiedFinding member : about.members()) {
+            Money billed = LetterCase.billed(member);
+            if (billed != null) {
+                sum = sum == null ? billed : sum.plus(billed);
+            }
+        }
+        put("billed", Wording.dollars(sum));
         put("paid", Wording.dollars(about.item().paid()));
         put("expected", Wording.dollars(about.item().expected()));
         put("at_stake", Wording.dollars(about.item().atStake()));
     }
 
-    /** Weeks that the contract allows; null when it sets no limit. */
-    private @Nullable Integer limit() {
-        Contract contract = about.contract();
-        return contract == null ? null : contract.programLimitWeeks();
-    }
-
     private void agreement() {
         Contract contract = about.contract();
-        Integer weeks = limit();
-        BigDecimal cap = contract == null ? null : contract.maxHoursPerDay();
-        String source = contract == null ? "" : phrases.source(contract.source(), contract.id());
-        String sources = phrases.source(
-                distinct(about.findings().stream().map(Finding::rateSource)), contract == null ? "" : contract.id());
-        String schedule = sources.startsWith(source) ? sources.substring(source.length()) : sources;
-        put("contract", contract == null ? "" : source.isBlank() ? "agreement" : "agreement (" + source + ")");
-        put("rate_source", sources);
-        put(
-                "rate",
-                contract == null
-                        ? ""
-                        : RateWording.of(contract, schedule.startsWith("; ") ? schedule.substring(2) : schedule));
+        values.putAll(phrases.agreement(contract, distinct(evidence.findings(), Finding::rateSource)));
         put("paid_rate", paidRate(contract));
-        put("limit", weeks == null ? "" : weeks + " weeks");
-        Integer filing = contract == null ? null : contract.appeal().filingLimitDays();
-        put("filing_limit", filing == null ? "" : filing + " days from the service date");
-        put("hours_cap", cap == null ? "" : cap.stripTrailingZeros().toPlainString());
     }
 
     /** What the payer paid for an hour, where the contract pays by the hour and the payer paid every hour of each day alike. */
@@ -155,40 +134,43 @@ final class CaseValues {
         if (contract == null || !(contract.terms() instanceof Terms.PerHour)) {
             return "";
         }
-        List<String> rates = about.findings().stream()
-                .map(f -> f.minutes() == 0
-                                || f.paid().cents() * 60 % f.minutes() != 0
-                                || !f.paid().isPositive()
-                        ? ""
-                        : Wording.dollars(Money.ofCents(f.paid().cents() * 60 / f.minutes())))
-                .distinct()
-                .toList();
-        return rates.size() == 1 && !rates.get(0).isEmpty() ? rates.get(0) + " per hour" : "";
+        long rate = 0;
+        for (Finding finding : evidence.findings()) {
+            long hundredfold = finding.paid().cents() * 60;
+            if (hundredfold <= 0 || finding.minutes() == 0 || hundredfold % finding.minutes() != 0) {
+                return "";
+            }
+            long own = hundredfold / finding.minutes();
+            if (rate != 0 && own != rate) {
+                return "";
+            }
+            rate = own;
+        }
+        return Wording.dollars(Money.ofCents(rate)) + " per hour";
     }
 
     /** Only what covers every one of the days. */
     private void authorization() {
-        List<Authorization> covering = about.members().stream()
-                .map(m -> m.judgement().evidence().coveringAuthorization())
-                .filter(Objects::nonNull)
-                .toList();
-        boolean all = covering.size() == about.members().size();
-        List<Authorization> used = all ? covering.stream().distinct().toList() : List.of();
-        Authorization only = used.size() == 1 ? used.get(0) : null;
+        Set<Authorization> used = new LinkedHashSet<>();
+        for (ClassifiedFinding member : about.members()) {
+            Authorization covering = member.judgement().evidence().coveringAuthorization();
+            if (covering == null) {
+                used.clear();
+                break;
+            }
+            used.add(covering);
+        }
+        LocalDate from = null;
+        LocalDate to = null;
+        for (Authorization each : used) {
+            from = from == null || each.from().isBefore(from) ? each.from() : from;
+            to = to == null || each.to().isAfter(to) ? each.to() : to;
+        }
+        Authorization only = used.size() == 1 ? used.iterator().next() : null;
         BigDecimal hours = only == null ? null : only.authorizedHours();
-        put("authorization", distinct(used.stream().map(Authorization::number)));
-        put(
-                "authorization_from",
-                Wording.inText(used.stream()
-                        .map(Authorization::from)
-                        .min(LocalDate::compareTo)
-                        .orElse(null)));
-        put(
-                "authorization_to",
-                Wording.inText(used.stream()
-                        .map(Authorization::to)
-                        .max(LocalDate::compareTo)
-                        .orElse(null)));
+        put("authorization", distinct(List.copyOf(used), Authorization::number));
+        put("authorization_from", Wording.inText(from));
+        put("authorization_to", Wording.inText(to));
         put("authorization_days", only == null ? null : only.authorizedDays());
         put(
                 "authorization_hours",
@@ -207,7 +189,9 @@ final class CaseValues {
         put("episode_end", Wording.inText(end != null ? end : episode.plannedEndDate()));
         long week = last == null ? 0 : ChronoUnit.WEEKS.between(episode.startDate(), last) + 1;
         put("week", last == null ? "" : week);
-        put("within_limit", last == null || limit() == null || week > limit() ? "" : values.get("limit"));
+        Contract contract = about.contract();
+        Integer limit = contract == null ? null : contract.programLimitWeeks();
+        put("within_limit", last == null || limit == null || week > limit ? "" : values.get("limit"));
         put("fce_date", Wording.inText(episode.fceDate()));
         put("job_description_date", Wording.inText(episode.jobDescriptionDate()));
         put("order_date", Wording.inText(order != null ? order : episode.referralDate()));
@@ -216,19 +200,24 @@ final class CaseValues {
     }
 
     private void log() {
-        List<ProgramDay> logs = about.logs();
+        List<ProgramDay> logs = evidence.logs();
         List<ProgramDay> episodeDays = about.lastEvidence().episodeDays();
-        put("tasks", distinct(logs.stream().map(ProgramDay::tasks)));
-        put("supervisor", distinct(logs.stream().map(LogWording::supervisor)));
+        put("tasks", distinct(logs, ProgramDay::tasks));
+        put("supervisor", distinct(logs, LogWording::supervisor));
         put(
                 "first_productivity",
                 episodeDays.isEmpty() ? "" : episodeDays.get(0).productivity());
         put("last_productivity", logs.isEmpty() ? "" : logs.get(logs.size() - 1).productivity());
         put("disciplines", LogWording.disciplines(logs));
         put("progress", LogWording.progress(episodeDays, logs));
-        put("hours_by_day", logs.stream().map(LogWording::hours).collect(Collectors.joining("\n")));
-        boolean timed = logs.stream().noneMatch(log -> log.times().isBlank());
-        put("logged_times", timed ? distinct(logs.stream().map(ProgramDay::times)) : "");
+        StringBuilder hours = new StringBuilder();
+        boolean timed = true;
+        for (ProgramDay log : logs) {
+            hours.append(hours.isEmpty() ? "" : "\n").append(LogWording.hours(log));
+            timed &= !log.times().isBlank();
+        }
+        put("hours_by_day", hours);
+        put("logged_times", timed ? distinct(logs, ProgramDay::times) : "");
     }
 
     private void receipt() {

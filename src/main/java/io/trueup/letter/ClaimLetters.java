@@ -3,11 +3,11 @@ package io.trueup.letter;
 import io.trueup.appeal.StateAppealRules;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.codes.RemarkKind;
+import io.trueup.contract.Contract;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public final class ClaimLetters {
     private final LetterArguments arguments;
     private final LetterFolder folder;
     private final Clinic clinic;
-    private final StateAppealRules states;
+    private final RenderedOnce<Level, Forum> forums;
     private final AdjustmentReasonCodes reasons;
     private final Phrases phrases;
 
@@ -37,12 +37,14 @@ public final class ClaimLetters {
             LetterFolder folder) {
         this.clinic = clinic;
         this.phrases = new Phrases(clinic);
-        this.states = states;
         this.reasons = reasons;
         this.template = forms.templateOrStandard();
         this.arguments = forms.argumentsOrStandard();
         this.folder = folder;
+        this.forums = new RenderedOnce<>(level -> Forum.of(level.state(), level.name(), states, arguments));
     }
+
+    private record Level(String state, String name) {}
 
     /**
      * A letter that was written.
@@ -78,34 +80,47 @@ public final class ClaimLetters {
     }
 
     LetterFields fields(LetterCase about) {
-        Forum forum = Forum.of(about, states, arguments);
-        Map<String, String> values = CaseValues.of(about, forum, phrases);
+        CaseEvidence evidence = new CaseEvidence(about);
+        Forum forum = forum(about);
+        Map<String, String> values = CaseValues.of(about, evidence, forum, phrases);
         values.putAll(
                 forum.isAgency()
                         ? forum.letterhead(clinic).values()
                         : phrases.letterhead(about.contract(), about.kind()));
-        values.put("reasons", refusing(about));
-        values.put("asked_for", askedFor(about));
+        values.put("reasons", refusing(evidence.codes()));
+        values.put("asked_for", askedFor(evidence.codes()));
+        List<String> words = about.topicWords();
+        words.addAll(evidence.codes());
         LetterCondition.Facts facts = new LetterCondition.Facts(
-                values,
-                about.documentsOnFile(),
-                Stream.concat(about.topicWords().stream(), codes(about)).toList(),
-                !about.item().rebill().isEmpty());
+                values, about.documentsOnFile(), words, !about.item().rebill().isEmpty());
         LetterArguments.Argument argument = arguments.of(about.topics(), facts);
         values.put("subject", argument.subject());
         if (!argument.level().isEmpty()) {
             values.put("level", argument.level());
         }
-        return new LetterFields(values, new CaseLists(about, values, arguments, reasons, phrases).all(argument));
+        return new LetterFields(
+                values, new CaseLists(about, evidence, values, arguments, reasons, phrases).all(argument));
+    }
+
+    private Forum forum(LetterCase about) {
+        Contract contract = about.contract();
+        return contract != null && !contract.isWorkersComp()
+                ? Forum.PAYER
+                : forums.of(new Level(about.firstEvidence().jurisdiction(), about.level()));
     }
 
     /** The codes that refuse something; without those that only inform or reduce, unless there are no others. */
-    private String refusing(LetterCase about) {
-        List<String> codes = codes(about).toList();
-        List<String> telling =
-                codes.stream().filter(code -> !CaseLists.isAlert(code, reasons)).toList();
-        List<String> refusing =
-                telling.stream().filter(code -> !isReduction(code)).toList();
+    private String refusing(List<String> codes) {
+        List<String> telling = new ArrayList<>();
+        List<String> refusing = new ArrayList<>();
+        for (String code : codes) {
+            if (!CaseLists.isAlert(code, reasons)) {
+                telling.add(code);
+                if (!isReduction(code)) {
+                    refusing.add(code);
+                }
+            }
+        }
         return String.join(", ", refusing.isEmpty() ? telling.isEmpty() ? codes : telling : refusing);
     }
 
@@ -114,16 +129,18 @@ public final class ClaimLetters {
         return dash > 0 && reasons.isReduction(code.substring(0, dash), code.substring(dash + 1));
     }
 
-    /** Each code of the payer once, in the order in which the days show them. */
-    private static Stream<String> codes(LetterCase about) {
-        return about.findings().stream().flatMap(f -> f.reasonCodes().stream()).distinct();
-    }
-
     /** What the remarks that refuse want, in words. */
-    private String askedFor(LetterCase about) {
-        return codes(about)
-                .filter(code -> reasons.remarks().kindOf(code) == RemarkKind.DENYING)
-                .map(code -> reasons.remarks().meaning(code) + " (" + code + ")")
-                .collect(Collectors.joining("; "));
+    private String askedFor(List<String> codes) {
+        StringBuilder asked = new StringBuilder();
+        for (String code : codes) {
+            if (reasons.remarks().kindOf(code) == RemarkKind.DENYING) {
+                asked.append(asked.isEmpty() ? "" : "; ")
+                        .append(reasons.remarks().meaning(code))
+                        .append(" (")
+                        .append(code)
+                        .append(')');
+            }
+        }
+        return asked.toString();
     }
 }

@@ -1,23 +1,26 @@
 package io.trueup.letter;
 
+import io.trueup.bill.Bill;
 import io.trueup.bill.Bill.Frequency;
 import io.trueup.codes.ProcedureCodes;
+import io.trueup.denial.ClassifiedFinding;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
-import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Receipt;
-import io.trueup.reconciliation.SentBill;
+import io.trueup.reconciliation.TrackedBill;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the payer decided, paid and took back, and what was billed after that, by the names of the placeholders. */
@@ -27,22 +30,26 @@ final class DecisionValues {
     private static final int SHORTEST_FILING_DAYS = 30;
 
     private final LetterCase about;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final CaseEvidence evidence;
+    private final Map<String, String> values;
 
-    private DecisionValues(LetterCase about) {
+    private DecisionValues(LetterCase about, CaseEvidence evidence, Map<String, String> values) {
         this.about = about;
+        this.evidence = evidence;
+        this.values = values;
     }
 
-    /** @param filingRuleKept whether a limit to bill is known and was kept by what the payer decided */
-    static Map<String, String> of(LetterCase about, boolean filingRuleKept) {
-        DecisionValues all = new DecisionValues(about);
+    /** @param values where they are added; its {@code filing_rule} says whether a limit to bill is known and was kept */
+    static void add(LetterCase about, CaseEvidence evidence, Map<String, String> values) {
+        DecisionValues all = new DecisionValues(about, evidence, values);
         all.components();
-        all.bills();
-        all.remitted();
-        all.decided(filingRuleKept);
+        all.put("corrected_bill", all.sentSince(Frequency.REPLACEMENT));
+        all.put("new_bill", all.sentSince(Frequency.ORIGINAL));
+        all.onEachDay("bill_received_on", "days_to_receipt", DecisionValues::remitted);
+        boolean filingRuleKept = !values.getOrDefault("filing_rule", "").isBlank();
+        all.onEachDay("decided_on", "days_to_decision", member -> decided(member, filingRuleKept));
         all.earlier();
         all.takenBack();
-        return all.values;
     }
 
     private void put(String name, String value) {
@@ -51,142 +58,139 @@ final class DecisionValues {
 
     /** Component codes that were paid on days whose program codes were denied. */
     private void components() {
-        List<AdjudicatedLine> components = about.lines().stream()
-                .filter(line -> ProcedureCodes.isComponent(line.code()))
-                .toList();
-        Map<String, Money> paid = new LinkedHashMap<>();
-        components.forEach(line -> paid.merge(line.code(), line.paid(), Money::plus));
-        Money sum = Money.sum(paid.values());
-        boolean denied = about.disputedLines().stream().anyMatch(line -> !ProcedureCodes.isComponent(line.code()));
-        put(
-                "paid_codes",
-                denied && sum.isPositive()
-                        ? paid.entrySet().stream()
-                                .filter(e -> e.getValue().isPositive())
-                                .map(Map.Entry::getKey)
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        : "");
+        Map<String, Money> paid = new TreeMap<>();
+        Money sum = Money.ZERO;
+        for (AdjudicatedLine line : evidence.lines()) {
+            if (ProcedureCodes.isComponent(line.code())) {
+                paid.merge(line.code(), line.paid(), Money::plus);
+                sum = sum.plus(line.paid());
+            }
+        }
+        paid.values().removeIf(amount -> !amount.isPositive());
+        put("paid_codes", sum.isPositive() && deniesProgramCodes() ? String.join(", ", paid.keySet()) : "");
         put("paid_on_components", sum.isPositive() ? Wording.dollars(sum) : "");
     }
 
-    /** Bills that were sent after the decision in dispute. */
-    private void bills() {
-        put("corrected_bill", sentSince(Frequency.REPLACEMENT));
-        put("new_bill", sentSince(Frequency.ORIGINAL));
+    private boolean deniesProgramCodes() {
+        for (AdjudicatedLine line : evidence.disputedLines()) {
+            if (!ProcedureCodes.isComponent(line.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** Bills that were sent after the decision in dispute. */
     private String sentSince(Frequency frequency) {
         LocalDate decided = about.firstEvidence().adjudicatedOn();
-        return about.members().stream()
-                .flatMap(m -> m.judgement().evidence().bills().stream())
-                .map(SentBill::bill)
-                .filter(bill -> bill.frequency() == frequency)
-                .filter(bill -> decided == null || bill.sentOn().isAfter(decided))
-                .map(bill -> Wording.inText(bill.sentOn()))
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        Set<LocalDate> sent = Set.of();
+        for (ClassifiedFinding member : about.members()) {
+            for (TrackedBill tracked : member.judgement().evidence().sent().bills()) {
+                Bill bill = tracked.bill();
+                if (bill.frequency() == frequency && (decided == null || bill.sentOn().isAfter(decided))) {
+                    sent = sent.isEmpty() ? new LinkedHashSet<>() : sent;
+                    sent.add(bill.sentOn());
+                }
+            }
+        }
+        return and(sent);
     }
 
-    /** Only when the payer's own remittances tell it for every one of the days. */
-    private void remitted() {
-        onEachDay("bill_received_on", "days_to_receipt", finding -> {
-            Receipt receipt = finding.receipt();
-            return receipt.source() == Receipt.Source.REMITTANCE ? receipt.day() : null;
-        });
+    private static String and(Collection<LocalDate> dates) {
+        StringBuilder words = new StringBuilder();
+        for (LocalDate date : dates) {
+            words.append(words.isEmpty() ? "" : " and ").append(Wording.inText(date));
+        }
+        return words.toString();
+    }
+
+    /** Only when the payer's own remittances tell it. */
+    private static @Nullable LocalDate remitted(ClassifiedFinding member) {
+        Receipt receipt = member.judgement().finding().receipt();
+        return receipt.source() == Receipt.Source.REMITTANCE ? receipt.day() : null;
     }
 
     /** A first decision soon after the service shows that the bill came in time. */
-    private void decided(boolean filingRuleKept) {
-        onEachDay("decided_on", "days_to_decision", finding -> {
-            LocalDate first = firstDecision(finding);
-            LocalDate served = finding.serviceDate();
-            boolean soon = first != null
-                    && served != null
-                    && ChronoUnit.DAYS.between(served, first) <= SHORTEST_FILING_DAYS
-                    && !first.isBefore(served);
-            return soon || filingRuleKept ? first : null;
-        });
+    private static @Nullable LocalDate decided(ClassifiedFinding member, boolean filingRuleKept) {
+        LocalDate first = null;
+        for (AdjudicatedLine line : member.judgement().evidence().allLines()) {
+            boolean earlier = first == null || line.paymentDate().isBefore(first);
+            if (earlier && line.decided() && !line.isOfFurtherPayer()) {
+                first = line.paymentDate();
+            }
+        }
+        LocalDate served = member.judgement().finding().serviceDate();
+        boolean soon = first != null
+                && served != null
+                && ChronoUnit.DAYS.between(served, first) <= SHORTEST_FILING_DAYS
+                && !first.isBefore(served);
+        return soon || filingRuleKept ? first : null;
     }
 
-    private @Nullable LocalDate firstDecision(Finding finding) {
-        return about.members().stream()
-                .filter(m -> m.judgement().finding().key().equals(finding.key()))
-                .flatMap(m -> m.judgement().evidence().allLines().stream())
-                .filter(line -> line.decided() && !line.isOfFurtherPayer())
-                .map(AdjudicatedLine::paymentDate)
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private void onEachDay(String on, String distance, Function<Finding, @Nullable LocalDate> day) {
-        List<LocalDate> dates = new ArrayList<>();
+    /** Nothing where it is not known of every one of the days. */
+    private void onEachDay(String on, String distance, Function<ClassifiedFinding, @Nullable LocalDate> day) {
+        Set<LocalDate> dates = new TreeSet<>();
         List<Long> days = new ArrayList<>();
-        for (Finding finding : about.findings()) {
-            LocalDate known = day.apply(finding);
-            LocalDate served = finding.serviceDate();
+        for (ClassifiedFinding member : about.members()) {
+            LocalDate known = day.apply(member);
+            LocalDate served = member.judgement().finding().serviceDate();
             if (known == null || served == null) {
                 return;
             }
             dates.add(known);
             days.add(ChronoUnit.DAYS.between(served, known));
         }
-        put(on, dates.stream().distinct().sorted().map(Wording::inText).collect(Collectors.joining(" and ")));
+        put(on, and(dates));
         put(distance, ReceiptWording.span(days));
     }
 
     /** Decisions before the one in dispute, each with what it did. */
     private void earlier() {
-        List<PaymentRow> rows = PaymentRow.of(about);
-        LocalDate latest =
-                rows.stream().map(PaymentRow::date).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        List<PaymentRow> rows = evidence.payments();
+        LocalDate latest = rows.isEmpty() ? LocalDate.MIN : rows.get(rows.size() - 1).date();
         put(
                 "earlier_decisions",
-                rows.stream()
-                        .filter(row -> row.date().isBefore(latest))
-                        .map(row -> Wording.inText(row.date()) + ", "
-                                + row.decision().toLowerCase(Locale.US))
-                        .distinct()
-                        .collect(Collectors.joining("; ")));
+                CaseEvidence.joined(
+                        rows,
+                        row -> row.date().isBefore(latest)
+                                ? Wording.inText(row.date()) + ", " + row.decision().toLowerCase(Locale.US)
+                                : "",
+                        "; "));
     }
 
     /** A reversal takes everything back; of what is left only money that was withheld for the days counts. */
     private void takenBack() {
         boolean back = about.kind() == LetterKind.TAKE_BACK;
-        Money sum = Money.sum(about.lines().stream()
-                .flatMap(line -> Stream.of(
-                        back && line.paid().isNegative() ? line.paid().negated() : Money.ZERO,
-                        line.recouped().isPositive() ? line.recouped() : Money.ZERO))::iterator);
+        Money sum = Money.ZERO;
+        for (AdjudicatedLine line : evidence.lines()) {
+            sum = back && line.paid().isNegative() ? sum.minus(line.paid()) : sum;
+            sum = line.recouped().isPositive() ? sum.plus(line.recouped()) : sum;
+        }
         boolean asked = about.kind() != LetterKind.APPEAL && sum.isPositive();
+        NavigableSet<LocalDate> taken = new TreeSet<>();
+        for (ClassifiedFinding member : about.members()) {
+            LocalDate on = member.judgement().evidence().takenBackOn();
+            if (asked && on != null) {
+                taken.add(on);
+            }
+        }
         put("taken_back", asked ? Wording.dollars(sum) : "");
-        put("taken_back_on", asked ? takenBackOn() : "");
-        put("first_paid", asked ? firstPaid() : "");
-    }
-
-    private String takenBackOn() {
-        return about.members().stream()
-                .map(m -> m.judgement().evidence().takenBackOn())
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .map(Wording::inText)
-                .collect(Collectors.joining(" and "));
+        put("taken_back_on", and(taken));
+        put("first_paid", asked ? firstPaid(taken.isEmpty() ? LocalDate.MAX : taken.last()) : "");
     }
 
     /** Payments from which money was taken: what is paid again on the day of the reversal is none of them. */
-    private String firstPaid() {
-        LocalDate taken = about.members().stream()
-                .map(m -> m.judgement().evidence().takenBackOn())
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
-        List<LocalDate> paid = about.lines().stream()
-                .filter(line -> line.paid().isPositive())
-                .map(AdjudicatedLine::paymentDate)
-                .distinct()
-                .toList();
-        List<LocalDate> before =
-                paid.stream().filter(day -> day.isBefore(taken)).toList();
-        return (before.isEmpty() ? paid : before).stream().map(Wording::inText).collect(Collectors.joining(" and "));
+    private String firstPaid(LocalDate taken) {
+        Set<LocalDate> paid = new LinkedHashSet<>();
+        Set<LocalDate> before = new LinkedHashSet<>();
+        for (AdjudicatedLine line : evidence.lines()) {
+            if (line.paid().isPositive()) {
+                paid.add(line.paymentDate());
+                if (line.paymentDate().isBefore(taken)) {
+                    before.add(line.paymentDate());
+                }
+            }
+        }
+        return and(before.isEmpty() ? paid : before);
     }
 }

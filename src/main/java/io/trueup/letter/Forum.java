@@ -2,7 +2,6 @@ package io.trueup.letter;
 
 import io.trueup.appeal.AppealLevel;
 import io.trueup.appeal.StateAppealRules;
-import io.trueup.contract.Contract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,16 +21,16 @@ record Forum(boolean isAgency, String agency, String address, String way, String
 
     private static final Pattern THROUGH = Pattern.compile("\\bthrough ([^,;]+)");
 
-    static Forum of(LetterCase about, StateAppealRules states, LetterArguments arguments) {
-        Contract contract = about.contract();
-        String state = about.firstEvidence().jurisdiction();
-        List<AppealLevel> levels = contract != null && !contract.isWorkersComp()
-                ? List.of()
-                : states.levels(state).stream()
-                        .filter(level -> level.name().equals(about.level()))
-                        .toList();
+    /** Who decides on what no state's rules are for. */
+    static final Forum PAYER = new Forum(false, "", "", "", "");
+
+    /** At a level of a state. */
+    static Forum of(String state, String name, StateAppealRules states, LetterArguments arguments) {
+        List<AppealLevel> levels = states.levels(state).stream()
+                .filter(level -> level.name().equals(name))
+                .toList();
         if (levels.isEmpty()) {
-            return new Forum(false, "", "", "", "");
+            return PAYER;
         }
         AppealLevel level = levels.get(0);
         String form = level.filing().form();

@@ -3,10 +3,11 @@ package io.trueup.letter;
 import io.trueup.configuration.RuleReading;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.denial.DenialRoute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What letters argue: a subject and paragraphs for each denial class, from a file that people can edit. Immutable. */
 final class LetterArguments {
@@ -69,7 +70,7 @@ final class LetterArguments {
 
     /**
      * @param level blank = the appeal's
-     * @param paragraphs with their fields filled in
+     * @param paragraphs with their fields filled in, a line each
      * @param enclosures the same
      */
     record Argument(String subject, String level, List<String> paragraphs, List<String> enclosures) {}
@@ -95,34 +96,41 @@ final class LetterArguments {
      * @param names what the letter is about, from any class to the closest
      */
     Argument of(List<String> names, LetterCondition.Facts facts) {
-        List<Entry> fitting = entries.stream()
-                .filter(e -> names.contains(e.denial()) && all(e.conditions(), facts))
-                .toList();
-        if (fitting.isEmpty()) {
-            return standard().of(names, facts);
-        }
-        Entry first = fitting.get(0);
-        String closest = names.get(names.size() - 1);
-        Entry entry = first.denial().equals(ANY_CLASS)
-                ? first
-                : fitting.stream()
-                        .filter(e -> e.denial().equals(closest))
-                        .findFirst()
-                        .orElse(first);
-        return new Argument(
-                filled(entry.subject(), facts.values()),
-                entry.level(),
-                filled(entry.paragraphs(), facts),
-                filled(entry.enclosures(), facts).stream()
-                        .flatMap(String::lines)
-                        .toList());
+        Entry entry = fitting(names, facts);
+        return entry == null
+                ? standard().of(names, facts)
+                : new Argument(
+                        filled(entry.subject(), facts.values()),
+                        entry.level(),
+                        filled(entry.paragraphs(), facts),
+                        filled(entry.enclosures(), facts));
     }
 
+    private @Nullable Entry fitting(List<String> names, LetterCondition.Facts facts) {
+        String closest = names.get(names.size() - 1);
+        Entry first = null;
+        for (Entry entry : entries) {
+            String denial = entry.denial();
+            boolean wanted = first == null ? names.contains(denial) : denial.equals(closest);
+            if (wanted && all(entry.conditions(), facts)) {
+                if (denial.equals(closest) || denial.equals(ANY_CLASS)) {
+                    return entry;
+                }
+                first = entry;
+            }
+        }
+        return first;
+    }
+
+    /** Each line of each paragraph that holds. */
     private static List<String> filled(List<Paragraph> paragraphs, LetterCondition.Facts facts) {
-        return paragraphs.stream()
-                .filter(paragraph -> all(paragraph.conditions(), facts))
-                .map(paragraph -> filled(paragraph.text(), facts.values()))
-                .toList();
+        List<String> filled = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (all(paragraph.conditions(), facts)) {
+                filled(paragraph.text(), facts.values()).lines().forEach(filled::add);
+            }
+        }
+        return filled;
     }
 
     /** Who decides at a level of a state; blank when the file does not say. */
@@ -142,18 +150,42 @@ final class LetterArguments {
     }
 
     private static boolean all(List<LetterCondition> conditions, LetterCondition.Facts facts) {
-        return conditions.stream().allMatch(c -> c.holds(facts));
+        for (LetterCondition condition : conditions) {
+            if (!condition.holds(facts)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A field without a value becomes a gap that nobody can overlook. */
     static String filled(String text, Map<String, String> values) {
-        if (text.indexOf('{') < 0) {
+        int brace = text.indexOf('{');
+        if (brace < 0) {
             return text;
         }
-        return FIELD.matcher(text).replaceAll(match -> {
-            String value = values.getOrDefault(match.group(1), "");
-            return Matcher.quoteReplacement(
-                    value.isBlank() ? LetterFields.blank(match.group(1).replace('_', ' ')) : value);
-        });
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (; brace >= 0; brace = text.indexOf('{', brace + 1)) {
+            int end = text.indexOf('}', brace);
+            String name = end < 0 ? "" : text.substring(brace + 1, end);
+            if (isName(name)) {
+                String value = values.getOrDefault(name, "");
+                filled.append(text, from, brace)
+                        .append(value.isBlank() ? LetterFields.blank(name.replace('_', ' ')) : value);
+                from = end + 1;
+            }
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && c != '_') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

@@ -8,7 +8,6 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialRoute;
 import io.trueup.money.Money;
-import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
@@ -16,8 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,15 +78,8 @@ public record LetterCase(
             words.add(denial.classAndRoute().route());
             words.add("refused-in-part");
         }
-        return words.stream().filter(word -> !word.isEmpty()).toList();
-    }
-
-    List<Finding> findings() {
-        return members.stream().map(m -> m.judgement().finding()).toList();
-    }
-
-    private Stream<Evidence> evidence() {
-        return members.stream().map(m -> m.judgement().evidence());
+        words.removeIf(String::isEmpty);
+        return words;
     }
 
     Evidence firstEvidence() {
@@ -109,57 +99,21 @@ public record LetterCase(
         return firstEvidence().contract();
     }
 
-    /** Everything the payer said of its days, in the order in which it was adjudicated. */
-    List<AdjudicatedLine> lines() {
-        return evidence()
-                .flatMap(e -> e.allLines().stream())
-                .sorted(AdjudicatedLine.IN_ORDER)
-                .toList();
-    }
-
-    /** The lines that are disputed: those that were denied, else all. */
-    List<AdjudicatedLine> disputedLines() {
-        List<AdjudicatedLine> denied = evidence()
-                .flatMap(e -> e.deniedLines().stream())
-                .sorted(AdjudicatedLine.IN_ORDER)
-                .toList();
-        return denied.isEmpty() ? lines() : denied;
-    }
-
-    /** The log of each day; of an episode under a case rate all its attended days. */
-    List<ProgramDay> logs() {
-        return evidence()
-                .flatMap(e -> e.log() == null ? e.episodeDays().stream() : Stream.of(Objects.requireNonNull(e.log())))
-                .distinct()
-                .toList();
-    }
-
     /** What was billed for a day: by what stands, else by the latest bill that was decided; null when nobody knows. */
     static @Nullable Money billed(ClassifiedFinding member) {
         Money standing = member.judgement().finding().billed();
-        List<AdjudicatedLine> decided = member.judgement().evidence().allLines().stream()
-                .filter(line -> !line.isReversal() && line.charge().isPositive())
-                .toList();
-        LocalDate last = decided.stream()
-                .map(AdjudicatedLine::paymentDate)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-        return standing != null || last == null
-                ? standing
-                : Money.sum(decided.stream()
-                        .filter(line -> line.paymentDate().equals(last))
-                        .map(AdjudicatedLine::charge)::iterator);
-    }
-
-    /** The days of service: of an episode all its attended days. */
-    List<LocalDate> serviceDates() {
-        boolean episode = members.stream().anyMatch(m -> m.judgement().finding().kind() == Finding.Kind.EPISODE);
-        return episode
-                ? logs().stream()
-                        .map(ProgramDay::serviceDate)
-                        .distinct()
-                        .sorted()
-                        .toList()
-                : item.serviceDates();
+        if (standing != null) {
+            return standing;
+        }
+        LocalDate last = null;
+        Money sum = Money.ZERO;
+        for (AdjudicatedLine line : member.judgement().evidence().allLines()) {
+            if (line.isReversal() || !line.charge().isPositive() || last != null && line.paymentDate().isBefore(last)) {
+                continue;
+            }
+            sum = line.paymentDate().equals(last) ? sum.plus(line.charge()) : line.charge();
+            last = line.paymentDate();
+        }
+        return last == null ? null : sum;
     }
 }

@@ -17,7 +17,8 @@ record LetterCondition(Kind kind, List<String> words, boolean negated) {
         /** Whether a remark, a route, or a reason of any group stands among the codes. */
         private boolean names(List<String> codes) {
             for (String code : reasonCodes) {
-                if (codes.contains(code) || codes.contains(code.substring(code.indexOf('-') + 1))) {
+                int dash = code.indexOf('-');
+                if (codes.contains(code) || dash >= 0 && codes.contains(code.substring(dash + 1))) {
                     return true;
                 }
             }
@@ -25,7 +26,11 @@ record LetterCondition(Kind kind, List<String> words, boolean negated) {
         }
 
         private boolean isOneOf(String field, List<String> words) {
-            return COMMA.splitAsStream(values.getOrDefault(field, "")).anyMatch(words::contains);
+            String value = values.getOrDefault(field, "");
+            if (value.indexOf(',') < 0) {
+                return words.contains(value);
+            }
+            return COMMA.splitAsStream(value).anyMatch(words::contains);
         }
     }
 

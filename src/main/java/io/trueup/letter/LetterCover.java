@@ -1,5 +1,6 @@
 package io.trueup.letter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,22 +32,32 @@ public record LetterCover(
                 lines(fields, "recipient", "recipient_address", "sent_by"),
                 fields.values().getOrDefault("date", ""),
                 fields.values().getOrDefault("subject", ""),
-                rows(fields, "regarding").stream()
-                        .map(row -> new Fact(row.getOrDefault("label", ""), row.getOrDefault("value", "")))
-                        .toList(),
-                rows(fields, "enclosures").stream()
-                        .map(row -> row.getOrDefault("text", ""))
-                        .toList());
+                facts(fields),
+                enclosures(fields));
     }
 
-    private static List<Map<String, String>> rows(LetterFields fields, String list) {
-        return fields.lists().getOrDefault(list, List.of());
+    private static List<Fact> facts(LetterFields fields) {
+        List<Fact> facts = new ArrayList<>();
+        for (Map<String, String> row : fields.rows("regarding")) {
+            facts.add(new Fact(row.getOrDefault("label", ""), row.getOrDefault("value", "")));
+        }
+        return facts;
+    }
+
+    private static List<String> enclosures(LetterFields fields) {
+        List<String> enclosures = new ArrayList<>();
+        for (Map<String, String> row : fields.rows("enclosures")) {
+            enclosures.add(row.getOrDefault("text", ""));
+        }
+        return enclosures;
     }
 
     private static List<String> lines(LetterFields fields, String... names) {
-        return List.of(names).stream()
-                .flatMap(name -> fields.values().getOrDefault(name, "").lines())
-                .filter(line -> !line.isBlank())
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (String name : names) {
+            fields.values().getOrDefault(name, "").lines().forEach(lines::add);
+        }
+        lines.removeIf(String::isBlank);
+        return lines;
     }
 }

@@ -3,18 +3,17 @@ package io.trueup.letter;
 import io.trueup.programlog.DisciplineMinutes;
 import io.trueup.programlog.ProgramDay;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What the logs of days say, as letters write it. */
 final class LogWording {
 
     private LogWording() {}
 
+    private static final List<String> DISCIPLINES =
+            List.of("physical therapy", "occupational therapy", "psychology", "vocational counseling");
     private static final Pattern WORDS_APART = Pattern.compile("[ ,]+");
     private static final Pattern MEASURED = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(.*)");
 
@@ -30,6 +29,9 @@ final class LogWording {
 
     /** Whether the later of two measurements in the same unit is higher; words that begin with no number prove nothing. */
     private static boolean isMore(String first, String last) {
+        if (first.equals(last)) {
+            return false;
+        }
         Matcher before = MEASURED.matcher(first);
         Matcher after = MEASURED.matcher(last);
         return before.matches()
@@ -54,23 +56,30 @@ final class LogWording {
     static String supervisor(ProgramDay day) {
         String license = day.supervisorLicense().strip();
         String name = day.supervisingTherapist().strip();
-        boolean said = license.isBlank() || WORDS_APART.splitAsStream(name).anyMatch(license::equals);
+        boolean said = license.isBlank()
+                || name.contains(license) && WORDS_APART.splitAsStream(name).anyMatch(license::equals);
         return name.isBlank() || said ? name : name + ", " + license;
     }
 
     /** Minutes over all the days; disciplines without any are left out. */
     static String disciplines(List<ProgramDay> logs) {
-        Map<String, Integer> minutes = new LinkedHashMap<>();
+        int[] minutes = new int[DISCIPLINES.size()];
         for (ProgramDay day : logs) {
             DisciplineMinutes own = day.disciplines();
-            minutes.merge("physical therapy", own.pt(), Integer::sum);
-            minutes.merge("occupational therapy", own.ot(), Integer::sum);
-            minutes.merge("psychology", own.psych(), Integer::sum);
-            minutes.merge("vocational counseling", own.vocational(), Integer::sum);
+            minutes[0] += own.pt();
+            minutes[1] += own.ot();
+            minutes[2] += own.psych();
+            minutes[3] += own.vocational();
         }
-        return minutes.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
-                .map(e -> e.getValue() + " minutes of " + e.getKey())
-                .collect(Collectors.joining(", "));
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < minutes.length; i++) {
+            if (minutes[i] > 0) {
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(minutes[i])
+                        .append(" minutes of ")
+                        .append(DISCIPLINES.get(i));
+            }
+        }
+        return words.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What one payment did to the days of a letter: a denial, a payment, a reversal, or money withheld for them from another payment.
@@ -21,23 +22,24 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
 
     /** What lines have in common that one row tells. */
     private record Decided(
-            String trace, LocalDate date, String payerClaimNumber, String patientControlNumber, boolean reversal) {}
+            String trace, LocalDate date, String payerClaimNumber, String patientControlNumber, boolean reversal) {
+
+        static Decided of(AdjudicatedLine line) {
+            return new Decided(
+                    line.trace(),
+                    line.paymentDate(),
+                    line.payerClaimNumber(),
+                    line.patientControlNumber(),
+                    line.isReversal());
+        }
+    }
 
     /** Every one there is, oldest first. */
-    static List<PaymentRow> of(LetterCase about) {
+    static List<PaymentRow> of(List<AdjudicatedLine> all) {
         Map<Decided, List<AdjudicatedLine>> decisions = new LinkedHashMap<>();
         Map<LocalDate, List<AdjudicatedLine>> withheld = new LinkedHashMap<>();
-        for (AdjudicatedLine line : about.lines()) {
-            decisions
-                    .computeIfAbsent(
-                            new Decided(
-                                    line.trace(),
-                                    line.paymentDate(),
-                                    line.payerClaimNumber(),
-                                    line.patientControlNumber(),
-                                    line.isReversal()),
-                            d -> new ArrayList<>())
-                    .add(line);
+        for (AdjudicatedLine line : all) {
+            decisions.computeIfAbsent(Decided.of(line), d -> new ArrayList<>()).add(line);
             LocalDate on = line.recoupedOn();
             if (on != null) {
                 withheld.computeIfAbsent(on, d -> new ArrayList<>()).add(line);
@@ -53,11 +55,19 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
         withheld.forEach((on, lines) -> rows.add(new PaymentRow(
                 "",
                 on,
-                withheld(Money.sum(lines.stream().map(AdjudicatedLine::recouped)::iterator)),
+                withheld(sum(lines, AdjudicatedLine::recouped)),
                 lines.get(0).payerClaimNumber(),
                 lines.get(0).patientControlNumber())));
         rows.sort(Comparator.comparing(PaymentRow::date));
         return rows;
+    }
+
+    private static Money sum(List<AdjudicatedLine> lines, Function<AdjudicatedLine, Money> amount) {
+        Money sum = Money.ZERO;
+        for (AdjudicatedLine line : lines) {
+            sum = sum.plus(amount.apply(line));
+        }
+        return sum;
     }
 
     private static String withheld(Money sum) {
@@ -68,14 +78,19 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
     }
 
     private static String words(List<AdjudicatedLine> lines, boolean reversal) {
-        Money sum = Money.sum(lines.stream().map(AdjudicatedLine::paid)::iterator);
+        Money sum = sum(lines, AdjudicatedLine::paid);
         if (reversal) {
             return "Reversed " + Wording.dollars(sum.isNegative() ? sum.negated() : sum);
         }
         if (!sum.isZero()) {
             return "Paid " + Wording.dollars(sum);
         }
-        return lines.stream().anyMatch(AdjudicatedLine::decided) ? DENIED : "Not decided";
+        for (AdjudicatedLine line : lines) {
+            if (line.decided()) {
+                return DENIED;
+            }
+        }
+        return "Not decided";
     }
 
     /** {@code "Explanation of payment 8804977 of April 18, 2025"}. */
