@@ -6,7 +6,6 @@ import io.trueup.reconciliation.TrackedBill;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,27 +45,32 @@ public record FilingProof(Source source, LocalDate day, String trace, String pay
      */
     public static @Nullable FilingProof of(DayBills bills, LocalDate delivered) {
         List<TrackedBill> all = bills.bills();
-        if (all.isEmpty()) {
-            return null;
+        int first = all.isEmpty() ? 1 : Integer.MAX_VALUE;
+        for (TrackedBill bill : all) {
+            first = Math.min(first, bill.bill().payerLevel());
         }
-        int first =
-                all.stream().mapToInt(bill -> bill.bill().payerLevel()).min().orElse(1);
-        return all.stream()
-                .filter(bill -> bill.bill().payerLevel() == first && !bill.isRefused())
-                .flatMap(FilingProof::of)
-                .filter(proof -> !proof.day().isBefore(delivered))
-                .min(STRONGEST_FIRST)
-                .orElse(null);
+        FilingProof strongest = null;
+        for (TrackedBill bill : all) {
+            if (bill.bill().payerLevel() == first && !bill.isRefused()) {
+                strongest = stronger(
+                        strongest, new FilingProof(Source.SENT, bill.bill().sentOn(), "", ""), delivered);
+                for (Acknowledgment word : bill.words()) {
+                    if (word.accepted() || word.isAsDuplicate() && word.by() == Acknowledgment.By.PAYER) {
+                        strongest = stronger(strongest, of(word), delivered);
+                    }
+                }
+            }
+        }
+        return strongest;
     }
 
-    private static Stream<FilingProof> of(TrackedBill bill) {
-        return Stream.concat(
-                bill.words().stream()
-                        .filter(word -> word.accepted() || word.isAsDuplicate())
-                        .filter(word -> word.accepted() || word.by() == Acknowledgment.By.PAYER)
-                        .map(word -> new FilingProof(
-                                sourceOf(word), word.receivedOn(), word.trace(), word.payerClaimNumber())),
-                Stream.of(new FilingProof(Source.SENT, bill.bill().sentOn(), "", "")));
+    private static FilingProof of(Acknowledgment word) {
+        return new FilingProof(sourceOf(word), word.receivedOn(), word.trace(), word.payerClaimNumber());
+    }
+
+    private static @Nullable FilingProof stronger(@Nullable FilingProof known, FilingProof other, LocalDate delivered) {
+        boolean better = known == null || STRONGEST_FIRST.compare(other, known) < 0;
+        return better && !other.day().isBefore(delivered) ? other : known;
     }
 
     private static Source sourceOf(Acknowledgment word) {

@@ -10,7 +10,7 @@ final class DeflateBlock {
 
     private byte[] out = new byte[1 << 14];
     private int length;
-    private long bits;
+    private int bits;
     private int count;
     private DeflateCode code = DeflateCode.NONE;
 
@@ -25,22 +25,16 @@ final class DeflateBlock {
 
     /** @param some bits, and how many, as {@link DeflateCode} has them */
     void put(int some) {
-        bits |= (long) (some & DeflateCode.BITS) << count;
+        bits |= (some & DeflateCode.BITS) << count;
         count += some >>> DeflateCode.COUNT;
-        if (count >= Integer.SIZE) {
-            flush(Integer.BYTES);
-        }
-    }
-
-    private void flush(int bytes) {
-        if (length + bytes > out.length) {
-            out = Arrays.copyOf(out, 2 * out.length);
-        }
-        for (int i = 0; i < bytes; i++) {
+        while (count >= Byte.SIZE) {
+            if (length == out.length) {
+                out = Arrays.copyOf(out, 2 * length);
+            }
             out[length++] = (byte) bits;
             bits >>>= Byte.SIZE;
+            count -= Byte.SIZE;
         }
-        count -= bytes * Byte.SIZE;
     }
 
     /** Bytes as they are. */
@@ -74,7 +68,7 @@ final class DeflateBlock {
     /** Ends the text. */
     void end() {
         put(code.end());
-        flush((count + Byte.SIZE - 1) / Byte.SIZE);
+        put(Byte.SIZE - 1 << DeflateCode.COUNT);
     }
 
     /** Not to be changed, and valid to {@link #length()} until the next text. */

@@ -112,8 +112,14 @@ final class FilledPart implements TemplateOutline.Said {
         for (int i = 0; i < copies.length; i += 4) {
             block.literals(xml, at, at + copies[i]);
             at += copies[i];
-            block.copy(xml, places[copies[i + 1]] + copies[i + 2], at, at + copies[i + 3]);
-            at += copies[i + 3];
+            int of = places[copies[i + 1]];
+            int end = at + copies[i + 3];
+            if (of < 0) {
+                block.literals(xml, at, end);
+            } else {
+                block.copy(xml, of + copies[i + 2], at, end);
+            }
+            at = end;
         }
     }
 
@@ -131,14 +137,20 @@ final class FilledPart implements TemplateOutline.Said {
 
     @Override
     public void text(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int from = 0;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', from)) {
+            line(text, from, feed);
+            fixed(FixedText.NEW_LINE);
+            from = feed + 1;
+        }
+        line(text, from, text.length());
+    }
+
+    private void line(String text, int from, int to) {
+        plain.append(text, from, to);
+        room(LONGEST * (to - from));
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
-                fixed(FixedText.NEW_LINE);
-                continue;
-            }
-            plain.append(c);
-            room(LONGEST);
             switch (c) {
                 case '&' -> add(AMPERSAND);
                 case '<' -> add(LESS);
@@ -147,21 +159,13 @@ final class FilledPart implements TemplateOutline.Said {
                     if (c < 0x80) {
                         xml[length++] = (byte) c;
                     } else {
-                        i += character(text, i) - 1;
+                        int units = Character.charCount(text.codePointAt(i));
+                        add(utf8(text.substring(i, i + units)));
+                        i += units - 1;
                     }
                 }
             }
         }
-    }
-
-    /** Adds a character that is no English letter, and tells how many units of the text it is. */
-    private int character(String text, int at) {
-        int units = Character.charCount(text.codePointAt(at));
-        add(utf8(text.substring(at, at + units)));
-        if (units > 1) {
-            plain.append(text.charAt(at + 1));
-        }
-        return units;
     }
 
     private void room(int needed) {

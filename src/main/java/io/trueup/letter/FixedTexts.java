@@ -64,7 +64,7 @@ final class FixedTexts {
 
     /**
      * @param plain its text; blank where it divides another's
-     * @param certain whether it stands in every letter, so that itself and those behind it may copy it
+     * @param certain whether it stands in every letter, so that it is worth being copied
      */
     FixedText of(String xml, String plain, boolean certain) {
         FixedText before = known.get(xml);

@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a letter may say of the day on which a bill was received or sent: nothing, unless it is known for every one of its days. */
@@ -40,7 +42,12 @@ final class ReceiptWording {
     }
 
     private boolean isReceipt() {
-        return complete && days.keySet().stream().allMatch(FilingProof::isReceipt);
+        for (FilingProof proof : days.keySet()) {
+            if (!proof.isReceipt()) {
+                return false;
+            }
+        }
+        return complete;
     }
 
     /** {@code "you accepted the bill on March 11, 2025, 8 days after the service"}; blank unless receivers say it of every day. */
@@ -55,11 +62,13 @@ final class ReceiptWording {
 
     /** The papers that prove it. */
     List<String> enclosures() {
-        return days.keySet().stream()
-                .filter(FilingProof::isReceipt)
-                .map(ReceiptWording::paper)
-                .distinct()
-                .toList();
+        Set<String> papers = new LinkedHashSet<>();
+        for (FilingProof proof : days.keySet()) {
+            if (proof.isReceipt()) {
+                papers.add(paper(proof));
+            }
+        }
+        return List.copyOf(papers);
     }
 
     private static String paper(FilingProof proof) {

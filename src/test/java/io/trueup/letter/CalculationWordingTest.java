@@ -20,7 +20,9 @@ class CalculationWordingTest {
         List<String> columns = List.of(row.split("\\s{2,}"));
         String told = columns.size() < 2 ? "" : columns.get(1);
 
-        assertThat(new CalculationWording().of(columns.get(0))).as(row).isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+        assertThat(new CalculationWording().of(columns.get(0)))
+                .as(row)
+                .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
     }
 
     static Stream<String> steps() throws IOException {
