@@ -174,7 +174,9 @@ final class CaseLists {
         for (Finding finding : evidence.findings()) {
             List<String> calculation = calculation(finding);
             if (!calculation.isEmpty()) {
-                calculations.computeIfAbsent(calculation, c -> new ArrayList<>()).add(finding);
+                calculations
+                        .computeIfAbsent(calculation, c -> new ArrayList<>())
+                        .add(finding);
             }
         }
         List<String> lines = new ArrayList<>();

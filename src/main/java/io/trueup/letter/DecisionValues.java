@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,8 @@ final class DecisionValues {
         for (ClassifiedFinding member : about.members()) {
             for (TrackedBill tracked : member.judgement().evidence().sent().bills()) {
                 Bill bill = tracked.bill();
-                if (bill.frequency() == frequency && (decided == null || bill.sentOn().isAfter(decided))) {
+                if (bill.frequency() == frequency
+                        && (decided == null || bill.sentOn().isAfter(decided))) {
                     sent = sent.isEmpty() ? new LinkedHashSet<>() : sent;
                     sent.add(bill.sentOn());
                 }
@@ -147,13 +148,15 @@ final class DecisionValues {
     /** Decisions before the one in dispute, each with what it did. */
     private void earlier() {
         List<PaymentRow> rows = evidence.payments();
-        LocalDate latest = rows.isEmpty() ? LocalDate.MIN : rows.get(rows.size() - 1).date();
+        LocalDate latest =
+                rows.isEmpty() ? LocalDate.MIN : rows.get(rows.size() - 1).date();
         put(
                 "earlier_decisions",
                 CaseEvidence.joined(
                         rows,
                         row -> row.date().isBefore(latest)
-                                ? Wording.inText(row.date()) + ", " + row.decision().toLowerCase(Locale.US)
+                                ? Wording.inText(row.date()) + ", "
+                                        + row.decision().toLowerCase(Locale.US)
                                 : "",
                         "; "));
     }

@@ -128,7 +128,8 @@ final class DeflateCode {
         int less = back - 1;
         int extra = Math.max(0, 30 - Integer.numberOfLeadingZeros(less));
         int symbol = 2 * extra + (less >>> extra);
-        return distances[symbol] & BITS | (less & (1 << extra) - 1) << (distances[symbol] >>> COUNT)
+        return distances[symbol] & BITS
+                | (less & (1 << extra) - 1) << (distances[symbol] >>> COUNT)
                 | (distances[symbol] >>> COUNT) + extra << COUNT;
     }
 

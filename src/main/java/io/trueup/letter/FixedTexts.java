@@ -36,7 +36,8 @@ final class FixedTexts {
     private final @Nullable Place[] places = new Place[HASHES];
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Place(int number, byte[] utf8, int at, @Nullable Place before) {
+    private record Place(
+            int number, byte[] utf8, int at, @Nullable Place before) {
 
         /** Bytes that are the same from both on. */
         int common(byte[] other, int from) {

@@ -108,7 +108,9 @@ public record LetterCase(
         LocalDate last = null;
         Money sum = Money.ZERO;
         for (AdjudicatedLine line : member.judgement().evidence().allLines()) {
-            if (line.isReversal() || !line.charge().isPositive() || last != null && line.paymentDate().isBefore(last)) {
+            if (line.isReversal()
+                    || !line.charge().isPositive()
+                    || last != null && line.paymentDate().isBefore(last)) {
                 continue;
             }
             sum = line.paymentDate().equals(last) ? sum.plus(line.charge()) : line.charge();

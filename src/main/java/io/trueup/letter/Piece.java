@@ -12,11 +12,6 @@ sealed interface Piece {
     /** Appends the piece as an outline has it, and its places to those of the outline. */
     void outline(StringBuilder xml, List<TemplateOutline.Place> places);
 
-    /** Whether it is the same in every letter. */
-    default boolean isFixed() {
-        return false;
-    }
-
     record Fixed(FixedText text) implements Piece {
 
         @Override
@@ -27,11 +22,6 @@ sealed interface Piece {
         @Override
         public void outline(StringBuilder outline, List<TemplateOutline.Place> places) {
             outline.append(text.xml());
-        }
-
-        @Override
-        public boolean isFixed() {
-            return true;
         }
     }
 

@@ -43,11 +43,6 @@ record TemplatePart(List<Piece> pieces, Set<String> used, DeflateCode code, int 
         return new TemplatePart(compiler.finish(), compiler.used, compiler.texts.code(), compiler.texts.number());
     }
 
-    /** Whether it is the same in every letter. */
-    boolean isFixed() {
-        return pieces.stream().allMatch(Piece::isFixed);
-    }
-
     void write(LetterFields fields, FilledPart out) {
         out.begin(code, numbers);
         for (Piece piece : pieces) {

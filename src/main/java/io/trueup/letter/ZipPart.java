@@ -22,7 +22,8 @@ record ZipPart(String name, int size, int crc, byte[] deflated) {
             deflater.finish();
             byte[] deflated = new byte[content.length + MOST_ADDED];
             int length = deflater.deflate(deflated);
-            return new ZipPart(name, content.length, ZipWriter.sum(content, content.length), Arrays.copyOf(deflated, length));
+            return new ZipPart(
+                    name, content.length, ZipWriter.sum(content, content.length), Arrays.copyOf(deflated, length));
         } finally {
             deflater.end();
         }
