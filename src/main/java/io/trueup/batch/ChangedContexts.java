@@ -1,10 +1,16 @@
 package io.trueup.batch;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcExecutionContextDao;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -17,7 +23,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class ChangedContexts extends JdbcExecutionContextDao {
 
+    private static final int SHORT = DEFAULT_SHORT_CONTEXT_LENGTH;
+    private static final String CUT = " ...";
+
     private final Map<Owner, Map<String, Object>> stored = new ConcurrentHashMap<>();
+    private final RepositoryWrites writes;
+    private final ExecutionContextSerializer serializer;
+
+    ChangedContexts(RepositoryWrites writes, ExecutionContextSerializer serializer) {
+        this.writes = writes;
+        this.serializer = serializer;
+        setJdbcTemplate(writes);
+        setSerializer(serializer);
+    }
 
     /** @param kind of execution, for each kind has numbers of its own */
     private record Owner(Class<?> kind, long id) {
@@ -39,7 +57,9 @@ final class ChangedContexts extends JdbcExecutionContextDao {
 
     @Override
     public void saveExecutionContext(StepExecution execution) {
-        super.saveExecutionContext(execution);
+        write("""
+                INSERT INTO %PREFIX%STEP_EXECUTION_CONTEXT (SHORT_CONTEXT, SERIALIZED_CONTEXT, STEP_EXECUTION_ID)
+                VALUES (?, ?, ?)""", execution);
         remember(Owner.of(execution), execution.getExecutionContext());
     }
 
@@ -54,9 +74,35 @@ final class ChangedContexts extends JdbcExecutionContextDao {
     @Override
     public void updateExecutionContext(StepExecution execution) {
         if (differs(Owner.of(execution), execution.getExecutionContext())) {
-            super.updateExecutionContext(execution);
+            write("""
+                    UPDATE %PREFIX%STEP_EXECUTION_CONTEXT
+                    SET SHORT_CONTEXT = ?, SERIALIZED_CONTEXT = ?
+                    WHERE STEP_EXECUTION_ID = ?""", execution);
+            if (RepositoryWrites.isPartition(execution) && !RepositoryWrites.isInTransaction()) {
+                writes.send(); // in one, the execution itself is written next
+            }
             remember(Owner.of(execution), execution.getExecutionContext());
         }
+    }
+
+    /** In the framework's form: shortened for people where it is long, and whole beside that. */
+    private void write(String sql, StepExecution execution) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            serializer.serialize(execution.getExecutionContext().toMap(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an execution context could not be written", e);
+        }
+        String whole = bytes.toString(StandardCharsets.UTF_8);
+        boolean isLong = whole.length() > SHORT;
+        writes.update(
+                getQuery(sql),
+                new @Nullable Object[] {
+                    isLong ? whole.substring(0, SHORT - 2 * CUT.length()) + CUT : whole,
+                    isLong ? whole : null,
+                    execution.getId()
+                },
+                new int[] {Types.VARCHAR, Types.VARCHAR, Types.BIGINT});
     }
 
     private boolean differs(Owner owner, ExecutionContext context) {

@@ -1,10 +1,12 @@
 package io.trueup.batch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcStepExecutionDao;
@@ -13,15 +15,56 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * Step executions of which it is known which ones there are. The framework asks for an earlier execution of each step and each
  * partition before it begins one; in a run that was not cut short there are none, which one question for the whole run says as well.
+ *
+ * <p>Others see a step when it begins, with all that was to be told before it, and a partition always.
  */
 final class KnownSteps extends JdbcStepExecutionDao {
 
     private final Map<Long, Set<String>> names = new ConcurrentHashMap<>();
+    private final RepositoryWrites writes;
+
+    KnownSteps(RepositoryWrites writes) {
+        this.writes = writes;
+        setJdbcTemplate(writes);
+    }
 
     @Override
     public StepExecution createStepExecution(String stepName, JobExecution execution) {
         names(execution.getJobInstance()).add(stepName);
         return super.createStepExecution(stepName, execution);
+    }
+
+    @Override
+    public void updateStepExecution(StepExecution step) {
+        Integer before = step.getVersion();
+        super.updateStepExecution(step);
+        boolean begins = step.getStatus() == BatchStatus.STARTED && !RepositoryWrites.isInTransaction();
+        if (begins || RepositoryWrites.isPartition(step)) {
+            try {
+                writes.send();
+            } catch (RuntimeException notStored) {
+                step.setVersion(before);
+                throw notStored;
+            }
+        }
+    }
+
+    @Override
+    public void synchronizeStatus(StepExecution step) {
+        writes.send();
+        super.synchronizeStatus(step);
+    }
+
+    @Override
+    public @Nullable StepExecution getStepExecution(JobExecution execution, long id) {
+        writes.send();
+        return super.getStepExecution(execution, id);
+    }
+
+    @Override
+    public List<StepExecution> getStepExecutions(JobExecution execution) {
+        writes.send();
+        return super.getStepExecutions(execution);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcExecutionContextDao;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcJobExecutionDao;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcStepExecutionDao;
@@ -21,10 +22,15 @@ final class RunRepositoryFactory extends JdbcJobRepositoryFactoryBean {
     private static final String OF_ONE_STATEMENT = "PROPAGATION_SUPPORTS";
     private static final String OF_SEVERAL = "PROPAGATION_REQUIRED";
 
-    RunRepositoryFactory(PlatformTransactionManager transactions) {
+    private final RepositoryWrites writes;
+
+    RunRepositoryFactory(DataSource dataSource, PlatformTransactionManager transactions) {
+        setDataSource(dataSource);
         setTransactionManager(transactions);
+        boolean underTheLock = !(transactions instanceof FencedTransactions);
+        writes = new RepositoryWrites(dataSource, underTheLock);
         Properties methods = new Properties();
-        methods.setProperty("*", transactions instanceof FencedTransactions ? OF_SEVERAL : OF_ONE_STATEMENT);
+        methods.setProperty("*", underTheLock ? OF_ONE_STATEMENT : OF_SEVERAL);
         methods.setProperty("createJob*", OF_SEVERAL);
         methods.setProperty("delete*", OF_SEVERAL);
         NameMatchTransactionAttributeSource attributes = new NameMatchTransactionAttributeSource();
@@ -34,9 +40,7 @@ final class RunRepositoryFactory extends JdbcJobRepositoryFactoryBean {
 
     @Override
     protected JdbcExecutionContextDao createExecutionContextDao() {
-        JdbcExecutionContextDao dao = new ChangedContexts();
-        dao.setJdbcTemplate(jdbcOperations);
-        dao.setSerializer(serializer);
+        JdbcExecutionContextDao dao = new ChangedContexts(writes, serializer);
         dao.setCharset(charset);
         dao.setShortContextLength(maxVarCharLengthForShortContext);
         return dao;
@@ -44,7 +48,7 @@ final class RunRepositoryFactory extends JdbcJobRepositoryFactoryBean {
 
     @Override
     protected JdbcJobExecutionDao createJobExecutionDao() {
-        JdbcJobExecutionDao dao = new SynchronizedNowAndThen();
+        JdbcJobExecutionDao dao = new SynchronizedNowAndThen(writes);
         dao.setJdbcTemplate(jdbcOperations);
         dao.setJobExecutionIncrementer(
                 incrementerFactory.getIncrementer(databaseType, tablePrefix + jobExecutionIncrementerName));
@@ -56,8 +60,7 @@ final class RunRepositoryFactory extends JdbcJobRepositoryFactoryBean {
 
     @Override
     protected JdbcStepExecutionDao createStepExecutionDao() {
-        JdbcStepExecutionDao dao = new KnownSteps();
-        dao.setJdbcTemplate(jdbcOperations);
+        JdbcStepExecutionDao dao = new KnownSteps(writes);
         dao.setStepExecutionIncrementer(new NumbersAhead(dataSource, tablePrefix + stepExecutionIncrementerName));
         dao.setJobExecutionDao(createJobExecutionDao());
         dao.setExitMessageLength(maxVarCharLengthForExitMessage);

@@ -15,6 +15,12 @@ final class SynchronizedNowAndThen extends JdbcJobExecutionDao {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final Map<Long, Long> looked = new ConcurrentHashMap<>();
+    private final RepositoryWrites steps;
+
+    /** @param steps what is to be told of the steps before the job is */
+    SynchronizedNowAndThen(RepositoryWrites steps) {
+        this.steps = steps;
+    }
 
     @Override
     public void synchronizeStatus(JobExecution execution) {
@@ -28,6 +34,7 @@ final class SynchronizedNowAndThen extends JdbcJobExecutionDao {
 
     @Override
     public void updateJobExecution(JobExecution execution) {
+        steps.send();
         super.synchronizeStatus(execution);
         super.updateJobExecution(execution);
     }

@@ -1,0 +1,151 @@
+package io.trueup.batch;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.ArgumentTypePreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What is written of step executions, kept until somebody has to see it and then sent in one message: the end of a step goes with the
+ * beginning of the next, and partitions are told of together. A step that ended and was not yet told of when the program was killed is
+ * one that was cut short after its commit, which the next run goes on with anyway.
+ *
+ * <p>What is written in a transaction is sent in it, or kept once it has committed: of a transaction that is rolled back nothing is.
+ * Each statement has to hit its one row, which has the version that is known here.
+ */
+final class RepositoryWrites extends JdbcTemplate {
+
+    private static final String OF_PARTITION = ":";
+
+    private final List<Write> kept = new ArrayList<>();
+    private final Lock sending = new ReentrantLock();
+
+    private final boolean together;
+
+    /** @param together whether anything is kept: under the run lock, when nobody else writes executions of the job */
+    RepositoryWrites(DataSource dataSource, boolean together) {
+        super(dataSource);
+        this.together = together;
+    }
+
+    private record Write(String sql, @Nullable Object[] values, int[] types) {}
+
+    /** Whether it is a part of a step, which threads work on side by side. */
+    static boolean isPartition(StepExecution step) {
+        return step.getStepName().contains(OF_PARTITION);
+    }
+
+    static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    /** @return one row, which is looked at when it is sent */
+    @Override
+    public int update(String sql, @Nullable Object[] values, int[] types) {
+        if (!together) {
+            return super.update(sql, values, types);
+        }
+        Write write = new Write(sql, values, types);
+        if (isInTransaction()) {
+            ofTransaction().add(write);
+        } else {
+            keep(List.of(write));
+        }
+        return 1;
+    }
+
+    private void keep(List<Write> writes) {
+        synchronized (kept) {
+            kept.addAll(writes);
+        }
+    }
+
+    /** Sends what was written in this transaction, or outside of one whatever is kept; returns when that is stored. */
+    void send() {
+        if (isInTransaction()) {
+            List<Write> own = ofTransaction();
+            send(List.copyOf(own));
+            own.clear();
+            return;
+        }
+        sending.lock(); // whoever waits here finds what it wrote sent by the one before, or sends it with that of others
+        try {
+            List<Write> all;
+            synchronized (kept) {
+                all = List.copyOf(kept);
+                kept.clear();
+            }
+            send(all);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void send(List<Write> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        Object[] values = writes.stream().flatMap(write -> Arrays.stream(write.values())).toArray();
+        int[] types = writes.stream().flatMapToInt(write -> Arrays.stream(write.types())).toArray();
+        ArgumentTypePreparedStatementSetter setter = new ArgumentTypePreparedStatementSetter(values, types);
+        PreparedStatementCallback<@Nullable Void> all = statement -> {
+            setter.setValues(statement);
+            statement.execute();
+            check(statement, writes);
+            return null;
+        };
+        execute(writes.stream().map(Write::sql).collect(Collectors.joining(";\n")), all);
+    }
+
+    private static void check(PreparedStatement statement, List<Write> writes) throws SQLException {
+        for (Write write : writes) {
+            if (statement.getUpdateCount() != 1) {
+                throw new OptimisticLockingFailureException("somebody else wrote what this was to: " + write.sql());
+            }
+            statement.getMoreResults();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Write> ofTransaction() {
+        List<Write> own = (List<Write>) TransactionSynchronizationManager.getResource(this);
+        if (own == null) {
+            own = new ArrayList<>();
+            TransactionSynchronizationManager.bindResource(this, own);
+            TransactionSynchronizationManager.registerSynchronization(new AtItsEnd(own));
+        }
+        return own;
+    }
+
+    private final class AtItsEnd implements TransactionSynchronization {
+
+        private final List<Write> own;
+
+        AtItsEnd(List<Write> own) {
+            this.own = own;
+        }
+
+        @Override
+        public void afterCommit() {
+            keep(own);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(RepositoryWrites.this);
+        }
+    }
+}
