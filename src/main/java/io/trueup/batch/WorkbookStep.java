@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.postgres.Statements;
 import io.trueup.books.Books;
 import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
@@ -75,9 +76,11 @@ final class WorkbookStep {
 
     private void write(Runnable tiesOut) throws IOException {
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
-        FindingTotals.settle(jdbc, setup.id());
-        new Books(jdbc, setup.job().closeDay()).settle(setup.run());
-        new ItemNotes(jdbc).reopenLost(setup.id());
+        Statements later = new Statements(jdbc);
+        FindingTotals.settle(jdbc, setup.id(), later);
+        new Books(jdbc, setup.job().closeDay(), later).settle(setup.run());
+        ItemNotes.reopenLost(later, setup.id());
+        later.send();
         Path target = target(setup.job(), setup.run());
         setup.lock().checkIfInDoubt();
         if (!setup.run().order().isTrial()) {

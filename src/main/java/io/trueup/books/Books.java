@@ -1,5 +1,6 @@
 package io.trueup.books;
 
+import io.trueup.postgres.Statements;
 import io.trueup.ledger.Runs;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,8 +16,11 @@ public final class Books {
 
     private final JdbcClient jdbc;
     private final CloseDay closeDay;
+    private final Statements later;
 
-    public Books(JdbcClient jdbc, CloseDay closeDay) {
+    /** @param later gets what is written */
+    public Books(JdbcClient jdbc, CloseDay closeDay, Statements later) {
+        this.later = later;
         this.jdbc = jdbc;
         this.closeDay = closeDay;
     }
@@ -49,17 +53,17 @@ public final class Books {
             return;
         }
         YearMonth first = firstMonth(jdbc).orElse(YearMonth.from(run.order().today()));
-        MonthCloses closes = new MonthCloses(jdbc);
-        Booking booking = new Booking(run.id(), run.order().today(), runs, first, closes.open(first), isEmpty());
-        new EarnedMonths(jdbc).book(booking);
-        new PaidMonths(jdbc).book(booking);
-        new WriteOffs(jdbc).book(booking);
-        new JournalPosts(jdbc, booking).post();
-        jdbc.sql("UPDATE run SET booked = TRUE WHERE id = ANY(:runs)")
+        YearMonth open = MonthCloses.open(jdbc, first);
+        Booking booking = new Booking(run.id(), run.order().today(), runs, first, open, isEmpty());
+        new EarnedMonths(later).book(booking);
+        new PaidMonths(later).book(booking);
+        new WriteOffs(later).book(booking);
+        new JournalPosts(later, booking).post();
+        later.sql("UPDATE run SET booked = TRUE WHERE id = ANY(:runs)")
                 .param("runs", booking.runIds())
-                .update();
+                .add();
         if (!run.order().isRerun()) {
-            closes.close(booking, closeDay);
+            new MonthCloses(later).close(booking, closeDay);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.trueup.books;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.trueup.postgres.Statements;
 
 /**
  * What findings of days and episodes earn, by the month of service, under a case rate of the discharge: what is expected, and of a day
@@ -8,15 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class EarnedMonths {
 
-    private final JdbcClient jdbc;
+    private final Statements later;
 
-    EarnedMonths(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EarnedMonths(Statements later) {
+        this.later = later;
     }
 
     /** States that the runs wrote, less those they replaced. */
     void book(Books.Booking booking) {
-        jdbc.sql("""
+        later.sql("""
                 WITH gone AS MATERIALIZED (
                     SELECT key, kind, payer, earned_on, service_date, expected, paid, minutes, days
                     FROM finding
@@ -61,6 +61,6 @@ final class EarnedMonths {
                 .param("runs", booking.runIds())
                 .param("today", booking.today())
                 .param("run", booking.run())
-                .update();
+                .add();
     }
 }

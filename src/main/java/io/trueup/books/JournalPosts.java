@@ -1,6 +1,6 @@
 package io.trueup.books;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.trueup.postgres.Statements;
 
 /**
  * Posts what a run changed as entries whose debits are their credits. Of a payment what it says now less what was posted of it; into a
@@ -75,16 +75,16 @@ final class JournalPosts {
                 GROUP BY d.id, d.payer),
             """;
 
-    private final JdbcClient jdbc;
+    private final Statements later;
     private final Books.Booking booking;
 
-    JournalPosts(JdbcClient jdbc, Books.Booking booking) {
-        this.jdbc = jdbc;
+    JournalPosts(Statements later, Books.Booking booking) {
+        this.later = later;
         this.booking = booking;
     }
 
     void post() {
-        jdbc.sql("""
+        later.sql("""
                 CREATE TEMPORARY TABLE posting (
                     kind       INT,
                     month      DATE,
@@ -96,7 +96,7 @@ final class JournalPosts {
                     file_id    BIGINT,
                     amount     BIGINT,
                     reference  TEXT,
-                    memo       TEXT) ON COMMIT DROP""").update();
+                    memo       TEXT) ON COMMIT DROP""").add();
         payments();
         changes(2, "earned", "ACCOUNTS_RECEIVABLE", "PROGRAM_REVENUE", "program days");
         changes(3, "written_off", "WRITE_OFFS", "ACCOUNTS_RECEIVABLE", "written off");
@@ -104,7 +104,7 @@ final class JournalPosts {
     }
 
     private void payments() {
-        jdbc.sql(SCOPE + WANTED + """
+        later.sql(SCOPE + WANTED + """
                 posted AS (
                     SELECT j.payment_id AS id, j.account, j.payer, sum(j.amount) AS amount
                     FROM scope s
@@ -132,12 +132,12 @@ final class JournalPosts {
                     FROM journal_line j
                     WHERE j.payment_id = o.id
                     ORDER BY j.id
-                    LIMIT 1) old ON TRUE""").param("runs", booking.runIds()).update();
+                    LIMIT 1) old ON TRUE""").param("runs", booking.runIds()).add();
     }
 
     /** An entry for each month and payer; of a closed month for each cause. */
     private void changes(int kind, String amount, String debit, String credit, String memo) {
-        jdbc.sql("""
+        later.sql("""
                 INSERT INTO posting
                 SELECT :kind, c.month, NULL, x.account, c.payer, c.payer, NULL, NULL, x.sign * sum(c.amount), 'run ' || :run, c.memo
                 FROM (
@@ -152,11 +152,11 @@ final class JournalPosts {
                 .param("kind", kind)
                 .param("run", booking.run())
                 .param("open", booking.open().atDay(1))
-                .update();
+                .add();
     }
 
     private void enter() {
-        jdbc.sql("""
+        later.sql("""
                 INSERT INTO journal_line (run_id, entry, posted_on, month, opening, account, payer, payment_id, file_id, amount,
                     reference, memo)
                 SELECT :run,
@@ -180,6 +180,6 @@ final class JournalPosts {
                 .param("open", booking.open().atDay(1))
                 .param("today", booking.today())
                 .param("isFirst", booking.isFirst())
-                .update();
+                .add();
     }
 }

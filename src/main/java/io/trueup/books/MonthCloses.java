@@ -1,5 +1,6 @@
 package io.trueup.books;
 
+import io.trueup.postgres.Statements;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Closes months, oldest first, and keeps what each said then. */
 final class MonthCloses {
 
-    private final JdbcClient jdbc;
+    private final Statements later;
 
-    MonthCloses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    MonthCloses(Statements later) {
+        this.later = later;
     }
 
     /** The first month that is not closed. */
-    YearMonth open(YearMonth first) {
+    static YearMonth open(JdbcClient jdbc, YearMonth first) {
         return jdbc.sql("SELECT month FROM closed_month ORDER BY month DESC LIMIT 1")
                 .query(LocalDate.class)
                 .optional()
@@ -30,12 +31,12 @@ final class MonthCloses {
     }
 
     private void close(YearMonth month, Books.Booking booking) {
-        jdbc.sql("INSERT INTO closed_month (month, run_id, closed_on) VALUES (:month, :run, :today)")
+        later.sql("INSERT INTO closed_month (month, run_id, closed_on) VALUES (:month, :run, :today)")
                 .param("month", month.atDay(1))
                 .param("run", booking.run())
                 .param("today", booking.today())
-                .update();
-        jdbc.sql("""
+                .add();
+        later.sql("""
                 INSERT INTO closed_month_payer (month, payer, opening, earned, paid, taken_back, written_off, unapplied, closing)
                 SELECT :month, payer,
                     coalesce(sum(earned - paid - written_off) FILTER (WHERE month < :month), 0),
@@ -47,6 +48,6 @@ final class MonthCloses {
                     sum(earned - paid - written_off)
                 FROM book_change
                 WHERE month <= :month
-                GROUP BY payer""").param("month", month.atDay(1)).update();
+                GROUP BY payer""").param("month", month.atDay(1)).add();
     }
 }

@@ -1,6 +1,6 @@
 package io.trueup.books;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.trueup.postgres.Statements;
 
 /**
  * What payments bring and take back, by the month of the payment: as Tie-out says Matched and Unmatched, and less the provider
@@ -50,20 +50,20 @@ final class PaidMonths {
                 GROUP BY m.unit, coalesce(o.payer, ''), m.payment_id, date_trunc('month', m.day))
             """;
 
-    private final JdbcClient jdbc;
+    private final Statements later;
 
-    PaidMonths(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PaidMonths(Statements later) {
+        this.later = later;
     }
 
     /** Leaves what moved in a temporary table {@code money_moved}, for the journal. */
     void book(Books.Booking booking) {
-        jdbc.sql("""
-                CREATE TEMPORARY TABLE money_now (LIKE book_money) ON COMMIT DROP""").update();
-        jdbc.sql(NOW + "INSERT INTO money_now SELECT * FROM now")
+        later.sql("""
+                CREATE TEMPORARY TABLE money_now (LIKE book_money) ON COMMIT DROP""").add();
+        later.sql(NOW + "INSERT INTO money_now SELECT * FROM now")
                 .param("runs", booking.runIds())
-                .update();
-        jdbc.sql("""
+                .add();
+        later.sql("""
                 CREATE TEMPORARY TABLE money_moved ON COMMIT DROP AS
                 SELECT payer, payment_id, month, sum(sign * matched)::bigint AS matched, sum(sign * back)::bigint AS back,
                     sum(sign * unmatched)::bigint AS unmatched, sum(sign * unmatched_back)::bigint AS unmatched_back
@@ -74,16 +74,16 @@ final class PaidMonths {
                     SELECT b.*, -1
                     FROM book_money b
                     WHERE b.unit IN (SELECT unit FROM touched_unit WHERE run_id = ANY(:runs))) either
-                GROUP BY payer, payment_id, month""").param("runs", booking.runIds()).update();
-        jdbc.sql("""
+                GROUP BY payer, payment_id, month""").param("runs", booking.runIds()).add();
+        later.sql("""
                 DELETE FROM book_money
-                WHERE unit IN (SELECT unit FROM touched_unit WHERE run_id = ANY(:runs))""").param("runs", booking.runIds()).update();
-        jdbc.sql("INSERT INTO book_money SELECT * FROM money_now").update();
+                WHERE unit IN (SELECT unit FROM touched_unit WHERE run_id = ANY(:runs))""").param("runs", booking.runIds()).add();
+        later.sql("INSERT INTO book_money SELECT * FROM money_now").add();
         keep(booking);
     }
 
     private void keep(Books.Booking booking) {
-        jdbc.sql("""
+        later.sql("""
                 INSERT INTO book_change (run_id, month, payer, cause, paid, taken_back, unapplied)
                 SELECT :run, m.month, m.payer, w.cause, sum(m.matched - m.back), sum(m.back), sum(m.unmatched - m.unmatched_back)
                 FROM money_moved m
@@ -101,6 +101,6 @@ final class PaidMonths {
                 ORDER BY m.month, m.payer, w.cause""")
                 .param("runs", booking.runIds())
                 .param("run", booking.run())
-                .update();
+                .add();
     }
 }

@@ -1,7 +1,7 @@
 package io.trueup.books;
 
+import io.trueup.postgres.Statements;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the team wrote off, in the month of the night that heard it: what was unpaid of the item's days then, and never more than what is
@@ -9,16 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class WriteOffs {
 
-    private final JdbcClient jdbc;
+    private final Statements later;
 
-    WriteOffs(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    WriteOffs(Statements later) {
+        this.later = later;
     }
 
     void book(Books.Booking booking) {
         LocalDate month = booking.today().withDayOfMonth(1);
         said();
-        jdbc.sql("""
+        later.sql("""
                 WITH changed AS (
                     SELECT coalesce(b.month, :month) AS month, coalesce(b.payer, s.payer) AS payer,
                         CASE WHEN s.item IS NULL THEN 0 ELSE least(b.said, s.unpaid) END - coalesce(b.amount, 0) AS amount,
@@ -38,13 +38,13 @@ final class WriteOffs {
                 FROM changed
                 GROUP BY month, payer, cause
                 HAVING sum(amount) <> 0
-                ORDER BY month, payer, cause""").param("month", month).param("run", booking.run()).update();
+                ORDER BY month, payer, cause""").param("month", month).param("run", booking.run()).add();
         keep(month);
     }
 
     /** Items written off as they stand, with what is unpaid of their days: {@code said_off}. */
     private void said() {
-        jdbc.sql("""
+        later.sql("""
                 CREATE TEMPORARY TABLE said_off ON COMMIT DROP AS
                 WITH said AS (
                     SELECT item
@@ -63,17 +63,17 @@ final class WriteOffs {
                 JOIN finding f ON f.unit = i.unit AND f.item = i.id AND f.superseded_run IS NULL AND NOT f.trial
                 WHERE f.kind IN ('DAY', 'EPISODE')
                 AND f.expected IS NOT NULL
-                GROUP BY i.id, i.unit""").update();
+                GROUP BY i.id, i.unit""").add();
     }
 
     private void keep(LocalDate month) {
-        jdbc.sql("""
+        later.sql("""
                 DELETE FROM book_write_off b
-                WHERE NOT EXISTS (SELECT FROM said_off s WHERE s.item = b.item AND s.unit = b.unit)""").update();
-        jdbc.sql("""
+                WHERE NOT EXISTS (SELECT FROM said_off s WHERE s.item = b.item AND s.unit = b.unit)""").add();
+        later.sql("""
                 INSERT INTO book_write_off AS b (item, unit, payer, month, said, amount)
                 SELECT item, unit, payer, :month, unpaid, unpaid
                 FROM said_off
-                ON CONFLICT (item, unit) DO UPDATE SET amount = least(b.said, excluded.amount)""").param("month", month).update();
+                ON CONFLICT (item, unit) DO UPDATE SET amount = least(b.said, excluded.amount)""").param("month", month).add();
     }
 }

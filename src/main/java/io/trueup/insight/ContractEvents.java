@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractCalendar;
 import io.trueup.contract.ContractEvent;
@@ -86,8 +87,10 @@ final class ContractEvents {
     private final JdbcClient jdbc;
     private final RateBook rates;
     private final Runs.Run run;
+    private final Statements later;
 
-    ContractEvents(DataSource dataSource, RateBook rates, Runs.Run run) {
+    ContractEvents(DataSource dataSource, RateBook rates, Runs.Run run, Statements later) {
+        this.later = later;
         this.dataSource = dataSource;
         this.jdbc = Streaming.of(dataSource);
         this.rates = rates;
@@ -102,7 +105,7 @@ final class ContractEvents {
                 table.add(new Placed(run.id(), table.rows(), event, delivered));
             }
         }
-        table.send(dataSource);
+        later.add(table, dataSource);
     }
 
     private Delivered delivered(ContractEvent event) {

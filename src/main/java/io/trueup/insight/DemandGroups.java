@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.contract.RateBook;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts items of claims on the lists of their payers. An item of which somebody wrote stands alone; a list that was sent, or is over,
@@ -80,12 +79,12 @@ final class DemandGroups {
             ORDER BY item, cause, place
             """.formatted(CLOSED);
 
-    private final JdbcClient jdbc;
+    private final Statements later;
     private final RateBook rates;
     private final DemandNames names;
 
-    DemandGroups(DataSource dataSource, RateBook rates, DemandNames names) {
-        this.jdbc = JdbcClient.create(dataSource);
+    DemandGroups(RateBook rates, DemandNames names, Statements later) {
+        this.later = later;
         this.rates = rates;
         this.names = names;
     }
@@ -101,14 +100,14 @@ final class DemandGroups {
         nameGroups(run);
         join(run);
         // an item that leaves a list gets a letter of its own when its claim is looked at again
-        jdbc.sql("""
+        later.sql("""
                 INSERT INTO revisit (unit)
                 SELECT DISTINCT i.unit
                 FROM item i
                 WHERE i.demand <> ''
                 AND i.letter = ''
-                AND NOT EXISTS (SELECT FROM demand_part p WHERE p.item = i.id)""").update();
-        jdbc.sql("""
+                AND NOT EXISTS (SELECT FROM demand_part p WHERE p.item = i.id)""").add();
+        later.sql("""
                 UPDATE item i
                 SET demand = coalesce(p.demand, '')
                 FROM item o
@@ -124,34 +123,35 @@ final class DemandGroups {
                     AND (p.status IS DISTINCT FROM 'Lost' OR o.level = '' OR o.no_level_left)
                 WHERE o.id = i.id
                 AND o.unit = i.unit
-                AND i.demand <> coalesce(p.demand, '')""").update();
+                AND i.demand <> coalesce(p.demand, '')""").add();
         // before the first lists the planner has seen one value in all items: it would read them all for each list
-        jdbc.sql("ANALYZE item (demand)").update();
+        later.sql("ANALYZE item (demand)").add();
     }
 
     /** Items that may be on an open list, each with what it must share with the others. */
     private void candidates() {
-        jdbc.sql("DROP TABLE IF EXISTS demand_candidate, payer_family, demand_group")
-                .update();
+        later.sql("DROP TABLE IF EXISTS demand_candidate, payer_family, demand_group")
+                .add();
         payerFamilies();
-        jdbc.sql(CANDIDATES).update();
-        jdbc.sql("ANALYZE demand_candidate").update();
+        later.sql(CANDIDATES).add();
+        later.sql("ANALYZE demand_candidate").add();
     }
 
     private void payerFamilies() {
         Map<String, String> keys = new TreeMap<>();
-        jdbc.sql("SELECT DISTINCT payer FROM item WHERE outcome IN ('PAYMENT_OVERDUE', 'UNDERPAID')")
+        later.sent()
+                .sql("SELECT DISTINCT payer FROM item WHERE outcome IN ('PAYMENT_OVERDUE', 'UNDERPAID')")
                 .query(String.class)
                 .list()
                 .forEach(payer -> keys.put(payer, rates.payers().of(payer)));
-        jdbc.sql("""
+        later.sql("""
                 CREATE TEMPORARY TABLE payer_family ON COMMIT DROP AS
                 SELECT payer, key
-                FROM unnest(ARRAY[]::text[], ARRAY[]::text[]) AS k (payer, key)""").update();
-        jdbc.sql("INSERT INTO payer_family SELECT * FROM unnest(:payers, :keys)")
+                FROM unnest(ARRAY[]::text[], ARRAY[]::text[]) AS k (payer, key)""").add();
+        later.sql("INSERT INTO payer_family SELECT * FROM unnest(:payers, :keys)")
                 .param("payers", keys.keySet().toArray(String[]::new))
                 .param("keys", keys.values().toArray(String[]::new))
-                .update();
+                .add();
     }
 
     /** Items that belong together, and the open list on which most of them were. */
@@ -159,7 +159,7 @@ final class DemandGroups {
 
     private void nameGroups(long run) {
         List<Group> groups = new ArrayList<>();
-        jdbc.sql("""
+        later.sent().sql("""
                 SELECT c.cause, c.payer_key, c.contract, c.place, c.level, coalesce(w.cause, '') AS why,
                     coalesce(d.id, '') AS before
                 FROM demand_candidate c
@@ -194,19 +194,19 @@ final class DemandGroups {
     }
 
     private void store(long run, Map<DemandKey, Long> places, Map<DemandKey, String> ids) {
-        jdbc.sql("""
+        later.sql("""
                 CREATE TEMPORARY TABLE demand_group (
                     cause     TEXT NOT NULL,
                     payer_key TEXT NOT NULL,
                     place     BIGINT NOT NULL,
                     level     TEXT NOT NULL,
-                    demand    TEXT NOT NULL) ON COMMIT DROP""").update();
+                    demand    TEXT NOT NULL) ON COMMIT DROP""").add();
         List<DemandKey> keys = List.copyOf(places.keySet());
         names.keep(keys.stream()
                 .map(key -> new DemandNames.Named(
                         ids.getOrDefault(key, ""), key, names.payer(key.payerKey(), key.payerKey())))
                 .toList());
-        jdbc.sql("INSERT INTO demand_group SELECT * FROM unnest(:causes, :payers, :places, :levels, :demands)")
+        later.sql("INSERT INTO demand_group SELECT * FROM unnest(:causes, :payers, :places, :levels, :demands)")
                 .param("causes", each(keys, key -> key.cause().name()))
                 .param("payers", each(keys, DemandKey::payerKey))
                 .param(
@@ -214,14 +214,14 @@ final class DemandGroups {
                         places.values().stream().mapToLong(Long::longValue).toArray())
                 .param("levels", each(keys, DemandKey::level))
                 .param("demands", each(keys, key -> ids.getOrDefault(key, "")))
-                .update();
-        jdbc.sql("""
+                .add();
+        later.sql("""
                 UPDATE demand d
                 SET expected_rate = w.expected_rate, paid_rate = w.paid_rate, hourly = m.hourly
                 FROM demand_group g
                 JOIN pattern w ON w.place = g.place AND w.run_id = :run
                 JOIN (SELECT place, bool_and(hourly) AS hourly FROM pattern_member GROUP BY place) m ON m.place = g.place
-                WHERE d.id = g.demand""").param("run", run).update();
+                WHERE d.id = g.demand""").param("run", run).add();
     }
 
     private static String[] each(List<DemandKey> keys, Function<DemandKey, String> value) {
@@ -229,17 +229,17 @@ final class DemandGroups {
     }
 
     private void join(long run) {
-        jdbc.sql("""
+        later.sql("""
                 DELETE FROM demand_part p
                 WHERE p.demand NOT IN (%s)
-                AND NOT EXISTS (SELECT FROM demand_candidate c WHERE c.item = p.item)""".formatted(CLOSED)).update();
-        jdbc.sql("""
+                AND NOT EXISTS (SELECT FROM demand_candidate c WHERE c.item = p.item)""".formatted(CLOSED)).add();
+        later.sql("""
                 INSERT INTO demand_part AS p (item, demand, joined_run)
                 SELECT c.item, g.demand, :run
                 FROM demand_candidate c
                 JOIN demand_group g USING (cause, payer_key, place, level)
                 ON CONFLICT (item) DO UPDATE
                 SET demand = excluded.demand, joined_run = excluded.joined_run
-                WHERE p.demand <> excluded.demand""").param("run", run).update();
+                WHERE p.demand <> excluded.demand""").param("run", run).add();
     }
 }

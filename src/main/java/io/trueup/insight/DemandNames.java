@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.contract.RateBook;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandPayer;
@@ -14,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The ids of lists: one that is closed is no other list's again. */
 final class DemandNames {
 
-    private final JdbcClient jdbc;
+    private final Statements later;
     private final RateBook rates;
     private final Set<String> taken;
     private final Map<String, String> payers = new HashMap<>();
 
-    DemandNames(JdbcClient jdbc, RateBook rates) {
-        this.jdbc = jdbc;
+    DemandNames(JdbcClient jdbc, RateBook rates, Statements later) {
+        this.later = later;
         this.rates = rates;
         this.taken = new HashSet<>(
                 jdbc.sql(DemandGroups.closed()).query(String.class).list());
@@ -49,7 +50,7 @@ final class DemandNames {
     record Named(String id, DemandKey key, String payer) {}
 
     void keep(List<Named> lists) {
-        jdbc.sql("""
+        later.sql("""
                 INSERT INTO demand (id, cause, payer_key, payer, contract, why, level)
                 SELECT *
                 FROM unnest(:ids, :causes, :keys, :payers, :contracts, :whys, :levels)
@@ -66,7 +67,7 @@ final class DemandNames {
                 .param("contracts", each(lists, list -> list.key().contract()))
                 .param("whys", each(lists, list -> list.key().why()))
                 .param("levels", each(lists, list -> list.key().level()))
-                .update();
+                .add();
     }
 
     private static String[] each(List<Named> lists, Function<Named, String> value) {

@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
 import io.trueup.ledger.DemandItems;
@@ -19,8 +20,10 @@ final class Demands {
     private final DataSource dataSource;
     private final RateBook rates;
     private final Runs.Run run;
+    private final Statements later;
 
-    Demands(DataSource dataSource, RateBook rates, Runs.Run run) {
+    Demands(DataSource dataSource, RateBook rates, Runs.Run run, Statements later) {
+        this.later = later;
         this.dataSource = dataSource;
         this.rates = rates;
         this.run = run;
@@ -28,12 +31,13 @@ final class Demands {
 
     void keep(WorklistPriority priority) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        DemandNames names = new DemandNames(jdbc, rates);
-        new DemandGroups(dataSource, rates, names).keep(run.id());
-        new InterestLists(dataSource, names).keep(run.id());
+        DemandNames names = new DemandNames(jdbc, rates, later);
+        new DemandGroups(rates, names, later).keep(run.id());
+        new InterestLists(dataSource, names, later).keep(run.id());
+        later.send();
         LocalDate today = run.order().today();
         List<DemandItems.Standing> lists = new ArrayList<>(DemandTallies.ofItems(jdbc, today));
         lists.addAll(DemandTallies.ofInterest(jdbc));
-        new DemandItems(dataSource).replace(run.id(), lists, cause -> priority.chancePercent(cause.outcome()));
+        new DemandItems(dataSource, later).replace(run.id(), lists, cause -> priority.chancePercent(cause.outcome()));
     }
 }

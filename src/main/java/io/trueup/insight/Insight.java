@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.appeal.AppealPlaybook;
 import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.OwnChances;
@@ -71,32 +72,33 @@ public final class Insight {
 
     /** Within a transaction, so that what is read is streamed. */
     public void gain(Runs.Run run) {
-        forget(run);
+        Statements later = new Statements(jdbc);
+        forget(run, later);
         OwnChances own = new OwnHistory(jdbc).chances();
         WorklistPriority priority = new WorklistPriority(playbook, own);
-        keepChances(run.id(), own, priority);
-        new RepeatedVariances(dataSource, rates).keep(run.id());
+        keepChances(run.id(), own, priority, later);
+        new RepeatedVariances(dataSource, rates, later).keep(run.id());
         if (!run.order().isTrial()) {
-            new Demands(dataSource, rates, run).keep(priority);
+            new Demands(dataSource, rates, run, later).keep(priority);
         }
-        new ItemPriorities(dataSource, run).keep(priority);
-        new DoneItems(jdbc).tell(run.id());
-        new PreventionRisks(dataSource, rates, filing, run).keep();
-        new ContractEvents(dataSource, rates, run).keep();
-        new ReissuedChecks(jdbc).tellWhatTheBankHas();
-        PayerTitles.settle(jdbc, rates.payers());
+        new ItemPriorities(dataSource, run, later).keep(priority);
+        DoneItems.tell(later, run.id());
+        new PreventionRisks(dataSource, rates, filing, run, later).keep();
+        new ContractEvents(dataSource, rates, run, later).keep();
+        ReissuedChecks.tellWhatTheBankHas(later);
+        PayerTitles.settle(later.sent(), rates.payers());
     }
 
     /** Rates that are tried out take the place of other trials alone: what stands is still there after them. */
-    private void forget(Runs.Run run) {
+    private void forget(Runs.Run run, Statements later) {
         String which = run.order().isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
-        TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table + which).update());
-        jdbc.sql("DELETE FROM item_priority" + (run.order().isTrial() ? which : BUT_THE_LAST))
+        TABLES.forEach(table -> later.add("DELETE FROM " + table + which));
+        later.sql("DELETE FROM item_priority" + (run.order().isTrial() ? which : BUT_THE_LAST))
                 .param("before", new EarlierRuns(jdbc).lastDoneId(run.id()))
-                .update();
+                .add();
     }
 
-    private void keepChances(long run, OwnChances own, WorklistPriority priority) {
+    private void keepChances(long run, OwnChances own, WorklistPriority priority, Statements later) {
         CopyTable<Chance> table = new CopyTable<>(CHANCES);
         for (DenialClass denialClass : DenialClass.values()) {
             for (boolean authorized : new boolean[] {false, true}) {
@@ -109,7 +111,7 @@ public final class Insight {
             int percent = priority.chancePercent(outcome, "", false, priority.chancePercent(outcome));
             table.add(new Chance(run, null, outcome, false, percent, own.of(OwnChances.kind(outcome))));
         }
-        table.send(dataSource);
+        later.add(table, dataSource);
     }
 
     /** The order of the worklist by the chances that a run took. */

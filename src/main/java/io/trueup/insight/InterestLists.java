@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandSteps;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts interest that is owed for late money and did not come on the lists of its payers: what is sure on one, what depends on a receipt
@@ -100,12 +100,12 @@ final class InterestLists {
     }
 
     private final DataSource dataSource;
-    private final JdbcClient jdbc;
     private final DemandNames names;
+    private final Statements later;
 
-    InterestLists(DataSource dataSource, DemandNames names) {
+    InterestLists(DataSource dataSource, DemandNames names, Statements later) {
+        this.later = later;
         this.dataSource = dataSource;
-        this.jdbc = JdbcClient.create(dataSource);
         this.names = names;
     }
 
@@ -113,23 +113,23 @@ final class InterestLists {
     void keep(long run) {
         gather(run);
         keepClosed();
-        jdbc.sql("""
+        later.sql("""
                 CREATE TEMPORARY TABLE interest_before ON COMMIT DROP AS
                 SELECT payer_key, sure, min(demand) AS demand
                 FROM demand_interest
                 WHERE demand <> ''
                 AND demand NOT IN (%s)
-                GROUP BY payer_key, sure""".formatted(DemandGroups.closed())).update();
-        jdbc.sql("""
+                GROUP BY payer_key, sure""".formatted(DemandGroups.closed())).add();
+        later.sql("""
                 DELETE FROM demand_interest
                 WHERE unit IN (SELECT unit FROM interest_unit)
-                AND demand NOT IN (%s)""".formatted(DemandGroups.closed())).update();
-        jdbc.sql("""
+                AND demand NOT IN (%s)""".formatted(DemandGroups.closed())).add();
+        later.sql("""
                 INSERT INTO demand_interest (demand, payer_key, payer, sure, unit, claim_payment_id, claim_number, patient,
                     service_date, trace, paid_on, paid, due_date, days_late, rate, computation, law, counted_from, owed, missing)
                 SELECT '', *
-                FROM interest_owed""").update();
-        join(jdbc.sql("""
+                FROM interest_owed""").add();
+        join(later.sent().sql("""
                 SELECT o.payer_key, min(o.payer) AS payer, o.sure, coalesce(min(b.demand), '') AS before,
                     sum(o.missing) >= :least AS enough
                 FROM demand_interest o
@@ -159,7 +159,7 @@ final class InterestLists {
             ids.put(list, one.id());
         });
         names.keep(named);
-        jdbc.sql("""
+        later.sql("""
                 UPDATE demand_interest d
                 SET demand = list.demand
                 FROM unnest(:payers, :sure, :demands) AS list (payer, sure, demand)
@@ -172,7 +172,7 @@ final class InterestLists {
                 .param(
                         "demands",
                         lists.stream().map(list -> ids.getOrDefault(list, "")).toArray(String[]::new))
-                .update();
+                .add();
     }
 
     private DemandNames.Named named(Open list) {
@@ -185,45 +185,46 @@ final class InterestLists {
 
     /** What is on a closed list stays there as long as it is owed, and is on no other. */
     private void keepClosed() {
-        jdbc.sql("""
+        later.sql("""
                 DELETE FROM demand_interest d
                 WHERE d.demand IN (%s)
                 AND d.unit IN (SELECT unit FROM interest_unit)
                 AND NOT EXISTS (
                     SELECT
                     FROM interest_owed o
-                    WHERE (o.unit, o.claim_payment_id, o.service_date) = (d.unit, d.claim_payment_id, d.service_date))""".formatted(DemandGroups.closed())).update();
-        jdbc.sql("""
+                    WHERE (o.unit, o.claim_payment_id, o.service_date) = (d.unit, d.claim_payment_id, d.service_date))""".formatted(DemandGroups.closed())).add();
+        later.sql("""
                 UPDATE demand_interest d
                 SET missing = o.missing
                 FROM interest_owed o
                 WHERE (o.unit, o.claim_payment_id, o.service_date, o.owed) = (d.unit, d.claim_payment_id, d.service_date, d.owed)
                 AND d.missing <> o.missing
-                AND d.demand IN (%s)""".formatted(DemandGroups.closed())).update();
-        jdbc.sql("""
+                AND d.demand IN (%s)""".formatted(DemandGroups.closed())).add();
+        later.sql("""
                 DELETE FROM interest_owed o
                 USING demand_interest d
                 WHERE (o.unit, o.claim_payment_id, o.service_date) = (d.unit, d.claim_payment_id, d.service_date)
-                AND d.demand IN (%s)""".formatted(DemandGroups.closed())).update();
+                AND d.demand IN (%s)""".formatted(DemandGroups.closed())).add();
     }
 
     /** All that is owed to the units and did not come, into a table of this transaction. */
     private void gather(long run) {
-        jdbc.sql("DROP TABLE IF EXISTS interest_owed, interest_unit, interest_before")
-                .update();
-        jdbc.sql(UNITS)
+        later.sql("DROP TABLE IF EXISTS interest_owed, interest_unit, interest_before")
+                .add();
+        later.sql(UNITS)
                 .param("run", run)
-                .param("before", new EarlierRuns(jdbc).lastDoneId(run))
-                .update();
-        jdbc.sql("ANALYZE interest_unit").update();
-        jdbc.sql("""
+                .param("before", new EarlierRuns(later.sent()).lastDoneId(run))
+                .add();
+        later.sql("ANALYZE interest_unit").add();
+        later.sql("""
                 CREATE TEMPORARY TABLE interest_owed ON COMMIT DROP AS
                 SELECT payer_key, payer, sure, unit, claim_payment_id, claim_number, patient, service_date, trace, paid_on, paid,
                     due_date, days_late, rate, computation, law, counted_from, owed, missing
                 FROM demand_interest
-                WITH NO DATA""").update();
-        jdbc.sql("ALTER TABLE interest_owed ALTER COLUMN patient SET DEFAULT ''")
-                .update();
+                WITH NO DATA""").add();
+        later.sql("ALTER TABLE interest_owed ALTER COLUMN patient SET DEFAULT ''")
+                .add();
+        later.send();
         CopyTable<Owed> table = new CopyTable<>(TABLE);
         new LateInterest(Streaming.of(dataSource)).rows(LATE_PAYMENTS, Map.of(), late -> {
             if (late.missing().isPositive()) {
@@ -233,18 +234,18 @@ final class InterestLists {
                 }
             }
         });
-        table.send(dataSource);
+        later.add(table, dataSource);
         // such a payment has money of other units too, of which not all was read
-        jdbc.sql("DELETE FROM interest_owed WHERE unit NOT IN (SELECT unit FROM interest_unit)")
-                .update();
-        jdbc.sql("""
+        later.sql("DELETE FROM interest_owed WHERE unit NOT IN (SELECT unit FROM interest_unit)")
+                .add();
+        later.sql("""
                 UPDATE interest_owed o
                 SET patient = f.patient
                 FROM finding f
                 WHERE f.unit = o.unit
                 AND f.service_date = o.service_date
                 AND f.superseded_run IS NULL
-                AND NOT f.trial""").update();
-        jdbc.sql("ANALYZE interest_owed").update();
+                AND NOT f.trial""").add();
+        later.sql("ANALYZE interest_owed").add();
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.appeal.Recourse;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.ledger.ItemTable;
@@ -82,14 +83,17 @@ final class ItemPriorities {
 
     private final DataSource dataSource;
     private final Runs.Run run;
+    private final Statements later;
 
-    ItemPriorities(DataSource dataSource, Runs.Run run) {
+    ItemPriorities(DataSource dataSource, Runs.Run run, Statements later) {
+        this.later = later;
         this.dataSource = dataSource;
         this.run = run;
     }
 
     /** A list is answered when the payer has decided again on half of the days that are left on it. */
     void keep(WorklistPriority priority) {
+        later.send();
         CopyTable<Priority> table = new CopyTable<>(TABLE);
         JdbcClient jdbc = Streaming.of(dataSource);
         jdbc.sql("""
@@ -127,9 +131,9 @@ final class ItemPriorities {
                 table.send(dataSource);
             }
         });
-        table.send(dataSource);
+        later.add(table, dataSource);
         // the planner knows no row of this run yet: it would look up each item instead of joining them
-        jdbc.sql("ANALYZE item_priority (run_id, item, unit, place)").update();
+        later.sql("ANALYZE item_priority (run_id, item, unit, place)").add();
     }
 
     private Priority priority(ResultSet row, WorklistPriority priority) throws SQLException {

@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.appeal.CountedRisk;
 import io.trueup.appeal.DayBill;
 import io.trueup.appeal.DenialTrend;
@@ -35,11 +36,11 @@ final class PreventionRisks {
     private final LocalDate today;
     private final RiskTables tables;
 
-    PreventionRisks(DataSource dataSource, RateBook rates, FilingLimits filing, Runs.Run run) {
+    PreventionRisks(DataSource dataSource, RateBook rates, FilingLimits filing, Runs.Run run, Statements later) {
         this.jdbc = Streaming.of(dataSource);
         this.today = run.order().today();
         this.rules = new RunningEpisode.Rules(rates, filing, today);
-        this.tables = new RiskTables(dataSource, run.id());
+        this.tables = new RiskTables(dataSource, run.id(), later);
     }
 
     void keep() {

@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.CodePayments;
@@ -59,13 +60,15 @@ final class RepeatedVariances {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final Statements later;
     private final PatternFinder finder;
     private final CopyTable<Placed> patterns = new CopyTable<>(TABLE);
     private final CopyTable<Member> members = new CopyTable<>(MEMBERS);
     private final Map<PaidAlike, Long> ofContract = new IdentityHashMap<>();
     private final List<PaidAlike> inOrder = new ArrayList<>();
 
-    RepeatedVariances(DataSource dataSource, RateBook rates) {
+    RepeatedVariances(DataSource dataSource, RateBook rates, Statements later) {
+        this.later = later;
         this.dataSource = dataSource;
         this.jdbc = Streaming.of(dataSource);
         this.finder = new PatternFinder(rates);
@@ -74,6 +77,7 @@ final class RepeatedVariances {
     /** Leaves the temporary tables {@code variance_day} and {@code pattern_member} to {@link DemandGroups}. */
     void keep(long run) {
         gatherDays();
+        later.send();
         jdbc.sql("""
                 SELECT alike, contract, program, minutes, billed, expected, paid, paid_by_code, left_to_patient, jurisdiction,
                     min(payer) AS payer, count(*) AS days, min(service_date) AS since
@@ -88,20 +92,20 @@ final class RepeatedVariances {
             ofContract.put(days, row.getLong("alike"));
         });
         tell(run);
-        patterns.send(dataSource);
-        members.send(dataSource);
-        jdbc.sql("ANALYZE pattern_member").update();
+        later.add(patterns, dataSource);
+        later.add(members, dataSource);
+        later.sql("ANALYZE pattern_member").add();
     }
 
     /** Days that nobody calls over, alone or in the list of their payer, each with the number of those paid alike. */
     private void gatherDays() {
-        jdbc.sql("DROP TABLE IF EXISTS variance_day, pattern_member").update();
-        jdbc.sql("""
+        later.sql("DROP TABLE IF EXISTS variance_day, pattern_member").add();
+        later.sql("""
                 CREATE TEMPORARY TABLE pattern_member (
                     alike  BIGINT PRIMARY KEY,
                     place  BIGINT NOT NULL,
-                    hourly BOOLEAN NOT NULL) ON COMMIT DROP""").update();
-        jdbc.sql("""
+                    hourly BOOLEAN NOT NULL) ON COMMIT DROP""").add();
+        later.sql("""
                 CREATE TEMPORARY TABLE variance_day ON COMMIT DROP AS
                 SELECT *,
                     dense_rank() OVER (
@@ -146,8 +150,8 @@ final class RepeatedVariances {
                 .param(
                         "ended",
                         WorklistStatus.ENDED.stream().map(WorklistStatus::word).toArray(String[]::new))
-                .update();
-        jdbc.sql("ANALYZE variance_day (key, alike)").update();
+                .add();
+        later.sql("ANALYZE variance_day (key, alike)").add();
     }
 
     private void tell(long run) {

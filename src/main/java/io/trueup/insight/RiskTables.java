@@ -1,5 +1,6 @@
 package io.trueup.insight;
 
+import io.trueup.postgres.Statements;
 import io.trueup.appeal.CountedRisk;
 import io.trueup.appeal.Endangered;
 import io.trueup.appeal.Risk;
@@ -72,10 +73,12 @@ final class RiskTables {
 
     private final DataSource dataSource;
     private final long run;
+    private final Statements later;
     private final CopyTable<PlacedRisk> risks = new CopyTable<>(RISKS);
     private final CopyTable<PlacedTask> tasks = new CopyTable<>(TASKS);
 
-    RiskTables(DataSource dataSource, long run) {
+    RiskTables(DataSource dataSource, long run, Statements later) {
+        this.later = later;
         this.dataSource = dataSource;
         this.run = run;
     }
@@ -106,7 +109,7 @@ final class RiskTables {
     }
 
     void send() {
-        risks.send(dataSource);
-        tasks.send(dataSource);
+        later.add(risks, dataSource);
+        later.add(tasks, dataSource);
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.intake;
 
+import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,9 +13,12 @@ public final class Statistics {
     private static final long SMALL_LOAD = 1L << 20;
 
     private final JdbcClient jdbc;
+    private final LongSupplier newBytes;
 
-    public Statistics(JdbcClient jdbc) {
+    /** @param newBytes of files that no run is done with */
+    public Statistics(JdbcClient jdbc, LongSupplier newBytes) {
         this.jdbc = jdbc;
+        this.newBytes = newBytes;
     }
 
     /** After ingest: the tables that files are read into; of the wide ones what rows are found, joined and grouped by. */
@@ -39,21 +43,19 @@ public final class Statistics {
 
     /** After reconciling: how findings and things to do are spread over claims. */
     public void afterReconcile() {
-        refresh("ANALYZE finding (run_id, superseded_run, trial, unit, key, kind, outcome, claim_number, service_date, payer,"
-                + " contract, item),"
-                + " item (id, unit, outcome, payer), late_payment (unit, claim_payment_id),"
-                + " unpaid_amount (unit, service_date), item_opening");
+        refresh(
+                "ANALYZE finding (run_id, superseded_run, trial, unit, key, kind, outcome, claim_number, service_date, payer,"
+                        + " contract, item),"
+                        + " item (id, unit, outcome, payer), late_payment (unit, claim_payment_id),"
+                        + " unpaid_amount (unit, service_date), item_opening");
     }
 
     /** Of few rows, which is enough to tell few from many. */
     private void refresh(String analyze) {
-        long newBytes = jdbc.sql("SELECT coalesce(sum(size), 0)::bigint FROM input_file WHERE NOT settled")
-                .query(Long.class)
-                .single();
-        if (newBytes > SMALL_LOAD) {
-            jdbc.sql("SET LOCAL default_statistics_target = 20").update();
-            jdbc.sql(analyze).update();
-            jdbc.sql("SET LOCAL default_statistics_target TO DEFAULT").update();
+        if (newBytes.getAsLong() > SMALL_LOAD) {
+            jdbc.sql("SET LOCAL default_statistics_target = 20; " + analyze
+                            + "; SET LOCAL default_statistics_target TO DEFAULT")
+                    .update();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.Statements;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandTally;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lists of payers among things to do: each a unit of its own, {@link DemandKey#unit}, that nothing is reconciled with. */
 public final class DemandItems {
@@ -62,11 +62,11 @@ public final class DemandItems {
     }
 
     private final DataSource dataSource;
-    private final JdbcClient jdbc;
+    private final Statements later;
 
-    public DemandItems(DataSource dataSource) {
+    public DemandItems(DataSource dataSource, Statements later) {
         this.dataSource = dataSource;
-        this.jdbc = JdbcClient.create(dataSource);
+        this.later = later;
     }
 
     /**
@@ -101,18 +101,19 @@ public final class DemandItems {
     /** Makes these the lists there are. A letter that says the same stays; {@code written} tells the others. */
     public void replace(long run, List<Standing> lists, ToIntFunction<DemandCause> chancePercent) {
         Map<String, Written> written = new HashMap<>();
-        jdbc.sql("SELECT id, run_id, letter, letter_missing FROM item WHERE unit LIKE 'G:%'")
+        later.sent()
+                .sql("SELECT id, run_id, letter, letter_missing FROM item WHERE unit LIKE 'G:%'")
                 .query(Written.class)
                 .list()
                 .forEach(each -> written.put(each.id(), each));
-        jdbc.sql("DELETE FROM item WHERE unit LIKE 'G:%'").update();
+        later.add("DELETE FROM item WHERE unit LIKE 'G:%'");
         CopyTable<Kept> items = new CopyTable<>(TABLE);
         for (Standing list : lists) {
             Written before = written.getOrDefault(list.id(), new Written(list.id(), run, "", ""));
             items.add(new Kept(list, before, chancePercent.applyAsInt(list.key().cause())));
         }
-        items.send(dataSource);
-        int updated = jdbc.sql("""
+        later.add(items, dataSource);
+        int updated = later.sent().sql("""
                 UPDATE demand d
                 SET state = list.state
                 FROM unnest(:ids, :states) AS list (id, state)

@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.Statements;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,8 +52,8 @@ public final class DoneItems {
     }
 
     /** How the items ended that left in a run: what became of the days they had, and what those are paid. */
-    public void tell(long run) {
-        jdbc.sql("""
+    public static void tell(Statements later, long run) {
+        later.sql("""
                 UPDATE done_item d
                 SET outcomes = told.outcomes, paid = told.paid
                 FROM (
@@ -64,6 +65,6 @@ public final class DoneItems {
                     AND w.superseded_run = :run
                     GROUP BY w.item) told
                 WHERE told.item = d.item
-                AND d.run_id = :run""").param("run", run).update();
+                AND d.run_id = :run""").param("run", run).add();
     }
 }

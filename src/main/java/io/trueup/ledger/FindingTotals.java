@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.Statements;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,34 +56,34 @@ public final class FindingTotals {
     }
 
     /** Keeps what a run added and took, and the failed runs before it; the same again when it is done again after a crash. */
-    public static void settle(JdbcClient jdbc, long run) {
+    public static void settle(JdbcClient jdbc, long run, Statements later) {
         jdbc.sql("SELECT id FROM run WHERE NOT totalled AND NOT trial AND id <= :run ORDER BY id")
                 .param("run", run)
                 .query(Long.class)
                 .list()
-                .forEach(each -> settleOne(jdbc, each));
+                .forEach(each -> settleOne(later, each));
     }
 
-    private static void settleOne(JdbcClient jdbc, long run) {
-        add(jdbc, run, "", "f.run_id = :run");
-        add(jdbc, run, "-", "f.superseded_run = :run");
-        jdbc.sql("UPDATE run SET totalled = TRUE WHERE id = :run")
+    private static void settleOne(Statements later, long run) {
+        add(later, run, "", "f.run_id = :run");
+        add(later, run, "-", "f.superseded_run = :run");
+        later.sql("UPDATE run SET totalled = TRUE WHERE id = :run")
                 .param("run", run)
-                .update();
+                .add();
     }
 
-    private static void add(JdbcClient jdbc, long run, String sign, String which) {
+    private static void add(Statements later, long run, String sign, String which) {
         String sums =
                 "findings days minutes expected at_schedule paid variance denied adjudicated waited waits at_stake"
                         .replaceAll("(\\w+)", sign + "$1")
                         .replace(" ", ", ");
-        jdbc.sql("""
+        later.sql("""
                 INSERT INTO finding_total (run_id, payer, contract, basis, month, program, outcome, denial_class, priced, on_schedule,
                     findings, days, minutes, expected, at_schedule, paid, variance, denied, adjudicated, waited, waits, at_stake)
                 SELECT :run, payer, contract, basis, month, program, outcome, denial_class, priced, on_schedule,\s"""
                         + sums + " FROM (SELECT " + GROUPED + SUMS + "FROM finding f WHERE " + which
                         + " AND NOT f.trial " + WHAT_COUNTS + GROUPS + ") summed")
                 .param("run", run)
-                .update();
+                .add();
     }
 }

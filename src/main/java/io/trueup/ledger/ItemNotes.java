@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.Statements;
 import io.trueup.worklist.WorklistColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,15 +106,15 @@ public final class ItemNotes {
      * Before a run's workbook is written: an item that goes on at its next level after a loss is shown as open again, without what was
      * sent at the level that was lost.
      */
-    public void reopenLost(long run) {
-        jdbc.sql("""
+    public static void reopenLost(Statements later, long run) {
+        later.sql("""
                 INSERT INTO item_word (item, run_id, status, owner, notes, sent_on, follow_up_on, own, unread)
                 SELECT n.item, :run, 'Open', n.owner, n.notes, s.sent_on, s.follow_up_on, n.own, n.unread
                 FROM item_note n
                 JOIN item_said s ON s.item = n.item
                 WHERE n.status = 'Lost'
                 AND EXISTS (SELECT FROM item i WHERE i.id = n.item AND i.level <> '' AND NOT i.no_level_left)
-                AND 'Lost' = (SELECT w.status FROM item_word w WHERE w.item = n.item ORDER BY w.id DESC LIMIT 1)""").param("run", run).update();
+                AND 'Lost' = (SELECT w.status FROM item_word w WHERE w.item = n.item ORDER BY w.id DESC LIMIT 1)""").param("run", run).add();
     }
 
     /** What the workbook of a run showed; an item that is missing was {@link TeamNote#SILENT}. */

@@ -32,13 +32,20 @@ public final class PayerTitles {
             UNION SELECT payer_name FROM payment
             """;
 
-    private static final String NAMES_ON_REMITTANCES = """
-            SELECT DISTINCT ON (payer_id) payer_id, payer_name
+    /** What is kept, what remittances say, and all texts, at once. */
+    private static final String KNOWN = """
+            SELECT 'KEPT' AS kind, payer, name
+            FROM payer_name
+            UNION ALL
+            (SELECT DISTINCT ON (payer_id) 'REMITTED', payer_id, payer_name
             FROM payment
             WHERE payer_id <> ''
             AND payer_name <> ''
-            ORDER BY payer_id, payment_date DESC, id DESC
-            """;
+            ORDER BY payer_id, payment_date DESC, id DESC)
+            UNION ALL
+            SELECT 'TEXT', payer, ''
+            FROM (
+            """ + TEXTS + ") told";
 
     private final Map<String, String> titles;
     private final Map<String, Pattern> words = new ConcurrentHashMap<>();
@@ -83,18 +90,20 @@ public final class PayerTitles {
 
     /** Keeps what all texts mean by the contracts of now; a text that says it all needs no row. */
     public static void settle(JdbcClient jdbc, PayerKeys contracts) {
-        Map<String, String> remitted = new HashMap<>();
-        jdbc.sql(NAMES_ON_REMITTANCES).query(row -> {
-            remitted.put(row.getString("payer_id"), row.getString("payer_name"));
+        Map<String, Map<String, String>> known = new HashMap<>();
+        jdbc.sql(KNOWN).query(row -> {
+            known.computeIfAbsent(row.getString("kind"), kind -> new HashMap<>())
+                    .put(row.getString("payer"), row.getString("name"));
         });
+        Map<String, String> remitted = known.getOrDefault("REMITTED", Map.of());
         Map<String, String> titles = new HashMap<>();
-        for (String text : jdbc.sql(TEXTS).query(String.class).list()) {
+        for (String text : known.getOrDefault("TEXT", Map.of()).keySet()) {
             String title = contracts.title(text).orElseGet(() -> remitted.getOrDefault(text, text));
             if (!title.equals(text)) {
                 titles.put(text, title);
             }
         }
-        if (!titles.equals(of(jdbc).titles)) {
+        if (!titles.equals(known.getOrDefault("KEPT", Map.of()))) {
             List<String> texts = List.copyOf(titles.keySet());
             jdbc.sql("DELETE FROM payer_name").update();
             jdbc.sql("INSERT INTO payer_name (payer, name) SELECT * FROM unnest(:texts, :names)")

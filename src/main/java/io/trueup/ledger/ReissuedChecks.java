@@ -1,6 +1,6 @@
 package io.trueup.ledger;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.trueup.postgres.Statements;
 
 /**
  * What the bank says of days that look as if a check was written twice. It is told behind their next step, and anew each night: the
@@ -8,15 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ReissuedChecks {
 
-    private final JdbcClient jdbc;
-
-    public ReissuedChecks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private ReissuedChecks() {}
 
     /** The step names both payments; those of the item's own unit that are named so are meant. */
-    public void tellWhatTheBankHas() {
-        jdbc.sql("""
+    public static void tellWhatTheBankHas(Statements later) {
+        later.sql("""
                 UPDATE item i
                 SET next_step = told.step
                 FROM (
@@ -44,6 +40,6 @@ public final class ReissuedChecks {
                     WHERE i.outcome = 'OVERPAID'
                     AND i.next_step LIKE 'Looks like a reissued check: %') told
                 WHERE i.id = told.id
-                AND i.next_step <> told.step""").update();
+                AND i.next_step <> told.step""").add();
     }
 }

@@ -195,6 +195,16 @@ public final class CopyTable<R> {
         }
     }
 
+    /** Whether what it has can go with other statements. */
+    boolean isLittle() {
+        return !isEmpty() && rows.length() <= LITTLE;
+    }
+
+    /** What {@link #json} said is on its way. */
+    void taken() {
+        sent(gathered);
+    }
+
     boolean isEmpty() {
         return rows.length() == 0;
     }

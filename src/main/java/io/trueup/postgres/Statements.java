@@ -3,6 +3,9 @@ package io.trueup.postgres;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,35 +14,85 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Statements {
 
+    private static final String ROWS = "rows";
+
     private final JdbcClient jdbc;
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private StringJoiner text = new StringJoiner(";\n");
+    private int number;
 
     public Statements(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A statement without parameters, or with those of statements before it. */
+    public Statements(DataSource dataSource) {
+        this(JdbcClient.create(dataSource));
+    }
+
+    /** A statement that is kept once it has its parameters. */
+    public Later sql(String sql) {
+        return new Later(sql);
+    }
+
+    /** A statement without parameters. */
     public void add(String sql) {
         text.add(sql);
     }
 
-    /** @param parameters by name; one name has one value in all statements that go together */
+    /** @param own its parameters by name */
     public void add(String sql, Map<String, ?> own) {
-        own.forEach((name, value) -> {
-            Object before = parameters.putIfAbsent(name, value);
-            if (before != null && !before.equals(value)) {
-                throw new IllegalArgumentException(name + " is " + before + " in a statement before");
-            }
-        });
-        add(sql);
+        Later later = sql(sql);
+        own.forEach(later::param);
+        later.add();
+    }
+
+    /** Rows of a table; many of them are sent now, after what was kept. */
+    public void add(CopyTable<?> table, DataSource dataSource) {
+        if (table.isLittle()) {
+            sql(table.insert().replace("?", ":" + ROWS))
+                    .param(ROWS, table.json())
+                    .add();
+            table.taken();
+        } else if (!table.isEmpty()) {
+            send();
+            table.send(dataSource);
+        }
+    }
+
+    /** One statement, with names of its own for its parameters. */
+    public final class Later {
+
+        private final Map<String, @Nullable Object> values = new HashMap<>();
+        private String sql;
+
+        private Later(String sql) {
+            this.sql = sql;
+        }
+
+        public Later param(String name, @Nullable Object value) {
+            String own = name + "_" + number++;
+            sql = Pattern.compile("(?<!:):" + name + "\\b").matcher(sql).replaceAll(":" + own);
+            values.put(own, value);
+            return this;
+        }
+
+        public void add() {
+            text.add(sql);
+            parameters.putAll(values);
+        }
+    }
+
+    /** Whatever is asked by it sees what was kept. */
+    public JdbcClient sent() {
+        send();
+        return jdbc;
     }
 
     /** Carries them out, in the order in which they were added. */
     public void send() {
         if (text.length() > 0) {
             String all = text.toString();
-            Map<String, Object> own = Map.copyOf(parameters);
+            Map<String, @Nullable Object> own = new HashMap<>(parameters);
             text = new StringJoiner(";\n");
             parameters.clear();
             jdbc.sql(all).params(own).update();
