@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,11 +71,23 @@ final class Ingest {
         Inbox inbox = new Inbox(Inbox.Pause.brief());
         List<Problem> problems = new ArrayList<>(new StrayFiles(job).list());
         Map<String, Map<String, TakenFiles.LeftBehind>> left = takenFiles.leftBehind();
+        Map<String, Inbox.Listing> listings = new LinkedHashMap<>();
         for (String folder : FOLDERS) {
-            Inbox.Listing listing = inbox.list(job.inbox().resolve(folder), now);
-            problems.addAll(listing.problems());
-            list(run, folder, listing.files(), leftBehind(folder, listing.files(), left), problems);
+            listings.put(folder, inbox.list(job.inbox().resolve(folder), now));
         }
+        Map<String, Map<String, String>> before = files.takenBefore(FOLDERS, listings.values().stream()
+                .flatMap(listing -> listing.files().stream())
+                .map(InputFile::sha256)
+                .toList());
+        listings.forEach((folder, listing) -> {
+            problems.addAll(listing.problems());
+            List<InputFile> fresh = fresh(
+                    listing.files(),
+                    before.getOrDefault(folder, Map.of()),
+                    leftBehind(folder, listing.files(), left),
+                    problems);
+            files.list(run, folder, fresh);
+        });
         desk.list(run, now);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
@@ -86,9 +99,9 @@ final class Ingest {
         }
     }
 
-    private void list(long run, String folder, List<InputFile> found, Set<String> left, List<Problem> problems) {
-        Map<String, String> before =
-                files.takenBefore(folder, found.stream().map(InputFile::sha256).toList());
+    /** Files that were not taken before; of the others it is told when they have another name. */
+    private static List<InputFile> fresh(
+            List<InputFile> found, Map<String, String> before, Set<String> left, List<Problem> problems) {
         Set<String> seen = new HashSet<>();
         List<InputFile> fresh = new ArrayList<>();
         for (InputFile file : found) {
@@ -105,7 +118,7 @@ final class Ingest {
                         name == null ? "twice in this folder" : "taken before as " + name));
             }
         }
-        files.list(run, folder, fresh);
+        return fresh;
     }
 
     /** Withdrawn files that nobody touched since. */

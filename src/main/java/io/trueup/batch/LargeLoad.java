@@ -4,6 +4,7 @@ import io.trueup.intake.InputFiles;
 import io.trueup.postgres.SuspendedIndexes;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that brings more than is there: the first of a clinic, or the one that takes its history. While rows go in by the hundred
@@ -43,12 +44,27 @@ final class LargeLoad {
 
     private final InputFiles files;
     private final SuspendedIndexes indexes;
+    private InputFiles.@Nullable Bytes bytes;
+    private boolean mayBeAside = true;
 
     LargeLoad(DataSource dataSource) {
         this.files = new InputFiles(dataSource);
         this.indexes = new SuspendedIndexes(dataSource);
     }
 
+    /** Bytes of new files. They are what was listed as long as the run lasts: whoever asks later is told the same. */
+    long newBytes() {
+        return bytes().unsettled();
+    }
+
+    private InputFiles.Bytes bytes() {
+        if (bytes == null) {
+            bytes = files.bytes();
+        }
+        return bytes;
+    }
+
+    /** Once the files of the run are listed. */
     void beforeIngest() {
         suspend(OF_INGEST);
     }
@@ -62,14 +78,18 @@ final class LargeLoad {
     }
 
     private void suspend(List<String> names) {
-        InputFiles.Bytes bytes = files.bytes();
-        if (bytes.unsettled() >= WORTH_IT && bytes.unsettled() > bytes.settled()) {
+        InputFiles.Bytes all = bytes();
+        if (all.unsettled() >= WORTH_IT && all.unsettled() > all.settled()) {
             indexes.suspend(names);
+            mayBeAside = true;
         }
     }
 
     /** Before whatever reads by them; of a run that was cut short too. */
     void over() {
-        indexes.restore();
+        if (mayBeAside) {
+            indexes.restore();
+            mayBeAside = false;
+        }
     }
 }

@@ -62,8 +62,7 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step list(Steps steps, Ingest files, RunSetup setup, Clock clock) {
-        LargeLoad load = new LargeLoad(setup.dataSource());
+    Step list(Steps steps, Ingest files, RunSetup setup, LargeLoad load, Clock clock) {
         return steps.once("list", () -> {
             load.over();
             files.list(setup.id(), clock.instant());
@@ -80,16 +79,15 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step prepareNight(Steps steps, RunSetup setup) {
-        return steps.once("prepare", new Preparation(setup)::nightly);
+    Step prepareNight(Steps steps, RunSetup setup, LargeLoad load) {
+        return steps.once("prepare", new Preparation(setup, load)::nightly);
     }
 
     @Bean
-    Step recoup(Steps steps, RunSetup setup, JdbcClient jdbc) {
-        LargeLoad load = new LargeLoad(setup.dataSource());
+    Step recoup(Steps steps, RunSetup setup, LargeLoad load, JdbcClient jdbc) {
         return steps.once("recoup", () -> {
             load.over();
-            new Statistics(jdbc).afterMatch();
+            new Statistics(jdbc, load::newBytes).afterMatch();
             new AdjustmentReview(setup).review();
             new TouchedUnits(jdbc).number(setup.id());
             load.beforeReconcile();

@@ -30,7 +30,7 @@ final class Preparation {
     private final Accounts accounts;
     private final LargeLoad load;
 
-    Preparation(RunSetup setup) {
+    Preparation(RunSetup setup, LargeLoad load) {
         this.setup = setup;
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
         this.statements = new Statements(jdbc);
@@ -41,7 +41,7 @@ final class Preparation {
         this.references = new References(setup.dataSource());
         this.runs = new Runs(setup.dataSource());
         this.accounts = new Accounts(setup.dataSource());
-        this.load = new LargeLoad(setup.dataSource());
+        this.load = load;
     }
 
     /** Keeps the rules and says what changed in them since the last run. */
@@ -63,7 +63,7 @@ final class Preparation {
         load.over();
         long run = setup.id();
         files.adopt(run);
-        new Statistics(JdbcClient.create(setup.dataSource())).afterIngest();
+        new Statistics(JdbcClient.create(setup.dataSource()), load::newBytes).afterIngest();
         ContractChanges changes = keepRules();
         boolean pending = accounts.isPending();
         PayerKeys payers = setup.rules().rates().payers();

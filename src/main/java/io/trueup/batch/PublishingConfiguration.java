@@ -14,16 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PublishingConfiguration {
 
     @Bean
-    Step insight(Steps steps, RunSetup setup, JdbcClient jdbc) {
+    Step insight(Steps steps, RunSetup setup, LargeLoad load, JdbcClient jdbc) {
         Insight insight = new Insight(
                 setup.dataSource(),
                 setup.rules().rates(),
                 setup.rules().playbook(),
                 setup.rules().stateLimits().filing());
-        LargeLoad load = new LargeLoad(setup.dataSource());
         return steps.once("insight", () -> {
             load.over();
-            new Statistics(jdbc).afterReconcile();
+            new Statistics(jdbc, load::newBytes).afterReconcile();
             insight.gain(setup.run());
         });
     }

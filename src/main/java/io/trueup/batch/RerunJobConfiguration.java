@@ -33,8 +33,8 @@ class RerunJobConfiguration {
     }
 
     @Bean
-    Step preparePeriod(Steps steps, RunSetup setup) {
-        return steps.once("prepare", new Preparation(setup)::rerun);
+    Step preparePeriod(Steps steps, RunSetup setup, LargeLoad load) {
+        return steps.once("prepare", new Preparation(setup, load)::rerun);
     }
 
     /** Its commit waits for the disk, and all before it are on disk with it. */

@@ -62,6 +62,11 @@ class RunConfiguration {
     }
 
     @Bean
+    LargeLoad largeLoad(RunSetup setup) {
+        return new LargeLoad(setup.dataSource());
+    }
+
+    @Bean
     Steps steps(
             JobRepository jobs,
             PlatformTransactionManager transactionManager,

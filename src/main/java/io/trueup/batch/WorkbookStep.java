@@ -123,7 +123,7 @@ final class WorkbookStep {
         InputFiles.Counts counts = new InputFiles(setup.dataSource()).counts(setup.id());
         LocalDate from = order.from();
         LocalDate to = order.to();
-        String payer = PayerTitles.of(setup.dataSource()).of(order.payer());
+        String payer = order.payer().isBlank() ? "" : PayerTitles.of(setup.dataSource()).of(order.payer());
         RerunPeriod period = from == null || to == null ? null : new RerunPeriod(from, to, payer, order.ratesAsOf());
         RunNews news = new RunNews(setup.dataSource(), setup.id());
         return new RunFacts(

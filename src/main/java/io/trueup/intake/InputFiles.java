@@ -1,6 +1,7 @@
 package io.trueup.intake;
 
 import io.trueup.source.InputFile;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +34,22 @@ public final class InputFiles {
         return "count(DISTINCT (file_id, file, line, regexp_replace(place, ',? ?(column|element) .*', '')))";
     }
 
-    /** Names under which bytes were taken before, from any folder of that kind, by their hash. */
-    public Map<String, String> takenBefore(String folder, List<String> hashes) {
-        Map<String, String> names = new HashMap<>();
+    /** Names under which bytes were taken before, by the folder of that kind and their hash. */
+    public Map<String, Map<String, String>> takenBefore(
+            Collection<String> folders, List<String> hashes) {
+        Map<String, Map<String, String>> names = new HashMap<>();
         if (!hashes.isEmpty()) {
             jdbc.sql("""
-                    SELECT sha256, name
+                    SELECT folder, sha256, name
                     FROM input_file
-                    WHERE folder = :folder
+                    WHERE folder = ANY (:folders)
                     AND sha256 = ANY (:hashes)
                     AND status = 'TAKEN'""")
-                    .param("folder", folder)
+                    .param("folders", folders.toArray(String[]::new))
                     .param("hashes", hashes.toArray(String[]::new))
                     .query(row -> {
-                        names.put(row.getString("sha256"), row.getString("name"));
+                        names.computeIfAbsent(row.getString("folder"), folder -> new HashMap<>())
+                                .put(row.getString("sha256"), row.getString("name"));
                     });
         }
         return names;
@@ -174,8 +177,7 @@ public final class InputFiles {
                     FROM input_file
                     WHERE NOT settled
                     AND status = 'TAKEN'
-                    AND run_id < :run)""").param("run", run).update();
-        jdbc.sql("""
+                    AND run_id < :run);
                 UPDATE input_file
                 SET run_id = :run
                 WHERE NOT settled
@@ -217,8 +219,8 @@ public final class InputFiles {
 
     /** Forgets rejects and notices of a run, before it lists its inbox again after a crash. */
     public void forgetListing(long run) {
-        jdbc.sql("DELETE FROM reject WHERE run_id = :run").param("run", run).update();
-        jdbc.sql("DELETE FROM input_file WHERE run_id = :run AND status = 'LISTED'")
+        jdbc.sql("DELETE FROM reject WHERE run_id = :run;\n"
+                        + "DELETE FROM input_file WHERE run_id = :run AND status = 'LISTED'")
                 .param("run", run)
                 .update();
     }

@@ -1,5 +1,6 @@
 package io.trueup.ledger;
 
+import io.trueup.postgres.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The provider adjustments whose claims, or whose standing beside others, may be other than before. */
@@ -7,9 +8,13 @@ final class AdjustmentsInQuestion {
 
     private AdjustmentsInQuestion() {}
 
-    /** Fills the temporary table {@code adjustment_in_question} of the caller's transaction. */
-    static void find(JdbcClient jdbc, long run) {
-        jdbc.sql("""
+    /**
+     * Fills the temporary table {@code adjustment_in_question} of the caller's transaction.
+     *
+     * @return whether there are any
+     */
+    static boolean find(JdbcClient jdbc, long run) {
+        int found = jdbc.sql("""
                 CREATE TEMPORARY TABLE adjustment_in_question ON COMMIT DROP AS
                 SELECT id
                 FROM provider_adjustment
@@ -30,10 +35,14 @@ final class AdjustmentsInQuestion {
                     FROM affected_claim a
                     JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
                     WHERE a.run_id = :run)""").param("run", run).update();
-        jdbc.sql("ANALYZE adjustment_in_question").update();
+        if (found == 0) {
+            return false; // then none is beside them either
+        }
+        Statements later = new Statements(jdbc);
+        later.add("ANALYZE adjustment_in_question");
         // things to do about others that name the same, and balances carried forward beside reversals of the claims
         // named
-        jdbc.sql("""
+        later.add("""
                 INSERT INTO adjustment_in_question
                 SELECT a.id
                 FROM provider_adjustment a
@@ -54,7 +63,9 @@ final class AdjustmentsInQuestion {
                 JOIN provider_adjustment fb ON fb.payment_id = same.id AND fb.reason IN ('FB', 'WO') AND fb.amount < 0
                 EXCEPT
                 SELECT id
-                FROM adjustment_in_question""").update();
-        jdbc.sql("ANALYZE adjustment_in_question").update();
+                FROM adjustment_in_question""");
+        later.add("ANALYZE adjustment_in_question");
+        later.send();
+        return true;
     }
 }

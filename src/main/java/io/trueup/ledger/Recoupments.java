@@ -8,6 +8,7 @@ import io.trueup.intake.ProviderAdjustmentTable;
 import io.trueup.intake.ServiceLineTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.AdjustmentNaming;
 import io.trueup.reconciliation.Recouped;
 import io.trueup.remittance.PersonName;
@@ -49,15 +50,18 @@ public final class Recoupments {
      * looked at.
      */
     public void share(long run) {
-        AdjustmentsInQuestion.find(jdbc, run);
-        touch(run);
-        jdbc.sql("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM adjustment_in_question)")
-                .update();
-        jdbc.sql("""
+        if (!AdjustmentsInQuestion.find(jdbc, run)) {
+            return;
+        }
+        Statements later = new Statements(jdbc);
+        touch(later, run);
+        later.add("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM adjustment_in_question)");
+        later.add("""
                 UPDATE provider_adjustment
                 SET naming = 'NOTHING'
                 WHERE id IN (SELECT id FROM adjustment_in_question)
-                AND naming IS DISTINCT FROM 'NOTHING'""").update();
+                AND naming IS DISTINCT FROM 'NOTHING'""");
+        later.send();
         CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
         Map<AdjustmentNaming, List<Long>> namings = new LinkedHashMap<>();
         named().forEach((adjustment, lines) -> {
@@ -72,7 +76,8 @@ public final class Recoupments {
         table.send(dataSource);
         namings.forEach((naming, ids) -> keep(jdbc, naming, ids));
         new CarriedBalances(dataSource).share();
-        touch(run);
+        touch(later, run);
+        later.send();
     }
 
     static void keep(JdbcClient jdbc, AdjustmentNaming naming, List<Long> ids) {
@@ -150,14 +155,14 @@ public final class Recoupments {
                 PaymentTable.DATE.as("paid_on").of(row));
     }
 
-    private void touch(long run) {
-        jdbc.sql("""
+    private static void touch(Statements later, long run) {
+        later.sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, m.unit
                 FROM recoupment r
                 JOIN line_match m USING (claim_payment_id, number)
                 WHERE r.provider_adjustment_id IN (SELECT id FROM adjustment_in_question)
                 AND m.unit <> ''
-                ON CONFLICT DO NOTHING""").param("run", run).update();
+                ON CONFLICT DO NOTHING""").param("run", run).add();
     }
 }

@@ -40,6 +40,10 @@ public final class WithheldAdjustments {
      * @param review a thing to do; null when there is nothing to ask
      */
     public void review(long run, Function<WithheldMoney, @Nullable WorkItem> review) {
+        List<String> units = unitsInQuestion();
+        if (units.isEmpty()) {
+            return;
+        }
         List<Items.Entry> entries = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
         for (Withheld withheld : withheld()) {
@@ -49,7 +53,7 @@ public final class WithheldAdjustments {
                 ids.add(withheld.id());
             }
         }
-        items.replace(run, unitsInQuestion(), entries);
+        items.replace(run, units, entries);
         jdbc.sql("""
                 UPDATE provider_adjustment
                 SET item = unnested.item

@@ -65,7 +65,10 @@ public final class TieOuts {
     }
 
     public void rows(PaymentScope scope, Consumer<TieOutSheet.Row> rows) {
-        PayerTitles titles = PayerTitles.of(jdbc);
+        rows(scope, PayerTitles.of(jdbc), rows);
+    }
+
+    void rows(PaymentScope scope, PayerTitles titles, Consumer<TieOutSheet.Row> rows) {
         jdbc.sql("WITH scope AS (" + scope.sql() + SUMS + """
                 , lines AS (
                     SELECT q.canonical_id,

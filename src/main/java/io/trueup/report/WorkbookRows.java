@@ -48,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The content of a run's workbook, streamed from the database; read within one transaction, so that all sheets agree. */
 public final class WorkbookRows implements WorkbookContent {
 
+    private final PayerTitles titles;
     private final RunFacts facts;
     private final Runs.Run run;
     private final Words words;
@@ -105,6 +106,7 @@ public final class WorkbookRows implements WorkbookContent {
     public WorkbookRows(DataSource dataSource, RunFacts facts, Runs.Run run, Words words, Payers payers) {
         JdbcClient jdbc = Streaming.of(dataSource);
         PayerTitles titles = PayerTitles.of(jdbc);
+        this.titles = titles;
         this.facts = facts;
         this.run = run;
         this.words = words;
@@ -191,7 +193,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void tieOut(Consumer<TieOutSheet.Row> rows) {
-        tieOuts.rows(payments, rows);
+        tieOuts.rows(payments, titles, rows);
     }
 
     @Override
