@@ -75,10 +75,12 @@ final class Ingest {
         for (String folder : FOLDERS) {
             listings.put(folder, inbox.list(job.inbox().resolve(folder), now));
         }
-        Map<String, Map<String, String>> before = files.takenBefore(FOLDERS, listings.values().stream()
-                .flatMap(listing -> listing.files().stream())
-                .map(InputFile::sha256)
-                .toList());
+        Map<String, Map<String, String>> before = files.takenBefore(
+                FOLDERS,
+                listings.values().stream()
+                        .flatMap(listing -> listing.files().stream())
+                        .map(InputFile::sha256)
+                        .toList());
         listings.forEach((folder, listing) -> {
             problems.addAll(listing.problems());
             List<InputFile> fresh = fresh(

@@ -36,7 +36,7 @@ final class KnownSteps extends JdbcStepExecutionDao {
 
     @Override
     public void updateStepExecution(StepExecution step) {
-        Integer before = step.getVersion();
+        Integer before = Objects.requireNonNull(step.getVersion());
         super.updateStepExecution(step);
         boolean begins = step.getStatus() == BatchStatus.STARTED && !RepositoryWrites.isInTransaction();
         if (begins || RepositoryWrites.isPartition(step)) {

@@ -15,15 +15,14 @@ final class LargeLoad {
     /** Bytes of new files below which it does not matter. */
     private static final long WORTH_IT = 2L << 20;
 
-    private static final List<String> OF_INGEST =
-            List.of(
-                    "claim_key_claim",
-                    "claim_key_key",
-                    "claim_payment_number",
-                    "log_row_date",
-                    "log_row_day",
-                    "log_row_line",
-                    "service_line_number");
+    private static final List<String> OF_INGEST = List.of(
+            "claim_key_claim",
+            "claim_key_key",
+            "claim_payment_number",
+            "log_row_date",
+            "log_row_day",
+            "log_row_line",
+            "service_line_number");
 
     private static final List<String> OF_MATCH = List.of("line_match_unit");
 

@@ -54,8 +54,8 @@ final class RepositoryWrites extends JdbcTemplate {
 
     /** @return one row, which is looked at when it is sent */
     @Override
-    public int update(String sql, @Nullable Object[] values, int[] types) {
-        if (!together) {
+    public int update(String sql, @Nullable Object @Nullable [] values, int[] types) {
+        if (!together || values == null) {
             return super.update(sql, values, types);
         }
         Write write = new Write(sql, values, types);
@@ -81,7 +81,7 @@ final class RepositoryWrites extends JdbcTemplate {
             own.clear();
             return;
         }
-        sending.lock(); // whoever waits here finds what it wrote sent by the one before, or sends it with that of others
+        sending.lock(); // whoever waits finds what it wrote sent by the one before, or sends it with that of others
         try {
             List<Write> all;
             synchronized (kept) {
@@ -98,14 +98,17 @@ final class RepositoryWrites extends JdbcTemplate {
         if (writes.isEmpty()) {
             return;
         }
-        Object[] values = writes.stream().flatMap(write -> Arrays.stream(write.values())).toArray();
-        int[] types = writes.stream().flatMapToInt(write -> Arrays.stream(write.types())).toArray();
+        Object[] values =
+                writes.stream().flatMap(write -> Arrays.stream(write.values())).toArray();
+        int[] types = writes.stream()
+                .flatMapToInt(write -> Arrays.stream(write.types()))
+                .toArray();
         ArgumentTypePreparedStatementSetter setter = new ArgumentTypePreparedStatementSetter(values, types);
-        PreparedStatementCallback<@Nullable Void> all = statement -> {
+        PreparedStatementCallback<Boolean> all = statement -> {
             setter.setValues(statement);
-            statement.execute();
+            boolean rows = statement.execute();
             check(statement, writes);
-            return null;
+            return rows;
         };
         execute(writes.stream().map(Write::sql).collect(Collectors.joining(";\n")), all);
     }

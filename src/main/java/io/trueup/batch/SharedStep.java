@@ -104,7 +104,7 @@ final class SharedStep {
     }
 
     private void announce() throws IOException {
-        jobs.update(manager); // whoever is invited finds the step and its partitions
+        work.jobs().update(manager); // whoever is invited finds the step and its partitions
         SharedSteps.Announcement announced = new SharedSteps.Announcement(
                 manager.getId(),
                 setup.id(),

@@ -1,6 +1,5 @@
 package io.trueup.batch;
 
-import io.trueup.postgres.Statements;
 import io.trueup.books.Books;
 import io.trueup.insight.Insight;
 import io.trueup.intake.InputFiles;
@@ -9,6 +8,7 @@ import io.trueup.ledger.ItemNotes;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.Runs;
 import io.trueup.letter.DeadlineCalendar;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.Tolerance;
 import io.trueup.report.BankFigures;
 import io.trueup.report.Deadlines;
@@ -123,7 +123,9 @@ final class WorkbookStep {
         InputFiles.Counts counts = new InputFiles(setup.dataSource()).counts(setup.id());
         LocalDate from = order.from();
         LocalDate to = order.to();
-        String payer = order.payer().isBlank() ? "" : PayerTitles.of(setup.dataSource()).of(order.payer());
+        String payer = order.payer().isBlank()
+                ? ""
+                : PayerTitles.of(setup.dataSource()).of(order.payer());
         RerunPeriod period = from == null || to == null ? null : new RerunPeriod(from, to, payer, order.ratesAsOf());
         RunNews news = new RunNews(setup.dataSource(), setup.id());
         return new RunFacts(

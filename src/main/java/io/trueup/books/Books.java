@@ -1,7 +1,7 @@
 package io.trueup.books;
 
-import io.trueup.postgres.Statements;
 import io.trueup.ledger.Runs;
+import io.trueup.postgres.Statements;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.contract.Contract;
 import io.trueup.contract.ContractCalendar;
 import io.trueup.contract.ContractEvent;
@@ -11,6 +10,7 @@ import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.ActivityMinutes;

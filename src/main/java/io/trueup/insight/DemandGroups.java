@@ -1,9 +1,9 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.contract.RateBook;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
+import io.trueup.postgres.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

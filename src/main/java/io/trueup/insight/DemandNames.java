@@ -1,9 +1,9 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.contract.RateBook;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandPayer;
+import io.trueup.postgres.Statements;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
 import io.trueup.ledger.DemandItems;
 import io.trueup.ledger.Runs;
+import io.trueup.postgres.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.appeal.AppealPlaybook;
 import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.OwnChances;
@@ -14,6 +13,7 @@ import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.ReissuedChecks;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.Outcome;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandSteps;
 import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.LateInterest;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
 import java.util.ArrayList;
@@ -129,7 +129,8 @@ final class InterestLists {
                     service_date, trace, paid_on, paid, due_date, days_late, rate, computation, law, counted_from, owed, missing)
                 SELECT '', *
                 FROM interest_owed""").add();
-        join(later.sent().sql("""
+        join(later.sent()
+                .sql("""
                 SELECT o.payer_key, min(o.payer) AS payer, o.sure, coalesce(min(b.demand), '') AS before,
                     sum(o.missing) >= :least AS enough
                 FROM demand_interest o

@@ -1,6 +1,5 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.appeal.Recourse;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.ledger.ItemTable;
@@ -8,6 +7,7 @@ import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
 import io.trueup.reconciliation.Outcome;

@@ -1,6 +1,5 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.appeal.CountedRisk;
 import io.trueup.appeal.DayBill;
 import io.trueup.appeal.DenialTrend;
@@ -13,6 +12,7 @@ import io.trueup.contract.RateBook;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.StoredProgramDays;
 import io.trueup.money.Money;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Streaming;
 import io.trueup.programlog.Attendance;
 import io.trueup.programlog.Authorization;

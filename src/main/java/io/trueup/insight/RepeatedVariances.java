@@ -1,6 +1,5 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
 import io.trueup.ledger.CodePayments;
@@ -9,6 +8,7 @@ import io.trueup.pattern.Pattern;
 import io.trueup.pattern.PatternFinder;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Streaming;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.Program;

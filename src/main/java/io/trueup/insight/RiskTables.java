@@ -1,11 +1,11 @@
 package io.trueup.insight;
 
-import io.trueup.postgres.Statements;
 import io.trueup.appeal.CountedRisk;
 import io.trueup.appeal.Endangered;
 import io.trueup.appeal.Risk;
 import io.trueup.appeal.WeekTask;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Table;
 import javax.sql.DataSource;
 

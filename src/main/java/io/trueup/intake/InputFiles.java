@@ -35,8 +35,7 @@ public final class InputFiles {
     }
 
     /** Names under which bytes were taken before, by the folder of that kind and their hash. */
-    public Map<String, Map<String, String>> takenBefore(
-            Collection<String> folders, List<String> hashes) {
+    public Map<String, Map<String, String>> takenBefore(Collection<String> folders, List<String> hashes) {
         Map<String, Map<String, String>> names = new HashMap<>();
         if (!hashes.isEmpty()) {
             jdbc.sql("""

@@ -1,11 +1,11 @@
 package io.trueup.ledger;
 
-import io.trueup.postgres.Statements;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandTally;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Table;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -113,7 +113,8 @@ public final class DemandItems {
             items.add(new Kept(list, before, chancePercent.applyAsInt(list.key().cause())));
         }
         later.add(items, dataSource);
-        int updated = later.sent().sql("""
+        int updated = later.sent()
+                .sql("""
                 UPDATE demand d
                 SET state = list.state
                 FROM unnest(:ids, :states) AS list (id, state)
