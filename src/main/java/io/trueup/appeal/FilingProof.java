@@ -45,7 +45,7 @@ public record FilingProof(Source source, LocalDate day, String trace, String pay
      */
     public static @Nullable FilingProof of(DayBills bills, LocalDate delivered) {
         List<TrackedBill> all = bills.bills();
-        int first = all.isEmpty() ? 1 : Integer.MAX_VALUE;
+        int first = Integer.MAX_VALUE;
         for (TrackedBill bill : all) {
             first = Math.min(first, bill.bill().payerLevel());
         }

@@ -1,5 +1,7 @@
 package io.trueup.letter;
 
+import io.trueup.deflate.BitBuffer;
+import io.trueup.deflate.DeflateCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -18,10 +20,14 @@ final class FilledPart implements TemplateOutline.Said {
     private static final byte[] LESS = utf8("&lt;");
     private static final byte[] GREATER = utf8("&gt;");
 
+    /** Of a part that is not begun yet. */
+    private static final DeflateCode NONE = DeflateCode.of(new int[256]);
+
     private byte[] xml = new byte[BYTES];
     private int length;
     private final StringBuilder plain = new StringBuilder(1 << 12);
-    private final DeflateBlock block = new DeflateBlock();
+    private final BitBuffer block = new BitBuffer();
+    private DeflateCode code = NONE;
 
     /** How much of the XML is in the block. */
     private int compressed;
@@ -40,11 +46,13 @@ final class FilledPart implements TemplateOutline.Said {
      *
      * @param numbers how many its fixed texts and places have
      */
-    void begin(DeflateCode code, int numbers) {
+    void begin(DeflateCode with, int numbers) {
         length = 0;
         compressed = 0;
         plain.setLength(0);
-        block.begin(code);
+        block.clear();
+        code = with;
+        code.begin(block);
         places = places.length < numbers ? new int[numbers] : places;
         Arrays.fill(places, -1);
         value = Piece.Value.NONE;
@@ -52,11 +60,11 @@ final class FilledPart implements TemplateOutline.Said {
 
     void end() {
         said();
-        block.end();
+        code.end(block);
     }
 
     /** It, compressed, once it is ended. */
-    DeflateBlock block() {
+    BitBuffer block() {
         return block;
     }
 
@@ -82,7 +90,7 @@ final class FilledPart implements TemplateOutline.Said {
         int before = places[text.number()];
         places[text.number()] = from;
         if (before >= 0 && from - before <= DeflateCode.WINDOW) {
-            block.copy(xml, before, from, length);
+            code.copy(xml, before, from, length, block);
         } else {
             first(text.copies(), from);
         }
@@ -99,25 +107,25 @@ final class FilledPart implements TemplateOutline.Said {
         int same = before < 0 ? 0 : Arrays.mismatch(xml, before, compressed, xml, compressed, length);
         int to = compressed + (same < 0 ? length - compressed : same);
         if (to - compressed >= FixedTexts.WORTH_COPYING) {
-            block.copy(xml, before, compressed, to);
+            code.copy(xml, before, compressed, to, block);
         } else {
             to = compressed;
         }
-        block.literals(xml, to, length);
+        code.literals(xml, to, length, block);
         compressed = length;
     }
 
     private void first(int[] copies, int from) {
         int at = from;
         for (int i = 0; i < copies.length; i += 4) {
-            block.literals(xml, at, at + copies[i]);
+            code.literals(xml, at, at + copies[i], block);
             at += copies[i];
             int of = places[copies[i + 1]];
             int end = at + copies[i + 3];
             if (of < 0) {
-                block.literals(xml, at, end);
+                code.literals(xml, at, end, block);
             } else {
-                block.copy(xml, of + copies[i + 2], at, end);
+                code.copy(xml, of + copies[i + 2], at, end, block);
             }
             at = end;
         }

@@ -1,5 +1,6 @@
 package io.trueup.letter;
 
+import io.trueup.deflate.DeflateCode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class FixedTexts {
 
     /** A code for a letter that is made of them. */
     DeflateCode code() {
-        return new DeflateCode(sample);
+        return DeflateCode.of(sample);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.trueup.letter;
 
+import io.trueup.deflate.DeflateCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.trueup.letter;
 
+import io.trueup.deflate.BitBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class ZipWriter {
     }
 
     void add(String name, FilledPart part) {
-        DeflateBlock block = part.block();
+        BitBuffer block = part.block();
         add(name, sum(part.xml(), part.length()), part.length(), block.bytes(), block.length());
     }
 

@@ -1,5 +1,6 @@
 package io.trueup.packet;
 
+import io.trueup.deflate.BitBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ final class PdfFile {
         Marks marks = room.page;
         marks.clear();
         page.writeTo(marks);
-        Bits content = room.compressor.compressed(marks);
+        BitBuffer content = room.compressor.compressed(marks);
         int number = file.begin();
         file.marks.whole(number);
         file.add(PAGE);
@@ -88,7 +89,7 @@ final class PdfFile {
         file.add(STREAM);
         file.marks.whole(content.length());
         file.add(STREAM_BEGUN);
-        content.addTo(file.marks);
+        file.marks.add(content.bytes(), content.length());
         file.add(STREAM_ENDED);
     }
 

@@ -2,6 +2,7 @@ package io.trueup.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.deflate.BitBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.DataFormatException;
@@ -17,7 +18,8 @@ class PageCompressorTest {
         Marks marks = new Marks(1);
         marks.add(page);
         Inflater reader = new Inflater();
-        reader.setInput(compressor.compressed(marks).toByteArray());
+        BitBuffer compressed = compressor.compressed(marks);
+        reader.setInput(compressed.bytes(), 0, compressed.length());
         byte[] read = new byte[page.length + 1];
         int length = reader.inflate(read);
         assertThat(reader.finished()).isTrue();
