@@ -11,7 +11,10 @@ public final class BitBuffer {
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] bytes = new byte[1 << 10];
+    /** The last code of a text, a sum behind it, and what is written beyond. */
+    private static final int SPARE = 3 * Long.BYTES;
+
+    private byte[] bytes = new byte[1 << 9];
     private int length;
 
     /** Those not yet in the bytes; fewer than 8 between two calls. */
@@ -26,11 +29,15 @@ public final class BitBuffer {
         leftCount = 0;
     }
 
+    /** Makes room for so many bytes more, and those of an end. */
+    public void room(int more) {
+        if (length + more + SPARE > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (length + more + SPARE));
+        }
+    }
+
     /** @param count of the bits, at most 56; the others of the value are 0 */
     public void put(long value, int count) {
-        if (length + Long.BYTES > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-        }
         long all = left | value << leftCount;
         int allCount = leftCount + count;
         EIGHT_BYTES.set(bytes, length, all); // those that are not full are written again
@@ -41,9 +48,7 @@ public final class BitBuffer {
 
     /** Those of another, where a byte begins. */
     void put(BitBuffer other) {
-        while (length + other.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-        }
+        room(other.length);
         System.arraycopy(other.bytes, 0, bytes, length, other.length);
         length += other.length;
         left = other.left;

@@ -12,8 +12,12 @@ public final class DeflateCode {
     /** Bytes that a copy may reach back. */
     public static final int WINDOW = 1 << 15;
 
+    /** That a byte of a text takes at most, as it is or in a copy. */
+    public static final int MOST_BYTES = 2;
+
+    public static final int LONGEST_COPY = 258;
+
     private static final int SHORTEST_COPY = 3;
-    private static final int LONGEST_COPY = 258;
     private static final int END_OF_BLOCK = 256;
     private static final int LITERALS = 286;
     private static final int DISTANCES = 30;
@@ -159,6 +163,7 @@ public final class DeflateCode {
 
     /** Bytes as they are. */
     public void literals(byte[] of, int from, int to, BitBuffer into) {
+        into.room(MOST_BYTES * (to - from));
         for (int i = from; i < to; i++) {
             literal(of[i], into);
         }
@@ -175,19 +180,26 @@ public final class DeflateCode {
             literals(text, from, to, into);
             return;
         }
-        long distance = distance(from - before);
+        into.room(MOST_BYTES * (to - from));
         for (int left = to - from; left > 0; ) {
             int now = Math.min(left, LONGEST_COPY);
             now -= left > now && left - now < SHORTEST_COPY ? SHORTEST_COPY : 0;
-            put(followed(copies[now], distance), into);
+            copy(now, from - before, into);
             left -= now;
         }
     }
 
-    private long distance(int back) {
+    /**
+     * Bytes that stood there before.
+     *
+     * @param length of 3 to {@link #LONGEST_COPY} bytes
+     * @param back bytes between copy and origin, up to {@link #WINDOW}
+     */
+    public void copy(int length, int back, BitBuffer into) {
         int less = back - 1;
         int extra = Math.max(0, 30 - Integer.numberOfLeadingZeros(less));
-        return followed(distances[2 * extra + (less >>> extra)], bits(less & (1 << extra) - 1, extra));
+        long distance = followed(distances[2 * extra + (less >>> extra)], bits(less & (1 << extra) - 1, extra));
+        put(followed(copies[length], distance), into);
     }
 
     private static void put(long code, BitBuffer into) {

@@ -63,13 +63,14 @@ final class PageCompressor {
         bits.clear();
         bits.put(FORMAT, Short.SIZE);
         CODE.begin(bits);
+        bits.room(DeflateCode.MOST_BYTES * length);
         int lastFour = length - SHORTEST;
         int at = 0;
         while (at <= lastFour) {
             int earlier = remember(at);
             if (isSame(earlier, at)) {
                 int end = endOfSame(earlier, at, length);
-                CODE.copy(page, earlier, at, end, bits);
+                CODE.copy(end - at, at - earlier, bits);
                 if (end - 2 <= lastFour) {
                     remember(at + 1);
                     remember(end - 2);
@@ -101,9 +102,10 @@ final class PageCompressor {
     }
 
     private int endOfSame(int earlier, int at, int length) {
+        int most = Math.min(length, at + DeflateCode.LONGEST_COPY);
         int end = at + SHORTEST;
         int before = earlier + SHORTEST;
-        while (end < length && page[before] == page[end]) {
+        while (end < most && page[before] == page[end]) {
             before++;
             end++;
         }
