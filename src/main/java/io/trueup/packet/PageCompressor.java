@@ -80,7 +80,9 @@ final class PageCompressor {
                 CODE.literal(page[at++], bits);
             }
         }
-        CODE.literals(page, at, length, bits);
+        while (at < length) {
+            CODE.literal(page[at++], bits);
+        }
         CODE.end(bits);
         sum(length);
         forget(length);
