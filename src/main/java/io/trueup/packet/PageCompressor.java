@@ -3,8 +3,6 @@ package io.trueup.packet;
 import io.trueup.deflate.BitBuffer;
 import io.trueup.deflate.DeflateCode;
 import java.lang.invoke.MethodHandles;
-import io.trueup.deflate.BitBuffer;
-import io.trueup.deflate.DeflateCode;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
