@@ -44,4 +44,14 @@ final class LockOfRuns {
     Optional<Connection> takeAgain() {
         return heartbeats.isTakenOver(Programs.own()) ? Optional.empty() : take();
     }
+
+    /**
+     * Ends what is left of programs that had it before and did not give it back: the server may still carry out what they asked last,
+     * and a connection that was being opened is known only now. Only under the lock.
+     */
+    void endThoseBefore() {
+        heartbeats.holdersOfTheLock().stream()
+                .filter(program -> !program.equals(Programs.own()))
+                .forEach(programs::end);
+    }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
@@ -145,14 +146,18 @@ public final class Runner {
         try (Heartbeat heartbeat = Heartbeat.ofCoordinator(database.dataSource(), Programs.backend(lock))) {
             asked.begunHere().set(true);
             database.connectFor(sideBySide(job)); // only who has the lock: another job may have fewer
+            HeldRunLock held = new HeldRunLock(lock, heartbeat);
+            DataSource own = new ConnectionsUnderLock(database.dataSource(), held);
             if (isOver(asked)) {
                 return ended(job, rules, runs.get(asked.run()), false); // its last commit was not answered, but made
             }
             Runs.Order order = order(asked);
             Optional<Runs.Run> cutShort = runs.unfinished();
-            cutShort.ifPresent(
-                    run -> new Revocation(database.dataSource()).ofAll()); // others may have parts of it in hand
-            Optional<Runs.Run> unfinished = cutShort.filter(run -> canGoOn(run, order, rules));
+            cutShort.ifPresent(run -> {
+                locks.endThoseBefore();
+                new Revocation(own).ofAll(); // others may have parts of it in hand
+            });
+            Optional<Runs.Run> unfinished = cutShort.filter(run -> canGoOn(run, order, rules, new Runs(own)));
             if (isOver(asked)) {
                 return ended(job, rules, runs.get(asked.run()), false); // it was the one that cannot go on
             }
@@ -163,13 +168,13 @@ public final class Runner {
                 if (asAsked) {
                     asked.begun().by(run.id());
                 }
-                Result result = carryOut(job, rules, run, resumed, new HeldRunLock(lock, heartbeat));
+                Result result = carryOut(job, rules, run, resumed, held);
                 if (!result.isDone() || asAsked) {
                     return result;
                 }
                 asked.onTheWay().add(result);
             }
-            return carryOut(job, rules, begin(asked, order), false, new HeldRunLock(lock, heartbeat));
+            return carryOut(job, rules, begin(asked, order, held), false, held);
         } finally {
             Runs.unlock(lock);
         }
@@ -191,11 +196,12 @@ public final class Runner {
     }
 
     /** Whoever asked knows the run as soon as it is there, and not before. */
-    private Runs.Run begin(AskedRun asked, Runs.Order order) {
+    private Runs.Run begin(AskedRun asked, Runs.Order order, RunLock lock) {
         Runs.Run begun = Objects.requireNonNull(
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())).execute(status -> {
                     Runs.Run run = runs.begin(order, now());
                     asked.begun().by(run.id());
+                    lock.check();
                     return run;
                 }));
         asked.own().set(begun.id());
@@ -206,10 +212,10 @@ public final class Runner {
      * A run of another job has another inbox; its files that were taken become this run's, as those of any failed run do. One that
      * would be refused today can never go on.
      */
-    private boolean canGoOn(Runs.Run unfinished, Runs.Order order, RuleBook rules) {
+    private boolean canGoOn(Runs.Run unfinished, Runs.Order order, RuleBook rules, Runs under) {
         Runs.Order begun = unfinished.order();
         if (!begun.job().equals(order.job())) {
-            runs.failed(
+            under.failed(
                     unfinished.id(),
                     "It was cut short, and a run of " + order.job() + " came before it could go on.",
                     now());
@@ -219,7 +225,7 @@ public final class Runner {
             ordered.payers(begun, rules);
             return true;
         } catch (OrderRefused e) {
-            runs.failed(unfinished.id(), String.valueOf(e.getMessage()), now());
+            under.failed(unfinished.id(), String.valueOf(e.getMessage()), now());
             return false;
         }
     }
@@ -232,12 +238,13 @@ public final class Runner {
         Leftovers leftovers = new Leftovers(job, new Items(database.dataSource()));
         leftovers.remove(runs.failedSinceDone(job.name()));
         RuleBook rules = ordered.rules(run.order(), current);
+        DataSource own = new ConnectionsUnderLock(database.dataSource(), lock);
         RunSetup setup = new RunSetup(
                 job,
                 rules,
                 run,
                 ordered.payers(run.order(), current),
-                database.dataSource(),
+                own,
                 database.description(),
                 version,
                 sideBySide(job),
@@ -250,7 +257,7 @@ public final class Runner {
         lock.check();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             leftovers.removeMark(run);
-            runs.done(run.id(), WorkbookStep.target(job, run).toString(), now());
+            new Runs(own).done(run.id(), WorkbookStep.target(job, run).toString(), now());
             return ended(job, current, runs.get(run.id()), resumed);
         }
         Optional<Throwable> lost = execution.getAllFailureExceptions().stream()
@@ -260,7 +267,7 @@ public final class Runner {
             throw new DatabaseRetry.CutShort(lost.get());
         }
         if (execution.getStatus() != BatchStatus.STOPPED) {
-            runs.failed(run.id(), Failures.sentence(execution, job.reports()), now());
+            new Runs(own).failed(run.id(), Failures.sentence(execution, job.reports()), now());
             leftovers.remove(List.of(run));
         }
         return ended(job, current, runs.get(run.id()), resumed);

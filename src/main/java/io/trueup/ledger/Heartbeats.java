@@ -1,6 +1,7 @@
 package io.trueup.ledger;
 
 import io.trueup.postgres.OwnSchema;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ public final class Heartbeats {
                         .param("told", TAKEN_OVER)
                         .update()
                 > 0;
+    }
+
+    /** Programs that have the lock, or had it and did not say that their work is over. */
+    public List<String> holdersOfTheLock() {
+        return jdbc.sql("SELECT DISTINCT server FROM server_heartbeat WHERE lock_backend > 0")
+                .query(String.class)
+                .list();
     }
 
     /** The program whose run has the lock and shows no sign of life any more; its connection holds it still. */
