@@ -200,13 +200,13 @@ final class SharedStep {
             open.removeAll(leases.ended(manager.getId()));
             revocation.ofAll();
             open.forEach(this::leaveForLater);
+            mark.remove();
         } catch (RuntimeException e) {
             if (cutShort == null || !LostConnection.in(e)) {
                 throw e;
             }
             LOG.debug("the partitions of others are taken back when the database answers", e);
         }
-        mark.remove();
     }
 
     private void leaveForLater(long id) {
