@@ -26,7 +26,7 @@ final class Heartbeat implements AutoCloseable {
     private final Heartbeats heartbeats;
     private final int lock;
     private final ScheduledExecutorService beating;
-    private volatile long last = System.nanoTime();
+    private final SignsOfLife signs = new SignsOfLife(System.nanoTime(), DOUBT);
 
     private Heartbeat(DataSource dataSource, int lock) {
         this.heartbeats = new Heartbeats(dataSource);
@@ -70,12 +70,12 @@ final class Heartbeat implements AutoCloseable {
     private void beat() {
         long sent = System.nanoTime();
         heartbeats.beat(Programs.own(), lock);
-        last = sent;
+        signs.given(sent);
     }
 
-    /** Whether others may hold this program for dead by now, as after it was frozen. */
+    /** Whether others may hold this program for dead by now, or may have, as after it was frozen. */
     boolean isInDoubt() {
-        return System.nanoTime() - last > DOUBT.toNanos();
+        return signs.areInDoubt(System.nanoTime());
     }
 
     @Override
