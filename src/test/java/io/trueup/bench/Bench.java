@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,10 +29,10 @@ public final class Bench {
     private static final long LARGEST = Long.getLong("bench.largest", 10_000_000);
     private static final long NIGHT = 5_000;
     private static final long SETTLED = 100_000;
-    private static final List<String> ONLY = List.of(System.getProperty(
-                    "bench.only",
-                    "parse,bills,letters,start,far,files,run,scale,cores,history,workbook,desk,clinics,machines")
-            .split(",", -1));
+    private static final String SECTIONS =
+            "parse,bills,letters,start,far,files,run,scale,cores,history,workbook,desk,clinics,machines";
+    private static final List<String> ONLY =
+            List.of(System.getProperty("bench.only", SECTIONS).split(",", -1));
     private static final long FIRST_LOAD = 100_000;
     private static final long SHARED = 100_000;
     private static final int CLINICS = Integer.getInteger("bench.clinics", 100);
@@ -50,6 +51,9 @@ public final class Bench {
         Path folder = Files.createTempDirectory("trueup-bench");
         try {
             Bench bench = new Bench(folder);
+            bench.report.leftOut(Stream.of(SECTIONS.split(",", -1))
+                    .filter(section -> !ONLY.contains(section))
+                    .toList());
             bench.section("parse", () -> bench.report.add(new Parsing(folder).figure()));
             bench.section("bills", bench::bills);
             bench.section("letters", bench::letters);

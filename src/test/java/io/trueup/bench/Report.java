@@ -65,6 +65,13 @@ final class Report {
         System.out.println("failed: " + section + ": " + why);
     }
 
+    /** Said on the page, so that nobody takes it for all there is. */
+    void leftOut(List<String> sections) {
+        if (!sections.isEmpty()) {
+            remarks.add("Not measured this time: `" + String.join("`, `", sections) + "` (`-Dbench.only=`).");
+        }
+    }
+
     /** A step table's column. */
     void size(BenchClinic.Run run) {
         sizes.add(run);
