@@ -28,10 +28,10 @@ class SharedNightIT {
     private static final int NIGHTS = Integer.getInteger("shared.nights", 1);
     private static final long SEED = Long.getLong("seed", 1_926);
     private static final int ASKED_TO_END = 143;
-    private static final int DAYS = 2_400;
-    private static final int PATIENTS = 2_000;
+    private static final int DAYS = 6_000;
+    private static final int PATIENTS = 5_000;
 
-    /** So that a step takes some seconds. */
+    /** So that a step takes longer than a server needs to come and help. */
     private static final String SLOWLY = "\nthreads: 1\n";
 
     /** Of a step that is shared, as small as these clinics are. */
