@@ -22,6 +22,10 @@ final class ConnectionsUnderLock extends DelegatingDataSource {
         this.lock = lock;
     }
 
+    RunLock lock() {
+        return lock;
+    }
+
     /** @throws RunLock.Lost when the run may be somebody else's */
     @Override
     public Connection getConnection() throws SQLException {

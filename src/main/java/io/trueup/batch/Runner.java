@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
@@ -147,7 +146,7 @@ public final class Runner {
             asked.begunHere().set(true);
             database.connectFor(sideBySide(job)); // only who has the lock: another job may have fewer
             HeldRunLock held = new HeldRunLock(lock, heartbeat);
-            DataSource own = new ConnectionsUnderLock(database.dataSource(), held);
+            ConnectionsUnderLock own = new ConnectionsUnderLock(database.dataSource(), held);
             if (isOver(asked)) {
                 return ended(job, rules, runs.get(asked.run()), false); // its last commit was not answered, but made
             }
@@ -168,13 +167,13 @@ public final class Runner {
                 if (asAsked) {
                     asked.begun().by(run.id());
                 }
-                Result result = carryOut(job, rules, run, resumed, held);
+                Result result = carryOut(job, rules, run, resumed, own);
                 if (!result.isDone() || asAsked) {
                     return result;
                 }
                 asked.onTheWay().add(result);
             }
-            return carryOut(job, rules, begin(asked, order, held), false, held);
+            return carryOut(job, rules, begin(asked, order, held), false, own);
         } finally {
             Runs.unlock(lock);
         }
@@ -234,11 +233,11 @@ public final class Runner {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed, RunLock lock) {
+    private Result carryOut(JobFile job, RuleBook current, Runs.Run run, boolean resumed, ConnectionsUnderLock own) {
         Leftovers leftovers = new Leftovers(job, new Items(database.dataSource()));
         leftovers.remove(runs.failedSinceDone(job.name()));
         RuleBook rules = ordered.rules(run.order(), current);
-        DataSource own = new ConnectionsUnderLock(database.dataSource(), lock);
+        RunLock lock = own.lock();
         RunSetup setup = new RunSetup(
                 job,
                 rules,
