@@ -77,17 +77,7 @@ class ManyClinicsTest {
             statement.execute("CREATE DATABASE copied TEMPLATE postgres");
             statement.execute("ALTER DATABASE postgres WITH ALLOW_CONNECTIONS true");
         }
-        Files.createDirectories(home.resolve("jobs/reference"));
-        Files.writeString(home.resolve("jobs/reference/contracts.yml"), """
-                - id: daily
-                  payer: [ACME, "Acme Mutual"]
-                  line: workers-comp
-                  effective: { from: 2025-01-01, to: 2026-12-31 }
-                  basis: daily
-                  terms: { rate: 620.00, full-day-minutes: 300 }
-                  source: contract of the test
-                  confidence: high
-                """);
+        DailyContract.writeTo(home);
     }
 
     @AfterEach

@@ -33,17 +33,7 @@ class ServerStartTest {
         logger.addAppender(log);
         logger.setLevel(Level.INFO);
         Files.createDirectories(home.resolve("inbox"));
-        Files.createDirectories(home.resolve("jobs/reference"));
-        Files.writeString(home.resolve("jobs/reference/contracts.yml"), """
-                - id: daily
-                  payer: [ACME, "Acme Mutual"]
-                  line: workers-comp
-                  effective: { from: 2025-01-01, to: 2026-12-31 }
-                  basis: daily
-                  terms: { rate: 620.00, full-day-minutes: 300 }
-                  source: contract of the test
-                  confidence: high
-                """);
+        DailyContract.writeTo(home);
     }
 
     @AfterEach
