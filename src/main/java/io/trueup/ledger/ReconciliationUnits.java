@@ -130,27 +130,36 @@ public final class ReconciliationUnits {
         return new ClaimAccount(account, number, days, episodes, authorizations, lines, unlogged, bills);
     }
 
-    /** Looks each claim up once, and its lines and recoupments by it: however much is stored, only what is asked for is read. */
+    /**
+     * Looks each claim up once, and its lines and recoupments by it: however much is stored, only what is asked for is read. What is
+     * read of lines without a claim of the log alone is not written out for the others; OFFSET keeps the order of joins.
+     */
     private Map<String, List<UnitLine>> lines(Collection<String> names) {
         Map<String, List<UnitLine>> lines = new LinkedHashMap<>();
         jdbc.sql("""
                 WITH own AS MATERIALIZED (
-                    SELECT claim_payment_id, number, unit, disposition, program, candidates
+                    SELECT claim_payment_id, number, unit, disposition, program,
+                        CASE WHEN unit NOT LIKE 'C:%' THEN candidates END AS candidates
                     FROM line_match
                     WHERE unit = ANY(:units)
                     AND unit <> ''),
                 claim AS MATERIALIZED (
                     SELECT c.*
-                    FROM (SELECT DISTINCT claim_payment_id FROM own) o
+                    FROM (
+                        SELECT claim_payment_id, bool_and(unit LIKE 'C:%') AS of_log
+                        FROM own
+                        GROUP BY claim_payment_id) o
                     CROSS JOIN LATERAL (
                         SELECT id, payment_id, ordinal, patient_control_number, payer_claim_number, status, decided,
-                            claim_numbers, patient_last_name, patient_first_name, remark_codes AS claim_remark_codes,
-                            known_bill_received_on, known_explained_on
+                            CASE WHEN NOT o.of_log THEN claim_numbers END AS claim_numbers,
+                            CASE WHEN NOT o.of_log THEN patient_last_name END AS patient_last_name,
+                            CASE WHEN NOT o.of_log THEN patient_first_name END AS patient_first_name,
+                            remark_codes AS claim_remark_codes, known_bill_received_on, known_explained_on
                         FROM claim_payment
                         WHERE id = o.claim_payment_id
                         AND NOT duplicate
                         OFFSET 0) c),
-                line AS MATERIALIZED (
+                line AS NOT MATERIALIZED (
                     SELECT c.*, l.*
                     FROM claim c
                     CROSS JOIN LATERAL (
@@ -158,7 +167,8 @@ public final class ReconciliationUnits {
                             remark_codes
                         FROM service_line
                         WHERE claim_payment_id = c.id
-                        OFFSET 0) l),
+                        OFFSET 0) l
+                    OFFSET 0),
                 taken AS MATERIALIZED (
                     SELECT c.id, t.*
                     FROM claim c
