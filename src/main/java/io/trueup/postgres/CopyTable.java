@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -200,7 +201,7 @@ public final class CopyTable<R> {
         return !isEmpty() && rows.length() <= LITTLE;
     }
 
-    /** What {@link #json} said is on its way. */
+    /** What {@link #arrays} said is on its way. */
     void taken() {
         sent(gathered);
     }
@@ -209,13 +210,18 @@ public final class CopyTable<R> {
         return rows.length() == 0;
     }
 
-    /** The statement that takes {@link #json}. */
-    String insert() {
-        return table.insert();
+    /**
+     * The statement that takes {@link #arrays}.
+     *
+     * @param parameter how one of them is written, by its place
+     */
+    String insert(IntFunction<String> parameter) {
+        return table.insert(parameter);
     }
 
-    String json() {
-        return CopyText.asJson(rows.toString(), table.names());
+    /** The values of each column. */
+    List<String> arrays() {
+        return CopyText.asArrays(rows.toString());
     }
 
     /** @param taken rows that the server says it took */

@@ -1,68 +1,76 @@
 package io.trueup.postgres;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The text format of COPY (PostgreSQL 18, COPY, File Formats): a line for each row, a tab between values, {@code \N} for none; read
- * again as JSON objects, each value as the text that its column's type reads.
+ * again as one array for each column, each value as the text that its column's type reads.
  */
 final class CopyText {
 
     private final CharSequence rows;
-    private final List<String> columns;
-    private final StringBuilder json = new StringBuilder("[");
+    private final List<StringBuilder> arrays = new ArrayList<>();
 
-    private CopyText(CharSequence rows, List<String> columns) {
+    private CopyText(CharSequence rows) {
         this.rows = rows;
-        this.columns = columns;
     }
 
-    /** @param columns names in the order of the values */
-    static String asJson(CharSequence rows, List<String> columns) {
-        return new CopyText(rows, columns).json();
+    /** In the order of the columns, as PostgreSQL writes arrays; none without rows. */
+    static List<String> asArrays(CharSequence rows) {
+        return new CopyText(rows).arrays();
     }
 
-    private String json() {
+    private List<String> arrays() {
         int at = 0;
         int column = 0;
         while (at < rows.length()) {
-            json.append(column == 0 ? (at == 0 ? "{\"" : ",{\"") : ",\"")
-                    .append(columns.get(column))
-                    .append("\":");
-            at = value(at);
-            boolean ends = rows.charAt(at) == '\n';
-            if (ends) {
-                json.append('}');
-            }
-            column = ends ? 0 : column + 1;
+            at = value(at, next(column));
+            column = rows.charAt(at) == '\n' ? 0 : column + 1;
             at++;
         }
-        return json.append(']').toString();
+        return arrays.stream().map(array -> array.append('}').toString()).toList();
+    }
+
+    /** The column's array, ready for one more value. */
+    private StringBuilder next(int column) {
+        if (column == arrays.size()) {
+            arrays.add(new StringBuilder("{"));
+            return arrays.get(column);
+        }
+        return arrays.get(column).append(',');
     }
 
     /** @return where the value ends: a tab, or the end of the line */
-    private int value(int from) {
+    private int value(int from, StringBuilder array) {
         if (rows.charAt(from) == '\\' && rows.charAt(from + 1) == 'N') {
-            json.append("null");
+            array.append("NULL");
             return from + 2;
         }
-        json.append('"');
+        array.append('"');
         int at = from;
         while (rows.charAt(at) != '\t' && rows.charAt(at) != '\n') {
             char c = rows.charAt(at);
             if (c == '\\') {
                 at++;
-                json.append('\\').append(rows.charAt(at)); // a backslash, t, n and r are written alike
+                escaped(rows.charAt(at), array);
             } else if (c == '"') {
-                json.append("\\\"");
-            } else if (c < ' ') {
-                json.append("\\u%04x".formatted((int) c));
+                array.append("\\\"");
             } else {
-                json.append(c);
+                array.append(c);
             }
             at++;
         }
-        json.append('"');
+        array.append('"');
         return at;
+    }
+
+    private static void escaped(char letter, StringBuilder array) {
+        switch (letter) {
+            case 't' -> array.append('\t');
+            case 'n' -> array.append('\n');
+            case 'r' -> array.append('\r');
+            default -> array.append('\\').append(letter);
+        }
     }
 }

@@ -32,9 +32,12 @@ final class RowsTogether {
             return;
         }
         try (PreparedStatement inserts = connection.prepareStatement(
-                String.join("; ", tables.stream().map(CopyTable::insert).toList()))) {
-            for (int i = 0; i < tables.size(); i++) {
-                inserts.setString(i + 1, tables.get(i).json());
+                String.join("; ", tables.stream().map(table -> table.insert(i -> "?")).toList()))) {
+            int place = 1;
+            for (CopyTable<?> table : tables) {
+                for (String array : table.arrays()) {
+                    inserts.setString(place++, array);
+                }
             }
             inserts.execute();
             for (CopyTable<?> table : tables) {

@@ -1,6 +1,7 @@
 package io.trueup.postgres;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Statements {
 
-    private static final String ROWS = "rows";
+    private static final String COLUMN = "column";
 
     private final JdbcClient jdbc;
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -49,9 +50,12 @@ public final class Statements {
     /** Rows of a table; many of them are sent now, after what was kept. */
     public void add(CopyTable<?> table, DataSource dataSource) {
         if (table.isLittle()) {
-            sql(table.insert().replace("?", ":" + ROWS))
-                    .param(ROWS, table.json())
-                    .add();
+            Later insert = sql(table.insert(i -> ":" + COLUMN + i));
+            List<String> arrays = table.arrays();
+            for (int i = 0; i < arrays.size(); i++) {
+                insert.param(COLUMN + i, arrays.get(i));
+            }
+            insert.add();
             table.taken();
         } else if (!table.isEmpty()) {
             send();
