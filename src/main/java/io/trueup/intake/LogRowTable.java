@@ -62,7 +62,41 @@ public final class LogRowTable {
     static final StoredColumn<String> AUTHORIZATION = ROW.text("authorization_number", LogRow::authorizationNumber);
     static final StoredColumn<UUID> FINGERPRINT = ROW.uuid("fingerprint", LogRow::fingerprint);
 
+    /** The columns of {@link #readWhoseAndWhen}. */
+    public static final String WHOSE_AND_WHEN = """
+            account, line, patient_id, last_name, first_name, claim_number, patient_control_number, payer_id, employer,
+            jurisdiction, program, service_date, attendance, fingerprint""";
+
     private LogRowTable() {}
+
+    /** Whose day it is, which, and whether somebody came; what was done on it is not read: it has no minutes and no words. */
+    public static LogRow readWhoseAndWhen(ResultSet row) throws SQLException {
+        return new LogRow(
+                PATIENT_ID.of(row),
+                LAST_NAME.of(row),
+                FIRST_NAME.of(row),
+                null,
+                CLAIM_NUMBER.of(row),
+                CONTROL_NUMBER.of(row),
+                PAYER_ID.of(row),
+                EMPLOYER.of(row),
+                JURISDICTION.of(row),
+                PROGRAM.of(row),
+                SERVICE_DATE.of(row),
+                ATTENDANCE.of(row),
+                0,
+                "",
+                DisciplineMinutes.NONE,
+                ActivityMinutes.NONE,
+                "",
+                "",
+                false,
+                "",
+                "",
+                "",
+                FINGERPRINT.of(row),
+                new Place("", LINE.of(row), ""));
+    }
 
     public static LogRow read(ResultSet row) throws SQLException {
         return new LogRow(

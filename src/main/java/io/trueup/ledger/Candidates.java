@@ -78,7 +78,7 @@ final class Candidates {
     }
 
     private <T> void hand(List<Search<T>> portion, Set<String> claims, BiConsumer<T, List<CandidateClaim>> taker) {
-        Map<String, List<ProgramDay>> days = logs.days(claims);
+        Map<String, List<ProgramDay>> days = logs.daysToMatch(claims);
         Map<String, List<Episode>> episodes = logs.episodes(claims);
         Map<String, CandidateClaim> byNumber = new HashMap<>();
         claims.forEach(number -> byNumber.put(

@@ -171,7 +171,7 @@ public final class StoredDeposits {
         table.number("run_id", row -> run);
         table.date("bank_date", LineRow::date);
         table.word("state", LineRow::state, LineState::valueOf);
-        table.texts("payment_ids", LineRow::payments);
+        table.numbers("payment_ids", LineRow::payments);
         table.money("announced", LineRow::announced);
         table.money("difference", LineRow::difference);
         table.text("payer", LineRow::payer);
@@ -187,7 +187,7 @@ public final class StoredDeposits {
         table.word("state", PaymentRow::state, PaymentState::valueOf);
         table.money("deposited", PaymentRow::deposited);
         table.date("deposited_on", PaymentRow::depositedOn);
-        table.texts("bank_line_ids", PaymentRow::lines);
+        table.numbers("bank_line_ids", PaymentRow::lines);
         table.text("note", PaymentRow::note);
         return table;
     }

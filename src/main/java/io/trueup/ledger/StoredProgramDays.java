@@ -8,6 +8,8 @@ import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.LogRow;
 import io.trueup.programlog.ProgramDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,16 +30,30 @@ public final class StoredProgramDays {
 
     /** Program days in date order; rows of one account, program and date added up. */
     public Map<String, List<ProgramDay>> days(Collection<String> accounts) {
+        return days(accounts, "*", LogRowTable::read);
+    }
+
+    /** The same days as lines are matched to them: nothing of what was done on them, which matching does not ask for. */
+    Map<String, List<ProgramDay>> daysToMatch(Collection<String> accounts) {
+        return days(accounts, LogRowTable.WHOSE_AND_WHEN, LogRowTable::readWhoseAndWhen);
+    }
+
+    /** How a row is read. */
+    private interface Reader {
+        LogRow read(ResultSet row) throws SQLException;
+    }
+
+    private Map<String, List<ProgramDay>> days(Collection<String> accounts, String columns, Reader reader) {
         Map<String, List<ProgramDay>> days = new HashMap<>();
         List<LogRow> sessions = new ArrayList<>();
         String[] account = {""};
         jdbc.sql("""
-                SELECT *
+                SELECT %s
                 FROM log_row
                 WHERE account = ANY(:accounts)
                 AND NOT superseded
-                ORDER BY account, service_date, program, line""").param("accounts", accounts.toArray(String[]::new)).query(row -> {
-            LogRow session = LogRowTable.read(row);
+                ORDER BY account, service_date, program, line""".formatted(columns)).param("accounts", accounts.toArray(String[]::new)).query(row -> {
+            LogRow session = reader.read(row);
             String own = ACCOUNT.of(row);
             if (!sessions.isEmpty() && !(own.equals(account[0]) && sameDay(sessions.get(0), session))) {
                 finish(account[0], sessions, days);

@@ -99,6 +99,11 @@ public final class Table<R> {
         return add(column, "text[]", (row, copy) -> copy.texts(value.apply(row)), ResultColumns::texts);
     }
 
+    /** Whole numbers, each as its text. */
+    public void numbers(String column, Function<R, ? extends Collection<String>> value) {
+        add(column, "bigint[]", (row, copy) -> copy.texts(value.apply(row)));
+    }
+
     public StoredColumn<String> text(String column, Function<R, String> value) {
         return add(column, "text", (row, copy) -> copy.text(value.apply(row)), ResultSet::getString);
     }
