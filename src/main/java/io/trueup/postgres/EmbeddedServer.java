@@ -104,7 +104,6 @@ final class EmbeddedServer implements AutoCloseable {
         Postmaster.forgetStale(folder);
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(freshLog(data).toFile());
-        ServerMemory memory = ServerMemory.ofThisMachine();
         Scratch.prepare(data);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPgBinaryResolver(new ServerBinaries())
@@ -116,21 +115,10 @@ final class EmbeddedServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("pwfile", data.resolve("password").toString())
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("jit", "off")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("shared_buffers", memory.buffers())
-                .setServerConfig("work_mem", memory.sort())
-                .setServerConfig("maintenance_work_mem", memory.maintenance())
                 .setConnectConfig("password", password)
-                .setServerConfig("log_error_verbosity", "terse")
-                .setServerConfig("log_min_error_statement", "panic")
                 .setOutputRedirector(log)
                 .setErrorRedirector(log);
+        ServerSettings.of(ServerMemory.ofThisMachine()).forEach(builder::setServerConfig);
         EmbeddedPostgres server = builder.start();
         Scratch.tidy(data);
         PrivateFiles.makeFolder(binaries);
