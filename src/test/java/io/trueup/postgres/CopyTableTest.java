@@ -37,6 +37,7 @@ class CopyTableTest {
             TABLE.flag("flag", Row::flag);
             TABLE.texts("texts", Row::texts);
             TABLE.dates("dates", Row::dates);
+            TABLE.numbers("numbers", row -> List.of(Long.toString(row.id()), "-7"));
         }
     }
 
@@ -72,7 +73,7 @@ class CopyTableTest {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         jdbc.sql("""
                 CREATE TEMPORARY TABLE copied (id BIGINT, text TEXT NOT NULL, money BIGINT, date DATE, flag BOOLEAN, texts TEXT[],
-                    dates DATE[], own TEXT DEFAULT 'x')""").update();
+                    dates DATE[], numbers BIGINT[], own TEXT DEFAULT 'x')""").update();
         CopyTable<Row> table = new CopyTable<>(Row.TABLE);
         Collections.nCopies(times, rows()).forEach(all -> all.forEach(table::add));
         try (Connection connection = dataSource.getConnection()) {
