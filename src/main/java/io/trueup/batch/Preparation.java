@@ -78,9 +78,9 @@ final class Preparation {
         newFiles.revisit(run);
         newFiles.tellWithdrawals(run);
         if (changes.matching() || pending) {
-            newFiles.affectEverything(run);
+            newFiles.affectEverything();
         } else {
-            newFiles.findAffected(run);
+            newFiles.findAffected();
         }
         touched.byUntoldRuns(run);
         touched.byNewLogs(run);

@@ -34,7 +34,15 @@ public final class LinesToMatch {
     }
 
     private enum Tables {
-        OF_PAYMENTS("affected_claim", "claim_payment", "claim_payment_id", "claim_key", "line_match", """
+        OF_PAYMENTS(
+                "affected_claim",
+                "claim_to_match",
+                "claim_payment",
+                "claim_payment_id",
+                "claim_key",
+                "line_match",
+                "remittances",
+                """
                 SELECT c.id
                 FROM payment p
                 JOIN claim_payment c ON c.payment_id = p.id
@@ -42,7 +50,15 @@ public final class LinesToMatch {
                 SELECT id
                 FROM claim_payment
                 WHERE NOT purged"""),
-        OF_BILLS("affected_bill", "bill", "bill_id", "bill_key", "bill_match", """
+        OF_BILLS(
+                "affected_bill",
+                "bill_to_match",
+                "bill",
+                "bill_id",
+                "bill_key",
+                "bill_match",
+                "bills",
+                """
                 SELECT id
                 FROM bill
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'bills')""", """
@@ -50,42 +66,71 @@ public final class LinesToMatch {
                 FROM bill""");
 
         private final String affected;
+        private final String found;
         private final String whole;
         private final String id;
         private final String keys;
         private final String matches;
+        private final String folder;
         private final String ofNewFiles;
         private final String all;
 
-        Tables(String affected, String whole, String id, String keys, String matches, String ofNewFiles, String all) {
+        Tables(
+                String affected,
+                String found,
+                String whole,
+                String id,
+                String keys,
+                String matches,
+                String folder,
+                String ofNewFiles,
+                String all) {
             this.affected = affected;
+            this.found = found;
             this.whole = whole;
             this.id = id;
             this.keys = keys;
             this.matches = matches;
+            this.folder = folder;
             this.ofNewFiles = ofNewFiles;
             this.all = all;
         }
     }
 
-    void addOfNewFiles(long run) {
-        add(run, tables.ofNewFiles);
+    /**
+     * Before any is added: they are gathered in a temporary table and get their slots on the way from there, each row written once. What
+     * a try that was cut short found is found again, or left here.
+     */
+    void begin(long run) {
+        statements.add("""
+                CREATE TEMPORARY TABLE %s ON COMMIT DROP AS
+                SELECT %s AS id
+                FROM %s
+                WHERE run_id = :run""".formatted(tables.found, tables.id, tables.affected), Map.of("run", run));
+    }
+
+    /** A condition of no row: without files of before, all there are came with new files, and there is no other to be found. */
+    String ifOthersAreThere() {
+        return "EXISTS (SELECT FROM input_file WHERE settled AND folder = '" + tables.folder + "')";
+    }
+
+    void addOfNewFiles() {
+        add(tables.ofNewFiles);
     }
 
     /** Every one: contracts changed what counts as a program line, or which episodes take any date. */
-    void addAll(long run) {
-        add(run, tables.all);
+    void addAll() {
+        add(tables.all);
     }
 
     /** What a file that was taken back leaves to be looked at again. */
-    void addRevisited(long run) {
-        add(run, "SELECT r.%1$s FROM revisit r JOIN (%2$s) a ON a.id = r.%1$s".formatted(tables.id, tables.all));
+    void addRevisited() {
+        add("SELECT r.%1$s FROM revisit r JOIN (%2$s) a ON a.id = r.%1$s".formatted(tables.id, tables.all));
     }
 
     /** @param units a query of units whose lines may leave them */
-    void addOfUnits(long run, String units) {
+    void addOfUnits(String units) {
         add(
-                run,
                 "SELECT m.%s FROM (%s) u JOIN %s m ON m.unit = u.unit AND m.unit <> ''"
                         .formatted(tables.id, units, tables.matches));
     }
@@ -95,42 +140,37 @@ public final class LinesToMatch {
      *
      * @param keys a table of keys
      */
-    void addWithKeys(long run, String keys) {
-        add(run, """
+    void addWithKeys(String keys) {
+        add("""
                 SELECT k.%1$s
                 FROM %2$s k
                 JOIN %3$s USING (key)
-                WHERE k.key NOT LIKE 'N:%%'
-                OR EXISTS (SELECT FROM %4$s m WHERE m.%1$s = k.%1$s AND m.by_name)""".formatted(tables.id, tables.keys, keys, tables.matches));
+                WHERE %5$s
+                AND (k.key NOT LIKE 'N:%%'
+                    OR EXISTS (SELECT FROM %4$s m WHERE m.%1$s = k.%1$s AND m.by_name))""".formatted(tables.id, tables.keys, keys, tables.matches, ifOthersAreThere()));
     }
 
     /** @param ids a query of ids; it runs in the run's transaction, and once more after a crash */
-    void add(long run, String ids) {
-        statements.add("""
-                INSERT INTO %s (run_id, %s)
-                SELECT DISTINCT :run, id
-                FROM (%s) AS found (id)
-                ON CONFLICT DO NOTHING""".formatted(tables.affected, tables.id, ids), Map.of("run", run));
+    void add(String ids) {
+        statements.add("INSERT INTO %s SELECT DISTINCT id FROM (%s) AS found (id)".formatted(tables.found, ids));
     }
 
-    /** Left from the night before, its statistics have the planner read every key and claim payment there is. */
+    /** What was found so far: without, the planner reads every key and claim payment there is. */
     void analyze() {
-        statements.add("ANALYZE " + tables.affected);
+        statements.add("ANALYZE " + tables.found);
     }
 
     /** Gives them their slots, in an order that keeps those of one patient together. */
     void number(long run) {
         statements.add("""
-                UPDATE %1$s a
-                SET slot = numbered.slot
-                FROM (
-                    SELECT x.%2$s AS id,
-                        row_number() OVER (ORDER BY c.patient_control_number, c.id) AS slot
-                    FROM %1$s x
-                    JOIN %3$s c ON c.id = x.%2$s
-                    WHERE x.run_id = :run) numbered
-                WHERE a.run_id = :run
-                AND a.%2$s = numbered.id""".formatted(tables.affected, tables.id, tables.whole), Map.of("run", run));
+                INSERT INTO %1$s (run_id, %2$s, slot)
+                SELECT :run, c.id, row_number() OVER (ORDER BY c.patient_control_number, c.id)
+                FROM (SELECT DISTINCT id FROM %4$s) x
+                JOIN %3$s c ON c.id = x.id
+                ON CONFLICT (run_id, %2$s) DO UPDATE
+                SET slot = excluded.slot""".formatted(tables.affected, tables.id, tables.whole, tables.found), Map.of("run", run));
+        // left from the night before, its statistics have the planner read every key and claim payment there is
+        statements.add("ANALYZE " + tables.affected);
     }
 
     public long count(long run) {

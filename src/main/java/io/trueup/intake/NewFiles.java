@@ -26,8 +26,8 @@ public final class NewFiles {
      * touched.
      */
     public void revisit(long run) {
-        bills.addRevisited(run);
-        payments.addRevisited(run);
+        bills.addRevisited();
+        payments.addRevisited();
         statements.add("""
                 INSERT INTO retold_payment (run_id, payment_id)
                 SELECT DISTINCT :run, p.canonical_id
@@ -67,6 +67,8 @@ public final class NewFiles {
 
     /** Marks rows of logs, episodes and authorizations that a later file, or a later row, replaces. */
     public void replaceOlderRows(long run) {
+        bills.begin(run);
+        payments.begin(run);
         replaceOlderDays(run);
         statements.add("""
                 UPDATE episode o
@@ -128,8 +130,8 @@ public final class NewFiles {
                 WHERE account <> by_account
                 ON CONFLICT DO NOTHING""", Map.of("run", run));
         String left = "SELECT 'C:' || account AS unit FROM replaced_row WHERE account <> by_account";
-        bills.addOfUnits(run, left);
-        payments.addOfUnits(run, left);
+        bills.addOfUnits(left);
+        payments.addOfUnits(left);
     }
 
     /** Two files of one night that say otherwise about a day are told, once for each pair of files. */
@@ -156,9 +158,9 @@ public final class NewFiles {
      * Claim payments and bills of new files, and those that claims of new log rows and episodes, corrections or bills could now match:
      * all that share a number with one, and of those that share a name with one those that numbers alone did not settle.
      */
-    public void findAffected(long run) {
-        bills.addOfNewFiles(run);
-        payments.addOfNewFiles(run);
+    public void findAffected() {
+        bills.addOfNewFiles();
+        payments.addOfNewFiles();
         counted("new_claim", """
                 SELECT account
                 FROM log_row
@@ -169,30 +171,29 @@ public final class NewFiles {
                 JOIN account_identity i USING (claim_number)
                 WHERE e.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
         counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (account)");
-        bills.addWithKeys(run, "new_key");
-        payments.addWithKeys(run, "new_key");
+        bills.addWithKeys("new_key");
+        payments.addWithKeys("new_key");
         bills.analyze();
-        addAnswersToBills(run);
+        addAnswersToBills();
         payments.analyze();
         counted("number_of_affected", """
                 SELECT DISTINCT k.key
-                FROM affected_claim a
-                JOIN claim_key k USING (claim_payment_id)
-                WHERE a.run_id = %d
-                AND k.key LIKE 'I:%%'""".formatted(run));
-        payments.addWithKeys(run, "number_of_affected");
+                FROM claim_to_match a
+                JOIN claim_key k ON k.claim_payment_id = a.id
+                WHERE k.key LIKE 'I:%'
+                AND\s""" + payments.ifOthersAreThere());
+        payments.addWithKeys("number_of_affected");
     }
 
     /** A bill whose days may be others tells other days to what was paid for it, whichever came first. */
-    private void addAnswersToBills(long run) {
+    private void addAnswersToBills() {
         counted("number_of_bill", """
                 SELECT DISTINCT k.key, b.payer_key
-                FROM affected_bill a
-                JOIN bill b ON b.id = a.bill_id
+                FROM bill_to_match a
+                JOIN bill b ON b.id = a.id
                 JOIN bill_key k ON k.bill_id = b.id
-                WHERE a.run_id = %d
-                AND k.key ~ '^[PD]:'""".formatted(run));
-        payments.add(run, """
+                WHERE k.key ~ '^[PD]:'""");
+        payments.add("""
                 SELECT k.claim_payment_id
                 FROM number_of_bill n
                 JOIN claim_key k USING (key)
@@ -209,9 +210,9 @@ public final class NewFiles {
     }
 
     /** Every claim payment and bill. */
-    public void affectEverything(long run) {
-        bills.addAll(run);
-        payments.addAll(run);
+    public void affectEverything() {
+        bills.addAll();
+        payments.addAll();
     }
 
     /** Gives them their slots. */
