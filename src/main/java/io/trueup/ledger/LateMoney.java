@@ -104,16 +104,26 @@ public final class LateMoney {
      */
     public void unpaid(long run, Consumer<Standing> amounts) {
         jdbc.sql("""
+                -- each unit asks once for its findings, not each of its days
+                WITH day AS MATERIALIZED (
+                    SELECT f.unit, f.service_date, max(f.patient) AS patient, min(o.shown) AS shown
+                    FROM (
+                        SELECT unit, array_agg(DISTINCT service_date) AS days
+                        FROM unpaid_amount
+                        GROUP BY unit) u
+                    CROSS JOIN LATERAL (
+                        SELECT unit, service_date, patient, item
+                        FROM finding
+                        WHERE unit = u.unit
+                        AND service_date = ANY(u.days)
+                        AND superseded_run IS NULL
+                        AND NOT trial
+                        OFFSET 0) f
+                    LEFT\s""" + OpenItem.OF_FINDING + """
+                    GROUP BY f.unit, f.service_date)
                 SELECT u.*, coalesce(day.patient, '') AS patient, coalesce(day.shown, '') AS shown_item
                 FROM unpaid_amount u
-                LEFT JOIN LATERAL (
-                    SELECT max(f.patient) AS patient, min(o.shown) AS shown
-                    FROM finding f
-                    LEFT\s""" + OpenItem.OF_FINDING + """
-                    WHERE f.unit = u.unit
-                    AND f.service_date = u.service_date
-                    AND f.superseded_run IS NULL
-                    AND NOT f.trial) day ON TRUE
+                LEFT JOIN day ON day.unit = u.unit AND day.service_date = u.service_date
                 ORDER BY u.payer, u.claim_number, u.service_date, u.unit, u.amount""").param("run", run).query(row -> {
             amounts.accept(new Standing(amount(row), row.getString("patient"), row.getString("shown_item")));
         });

@@ -51,18 +51,44 @@ final class LaterInterest {
                     JOIN payment q ON q.canonical_id = scope.canonical_id
                     JOIN claim_payment c ON c.payment_id = q.id
                     JOIN late_payment lp ON lp.claim_payment_id = c.id),
-                -- each unit asks for its claims, and few of them came with interest
-                claim AS MATERIALIZED (
-                    SELECT u.unit, m.claim_payment_id AS id, min(l.from_date) AS first_day, max(l.to_date) AS last_day
+                -- each unit asks for its lines, of which few are of a claim that came with interest, or that interest names
+                line AS MATERIALIZED (
+                    SELECT u.unit, m.claim_payment_id, m.number
                     FROM unit u
                     CROSS JOIN LATERAL (
                         SELECT claim_payment_id, number
                         FROM line_match
                         WHERE unit = u.unit
                         AND unit <> ''
-                        OFFSET 0) m
-                    JOIN service_line l ON l.claim_payment_id = m.claim_payment_id AND l.number = m.number
-                    GROUP BY u.unit, m.claim_payment_id),
+                        OFFSET 0) m),
+                of_interest AS MATERIALIZED (
+                    SELECT id
+                    FROM claim_payment
+                    WHERE id IN (SELECT claim_payment_id FROM line)
+                    AND NOT duplicate
+                    AND interest > 0
+                    UNION
+                    SELECT ck.claim_payment_id
+                    FROM provider_adjustment a
+                    JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
+                    JOIN claim_key ck ON ck.key = ak.key
+                    WHERE a.reason = 'L6'
+                    AND a.naming = 'CLAIM'
+                    AND NOT a.duplicate),
+                asked AS MATERIALIZED (
+                    SELECT m.*
+                    FROM of_interest
+                    JOIN line m ON m.claim_payment_id = of_interest.id),
+                claim AS MATERIALIZED (
+                    SELECT m.unit, m.claim_payment_id AS id, min(l.from_date) AS first_day, max(l.to_date) AS last_day
+                    FROM asked m
+                    CROSS JOIN LATERAL (
+                        SELECT from_date, to_date
+                        FROM service_line
+                        WHERE claim_payment_id = m.claim_payment_id
+                        AND number = m.number
+                        OFFSET 0) l
+                    GROUP BY m.unit, m.claim_payment_id),
                 named AS (
                     SELECT cl.unit, a.id, a.payment_id, -a.amount AS amount, min(cl.first_day) AS first_day,
                         max(cl.last_day) AS last_day
