@@ -1,33 +1,46 @@
 package io.trueup.postgres;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Statements of one transaction whose answers nobody needs, kept until they are sent in one message: a server far away is waited for
- * once. Each sees what those before it did. Not for several threads.
+ * Statements of one transaction whose answers nobody needs at once, kept until they are sent in one message: a server far away is waited
+ * for once. Each sees what those before it did. Not for several threads.
  */
 public final class Statements {
 
     private static final String COLUMN = "column";
 
     private final JdbcClient jdbc;
+    private final @Nullable NamedParameterJdbcOperations asking;
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
+    private final List<RowCallbackHandler> questions = new ArrayList<>();
     private StringJoiner text = new StringJoiner(";\n");
     private int number;
 
+    /** For statements without questions. */
     public Statements(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.asking = null;
     }
 
     public Statements(DataSource dataSource) {
-        this(JdbcClient.create(dataSource));
+        this.jdbc = JdbcClient.create(dataSource);
+        this.asking = new NamedParameterJdbcTemplate(dataSource);
     }
 
     /** A statement that is kept once it has its parameters. */
@@ -84,6 +97,17 @@ public final class Statements {
             text.add(sql);
             parameters.putAll(values);
         }
+
+        /**
+         * A question, answered when all is sent: for answers that fit into memory, and with little behind it in the message, as the
+         * server answers while it is still being told.
+         *
+         * @param rows may keep statements, and must not send any
+         */
+        public void ask(RowCallbackHandler rows) {
+            add();
+            questions.add(rows);
+        }
     }
 
     /** Whatever is asked by it sees what was kept. */
@@ -97,9 +121,38 @@ public final class Statements {
         if (text.length() > 0) {
             String all = text.toString();
             Map<String, @Nullable Object> own = new HashMap<>(parameters);
+            List<RowCallbackHandler> asked = List.copyOf(questions);
             text = new StringJoiner(";\n");
             parameters.clear();
-            jdbc.sql(all).params(own).update();
+            questions.clear();
+            if (asked.isEmpty()) {
+                jdbc.sql(all).params(own).update();
+            } else {
+                Objects.requireNonNull(asking, "made for statements without questions")
+                        .execute(all, own, statement -> {
+                            answer(statement, asked);
+                            return null;
+                        });
+            }
+        }
+    }
+
+    private static void answer(PreparedStatement statement, List<RowCallbackHandler> asked) throws SQLException {
+        int answered = 0;
+        boolean isRows = statement.execute();
+        while (isRows || statement.getUpdateCount() != -1) {
+            if (isRows) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    RowCallbackHandler handler = asked.get(answered++);
+                    while (rows.next()) {
+                        handler.processRow(rows);
+                    }
+                }
+            }
+            isRows = statement.getMoreResults();
+        }
+        if (answered != asked.size()) {
+            throw new IllegalStateException(asked.size() + " questions have " + answered + " answers");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.postgres;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
@@ -16,10 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SuspendedIndexes {
 
     private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final TransactionTemplate part;
 
     public SuspendedIndexes(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
         this.part = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -37,8 +40,10 @@ public final class SuspendedIndexes {
     }
 
     private void drop(List<String> names) {
-        jdbc.sql("SET LOCAL lock_timeout = '1s'").update();
-        List<Index> there = jdbc.sql("""
+        Statements together = new Statements(dataSource);
+        together.add("SET LOCAL lock_timeout = '1s'");
+        List<String> there = new ArrayList<>();
+        together.sql("""
                 INSERT INTO suspended_index (name, definition)
                 SELECT c.relname, pg_get_indexdef(c.oid, 0, TRUE)
                 FROM pg_class c
@@ -46,12 +51,15 @@ public final class SuspendedIndexes {
                 WHERE c.relname = ANY(:names)
                 AND n.nspname = current_schema()
                 ON CONFLICT (name) DO UPDATE SET definition = EXCLUDED.definition
-                RETURNING name, definition""")
+                RETURNING name""")
                 .param("names", names.toArray(String[]::new))
-                .query(Index.class)
-                .list();
-        there.forEach(index -> jdbc.sql("DROP INDEX " + index.name()).update());
-        jdbc.sql("SET LOCAL lock_timeout = 0").update();
+                .ask(row -> there.add(row.getString("name")));
+        together.send();
+        if (!there.isEmpty()) {
+            together.add("DROP INDEX " + String.join(", ", there));
+        }
+        together.add("SET LOCAL lock_timeout = 0");
+        together.send();
     }
 
     /** Builds again what was put aside, in the transaction around it. */
@@ -59,7 +67,8 @@ public final class SuspendedIndexes {
         List<Index> missing = jdbc.sql("DELETE FROM suspended_index RETURNING name, definition")
                 .query(Index.class)
                 .list();
-        missing.forEach(index -> jdbc.sql(index.definition().replaceFirst(" INDEX ", " INDEX IF NOT EXISTS "))
-                .update());
+        Statements together = new Statements(dataSource);
+        missing.forEach(index -> together.add(index.definition().replaceFirst(" INDEX ", " INDEX IF NOT EXISTS ")));
+        together.send();
     }
 }
