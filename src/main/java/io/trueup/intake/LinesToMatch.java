@@ -162,13 +162,12 @@ public final class LinesToMatch {
 
     /** Gives them their slots, in an order that keeps those of one patient together. */
     void number(long run) {
+        forget(run);
         statements.add("""
                 INSERT INTO %1$s (run_id, %2$s, slot)
                 SELECT :run, c.id, row_number() OVER (ORDER BY c.patient_control_number, c.id)
                 FROM (SELECT DISTINCT id FROM %4$s) x
-                JOIN %3$s c ON c.id = x.id
-                ON CONFLICT (run_id, %2$s) DO UPDATE
-                SET slot = excluded.slot""".formatted(tables.affected, tables.id, tables.whole, tables.found), Map.of("run", run));
+                JOIN %3$s c ON c.id = x.id""".formatted(tables.affected, tables.id, tables.whole, tables.found), Map.of("run", run));
         // left from the night before, its statistics have the planner read every key and claim payment there is
         statements.add("ANALYZE " + tables.affected);
     }
