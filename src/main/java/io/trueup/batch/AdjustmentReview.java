@@ -5,6 +5,7 @@ import io.trueup.appeal.WorklistPriority;
 import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.ledger.Recoupments;
 import io.trueup.ledger.WithheldAdjustments;
+import io.trueup.postgres.Statements;
 
 /** Counts provider adjustments against the claims they name, and makes things to do of those that name none we know. */
 final class AdjustmentReview {
@@ -15,12 +16,12 @@ final class AdjustmentReview {
         this.setup = setup;
     }
 
-    /** In one transaction. */
-    void review() {
+    /** In one transaction, whose statements get the last of what is written. */
+    void review(Statements later) {
         ProviderAdjustmentReasons reasons = setup.rules().codes().providerAdjustments();
         AdjustmentItems items =
                 new AdjustmentItems(reasons, new WorklistPriority(setup.rules().playbook()));
-        new Recoupments(setup.dataSource(), reasons).share(setup.id());
-        new WithheldAdjustments(setup.dataSource()).review(setup.id(), items::of);
+        new Recoupments(setup.dataSource(), reasons).share(later, setup.id());
+        new WithheldAdjustments(setup.dataSource(), later).review(setup.id(), items::of);
     }
 }

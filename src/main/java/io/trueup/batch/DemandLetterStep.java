@@ -2,19 +2,24 @@ package io.trueup.batch;
 
 import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
+import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandPayer;
+import io.trueup.ledger.DemandDays;
 import io.trueup.ledger.DemandLists;
 import io.trueup.letter.ClaimLetters;
 import io.trueup.letter.DemandCase;
 import io.trueup.letter.DemandLetters;
 import io.trueup.letter.DemandRow;
 import io.trueup.letter.LetterFolder;
+import io.trueup.postgres.Questions;
+import io.trueup.postgres.Statements;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the letters of lists of payers that say something new, and takes away those of the claims that are on them. */
 final class DemandLetterStep {
@@ -30,23 +35,63 @@ final class DemandLetterStep {
         if (setup.run().order().isTrial()) {
             return;
         }
-        DemandLists lists = new DemandLists(JdbcClient.create(setup.dataSource()));
+        Statements later = new Statements(setup.dataSource());
+        DemandLists lists = new DemandLists(later);
+        List<String> gone = new ArrayList<>();
+        List<DemandLists.Open> open = new ArrayList<>();
+        lists.forgetLettersOfItems(gone::add);
+        lists.toWrite(open::add);
+        later.send();
         LetterFolder folder = new LetterFolder(setup.job().reports(), setup.id());
-        for (String letter : lists.lettersOfItems()) {
+        for (String letter : gone) {
             folder.removeHidden(letter);
         }
-        lists.forgetLettersOfItems();
         DemandLetters letters = new DemandLetters(
                 setup.rules().letters(), setup.job().clinic(), setup.job().reports(), setup.id());
         List<DemandLists.Letter> all = new ArrayList<>();
-        for (DemandLists.Open list : lists.toWrite()) {
-            List<DemandRow> rows = lists.days(list.id(), list.cause(), DemandLetters.MOST_ROWS).stream()
-                    .map(DemandLetterStep::row)
-                    .toList();
+        for (List<DemandLists.Open> some : readable(open)) {
+            all.addAll(write(some, letters, later));
+        }
+        if (!all.isEmpty()) {
+            lists.written(setup.id(), all);
+            later.send();
+        }
+    }
+
+    /** As many lists at once as have days that are read into memory without a thought; a larger one alone. */
+    private static List<List<DemandLists.Open>> readable(List<DemandLists.Open> all) {
+        List<List<DemandLists.Open>> together = new ArrayList<>();
+        long days = DemandLetters.MOST_ROWS;
+        for (DemandLists.Open list : all) {
+            long own = Math.min(list.days(), DemandLetters.MOST_ROWS);
+            if (together.isEmpty() || days + own > DemandLetters.MOST_ROWS) {
+                together.add(new ArrayList<>());
+                days = 0;
+            }
+            together.get(together.size() - 1).add(list);
+            days += own;
+        }
+        return together;
+    }
+
+    private List<DemandLists.Letter> write(List<DemandLists.Open> lists, DemandLetters letters, Statements later)
+            throws IOException {
+        DemandDays days = new DemandDays(Questions.later(later));
+        Map<Boolean, List<String>> byCause = lists.stream()
+                .collect(Collectors.partitioningBy(
+                        list -> list.cause() == DemandCause.INTEREST,
+                        Collectors.mapping(DemandLists.Open::id, Collectors.toList())));
+        days.askForLate(byCause.getOrDefault(true, List.of()), DemandLetters.MOST_ROWS);
+        days.askForItems(byCause.getOrDefault(false, List.of()), DemandLetters.MOST_ROWS);
+        later.send();
+        List<DemandLists.Letter> all = new ArrayList<>();
+        for (DemandLists.Open list : lists) {
+            List<DemandRow> rows =
+                    days.of(list.id()).stream().map(DemandLetterStep::row).toList();
             ClaimLetters.Written written = letters.write(about(list, rows));
             all.add(new DemandLists.Letter(list.id(), written.file(), written.missing()));
         }
-        lists.written(setup.id(), all);
+        return all;
     }
 
     private static DemandRow row(DemandLists.Day day) {

@@ -80,16 +80,17 @@ class NightlyJobConfiguration {
 
     @Bean
     Step prepareNight(Steps steps, RunSetup setup, LargeLoad load) {
-        return steps.once("prepare", new Preparation(setup, load)::nightly);
+        return steps.once("prepare", () -> new Preparation(setup, load).nightly());
     }
 
     @Bean
     Step recoup(Steps steps, RunSetup setup, LargeLoad load, JdbcClient jdbc) {
         return steps.once("recoup", () -> {
             load.over();
-            new Statistics(jdbc, load::newBytes).afterMatch();
-            new AdjustmentReview(setup).review();
-            new TouchedUnits(jdbc).number(setup.id());
+            Statements later = new Statements(setup.dataSource());
+            new Statistics(later, load::newBytes).afterMatch();
+            new AdjustmentReview(setup).review(later);
+            new TouchedUnits(jdbc, later).number(setup.id());
             load.beforeReconcile();
         });
     }

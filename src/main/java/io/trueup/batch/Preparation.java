@@ -6,13 +6,13 @@ import io.trueup.intake.NewFiles;
 import io.trueup.intake.PaymentRecognition;
 import io.trueup.intake.Statistics;
 import io.trueup.ledger.Accounts;
+import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.TouchedUnits;
 import io.trueup.postgres.Statements;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,54 +26,73 @@ final class Preparation {
     private final TouchedUnits touched;
     private final InputFiles files;
     private final References references;
-    private final Runs runs;
     private final Accounts accounts;
     private final LargeLoad load;
 
     Preparation(RunSetup setup, LargeLoad load) {
         this.setup = setup;
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
-        this.statements = new Statements(jdbc);
+        this.statements = new Statements(setup.dataSource());
         this.newFiles = new NewFiles(jdbc, statements);
-        this.payments = new PaymentRecognition(jdbc);
+        this.payments = new PaymentRecognition(setup.dataSource(), statements);
         this.files = new InputFiles(setup.dataSource());
         this.touched = new TouchedUnits(jdbc, statements);
         this.references = new References(setup.dataSource());
-        this.runs = new Runs(setup.dataSource());
         this.accounts = new Accounts(setup.dataSource());
         this.load = load;
     }
 
-    /** Keeps the rules and says what changed in them since the last run. */
-    private ContractChanges keepRules() {
-        long run = setup.id();
-        OffsetDateTime started = setup.run().startedAt().withOffsetSameInstant(ZoneOffset.UTC);
-        long reference = references.keep(setup.rules().files(), started);
-        runs.decidesBy(run, reference, setup.job().tolerance(), setup.job().bills());
-        Optional<Long> before = references.ofRunBefore(run);
-        if (before.isEmpty() || before.get() == reference) {
-            return ContractChanges.NONE;
+    /** What is asked of earlier runs before anything else, at once; 0 = none. */
+    private final class Before {
+
+        private long reference;
+        private long referenceOfRunBefore;
+        private long lastNight;
+        private boolean pending;
+
+        Before() {
+            References.known(statements, setup.rules().files(), id -> reference = id);
+            References.ofRunBefore(statements, setup.id(), id -> referenceOfRunBefore = id);
+            EarlierRuns.lastNight(statements, setup.id(), night -> lastNight = night);
+            Accounts.pending(statements, () -> pending = true);
+            statements.send();
         }
-        RuleBook old =
-                RuleBook.of(references.files(before.get()), setup.run().order().today());
-        return ContractChanges.between(old, setup.rules());
+
+        /** Keeps the rules and says what changed in them since the last run. */
+        private ContractChanges keepRules() {
+            long own = reference > 0 ? reference : references.keep(statements, setup.rules().files(), started());
+            Runs.decidesBy(
+                    statements, setup.id(), own, setup.job().tolerance(), setup.job().bills());
+            if (referenceOfRunBefore == 0 || referenceOfRunBefore == own) {
+                return ContractChanges.NONE;
+            }
+            RuleBook old = RuleBook.of(
+                    references.files(referenceOfRunBefore), setup.run().order().today());
+            return ContractChanges.between(old, setup.rules());
+        }
+
+        private OffsetDateTime started() {
+            return setup.run().startedAt().withOffsetSameInstant(ZoneOffset.UTC);
+        }
     }
 
     void nightly() {
         load.over();
         long run = setup.id();
-        files.adopt(run);
-        new Statistics(JdbcClient.create(setup.dataSource()), load::newBytes).afterIngest();
-        ContractChanges changes = keepRules();
-        boolean pending = accounts.isPending();
+        files.adopt(statements, run);
+        new Statistics(statements, load::newBytes).afterIngest();
+        Before before = new Before();
+        ContractChanges changes = before.keepRules();
+        boolean pending = before.pending;
         PayerKeys payers = setup.rules().rates().payers();
         if (pending || changes.renamed()) {
+            statements.send();
             accounts.renamePayers(run, payers);
             payments.ofAllFiles();
         }
         newFiles.tellUnknownPayersOnce(run);
         payments.ofNewFiles(run);
-        accounts.unite(run);
+        accounts.unite(statements, run);
         newFiles.replaceOlderRows(run);
         newFiles.revisit(run);
         newFiles.tellWithdrawals(run);
@@ -82,7 +101,7 @@ final class Preparation {
         } else {
             newFiles.findAffected();
         }
-        touched.byUntoldRuns(run);
+        touched.byUntoldRuns(run, before.lastNight);
         touched.byNewLogs(run);
         touched.byNewBills(run);
         touched.byAcknowledgments(run);
@@ -106,7 +125,8 @@ final class Preparation {
         load.over();
         Runs.Order order = setup.run().order();
         if (!order.isTrial()) {
-            keepRules();
+            new Before().keepRules();
+            statements.send();
         }
         if (order.from() != null && order.to() != null) {
             touched.byPeriod(

@@ -4,17 +4,17 @@ import io.trueup.insight.Insight;
 import io.trueup.intake.Statistics;
 import io.trueup.letter.LetterFolder;
 import io.trueup.platform.FolderOfRun;
+import io.trueup.postgres.Statements;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every run ends with: what is worth knowing of all there is, then letters and workbook, each whole or not at all. */
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
 
     @Bean
-    Step insight(Steps steps, RunSetup setup, LargeLoad load, JdbcClient jdbc) {
+    Step insight(Steps steps, RunSetup setup, LargeLoad load) {
         Insight insight = new Insight(
                 setup.dataSource(),
                 setup.rules().rates(),
@@ -22,8 +22,9 @@ class PublishingConfiguration {
                 setup.rules().stateLimits().filing());
         return steps.once("insight", () -> {
             load.over();
-            new Statistics(jdbc, load::newBytes).afterReconcile();
-            insight.gain(setup.run());
+            Statements later = new Statements(setup.dataSource());
+            new Statistics(later, load::newBytes).afterReconcile();
+            insight.gain(setup.run(), later);
         });
     }
 

@@ -34,7 +34,7 @@ class RerunJobConfiguration {
 
     @Bean
     Step preparePeriod(Steps steps, RunSetup setup, LargeLoad load) {
-        return steps.once("prepare", new Preparation(setup, load)::rerun);
+        return steps.once("prepare", () -> new Preparation(setup, load).rerun());
     }
 
     /** Its commit waits for the disk, and all before it are on disk with it. */

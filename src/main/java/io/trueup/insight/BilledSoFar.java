@@ -2,6 +2,7 @@ package io.trueup.insight;
 
 import io.trueup.appeal.DayBill;
 import io.trueup.ledger.FindingTable;
+import io.trueup.postgres.Statements;
 import io.trueup.programlog.Program;
 import io.trueup.reconciliation.Finding;
 import java.time.LocalDate;
@@ -10,23 +11,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far the days of accounts have come: billed or not, decided by a payer or not, as their findings say now. */
 final class BilledSoFar {
 
     private static final String UNIT_OF_ACCOUNT = "C:";
 
-    private final JdbcClient jdbc;
+    private final Statements later;
 
-    BilledSoFar(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    BilledSoFar(Statements later) {
+        this.later = later;
     }
 
-    /** By account. */
+    /** By account, once all is sent. */
     Map<String, List<DayBill>> of(Collection<String> accounts) {
         Map<String, List<DayBill>> bills = new HashMap<>();
-        jdbc.sql("""
+        later.sql("""
                 SELECT unit, program, service_date, billed, payment_dates
                 FROM finding
                 WHERE unit = ANY(:units)
@@ -35,7 +35,7 @@ final class BilledSoFar {
                 AND kind = ANY(:matched)""")
                 .param("units", accounts.stream().map(a -> UNIT_OF_ACCOUNT + a).toArray(String[]::new))
                 .param("matched", Insight.names(Finding.Kind.MATCHED))
-                .query(row -> {
+                .ask(row -> {
                     Program program = FindingTable.PROGRAM.orNone(row);
                     LocalDate date = FindingTable.SERVICE_DATE.orNone(row);
                     if (program != null && date != null) {

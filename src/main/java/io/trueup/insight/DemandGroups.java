@@ -82,11 +82,15 @@ final class DemandGroups {
     private final Statements later;
     private final RateBook rates;
     private final DemandNames names;
+    private final List<String> payers = new ArrayList<>();
 
+    /** @param later asks for what has to be known before {@link #keep}, with whatever is sent next */
     DemandGroups(RateBook rates, DemandNames names, Statements later) {
         this.later = later;
         this.rates = rates;
         this.names = names;
+        later.sql("SELECT DISTINCT payer FROM item WHERE outcome IN ('PAYMENT_OVERDUE', 'UNDERPAID')")
+                .ask(row -> payers.add(row.getString("payer")));
     }
 
     /** Ids of the lists that are closed, as a query. */
@@ -125,7 +129,8 @@ final class DemandGroups {
                 AND o.unit = i.unit
                 AND i.demand <> coalesce(p.demand, '')""").add();
         // before the first lists the planner has seen one value in all items: it would read them all for each list
-        later.sql("ANALYZE item (demand)").add();
+        later.add("SET LOCAL default_statistics_target = 20; ANALYZE item (demand);"
+                + " SET LOCAL default_statistics_target TO DEFAULT");
     }
 
     /** Items that may be on an open list, each with what it must share with the others. */
@@ -139,11 +144,7 @@ final class DemandGroups {
 
     private void payerFamilies() {
         Map<String, String> keys = new TreeMap<>();
-        later.sent()
-                .sql("SELECT DISTINCT payer FROM item WHERE outcome IN ('PAYMENT_OVERDUE', 'UNDERPAID')")
-                .query(String.class)
-                .list()
-                .forEach(payer -> keys.put(payer, rates.payers().of(payer)));
+        payers.forEach(payer -> keys.put(payer, rates.payers().of(payer)));
         later.sql("""
                 CREATE TEMPORARY TABLE payer_family ON COMMIT DROP AS
                 SELECT payer, key
@@ -159,7 +160,7 @@ final class DemandGroups {
 
     private void nameGroups(long run) {
         List<Group> groups = new ArrayList<>();
-        later.sent().sql("""
+        later.sql("""
                 SELECT c.cause, c.payer_key, c.contract, c.place, c.level, coalesce(w.cause, '') AS why,
                     coalesce(d.id, '') AS before
                 FROM demand_candidate c
@@ -167,9 +168,8 @@ final class DemandGroups {
                 LEFT JOIN demand_part p ON p.item = c.item
                 LEFT JOIN demand d ON d.id = p.demand AND d.cause = c.cause AND d.id NOT IN (%s)
                 GROUP BY c.cause, c.payer_key, c.contract, c.place, c.level, w.cause, d.id
-                ORDER BY (d.id IS NULL), count(*) DESC, c.cause, c.payer_key, c.contract, why, c.level, d.id""".formatted(CLOSED)).param("run", run).query(row -> {
-            groups.add(group(row));
-        });
+                ORDER BY (d.id IS NULL), count(*) DESC, c.cause, c.payer_key, c.contract, why, c.level, d.id""".formatted(CLOSED)).param("run", run).ask(row -> groups.add(group(row)));
+        later.send();
         Map<DemandKey, Long> places = new LinkedHashMap<>();
         Map<DemandKey, String> ids = new LinkedHashMap<>();
         Set<String> taken = names.taken();

@@ -10,24 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ids of lists: one that is closed is no other list's again. */
 final class DemandNames {
 
     private final Statements later;
     private final RateBook rates;
-    private final Set<String> taken;
+    private final Set<String> taken = new HashSet<>();
     private final Map<String, String> payers = new HashMap<>();
 
-    DemandNames(JdbcClient jdbc, RateBook rates, Statements later) {
+    DemandNames(RateBook rates, Statements later) {
         this.later = later;
         this.rates = rates;
-        this.taken = new HashSet<>(
-                jdbc.sql(DemandGroups.closed()).query(String.class).list());
+        later.sql(DemandGroups.closed()).ask(row -> taken.add(row.getString("item")));
     }
 
-    /** Closed, or given to a list of this run. */
+    /** Closed, or given to a list of this run; known once all is sent. */
     Set<String> taken() {
         return taken;
     }

@@ -8,14 +8,17 @@ import io.trueup.demand.RepeatedRate;
 import io.trueup.ledger.DemandItems;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the lists come to, added up in the database: however many days there are, a row for each list. */
+/**
+ * What the lists come to, added up in the database: however many days there are, a row for each list. Asked with what is sent next.
+ */
 final class DemandTallies {
 
     private DemandTallies() {}
@@ -24,8 +27,8 @@ final class DemandTallies {
      * Lists of items. The deadline is the first that has not passed, else the first: what is over for one day must not hide what is
      * due for the others.
      */
-    static List<DemandItems.Standing> ofItems(JdbcClient jdbc, LocalDate today) {
-        return jdbc.sql("""
+    static void ofItems(Statements later, LocalDate today, Consumer<DemandItems.Standing> lists) {
+        later.sql("""
                 WITH member AS (
                     SELECT *,
                         ARRAY[deadline::text, deadline_source, answer_days::text, no_level_left::text,
@@ -63,8 +66,7 @@ final class DemandTallies {
                 JOIN day_sum s ON s.demand = d.id
                 ORDER BY d.id""")
                 .param("today", today)
-                .query((row, n) -> ofItems(row))
-                .list();
+                .ask(row -> lists.accept(ofItems(row)));
     }
 
     private static DemandItems.Standing ofItems(ResultSet row) throws SQLException {
@@ -103,8 +105,8 @@ final class DemandTallies {
     }
 
     /** Lists of late payments. */
-    static List<DemandItems.Standing> ofInterest(JdbcClient jdbc) {
-        return jdbc.sql("""
+    static void ofInterest(Statements later, Consumer<DemandItems.Standing> lists) {
+        later.sql("""
                 SELECT d.*, s.*
                 FROM demand d
                 JOIN (
@@ -116,7 +118,7 @@ final class DemandTallies {
                         sum(hashtextextended(concat_ws('|', unit, claim_payment_id, service_date, owed, missing), 0)) AS now
                     FROM demand_interest
                     GROUP BY demand) s ON s.demand = d.id
-                ORDER BY d.id""").query((row, n) -> ofInterest(row)).list();
+                ORDER BY d.id""").ask(row -> lists.accept(ofInterest(row)));
     }
 
     private static DemandItems.Standing ofInterest(ResultSet row) throws SQLException {

@@ -5,11 +5,9 @@ import io.trueup.contract.RateBook;
 import io.trueup.ledger.DemandItems;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Statements;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One thing to do for all days of one payer and cause (INTERFACES.md 6, Demands): the items of its claims stand behind it, and what
@@ -18,26 +16,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Demands {
 
     private final DataSource dataSource;
-    private final RateBook rates;
     private final Runs.Run run;
     private final Statements later;
+    private final DemandGroups groups;
+    private final InterestLists interest;
 
+    /** @param later asks for what has to be known before {@link #keep}, with whatever is sent next */
     Demands(DataSource dataSource, RateBook rates, Runs.Run run, Statements later) {
         this.later = later;
         this.dataSource = dataSource;
-        this.rates = rates;
         this.run = run;
+        DemandNames names = new DemandNames(rates, later);
+        this.groups = new DemandGroups(rates, names, later);
+        this.interest = new InterestLists(dataSource, names, run.id(), later);
     }
 
     void keep(WorklistPriority priority) {
-        JdbcClient jdbc = JdbcClient.create(dataSource);
-        DemandNames names = new DemandNames(jdbc, rates, later);
-        new DemandGroups(rates, names, later).keep(run.id());
-        new InterestLists(dataSource, names, later).keep(run.id());
+        groups.keep(run.id());
+        interest.keep(run.id());
+        List<DemandItems.Standing> lists = new ArrayList<>();
+        DemandTallies.ofItems(later, run.order().today(), lists::add);
+        DemandTallies.ofInterest(later, lists::add);
+        DemandItems items = new DemandItems(dataSource, later);
         later.send();
-        LocalDate today = run.order().today();
-        List<DemandItems.Standing> lists = new ArrayList<>(DemandTallies.ofItems(jdbc, today));
-        lists.addAll(DemandTallies.ofInterest(jdbc));
-        new DemandItems(dataSource, later).replace(run.id(), lists, cause -> priority.chancePercent(cause.outcome()));
+        items.replace(run.id(), lists, cause -> priority.chancePercent(cause.outcome()));
     }
 }

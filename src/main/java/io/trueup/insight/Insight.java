@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,31 +71,37 @@ public final class Insight {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Within a transaction, so that what is read is streamed. */
-    public void gain(Runs.Run run) {
-        Statements later = new Statements(jdbc);
-        forget(run, later);
-        OwnChances own = new OwnHistory(jdbc).chances();
+    /** Within a transaction, so that what is read is streamed; what had to be known of before is asked for at once. */
+    public void gain(Runs.Run run, Statements later) {
+        OwnHistory history = new OwnHistory(later);
+        AtomicLong lastDone = new AtomicLong();
+        EarlierRuns.lastDone(later, run.id(), lastDone::set);
+        Demands demands = run.order().isTrial() ? null : new Demands(dataSource, rates, run, later);
+        PreventionRisks risks = new PreventionRisks(dataSource, rates, filing, run, later);
+        risks.ask();
+        later.send();
+        forget(run, lastDone.get(), later);
+        OwnChances own = history.chances();
         WorklistPriority priority = new WorklistPriority(playbook, own);
         keepChances(run.id(), own, priority, later);
         new RepeatedVariances(dataSource, rates, later).keep(run.id());
-        if (!run.order().isTrial()) {
-            new Demands(dataSource, rates, run, later).keep(priority);
+        if (demands != null) {
+            demands.keep(priority);
         }
         new ItemPriorities(dataSource, run, later).keep(priority);
         DoneItems.tell(later, run.id());
-        new PreventionRisks(dataSource, rates, filing, run, later).keep();
+        risks.keep();
         new ContractEvents(dataSource, rates, run, later).keep();
         ReissuedChecks.tellWhatTheBankHas(later);
-        PayerTitles.settle(later.sent(), rates.payers());
+        PayerTitles.settle(later, rates.payers());
     }
 
     /** Rates that are tried out take the place of other trials alone: what stands is still there after them. */
-    private void forget(Runs.Run run, Statements later) {
+    private void forget(Runs.Run run, long lastDone, Statements later) {
         String which = run.order().isTrial() ? " WHERE run_id IN (SELECT id FROM run WHERE trial)" : "";
         TABLES.forEach(table -> later.add("DELETE FROM " + table + which));
         later.sql("DELETE FROM item_priority" + (run.order().isTrial() ? which : BUT_THE_LAST))
-                .param("before", new EarlierRuns(jdbc).lastDoneId(run.id()))
+                .param("before", lastDone)
                 .add();
     }
 

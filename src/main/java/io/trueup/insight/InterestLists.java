@@ -102,9 +102,12 @@ final class InterestLists {
     private final DataSource dataSource;
     private final DemandNames names;
     private final Statements later;
+    private long lastDone;
 
-    InterestLists(DataSource dataSource, DemandNames names, Statements later) {
+    /** @param later asks for what has to be known before {@link #keep}, with whatever is sent next */
+    InterestLists(DataSource dataSource, DemandNames names, long run, Statements later) {
         this.later = later;
+        EarlierRuns.lastDone(later, run, done -> lastDone = done);
         this.dataSource = dataSource;
         this.names = names;
     }
@@ -129,8 +132,8 @@ final class InterestLists {
                     service_date, trace, paid_on, paid, due_date, days_late, rate, computation, law, counted_from, owed, missing)
                 SELECT '', *
                 FROM interest_owed""").add();
-        join(later.sent()
-                .sql("""
+        List<Open> lists = new ArrayList<>();
+        later.sql("""
                 SELECT o.payer_key, min(o.payer) AS payer, o.sure, coalesce(min(b.demand), '') AS before,
                     sum(o.missing) >= :least AS enough
                 FROM demand_interest o
@@ -139,8 +142,14 @@ final class InterestLists {
                 GROUP BY o.payer_key, o.sure
                 ORDER BY o.payer_key, o.sure""".formatted(DemandGroups.closed()))
                 .param("least", LEAST_CENTS)
-                .query(Open.class)
-                .list());
+                .ask(row -> lists.add(new Open(
+                        row.getString("payer_key"),
+                        row.getString("payer"),
+                        row.getBoolean("sure"),
+                        row.getString("before"),
+                        row.getBoolean("enough"))));
+        later.send();
+        join(lists);
     }
 
     /**
@@ -214,7 +223,7 @@ final class InterestLists {
                 .add();
         later.sql(UNITS)
                 .param("run", run)
-                .param("before", new EarlierRuns(later.sent()).lastDoneId(run))
+                .param("before", lastDone)
                 .add();
         later.sql("ANALYZE interest_unit").add();
         later.sql("""

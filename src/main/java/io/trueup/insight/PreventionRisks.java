@@ -13,7 +13,6 @@ import io.trueup.ledger.Runs;
 import io.trueup.ledger.StoredProgramDays;
 import io.trueup.money.Money;
 import io.trueup.postgres.Statements;
-import io.trueup.postgres.Streaming;
 import io.trueup.programlog.Attendance;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -21,40 +20,52 @@ import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Risks of the claims of the last weeks' log, each read whole, and of payers; how long the history is does not matter. */
 final class PreventionRisks {
 
     private static final int CLAIMS_AT_A_TIME = 250;
 
-    private final JdbcClient jdbc;
+    /** A payer that denies more than it did. */
+    private record Trend(String payer, Risk risk) {}
+
+    private final Statements later;
+    private final List<String> recent = new ArrayList<>();
+    private final List<Trend> trends = new ArrayList<>();
     private final RunningEpisode.Rules rules;
     private final LocalDate today;
     private final RiskTables tables;
 
     PreventionRisks(DataSource dataSource, RateBook rates, FilingLimits filing, Runs.Run run, Statements later) {
-        this.jdbc = Streaming.of(dataSource);
+        this.later = later;
         this.today = run.order().today();
         this.rules = new RunningEpisode.Rules(rates, filing, today);
         this.tables = new RiskTables(dataSource, run.id(), later);
     }
 
+    /** What has to be known before, asked with whatever is sent next: nothing of it changes in this step. */
+    void ask() {
+        askForRecentClaims();
+        askForTrends();
+    }
+
+    /** Once that is known. */
     void keep() {
-        List<String> claims = recentClaims();
-        for (int start = 0; start < claims.size(); start += CLAIMS_AT_A_TIME) {
-            look(claims.subList(start, Math.min(start + CLAIMS_AT_A_TIME, claims.size())));
+        for (int start = 0; start < recent.size(); start += CLAIMS_AT_A_TIME) {
+            look(recent.subList(start, Math.min(start + CLAIMS_AT_A_TIME, recent.size())));
             tables.sendIfEnough();
         }
-        trends();
+        trends.forEach(this::keep);
         tables.send();
     }
 
-    private List<String> recentClaims() {
-        return jdbc.sql("""
+    private void askForRecentClaims() {
+        later.sql("""
                 SELECT DISTINCT account
                 FROM log_row
                 WHERE service_date BETWEEN :from AND :today
@@ -64,16 +75,17 @@ final class PreventionRisks {
                 .param("from", today.minusDays(RunningEpisode.DAYS_SINCE_ATTENDED_IF_PLANNED))
                 .param("today", today)
                 .param("absent", Attendance.ABSENT.name())
-                .query(String.class)
-                .list();
+                .ask(row -> recent.add(row.getString("account")));
     }
 
     private void look(List<String> claims) {
-        StoredProgramDays logs = new StoredProgramDays(jdbc);
-        Map<String, List<ProgramDay>> days = logs.days(claims);
+        StoredProgramDays logs = new StoredProgramDays(later);
+        Supplier<Map<String, List<ProgramDay>>> asked = logs.askForDays(claims);
         Map<String, List<Episode>> episodes = logs.episodes(claims);
         Map<String, List<Authorization>> authorizations = logs.authorizations(claims);
-        Map<String, List<DayBill>> bills = new BilledSoFar(jdbc).of(claims);
+        Map<String, List<DayBill>> bills = new BilledSoFar(later).of(claims);
+        later.send();
+        Map<String, List<ProgramDay>> days = asked.get();
         for (String claim : claims) {
             RunningEpisode.of(
                             days.getOrDefault(claim, List.of()),
@@ -100,9 +112,9 @@ final class PreventionRisks {
     }
 
     /** Payers that deny more than they did; days of all their claims, by when they were last decided. */
-    private void trends() {
-        LocalDate recent = today.minusWeeks(DenialTrend.RECENT_WEEKS);
-        jdbc.sql("""
+    private void askForTrends() {
+        LocalDate since = today.minusWeeks(DenialTrend.RECENT_WEEKS);
+        later.sql("""
                 SELECT payer,
                     count(*) FILTER (WHERE decided_on > :recent) AS recent,
                     count(*) FILTER (WHERE decided_on > :recent AND denied) AS recent_denied,
@@ -121,10 +133,10 @@ final class PreventionRisks {
                 ORDER BY payer""")
                 .param("denials", Insight.names(Outcome.DENIALS))
                 .param("matched", Insight.names(Finding.Kind.MATCHED))
-                .param("recent", recent)
-                .param("from", recent.minusWeeks(DenialTrend.BEFORE_WEEKS))
+                .param("recent", since)
+                .param("from", since.minusWeeks(DenialTrend.BEFORE_WEEKS))
                 .param("today", today)
-                .query(row -> {
+                .ask(row -> {
                     Risk risk = new DenialTrend(
                                     row.getString("payer"),
                                     row.getLong("recent"),
@@ -133,10 +145,13 @@ final class PreventionRisks {
                                     row.getLong("before_denied"))
                             .risk(today);
                     if (risk != null) {
-                        tables.add(
-                                new RiskTables.Subject("", "", "", row.getString("payer"), "", ""),
-                                new CountedRisk(risk, Money.ZERO));
+                        trends.add(new Trend(row.getString("payer"), risk));
                     }
                 });
+    }
+
+    private void keep(Trend trend) {
+        tables.add(
+                new RiskTables.Subject("", "", "", trend.payer(), "", ""), new CountedRisk(trend.risk(), Money.ZERO));
     }
 }

@@ -1,6 +1,7 @@
 package io.trueup.intake;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.trueup.postgres.Statements;
+import java.util.Map;
 
 /**
  * Claims of a payment that moved no money (BPR01 H) count until a payment of the same payer that moves money brings the very same:
@@ -8,25 +9,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class AnnouncedClaims {
 
-    private final JdbcClient jdbc;
+    private final Statements later;
+    private boolean any;
 
-    AnnouncedClaims(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AnnouncedClaims(Statements later) {
+        this.later = later;
     }
 
-    /** Of new payments and of those in the caller's table {@code told_payment}, with whatever announced them or they announce. */
-    void giveWay() {
-        // hardly ever any: without, no claim needs to be looked at
-        boolean any = jdbc.sql("""
+    /** Asks, with whatever is sent next, whether there are any: hardly ever, and without no claim needs to be looked at. */
+    void lookForAny() {
+        later.sql("""
                 SELECT EXISTS (
                     SELECT
                     FROM payment p
                     JOIN claim_payment c ON c.payment_id = p.id AND c.paid <> 0
-                    WHERE p.amount = 0)""").query(Boolean.class).single();
+                    WHERE p.amount = 0)""").ask(row -> any = row.getBoolean(1));
+    }
+
+    /**
+     * Of new payments and of those in the caller's table {@code told_payment}, with whatever announced them or they announce; once it
+     * is known whether there are any.
+     */
+    void giveWay() {
         if (!any) {
             return;
         }
-        jdbc.sql("""
+        later.add("""
                 WITH looked_at AS (
                     SELECT p.id
                     FROM payment p
@@ -65,12 +73,12 @@ final class AnnouncedClaims {
                     RETURNING a.id, a.payment_id)
                 INSERT INTO revisit (claim_payment_id, payment_id)
                 SELECT id, payment_id
-                FROM announced""").update();
+                FROM announced""");
     }
 
     /** Adds to {@code forgotten_day} the days of claims that gave way to one of this file: they may count again. */
     void forget(long file) {
-        jdbc.sql("""
+        later.add("""
                 INSERT INTO forgotten_day (payer_key, payment_date)
                 SELECT DISTINCT p.payer_key, p.payment_date
                 FROM payment gone
@@ -84,6 +92,6 @@ final class AnnouncedClaims {
                     SELECT
                     FROM forgotten_day f
                     WHERE f.payer_key = p.payer_key
-                    AND f.payment_date = p.payment_date)""").param("file", file).update();
+                    AND f.payment_date = p.payment_date)""", Map.of("file", file));
     }
 }

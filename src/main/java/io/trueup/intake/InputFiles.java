@@ -1,5 +1,6 @@
 package io.trueup.intake;
 
+import io.trueup.postgres.Statements;
 import io.trueup.source.InputFile;
 import java.util.Collection;
 import java.util.HashMap;
@@ -167,8 +168,8 @@ public final class InputFiles {
     }
 
     /** Makes what a failed run took, and no workbook has told yet, this run's own. Only once this run's files are in. */
-    public void adopt(long run) {
-        jdbc.sql("""
+    public void adopt(Statements later, long run) {
+        later.add("""
                 UPDATE reject
                 SET run_id = :run
                 WHERE file_id IN (
@@ -176,12 +177,13 @@ public final class InputFiles {
                     FROM input_file
                     WHERE NOT settled
                     AND status = 'TAKEN'
-                    AND run_id < :run);
+                    AND run_id < :run)""", Map.of("run", run));
+        later.add("""
                 UPDATE input_file
                 SET run_id = :run
                 WHERE NOT settled
                 AND status = 'TAKEN'
-                AND run_id < :run""").param("run", run).update();
+                AND run_id < :run""", Map.of("run", run));
     }
 
     /** Taken files of a run that still stand in the inbox. */

@@ -4,6 +4,7 @@ import io.trueup.duplicate.SamePayments;
 import io.trueup.duplicate.ToldAdjustment;
 import io.trueup.duplicate.ToldClaim;
 import io.trueup.duplicate.ToldPayment;
+import io.trueup.postgres.Statements;
 import io.trueup.remittance.ReceiptDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,16 +51,23 @@ public final class PaymentRecognition {
     /** Claims of payments that are compared at once, so that memory stays flat. */
     private static final long MOST_CLAIMS = 5_000;
 
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final Statements later;
 
-    public PaymentRecognition(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public PaymentRecognition(DataSource dataSource) {
+        this(dataSource, new Statements(dataSource));
+    }
+
+    /** @param later gets the last of what is written, which goes when the caller sends it */
+    public PaymentRecognition(DataSource dataSource, Statements later) {
+        this.dataSource = dataSource;
+        this.later = later;
     }
 
     /** Runs in the caller's transaction; says on Rejects what new files brought again. */
     public void ofNewFiles(long run) {
-        SameAgainNotices notices = new SameAgainNotices(jdbc, run);
-        jdbc.sql("""
+        SameAgainNotices notices = new SameAgainNotices(JdbcClient.create(dataSource), run);
+        later.add("""
                 CREATE TEMPORARY TABLE told_payment ON COMMIT DROP AS
                 SELECT p.id, p.payer_key, p.payment_date, p.trace_key
                 FROM payment p
@@ -66,14 +75,17 @@ public final class PaymentRecognition {
                     SELECT p.payer_key, p.payment_date
                     FROM payment p
                     WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled)
-                    AND\s""" + COLLIDES + ") AND " + COLLIDES).update();
+                    AND\s""" + COLLIDES + ") AND " + COLLIDES);
+        AnnouncedClaims announced = new AnnouncedClaims(later);
+        announced.lookForAny();
         for (List<Long[]> groups : readable(groups())) {
-            ToldPayments told = ToldPayments.read(jdbc, groups);
+            ToldPayments told = ToldPayments.read(later, groups);
             SamePayments.Found found = found(told, groups);
             keep(told, found);
             notices.tell(told.payments(), found);
+            notices.send(later);
         }
-        new AnnouncedClaims(jdbc).giveWay();
+        announced.giveWay();
     }
 
     /** Each group is looked at alone; what was found of them is kept at once. */
@@ -84,37 +96,40 @@ public final class PaymentRecognition {
 
     /** Adds to the table {@code forgotten_day} the days on which something gave way to this file, before its rows are deleted. */
     public void forget(long file) {
-        new AnnouncedClaims(jdbc).forget(file);
+        new AnnouncedClaims(later).forget(file);
+        later.send();
     }
 
     /** Runs in the caller's transaction, which has a table {@code forgotten_day} of payers and days some payments of which are gone. */
     public void ofForgottenDays() {
-        jdbc.sql("""
+        later.add("""
                 CREATE TEMPORARY TABLE told_payment ON COMMIT DROP AS
                 SELECT p.id, p.payer_key, p.payment_date, p.trace_key
                 FROM payment p
-                JOIN forgotten_day USING (payer_key, payment_date)""").update();
+                JOIN forgotten_day USING (payer_key, payment_date)""");
         keepGroups();
-        new AnnouncedClaims(jdbc).giveWay();
+        later.send();
     }
 
     /** Runs in the caller's transaction, when payers go by other keys than before. */
     public void ofAllFiles() {
-        jdbc.sql("""
+        later.add("""
                 CREATE TEMPORARY TABLE told_payment ON COMMIT DROP AS
                 SELECT p.id, p.payer_key, p.payment_date, p.trace_key
                 FROM payment p
-                WHERE\s""" + COLLIDES).update();
+                WHERE\s""" + COLLIDES);
         keepGroups();
-        new AnnouncedClaims(jdbc).giveWay();
-        jdbc.sql("DROP TABLE told_payment").update();
+        later.add("DROP TABLE told_payment");
     }
 
     private void keepGroups() {
+        AnnouncedClaims announced = new AnnouncedClaims(later);
+        announced.lookForAny();
         for (List<Long[]> groups : readable(groups())) {
-            ToldPayments told = ToldPayments.read(jdbc, groups);
+            ToldPayments told = ToldPayments.read(later, groups);
             keep(told, found(told, groups));
         }
+        announced.giveWay();
     }
 
     /** As many groups at once as are read into memory without a thought; a larger one alone. */
@@ -137,7 +152,8 @@ public final class PaymentRecognition {
 
     /** By trace, unless a trace that tells nothing lets payments of different traces be the same. */
     private List<Group> groups() {
-        return jdbc.sql("""
+        List<Group> groups = new ArrayList<>();
+        later.sql("""
                 SELECT array_agg(id ORDER BY id) AS ids,
                     sum(1 + (SELECT count(*) FROM claim_payment c WHERE c.payment_id = told.id)) AS claims
                 FROM (
@@ -145,13 +161,15 @@ public final class PaymentRecognition {
                     FROM told_payment) told
                 GROUP BY payer_key, payment_date, CASE WHEN nameless THEN '' ELSE trace_key END
                 ORDER BY min(id)""")
-                .query((row, n) -> new Group((Long[]) row.getArray("ids").getArray(), row.getLong("claims")))
-                .list();
+                .ask(row -> groups.add(
+                        new Group((Long[]) row.getArray("ids").getArray(), row.getLong("claims"))));
+        later.send();
+        return groups;
     }
 
     private void keep(ToldPayments told, SamePayments.Found found) {
         long[] ids = told.payments().stream().mapToLong(ToldPayment::id).toArray();
-        jdbc.sql("""
+        later.sql("""
                 UPDATE payment p
                 SET canonical_id = found.canonical_id, conflict_with = nullif(found.conflict_with, 0)
                 FROM unnest(:ids, :canonical, :conflicts) AS found (id, canonical_id, conflict_with)
@@ -166,7 +184,7 @@ public final class PaymentRecognition {
                                 ids,
                                 id -> found.conflicts()
                                         .getOrDefault(found.canonical().getOrDefault(id, id), 0L)))
-                .update();
+                .add();
         flip(told, found);
         keepReceipts(told, found);
     }
@@ -200,7 +218,7 @@ public final class PaymentRecognition {
         if (changed.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        later.sql("""
                 WITH learnt AS (
                     UPDATE claim_payment c
                     SET known_bill_received_on = known.bill, known_explained_on = known.explanation
@@ -215,7 +233,7 @@ public final class PaymentRecognition {
                 .param(
                         "explanations",
                         days(changed, claim -> known(claim, found).explanation()))
-                .update();
+                .add();
     }
 
     private static ReceiptDates known(ToldClaim claim, SamePayments.Found found) {
@@ -230,7 +248,7 @@ public final class PaymentRecognition {
     }
 
     private void flip(String table, Long[] ids) {
-        jdbc.sql("""
+        later.sql("""
                 WITH flipped AS (
                     UPDATE %1$s
                     SET duplicate = NOT duplicate
@@ -238,6 +256,6 @@ public final class PaymentRecognition {
                     RETURNING id, payment_id)
                 INSERT INTO revisit (%1$s_id, payment_id)
                 SELECT id, payment_id
-                FROM flipped""".formatted(table)).param("ids", ids).update();
+                FROM flipped""".formatted(table)).param("ids", ids).add();
     }
 }

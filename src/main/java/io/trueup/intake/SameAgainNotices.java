@@ -4,9 +4,14 @@ import io.trueup.duplicate.SamePayments;
 import io.trueup.duplicate.ToldClaim;
 import io.trueup.duplicate.ToldPayment;
 import io.trueup.money.Money;
+import io.trueup.postgres.Statements;
 import io.trueup.source.ProblemCode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says on Rejects which claims of new files came before, what they say otherwise, and which payments contradict each other. */
@@ -17,6 +22,7 @@ final class SameAgainNotices {
 
     private final JdbcClient jdbc;
     private final long run;
+    private final Map<Key, Notice> notices = new LinkedHashMap<>();
 
     SameAgainNotices(JdbcClient jdbc, long run) {
         this.jdbc = jdbc;
@@ -25,6 +31,11 @@ final class SameAgainNotices {
 
     /** Where a notice stands. */
     private record Spot(long fileId, long line, String place) {}
+
+    /** What is said once of a file. */
+    private record Key(ProblemCode code, Spot spot) {}
+
+    private record Notice(String found, String expected, Money amount) {}
 
     void tell(List<ToldPayment> told, SamePayments.Found found) {
         told.forEach(payment -> {
@@ -97,28 +108,49 @@ final class SameAgainNotices {
     }
 
     private void add(ProblemCode code, Spot spot, String found, String expected, Money amount) {
-        jdbc.sql("""
+        notices.putIfAbsent(new Key(code, spot), new Notice(found, expected, amount));
+    }
+
+    /** In one message, however many there are. */
+    void send(Statements later) {
+        List<Map.Entry<Key, Notice>> all = List.copyOf(notices.entrySet());
+        if (all.isEmpty()) {
+            return;
+        }
+        later.sql("""
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
-                SELECT :run, f.id, f.name, :line, :place, :problem, :severity, :found, :expected, :amount
-                FROM input_file f
-                WHERE f.id = :file
-                AND NOT f.settled
-                AND NOT EXISTS (
+                SELECT :run, f.id, f.name, n.line, n.place, n.problem, n.severity, n.found, n.expected, n.amount
+                FROM unnest(:files, :lines, :places, :problems, :severities, :found, :expected, :amounts)
+                    WITH ORDINALITY AS n (file_id, line, place, problem, severity, found, expected, amount, ordinal)
+                JOIN input_file f ON f.id = n.file_id AND NOT f.settled
+                WHERE NOT EXISTS (
                     SELECT
                     FROM reject r
                     WHERE r.file_id = f.id
-                    AND r.problem = :problem
-                    AND r.place = :place
-                    AND r.line = :line)""")
+                    AND r.problem = n.problem
+                    AND r.place = n.place
+                    AND r.line = n.line)
+                ORDER BY n.ordinal""")
                 .param("run", run)
-                .param("file", spot.fileId())
-                .param("line", spot.line())
-                .param("place", spot.place())
-                .param("problem", code.name())
-                .param("severity", code.severity().name())
-                .param("found", found)
-                .param("expected", expected)
-                .param("amount", amount.cents())
-                .update();
+                .param("files", numbers(all, one -> one.getKey().spot().fileId()))
+                .param("lines", numbers(all, one -> one.getKey().spot().line()))
+                .param("places", texts(all, one -> one.getKey().spot().place()))
+                .param("problems", texts(all, one -> one.getKey().code().name()))
+                .param("severities", texts(all, one -> one.getKey().code().severity().name()))
+                .param("found", texts(all, one -> one.getValue().found()))
+                .param("expected", texts(all, one -> one.getValue().expected()))
+                .param("amounts", numbers(all, one -> one.getValue().amount().cents()))
+                .add();
+        notices.clear();
+    }
+
+    private static long[] numbers(
+            List<Map.Entry<Key, Notice>> all, ToLongFunction<Map.Entry<Key, Notice>> value) {
+        return all.stream().mapToLong(value).toArray();
+    }
+
+    private static String[] texts(
+            List<Map.Entry<Key, Notice>> all, Function<Map.Entry<Key, Notice>, String> value) {
+        return all.stream().map(value).toArray(String[]::new);
     }
 }

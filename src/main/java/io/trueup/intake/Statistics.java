@@ -1,7 +1,7 @@
 package io.trueup.intake;
 
+import io.trueup.postgres.Statements;
 import java.util.function.LongSupplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What PostgreSQL's planner knows of the tables. After a large load it knows nothing yet, and its own housekeeping comes minutes
@@ -12,12 +12,12 @@ public final class Statistics {
     /** Bytes of new files below which the tables are as the planner knows them. */
     private static final long SMALL_LOAD = 1L << 20;
 
-    private final JdbcClient jdbc;
+    private final Statements later;
     private final LongSupplier newBytes;
 
     /** @param newBytes of files that no run is done with */
-    public Statistics(JdbcClient jdbc, LongSupplier newBytes) {
-        this.jdbc = jdbc;
+    public Statistics(Statements later, LongSupplier newBytes) {
+        this.later = later;
         this.newBytes = newBytes;
     }
 
@@ -53,9 +53,8 @@ public final class Statistics {
     /** Of few rows, which is enough to tell few from many. */
     private void refresh(String analyze) {
         if (newBytes.getAsLong() > SMALL_LOAD) {
-            jdbc.sql("SET LOCAL default_statistics_target = 20; " + analyze
-                            + "; SET LOCAL default_statistics_target TO DEFAULT")
-                    .update();
+            later.add("SET LOCAL default_statistics_target = 20; " + analyze
+                    + "; SET LOCAL default_statistics_target TO DEFAULT");
         }
     }
 }

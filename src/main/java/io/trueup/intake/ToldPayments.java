@@ -6,6 +6,7 @@ import io.trueup.duplicate.ToldLine;
 import io.trueup.duplicate.ToldPayment;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.remittance.Payment;
 import io.trueup.remittance.ReceiptDates;
 import java.sql.ResultSet;
@@ -18,12 +19,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments as files told them, with all that hangs on them, and what of it does not count so far. */
 final class ToldPayments {
 
-    private final JdbcClient jdbc;
     private final Map<Long, List<ToldClaim>> claims = new HashMap<>();
     private final Map<Long, List<ToldLine>> lines = new HashMap<>();
     private final Map<Long, List<ToldAdjustment>> adjustments = new HashMap<>();
@@ -32,17 +31,17 @@ final class ToldPayments {
     private final Set<Long> uncountedAdjustments = new HashSet<>();
     private final List<ToldPayment> payments = new ArrayList<>();
 
-    private ToldPayments(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private ToldPayments() {}
 
-    static ToldPayments read(JdbcClient jdbc, List<Long[]> groups) {
+    /** @param later asks for all at once, with what it had to tell before */
+    static ToldPayments read(Statements later, List<Long[]> groups) {
         Long[] ids = groups.stream().flatMap(Arrays::stream).toArray(Long[]::new);
-        ToldPayments told = new ToldPayments(jdbc);
-        told.readLines(ids);
-        told.readClaims(ids);
-        told.readAdjustments(ids);
-        told.readPayments(ids);
+        ToldPayments told = new ToldPayments();
+        told.readLines(later, ids);
+        told.readClaims(later, ids);
+        told.readAdjustments(later, ids);
+        told.readPayments(later, ids);
+        later.send();
         return told;
     }
 
@@ -70,14 +69,14 @@ final class ToldPayments {
         return received.getOrDefault(claim.id(), ReceiptDates.UNKNOWN);
     }
 
-    private void readLines(Long[] ids) {
-        jdbc.sql("""
+    private void readLines(Statements later, Long[] ids) {
+        later.sql("""
                 SELECT l.*
                 FROM claim_payment c
                 JOIN service_line l ON l.claim_payment_id = c.id
                 WHERE c.payment_id = ANY(:payments)
                 AND NOT c.purged
-                ORDER BY l.claim_payment_id, l.number""").param("payments", ids).query(row -> {
+                ORDER BY l.claim_payment_id, l.number""").param("payments", ids).ask(row -> {
             lines.computeIfAbsent(ServiceLineTable.CLAIM_PAYMENT_ID.of(row), c -> new ArrayList<>())
                     .add(line(row));
         });
@@ -95,13 +94,13 @@ final class ToldPayments {
                 ServiceLineTable.MODIFIERS.of(row));
     }
 
-    private void readClaims(Long[] ids) {
-        jdbc.sql("""
+    private void readClaims(Statements later, Long[] ids) {
+        later.sql("""
                 SELECT c.*, p.form
                 FROM claim_payment c
                 JOIN payment p ON p.id = c.payment_id
                 WHERE c.payment_id = ANY(:payments)
-                ORDER BY c.id""").param("payments", ids).query(row -> {
+                ORDER BY c.id""").param("payments", ids).ask(row -> {
             ToldClaim claim = claim(row);
             claims.computeIfAbsent(ClaimPaymentTable.PAYMENT_ID.of(row), p -> new ArrayList<>())
                     .add(claim);
@@ -138,10 +137,10 @@ final class ToldPayments {
                 lines.getOrDefault(id, List.of()));
     }
 
-    private void readAdjustments(Long[] ids) {
-        jdbc.sql("SELECT * FROM provider_adjustment WHERE payment_id = ANY(:payments) ORDER BY id")
+    private void readAdjustments(Statements later, Long[] ids) {
+        later.sql("SELECT * FROM provider_adjustment WHERE payment_id = ANY(:payments) ORDER BY id")
                 .param("payments", ids)
-                .query(row -> {
+                .ask(row -> {
                     ToldAdjustment adjustment = new ToldAdjustment(
                             ProviderAdjustmentTable.ID.of(row),
                             row.getString("provider"),
@@ -157,10 +156,10 @@ final class ToldPayments {
                 });
     }
 
-    private void readPayments(Long[] ids) {
-        jdbc.sql("SELECT * FROM payment WHERE id = ANY(:payments) ORDER BY file_id, id")
+    private void readPayments(Statements later, Long[] ids) {
+        later.sql("SELECT * FROM payment WHERE id = ANY(:payments) ORDER BY file_id, id")
                 .param("payments", ids)
-                .query(row -> {
+                .ask(row -> {
                     long id = PaymentTable.ID.of(row);
                     Money amount = ResultColumns.requiredMoney(row, "amount");
                     payments.add(new ToldPayment(

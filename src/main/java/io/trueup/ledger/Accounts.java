@@ -2,6 +2,7 @@ package io.trueup.ledger;
 
 import io.trueup.contract.PayerKeys;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.Account;
 import io.trueup.reconciliation.RemittedClaim;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,25 +26,31 @@ public final class Accounts {
 
     private static final String PENDING = "identities";
 
+    private static final String NO_NAMES = "DROP TABLE IF EXISTS new_account_name";
+
+    private static final String NAMES =
+            "CREATE TEMPORARY TABLE new_account_name (account TEXT PRIMARY KEY, name TEXT NOT NULL) ON COMMIT DROP";
+
+    private static final String NOT_THE_SAME = "DELETE FROM new_account_name WHERE account = name";
+
     private final JdbcClient jdbc;
 
     public Accounts(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Whether a migration left it to the next run to give payers and accounts their keys. */
-    public boolean isPending() {
-        return jdbc.sql("SELECT count(*) FROM pending_work WHERE name = :name")
-                        .param("name", PENDING)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Asks whether a migration left it to the next run to give payers and accounts their keys; tells when it did. */
+    public static void pending(Statements later, Runnable isPending) {
+        later.sql("SELECT name FROM pending_work WHERE name = :name")
+                .param("name", PENDING)
+                .ask(row -> isPending.run());
     }
 
     /** Patients of new logs with two ids, one name and one date of birth under one claim number are one. */
-    public void unite(long run) {
-        newNames();
-        jdbc.sql("""
+    public void unite(Statements later, long run) {
+        later.add(NO_NAMES);
+        later.add(NAMES);
+        later.add("""
                 INSERT INTO new_account_name
                 SELECT account, min(name)
                 FROM (
@@ -58,8 +66,14 @@ public final class Accounts {
                             SELECT account
                             FROM log_row
                             WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')))) same
-                GROUP BY account""").update();
-        rename(run);
+                GROUP BY account""");
+        later.add(NOT_THE_SAME);
+        AtomicBoolean any = new AtomicBoolean();
+        later.sql("SELECT account FROM new_account_name LIMIT 1").ask(row -> any.set(true));
+        later.send();
+        if (any.get()) {
+            rename(run);
+        }
     }
 
     /** Gives payments, bills and accounts the keys their payers have now. */
@@ -79,6 +93,7 @@ public final class Accounts {
                 .param("accounts", names.keySet().toArray(String[]::new))
                 .param("names", names.values().toArray(String[]::new))
                 .update();
+        jdbc.sql(NOT_THE_SAME).update();
         rename(run);
         jdbc.sql("DELETE FROM pending_work WHERE name = :name")
                 .param("name", PENDING)
@@ -143,15 +158,12 @@ public final class Accounts {
     }
 
     private void newNames() {
-        jdbc.sql("DROP TABLE IF EXISTS new_account_name").update();
-        jdbc.sql("CREATE TEMPORARY TABLE new_account_name (account TEXT PRIMARY KEY, name TEXT NOT NULL) ON"
-                        + " COMMIT DROP")
-                .update();
+        jdbc.sql(NO_NAMES).update();
+        jdbc.sql(NAMES).update();
     }
 
     /** Everything about the accounts goes under their new names, and is looked at again. */
     private void rename(long run) {
-        jdbc.sql("DELETE FROM new_account_name WHERE account = name").update();
         if (jdbc.sql("SELECT count(*) FROM new_account_name").query(Long.class).single() == 0) {
             return;
         }

@@ -1,7 +1,8 @@
 package io.trueup.ledger;
 
 import io.trueup.postgres.Statements;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The provider adjustments whose claims, or whose standing beside others, may be other than before. */
 final class AdjustmentsInQuestion {
@@ -11,10 +12,11 @@ final class AdjustmentsInQuestion {
     /**
      * Fills the temporary table {@code adjustment_in_question} of the caller's transaction.
      *
+     * @param later is sent; what is beside those found comes with what is sent next
      * @return whether there are any
      */
-    static boolean find(JdbcClient jdbc, long run) {
-        int found = jdbc.sql("""
+    static boolean find(Statements later, long run) {
+        later.add("""
                 CREATE TEMPORARY TABLE adjustment_in_question ON COMMIT DROP AS
                 SELECT id
                 FROM provider_adjustment
@@ -34,11 +36,13 @@ final class AdjustmentsInQuestion {
                     SELECT ck.key
                     FROM affected_claim a
                     JOIN claim_key ck ON ck.claim_payment_id = a.claim_payment_id
-                    WHERE a.run_id = :run)""").param("run", run).update();
-        if (found == 0) {
+                    WHERE a.run_id = :run)""", Map.of("run", run));
+        AtomicBoolean any = new AtomicBoolean();
+        later.sql("SELECT id FROM adjustment_in_question LIMIT 1").ask(row -> any.set(true));
+        later.send();
+        if (!any.get()) {
             return false; // then none is beside them either
         }
-        Statements later = new Statements(jdbc);
         later.add("ANALYZE adjustment_in_question");
         // things to do about others that name the same, and balances carried forward beside reversals of the claims
         // named
@@ -65,7 +69,6 @@ final class AdjustmentsInQuestion {
                 SELECT id
                 FROM adjustment_in_question""");
         later.add("ANALYZE adjustment_in_question");
-        later.send();
         return true;
     }
 }

@@ -5,6 +5,7 @@ import io.trueup.intake.ProviderAdjustmentTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.AdjustmentNaming;
 import io.trueup.reconciliation.CarriedForward;
 import io.trueup.reconciliation.Recouped;
@@ -14,19 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Balances carried forward that name no claim but stand beside reversals: what is collected later is no second taking back. */
 final class CarriedBalances {
 
     private static final Recouped.Named BY_ITS_PAYMENT = new Recouped.Named(true, false);
 
-    private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final Statements later;
 
-    CarriedBalances(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+    CarriedBalances(DataSource dataSource, Statements later) {
         this.dataSource = dataSource;
+        this.later = later;
     }
 
     private record Balance(long id, Money amount, LocalDate date) {}
@@ -53,14 +53,14 @@ final class CarriedBalances {
                         .forEach(part -> table.add(new RecoupmentTable.NewShare(balance.id(), balance.date(), part)));
             }
         });
-        table.send(dataSource);
-        Recoupments.keep(jdbc, AdjustmentNaming.TAKE_BACK, parts);
+        later.add(table, dataSource);
+        Recoupments.keep(later, AdjustmentNaming.TAKE_BACK, parts);
     }
 
     /** Collected is what adjustments took from any claim payment that goes by a number of the reversal. */
     private Map<Balance, Map<Reversal, List<Recouped.NamedLine>>> balances() {
         Map<Balance, Map<Reversal, List<Recouped.NamedLine>>> balances = new LinkedHashMap<>();
-        jdbc.sql("""
+        later.sql("""
                 SELECT a.id, a.amount, p.payment_date, c.id AS claim_payment_id, c.paid AS claim_paid,
                     c.patient_last_name, c.patient_first_name, l.number, l.counted, l.from_date, l.to_date,
                     p.canonical_id, p.payment_date AS paid_on, '' AS log_claim,
@@ -82,7 +82,7 @@ final class CarriedBalances {
                 JOIN payment same ON same.canonical_id = p.canonical_id
                 JOIN claim_payment c ON c.payment_id = same.id AND c.paid < 0 AND NOT c.duplicate
                 JOIN service_line l ON l.claim_payment_id = c.id
-                ORDER BY a.id, c.id, l.number""").query(row -> {
+                ORDER BY a.id, c.id, l.number""").ask(row -> {
             Balance balance = new Balance(
                     ProviderAdjustmentTable.ID.of(row),
                     ProviderAdjustmentTable.AMOUNT.of(row),
@@ -95,6 +95,7 @@ final class CarriedBalances {
                     .computeIfAbsent(reversal, r -> new ArrayList<>())
                     .add(Recoupments.line(row, BY_ITS_PAYMENT));
         });
+        later.send();
         return balances;
     }
 }

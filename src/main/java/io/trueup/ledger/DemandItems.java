@@ -63,10 +63,20 @@ public final class DemandItems {
 
     private final DataSource dataSource;
     private final Statements later;
+    private final Map<String, Written> written = new HashMap<>();
 
+    /** @param later asks for the letters there are, with whatever is sent next: that comes before {@link #replace} */
     public DemandItems(DataSource dataSource, Statements later) {
         this.dataSource = dataSource;
         this.later = later;
+        later.sql("SELECT id, run_id, letter, letter_missing FROM item WHERE unit LIKE 'G:%'")
+                .ask(row -> written.put(
+                        row.getString("id"),
+                        new Written(
+                                row.getString("id"),
+                                row.getLong("run_id"),
+                                row.getString("letter"),
+                                row.getString("letter_missing"))));
     }
 
     /**
@@ -100,12 +110,6 @@ public final class DemandItems {
 
     /** Makes these the lists there are. A letter that says the same stays; {@code written} tells the others. */
     public void replace(long run, List<Standing> lists, ToIntFunction<DemandCause> chancePercent) {
-        Map<String, Written> written = new HashMap<>();
-        later.sent()
-                .sql("SELECT id, run_id, letter, letter_missing FROM item WHERE unit LIKE 'G:%'")
-                .query(Written.class)
-                .list()
-                .forEach(each -> written.put(each.id(), each));
         later.add("DELETE FROM item WHERE unit LIKE 'G:%'");
         CopyTable<Kept> items = new CopyTable<>(TABLE);
         for (Standing list : lists) {
@@ -113,17 +117,21 @@ public final class DemandItems {
             items.add(new Kept(list, before, chancePercent.applyAsInt(list.key().cause())));
         }
         later.add(items, dataSource);
-        int updated = later.sent()
-                .sql("""
-                UPDATE demand d
-                SET state = list.state
-                FROM unnest(:ids, :states) AS list (id, state)
-                WHERE d.id = list.id""")
+        later.sql("""
+                WITH updated AS (
+                    UPDATE demand d
+                    SET state = list.state
+                    FROM unnest(:ids, :states) AS list (id, state)
+                    WHERE d.id = list.id
+                    RETURNING d.id)
+                SELECT count(*) AS lists
+                FROM updated""")
                 .param("ids", lists.stream().map(Standing::id).toArray(String[]::new))
                 .param("states", lists.stream().map(Standing::state).toArray(String[]::new))
-                .update();
-        if (updated != lists.size()) {
-            throw new IllegalStateException(lists.size() + " lists are " + updated + " rows");
-        }
+                .ask(row -> {
+                    if (row.getLong("lists") != lists.size()) {
+                        throw new IllegalStateException(lists.size() + " lists are " + row.getLong("lists") + " rows");
+                    }
+                });
     }
 }

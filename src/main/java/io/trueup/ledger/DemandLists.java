@@ -6,22 +6,24 @@ import io.trueup.demand.DemandSteps;
 import io.trueup.demand.RepeatedRate;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.Receipt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lists of payers for their letters: those whose letter would say something new, their days, and where letters stand. */
+/** Lists of payers for their letters: those whose letter would say something new, and where letters stand. */
 public final class DemandLists {
 
-    private final JdbcClient jdbc;
+    private final Statements later;
 
-    public DemandLists(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** @param later asks: answers come when all is sent */
+    public DemandLists(Statements later) {
+        this.later = later;
     }
 
     /**
@@ -76,8 +78,8 @@ public final class DemandLists {
             String computation) {}
 
     /** Lists that are neither sent nor over, and whose letter is not there or says something else. */
-    public List<Open> toWrite() {
-        return jdbc.sql("""
+    public void toWrite(Consumer<Open> lists) {
+        later.sql("""
                 WITH list AS MATERIALIZED (
                     SELECT d.*, i.days AS item_days, i.expected, i.paid, i.at_stake
                     FROM demand d
@@ -128,8 +130,7 @@ public final class DemandLists {
                 JOIN said USING (id)
                 ORDER BY id""")
                 .param("low", Confidence.LOW.word())
-                .query((row, n) -> open(row))
-                .list();
+                .ask(row -> lists.accept(open(row)));
     }
 
     private static Open open(ResultSet row) throws SQLException {
@@ -157,85 +158,6 @@ public final class DemandLists {
                 row.getString("law"));
     }
 
-    /** The oldest days of a list, by date, claim and patient. */
-    public List<Day> days(String list, DemandCause cause, int most) {
-        return cause == DemandCause.INTEREST ? late(list, most) : ofItems(list, most);
-    }
-
-    /** The same whatever its cause; empty where there is no such list. */
-    public List<Day> days(String list, int most) {
-        return jdbc.sql("SELECT cause FROM demand WHERE id = :list")
-                .param("list", list)
-                .query((row, n) -> ResultColumns.requiredCode(row, "cause", DemandCause.class))
-                .optional()
-                .map(cause -> days(list, cause, most))
-                .orElse(List.of());
-    }
-
-    private List<Day> ofItems(String list, int most) {
-        return jdbc.sql("""
-                SELECT f.*, greatest(coalesce(f.expected, 0) - f.paid, 0) AS at_stake
-                FROM item m
-                CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM finding
-                    WHERE unit = m.unit
-                    AND item = m.id
-                    AND superseded_run IS NULL
-                    AND NOT trial
-                    AND service_date IS NOT NULL
-                    OFFSET 0) f
-                WHERE m.demand = :list
-                AND m.demand <> ''
-                ORDER BY f.service_date, f.claim_number, f.patient, f.key
-                LIMIT :most""")
-                .param("list", list)
-                .param("most", most)
-                .query((row, n) -> new Day(
-                        FindingTable.CLAIM_NUMBER.of(row),
-                        FindingTable.PATIENT.of(row),
-                        FindingTable.SERVICE_DATE.of(row),
-                        FindingTable.MINUTES.intOf(row),
-                        FindingTable.EXPECTED.orNone(row),
-                        FindingTable.PAID.of(row),
-                        FindingTable.PAYMENT_DATES.of(row),
-                        ResultColumns.requiredMoney(row, "at_stake"),
-                        FindingTable.DERIVATION.of(row),
-                        new Receipt(FindingTable.RECEIPT_SOURCE.of(row), FindingTable.BILL_RECEIVED_ON.orNone(row)),
-                        FindingTable.DUE_DATE.orNone(row),
-                        null,
-                        0,
-                        ""))
-                .list();
-    }
-
-    private List<Day> late(String list, int most) {
-        return jdbc.sql("""
-                SELECT *
-                FROM demand_interest
-                WHERE demand = :list
-                ORDER BY service_date, claim_number, patient, paid_on, claim_payment_id
-                LIMIT :most""")
-                .param("list", list)
-                .param("most", most)
-                .query((row, n) -> new Day(
-                        row.getString("claim_number"),
-                        row.getString("patient"),
-                        ResultColumns.requiredDate(row, "service_date"),
-                        0,
-                        ResultColumns.requiredMoney(row, "owed"),
-                        ResultColumns.requiredMoney(row, "paid"),
-                        List.of(),
-                        ResultColumns.requiredMoney(row, "missing"),
-                        "",
-                        Receipt.ASSUMED,
-                        ResultColumns.requiredDate(row, "due_date"),
-                        ResultColumns.requiredDate(row, "paid_on"),
-                        row.getLong("days_late"),
-                        row.getString("computation")))
-                .list();
-    }
-
     /**
      * Where the letter of a list stands now.
      *
@@ -243,40 +165,42 @@ public final class DemandLists {
      */
     public record Letter(String list, String file, List<String> missing) {}
 
+    /** Says so; it is an error when a list is not there. */
     public void written(long run, List<Letter> letters) {
-        int items = jdbc.sql("""
-                UPDATE item
-                SET letter = letter.file, letter_missing = letter.missing, run_id = :run
-                FROM unnest(:lists, :files, :missing) AS letter (list, file, missing)
-                WHERE id = letter.list
-                AND unit LIKE 'G:%'""")
+        later.sql("""
+                WITH told AS (
+                    UPDATE item
+                    SET letter = letter.file, letter_missing = letter.missing, run_id = :run
+                    FROM unnest(:lists, :files, :missing) AS letter (list, file, missing)
+                    WHERE id = letter.list
+                    AND unit LIKE 'G:%'
+                    RETURNING id),
+                kept AS (
+                    UPDATE demand
+                    SET written = state
+                    WHERE id = ANY(:lists)
+                    RETURNING id)
+                SELECT (SELECT count(*) FROM told) AS items, (SELECT count(*) FROM kept) AS lists""")
                 .param("run", run)
                 .param("lists", each(letters, Letter::list))
                 .param("files", each(letters, Letter::file))
                 .param("missing", each(letters, letter -> String.join("; ", letter.missing())))
-                .update();
-        int lists = jdbc.sql("UPDATE demand SET written = state WHERE id = ANY (:lists)")
-                .param("lists", each(letters, Letter::list))
-                .update();
-        if (items != letters.size() || lists != letters.size()) {
-            throw new IllegalStateException(
-                    letters.size() + " letters are of " + items + " items and " + lists + " lists");
-        }
+                .ask(row -> {
+                    if (row.getLong("items") != letters.size() || row.getLong("lists") != letters.size()) {
+                        throw new IllegalStateException(letters.size() + " letters are of " + row.getLong("items")
+                                + " items and " + row.getLong("lists") + " lists");
+                    }
+                });
     }
 
     private static String[] each(List<Letter> letters, Function<Letter, String> value) {
         return letters.stream().map(value).toArray(String[]::new);
     }
 
-    /** Letters of items that are on a list now, which speaks for them. */
-    public List<String> lettersOfItems() {
-        return jdbc.sql("SELECT letter FROM item WHERE demand <> '' AND letter <> ''")
-                .query(String.class)
-                .list();
-    }
-
-    public void forgetLettersOfItems() {
-        jdbc.sql("UPDATE item SET letter = '', letter_missing = '' WHERE demand <> '' AND letter <> ''")
-                .update();
+    /** Letters of items that are on a list now, which speaks for them: tells of them, and forgets them. */
+    public void forgetLettersOfItems(Consumer<String> letters) {
+        later.sql("SELECT letter FROM item WHERE demand <> '' AND letter <> ''")
+                .ask(row -> letters.accept(row.getString("letter")));
+        later.add("UPDATE item SET letter = '', letter_missing = '' WHERE demand <> '' AND letter <> ''");
     }
 }

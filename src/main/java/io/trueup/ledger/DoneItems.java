@@ -2,20 +2,15 @@ package io.trueup.ledger;
 
 import io.trueup.postgres.Statements;
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Items whose days stopped being a thing to do, as they stood before. */
 public final class DoneItems {
 
-    private final JdbcClient jdbc;
-
-    public DoneItems(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private DoneItems() {}
 
     /** Takes the items of the units out, and keeps them among those that are done until they come back. */
-    void leave(long run, Collection<String> units) {
-        jdbc.sql("""
+    static void leave(Statements later, long run, Collection<String> units) {
+        later.sql("""
                 WITH gone AS (
                     DELETE FROM item
                     WHERE unit = ANY(:units)
@@ -42,13 +37,13 @@ public final class DoneItems {
                     paid = NULL""")
                 .param("run", run)
                 .param("units", units.toArray(String[]::new))
-                .update();
+                .add();
     }
 
-    void comeBack(Collection<String> items) {
-        jdbc.sql("DELETE FROM done_item WHERE item = ANY(:items)")
+    static void comeBack(Statements later, Collection<String> items) {
+        later.sql("DELETE FROM done_item WHERE item = ANY(:items)")
                 .param("items", items.toArray(String[]::new))
-                .update();
+                .add();
     }
 
     /** How the items ended that left in a run: what became of the days they had, and what those are paid. */

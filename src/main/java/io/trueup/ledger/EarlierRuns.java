@@ -1,10 +1,12 @@
 package io.trueup.ledger;
 
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs before one: what its workbook is held against, and which of them its workbook has to tell. */
@@ -27,6 +29,18 @@ public final class EarlierRuns {
                 WHERE paid_on BETWEEN d.period_from AND d.period_to)
             """;
 
+    private static final String LAST_DONE = """
+            SELECT id, today
+            FROM run
+            WHERE id < :run
+            AND status = 'DONE'
+            AND NOT trial
+            ORDER BY id DESC
+            LIMIT 1""";
+
+    private static final String LAST_NIGHT =
+            "SELECT coalesce(max(id), 0) FROM run WHERE id < :run AND kind = 'run' AND status = 'DONE'";
+
     private final JdbcClient jdbc;
 
     public EarlierRuns(JdbcClient jdbc) {
@@ -36,29 +50,27 @@ public final class EarlierRuns {
     /** A run that came to its end, and the day it took for today. */
     public record Done(long run, LocalDate today) {}
 
+    /** Asks for the number of the last run before this one that came to its end and tried nothing out; there may be none. */
+    public static void lastDone(Statements later, long run, LongConsumer done) {
+        later.sql(LAST_DONE).param("run", run).ask(row -> done.accept(row.getLong("id")));
+    }
+
     /** The last run before this one that came to its end and tried nothing out. */
     public Optional<Done> lastDone(long run) {
-        return jdbc.sql("""
-                SELECT id, today
-                FROM run
-                WHERE id < :run
-                AND status = 'DONE'
-                AND NOT trial
-                ORDER BY id DESC
-                LIMIT 1""")
+        return jdbc.sql(LAST_DONE)
                 .param("run", run)
                 .query((row, n) -> new Done(row.getLong("id"), ResultColumns.requiredDate(row, "today")))
                 .optional();
     }
 
-    /** The number of that run; 0 in the first. */
-    public long lastDoneId(long run) {
-        return lastDone(run).map(Done::run).orElse(0L);
+    /** Asks for the last night before a run that came to its end; 0 before the first. */
+    public static void lastNight(Statements later, long run, LongConsumer night) {
+        later.sql(LAST_NIGHT).param("run", run).ask(row -> night.accept(row.getLong(1)));
     }
 
     /** The last night before this run that came to its end; 0 before the first. */
     public long lastNight(long run) {
-        return jdbc.sql("SELECT coalesce(max(id), 0) FROM run WHERE id < :run AND kind = 'run' AND status = 'DONE'")
+        return jdbc.sql(LAST_NIGHT)
                 .param("run", run)
                 .query(Long.class)
                 .single();

@@ -3,6 +3,7 @@ package io.trueup.ledger;
 import io.trueup.appeal.RebillWorksheet;
 import io.trueup.appeal.WorkItem;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Table;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +16,10 @@ public final class Items {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    private final DoneItems done;
 
     public Items(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
         this.dataSource = dataSource;
-        this.done = new DoneItems(jdbc);
     }
 
     /**
@@ -61,19 +60,27 @@ public final class Items {
 
     /** Replaces everything there is to do for the units. */
     public void replace(long run, List<String> units, List<Entry> entries) {
-        String[] names = units.toArray(String[]::new);
-        done.leave(run, units);
-        jdbc.sql("DELETE FROM rebill_line WHERE reconciliation_unit = ANY(:units)")
-                .param("units", names)
-                .update();
+        Statements later = new Statements(dataSource);
+        replace(later, run, units, entries);
+        later.send();
+    }
+
+    /** The same, with what else is sent. */
+    void replace(Statements later, long run, List<String> units, List<Entry> entries) {
+        DoneItems.leave(later, run, units);
+        later.sql("DELETE FROM rebill_line WHERE reconciliation_unit = ANY(:units)")
+                .param("units", units.toArray(String[]::new))
+                .add();
         CopyTable<ItemTable.NewItem> items = new CopyTable<>(ItemTable.TABLE);
         CopyTable<Rebill> rebill = new CopyTable<>(Rebill.TABLE);
         entries.forEach(entry -> {
             items.add(new ItemTable.NewItem(run, entry));
             entry.item().rebill().forEach(line -> rebill.add(new Rebill(entry, line)));
         });
-        CopyTable.send(dataSource, List.of(items, rebill));
-        done.comeBack(entries.stream().map(entry -> entry.item().id()).toList());
+        later.add(items, dataSource);
+        later.add(rebill, dataSource);
+        DoneItems.comeBack(
+                later, entries.stream().map(entry -> entry.item().id()).toList());
     }
 
     /** The letters of a run that failed are gone; the next night that looks at their items writes them again. */

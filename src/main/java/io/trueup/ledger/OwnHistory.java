@@ -1,10 +1,10 @@
 package io.trueup.ledger;
 
 import io.trueup.appeal.OwnChances;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.Outcome;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the clinic won and lost so far: each item by its last decision, or by the money that came for it since. */
 public final class OwnHistory {
@@ -60,19 +60,11 @@ public final class OwnHistory {
                 OR p.item IS NOT NULL) each
             GROUP BY denial_class, authorized, outcome""";
 
-    private final JdbcClient jdbc;
+    private final Map<String, OwnChances.Tally> byKind = new HashMap<>();
 
-    public OwnHistory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /**
-     * An item is won by money when 99 % of what was at stake on its days came, net of what was taken back, and nobody called it lost
-     * since. It counts under the class of its decision; one that nobody decided on under what it was open as last.
-     */
-    public OwnChances chances() {
-        Map<String, OwnChances.Tally> byKind = new HashMap<>();
-        jdbc.sql(DECIDED).query(row -> {
+    /** @param later asks for it, with whatever is sent next */
+    public OwnHistory(Statements later) {
+        later.sql(DECIDED).ask(row -> {
             String denialClass = row.getString("denial_class");
             String outcome = row.getString("outcome");
             if (!denialClass.isEmpty() || isCounted(outcome)) {
@@ -84,6 +76,14 @@ public final class OwnHistory {
                         OwnChances.Tally::plus);
             }
         });
+    }
+
+    /**
+     * An item is won by money when 99 % of what was at stake on its days came, net of what was taken back, and nobody called it lost
+     * since. It counts under the class of its decision; one that nobody decided on under what it was open as last. Known once all is
+     * sent.
+     */
+    public OwnChances chances() {
         return new OwnChances(byKind);
     }
 

@@ -1,6 +1,7 @@
 package io.trueup.ledger;
 
 import io.trueup.contract.PayerKeys;
+import io.trueup.postgres.Statements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +90,12 @@ public final class PayerTitles {
     }
 
     /** Keeps what all texts mean by the contracts of now; a text that says it all needs no row. */
-    public static void settle(JdbcClient jdbc, PayerKeys contracts) {
+    public static void settle(Statements later, PayerKeys contracts) {
         Map<String, Map<String, String>> known = new HashMap<>();
-        jdbc.sql(KNOWN).query(row -> {
-            known.computeIfAbsent(row.getString("kind"), kind -> new HashMap<>())
-                    .put(row.getString("payer"), row.getString("name"));
-        });
+        later.sql(KNOWN)
+                .ask(row -> known.computeIfAbsent(row.getString("kind"), kind -> new HashMap<>())
+                        .put(row.getString("payer"), row.getString("name")));
+        later.send();
         Map<String, String> remitted = known.getOrDefault("REMITTED", Map.of());
         Map<String, String> titles = new HashMap<>();
         for (String text : known.getOrDefault("TEXT", Map.of()).keySet()) {
@@ -105,11 +106,12 @@ public final class PayerTitles {
         }
         if (!titles.equals(known.getOrDefault("KEPT", Map.of()))) {
             List<String> texts = List.copyOf(titles.keySet());
-            jdbc.sql("DELETE FROM payer_name").update();
-            jdbc.sql("INSERT INTO payer_name (payer, name) SELECT * FROM unnest(:texts, :names)")
+            later.add("DELETE FROM payer_name");
+            later.sql("INSERT INTO payer_name (payer, name) SELECT * FROM unnest(:texts, :names)")
                     .param("texts", texts.toArray(new String[0]))
                     .param("names", texts.stream().map(titles::get).toArray(String[]::new))
-                    .update();
+                    .add();
+            later.send();
         }
     }
 }

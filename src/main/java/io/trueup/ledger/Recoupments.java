@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Shares provider adjustments out over the lines of the claims they name, again whenever such a claim or adjustment is new, and
@@ -28,12 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Recoupments {
 
-    private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final List<String> ofProviderAlone;
 
     public Recoupments(DataSource dataSource, ProviderAdjustmentReasons reasons) {
-        this.jdbc = JdbcClient.create(dataSource);
         this.dataSource = dataSource;
         this.ofProviderAlone = reasons.ofProviderAlone();
     }
@@ -46,14 +43,13 @@ public final class Recoupments {
     }
 
     /**
-     * Runs in the caller's transaction, and leaves it the temporary table {@code adjustment_in_question} of the adjustments it
-     * looked at.
+     * Runs in the caller's transaction, whose statements get the last of what is written, and leaves it the temporary table
+     * {@code adjustment_in_question} of the adjustments it looked at.
      */
-    public void share(long run) {
-        if (!AdjustmentsInQuestion.find(jdbc, run)) {
+    public void share(Statements later, long run) {
+        if (!AdjustmentsInQuestion.find(later, run)) {
             return;
         }
-        Statements later = new Statements(jdbc);
         touch(later, run);
         later.add("DELETE FROM recoupment WHERE provider_adjustment_id IN (SELECT id FROM adjustment_in_question)");
         later.add("""
@@ -61,10 +57,9 @@ public final class Recoupments {
                 SET naming = 'NOTHING'
                 WHERE id IN (SELECT id FROM adjustment_in_question)
                 AND naming IS DISTINCT FROM 'NOTHING'""");
-        later.send();
         CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
         Map<AdjustmentNaming, List<Long>> namings = new LinkedHashMap<>();
-        named().forEach((adjustment, lines) -> {
+        named(later).forEach((adjustment, lines) -> {
             Recouped.Shares shares = adjustment.over(lines);
             namings.computeIfAbsent(shares.naming(), n -> new ArrayList<>()).add(adjustment.id());
             if (!ofProviderAlone.contains(adjustment.reason())) {
@@ -73,23 +68,22 @@ public final class Recoupments {
                                 table.add(new RecoupmentTable.NewShare(adjustment.id(), adjustment.date(), part)));
             }
         });
-        table.send(dataSource);
-        namings.forEach((naming, ids) -> keep(jdbc, naming, ids));
-        new CarriedBalances(dataSource).share();
+        later.add(table, dataSource);
+        namings.forEach((naming, ids) -> keep(later, naming, ids));
+        new CarriedBalances(dataSource, later).share();
         touch(later, run);
-        later.send();
     }
 
-    static void keep(JdbcClient jdbc, AdjustmentNaming naming, List<Long> ids) {
-        jdbc.sql("UPDATE provider_adjustment SET naming = :naming WHERE id = ANY(:ids)")
+    static void keep(Statements later, AdjustmentNaming naming, List<Long> ids) {
+        later.sql("UPDATE provider_adjustment SET naming = :naming WHERE id = ANY(:ids)")
                 .param("naming", naming.name())
                 .param("ids", ids.toArray(Long[]::new))
-                .update();
+                .add();
     }
 
-    private Map<Adjustment, List<Recouped.NamedLine>> named() {
+    private static Map<Adjustment, List<Recouped.NamedLine>> named(Statements later) {
         Map<Adjustment, List<Recouped.NamedLine>> named = new LinkedHashMap<>();
-        jdbc.sql("""
+        later.sql("""
                 SELECT a.id, a.reason, a.reference, a.amount, p.payment_date, c.id AS claim_payment_id,
                     c.patient_last_name, c.patient_first_name, l.number, l.counted, l.from_date, l.to_date,
                     cp.canonical_id, cp.payment_date AS paid_on,
@@ -125,11 +119,12 @@ public final class Recoupments {
                 LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
                 GROUP BY a.id, a.reason, a.reference, a.amount, p.payment_date, c.id, c.patient_last_name,
                     c.patient_first_name, l.number, l.counted, l.from_date, l.to_date, cp.canonical_id, cp.payment_date, m.unit
-                ORDER BY a.id, c.id, l.number""").query(row -> {
+                ORDER BY a.id, c.id, l.number""").ask(row -> {
             named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
                     .add(line(
                             row, new Recouped.Named(row.getBoolean("as_written"), row.getBoolean("by_payer_number"))));
         });
+        later.send();
         return named;
     }
 

@@ -2,6 +2,7 @@ package io.trueup.ledger;
 
 import io.trueup.platform.Sha256;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,36 +25,35 @@ public final class References {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
+    /** Asks for the id of a state of the folder, where some run used it; the same for the same content. */
+    public static void known(Statements later, SortedMap<String, String> files, LongConsumer id) {
+        later.sql("SELECT id FROM reference WHERE sha256 = :sha")
+                .param("sha", fingerprint(files))
+                .ask(row -> id.accept(row.getLong("id")));
+    }
+
     /**
-     * Keeps a state of the folder.
+     * Keeps a state of the folder that no run used so far.
      *
      * @param files name and content of each file
-     * @return its id; the same for the same content
+     * @return its id
      */
-    public long keep(SortedMap<String, String> files, OffsetDateTime now) {
-        String sha256 = fingerprint(files);
-        Optional<Long> known = jdbc.sql("SELECT id FROM reference WHERE sha256 = :sha")
-                .param("sha", sha256)
-                .query(Long.class)
-                .optional();
-        if (known.isPresent()) {
-            return known.get();
-        }
+    public long keep(Statements later, SortedMap<String, String> files, OffsetDateTime now) {
         long id = jdbc.sql("""
                 INSERT INTO reference (id, sha256, first_seen)
                 SELECT coalesce(max(id), 0) + 1, :sha, :now
                 FROM reference
                 RETURNING id""")
-                .param("sha", sha256)
+                .param("sha", fingerprint(files))
                 .param("now", now)
                 .query(Long.class)
                 .single();
-        files.forEach((name, content) -> jdbc.sql(
+        files.forEach((name, content) -> later.sql(
                         "INSERT INTO reference_file (reference_id, name, content) VALUES (:id, :name, :content)")
                 .param("id", id)
                 .param("name", name)
                 .param("content", content)
-                .update());
+                .add());
         return id;
     }
 
@@ -76,9 +77,9 @@ public final class References {
         return files;
     }
 
-    /** The state that the last finished run before this one used. */
-    public Optional<Long> ofRunBefore(long run) {
-        return jdbc.sql("""
+    /** Asks for the state that the last finished run before this one used; there may be none. */
+    public static void ofRunBefore(Statements later, long run, LongConsumer id) {
+        later.sql("""
                 SELECT reference_id
                 FROM run
                 WHERE id < :run
@@ -86,7 +87,7 @@ public final class References {
                 AND kind = 'run'
                 AND reference_id IS NOT NULL
                 ORDER BY id DESC
-                LIMIT 1""").param("run", run).query(Long.class).optional();
+                LIMIT 1""").param("run", run).ask(row -> id.accept(row.getLong("reference_id")));
     }
 
     /** The day of the first run whose rates are known. */

@@ -4,6 +4,7 @@ import io.trueup.postgres.DatabaseUnavailable;
 import io.trueup.postgres.LostConnection;
 import io.trueup.postgres.OwnSchema;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
 import java.sql.Connection;
@@ -230,19 +231,20 @@ public final class Runs {
     }
 
     /** Keeps what the run decides by, beside its day. */
-    public void decidesBy(long id, long reference, Tolerance tolerance, DeclaredBills bills) {
-        jdbc.sql("""
+    public static void decidesBy(Statements later, long id, long reference, Tolerance tolerance, DeclaredBills bills) {
+        LocalDate from = bills.from();
+        later.sql("""
                 UPDATE run
                 SET reference_id = :reference, tolerance_amount = :amount, tolerance_percent = :percent,
-                    bills_from = :billsFrom, bills_payers = :billsPayers
+                    bills_from = nullif(:billsFrom, '')::date, bills_payers = :billsPayers
                 WHERE id = :id""")
                 .param("reference", reference)
                 .param("amount", tolerance.amount().cents())
                 .param("percent", tolerance.percent())
-                .param("billsFrom", bills.from(), Types.DATE)
+                .param("billsFrom", from == null ? "" : from.toString())
                 .param("billsPayers", bills.payers().toArray(String[]::new))
                 .param("id", id)
-                .update();
+                .add();
     }
 
     public Run get(long id) {

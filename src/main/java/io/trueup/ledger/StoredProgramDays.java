@@ -3,6 +3,8 @@ package io.trueup.ledger;
 import io.trueup.intake.AuthorizationTable;
 import io.trueup.intake.EpisodeTable;
 import io.trueup.intake.LogRowTable;
+import io.trueup.postgres.Questions;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What logs, episodes and authorizations say now, by account. */
@@ -22,20 +25,31 @@ public final class StoredProgramDays {
 
     private static final StoredColumn<String> ACCOUNT = LogRowTable.ACCOUNT;
 
-    private final JdbcClient jdbc;
+    private final Questions questions;
 
     public StoredProgramDays(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.questions = Questions.now(jdbc);
+    }
+
+    /** @param later asks: what its methods return is filled when it was sent */
+    public StoredProgramDays(Statements later) {
+        this.questions = Questions.later(later);
     }
 
     /** Program days in date order; rows of one account, program and date added up. */
     public Map<String, List<ProgramDay>> days(Collection<String> accounts) {
-        return days(accounts, "*", LogRowTable::read);
+        return askForDays(accounts).get();
     }
 
     /** The same days as lines are matched to them: nothing of what was done on them, which matching does not ask for. */
     Map<String, List<ProgramDay>> daysToMatch(Collection<String> accounts) {
-        return days(accounts, LogRowTable.WHOSE_AND_WHEN, LogRowTable::readWhoseAndWhen);
+        return ask(accounts, LogRowTable.WHOSE_AND_WHEN, LogRowTable::readWhoseAndWhen)
+                .get();
+    }
+
+    /** Program days to be looked at when all was sent. */
+    public Supplier<Map<String, List<ProgramDay>>> askForDays(Collection<String> accounts) {
+        return ask(accounts, "*", LogRowTable::read);
     }
 
     /** How a row is read. */
@@ -43,16 +57,16 @@ public final class StoredProgramDays {
         LogRow read(ResultSet row) throws SQLException;
     }
 
-    private Map<String, List<ProgramDay>> days(Collection<String> accounts, String columns, Reader reader) {
+    private Supplier<Map<String, List<ProgramDay>>> ask(Collection<String> accounts, String columns, Reader reader) {
         Map<String, List<ProgramDay>> days = new HashMap<>();
         List<LogRow> sessions = new ArrayList<>();
         String[] account = {""};
-        jdbc.sql("""
+        questions.ask("""
                 SELECT %s
                 FROM log_row
                 WHERE account = ANY(:accounts)
                 AND NOT superseded
-                ORDER BY account, service_date, program, line""".formatted(columns)).param("accounts", accounts.toArray(String[]::new)).query(row -> {
+                ORDER BY account, service_date, program, line""".formatted(columns), named(accounts), row -> {
             LogRow session = reader.read(row);
             String own = ACCOUNT.of(row);
             if (!sessions.isEmpty() && !(own.equals(account[0]) && sameDay(sessions.get(0), session))) {
@@ -61,8 +75,14 @@ public final class StoredProgramDays {
             account[0] = own;
             sessions.add(session);
         });
-        finish(account[0], sessions, days);
-        return days;
+        return () -> {
+            finish(account[0], sessions, days);
+            return days;
+        };
+    }
+
+    private static Map<String, String[]> named(Collection<String> accounts) {
+        return Map.of("accounts", accounts.toArray(String[]::new));
     }
 
     private static boolean sameDay(LogRow one, LogRow other) {
@@ -82,7 +102,7 @@ public final class StoredProgramDays {
      */
     public Map<String, List<Episode>> episodes(Collection<String> accounts) {
         Map<String, List<Episode>> episodes = new HashMap<>();
-        jdbc.sql("""
+        questions.ask("""
                 SELECT DISTINCT i.account, e.*
                 FROM account_identity i
                 JOIN episode e ON e.claim_number = i.claim_number AND NOT e.superseded
@@ -93,7 +113,7 @@ public final class StoredProgramDays {
                         FROM account_identity o
                         WHERE o.claim_number = i.claim_number
                         AND o.patient_key <> i.patient_key))
-                ORDER BY i.account, e.program, e.start_date, e.file_id, e.line""").param("accounts", accounts.toArray(String[]::new)).query(row -> {
+                ORDER BY i.account, e.program, e.start_date, e.file_id, e.line""", named(accounts), row -> {
             episodes.computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>()).add(EpisodeTable.read(row));
         });
         return episodes;
@@ -105,7 +125,7 @@ public final class StoredProgramDays {
      */
     public Map<String, List<Authorization>> authorizations(Collection<String> accounts) {
         Map<String, List<Authorization>> authorizations = new HashMap<>();
-        jdbc.sql("""
+        questions.ask("""
                 SELECT DISTINCT i.account, a.*
                 FROM account_identity i
                 JOIN program_authorization a ON a.claim_number = i.claim_number AND NOT a.superseded
@@ -121,7 +141,7 @@ public final class StoredProgramDays {
                         WHERE l.account = i.account
                         AND l.authorization_number = a.authorization_number
                         AND NOT l.superseded))
-                ORDER BY i.account, a.from_date, a.authorization_number, a.file_id, a.line""").param("accounts", accounts.toArray(String[]::new)).query(row -> {
+                ORDER BY i.account, a.from_date, a.authorization_number, a.file_id, a.line""", named(accounts), row -> {
             authorizations
                     .computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>())
                     .add(AuthorizationTable.read(row));

@@ -126,9 +126,11 @@ public final class TouchedUnits {
     /**
      * What runs changed whose workbook failed, since the last night that told all it knew, and what reruns changed outside of their
      * periods: the next workbook tells it.
+     *
+     * @param night the last before this run that came to its end; 0 before the first
      */
-    public void byUntoldRuns(long run) {
-        jdbc.sql("""
+    public void byUntoldRuns(long run, long night) {
+        statements.sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, t.unit
                 FROM run r
@@ -142,8 +144,8 @@ public final class TouchedUnits {
                 %s
                 ON CONFLICT DO NOTHING""".formatted(EarlierRuns.OUTSIDE_PERIODS))
                 .param("run", run)
-                .param("night", new EarlierRuns(jdbc).lastNight(run))
-                .update();
+                .param("night", night)
+                .add();
     }
 
     /**
@@ -200,25 +202,28 @@ public final class TouchedUnits {
 
     /** Everything, when the job declares the bills of other payers or dates than it did for the last finished run. */
     public void byDeclaredBills(long run) {
-        boolean others = jdbc.sql("""
-                        SELECT count(*) > 0
-                        FROM run n
-                        JOIN run o ON o.id = (
-                            SELECT max(id)
-                            FROM run
-                            WHERE id < :run
-                            AND kind = 'run'
-                            AND status = 'DONE')
-                        WHERE n.id = :run
-                        AND (n.bills_from, coalesce(n.bills_payers, '{}'))
-                            IS DISTINCT FROM (o.bills_from, coalesce(o.bills_payers, '{}'))""").param("run", run).query(Boolean.class).single();
-        if (others) {
-            everything(run);
-        }
+        everything(run, """
+                EXISTS (
+                    SELECT
+                    FROM run n
+                    JOIN run o ON o.id = (
+                        SELECT max(id)
+                        FROM run
+                        WHERE id < :run
+                        AND kind = 'run'
+                        AND status = 'DONE')
+                    WHERE n.id = :run
+                    AND (n.bills_from, coalesce(n.bills_payers, '{}'))
+                        IS DISTINCT FROM (o.bills_from, coalesce(o.bills_payers, '{}')))""");
     }
 
     /** Everything that has findings or bills: the rules of denials or appeals changed. What was purged has no unit any more. */
     public void everything(long run) {
+        everything(run, "TRUE");
+    }
+
+    /** @param when a condition of no row, asked once: when it does not hold nothing is read */
+    private void everything(long run, String when) {
         statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, unit
@@ -226,11 +231,13 @@ public final class TouchedUnits {
                 WHERE unit <> ''
                 AND superseded_run IS NULL
                 AND NOT trial
+                AND %1$s
                 UNION
                 SELECT DISTINCT :run, unit
                 FROM bill_match
                 WHERE unit <> ''
-                ON CONFLICT DO NOTHING""", Map.of("run", run));
+                AND %1$s
+                ON CONFLICT DO NOTHING""".formatted(when), Map.of("run", run));
     }
 
     /** Units with a payment, or a recoupment, of the period. */
@@ -260,10 +267,9 @@ public final class TouchedUnits {
                 .update();
     }
 
-    /** Numbers the units, so that they can be shared out; returns how many there are. */
-    public long number(long run) {
-        statements.send();
-        return jdbc.sql("""
+    /** Numbers the units, so that they can be shared out; sends what was kept. */
+    public void number(long run) {
+        statements.add("""
                 UPDATE touched_unit t
                 SET slot = numbered.slot
                 FROM (
@@ -271,7 +277,8 @@ public final class TouchedUnits {
                     FROM touched_unit
                     WHERE run_id = :run) numbered
                 WHERE t.run_id = :run
-                AND t.unit = numbered.unit""").param("run", run).update();
+                AND t.unit = numbered.unit""", Map.of("run", run));
+        statements.send();
     }
 
     public long count(long run) {

@@ -5,6 +5,7 @@ import io.trueup.appeal.WorkItem;
 import io.trueup.intake.PaymentTable;
 import io.trueup.intake.ProviderAdjustmentTable;
 import io.trueup.postgres.ResultColumns;
+import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.AdjustmentNaming;
 import io.trueup.source.ProblemCode;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Things to do about provider adjustments that withheld money and name no claim we know. Each is a unit of its own, {@code "A:"}
@@ -24,11 +24,12 @@ public final class WithheldAdjustments {
 
     private static final String UNIT = "A:";
 
-    private final JdbcClient jdbc;
+    private final Statements later;
     private final Items items;
 
-    public WithheldAdjustments(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+    /** @param later of the transaction that looked at the adjustments in question; gets what is written */
+    public WithheldAdjustments(DataSource dataSource, Statements later) {
+        this.later = later;
         this.items = new Items(dataSource);
     }
 
@@ -40,35 +41,39 @@ public final class WithheldAdjustments {
      * @param review a thing to do; null when there is nothing to ask
      */
     public void review(long run, Function<WithheldMoney, @Nullable WorkItem> review) {
-        List<String> units = unitsInQuestion();
+        List<String> units = new ArrayList<>();
+        List<Withheld> all = new ArrayList<>();
+        unitsInQuestion(units);
+        withheld(all);
+        later.send();
         if (units.isEmpty()) {
             return;
         }
         List<Items.Entry> entries = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
-        for (Withheld withheld : withheld()) {
+        for (Withheld withheld : all) {
             WorkItem item = review.apply(withheld.money());
             if (item != null) {
                 entries.add(new Items.Entry(UNIT + withheld.id(), item, ""));
                 ids.add(withheld.id());
             }
         }
-        items.replace(run, units, entries);
-        jdbc.sql("""
+        items.replace(later, run, units, entries);
+        later.sql("""
                 UPDATE provider_adjustment
                 SET item = unnested.item
                 FROM unnest(:ids, :items) AS unnested (id, item)
                 WHERE provider_adjustment.id = unnested.id""")
                 .param("ids", ids.toArray(Long[]::new))
                 .param("items", entries.stream().map(entry -> entry.item().id()).toArray(String[]::new))
-                .update();
+                .add();
         tell(run, ids);
     }
 
     /** Also those whose adjustment is not there any more, or was told again by another file. */
-    private List<String> unitsInQuestion() {
-        return jdbc.sql("""
-                SELECT 'A:' || id
+    private void unitsInQuestion(List<String> units) {
+        later.sql("""
+                SELECT 'A:' || id AS unit
                 FROM adjustment_in_question
                 UNION
                 SELECT unit
@@ -78,12 +83,12 @@ public final class WithheldAdjustments {
                     SELECT
                     FROM provider_adjustment a
                     WHERE a.id = substr(item.unit, 3)::bigint
-                    AND NOT a.duplicate)""").query(String.class).list();
+                    AND NOT a.duplicate)""").ask(row -> units.add(row.getString("unit")));
     }
 
     /** Of a reference that comes again, what is left when all of them are added up. */
-    private List<Withheld> withheld() {
-        return jdbc.sql("""
+    private void withheld(List<Withheld> all) {
+        later.sql("""
                 SELECT a.id, a.reason, a.reference, a.amount, a.naming, p.payer_key, p.payer_id, p.payer_name, p.trace,
                     p.payment_date,
                     CASE WHEN a.reference = '' THEN a.amount ELSE (
@@ -115,7 +120,7 @@ public final class WithheldAdjustments {
                     AND f.amount = -a.amount
                     AND NOT f.duplicate
                     AND fp.payment_date <= p.payment_date))
-                ORDER BY a.id""").query((row, n) -> withheld(row)).list();
+                ORDER BY a.id""").ask(row -> all.add(withheld(row)));
     }
 
     private static Withheld withheld(ResultSet row) throws SQLException {
@@ -147,7 +152,7 @@ public final class WithheldAdjustments {
 
     /** Each once, with the file that brought it. */
     private void tell(long run, List<Long> ids) {
-        jdbc.sql("""
+        later.sql("""
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
                 SELECT :run, f.id, f.name, a.line, 'payment ' || p.trace, :problem, :severity,
                     concat_ws(' ', a.reason, nullif(a.reference, ''), (a.amount / 100.0)::numeric(20, 2)),
@@ -169,6 +174,6 @@ public final class WithheldAdjustments {
                         "severity",
                         ProblemCode.ADJUSTMENT_WITHOUT_CLAIM.severity().name())
                 .param("ids", ids.toArray(Long[]::new))
-                .update();
+                .add();
     }
 }

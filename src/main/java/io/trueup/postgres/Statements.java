@@ -129,15 +129,13 @@ public final class Statements {
                 jdbc.sql(all).params(own).update();
             } else {
                 Objects.requireNonNull(asking, "made for statements without questions")
-                        .execute(all, own, statement -> {
-                            answer(statement, asked);
-                            return null;
-                        });
+                        .execute(all, own, statement -> answer(statement, asked));
             }
         }
     }
 
-    private static void answer(PreparedStatement statement, List<RowCallbackHandler> asked) throws SQLException {
+    /** Returns how many are answered, which is all of them. */
+    private static int answer(PreparedStatement statement, List<RowCallbackHandler> asked) throws SQLException {
         int answered = 0;
         boolean isRows = statement.execute();
         while (isRows || statement.getUpdateCount() != -1) {
@@ -154,5 +152,6 @@ public final class Statements {
         if (answered != asked.size()) {
             throw new IllegalStateException(asked.size() + " questions have " + answered + " answers");
         }
+        return answered;
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.report;
 
+import io.trueup.ledger.DemandDays;
 import io.trueup.ledger.DemandLists;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.workbook.DemandsSheet;
@@ -107,7 +108,7 @@ public record OneItem(
                 done,
                 list,
                 days,
-                list == null ? List.of() : new DemandLists(jdbc).days(item, MOST_LISTED),
+                list == null ? List.of() : DemandDays.of(jdbc, item, MOST_LISTED),
                 rebill,
                 recovered,
                 facts == null ? ItemStory.claimOf(jdbc, item) : facts.claimId(),

@@ -2,6 +2,7 @@ package io.trueup.withdrawal;
 
 import io.trueup.intake.PaymentRecognition;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes back a remittance: what other files told of its payments counts as if it had never come. */
@@ -14,10 +15,12 @@ final class RemittanceWithdrawal {
             WHERE p.file_id = :file)""";
     private static final String ADJUSTMENTS = "(SELECT id FROM provider_adjustment WHERE file_id = :file)";
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
-    RemittanceWithdrawal(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RemittanceWithdrawal(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     void take(long file, Map<String, Long> counts) {
@@ -27,7 +30,7 @@ final class RemittanceWithdrawal {
                 SELECT DISTINCT payer_key, payment_date
                 FROM payment
                 WHERE file_id = :file""").param("file", file).update();
-        PaymentRecognition payments = new PaymentRecognition(jdbc);
+        PaymentRecognition payments = new PaymentRecognition(dataSource);
         payments.forget(file);
         forgetRecoveries(file);
         update(file, "DELETE FROM recoupment WHERE claim_payment_id IN " + CLAIMS);

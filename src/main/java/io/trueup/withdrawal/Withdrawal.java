@@ -26,11 +26,13 @@ public final class Withdrawal {
             "bills", "billed_line JOIN bill ON bill.id = bill_id",
             "acknowledgments", "acknowledgment");
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TakenFiles files;
     private final TransactionTemplate transaction;
 
     public Withdrawal(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.files = new TakenFiles(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
@@ -119,7 +121,7 @@ public final class Withdrawal {
     private Removed take(TakenFiles.File file) {
         Map<String, Long> counts = new LinkedHashMap<>();
         switch (file.folder()) {
-            case "remittances" -> new RemittanceWithdrawal(jdbc).take(file.id(), counts);
+            case "remittances" -> new RemittanceWithdrawal(dataSource).take(file.id(), counts);
             case "program-logs" -> new LogWithdrawal(jdbc).takeDays(file.id(), counts);
             case "episodes" -> new LogWithdrawal(jdbc).takeEpisodes(file.id(), counts);
             case "authorizations" -> new LogWithdrawal(jdbc).takeAuthorizations(file.id(), counts);

@@ -6,14 +6,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.trueup.batch.JobFile;
 import io.trueup.bill.Edi837;
 import io.trueup.generator.SyntheticClinic;
+import io.trueup.ledger.DemandDays;
 import io.trueup.ledger.DemandLists;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
+import io.trueup.postgres.Questions;
+import io.trueup.postgres.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,9 +90,14 @@ class CostFollowsWhatIsNewTest {
         layLists(night.jdbc());
 
         Map<String, Long> before = rowsRead(night.database());
-        DemandLists lists = new DemandLists(night.jdbc());
-        List<DemandLists.Open> open = lists.toWrite();
-        open.forEach(list -> assertThat(lists.days(list.id(), list.cause(), 50)).hasSize(1));
+        Statements later = new Statements(night.database().dataSource());
+        List<DemandLists.Open> open = new ArrayList<>();
+        new DemandLists(later).toWrite(open::add);
+        later.send();
+        DemandDays days = new DemandDays(Questions.later(later));
+        days.askForItems(open.stream().map(DemandLists.Open::id).toList(), 50);
+        later.send();
+        open.forEach(list -> assertThat(days.of(list.id())).hasSize(1));
         Map<String, Long> read = since(before, rowsRead(night.database()));
 
         read.keySet().removeIf(way -> !way.matches("(item|finding).*"));

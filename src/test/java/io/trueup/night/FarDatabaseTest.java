@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FarDatabaseTest {
 
     /** Each is a wait of 20 ms where the server is so far away; the sample has 25 files. */
-    private static final int MOST_OF_THE_SAMPLE = 800;
+    private static final int MOST_OF_THE_SAMPLE = 660;
 
-    private static final int MOST_WITH_NOTHING_NEW = 310;
+    private static final int MOST_WITH_NOTHING_NEW = 260;
 
     /** By chance a connection is looked at before it is used, or the status of the job once more. */
     private static final int A_FEW = 25;

@@ -6,6 +6,7 @@ import io.trueup.batch.RuleBook;
 import io.trueup.batch.Runner;
 import io.trueup.insight.Insight;
 import io.trueup.ledger.Runs;
+import io.trueup.postgres.Statements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -95,7 +96,8 @@ class InsightOfANightTest {
                 rules.stateLimits().filing());
         new TransactionTemplate(
                         new DataSourceTransactionManager(night.database().dataSource()))
-                .executeWithoutResult(transaction -> insight.gain(run));
+                .executeWithoutResult(transaction -> insight.gain(
+                        run, new Statements(night.database().dataSource())));
     }
 
     private List<String> items(Runner.Result result) throws IOException {
