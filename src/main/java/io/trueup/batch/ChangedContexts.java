@@ -51,7 +51,9 @@ final class ChangedContexts extends JdbcExecutionContextDao {
 
     @Override
     public void saveExecutionContext(JobExecution execution) {
-        super.saveExecutionContext(execution);
+        write("""
+                INSERT INTO %PREFIX%JOB_EXECUTION_CONTEXT (SHORT_CONTEXT, SERIALIZED_CONTEXT, JOB_EXECUTION_ID)
+                VALUES (?, ?, ?)""", execution.getExecutionContext(), execution.getId());
         remember(Owner.of(execution), execution.getExecutionContext());
     }
 
@@ -59,14 +61,17 @@ final class ChangedContexts extends JdbcExecutionContextDao {
     public void saveExecutionContext(StepExecution execution) {
         write("""
                 INSERT INTO %PREFIX%STEP_EXECUTION_CONTEXT (SHORT_CONTEXT, SERIALIZED_CONTEXT, STEP_EXECUTION_ID)
-                VALUES (?, ?, ?)""", execution);
+                VALUES (?, ?, ?)""", execution.getExecutionContext(), execution.getId());
         remember(Owner.of(execution), execution.getExecutionContext());
     }
 
     @Override
     public void updateExecutionContext(JobExecution execution) {
         if (differs(Owner.of(execution), execution.getExecutionContext())) {
-            super.updateExecutionContext(execution);
+            write("""
+                    UPDATE %PREFIX%JOB_EXECUTION_CONTEXT
+                    SET SHORT_CONTEXT = ?, SERIALIZED_CONTEXT = ?
+                    WHERE JOB_EXECUTION_ID = ?""", execution.getExecutionContext(), execution.getId());
             remember(Owner.of(execution), execution.getExecutionContext());
         }
     }
@@ -74,22 +79,19 @@ final class ChangedContexts extends JdbcExecutionContextDao {
     @Override
     public void updateExecutionContext(StepExecution execution) {
         if (differs(Owner.of(execution), execution.getExecutionContext())) {
-            write("""
+            writes.about(execution, () -> write("""
                     UPDATE %PREFIX%STEP_EXECUTION_CONTEXT
                     SET SHORT_CONTEXT = ?, SERIALIZED_CONTEXT = ?
-                    WHERE STEP_EXECUTION_ID = ?""", execution);
-            if (RepositoryWrites.isPartition(execution) && !RepositoryWrites.isInTransaction()) {
-                writes.send(); // in one, the execution itself is written next
-            }
+                    WHERE STEP_EXECUTION_ID = ?""", execution.getExecutionContext(), execution.getId()));
             remember(Owner.of(execution), execution.getExecutionContext());
         }
     }
 
     /** In the framework's form: shortened for people where it is long, and whole beside that. */
-    private void write(String sql, StepExecution execution) {
+    private void write(String sql, ExecutionContext context, long execution) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            serializer.serialize(execution.getExecutionContext().toMap(), bytes);
+            serializer.serialize(context.toMap(), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("an execution context could not be written", e);
         }
@@ -100,7 +102,7 @@ final class ChangedContexts extends JdbcExecutionContextDao {
                 new @Nullable Object[] {
                     isLong ? whole.substring(0, SHORT - 2 * CUT.length()) + CUT : whole,
                     isLong ? whole : null,
-                    execution.getId()
+                    execution
                 },
                 new int[] {Types.VARCHAR, Types.VARCHAR, Types.BIGINT});
     }

@@ -16,15 +16,18 @@ import org.springframework.batch.core.step.StepExecution;
  * Step executions of which it is known which ones there are. The framework asks for an earlier execution of each step and each
  * partition before it begins one; in a run that was not cut short there are none, which one question for the whole run says as well.
  *
- * <p>Others see a step when it begins, with all that was to be told before it, and a partition always.
+ * <p>Others see a step when it begins, with all that was to be told before it; partitions, all of them, when the first of them begins,
+ * and then with each transaction of theirs, whose place reached is nothing without it. That one ended is told with what comes next.
  */
 final class KnownSteps extends JdbcStepExecutionDao {
 
     private final Map<Long, Set<String>> names = new ConcurrentHashMap<>();
     private final RepositoryWrites writes;
+    private final KnownInstances instances;
 
-    KnownSteps(RepositoryWrites writes) {
+    KnownSteps(RepositoryWrites writes, KnownInstances instances) {
         this.writes = writes;
+        this.instances = instances;
         setJdbcTemplate(writes);
     }
 
@@ -37,15 +40,21 @@ final class KnownSteps extends JdbcStepExecutionDao {
     @Override
     public void updateStepExecution(StepExecution step) {
         Integer before = Objects.requireNonNull(step.getVersion());
-        super.updateStepExecution(step);
+        writes.about(step, () -> super.updateStepExecution(step));
         boolean begins = step.getStatus() == BatchStatus.STARTED && !RepositoryWrites.isInTransaction();
-        if (begins || RepositoryWrites.isPartition(step)) {
-            try {
+        try {
+            if (!RepositoryWrites.isPartition(step)) {
+                if (begins) {
+                    writes.send();
+                }
+            } else if (RepositoryWrites.isInTransaction()) {
                 writes.send();
-            } catch (RuntimeException notStored) {
-                step.setVersion(before);
-                throw notStored;
+            } else if (begins) {
+                writes.sendIfNew();
             }
+        } catch (RuntimeException notStored) {
+            step.setVersion(before);
+            throw notStored;
         }
     }
 
@@ -59,6 +68,12 @@ final class KnownSteps extends JdbcStepExecutionDao {
     public @Nullable StepExecution getStepExecution(JobExecution execution, long id) {
         writes.send();
         return super.getStepExecution(execution, id);
+    }
+
+    @Override
+    public @Nullable StepExecution getStepExecution(long id) {
+        writes.send();
+        return super.getStepExecution(id);
     }
 
     @Override
@@ -80,6 +95,9 @@ final class KnownSteps extends JdbcStepExecutionDao {
     private Set<String> names(JobInstance instance) {
         return names.computeIfAbsent(instance.getId(), id -> {
             Set<String> known = ConcurrentHashMap.newKeySet();
+            if (instances.isNew(instance)) {
+                return known;
+            }
             known.addAll(Objects.requireNonNull(getJdbcTemplate(), "set by the factory")
                     .queryForList(getQuery("""
                     SELECT DISTINCT se.step_name

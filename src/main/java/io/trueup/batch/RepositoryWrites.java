@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -19,21 +20,29 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What is written of step executions, kept until somebody has to see it and then sent in one message: the end of a step goes with the
- * beginning of the next, and partitions are told of together. A step that ended and was not yet told of when the program was killed is
- * one that was cut short after its commit, which the next run goes on with anyway.
+ * What is written of job and step executions, kept until somebody has to see it and then sent in one message: the end of a step goes
+ * with the beginning of the next, and partitions are told of together. A step that ended and was not yet told of when the program was
+ * killed is one that was cut short after its commit, which the next run goes on with anyway.
  *
  * <p>What is written in a transaction is sent in it, or kept once it has committed: of a transaction that is rolled back nothing is.
- * Each statement has to hit its one row, which has the version that is known here.
+ * What is sent in one takes along what was kept of the same step before it, whose versions follow one another; should it be rolled back,
+ * that is kept again. Each statement has to hit its one row, which has the version that is known here.
  */
 final class RepositoryWrites extends JdbcTemplate {
 
     private static final String OF_PARTITION = ":";
 
+    /** What is of no step, or makes one. */
+    private static final long NO_STEP = 0;
+
     private final List<Write> kept = new ArrayList<>();
     private final Lock sending = new ReentrantLock();
+    private final ThreadLocal<Long> about = ThreadLocal.withInitial(() -> NO_STEP);
 
     private final boolean together;
+
+    /** Why something new could not be stored; nothing that follows from it can. */
+    private volatile @Nullable RuntimeException lost;
 
     /** @param together whether anything is kept: under the run lock, when nobody else writes executions of the job */
     RepositoryWrites(DataSource dataSource, boolean together) {
@@ -41,7 +50,18 @@ final class RepositoryWrites extends JdbcTemplate {
         this.together = together;
     }
 
-    private record Write(String sql, @Nullable Object[] values, int[] types) {}
+    /** @param step that is there already and this changes; else {@link #NO_STEP} */
+    private record Write(long step, String sql, @Nullable Object[] values, int[] types) {}
+
+    /** Does something whose writes change a step execution. */
+    void about(StepExecution step, Runnable work) {
+        about.set(step.getId());
+        try {
+            work.run();
+        } finally {
+            about.remove();
+        }
+    }
 
     /** Whether it is a part of a step, which threads work on side by side. */
     static boolean isPartition(StepExecution step) {
@@ -58,7 +78,7 @@ final class RepositoryWrites extends JdbcTemplate {
         if (!together || values == null) {
             return super.update(sql, values, types);
         }
-        Write write = new Write(sql, values, types);
+        Write write = new Write(about.get(), sql, values, types);
         if (isInTransaction()) {
             ofTransaction().add(write);
         } else {
@@ -73,22 +93,51 @@ final class RepositoryWrites extends JdbcTemplate {
         }
     }
 
+    private void sendAll() {
+        RuntimeException before = lost;
+        if (before != null) {
+            throw before;
+        }
+        List<Write> all;
+        synchronized (kept) {
+            all = List.copyOf(kept);
+            kept.clear();
+        }
+        try {
+            send(all);
+        } catch (RuntimeException notStored) {
+            if (all.stream().anyMatch(write -> write.step() == NO_STEP)) {
+                lost = notStored;
+            }
+            throw notStored;
+        }
+    }
+
     /** Sends what was written in this transaction, or outside of one whatever is kept; returns when that is stored. */
     void send() {
         if (isInTransaction()) {
-            List<Write> own = ofTransaction();
-            send(List.copyOf(own));
-            own.clear();
+            ofTransaction().send();
             return;
         }
         sending.lock(); // whoever waits finds what it wrote sent by the one before, or sends it with that of others
         try {
-            List<Write> all;
+            sendAll();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** Sends what is kept when something new is among it, which transactions of other threads are about to change. */
+    void sendIfNew() {
+        sending.lock();
+        try {
+            boolean isNew;
             synchronized (kept) {
-                all = List.copyOf(kept);
-                kept.clear();
+                isNew = kept.stream().anyMatch(write -> write.step() == NO_STEP);
             }
-            send(all);
+            if (isNew) {
+                sendAll();
+            }
         } finally {
             sending.unlock();
         }
@@ -122,23 +171,47 @@ final class RepositoryWrites extends JdbcTemplate {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Write> ofTransaction() {
-        List<Write> own = (List<Write>) TransactionSynchronizationManager.getResource(this);
+    private OfTransaction ofTransaction() {
+        OfTransaction own = (OfTransaction) TransactionSynchronizationManager.getResource(this);
         if (own == null) {
-            own = new ArrayList<>();
+            own = new OfTransaction();
             TransactionSynchronizationManager.bindResource(this, own);
-            TransactionSynchronizationManager.registerSynchronization(new AtItsEnd(own));
+            TransactionSynchronizationManager.registerSynchronization(own);
         }
         return own;
     }
 
-    private final class AtItsEnd implements TransactionSynchronization {
+    private final class OfTransaction implements TransactionSynchronization {
 
-        private final List<Write> own;
+        private final List<Write> own = new ArrayList<>();
+        private final List<Write> before = new ArrayList<>();
 
-        AtItsEnd(List<Write> own) {
-            this.own = own;
+        void add(Write write) {
+            own.add(write);
+        }
+
+        void send() {
+            List<Write> all = takeEarlier(own.stream().map(Write::step).collect(Collectors.toSet()));
+            before.addAll(all);
+            all.addAll(own);
+            own.clear();
+            RepositoryWrites.this.send(all);
+        }
+
+        /** Not while it is on its way over another connection. */
+        private List<Write> takeEarlier(Set<Long> steps) {
+            sending.lock();
+            try {
+                synchronized (kept) {
+                    List<Write> earlier = kept.stream()
+                            .filter(write -> write.step() != NO_STEP && steps.contains(write.step()))
+                            .collect(Collectors.toCollection(ArrayList::new));
+                    kept.removeAll(earlier);
+                    return earlier;
+                }
+            } finally {
+                sending.unlock();
+            }
         }
 
         @Override
@@ -149,6 +222,11 @@ final class RepositoryWrites extends JdbcTemplate {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResource(RepositoryWrites.this);
+            if (status == STATUS_ROLLED_BACK) {
+                synchronized (kept) {
+                    kept.addAll(0, before);
+                }
+            }
         }
     }
 }
