@@ -8,6 +8,18 @@ interface RunLock {
     /** Asks the database; in the transaction that is to be written, where there is one. */
     void check();
 
+    /** An answer that is on its way. */
+    interface Answer {
+        /** @throws Lost when it says so */
+        void await();
+    }
+
+    /** The same question, beside something else that is asked; whoever asks waits for the answer before anything is written. */
+    default Answer ask() {
+        check();
+        return () -> {};
+    }
+
     /**
      * Before a file is written, which no transaction undoes: asks the database only after a silence in which somebody else may have
      * been given the work.

@@ -29,6 +29,9 @@ public final class Runner {
     /** Of a database far away, where the job asks for fewer; as many as a machine of eight cores has, so memory stays the same. */
     private static final int FAR_THREADS = 8;
 
+    /** Connections of a run beside those of its partitions: of the thread that waits for them, and of what is counted apart. */
+    private static final int BESIDE_PARTITIONS = 2;
+
     private final Database database;
     private final Clock clock;
     private final String version;
@@ -198,9 +201,10 @@ public final class Runner {
     private Runs.Run begin(AskedRun asked, Runs.Order order, RunLock lock) {
         Runs.Run begun = Objects.requireNonNull(
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())).execute(status -> {
+                    RunLock.Answer held = lock.ask();
                     Runs.Run run = runs.begin(order, now());
                     asked.begun().by(run.id());
-                    lock.check();
+                    held.await();
                     return run;
                 }));
         asked.own().set(begun.id());
@@ -250,6 +254,9 @@ public final class Runner {
                 progress,
                 lock);
         JobExecution execution;
+        if (database.isFar()) {
+            database.connectAhead(setup.sideBySide() + BESIDE_PARTITIONS);
+        }
         try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
             execution = new RunLauncher(clock, stop).launch(setup);
         }

@@ -61,10 +61,10 @@ final class Steps {
     /** A tasklet, for what is one statement over whole tables, or one file: there are no items to count. */
     Step once(String name, Once work) {
         Tasklet tasklet = (contribution, chunk) -> {
-            setup.lock().check();
+            RunLock.Answer held = setup.lock().ask();
             setup.progress().at(name, 0, 0);
-            JdbcClient jdbc = JdbcClient.create(setup.dataSource());
-            Planning.aloneAndDurable(jdbc);
+            Planning.aloneAndDurable(JdbcClient.create(setup.dataSource()));
+            held.await();
             work.run();
             return RepeatStatus.FINISHED;
         };

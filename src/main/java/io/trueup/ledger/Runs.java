@@ -179,11 +179,11 @@ public final class Runs {
 
     /** Begins a run; its number is one more than the last. Only under the lock. */
     public Run begin(Order order, OffsetDateTime now) {
-        long id = jdbc.sql("""
+        return jdbc.sql("""
                 INSERT INTO run (id, job, kind, period_from, period_to, payer, rates_as_of, today, started_at, status, trial)
                 SELECT coalesce(max(id), 0) + 1, :job, :kind, :from, :to, :payer, :asOf, :today, :now, 'RUNNING', :trial
                 FROM run
-                RETURNING id""")
+                RETURNING *""")
                 .param("job", order.job())
                 .param("kind", order.kind())
                 .param("from", order.from(), Types.DATE)
@@ -193,9 +193,8 @@ public final class Runs {
                 .param("today", order.today())
                 .param("now", now)
                 .param("trial", order.isTrial())
-                .query(Long.class)
+                .query((row, n) -> run(row))
                 .single();
-        return get(id);
     }
 
     public void done(long id, String workbook, OffsetDateTime now) {
