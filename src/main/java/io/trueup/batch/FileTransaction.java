@@ -1,21 +1,21 @@
 package io.trueup.batch;
 
 import io.trueup.postgres.LostConnection;
+import io.trueup.postgres.PartitionTransactions;
 import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * The part of a transaction in which one file is read: whatever unexpected happens there is undone and stays with that file
- * (FAULTS.md 96), unless it is the database that cannot go on. A file that is read to its end needs no end here: the commit of its
- * transaction is one.
+ * The transaction in which one file is read, from its beginning: whatever unexpected happens there is undone and stays with that file
+ * (FAULTS.md 96), unless it is the database that cannot go on. Undone is all of it, and what is said of the file goes into another one:
+ * a savepoint would be a question more for each file.
  */
 final class FileTransaction {
 
@@ -25,24 +25,15 @@ final class FileTransaction {
     private static final Set<String> OF_THE_DATABASE = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
 
     private final Connection connection;
-    private final Savepoint start;
 
-    private FileTransaction(Connection connection, Savepoint start) {
+    /** @param connection in a transaction of a partition that has written nothing yet */
+    FileTransaction(Connection connection) {
         this.connection = connection;
-        this.start = start;
-    }
-
-    static FileTransaction begin(Connection connection) {
-        try {
-            return new FileTransaction(connection, connection.setSavepoint());
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("a file could not be begun", e);
-        }
     }
 
     void undo() {
         try {
-            connection.rollback(start);
+            PartitionTransactions.beginAgain(connection);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("a file could not be undone", e);
         }

@@ -4,6 +4,7 @@ import io.trueup.intake.FileAttempts;
 import io.trueup.intake.InputFiles;
 import io.trueup.intake.RejectIntake;
 import io.trueup.intake.TakenFiles;
+import io.trueup.postgres.Statements;
 import io.trueup.source.FileChanged;
 import io.trueup.source.FileNames;
 import io.trueup.source.Inbox;
@@ -95,7 +96,9 @@ final class Ingest {
         try {
             RejectIntake rejects = new RejectIntake(connection, run, 0);
             problems.forEach(rejects::add);
-            rejects.finish();
+            Statements together = new Statements(dataSource);
+            rejects.finish(together, dataSource);
+            together.send();
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -164,18 +167,17 @@ final class Ingest {
                             ProblemCode.SET_ASIDE,
                             Place.ofFile(listed.name()),
                             "",
-                            "take it out; under another name it is tried again, with more memory or in smaller parts"));
+                            "take it out; under another name it is tried again, with more memory or in smaller parts"),
+                    new Statements(dataSource));
         }
         try (PrivateFolder own = new PrivateFolder()) {
             @Nullable InputFile whole = file.needsRandomAccess() ? file.copiedTo(own.file("file")) : file;
-            long taken = whole == null
-                    ? 0
-                    : take(
-                            run,
-                            listed,
-                            (connection, rejects) -> reading.read(connection, run, listed, whole, rejects, own));
-            attempts.end(listed);
-            return taken;
+            if (whole == null) {
+                attempts.end(listed);
+                return 0;
+            }
+            return take(
+                    run, listed, (connection, rejects) -> reading.read(connection, run, listed, whole, rejects, own));
         } catch (RuntimeException | IOException notOfTheFile) {
             attempts.forgive(listed);
             throw notOfTheFile;
@@ -193,19 +195,21 @@ final class Ingest {
     private long take(long run, InputFiles.Listed listed, Reader reader) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            FileTransaction part = FileTransaction.begin(connection);
+            FileTransaction part = new FileTransaction(connection);
             try {
                 RejectIntake rejects = new RejectIntake(connection, run, listed.id());
                 long taken = reader.read(connection, rejects);
-                rejects.finish();
-                files.mark(listed.id(), taken == 0 && rejects.rejects() > 0 ? "REJECTED" : "TAKEN", taken);
+                Statements together = attempts.ended(listed);
+                end(listed, taken == 0 && rejects.rejects() > 0 ? "REJECTED" : "TAKEN", taken, rejects, together);
                 return taken;
             } catch (FileChanged changed) {
                 part.undo();
+                attempts.end(listed);
                 return 0;
             } catch (RuntimeException | StackOverflowError failure) {
                 part.undoOrPassOn(failure);
-                return refuse(run, listed, FileTransaction.problem(listed.name(), failure));
+                return refuse(
+                        run, listed, FileTransaction.problem(listed.name(), failure), attempts.ended(listed));
             }
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
@@ -213,16 +217,22 @@ final class Ingest {
     }
 
     /** Names the file on Rejects; nothing of it is taken. */
-    private long refuse(long run, InputFiles.Listed listed, Problem problem) {
+    private long refuse(long run, InputFiles.Listed listed, Problem problem, Statements together) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             RejectIntake rejects = new RejectIntake(connection, run, listed.id());
             rejects.add(problem);
-            rejects.finish();
-            files.mark(listed.id(), "REJECTED", 0);
+            end(listed, "REJECTED", 0, rejects, together);
             return 0;
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    /** How it ended and what is told of it, with what else there is to say: in one message. */
+    private void end(InputFiles.Listed listed, String status, long lines, RejectIntake rejects, Statements together) {
+        InputFiles.mark(listed.id(), status, lines, together);
+        rejects.finish(together, dataSource);
+        together.send();
     }
 }

@@ -3,6 +3,7 @@ package io.trueup.batch;
 import io.trueup.intake.InputFiles;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -53,15 +54,30 @@ final class IngestTasklet implements Tasklet {
         return next == slots.to() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
     }
 
-    /** The file of a place; asked for with those after it. */
+    /** The file of a place; asked for with those after it, and all at once when they are few, whichever thread comes first. */
     private InputFiles.Listed listed(long place, long last) {
         InputFiles.Listed known = ahead.remove(place);
         if (known != null) {
             return known;
         }
-        List<InputFiles.Listed> page = files.listed(setup.id(), place, Math.min(last, place + PAGE - 1));
+        if (all.getAsLong() > PAGE) {
+            return page(place, Math.min(last, place + PAGE - 1));
+        }
+        synchronized (ahead) {
+            InputFiles.Listed asked = ahead.remove(place);
+            if (asked != null) {
+                return asked;
+            }
+            ahead.put(1L, page(1, all.getAsLong()));
+            return Objects.requireNonNull(ahead.remove(place), "a file of the run");
+        }
+    }
+
+    /** The first of them; the others wait for whoever takes them. */
+    private InputFiles.Listed page(long first, long last) {
+        List<InputFiles.Listed> page = files.listed(setup.id(), first, last);
         for (int i = 1; i < page.size(); i++) {
-            ahead.put(place + i, page.get(i));
+            ahead.put(first + i, page.get(i));
         }
         return page.get(0);
     }

@@ -1,5 +1,6 @@
 package io.trueup.intake;
 
+import io.trueup.postgres.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How often a file was begun and its reading never came to an end, because the step or the program ended with it (FAULTS.md 75, 76).
@@ -31,12 +31,10 @@ public final class FileAttempts {
             RETURNING strikes""";
 
     private final DataSource dataSource;
-    private final JdbcClient jdbc;
     private final Set<Long> counted = ConcurrentHashMap.newKeySet();
 
     public FileAttempts(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /**
@@ -89,10 +87,17 @@ public final class FileAttempts {
 
     /** The file came to an end, good or bad; in the file's own transaction. */
     public void end(InputFiles.Listed file) {
-        jdbc.sql("DELETE FROM file_attempt WHERE folder = :folder AND name = :name AND sha256 = :sha")
+        ended(file).send();
+    }
+
+    /** That it did, to be sent in the file's own transaction with what else is to be written. */
+    public Statements ended(InputFiles.Listed file) {
+        Statements together = new Statements(dataSource);
+        together.sql("DELETE FROM file_attempt WHERE folder = :folder AND name = :name AND sha256 = :sha")
                 .param("folder", file.folder())
                 .param("name", file.name())
                 .param("sha", file.sha256())
-                .update();
+                .add();
+        return together;
     }
 }

@@ -118,18 +118,18 @@ public final class InputFiles {
     }
 
     /**
+     * Says how a file ended.
+     *
      * @param status TAKEN or REJECTED
      * @param lines rows and service lines it brought
+     * @param together with what it is sent
      */
-    public void mark(long id, String status, long lines) {
-        int updated = jdbc.sql("UPDATE input_file SET status = :status, lines = :lines WHERE id = :id")
+    public static void mark(long id, String status, long lines, Statements together) {
+        together.sql("UPDATE input_file SET status = :status, lines = :lines WHERE id = :id")
                 .param("status", status)
                 .param("lines", lines)
                 .param("id", id)
-                .update();
-        if (updated != 1) {
-            throw new IllegalStateException("file " + id + " is not there");
-        }
+                .add();
     }
 
     /** Bytes of files that runs are done with, and of those on their way in. */

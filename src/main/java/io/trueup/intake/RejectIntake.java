@@ -1,6 +1,7 @@
 package io.trueup.intake;
 
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.Statements;
 import io.trueup.postgres.Table;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** Takes the problems of one file, on its connection and in its transaction. */
 public final class RejectIntake {
@@ -68,8 +70,9 @@ public final class RejectIntake {
         }
     }
 
-    public void finish() {
-        table.send(connection);
+    /** What is left to send goes with other statements of the same transaction; when it is much, now. */
+    public void finish(Statements together, DataSource dataSource) {
+        together.add(table, dataSource);
     }
 
     public long rejects() {

@@ -20,6 +20,16 @@ public final class PartitionTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        findByKey(connection);
+    }
+
+    /** Undoes all of the transaction of a connection; what comes next is in one that begins like it. */
+    public static void beginAgain(Connection connection) throws SQLException {
+        connection.rollback();
+        findByKey(connection);
+    }
+
+    private static void findByKey(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(Planning.BY_KEY);
         }
