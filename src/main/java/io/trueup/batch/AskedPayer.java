@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The payer a rerun asks for, by any of its names: one that contracts, payments or the log name. */
 final class AskedPayer {
@@ -19,9 +21,11 @@ final class AskedPayer {
     private final PayerKeys keys;
     private final Collection<Contract> contracts;
     private final FindingHistory history;
-    private final PayerTitles titles;
+    private final Supplier<PayerTitles> titles;
+    private @Nullable PayerTitles asked;
 
-    AskedPayer(RateBook rates, FindingHistory history, PayerTitles titles) {
+    /** @param titles asked for when they are needed: most runs are of all payers */
+    AskedPayer(RateBook rates, FindingHistory history, Supplier<PayerTitles> titles) {
         this.titles = titles;
         this.keys = rates.payers();
         this.contracts = rates.contracts();
@@ -65,10 +69,19 @@ final class AskedPayer {
                 .filter(text -> names.contains(upper(text)))
                 .toList();
         return seen.stream()
-                .map(titles::of)
+                .map(titles()::of)
                 .filter(title -> !seen.get(0).equals(title))
                 .findFirst()
                 .orElse(seen.isEmpty() ? asked.strip() : seen.get(0));
+    }
+
+    private PayerTitles titles() {
+        PayerTitles known = asked;
+        if (known == null) {
+            known = titles.get();
+            asked = known;
+        }
+        return known;
     }
 
     /** What people call each payer that contracts, payments or the log name; by name. */

@@ -3,6 +3,7 @@ package io.trueup.batch;
 import io.trueup.intake.InputFiles;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.Runs;
+import io.trueup.postgres.ConnectionsAhead;
 import io.trueup.postgres.Database;
 import io.trueup.postgres.LostConnection;
 import io.trueup.postgres.Programs;
@@ -255,7 +256,7 @@ public final class Runner {
                 lock);
         JobExecution execution;
         if (database.isFar()) {
-            database.connectAhead(setup.sideBySide() + BESIDE_PARTITIONS);
+            ConnectionsAhead.open(database.dataSource(), setup.sideBySide() + BESIDE_PARTITIONS);
         }
         try (MDC.MDCCloseable told = MDC.putCloseable("run", Long.toString(run.id()))) {
             execution = new RunLauncher(clock, stop).launch(setup);
@@ -263,8 +264,8 @@ public final class Runner {
         lock.check();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             leftovers.removeMark(run);
-            new Runs(own).done(run.id(), WorkbookStep.target(job, run).toString(), now());
-            return ended(job, current, runs.get(run.id()), resumed);
+            Runs.Run done = new Runs(own).done(run.id(), WorkbookStep.target(job, run).toString(), now());
+            return ended(job, current, done, resumed);
         }
         Optional<Throwable> lost = execution.getAllFailureExceptions().stream()
                 .filter(LostConnection::in)

@@ -197,28 +197,29 @@ public final class Runs {
                 .single();
     }
 
-    public void done(long id, String workbook, OffsetDateTime now) {
-        end(id, "DONE", "", workbook, now);
+    /** @return as it stands then */
+    public Run done(long id, String workbook, OffsetDateTime now) {
+        return end(id, "DONE", "", workbook, now);
     }
 
     public void failed(long id, String failure, OffsetDateTime now) {
         end(id, "FAILED", failure, "", now);
     }
 
-    private void end(long id, String status, String failure, String workbook, OffsetDateTime now) {
-        int updated = jdbc.sql("""
+    private Run end(long id, String status, String failure, String workbook, OffsetDateTime now) {
+        return jdbc.sql("""
                 UPDATE run
                 SET status = :status, failure = :failure, workbook = :workbook, ended_at = :now
-                WHERE id = :id""")
+                WHERE id = :id
+                RETURNING *""")
                 .param("status", status)
                 .param("failure", failure)
                 .param("workbook", workbook)
                 .param("now", now)
                 .param("id", id)
-                .update();
-        if (updated != 1) {
-            throw new IllegalStateException("run " + id + " is not there");
-        }
+                .query((row, n) -> run(row))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("run " + id + " is not there"));
     }
 
     /** Keeps what became of the run's mail. */

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -158,8 +156,10 @@ public final class Database implements AutoCloseable {
             boolean isFar = server == null && roundTrip(connection) > FAR;
             if (OwnSchema.make(connection)) {
                 pool.getHikariPoolMXBean().softEvictConnections();
+                new Schema(pool, pool).bringUpToDate();
+            } else {
+                new Schema(new SingleConnectionDataSource(connection, true), pool).bringUpToDate();
             }
-            new Schema(pool).bringUpToDate();
             return new Database(
                     server,
                     address,
@@ -268,38 +268,6 @@ public final class Database implements AutoCloseable {
     /** As many connections as so many partitions need side by side, each one for itself. */
     public void connectFor(int threads) {
         pool.setMaximumPoolSize(CONNECTIONS + threads);
-    }
-
-    /**
-     * Opens connections while something else is done, one after another as the pool does, each of which takes seven round trips. Those
-     * that cannot be had now are opened when they are needed.
-     */
-    public void connectAhead(int many) {
-        Thread thread = new Thread(
-                () -> {
-                    List<Connection> opened = new ArrayList<>();
-                    try {
-                        while (opened.size() < many) {
-                            opened.add(pool.getConnection());
-                        }
-                    } catch (SQLException e) {
-                        System.getLogger(Database.class.getName())
-                                .log(System.Logger.Level.DEBUG, "connections are not opened ahead", e);
-                    }
-                    opened.forEach(Database::closeQuietly);
-                },
-                "connections");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            System.getLogger(Database.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a connection was not given back", e);
-        }
     }
 
     /** "PostgreSQL 18.4, embedded". */

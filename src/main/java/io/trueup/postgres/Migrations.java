@@ -20,18 +20,20 @@ final class Migrations {
 
     private static final String FILES = "classpath:db/migration/V*__*.sql";
 
+    /** There is no such table: nothing was applied. */
+    private static final String NO_HISTORY = "42P01";
+
     private Migrations() {}
 
     static boolean allApplied(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            return hasHistory(statement) && applied(statement).equals(known());
-        }
-    }
-
-    private static boolean hasHistory(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT to_regclass('flyway_schema_history') IS NOT NULL")) {
-            return row.next() && row.getBoolean(1);
+            return applied(statement).equals(known());
+        } catch (SQLException e) {
+            if (NO_HISTORY.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -54,8 +54,7 @@ final class PromisedViews {
                 WHERE r.rolname = n.nspname || '_reader'
                 AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE'))
         FROM pg_namespace n
-        WHERE n.nspname = ?\
-        """;
+        WHERE n.nspname =\s""" + "(" + OwnSchema.VIEWS + ")";
 
     /** Several databases of one server share the role, and may make it at the same time. */
     private static final String READER = """
@@ -110,10 +109,10 @@ final class PromisedViews {
     /** @throws SQLException when the database does not answer, or does not understand */
     void bringUpToDate() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            String schema = schema(connection);
-            if (areAsPromised(connection, schema)) {
+            if (areAsPromised(connection)) {
                 return;
             }
+            String schema = schema(connection);
             connection.setAutoCommit(false);
             try {
                 make(connection, schema);
@@ -140,13 +139,12 @@ final class PromisedViews {
         }
     }
 
-    private boolean areAsPromised(Connection connection, String schema) throws SQLException {
+    private boolean areAsPromised(Connection connection) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(AS_PROMISED)) {
             Array views = connection.createArrayOf("text", names.toArray());
             question.setString(1, comment());
             question.setArray(2, views);
             question.setInt(3, names.size());
-            question.setString(4, schema);
             try (ResultSet row = question.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
@@ -157,7 +155,7 @@ final class PromisedViews {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "SET LOCAL lock_timeout = '10s'; SELECT pg_advisory_xact_lock(" + OwnSchema.lock(LOCK) + ")");
-            if (areAsPromised(connection, schema)) {
+            if (areAsPromised(connection)) {
                 return; // another program was first
             }
             String quoted = quoted(schema);

@@ -35,7 +35,13 @@ final class Schema {
             WHERE d.datname = current_database()""";
 
     private static final String IDS_BELONG_TO =
-            "SELECT obj_description('batch_step_execution_seq'::regclass, 'pg_class')";
+            "SELECT obj_description(to_regclass('batch_step_execution_seq'), 'pg_class')";
+
+    private static final String IS_MADE = "SELECT to_regclass('batch_job_instance') IS NOT NULL";
+
+    /** There is one, and its ids are its own. */
+    private static final String IS_OWN =
+            IS_MADE + " AND (" + IDS_BELONG_TO + ") IS NOT DISTINCT FROM (" + THIS + ")";
 
     private static final String KEEP_OWNER = """
             DO $$
@@ -46,9 +52,15 @@ final class Schema {
             $$""";
 
     private final DataSource dataSource;
+    private final DataSource pool;
 
-    Schema(DataSource dataSource) {
+    /**
+     * @param dataSource over which is asked whether all is there: of one connection, so that no other has to be opened for it
+     * @param pool for migrations, which need several
+     */
+    Schema(DataSource dataSource, DataSource pool) {
         this.dataSource = dataSource;
+        this.pool = pool;
     }
 
     /** A newer or changed program made the tables. */
@@ -75,13 +87,13 @@ final class Schema {
 
     private void migrate() throws SQLException {
         Flyway flyway = Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(pool)
                 .locations("classpath:db/migration")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
         refuseNewer(flyway);
-        if (new FirstMigrations(dataSource, flyway.info().all()).areDone()) {
+        if (new FirstMigrations(pool, flyway.info().all()).areDone()) {
             return;
         }
         try {
@@ -113,13 +125,16 @@ final class Schema {
     private void makeJobRepository() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!isTrue(statement, "SELECT to_regclass('batch_job_instance') IS NOT NULL")) {
+            if (isTrue(statement, IS_OWN)) {
+                return;
+            }
+            if (!isTrue(statement, IS_MADE)) {
                 connection.setAutoCommit(false);
                 statement.execute(FirstMigrations.text("org/springframework/batch/core/schema-postgresql.sql"));
                 connection.commit();
                 connection.setAutoCommit(true);
             }
-            if (!isTrue(statement, "SELECT (" + IDS_BELONG_TO + ") IS NOT DISTINCT FROM (" + THIS + ")")) {
+            if (!isTrue(statement, IS_OWN)) {
                 statement.execute(OWN_IDS);
                 statement.execute(KEEP_OWNER);
             }

@@ -130,7 +130,7 @@ public final class SchemaExchange {
             }
         }
         dropBoth();
-        new Schema(dataSource).bringUpToDate();
+        new Schema(dataSource, dataSource).bringUpToDate();
     }
 
     private static void exchange(Statement statement) throws SQLException {
