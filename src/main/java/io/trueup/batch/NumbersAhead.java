@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,43 +17,42 @@ import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer
 final class NumbersAhead {
 
     private final JdbcTemplate jdbc;
-    private final Map<String, Integer> atATime = new LinkedHashMap<>();
-    private final Map<String, Deque<Long>> ahead = new LinkedHashMap<>();
+    private final Map<String, Ahead> sequences = new LinkedHashMap<>();
 
     NumbersAhead(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
+    /** Numbers of one sequence, and how many of them are taken at a time. */
+    private record Ahead(int many, Deque<Long> numbers) {}
+
     /** @param many how many numbers of it one run is likely to need */
     DataFieldMaxValueIncrementer of(String sequence, int many) {
-        atATime.put(sequence, many);
-        ahead.put(sequence, new ArrayDeque<>());
+        sequences.put(sequence, new Ahead(many, new ArrayDeque<>()));
         return new OfSequence(sequence);
     }
 
     private synchronized long next(String sequence) {
-        Deque<Long> own = ahead.get(sequence);
-        if (own == null) {
-            throw new IllegalArgumentException("no sequence " + sequence);
-        }
+        Deque<Long> own = ahead(sequence);
         if (own.isEmpty()) {
             ask();
         }
         return own.remove();
     }
 
+    private Deque<Long> ahead(String sequence) {
+        return Objects.requireNonNull(sequences.get(sequence), "a sequence that is known").numbers();
+    }
+
     /** Whatever has none left gets some. */
     private void ask() {
-        String question = ahead.entrySet().stream()
-                .filter(one -> one.getValue().isEmpty())
+        String question = sequences.entrySet().stream()
+                .filter(one -> one.getValue().numbers().isEmpty())
                 .map(one -> "SELECT '%1$s', nextval('%1$s'::regclass) FROM generate_series(1, %2$d)"
-                        .formatted(one.getKey(), atATime.get(one.getKey())))
+                        .formatted(one.getKey(), one.getValue().many()))
                 .collect(Collectors.joining(" UNION ALL "));
         jdbc.query(question, row -> {
-            Deque<Long> own = ahead.get(row.getString(1));
-            if (own != null) {
-                own.add(row.getLong(2));
-            }
+            ahead(row.getString(1)).add(row.getLong(2));
         });
     }
 
