@@ -14,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Deadlines {
 
     private final DataSource dataSource;
+    private final PayerTitles titles;
 
-    public Deadlines(DataSource dataSource) {
+    public Deadlines(DataSource dataSource, PayerTitles titles) {
         this.dataSource = dataSource;
+        this.titles = titles;
     }
 
     /**
@@ -25,7 +27,6 @@ public final class Deadlines {
      */
     public void ofOpenItems(long run, Consumer<DeadlineCalendar.Entry> calendar) {
         JdbcClient jdbc = Streaming.of(dataSource);
-        PayerTitles titles = PayerTitles.of(jdbc);
         jdbc.sql("""
                 SELECT i.id, i.outcome, i.denial_class, i.payer, i.at_stake, i.level, i.deadline_source, p.waits_until,
                     coalesce(p.waits_until, i.deadline) AS day

@@ -107,14 +107,18 @@ public final class FindingChanges {
      * @param payers names of the payer that a rerun asked for, upper case; empty = all
      */
     FindingChanges(JdbcClient jdbc, Runs.Run run, Collection<String> payers, PayerTitles titles) {
+        this(jdbc, run, payers, titles, new EarlierRuns(jdbc).toldBy(run.id()));
+    }
+
+    /** @param told this run, and those that its workbook tells too */
+    FindingChanges(
+            JdbcClient jdbc, Runs.Run run, Collection<String> payers, PayerTitles titles, List<Long> told) {
         this.jdbc = jdbc;
         this.titles = titles;
-        EarlierRuns earlier = new EarlierRuns(jdbc);
-        List<Long> told = earlier.toldBy(run.id());
         FindingScope scope = FindingScope.of(run, payers);
         this.parameters = new HashMap<>(scope.parameters());
         parameters.put("told", told);
-        parameters.put("night", earlier.lastNight(run.id()));
+        parameters.put("night", new EarlierRuns(jdbc).lastNight(run.id()));
         StoodThen stood = StoodThen.of(jdbc, run.id());
         String all =
                 scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;

@@ -21,6 +21,11 @@ public final class RunAlarms {
 
     /** Sentences for the top of the Summary; none when all is well. */
     public List<String> of(long run) {
+        return of(run, BankFigures.of(jdbc));
+    }
+
+    /** @param bank what it says, where that was asked for anyway */
+    public List<String> of(long run, BankFigures bank) {
         List<String> alarms = new ArrayList<>();
         List<RejectedFile> rejects = new RunRejects(dataSource).of(run);
         List<String> unread = rejects.stream()
@@ -48,9 +53,8 @@ public final class RunAlarms {
                     + " not counted, because another file has another amount for the same claims: " + some(conflicts)
                     + ". Withdraw the file that is wrong.");
         }
-        String bank = BankFigures.of(jdbc).alarm();
-        if (!bank.isEmpty()) {
-            alarms.add(bank);
+        if (!bank.alarm().isEmpty()) {
+            alarms.add(bank.alarm());
         }
         return alarms;
     }

@@ -47,6 +47,11 @@ public final class RunNews {
         return before;
     }
 
+    /** This run, and those before it that its workbook tells of. */
+    List<Long> told() {
+        return told;
+    }
+
     /** The run that this one is compared with; 0 in the first. */
     long beforeId() {
         return before == null ? 0 : before.run();

@@ -170,15 +170,29 @@ public final class TieOuts {
         public boolean isNone() {
             return misplaced.isEmpty() && matched.isZero() && unmatched.isZero();
         }
+
+        /** The same units, and these payments. */
+        public Contradictions with(List<TieOutSheet.Row> payments) {
+            return new Contradictions(payments, matched, unmatched);
+        }
+    }
+
+    static boolean isMisplaced(TieOutSheet.Row row) {
+        return !row.placed().equals(row.claimsPaid());
     }
 
     public Contradictions contradictions(long run) {
         List<TieOutSheet.Row> misplaced = new ArrayList<>();
         rows(PaymentScope.ofRun(run), row -> {
-            if (!row.placed().equals(row.claimsPaid())) {
+            if (isMisplaced(row)) {
                 misplaced.add(row);
             }
         });
+        return ofUnits(run).with(misplaced);
+    }
+
+    /** Of the units alone: the payments of a run are looked at where they are asked for anyway. */
+    public Contradictions ofUnits(long run) {
         return jdbc.sql("""
                 WITH line AS (
                     SELECT coalesce(sum(l.counted) FILTER (WHERE m.disposition = 'MATCHED'), 0) AS matched,
@@ -198,7 +212,7 @@ public final class TieOuts {
                 FROM line, found""")
                 .param("run", run)
                 .query((row, n) -> new Contradictions(
-                        misplaced,
+                        List.of(),
                         ResultColumns.requiredMoney(row, "matched"),
                         ResultColumns.requiredMoney(row, "unmatched")))
                 .single();

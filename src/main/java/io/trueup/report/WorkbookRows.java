@@ -39,13 +39,18 @@ import io.trueup.workbook.WhatIfSheet;
 import io.trueup.workbook.WorkbookContent;
 import io.trueup.workbook.WorklistSheet;
 import io.trueup.workbook.WrittenOffSheet;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The content of a run's workbook, streamed from the database; read within one transaction, so that all sheets agree. */
+/**
+ * The content of a run's workbook, streamed from the database; read within one transaction, so that all sheets agree, or by several threads
+ * of which each has bound one to itself that sees the same ({@link io.trueup.postgres.SharedSnapshot}).
+ */
 public final class WorkbookRows implements WorkbookContent {
 
     private final PayerTitles titles;
@@ -74,6 +79,8 @@ public final class WorkbookRows implements WorkbookContent {
     private final WrittenOffRows writtenOff;
     private final FindingTotals.Source totals;
     private final PivotDataRows pivotData;
+    private final Runnable settling;
+    private final List<TieOutSheet.Row> misplaced = Collections.synchronizedList(new ArrayList<>());
 
     /**
      * What only the rules know.
@@ -103,9 +110,21 @@ public final class WorkbookRows implements WorkbookContent {
         public static final Payers ALL = new Payers(List.of(), List.of());
     }
 
-    public WorkbookRows(DataSource dataSource, RunFacts facts, Runs.Run run, Words words, Payers payers) {
+    /**
+     * @param news of the run, asked over the same data source
+     * @param settling writes what {@link #settle} is for
+     */
+    public WorkbookRows(
+            DataSource dataSource,
+            RunFacts facts,
+            Runs.Run run,
+            Words words,
+            Payers payers,
+            PayerTitles titles,
+            RunNews news,
+            Runnable settling) {
         JdbcClient jdbc = Streaming.of(dataSource);
-        PayerTitles titles = PayerTitles.of(jdbc);
+        this.settling = settling;
         this.titles = titles;
         this.facts = facts;
         this.run = run;
@@ -116,11 +135,11 @@ public final class WorkbookRows implements WorkbookContent {
         this.totals = order.isRerun() ? FindingTotals.of(scope.sql(), scope.parameters()) : FindingTotals.all();
         this.payerRows = new PayerRows(jdbc, totals);
         this.pivotData = new PivotDataRows(jdbc, totals);
-        this.news = new RunNews(jdbc, run.id());
+        this.news = news;
         this.paymentMonths = new PaymentMonths(jdbc);
         this.writtenOff = new WrittenOffRows(jdbc, run.id(), titles);
         this.findings = new FindingRows(jdbc, scope, titles);
-        this.changes = new FindingChanges(jdbc, run, payers.names(), titles);
+        this.changes = new FindingChanges(jdbc, run, payers.names(), titles, news.told());
         this.whatIfs = new WhatIfs(jdbc, words.whatIf());
         this.items = new ItemRows(jdbc, run.id(), order.today(), titles);
         this.team = new TeamRows(jdbc, run.id(), order.today(), titles);
@@ -139,6 +158,16 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public RunFacts run() {
         return facts;
+    }
+
+    @Override
+    public void settle() {
+        settling.run();
+    }
+
+    /** Payments on Tie-out whose claims paid are not in the three places together; none before its rows were asked for. */
+    public List<TieOutSheet.Row> misplaced() {
+        return List.copyOf(misplaced);
     }
 
     @Override
@@ -193,7 +222,12 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public void tieOut(Consumer<TieOutSheet.Row> rows) {
-        tieOuts.rows(payments, titles, rows);
+        tieOuts.rows(payments, titles, row -> {
+            if (TieOuts.isMisplaced(row)) {
+                misplaced.add(row);
+            }
+            rows.accept(row);
+        });
     }
 
     @Override

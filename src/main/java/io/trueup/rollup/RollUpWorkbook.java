@@ -44,8 +44,8 @@ public final class RollUpWorkbook {
      * @throws IOException when it cannot be written; then the target is as it was before
      */
     public void write(Path target, RollUp all) throws IOException {
-        WholeFile.write(target, out -> {
-            try (XlsxFile file = new XlsxFile(out)) {
+        WholeFile.write(target, (out, beside) -> {
+            try (XlsxFile file = new XlsxFile(out, beside)) {
                 OpenWorkbook workbook = new OpenWorkbook(file, identity(all), MOST_ROWS);
                 List<SheetStream<?>> sheets = new ArrayList<>();
                 sheets.add(fill(workbook, RollUpSheets.clinics(), all.clinics()));
@@ -69,9 +69,9 @@ public final class RollUpWorkbook {
 
     private static <R> SheetStream<R> fill(OpenWorkbook workbook, SheetPlan<R> plan, List<R> rows) throws IOException {
         SheetStream<R> stream = new SheetStream<>(plan, workbook, row -> {});
-        stream.begin();
         rows.forEach(stream);
         stream.end();
+        stream.add();
         return stream;
     }
 

@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A workbook in the making: POI's skeleton of it, the file its sheets are streamed into, and what its sheets share. */
+/** A workbook in the making: POI's skeleton of it, the file its sheets are packed for, and what its sheets share. */
 public final class OpenWorkbook {
 
     private final XSSFWorkbook skeleton = new XSSFWorkbook();
@@ -49,17 +49,27 @@ public final class OpenWorkbook {
         return links;
     }
 
-    XlsxFile file() {
-        return file;
-    }
-
     /** Data rows that fit on one sheet. */
     long mostRows() {
         return mostRows;
     }
 
-    SheetPart newSheet(String name, SheetPlan<?> plan) {
+    /** POI's skeleton is not for several threads at once, and a table that grows may need a sheet while others are opened. */
+    synchronized SheetPart newSheet(String name, SheetPlan<?> plan) {
         return new SheetPart(skeleton, name, plan, styles, identity.footer());
+    }
+
+    /** The part of a sheet, as far as its first row. */
+    synchronized PackedPart begin(SheetPart sheet) throws IOException {
+        PackedPart part = file.part(sheet.partName());
+        part.write(sheet.beforeRows());
+        return part;
+    }
+
+    /** Adds the part of a sheet with what stands after its rows, once nothing else is written. */
+    void add(SheetPart sheet, PackedPart part, long lastRow) throws IOException {
+        part.write(sheet.afterRows(lastRow));
+        file.add(part);
     }
 
     /** Adds the sheet of a pivot table behind the others; none where the table has no rows. */

@@ -2,7 +2,6 @@ package io.trueup.spreadsheet;
 
 import io.trueup.money.Money;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of one table as they come. When a sheet is full, the next one begins: {@code Findings}, {@code Findings 2} …
+ * Writes the rows of one table as they come, several tables side by side if need be, each by one thread at a time. When a sheet is full,
+ * the next one begins: {@code Findings}, {@code Findings 2} …
  */
 public final class SheetStream<R> implements Consumer<R> {
 
@@ -20,33 +20,43 @@ public final class SheetStream<R> implements Consumer<R> {
     private final Consumer<R> witness;
     private final List<SheetColumn<R>> columns;
     private final List<SheetColumn<R>> wrapped;
-    private final List<SheetPart> parts = new ArrayList<>();
-    private final List<Long> lastRows = new ArrayList<>();
+    private final List<Sheet> parts = new ArrayList<>();
     private @Nullable SheetXml xml;
-    private @Nullable OutputStream part;
-    private long rowNumber;
+    private long rowNumber = 1;
     private @Nullable String page;
     private long rows;
     private long sum;
 
+    /** One of the table's sheets, and the last row of it that has data, counted from 1. */
+    private static final class Sheet {
+
+        private final SheetPart skeleton;
+        private final PackedPart part;
+        private long lastRow = 1;
+
+        private Sheet(SheetPart skeleton, PackedPart part) {
+            this.skeleton = skeleton;
+            this.part = part;
+        }
+    }
+
     /** @param witness sees every row after it is written */
-    public SheetStream(SheetPlan<R> plan, OpenWorkbook workbook, Consumer<R> witness) {
+    public SheetStream(SheetPlan<R> plan, OpenWorkbook workbook, Consumer<R> witness) throws IOException {
         this.plan = plan;
         this.workbook = workbook;
         this.witness = witness;
         columns = plan.columns();
         wrapped = columns.stream().filter(c -> c.format().wraps()).toList();
-        parts.add(workbook.newSheet(plan.name(), plan));
+        open(plan.name());
     }
 
-    /** Opens the sheet in the file; until {@link #end} no other part can be written. */
-    public void begin() throws IOException {
-        SheetPart current = parts.get(parts.size() - 1);
-        OutputStream opened = workbook.file().begin(current.partName());
-        opened.write(current.beforeRows());
-        part = opened;
-        xml = new SheetXml(opened, workbook.styles(), columns.size());
-        rowNumber = 1;
+    private void open(String name) throws IOException {
+        SheetPart skeleton = workbook.newSheet(name, plan);
+        parts.add(new Sheet(skeleton, workbook.begin(skeleton)));
+    }
+
+    private Sheet last() {
+        return parts.get(parts.size() - 1);
     }
 
     @Override
@@ -55,7 +65,7 @@ public final class SheetStream<R> implements Consumer<R> {
             nextSheet();
         }
         breakPage(row);
-        SheetXml out = open();
+        SheetXml out = xml();
         int lines = 1;
         for (SheetColumn<R> column : wrapped) {
             lines = Math.max(lines, column.lines().of(row));
@@ -76,17 +86,21 @@ public final class SheetStream<R> implements Consumer<R> {
         witness.accept(row);
     }
 
-    public void end() throws IOException {
-        open().flush();
-        OutputStream opened = part;
-        if (opened == null) {
-            throw new IllegalStateException(plan.name() + " was not begun");
+    /** There are no more rows. */
+    public void end() {
+        SheetXml written = xml;
+        if (written != null) {
+            written.flush();
         }
-        opened.write(parts.get(parts.size() - 1).afterRows(rowNumber));
-        lastRows.add(rowNumber);
-        workbook.file().end();
         xml = null;
-        part = null;
+        last().lastRow = rowNumber;
+    }
+
+    /** Adds its sheets to the file, once they have ended; in the order of such calls they stand there. */
+    public void add() throws IOException {
+        for (Sheet sheet : parts) {
+            workbook.add(sheet.skeleton, sheet.part, sheet.lastRow);
+        }
     }
 
     public SheetPlan<R> plan() {
@@ -109,13 +123,11 @@ public final class SheetStream<R> implements Consumer<R> {
 
     /** Names of the sheets, in order. */
     public List<String> sheets() {
-        return parts.stream().map(p -> p.sheet().getSheetName()).toList();
+        return parts.stream().map(p -> p.skeleton.sheet().getSheetName()).toList();
     }
 
     public void finish() {
-        for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).finish(lastRows.get(i));
-        }
+        parts.forEach(sheet -> sheet.skeleton.finish(sheet.lastRow));
     }
 
     private void breakPage(R row) {
@@ -125,26 +137,27 @@ public final class SheetStream<R> implements Consumer<R> {
         }
         String own = pageOf.apply(row);
         if (rowNumber > 1 && !own.equals(page)) {
-            parts.get(parts.size() - 1).breakAfter(rowNumber);
+            last().skeleton.breakAfter(rowNumber);
         }
         page = own;
     }
 
     private void nextSheet() {
+        end();
+        rowNumber = 1;
         try {
-            end();
-            parts.add(workbook.newSheet(plan.name() + " " + (parts.size() + 1), plan));
-            begin();
+            open(plan.name() + " " + (parts.size() + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private SheetXml open() {
-        SheetXml opened = xml;
-        if (opened == null) {
-            throw new IllegalStateException(plan.name() + " is not open for rows");
+    private SheetXml xml() {
+        SheetXml open = xml;
+        if (open == null) {
+            open = new SheetXml(last().part, workbook.styles(), columns.size());
+            xml = open;
         }
-        return opened;
+        return open;
     }
 }

@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of a sheet as SpreadsheetML, cell by cell from the left, straight into the sheet's part. Texts are always
+ * Writes the rows of a sheet as SpreadsheetML, cell by cell from the left, into the sheet's part. Texts are always
  * strings, so that nothing from the data can become a formula (FAULTS.md 40). Failures to write are
  * {@link UncheckedIOException}.
  */

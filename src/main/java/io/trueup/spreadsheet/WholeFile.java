@@ -12,15 +12,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Writes a file so that its name only ever stands for the whole of it, and nobody but the owner can read it. */
 public final class WholeFile {
 
+    private static final Set<StandardOpenOption> PIECE =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
     /** Writes the content. */
     public interface Body {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Private files beside the one that is written, gone when it is. For several threads. */
+    public interface Beside {
+        /** A new one, empty, to be written and read back; whoever opens it closes it. */
+        FileChannel open() throws IOException;
+    }
+
+    /** Writes the content, of which some is kept in other files until it is wanted. */
+    public interface BodyInPieces {
+        void writeTo(OutputStream out, Beside beside) throws IOException;
     }
 
     private WholeFile() {}
@@ -31,22 +47,39 @@ public final class WholeFile {
      * up when another writes the same file, finds its own or none.
      */
     public static void write(Path target, Body body) throws IOException {
+        write(target, (out, pieces) -> body.writeTo(out));
+    }
+
+    /** The same of a body that needs files of its own, which are gone afterwards too. */
+    public static void write(Path target, BodyInPieces body) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("not a file: " + target);
         }
         OwnerOnly.makeFolders(folder);
         removeUnfinished(target);
-        Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path beside = unfinished(folder, target);
+        Queue<Path> pieces = new ConcurrentLinkedQueue<>();
         try {
-            writeBeside(beside, body);
+            writeBeside(beside, out -> body.writeTo(out, () -> {
+                Path piece = unfinished(folder, target);
+                pieces.add(piece);
+                return OwnerOnly.open(piece, PIECE);
+            }));
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
             Files.deleteIfExists(beside);
+            for (Path piece : pieces) {
+                Files.deleteIfExists(piece);
+            }
         }
         force(folder);
+    }
+
+    private static Path unfinished(Path folder, Path target) {
+        return folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
     /** What programs that were killed, or are frozen, had begun of a file. */

@@ -4,19 +4,20 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.Queue;
 import java.util.Set;
-import java.util.zip.Deflater;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The zip file of a workbook: some parts streamed by hand, the rest as POI makes them. No entry carries a time of its own. */
+/** The zip file of a workbook: some parts packed by hand, the rest as POI makes them. No entry carries a time of its own. */
 public final class XlsxFile implements Closeable {
 
     /** The zip format's first moment. */
@@ -24,28 +25,42 @@ public final class XlsxFile implements Closeable {
 
     private static final String STYLES = "xl/styles.xml";
 
-    private final ZipOutputStream zip;
+    private final ZipArchiveOutputStream zip;
+    private final WholeFile.Beside beside;
     private final Set<String> written = new HashSet<>();
+    private final Queue<PackedPart> open = new ConcurrentLinkedQueue<>();
 
-    public XlsxFile(OutputStream out) {
-        zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
-        zip.setLevel(Deflater.BEST_SPEED);
+    /** @param beside where large parts are kept until they are added */
+    public XlsxFile(OutputStream out, WholeFile.Beside beside) {
+        zip = new ZipArchiveOutputStream(new BufferedOutputStream(out, 1 << 16));
+        this.beside = beside;
     }
 
-    /** Begins a part; the stream stays open until {@link #end}. */
-    OutputStream begin(String part) throws IOException {
-        ZipEntry entry = new ZipEntry(part);
+    /** A part to be packed, by any thread, and then to be added. */
+    PackedPart part(String name) {
+        PackedPart part = new PackedPart(name, beside);
+        open.add(part);
+        return part;
+    }
+
+    /** Ends a part and adds it after those that were added before, as it was packed. */
+    void add(PackedPart part) throws IOException {
+        part.end();
+        ZipArchiveEntry entry = new ZipArchiveEntry(part.name());
         entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        written.add(part);
-        return zip;
+        entry.setMethod(ZipEntry.DEFLATED);
+        entry.setCrc(part.crc());
+        entry.setSize(part.size());
+        entry.setCompressedSize(part.packedSize());
+        try (InputStream packed = part.packed()) {
+            zip.addRawArchiveEntry(entry, packed);
+        }
+        written.add(part.name());
+        part.close();
+        open.remove(part);
     }
 
-    void end() throws IOException {
-        zip.closeEntry();
-    }
-
-    /** Adds every part of the workbook that was not streamed; it must hold no data rows. */
+    /** Adds every part of the workbook that was not packed here; it must hold no data rows. */
     void addRest(XSSFWorkbook workbook) throws IOException {
         try (Rest rest = new Rest()) {
             workbook.write(rest);
@@ -55,7 +70,7 @@ public final class XlsxFile implements Closeable {
     /** POI writes its parts into a file of this kind when it is given one: here they go on into ours, without a file between. */
     private final class Rest extends ZipArchiveOutputStream {
 
-        private final ByteArrayOutputStream part = new ByteArrayOutputStream(1 << 14);
+        private final ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 14);
         private String name = "";
 
         Rest() {
@@ -65,31 +80,31 @@ public final class XlsxFile implements Closeable {
         @Override
         public void putArchiveEntry(ZipArchiveEntry entry) {
             name = entry.getName();
-            part.reset();
+            content.reset();
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            part.write(bytes, offset, length);
+            content.write(bytes, offset, length);
         }
 
         @Override
         public void closeArchiveEntry() throws IOException {
             if (!written.contains(name)) {
-                begin(name);
-                zip.write(name.equals(STYLES) ? withNamedDefault(part) : part.toByteArray());
-                XlsxFile.this.end();
+                PackedPart packed = part(name);
+                packed.write(name.equals(STYLES) ? withNamedDefault(content) : content.toByteArray());
+                add(packed);
             }
         }
 
         @Override
         public void finish() {
-            part.reset(); // the end of the file is ours to write
+            content.reset(); // the end of the file is ours to write
         }
 
         @Override
         public void close() {
-            part.reset();
+            content.reset();
         }
     }
 
@@ -108,6 +123,9 @@ public final class XlsxFile implements Closeable {
 
     @Override
     public void close() throws IOException {
+        for (PackedPart part : open) {
+            part.close();
+        }
         zip.close();
     }
 }

@@ -5,12 +5,17 @@ import java.util.function.Consumer;
 
 /**
  * What a workbook is made of. Each method pushes its rows, in the order in which they shall stand, into the consumer and returns
- * when there are no more; rows are written as they come and none is kept. Each is called at most once for a workbook, one after
- * the other, in no promised order. Whatever a method throws ends the writing, and no workbook appears.
+ * when there are no more; rows are written as they come and none is kept. Each is called at most once for a workbook, in no promised
+ * order, and by several threads at once where a {@link WorkbookWriter} was given {@link Readers}; the thread that writes alone asks for
+ * what {@link #settle} brings up to date: the items of {@link #worklist}, {@link #waiting} and {@link #done}, what was written off,
+ * totals, and the books. Whatever a method throws ends the writing, and no workbook appears.
  */
 public interface WorkbookContent {
 
     RunFacts run();
+
+    /** Brings up to date what others see only once the workbook is published; before any row of it is asked for. */
+    default void settle() {}
 
     /** Headings of the team's own columns on Worklist, Waiting and Done. */
     List<String> ownColumns();

@@ -24,22 +24,24 @@ public final class WorkbookWriter {
         this.mostRows = mostRows;
     }
 
-    /** As {@link #write(Path, WorkbookContent, Runnable)}, on no condition. */
+    /** As {@link #write(Path, WorkbookContent, Readers, Runnable)}, by one thread and on no condition. */
     public void write(Path target, WorkbookContent content) throws IOException {
-        write(target, content, () -> {});
+        write(target, content, Readers.NONE, () -> {});
     }
 
     /**
      * Writes the workbook whole or not at all, with file mode 0600, replacing a file that is there. Its folder is made when it is
      * missing. Memory does not grow with the rows.
      *
+     * @param readers ask for sheets side by side
      * @param condition looked at when all is written and nobody has seen it yet: when it throws, the target is as it was
      * @throws IOException when it cannot be written; then the target is as it was before
      */
-    public void write(Path target, WorkbookContent content, Runnable condition) throws IOException {
-        WholeFile.write(target, out -> {
-            try (XlsxFile file = new XlsxFile(out)) {
-                new Assembly(new OpenWorkbook(file, identity(content.run()), mostRows), content).write();
+    public void write(Path target, WorkbookContent content, Readers readers, Runnable condition)
+            throws IOException {
+        WholeFile.write(target, (out, beside) -> {
+            try (XlsxFile file = new XlsxFile(out, beside)) {
+                new Assembly(new OpenWorkbook(file, identity(content.run()), mostRows), content, readers).write();
             }
             condition.run();
         });
