@@ -12,6 +12,8 @@ import io.trueup.workbook.RunFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook says of the run that wrote it. */
@@ -30,8 +32,15 @@ final class WorkbookFacts {
         this.setup = setup;
     }
 
-    RunFacts of(RunNews news, PayerTitles titles) {
+    /**
+     * What came in and how the bank agrees, and apart from it what became of it; a server far away is waited for once for both.
+     *
+     * @param executor of what can be asked beside the calling thread
+     */
+    RunFacts of(CompletableFuture<RunNews> asked, PayerTitles titles, Executor executor) {
         Runs.Order order = setup.run().order();
+        CompletableFuture<List<String>> news = asked.thenApplyAsync(
+                known -> order.isRerun() ? List.<String>of() : RunWords.news(known, order.today()), executor);
         InputFiles.Counts counts = new InputFiles(setup.dataSource()).counts(setup.id());
         BankFigures bank = BankFigures.of(setup.dataSource());
         return new RunFacts(
@@ -49,8 +58,8 @@ final class WorkbookFacts {
                 words(setup.job().tolerance()),
                 checks(bank),
                 new RunAlarms(setup.dataSource()).of(setup.id(), bank),
-                RunWords.since(news),
-                order.isRerun() ? List.of() : RunWords.news(news, order.today()));
+                RunWords.since(asked.join()),
+                news.join());
     }
 
     private static @Nullable RerunPeriod period(Runs.Order order, PayerTitles titles) {

@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asserts that every cent is where it should be, and then publishes the workbook. */
@@ -31,6 +32,9 @@ final class WorkbookStep {
 
     private static final TieOuts.Contradictions NONE =
             new TieOuts.Contradictions(List.of(), Money.ZERO, Money.ZERO);
+
+    /** More of them would wait for the largest sheet, and for connections that are opened one after the other. */
+    private static final int MOST_READERS = 3;
 
     private final RunSetup setup;
 
@@ -51,7 +55,7 @@ final class WorkbookStep {
                 write(units, Readers.NONE, () -> {});
             } else {
                 try (SharedSnapshot snapshot = SharedSnapshot.of(setup.dataSource())) {
-                    write(units, new Readers(setup.sideBySide() - 1, snapshot), snapshot::close);
+                    write(units, new Readers(Math.min(MOST_READERS, setup.sideBySide() - 1), snapshot), snapshot::close);
                 }
             }
         } finally {
@@ -72,16 +76,19 @@ final class WorkbookStep {
     private void write(CompletableFuture<TieOuts.Contradictions> units, Readers readers, Runnable readersEnd)
             throws IOException {
         Path target = target(setup.job(), setup.run());
+        Executor executor = readers.most() == 0 ? Runnable::run : WorkbookStep::onThreadOfItsOwn;
+        CompletableFuture<RunNews> news =
+                CompletableFuture.supplyAsync(() -> new RunNews(setup.dataSource(), setup.id()), executor);
+        CompletableFuture<WorkbookRows.Words> words = CompletableFuture.supplyAsync(this::words, executor);
         PayerTitles titles = PayerTitles.of(setup.dataSource());
-        RunNews news = new RunNews(setup.dataSource(), setup.id());
         WorkbookRows rows = new WorkbookRows(
                 setup.dataSource(),
-                new WorkbookFacts(setup).of(news, titles),
+                new WorkbookFacts(setup).of(news, titles, executor),
                 setup.run(),
-                words(),
+                words.join(),
                 setup.payers(),
                 titles,
-                news,
+                news.join(),
                 this::settle);
         setup.lock().checkIfInDoubt();
         new WorkbookWriter().write(target, rows, readers, () -> {
@@ -93,6 +100,12 @@ final class WorkbookStep {
             }
             setup.lock().checkIfInDoubt(); // the file gets its name next
         });
+    }
+
+    private static void onThreadOfItsOwn(Runnable question) {
+        Thread thread = new Thread(question, "workbook");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void checkTiesOut(TieOuts.Contradictions found) {

@@ -1,6 +1,7 @@
 package io.trueup.books;
 
 import io.trueup.ledger.Runs;
+import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Statements;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the workbook, so that a run that fails books and closes nothing, and one that goes on after a crash does it once.
  */
 public final class Books {
+
+    private static final String FIRST_NIGHT =
+            "SELECT today FROM run WHERE kind = 'run' AND NOT trial ORDER BY id LIMIT 1";
 
     private final JdbcClient jdbc;
     private final CloseDay closeDay;
@@ -45,16 +49,10 @@ public final class Books {
         if (run.order().isTrial()) {
             return;
         }
-        List<Long> runs = jdbc.sql("SELECT id FROM run WHERE NOT booked AND NOT trial AND id <= :run ORDER BY id")
-                .param("run", run.id())
-                .query(Long.class)
-                .list();
-        if (!runs.contains(run.id())) {
+        Booking booking = booking(run);
+        if (!booking.runs().contains(run.id())) {
             return;
         }
-        YearMonth first = firstMonth(jdbc).orElse(YearMonth.from(run.order().today()));
-        YearMonth open = MonthCloses.open(jdbc, first);
-        Booking booking = new Booking(run.id(), run.order().today(), runs, first, open, isEmpty());
         new EarnedMonths(later).book(booking);
         new PaidMonths(later).book(booking);
         new WriteOffs(later).book(booking);
@@ -67,16 +65,38 @@ public final class Books {
         }
     }
 
-    /** Whether nothing was ever booked. */
-    private boolean isEmpty() {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM run WHERE booked)")
-                .query(Boolean.class)
+    /** What the books say so far, asked at once. */
+    private Booking booking(Runs.Run run) {
+        LocalDate today = run.order().today();
+        return jdbc.sql("SELECT (" + FIRST_NIGHT + """
+                ) AS first_night, ARRAY(
+                        SELECT id
+                        FROM run
+                        WHERE NOT booked
+                        AND NOT trial
+                        AND id <= :run
+                        ORDER BY id) AS runs,
+                    (SELECT max(month) FROM closed_month) AS closed,
+                    NOT EXISTS (SELECT FROM run WHERE booked) AS is_first""")
+                .param("run", run.id())
+                .query((row, n) -> {
+                    LocalDate firstNight = ResultColumns.date(row, "first_night");
+                    LocalDate closed = ResultColumns.date(row, "closed");
+                    YearMonth first = YearMonth.from(firstNight == null ? today : firstNight);
+                    return new Booking(
+                            run.id(),
+                            today,
+                            List.of((Long[]) row.getArray("runs").getArray()),
+                            first,
+                            closed == null ? first : YearMonth.from(closed).plusMonths(1),
+                            row.getBoolean("is_first"));
+                })
                 .single();
     }
 
     /** The month of the first night; what is older is history. */
     public static Optional<YearMonth> firstMonth(JdbcClient jdbc) {
-        return jdbc.sql("SELECT today FROM run WHERE kind = 'run' AND NOT trial ORDER BY id LIMIT 1")
+        return jdbc.sql(FIRST_NIGHT)
                 .query(LocalDate.class)
                 .optional()
                 .map(YearMonth::from);

@@ -1,9 +1,7 @@
 package io.trueup.books;
 
 import io.trueup.postgres.Statements;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Closes months, oldest first, and keeps what each said then. */
 final class MonthCloses {
@@ -12,15 +10,6 @@ final class MonthCloses {
 
     MonthCloses(Statements later) {
         this.later = later;
-    }
-
-    /** The first month that is not closed. */
-    static YearMonth open(JdbcClient jdbc, YearMonth first) {
-        return jdbc.sql("SELECT month FROM closed_month ORDER BY month DESC LIMIT 1")
-                .query(LocalDate.class)
-                .optional()
-                .map(last -> YearMonth.from(last).plusMonths(1))
-                .orElse(first);
     }
 
     /** Every month whose day has come, also those that no night came in time for. */

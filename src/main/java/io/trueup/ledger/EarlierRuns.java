@@ -38,8 +38,9 @@ public final class EarlierRuns {
             ORDER BY id DESC
             LIMIT 1""";
 
-    private static final String LAST_NIGHT =
-            "SELECT coalesce(max(id), 0) FROM run WHERE id < :run AND kind = 'run' AND status = 'DONE'";
+    /** An expression: the last night before {@code :run} that came to its end; 0 before the first. */
+    public static final String LAST_NIGHT =
+            "(SELECT coalesce(max(id), 0) FROM run WHERE id < :run AND kind = 'run' AND status = 'DONE')";
 
     private final JdbcClient jdbc;
 
@@ -65,12 +66,12 @@ public final class EarlierRuns {
 
     /** Asks for the last night before a run that came to its end; 0 before the first. */
     public static void lastNight(Statements later, long run, LongConsumer night) {
-        later.sql(LAST_NIGHT).param("run", run).ask(row -> night.accept(row.getLong(1)));
+        later.sql("SELECT " + LAST_NIGHT).param("run", run).ask(row -> night.accept(row.getLong(1)));
     }
 
     /** The last night before this run that came to its end; 0 before the first. */
     public long lastNight(long run) {
-        return jdbc.sql(LAST_NIGHT)
+        return jdbc.sql("SELECT " + LAST_NIGHT)
                 .param("run", run)
                 .query(Long.class)
                 .single();

@@ -26,10 +26,6 @@ final class BillingRows {
         this.differences = new Differences(jdbc);
     }
 
-    boolean any() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM bill)").query(Boolean.class).single();
-    }
-
     void rows(Consumer<BillingSheet.Row> rows) {
         differences.all(run, (difference, item) -> rows.accept(row(difference, item)));
     }

@@ -26,12 +26,6 @@ final class DepositRows {
         this.run = run;
     }
 
-    boolean any() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM bank_deposit)")
-                .query(Boolean.class)
-                .single();
-    }
-
     void rows(Consumer<DepositsSheet.Row> rows) {
         LocalDate from = run.order().from();
         LocalDate to = run.order().to();

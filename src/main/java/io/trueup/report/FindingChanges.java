@@ -4,6 +4,7 @@ import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Streaming;
 import io.trueup.workbook.ChangesSheet;
 import java.util.ArrayList;
@@ -98,9 +99,8 @@ public final class FindingChanges {
 
     private final JdbcClient jdbc;
     private final PayerTitles titles;
-    private final String pairs;
+    private final String all;
     private final Map<String, Object> parameters;
-    private final List<String> withdrawn;
 
     /**
      * @param jdbc within a transaction, when the rows are to be streamed
@@ -118,17 +118,29 @@ public final class FindingChanges {
         FindingScope scope = FindingScope.of(run, payers);
         this.parameters = new HashMap<>(scope.parameters());
         parameters.put("told", told);
-        parameters.put("night", new EarlierRuns(jdbc).lastNight(run.id()));
-        StoodThen stood = StoodThen.of(jdbc, run.id());
-        String all =
-                scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
-        this.pairs = all.replace("<now>", stood.of("n")).replace("<was>", stood.of("w"));
-        this.withdrawn = jdbc.sql("""
-                SELECT DISTINCT file
-                FROM reject
-                WHERE run_id IN (:told)
-                AND problem = 'FILE_WITHDRAWN'
-                ORDER BY file""").param("told", told).query(String.class).list();
+        this.all = scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
+    }
+
+    /** What all else is asked with: the statement of pairs, the last night, and files that were withdrawn. */
+    private record Known(String pairs, long night, List<String> withdrawn) {}
+
+    private Known known() {
+        return jdbc.sql("SELECT " + EarlierRuns.LAST_NIGHT + " AS night, " + StoodThen.IS_NEWEST + """
+                 AS newest, ARRAY(
+                        SELECT DISTINCT file
+                        FROM reject
+                        WHERE run_id IN (:told)
+                        AND problem = 'FILE_WITHDRAWN'
+                        ORDER BY file) AS withdrawn""")
+                .params(parameters)
+                .query((row, n) -> {
+                    StoodThen stood = row.getBoolean("newest") ? StoodThen.NOW : StoodThen.THEN;
+                    return new Known(
+                            all.replace("<now>", stood.of("n")).replace("<was>", stood.of("w")),
+                            row.getLong("night"),
+                            ResultColumns.texts(row, "withdrawn"));
+                })
+                .single();
     }
 
     /**
@@ -203,7 +215,8 @@ public final class FindingChanges {
 
     /** @return whether one of them was the last that is asked for */
     private boolean until(Predicate<ChangesSheet.Row> isLast) {
-        return jdbc.sql(pairs + STATES).params(parameters).query(states -> {
+        Known known = known();
+        return jdbc.sql(known.pairs() + STATES).params(parameters).param("night", known.night()).query(states -> {
             boolean enough = false;
             boolean there = states.next();
             while (there && !enough) {
@@ -218,7 +231,7 @@ public final class FindingChanges {
                     }
                     there = states.next();
                 }
-                enough = push(was, now, isLast);
+                enough = push(was, now, known.withdrawn(), isLast);
             }
             return enough;
         });
@@ -237,7 +250,11 @@ public final class FindingChanges {
         return new Page(page, more);
     }
 
-    private boolean push(@Nullable FindingState was, @Nullable FindingState now, Predicate<ChangesSheet.Row> isLast) {
+    private boolean push(
+            @Nullable FindingState was,
+            @Nullable FindingState now,
+            List<String> withdrawn,
+            Predicate<ChangesSheet.Row> isLast) {
         FindingState shown = now == null ? was : now;
         String why = ChangeReason.of(was, now, withdrawn);
         if (shown == null || why.isEmpty()) {

@@ -161,7 +161,9 @@ final class MonthEndRows {
                 month.closing().merge(MonthEndSheet.ALL_PAYERS, closing, Money::plus);
             }
         });
-        changes(closed);
+        if (!closed.isEmpty()) {
+            changes(closed);
+        }
         return closed;
     }
 

@@ -73,12 +73,6 @@ final class RecoveredRows {
                 row.getLong("run_id"));
     }
 
-    boolean any() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM recovery)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Most first, months latest first. */
     void totals(Consumer<RecoveredBySheet.Row> rows) {
         of(

@@ -7,6 +7,9 @@ enum StoodThen {
     NOW("%1$s.superseded_run IS NULL"),
     THEN("%1$s.run_id <= :run AND (%1$s.superseded_run IS NULL OR %1$s.superseded_run > :run)");
 
+    /** An expression: whether no run came after {@code :run}. */
+    static final String IS_NEWEST = "NOT EXISTS (SELECT FROM run WHERE id > :run)";
+
     private final String condition;
 
     StoodThen(String condition) {
@@ -14,7 +17,7 @@ enum StoodThen {
     }
 
     static StoodThen of(JdbcClient jdbc, long run) {
-        boolean newest = jdbc.sql("SELECT NOT EXISTS (SELECT FROM run WHERE id > :run)")
+        boolean newest = jdbc.sql("SELECT " + IS_NEWEST)
                 .param("run", run)
                 .query(Boolean.class)
                 .single();

@@ -45,6 +45,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -80,6 +81,8 @@ public final class WorkbookRows implements WorkbookContent {
     private final FindingTotals.Source totals;
     private final PivotDataRows pivotData;
     private final Runnable settling;
+    private final JdbcClient jdbc;
+    private @Nullable OptionalSheets optional;
     private final List<TieOutSheet.Row> misplaced = Collections.synchronizedList(new ArrayList<>());
 
     /**
@@ -123,7 +126,7 @@ public final class WorkbookRows implements WorkbookContent {
             PayerTitles titles,
             RunNews news,
             Runnable settling) {
-        JdbcClient jdbc = Streaming.of(dataSource);
+        this.jdbc = Streaming.of(dataSource);
         this.settling = settling;
         this.titles = titles;
         this.facts = facts;
@@ -163,6 +166,15 @@ public final class WorkbookRows implements WorkbookContent {
     @Override
     public void settle() {
         settling.run();
+    }
+
+    private synchronized OptionalSheets optional() {
+        OptionalSheets known = optional;
+        if (known == null) {
+            known = OptionalSheets.of(jdbc);
+            optional = known;
+        }
+        return known;
     }
 
     /** Payments on Tie-out whose claims paid are not in the three places together; none before its rows were asked for. */
@@ -212,7 +224,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public boolean hasBills() {
-        return billing.any();
+        return optional().billing();
     }
 
     @Override
@@ -311,7 +323,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public boolean hasDeposits() {
-        return deposits.any();
+        return optional().deposits();
     }
 
     @Override
@@ -326,7 +338,7 @@ public final class WorkbookRows implements WorkbookContent {
 
     @Override
     public boolean hasRecovered() {
-        return recovered.any();
+        return optional().recovered();
     }
 
     @Override
