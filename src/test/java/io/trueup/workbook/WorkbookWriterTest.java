@@ -202,6 +202,16 @@ class WorkbookWriterTest {
     }
 
     @Test
+    void the_bytes_are_the_same_when_sheets_are_filled_side_by_side() throws IOException {
+        Path one = folder.resolve("one.xlsx");
+        Path other = folder.resolve("other.xlsx");
+        Readers three = new Readers(3, work -> new Thread(work).start());
+        new WorkbookWriter().write(one, SmallClinic.content());
+        new WorkbookWriter().write(other, SmallClinic.content(), three, () -> {});
+        assertThat(other).hasSameBinaryContentAs(one);
+    }
+
+    @Test
     void only_the_owner_can_read_the_file() throws IOException {
         Path target = folder.resolve("made/for/it.xlsx");
         new WorkbookWriter().write(target, StoredContent.empty());
