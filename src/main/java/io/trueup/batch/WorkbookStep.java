@@ -54,8 +54,9 @@ final class WorkbookStep {
             if (setup.sideBySide() == 1) {
                 write(units, Readers.NONE, () -> {});
             } else {
+                int readers = Math.min(MOST_READERS, setup.sideBySide() - 1);
                 try (SharedSnapshot snapshot = SharedSnapshot.of(setup.dataSource())) {
-                    write(units, new Readers(Math.min(MOST_READERS, setup.sideBySide() - 1), snapshot), snapshot::close);
+                    write(units, new Readers(readers, snapshot), snapshot::close);
                 }
             }
         } finally {

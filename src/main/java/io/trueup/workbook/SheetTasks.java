@@ -57,8 +57,10 @@ final class SheetTasks {
     }
 
     private synchronized Task add(Task task) {
-        waiting.add(task);
-        notifyAll();
+        if (failure == null) {
+            waiting.add(task);
+            notifyAll();
+        }
         return task;
     }
 
@@ -72,12 +74,18 @@ final class SheetTasks {
         if (isOurs) {
             carryOut(task);
         }
-        synchronized (this) {
-            while (!task.isDone && failure == null) {
-                await();
-            }
+        try {
+            awaitEnd(task);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         rethrow();
+    }
+
+    private synchronized void awaitEnd(Task task) throws InterruptedException {
+        while (!task.isDone && failure == null) {
+            wait();
+        }
     }
 
     /** Does what is left, beside the readers; returns when nothing is under way. Throws what the first task that failed threw. */
@@ -111,8 +119,12 @@ final class SheetTasks {
     }
 
     private void work(boolean isWriter) {
-        for (Task task = next(isWriter); task != null; task = next(isWriter)) {
-            carryOut(task);
+        try {
+            for (Task task = next(isWriter); task != null; task = next(isWriter)) {
+                carryOut(task);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 
@@ -127,7 +139,7 @@ final class SheetTasks {
     }
 
     /** Waits for a task that this thread can do; null when there will be none. The writer waits for all others to end, too. */
-    private synchronized @Nullable Task next(boolean isWriter) {
+    private synchronized @Nullable Task next(boolean isWriter) throws InterruptedException {
         while (!isOver(isWriter)) {
             Task found = find(isWriter);
             if (found != null) {
@@ -135,19 +147,14 @@ final class SheetTasks {
                 underWay++;
                 return found;
             }
-            await();
+            wait();
         }
         return null;
     }
 
-    /** Until something has changed. */
-    private synchronized void await() {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the workbook was written", e);
-        }
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while the workbook was written", e);
     }
 
     private boolean isOver(boolean isWriter) {
@@ -156,13 +163,16 @@ final class SheetTasks {
     }
 
     private @Nullable Task find(boolean isWriter) {
-        Task found = null;
+        Task others = null;
         for (Task task : waiting) {
-            if (task.isReady() && (isWriter || !task.forWriter) && (found == null || task.forWriter && !found.forWriter)) {
-                found = task;
+            if (task.isReady() && task.forWriter && isWriter) {
+                return task;
+            }
+            if (task.isReady() && !task.forWriter && others == null) {
+                others = task;
             }
         }
-        return found;
+        return others;
     }
 
     private synchronized void ended(Task task, @Nullable Throwable thrown) {

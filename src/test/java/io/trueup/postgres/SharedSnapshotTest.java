@@ -48,7 +48,7 @@ class SharedSnapshotTest {
     }
 
     @Test
-    void all_see_what_had_been_committed_and_neither_what_the_transaction_writes_nor_what_comes_later() throws Exception {
+    void all_see_what_had_been_committed_and_nothing_that_the_transaction_writes_or_that_comes_later() {
         Thread other = new Thread(() -> write(3));
         transaction().executeWithoutResult(status -> {
             write(2);

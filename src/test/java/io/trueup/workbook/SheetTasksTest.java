@@ -115,7 +115,9 @@ class SheetTasksTest {
         SheetTasks tasks = new SheetTasks(Readers.NONE);
         tasks.any(work("one"));
         tasks.abandon();
-        tasks.finish(tasks.any(work("late")));
+        SheetTasks.Task late = tasks.any(work("late"));
+        assertThatThrownBy(() -> tasks.finish(late)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(tasks::finish).isInstanceOf(CancellationException.class);
         assertThat(done).isEmpty();
     }
 }
