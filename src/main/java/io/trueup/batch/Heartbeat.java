@@ -26,11 +26,12 @@ final class Heartbeat implements AutoCloseable {
     private final Heartbeats heartbeats;
     private final int lock;
     private final ScheduledExecutorService beating;
-    private final SignsOfLife signs = new SignsOfLife(System.nanoTime(), DOUBT);
+    private final SignsOfLife signs;
 
-    private Heartbeat(DataSource dataSource, int lock) {
+    private Heartbeat(DataSource dataSource, int lock, long begin) {
         this.heartbeats = new Heartbeats(dataSource);
         this.lock = lock;
+        this.signs = new SignsOfLife(begin, DOUBT);
         this.beating = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "heartbeat");
             thread.setDaemon(true);
@@ -40,16 +41,21 @@ final class Heartbeat implements AutoCloseable {
 
     /** Of a program that holds partitions; it is known to live before it takes one. */
     static Heartbeat ofWorker(DataSource dataSource) {
-        Heartbeat heartbeat = new Heartbeat(dataSource, 0);
+        Heartbeat heartbeat = new Heartbeat(dataSource, 0, System.nanoTime());
         heartbeat.beat();
         heartbeat.start(EVERY);
         return heartbeat;
     }
 
-    /** @param lock the server's number of the connection with the run lock; it is told of within a moment, and nobody waits for that */
-    static Heartbeat ofCoordinator(DataSource dataSource, int lock) {
-        Heartbeat heartbeat = new Heartbeat(dataSource, lock);
-        heartbeat.start(Duration.ZERO);
+    /**
+     * Of the program that took the run lock, with which it gave its first sign of life.
+     *
+     * @param lock the server's number of the connection with the run lock
+     * @param asked when it asked for it, as {@link System#nanoTime} says
+     */
+    static Heartbeat ofCoordinator(DataSource dataSource, int lock, long asked) {
+        Heartbeat heartbeat = new Heartbeat(dataSource, lock, asked);
+        heartbeat.start(EVERY);
         return heartbeat;
     }
 

@@ -1,7 +1,7 @@
 package io.trueup.batch;
 
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Heartbeats;
-import io.trueup.ledger.Runs;
 import io.trueup.postgres.Programs;
 import java.sql.Connection;
 import java.util.Optional;
@@ -14,12 +14,12 @@ final class LockOfRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(LockOfRuns.class);
 
-    private final Runs runs;
+    private final AdvisoryLock lock;
     private final Heartbeats heartbeats;
     private final Programs programs;
 
     LockOfRuns(DataSource dataSource) {
-        this.runs = new Runs(dataSource);
+        this.lock = new AdvisoryLock(dataSource);
         this.heartbeats = new Heartbeats(dataSource);
         this.programs = new Programs(dataSource);
     }
@@ -31,12 +31,12 @@ final class LockOfRuns {
      * @return the connection that holds it, or empty when a run that lives has it
      */
     Optional<Connection> take() {
-        return runs.lock()
+        return lock.lock(Programs.own())
                 .or(() -> heartbeats.deadHolderOfTheLock().flatMap(dead -> {
                     LOG.warn("The server that coordinates a run shows no sign of life; its connections are ended");
                     heartbeats.takeOver(dead);
                     programs.end(dead);
-                    return runs.lock();
+                    return lock.lock(Programs.own());
                 }));
     }
 
@@ -48,10 +48,14 @@ final class LockOfRuns {
     /**
      * Ends what is left of programs that had it before and did not give it back: the server may still carry out what they asked last,
      * and a connection that was being opened is known only now. Only under the lock.
+     *
+     * @return false when the server has not ended all of it yet: then nothing of their run may be gone on with
      */
-    void endThoseBefore() {
-        heartbeats.holdersOfTheLock().stream()
-                .filter(program -> !program.equals(Programs.own()))
-                .forEach(programs::end);
+    boolean endThoseBefore() {
+        boolean ended = true;
+        for (String program : heartbeats.holdersOfTheLock()) {
+            ended &= program.equals(Programs.own()) || programs.end(program);
+        }
+        return ended;
     }
 }

@@ -38,8 +38,7 @@ final class Revocation {
     void ofTheDead() {
         List<String> dead = leases.deadHolders();
         for (String program : dead) {
-            if (!program.equals(Programs.own())) {
-                programs.end(program);
+            if (!program.equals(Programs.own()) && programs.end(program)) {
                 int taken = leases.takeFrom(program);
                 LOG.warn("A server shows no sign of life; {} of its partitions are given to others", taken);
             }

@@ -1,6 +1,7 @@
 package io.trueup.batch;
 
 import io.trueup.intake.InputFiles;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Items;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.ConnectionsAhead;
@@ -144,9 +145,10 @@ public final class Runner {
         JobFile job = asked.job();
         RuleBook rules = asked.rules();
         LockOfRuns locks = new LockOfRuns(database.dataSource());
+        long began = System.nanoTime();
         Connection lock =
                 (asked.begunHere().get() ? locks.takeAgain() : locks.take()).orElseThrow(asked::alreadyRunning);
-        try (Heartbeat heartbeat = Heartbeat.ofCoordinator(database.dataSource(), Programs.backend(lock))) {
+        try (Heartbeat heartbeat = Heartbeat.ofCoordinator(database.dataSource(), Programs.backend(lock), began)) {
             asked.begunHere().set(true);
             database.connectFor(sideBySide(job)); // only who has the lock: another job may have fewer
             HeldRunLock held = new HeldRunLock(lock, heartbeat);
@@ -156,10 +158,12 @@ public final class Runner {
             }
             Runs.Order order = order(asked);
             Optional<Runs.Run> cutShort = runs.unfinished();
-            cutShort.ifPresent(run -> {
-                locks.endThoseBefore();
+            if (cutShort.isPresent()) {
+                if (!locks.endThoseBefore()) {
+                    throw new AlreadyRunning(); // comes again
+                }
                 new Revocation(own).ofAll(); // others may have parts of it in hand
-            });
+            }
             Optional<Runs.Run> unfinished = cutShort.filter(run -> canGoOn(run, order, rules, new Runs(own)));
             if (isOver(asked)) {
                 return ended(job, rules, runs.get(asked.run()), false); // it was the one that cannot go on
@@ -179,7 +183,7 @@ public final class Runner {
             }
             return carryOut(job, rules, begin(asked, order, held), false, own);
         } finally {
-            Runs.unlock(lock);
+            AdvisoryLock.unlock(lock);
         }
     }
 

@@ -2,6 +2,7 @@ package io.trueup.cli;
 
 import io.trueup.access.AccessLog;
 import io.trueup.batch.JobFile;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Purge;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
@@ -57,7 +58,8 @@ final class PurgeCommand implements Callable<Integer> {
         }
         try (Database database = sound.openDatabase()) {
             Runs runs = new Runs(database.dataSource());
-            Connection lock = runs.lock()
+            Connection lock = new AdvisoryLock(database.dataSource())
+                    .lock()
                     .orElseThrow(() -> new CommandFailure(
                             ExitStatus.FAILED, "A run is working on this database; purge when it is done."));
             try {
@@ -68,7 +70,7 @@ final class PurgeCommand implements Callable<Integer> {
                 tell(sound.job(), purged(new Purge(database.dataSource())));
                 tellOfLog(new AccessLog(database.dataSource()));
             } finally {
-                Runs.unlock(lock);
+                AdvisoryLock.unlock(lock);
             }
         }
         return ExitStatus.DONE;

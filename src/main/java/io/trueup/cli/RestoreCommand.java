@@ -3,6 +3,7 @@ package io.trueup.cli;
 import io.trueup.backup.BackupRefused;
 import io.trueup.backup.Counted;
 import io.trueup.backup.Restore;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import java.io.IOException;
@@ -65,7 +66,8 @@ final class RestoreCommand implements Callable<Integer> {
     private int restore(Database database, Counted holds) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Runs runs = new Runs(database.dataSource());
-        Connection lock = runs.lock()
+        Connection lock = new AdvisoryLock(database.dataSource())
+                .lock()
                 .orElseThrow(() -> new CommandFailure(
                         ExitStatus.FAILED, "A run is working on this database; restore when it is done."));
         try {
@@ -82,7 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
             out.flush();
             return ExitStatus.DONE;
         } finally {
-            Runs.unlock(lock);
+            AdvisoryLock.unlock(lock);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.trueup.desk;
 
+import io.trueup.ledger.AdvisoryLock;
+
 import io.trueup.ledger.Runs;
 
 /** Whether a run works on what the pages show. Looking goes on meanwhile; what takes the lock of runs says wait. */
@@ -8,7 +10,7 @@ final class RunNow {
     private RunNow() {}
 
     static boolean isWorking(Visit visit) {
-        return new Runs(visit.clinic().dataSource()).isLocked();
+        return new AdvisoryLock(visit.clinic().dataSource()).isLocked();
     }
 
     /** Blank when none works. */

@@ -77,7 +77,7 @@ public final class Heartbeats {
                 AND l.classid::bigint << 32 | l.objid::bigint =\s""" + OwnSchema.lock(":lock") + """
 
                 AND h.seen < clock_timestamp() - make_interval(secs => :dead)""")
-                .param("lock", Runs.LOCK)
+                .param("lock", AdvisoryLock.KEY)
                 .param("dead", DEAD_AFTER_SECONDS)
                 .query(String.class)
                 .optional();

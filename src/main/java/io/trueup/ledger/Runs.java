@@ -1,14 +1,9 @@
 package io.trueup.ledger;
 
-import io.trueup.postgres.DatabaseUnavailable;
-import io.trueup.postgres.LostConnection;
-import io.trueup.postgres.OwnSchema;
 import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Tolerance;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,11 +17,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs and the lock that lets one at a time work on the tables of a clinic. */
+/** Runs of a clinic: what they were asked to do, and how they stand. */
 public final class Runs {
-
-    /** "TrueUp" as a number: the advisory lock of every run, of a schema each ({@link OwnSchema#lock}). */
-    static final long LOCK = 0x5472_7565_5570L;
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -95,61 +87,9 @@ public final class Runs {
         }
     }
 
-    /**
-     * Takes the lock of the database for as long as the connection stays open.
-     *
-     * @return the connection that holds it, or empty when another run has it
-     */
-    public Optional<Connection> lock() {
-        try {
-            Connection connection = dataSource.getConnection();
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT pg_try_advisory_lock(" + OwnSchema.lock("?") + ")")) {
-                statement.setLong(1, LOCK);
-                try (ResultSet row = statement.executeQuery()) {
-                    if (row.next() && row.getBoolean(1)) {
-                        return Optional.of(connection);
-                    }
-                }
-            }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException e) {
-            throw DatabaseUnavailable.by(e);
-        }
-    }
-
-    /** Gives the lock back, if it still is there to give; the connection returns to its pool. */
-    public static void unlock(Connection connection) {
-        try (connection;
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT pg_advisory_unlock(" + OwnSchema.lock("?") + ")")) {
-            statement.setLong(1, LOCK);
-            statement.execute();
-        } catch (SQLException e) {
-            if (!LostConnection.in(e)) {
-                throw new DatabaseUnavailable("The database does not answer.", e);
-            }
-        }
-    }
-
-    /** Whether a run is working on the database at this moment; taking no lock, so as not to stand in the way of one. */
-    public boolean isLocked() {
-        return jdbc.sql("""
-                SELECT EXISTS (
-                    SELECT 1
-                    FROM pg_locks
-                    WHERE locktype = 'advisory'
-                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                    AND classid::bigint << 32 | objid::bigint =\s""" + OwnSchema.lock(":lock") + ")")
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** How a run stands, in the word of every place that says so: a run that nobody works on has no end, but runs no more. */
     public String standing(Run run) {
-        return run.status().equals("RUNNING") && !isLocked() ? "CUT SHORT" : run.status();
+        return run.status().equals("RUNNING") && !new AdvisoryLock(dataSource).isLocked() ? "CUT SHORT" : run.status();
     }
 
     /** Runs of a job that failed since one of its nights came to its end; no workbook tells what they changed yet. */

@@ -2,6 +2,8 @@ package io.trueup.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -17,8 +19,10 @@ public final class Programs {
             ServerUsers.applicationName(ProcessHandle.current().pid()) + " "
                     + UUID.randomUUID().toString().substring(0, 8);
 
-    /** How long the server may take to end one connection. */
-    private static final int END_MILLIS = 5_000;
+    /** How long the server may take to end all connections of a program. */
+    private static final Duration END = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final JdbcClient jdbc;
 
@@ -41,19 +45,53 @@ public final class Programs {
     }
 
     /**
-     * Ends whatever a program has open on this database, also in the middle of a transaction: its locks are free afterwards. It needs
-     * no right beyond that of the role that both work as.
+     * Ends whatever a program has open on this database, all at once, also in the middle of a transaction. It needs no right beyond that
+     * of the role that both work as. What the program opens meanwhile, if it lives after all, is left.
+     *
+     * @return whether all of it has ended and its locks are free; false when the server needs longer than five seconds
      */
-    public void end(String program) {
-        jdbc.sql("""
-                SELECT pg_terminate_backend(pid, :millis)
-                FROM pg_stat_activity
-                WHERE datname = current_database()
-                AND application_name = :program
-                AND pid <> pg_backend_pid()""")
-                .param("millis", END_MILLIS)
+    public boolean end(String program) {
+        List<Integer> open = jdbc.sql("""
+                WITH open AS MATERIALIZED (
+                    SELECT pid
+                    FROM pg_stat_activity
+                    WHERE datname = current_database()
+                    AND application_name = :program
+                    AND pid <> pg_backend_pid())
+                SELECT pid
+                FROM open
+                WHERE pg_terminate_backend(pid) IS NOT NULL""")
+                .param("program", program)
+                .query(Integer.class)
+                .list();
+        long limit = System.nanoTime() + END.toNanos();
+        boolean ended = open.isEmpty();
+        while (!ended && System.nanoTime() < limit) {
+            ended = !isAnyOpen(program, open);
+            if (!ended && !rest()) {
+                return false;
+            }
+        }
+        return ended;
+    }
+
+    /** Its name is asked for too: a number may be another program's by now. */
+    private boolean isAnyOpen(String program, List<Integer> backends) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid = ANY (:open) AND application_name = :program)")
+                .param("open", backends.toArray(Integer[]::new))
                 .param("program", program)
                 .query(Boolean.class)
-                .list();
+                .single();
+    }
+
+    /** @return false when the thread is to end */
+    private static boolean rest() {
+        try {
+            Thread.sleep(LOOK_EVERY.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

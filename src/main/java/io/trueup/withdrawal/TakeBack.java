@@ -1,6 +1,7 @@
 package io.trueup.withdrawal;
 
 import io.trueup.intake.TakenFiles;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Runs;
 import io.trueup.source.InputFile;
 import io.trueup.written.NearestWord;
@@ -50,7 +51,8 @@ public final class TakeBack implements AutoCloseable {
     /** @throws WithdrawalRefused while a run works, or one did not come to its end */
     public static TakeBack begin(DataSource dataSource, Path inbox) {
         Runs runs = new Runs(dataSource);
-        Connection lock = runs.lock()
+        Connection lock = new AdvisoryLock(dataSource)
+                .lock()
                 .orElseThrow(
                         () -> WithdrawalRefused.forNow("A run is working on this database; withdraw when it is done."));
         try {
@@ -59,7 +61,7 @@ public final class TakeBack implements AutoCloseable {
             }
             return new TakeBack(lock, dataSource, inbox);
         } catch (RuntimeException e) {
-            Runs.unlock(lock);
+            AdvisoryLock.unlock(lock);
             throw e;
         }
     }
@@ -176,6 +178,6 @@ public final class TakeBack implements AutoCloseable {
 
     @Override
     public void close() {
-        Runs.unlock(lock);
+        AdvisoryLock.unlock(lock);
     }
 }

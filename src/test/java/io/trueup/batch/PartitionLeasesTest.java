@@ -3,10 +3,10 @@ package io.trueup.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Heartbeats;
 import io.trueup.ledger.PartitionLeases;
 import io.trueup.ledger.PartitionLeases.Lease;
-import io.trueup.ledger.Runs;
 import io.trueup.ledger.SharedSteps;
 import io.trueup.night.NightFixture;
 import io.trueup.postgres.Database;
@@ -161,7 +161,7 @@ class PartitionLeasesTest {
     void the_lock_of_a_run_is_free_once_the_program_that_has_it_counts_as_dead_and_not_before() throws SQLException {
         LockOfRuns lock = new LockOfRuns(database.dataSource());
         try (Connection here = lock.take().orElseThrow()) {
-            Runs.unlock(here);
+            AdvisoryLock.unlock(here);
         }
         try (OtherProgram frozen = OtherProgram.of(database, "trueup 1 coordinator")) {
             frozen.jdbc()
@@ -179,7 +179,7 @@ class PartitionLeasesTest {
             Optional<Connection> taken = lock.take();
             assertThat(taken).isPresent();
             assertThat(frozen.isEnded()).isTrue();
-            Runs.unlock(taken.orElseThrow());
+            AdvisoryLock.unlock(taken.orElseThrow());
         }
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A night that another program goes on with while this one still works on it, and what this one writes then: nothing. */
 class TakenOverTest {
 
-    /** The run's lock, as {@link Runs} has it. */
+    /** The run's lock, as {@link io.trueup.ledger.AdvisoryLock} has it. */
     private static final long LOCK = 0x5472_7565_5570L;
 
     private static final Runs.Order ORDER = Runs.Order.nightly("nightly", NightFixture.TODAY);

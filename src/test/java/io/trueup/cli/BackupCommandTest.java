@@ -2,7 +2,7 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.ledger.Runs;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,12 +120,12 @@ class BackupCommandTest {
         Path file = home.resolve("one.backup");
         first.clinic().types("backup", file.toString());
         JdbcClient jdbc = JdbcClient.create(first.database().dataSource());
-        Connection lock = new Runs(first.database().dataSource()).lock().orElseThrow();
+        Connection lock = new AdvisoryLock(first.database().dataSource()).lock().orElseThrow();
         try {
             assertThat(first.clinic().types("restore", file.toString(), "--yes").err())
                     .contains("A run is working");
         } finally {
-            Runs.unlock(lock);
+            AdvisoryLock.unlock(lock);
         }
         jdbc.sql("CREATE VIEW mine AS SELECT count(*) FROM finding").update();
         try {

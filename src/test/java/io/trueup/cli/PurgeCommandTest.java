@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.access.AccessLog;
 import io.trueup.access.Action;
-import io.trueup.ledger.Runs;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.postgres.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -77,14 +77,14 @@ class PurgeCommandTest {
     @Test
     void while_a_run_works_it_is_refused() throws Exception {
         FirstNight night = FirstNight.made();
-        Connection run = new Runs(night.database().dataSource()).lock().orElseThrow();
+        Connection run = new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
         try {
             Typed refused = night.clinic().types("purge", "--before", BEFORE, "--yes");
             assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
             assertThat(refused.err())
                     .isEqualToIgnoringNewLines("trueup: A run is working on this database; purge when it is done.");
         } finally {
-            Runs.unlock(run);
+            AdvisoryLock.unlock(run);
         }
         assertThat(night.clinic().types("explain", "--claim", "TC25-1187").status())
                 .isEqualTo(ExitStatus.DONE);

@@ -2,6 +2,7 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Runs;
 import io.trueup.postgres.Database;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class RunCommandTest {
     @Test
     void a_run_beside_another_is_refused() throws Exception {
         FirstNight night = FirstNight.made();
-        Connection other = new Runs(night.database().dataSource()).lock().orElseThrow();
+        Connection other = new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
         try {
             Typed refused = night.clinic().types("run");
             assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
@@ -142,7 +143,7 @@ class RunCommandTest {
                     .isEqualToIgnoringNewLines(
                             "trueup: Another run is working on this database; wait until it is done.");
         } finally {
-            Runs.unlock(other);
+            AdvisoryLock.unlock(other);
         }
     }
 

@@ -2,7 +2,7 @@ package io.trueup.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.ledger.Runs;
+import io.trueup.ledger.AdvisoryLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -227,9 +227,9 @@ class FilesPageTest {
                 .isEqualTo(403);
         Surfer ada = RIG.signIn("ada");
         assertThat(ada.page("/files/" + id + "/withdraw")).contains("With it go", "payments");
-        Connection lock = new Runs(RIG.database().dataSource()).lock().orElseThrow();
+        Connection lock = new AdvisoryLock(RIG.database().dataSource()).lock().orElseThrow();
         assertThat(ada.page("/files/" + id + "/withdraw")).contains("A run is working on this database");
-        Runs.unlock(lock);
+        AdvisoryLock.unlock(lock);
         assertThat(RIG.jdbc()
                         .sql("SELECT status FROM input_file WHERE id = ?")
                         .param(id)

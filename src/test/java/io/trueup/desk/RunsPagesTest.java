@@ -3,6 +3,7 @@ package io.trueup.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.access.Role;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.RunOrders;
 import io.trueup.ledger.Runs;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class RunsPagesTest {
 
     @Test
     void an_order_waits_while_a_run_works_and_reading_goes_on() {
-        Connection run = new Runs(rig.database().dataSource()).lock().orElseThrow();
+        Connection run = new AdvisoryLock(rig.database().dataSource()).lock().orElseThrow();
         try {
             assertThat(rig.signIn("will")
                             .send("/runs", "/runs/now", Map.of())
@@ -114,7 +115,7 @@ class RunsPagesTest {
                     .contains("A run is working.", "Run of what is in the inbox", "Waiting");
             assertThat(rig.signIn("vera").page("/runs/1/changes")).contains("Changes of run");
         } finally {
-            Runs.unlock(run);
+            AdvisoryLock.unlock(run);
         }
         assertThat(rig.signIn("vera").page("/runs")).doesNotContain("A run is working.");
         rig.jdbc().sql("DELETE FROM run_order").update();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.trueup.batch.Progress;
 import io.trueup.batch.Runner;
 import io.trueup.batch.StopRequest;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Runs;
 import io.trueup.source.TestFiles;
 import java.io.IOException;
@@ -280,14 +281,15 @@ class NightFaultsTest {
     @Test
     void fault_47_a_second_run_on_the_same_database_is_refused_and_changes_nothing() {
         Runs runs = new Runs(night.database().dataSource());
-        Connection other = runs.lock().orElseThrow();
+        Connection other =
+                new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
         try {
             assertThatThrownBy(night::run)
                     .isInstanceOf(Runner.AlreadyRunning.class)
                     .hasMessage("Another run is working on this database; wait until it is done.");
             assertThat(runs.last(1)).isEmpty();
         } finally {
-            Runs.unlock(other);
+            AdvisoryLock.unlock(other);
         }
         assertThat(night.run().isDone()).isTrue();
     }

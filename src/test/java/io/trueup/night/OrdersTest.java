@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trueup.batch.Progress;
 import io.trueup.batch.Runner;
 import io.trueup.batch.StopRequest;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.RunOrders;
 import io.trueup.ledger.RunOrders.Asked;
 import io.trueup.ledger.RunOrders.State;
@@ -225,12 +226,12 @@ class OrdersTest {
     void fault_218_orders_beside_a_night_wait_and_are_carried_out_after_it_in_turn() {
         long first = ordered();
         long second = orders.ask(Asked.run("nightly", "will"), NOW);
-        Connection anotherRun = runs().lock().orElseThrow();
+        Connection anotherRun = new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
         try {
             assertThat(carryOut(first)).isFalse();
             assertThat(order(first).state()).isEqualTo(State.WAITING);
         } finally {
-            Runs.unlock(anotherRun);
+            AdvisoryLock.unlock(anotherRun);
         }
         assertThat(carryOut(second)).as("before its turn").isFalse();
         assertThat(order(second).state()).isEqualTo(State.WAITING);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.backup.Backup;
 import io.trueup.backup.Restore;
-import io.trueup.ledger.Runs;
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.night.TestServer;
 import io.trueup.postgres.Database;
 import java.nio.file.Path;
@@ -60,12 +60,12 @@ class ClinicsInOneDatabaseTest {
             viewsAreTheirOwn(north, east);
             Path backup = home.resolve("north.backup");
             new Backup(north.dataSource()).write(backup, OffsetDateTime.now());
-            Connection atWork = new Runs(north.dataSource()).lock().orElseThrow();
+            Connection atWork = new AdvisoryLock(north.dataSource()).lock().orElseThrow();
             clinic("east", "%22East%20Side%22", "ZANZIBARIAN").night("2025-05-06");
-            assertThat(new Runs(north.dataSource()).isLocked()).isTrue();
-            assertThat(new Runs(east.dataSource()).isLocked()).isFalse();
-            assertThat(new Runs(north.dataSource()).lock()).isEmpty();
-            Runs.unlock(atWork);
+            assertThat(new AdvisoryLock(north.dataSource()).isLocked()).isTrue();
+            assertThat(new AdvisoryLock(east.dataSource()).isLocked()).isFalse();
+            assertThat(new AdvisoryLock(north.dataSource()).lock()).isEmpty();
+            AdvisoryLock.unlock(atWork);
             JdbcClient.create(north.dataSource()).sql("DELETE FROM reject").update();
             JdbcClient.create(north.dataSource())
                     .sql("UPDATE finding SET patient = 'NOBODY'")
