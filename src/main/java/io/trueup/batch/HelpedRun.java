@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,6 +62,11 @@ final class HelpedRun implements AutoCloseable {
         });
     }
 
+    /** Whether its coordinator is still at it. */
+    boolean goesOn(SharedSteps steps) {
+        return steps.isCoordinated(which.run(), which.coordinator());
+    }
+
     boolean isOf(Announcement shared) {
         return which.equals(Which.of(shared));
     }
@@ -68,8 +74,11 @@ final class HelpedRun implements AutoCloseable {
     /** Takes partitions of a step as long as there are some. */
     void takePart(Announcement shared, Heartbeat heartbeat) {
         fence.doubt(heartbeat);
-        LeasedPart work = new LeasedPart(
-                context.getBean(Steps.class).partOf(shared.name()), context.getBean(JobRepository.class));
+        Step part = context.getBean(Steps.class).partOf(shared.name());
+        if (part == null) {
+            return; // an early invitation: the application is open now
+        }
+        LeasedPart work = new LeasedPart(part, context.getBean(JobRepository.class));
         ThreadPoolTaskExecutor executor = context.getBean(ThreadPoolTaskExecutor.class);
         List<Future<Integer>> atWork = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

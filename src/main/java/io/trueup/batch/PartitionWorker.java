@@ -82,6 +82,9 @@ public final class PartitionWorker implements AutoCloseable {
         RuleBook decisive = ordered.rules(run.order(), rules);
         String refusal = refusal(shared, job, decisive);
         if (!refusal.isEmpty()) {
+            if (!steps.current(step).equals(found)) {
+                return Answered.without(Answer.OVER); // meanwhile, and its mark with it
+            }
             return new Answered(Answer.REFUSED, run.id(), "No part is taken in run " + run.id() + ": " + refusal + ".");
         }
         steps.invite(taskOf(job.name()), step, Programs.own());
@@ -128,6 +131,12 @@ public final class PartitionWorker implements AutoCloseable {
         return differs.isEmpty() && !new ReportsMark(job.reports(), shared.run()).is(shared.reportsMark())
                 ? "the reports folder of its job file here is not the one where it is coordinated"
                 : differs;
+    }
+
+    /** Whether its application may be asked for again: the run goes on, with steps to come. */
+    public boolean isWaiting() {
+        HelpedRun open = helped;
+        return open != null && open.goesOn(steps);
     }
 
     /** Whose application is kept. */

@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.ledger.SharedSteps;
 import java.util.Map;
 import org.slf4j.MDC;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -74,10 +75,30 @@ class RunConfiguration {
             JobOperator operator,
             StopRequest stop,
             ObjectProvider<StepInterruptionPolicy> ofWorker,
-            @Value("${trueup.worth-sharing}") long worthSharing,
+            Steps.Sharing sharing,
             RunSetup setup) {
         StepInterruptionPolicy policy = ofWorker.getIfAvailable(() -> new StopPolicy(operator, stop));
-        return new Steps(jobs, transactionManager, partitionExecutor, policy, worthSharing, setup);
+        return new Steps(jobs, transactionManager, partitionExecutor, policy, sharing, setup);
+    }
+
+    @Bean
+    Steps.Sharing sharing(
+            @Value("${trueup.worth-sharing}") long worth, Invitations invitations, EarlyInvitation early) {
+        return new Steps.Sharing(worth, invitations, early);
+    }
+
+    @Bean
+    Invitations invitations(RunSetup setup) {
+        return new Invitations(setup);
+    }
+
+    @Bean(destroyMethod = "leave")
+    EarlyInvitation earlyInvitation(
+            Invitations invitations,
+            RunSetup setup,
+            LargeLoad load,
+            @Value("${trueup.worth-sharing}") long worthSharing) {
+        return new EarlyInvitation(invitations, new SharedSteps(setup.dataSource()), load, worthSharing);
     }
 
     /** Filled once all beans are there: the steps need the operator to be stopped by, and the operator the jobs to restart. */

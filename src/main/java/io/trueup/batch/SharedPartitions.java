@@ -1,6 +1,5 @@
 package io.trueup.batch;
 
-import io.trueup.ledger.Timetable;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -19,26 +18,32 @@ final class SharedPartitions extends TaskExecutorPartitionHandler {
 
     private final LongSupplier slots;
     private final long worthSharing;
-    private final Timetable timetable;
-    private final String job;
+    private final Invitations invitations;
+    private final EarlyInvitation early;
     private final SharedStep.Factory shared;
 
     /**
      * @param slots of the step
      * @param worthSharing fewer are not
+     * @param early is over when the step begins
      */
     SharedPartitions(
-            LongSupplier slots, long worthSharing, Timetable timetable, String job, SharedStep.Factory shared) {
+            LongSupplier slots,
+            long worthSharing,
+            Invitations invitations,
+            EarlyInvitation early,
+            SharedStep.Factory shared) {
         this.slots = slots;
         this.worthSharing = worthSharing;
-        this.timetable = timetable;
-        this.job = job;
+        this.invitations = invitations;
+        this.early = early;
         this.shared = shared;
     }
 
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution manager) throws Exception {
-        if (slots.getAsLong() < worthSharing || timetable.of(job).isEmpty()) {
+        early.end();
+        if (slots.getAsLong() < worthSharing || !invitations.isServed()) {
             return super.handle(splitter, manager);
         }
         Set<StepExecution> parts = splitter.split(manager, getGridSize() * SERVERS); // as before, on a restart

@@ -2,7 +2,6 @@ package io.trueup.batch;
 
 import io.trueup.ledger.PartitionLeases;
 import io.trueup.ledger.PartitionLeases.Lease;
-import io.trueup.ledger.SharedSteps;
 import io.trueup.postgres.LostConnection;
 import io.trueup.postgres.Programs;
 import java.io.IOException;
@@ -31,8 +30,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A partitioned step as its coordinator shares it: opens the partitions, invites other servers, takes partitions with its own threads
@@ -51,9 +48,8 @@ final class SharedStep {
     private final StepInterruptionPolicy stop;
     private final RunSetup setup;
     private final PartitionLeases leases;
-    private final SharedSteps steps;
+    private final Invitations invitations;
     private final Revocation revocation;
-    private final ReportsMark mark;
     private final Map<Long, StepExecution> endedHere = new ConcurrentHashMap<>();
     private volatile boolean leaving;
 
@@ -71,6 +67,7 @@ final class SharedStep {
             TaskExecutor executor,
             JobRepository jobs,
             StepInterruptionPolicy stop,
+            Invitations invitations,
             RunSetup setup) {
         this.manager = manager;
         this.parts = parts.stream().collect(Collectors.toMap(StepExecution::getId, Function.identity()));
@@ -80,17 +77,17 @@ final class SharedStep {
         this.stop = stop;
         this.setup = setup;
         this.leases = new PartitionLeases(setup.dataSource());
-        this.steps = new SharedSteps(setup.dataSource());
+        this.invitations = invitations;
         this.revocation = new Revocation(setup.dataSource());
-        this.mark = new ReportsMark(setup.job().reports(), setup.id());
     }
 
     /** @return how every partition ended, wherever it did */
     Collection<StepExecution> carryOut() throws IOException, JobInterruptedException {
-        announce();
+        work.jobs().update(manager); // whoever is invited finds the step and its partitions
+        invitations.announce(manager, parts.keySet());
         Throwable cutShort = null;
         try {
-            steps.invite(PartitionWorker.taskOf(setup.job().name()), manager.getId(), Programs.own());
+            invitations.invite(manager);
             awaitEnd();
         } catch (RuntimeException | JobInterruptedException e) {
             cutShort = e;
@@ -101,19 +98,6 @@ final class SharedStep {
         return parts.keySet().stream()
                 .map(id -> Optional.ofNullable(endedHere.get(id)).orElseGet(() -> work.stored(id)))
                 .toList();
-    }
-
-    private void announce() throws IOException {
-        work.jobs().update(manager); // whoever is invited finds the step and its partitions
-        SharedSteps.Announcement announced = new SharedSteps.Announcement(
-                manager.getId(),
-                setup.id(),
-                manager.getStepName(),
-                Programs.own(),
-                SharingTerms.of(setup.version(), setup.rules(), setup.job()),
-                mark.write());
-        new TransactionTemplate(new DataSourceTransactionManager(setup.dataSource()))
-                .executeWithoutResult(status -> steps.announce(announced, parts.keySet()));
     }
 
     private void awaitEnd() throws JobInterruptedException {
@@ -195,12 +179,12 @@ final class SharedStep {
     /** What others had in hand goes on where it stands when the run does; without a database the next run sees to it. */
     private void close(@Nullable Throwable cutShort) throws IOException {
         try {
-            steps.uninvite(PartitionWorker.taskOf(setup.job().name()), manager.getId());
+            invitations.uninvite(manager);
             Set<Long> open = new HashSet<>(parts.keySet());
             open.removeAll(leases.ended(manager.getId()));
             revocation.ofAll();
             open.forEach(this::leaveForLater);
-            mark.remove();
+            invitations.removeMark();
         } catch (RuntimeException e) {
             if (cutShort == null || !LostConnection.in(e)) {
                 throw e;

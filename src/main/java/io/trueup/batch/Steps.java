@@ -1,12 +1,11 @@
 package io.trueup.batch;
 
-import io.trueup.ledger.Timetable;
 import io.trueup.postgres.PartitionTransactions;
 import io.trueup.postgres.Planning;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
@@ -32,24 +31,30 @@ final class Steps {
     private final PlatformTransactionManager partitionTransactions;
     private final TaskExecutor executor;
     private final StepInterruptionPolicy stop;
-    private final long worthSharing;
+    private final Sharing sharing;
     private final RunSetup setup;
     private final Map<String, Step> parts = new ConcurrentHashMap<>();
 
-    /** @param worthSharing partitions of the smallest size: of a step with fewer no other server of the database is asked to help */
+    /**
+     * How other servers are asked to help.
+     *
+     * @param worth partitions of the smallest size: of a step with fewer nobody is asked
+     */
+    record Sharing(long worth, Invitations invitations, EarlyInvitation early) {}
+
     Steps(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             TaskExecutor executor,
             StepInterruptionPolicy stop,
-            long worthSharing,
+            Sharing sharing,
             RunSetup setup) {
         this.jobs = jobs;
         this.transactions = transactions;
         this.partitionTransactions = new PartitionTransactions(setup.dataSource());
         this.executor = executor;
         this.stop = stop;
-        this.worthSharing = worthSharing;
+        this.sharing = sharing;
         this.setup = setup;
     }
 
@@ -101,7 +106,7 @@ final class Steps {
     }
 
     /**
-     * Shares slots out over the threads of the job.
+     * Shares slots out over the threads of the job; of a large load other servers are asked to come meanwhile.
      *
      * @param rows what the step counts, for people
      * @param smallest slots that are worth a partition
@@ -109,6 +114,7 @@ final class Steps {
     Step partitioned(String name, String rows, LongSupplier slots, long smallest, Step worker) {
         return new StepBuilder(name, jobs)
                 .listener(new StepLog(rows))
+                .listener(sharing.early())
                 .partitioner(worker.getName(), new SlotPartitioner(() -> begin(name, slots), smallest))
                 .step(worker)
                 .taskExecutor(executor)
@@ -121,10 +127,11 @@ final class Steps {
         parts.put(name, worker);
         SharedPartitions handler = new SharedPartitions(
                 slots,
-                worthSharing * smallest,
-                new Timetable(setup.dataSource()),
-                setup.job().name(),
-                (manager, all) -> new SharedStep(manager, all, slots, worker, executor, jobs, stop, setup));
+                sharing.worth() * smallest,
+                sharing.invitations(),
+                sharing.early(),
+                (manager, all) -> new SharedStep(
+                        manager, all, slots, worker, executor, jobs, stop, sharing.invitations(), setup));
         handler.setStep(worker);
         handler.setTaskExecutor(executor);
         handler.setGridSize(PARTITIONS_OF_A_THREAD * setup.sideBySide());
@@ -135,9 +142,9 @@ final class Steps {
                 .build();
     }
 
-    /** What is done with one partition of a step that servers share. */
-    Step partOf(String name) {
-        return Objects.requireNonNull(parts.get(name), "a step that is shared");
+    /** What is done with one partition of a step that servers share; null of a step that has none for others. */
+    @Nullable Step partOf(String name) {
+        return parts.get(name);
     }
 
     /** Tells that the step begins; returns how many slots it has. */

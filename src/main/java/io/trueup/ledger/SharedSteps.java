@@ -103,6 +103,28 @@ public final class SharedSteps {
                 .optional();
     }
 
+    /** Ends a step that was announced without partitions. */
+    public void end(long step) {
+        jdbc.sql("DELETE FROM shared_step WHERE step = :step").param("step", step).update();
+    }
+
+    /** Whether a run is worked on still, by the program that announced steps of it. */
+    public boolean isCoordinated(long run, String coordinator) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM run WHERE id = :run AND status = 'RUNNING')
+                    AND EXISTS (
+                        SELECT
+                        FROM server_heartbeat
+                        WHERE server = :coordinator
+                        AND lock_backend > 0
+                        AND seen >= clock_timestamp() - make_interval(secs => :dead))""")
+                .param("run", run)
+                .param("coordinator", coordinator)
+                .param("dead", Heartbeats.DEAD_AFTER_SECONDS)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Takes all partitions back, of whatever step: who had one can write no more. Waits for chunks that are about to commit.
      *

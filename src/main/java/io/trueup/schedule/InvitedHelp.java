@@ -24,7 +24,7 @@ final class InvitedHelp {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitedHelp.class);
 
-    /** How long a run's application waits for the run's next step. */
+    /** How often is looked whether a run's application has to wait for the run's next step. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final String version;
@@ -67,17 +67,36 @@ final class InvitedHelp {
             LOG.debug("{}: no part could be taken in step {}", job.name(), step, e);
             return new Server.Help(Answer.OVER, "");
         } finally {
-            lettingGo.put(database, housekeeping.schedule(() -> letGo(database), KEPT.toSeconds(), TimeUnit.SECONDS));
+            letGoLater(database);
             helping.remove(database);
         }
     }
 
-    /** The run is over, or does not ask any more. */
+    private void letGoLater(Database database) {
+        lettingGo.put(database, housekeeping.schedule(() -> letGo(database), KEPT.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    private static boolean mayBeAskedAgain(PartitionWorker worker) {
+        try {
+            return worker.isWaiting();
+        } catch (RuntimeException e) {
+            LOG.debug("whether a run goes on is not known", e);
+            return false;
+        }
+    }
+
+    /** The run is over, or its coordinator is gone. */
     private void letGo(Database database) {
         if (helping.add(database)) {
             try {
                 lettingGo.remove(database);
-                Optional.ofNullable(workers.remove(database)).ifPresent(PartitionWorker::close);
+                PartitionWorker worker = workers.get(database);
+                if (worker != null && mayBeAskedAgain(worker)) {
+                    letGoLater(database);
+                } else if (worker != null) {
+                    workers.remove(database);
+                    worker.close();
+                }
             } finally {
                 helping.remove(database);
             }

@@ -9,6 +9,9 @@ import io.trueup.ledger.Runs;
 import io.trueup.ledger.SharedSteps;
 import io.trueup.night.NightFixture;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,9 +19,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may take part in a run that another server coordinates, and what is said to who may not. */
@@ -116,6 +123,30 @@ class PartitionWorkerTest {
         String job = Files.readString(home.resolve("jobs/nightly.yml"));
         night.write("jobs/nightly.yml", job.replace("reports: reports", "reports: elsewhere"));
         assertRefused(VERSION, "the reports folder of its job file here is not the one where it is coordinated");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_mark_that_is_gone_because_the_step_is_over_meanwhile_is_no_refusal() throws Exception {
+        share();
+        Path file = night.job().reports().resolve(".shared-1");
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Answered> answer = CompletableFuture.supplyAsync(this::answerOrFail);
+        try (OutputStream pipe = Files.newOutputStream(file)) { // opens once the worker has begun to read
+            new SharedSteps(night.database().dataSource()).revoke();
+            pipe.write("of the next step".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(answer.get(1, TimeUnit.MINUTES).answer()).isEqualTo(Answer.OVER);
+    }
+
+    private Answered answerOrFail() {
+        try {
+            return answer(VERSION, new StopRequest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
