@@ -4,6 +4,7 @@ import io.trueup.ledger.AdvisoryLock;
 import io.trueup.ledger.Heartbeats;
 import io.trueup.postgres.Programs;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -40,9 +41,19 @@ final class LockOfRuns {
                 }));
     }
 
-    /** The same once more, after the connections of before were lost: not if another program ended them, to go on with the run. */
+    /**
+     * The same once more, after the connections of before were lost: not if another program ended them, to go on with the run. The
+     * server may not know yet that they are, and keeps the lock for one that nobody can use any more: that one is ended.
+     */
     Optional<Connection> takeAgain() {
-        return heartbeats.isTakenOver(Programs.own()) ? Optional.empty() : take();
+        if (heartbeats.isTakenOver(Programs.own())) {
+            return Optional.empty();
+        }
+        List<Integer> lost = heartbeats.backendsWithTheLock(Programs.own());
+        if (!programs.end(Programs.own(), lost)) {
+            LOG.warn("The server does not end the connection that had the lock of runs");
+        }
+        return take();
     }
 
     /**

@@ -64,6 +64,24 @@ public final class Heartbeats {
                 .list();
     }
 
+    /** The server's numbers of connections of a program that have the lock at this moment. */
+    public List<Integer> backendsWithTheLock(String program) {
+        return jdbc.sql("""
+                SELECT l.pid
+                FROM pg_locks l
+                JOIN pg_stat_activity a ON a.pid = l.pid
+                WHERE l.locktype = 'advisory'
+                AND l.granted
+                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                AND l.classid::bigint << 32 | l.objid::bigint =\s""" + OwnSchema.lock(":lock") + """
+
+                AND a.application_name = :program""")
+                .param("lock", AdvisoryLock.KEY)
+                .param("program", program)
+                .query(Integer.class)
+                .list();
+    }
+
     /** The program whose run has the lock and shows no sign of life any more; its connection holds it still. */
     public Optional<String> deadHolderOfTheLock() {
         return jdbc.sql("""

@@ -51,21 +51,32 @@ public final class Programs {
      * @return whether all of it has ended and its locks are free; false when the server needs longer than five seconds
      */
     public boolean end(String program) {
-        List<Integer> open = jdbc.sql("""
-                WITH open AS MATERIALIZED (
-                    SELECT pid
-                    FROM pg_stat_activity
-                    WHERE datname = current_database()
-                    AND application_name = :program
-                    AND pid <> pg_backend_pid())
+        return end(program, jdbc.sql("""
                 SELECT pid
-                FROM open
-                WHERE pg_terminate_backend(pid) IS NOT NULL""")
+                FROM pg_stat_activity
+                WHERE datname = current_database()
+                AND application_name = :program
+                AND pid <> pg_backend_pid()""")
                 .param("program", program)
                 .query(Integer.class)
+                .list());
+    }
+
+    /**
+     * The same of some connections of a program.
+     *
+     * @param open the server's numbers of them
+     */
+    public boolean end(String program, List<Integer> open) {
+        if (open.isEmpty()) {
+            return true;
+        }
+        jdbc.sql("SELECT pg_terminate_backend(pid) FROM unnest(:open) AS pid")
+                .param("open", open.toArray(Integer[]::new))
+                .query(Boolean.class)
                 .list();
         long limit = System.nanoTime() + END.toNanos();
-        boolean ended = open.isEmpty();
+        boolean ended = false;
         while (!ended && System.nanoTime() < limit) {
             ended = !isAnyOpen(program, open);
             if (!ended && !rest()) {
@@ -77,7 +88,12 @@ public final class Programs {
 
     /** Its name is asked for too: a number may be another program's by now. */
     private boolean isAnyOpen(String program, List<Integer> backends) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid = ANY (:open) AND application_name = :program)")
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT
+                    FROM pg_stat_activity
+                    WHERE pid = ANY (:open)
+                    AND application_name = :program)""")
                 .param("open", backends.toArray(Integer[]::new))
                 .param("program", program)
                 .query(Boolean.class)

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,6 +40,16 @@ class LockOfRunsTest {
     void a_clinic() {
         database = NightFixture.in(home).database();
         lock = new LockOfRuns(database.dataSource());
+    }
+
+    /** The server notices a moment later that a program is gone; other tests have the same database. */
+    @AfterEach
+    void nobody_has_the_lock() throws InterruptedException {
+        AdvisoryLock lockOfAll = new AdvisoryLock(database.dataSource());
+        for (int i = 0; i < 1_000 && lockOfAll.isLocked(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(lockOfAll.isLocked()).isFalse();
     }
 
     /** As that program takes it, and does no more. */
@@ -73,15 +84,30 @@ class LockOfRunsTest {
     }
 
     @Test
-    void what_a_coordinator_asked_last_that_was_killed_before_its_heart_beat_is_ended() throws SQLException {
+    void what_a_coordinator_asked_last_that_was_killed_before_its_heart_beat_is_ended()
+            throws SQLException, InterruptedException {
         try (OtherProgram asked = OtherProgram.of(database, COORDINATOR)) {
             try (OtherProgram killed = OtherProgram.of(database, COORDINATOR)) {
                 take(killed);
             }
+            nobody_has_the_lock();
             Connection taken = lock.take().orElseThrow();
             assertThat(lock.endThoseBefore()).isTrue();
             assertThat(asked.isEnded()).isTrue();
             AdvisoryLock.unlock(taken);
+        }
+    }
+
+    @Test
+    void a_connection_with_the_lock_that_was_lost_without_the_server_knowing_does_not_keep_its_own_program_out()
+            throws SQLException {
+        try (OtherProgram lost = OtherProgram.of(database, Programs.own())) {
+            take(lost);
+            assertThat(lock.take()).isEmpty();
+            Optional<Connection> again = lock.takeAgain();
+            assertThat(again).isPresent();
+            assertThat(lost.isEnded()).isTrue();
+            AdvisoryLock.unlock(again.orElseThrow());
         }
     }
 
@@ -108,6 +134,7 @@ class LockOfRunsTest {
             try (OtherProgram killed = OtherProgram.of(database, COORDINATOR)) {
                 take(killed);
             }
+            nobody_has_the_lock();
             Connection taken = lock.take().orElseThrow();
             signal("STOP", busy);
             try {
