@@ -39,6 +39,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
     private static final List<String> TELL_TWICE = List.of(
             "org.springframework.batch",
             "org.springframework.jdbc",
+            "org.springframework.transaction",
             "com.github.kagkarlsson.scheduler",
             "com.zaxxer.hikari");
 
