@@ -18,7 +18,7 @@ final class EarlyInvitation implements StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(EarlyInvitation.class);
 
     /** Bytes of files that become about as many claims as a partition has to match. */
-    private static final long BYTES_OF_A_PARTITION = 512 << 10;
+    private static final long BYTES_OF_A_PARTITION = 1 << 20;
 
     private final Invitations invitations;
     private final SharedSteps steps;

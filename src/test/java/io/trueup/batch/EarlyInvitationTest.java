@@ -29,8 +29,8 @@ class EarlyInvitationTest {
     private static final long STEP = 4711;
     private static final int WORTH_SHARING = 8;
 
-    /** Eight partitions' worth, half a mebibyte each. */
-    private static final long LARGE = 4L << 20;
+    /** Eight partitions' worth, a mebibyte each. */
+    private static final long LARGE = 8L << 20;
 
     @TempDir
     private Path home = Path.of("");
