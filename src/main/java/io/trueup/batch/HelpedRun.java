@@ -134,9 +134,10 @@ final class HelpedRun implements AutoCloseable {
         } else if (part.getStatus() == BatchStatus.STOPPED
                 || part.getFailureExceptions().stream().anyMatch(LostConnection::in)) {
             leases.open(lease);
-        } else {
+        } else if (leases.returned(lease)) {
             LOG.warn("A partition failed here and is left to the server that coordinates the run");
-            leases.returned(lease);
+        } else {
+            LOG.warn("A partition in hand was given to others, since this server showed no sign of life");
         }
     }
 

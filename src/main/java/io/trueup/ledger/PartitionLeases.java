@@ -103,23 +103,28 @@ public final class PartitionLeases {
         leave(lease, "OPEN");
     }
 
-    /** It failed here; the coordinator tries it itself. */
-    public void returned(Lease lease) {
-        leave(lease, "RETURNED");
+    /**
+     * It failed here; the coordinator tries it itself.
+     *
+     * @return false when it was somebody else's already, or nobody's
+     */
+    public boolean returned(Lease lease) {
+        return leave(lease, "RETURNED");
     }
 
     /** One that counts no longer is somebody else's, or nobody's. */
-    private void leave(Lease lease, String state) {
-        jdbc.sql("""
+    private boolean leave(Lease lease, String state) {
+        return jdbc.sql("""
                 UPDATE partition_lease
                 SET state = :state, server = ''
                 WHERE step_execution = :partition
                 AND token = :token
                 AND state = 'HELD'""")
-                .param("state", state)
-                .param("partition", lease.stepExecution())
-                .param("token", lease.token())
-                .update();
+                        .param("state", state)
+                        .param("partition", lease.stepExecution())
+                        .param("token", lease.token())
+                        .update()
+                > 0;
     }
 
     public Standing standing(long step) {

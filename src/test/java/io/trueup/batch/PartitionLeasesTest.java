@@ -93,6 +93,7 @@ class PartitionLeasesTest {
             assertThat(again.token()).isGreaterThan(old.token());
             assertThat(again.isTakenOver()).isTrue();
             leases.ended(old); // it woke up
+            assertThat(leases.returned(old)).isFalse();
             assertThat(leases.holds(again)).isTrue();
         }
     }
@@ -130,7 +131,7 @@ class PartitionLeasesTest {
     @Test
     void fault_251_a_partition_that_failed_on_a_worker_is_tried_by_the_coordinator_and_nobody_else() {
         Lease failed = leases.takeOpen(STEP, "a").orElseThrow();
-        leases.returned(failed);
+        assertThat(leases.returned(failed)).isTrue();
         assertThat(Stream.generate(() -> leases.takeOpen(STEP, "b"))
                         .takeWhile(Optional::isPresent)
                         .map(lease -> lease.orElseThrow().stepExecution()))
