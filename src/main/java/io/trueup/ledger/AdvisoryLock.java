@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ public final class AdvisoryLock {
      * @throws DatabaseUnavailable when the database does not answer
      */
     public Optional<Connection> lock() {
-        return lock(TRY);
+        return take(TRY, List.of());
     }
 
     /**
@@ -52,16 +53,16 @@ public final class AdvisoryLock {
      * @param program the name of its connections
      */
     public Optional<Connection> lock(String program) {
-        return lock(TRY_WITH_SIGN_OF_LIFE, program);
+        return take(TRY_WITH_SIGN_OF_LIFE, List.of(program));
     }
 
-    private Optional<Connection> lock(String sql, String... more) {
+    private Optional<Connection> take(String sql, List<String> more) {
         try {
             Connection connection = dataSource.getConnection();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, KEY);
-                for (int i = 0; i < more.length; i++) {
-                    statement.setString(i + 2, more[i]);
+                for (int i = 0; i < more.size(); i++) {
+                    statement.setString(i + 2, more.get(i));
                 }
                 try (ResultSet row = statement.executeQuery()) {
                     if (row.next() && row.getBoolean(1)) {

@@ -71,6 +71,14 @@ class LockOfRunsTest {
     }
 
     @Test
+    void what_is_no_run_takes_the_lock_and_shows_no_sign_of_life() {
+        Connection taken = new AdvisoryLock(database.dataSource()).lock().orElseThrow();
+        assertThat(new Heartbeats(database.dataSource()).holdersOfTheLock()).isEmpty();
+        assertThat(lock.take()).isEmpty();
+        AdvisoryLock.unlock(taken);
+    }
+
+    @Test
     void a_coordinator_that_is_frozen_the_moment_it_has_the_lock_is_taken_over_once_it_counts_as_dead()
             throws SQLException {
         try (OtherProgram frozen = OtherProgram.of(database, COORDINATOR)) {
