@@ -72,13 +72,17 @@ public final class TestServer {
         }
     }
 
-    /** Lends the programs of this server to one that is to start in another folder: to unpack them takes seconds. */
+    /**
+     * Lends the programs of this server to one that is to start in another folder: to unpack them takes seconds. The folders are as old
+     * as those they are copied from, or the library would take the copy for one that was not unpacked to its end, and do it again.
+     */
     public static void lendPrograms(Path other) {
         Path programs = data.resolve("server");
         try (Stream<Path> all = Files.walk(programs)) {
+            List<Path> parts = all.toList();
             FileAttribute<?> own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(other, own);
-            for (Path path : all.toList()) {
+            for (Path path : parts) {
                 Path lent = other.resolve("server").resolve(programs.relativize(path));
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     Files.createDirectories(lent, own);
@@ -86,6 +90,12 @@ public final class TestServer {
                     Files.createSymbolicLink(lent, Files.readSymbolicLink(path));
                 } else {
                     Files.createLink(lent, path);
+                }
+            }
+            for (Path path : parts) {
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    Path lent = other.resolve("server").resolve(programs.relativize(path));
+                    Files.setLastModifiedTime(lent, Files.getLastModifiedTime(path));
                 }
             }
         } catch (IOException e) {

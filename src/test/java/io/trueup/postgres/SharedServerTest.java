@@ -2,6 +2,7 @@ package io.trueup.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.night.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ class SharedServerTest {
 
     @Test
     void whoever_leaves_last_stops_the_server_and_not_whoever_started_it() {
+        TestServer.lendPrograms(data);
         Database first = Database.open(Database.EMBEDDED, data, Map.of());
         Database second = Database.open(Database.EMBEDDED, data, Map.of());
         first.close();

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of a clinic whose program works at night: job, reference, inbox, reports and archive. */
 final class NightClinic {
@@ -95,6 +96,15 @@ final class NightClinic {
                     Path copy = other.resolve(home.relativize(file).toString());
                     Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
                     return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
+                        throws IOException {
+                    // what was put into it made it younger, and the server's programs would be unpacked once more
+                    Path copy = other.resolve(home.relativize(folder).toString());
+                    Files.setLastModifiedTime(copy, Files.getLastModifiedTime(folder));
+                    return super.postVisitDirectory(folder, problem);
                 }
             });
             return new NightClinic(other);
