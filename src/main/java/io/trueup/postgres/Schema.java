@@ -40,8 +40,7 @@ final class Schema {
     private static final String IS_MADE = "SELECT to_regclass('batch_job_instance') IS NOT NULL";
 
     /** There is one, and its ids are its own. */
-    private static final String IS_OWN =
-            IS_MADE + " AND (" + IDS_BELONG_TO + ") IS NOT DISTINCT FROM (" + THIS + ")";
+    private static final String IS_OWN = IS_MADE + " AND (" + IDS_BELONG_TO + ") IS NOT DISTINCT FROM (" + THIS + ")";
 
     private static final String KEEP_OWNER = """
             DO $$
@@ -92,8 +91,9 @@ final class Schema {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
-        refuseNewer(flyway);
-        if (new FirstMigrations(pool, flyway.info().all()).areDone()) {
+        MigrationInfo[] all = flyway.info().all();
+        refuseNewer(all);
+        if (new FirstMigrations(pool, all).areDone()) {
             return;
         }
         try {
@@ -104,10 +104,10 @@ final class Schema {
     }
 
     /** Flyway itself lets a newer schema pass. */
-    private static void refuseNewer(Flyway flyway) {
+    private static void refuseNewer(MigrationInfo[] all) {
         MigrationVersion newest = MigrationVersion.fromVersion("0");
         MigrationVersion there = newest;
-        for (MigrationInfo migration : flyway.info().all()) {
+        for (MigrationInfo migration : all) {
             MigrationVersion version = migration.getVersion();
             if (version != null && migration.getState().isResolved()) {
                 newest = version.compareTo(newest) > 0 ? version : newest;
