@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 /** The built program as a process of its own, the way a timer starts it at night. */
 final class LaunchedProgram {
 
-    private static final Path JAR =
-            Path.of(System.getProperty("trueup.jar", "target/trueup.jar")).toAbsolutePath();
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Process process;
@@ -27,19 +25,21 @@ final class LaunchedProgram {
 
     /** @param environment added to what there is, as the user and password of a server are */
     static LaunchedProgram start(Path home, Map<String, String> environment, String... arguments) {
-        return start(home, environment, List.of(), arguments);
+        return start(home, environment, BuiltProgram.command(), arguments);
     }
 
     /** @param shell words before the program: {@code sh -c "umask 000; exec \"$@\"" sh} */
-    static LaunchedProgram start(Path home, Map<String, String> environment, List<String> shell, String... arguments) {
+    static LaunchedProgram startBy(
+            List<String> shell, Path home, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(shell);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-jar",
-                JAR.toString()));
+        command.addAll(BuiltProgram.command());
+        return start(home, environment, command, arguments);
+    }
+
+    /** @param program the words before the arguments */
+    static LaunchedProgram start(
+            Path home, Map<String, String> environment, List<String> program, String... arguments) {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("trueup-output", ".txt");

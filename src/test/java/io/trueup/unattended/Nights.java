@@ -87,7 +87,7 @@ final class Nights {
     }
 
     private void firstNight(NightClinic clinic) {
-        LaunchedProgram night = run(clinic);
+        LaunchedProgram night = BuiltProgram.night(clinic.home(), server.environment());
         assertThat(night.await()).as(night.output()).isZero();
     }
 

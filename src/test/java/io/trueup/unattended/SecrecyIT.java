@@ -46,10 +46,10 @@ class SecrecyIT {
         deleteTree(first.path("reports"));
         deleteTree(first.path("archive"));
         Path temporary = Files.createDirectory(first.path("tmp"));
-        LaunchedProgram night = LaunchedProgram.start(
+        LaunchedProgram night = LaunchedProgram.startBy(
+                List.of("sh", "-c", "umask 000; exec \"$@\"", "sh"),
                 first.home(),
                 Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary),
-                List.of("sh", "-c", "umask 000; exec \"$@\"", "sh"),
                 "run");
         List<String> open = new ArrayList<>();
         while (!night.endsWithin(Duration.ofMillis(20))) {
