@@ -52,7 +52,7 @@ class DamagedNightsTest {
     private Path folder = Path.of("");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("damaged.nights", 2));
+        return LongStream.rangeClosed(1, Integer.getInteger("damaged.nights", 1));
     }
 
     @ParameterizedTest(name = "seed {0}")

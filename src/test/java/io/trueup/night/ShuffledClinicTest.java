@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ShuffledClinicTest {
 
-    private static final int WAYS = Integer.getInteger("shuffles", 3);
+    private static final int WAYS = Integer.getInteger("shuffles", 2);
 
     @TempDir
     private Path home;
