@@ -101,18 +101,15 @@ class JobFolderTest {
         };
         try (Server server = new Server(folder, Map.of(), work, Clock.systemUTC())) {
             write("broken.yml", "broken", "no cron");
-            server.refresh();
-            assertThat(troubles(server)).containsExactly("first: ", "broken.yml: cannot");
+            awaitTroubles(server, "first: ", "broken.yml: cannot");
             write("b.yml", "second", EVERY_SECOND);
             clinic.write(
                     "jobs/broken.yml",
                     Files.readString(home.resolve("jobs/a.yml")).replace("first", "third"));
-            server.refresh();
-            assertThat(troubles(server)).containsExactly("first: ", "second: ", "third: ");
+            awaitTroubles(server, "first: ", "second: ", "third: ");
             assertThat(twice.await(5, TimeUnit.MINUTES)).as("ran twice").isTrue();
             Files.delete(home.resolve("jobs/a.yml"));
-            server.refresh();
-            assertThat(troubles(server)).containsExactly("second: ", "third: ");
+            awaitTroubles(server, "second: ", "third: ");
         }
     }
 
@@ -127,12 +124,28 @@ class JobFolderTest {
         write("b.yml", "second", EVERY_SECOND);
         try (Server server = new Server(folder, Map.of(), work, Clock.systemUTC())) {
             server.refresh();
-            assertThat(tried.await(5, TimeUnit.MINUTES)).isTrue();
+            for (int again = 0; again < 300 && !tried.await(1, TimeUnit.SECONDS); again++) {
+                server.refresh();
+            }
+            assertThat(tried.getCount()).isZero();
             while (server.states().get(0).trouble().isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
             assertThat(server.states().get(0).trouble()).isEqualTo("It could not run: the database can only be read.");
         }
+    }
+
+    /** A database that takes its time to open counts as one that cannot be reached, and is served when the server looks again. */
+    private static void awaitTroubles(Server server, String... expected) throws InterruptedException {
+        server.refresh();
+        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2); System.nanoTime() < end; ) {
+            if (troubles(server).equals(List.of(expected))) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+            server.refresh();
+        }
+        assertThat(troubles(server)).containsExactly(expected);
     }
 
     private static List<String> troubles(Server server) {
@@ -142,7 +155,7 @@ class JobFolderTest {
     }
 
     @Test
-    void a_job_whose_database_is_away_waits_and_the_others_are_served() {
+    void a_job_whose_database_is_away_waits_and_the_others_are_served() throws InterruptedException {
         clinic.write("jobs/b.yml", """
                 name: elsewhere
                 schedule: { cron: "0 30 2 * * *", zone: America/Chicago }
@@ -152,8 +165,7 @@ class JobFolderTest {
                 """);
         try (Server server =
                 new Server(folder, Map.of(), (entry, database) -> new Server.Turn(true, ""), Clock.systemUTC())) {
-            server.refresh();
-            assertThat(troubles(server)).containsExactly("first: ", "elsewhere: cannot");
+            awaitTroubles(server, "first: ", "elsewhere: cannot");
             assertThat(server.states().get(0).database().map(Database::description))
                     .hasValueSatisfying(words -> assertThat(words).contains("embedded"));
             assertThat(server.states().get(1).trouble()).contains("cannot be reached");
