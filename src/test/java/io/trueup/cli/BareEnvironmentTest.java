@@ -2,7 +2,6 @@ package io.trueup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trueup.night.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ class BareEnvironmentTest {
         Files.copy(
                 clinic.file("sample-data/inbox/remittances/prairie-star-2025-05-09.835"),
                 clinic.file("sample-data/inbox/remittances/again, k\u00e4se.835"));
-        TestServer.lendPrograms(home.resolve("data"));
         String cron = found(CRON, Path.of("docs/operations.md"));
         assertThat(run(cron.replace("/srv/trueup", home.toString()))).isEqualTo(ExitStatus.SOME_REJECTED);
         assertThat(clinic.file("reports/nightly-2025-05-12-1.xlsx")).exists();

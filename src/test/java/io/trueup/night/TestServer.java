@@ -73,10 +73,10 @@ public final class TestServer {
     }
 
     /**
-     * Lends the programs of this server to one that is to start in another folder: to unpack them takes seconds. The folders are as old
-     * as those they are copied from, or the library would take the copy for one that was not unpacked to its end, and do it again.
+     * Of this server, which take seconds to unpack. The folders are as old as those they are copied from, or the library would take the
+     * copy for one that was not unpacked to its end, and do it again.
      */
-    public static void lendPrograms(Path other) {
+    private static void lendPrograms(Path other) {
         Path programs = data.resolve("server");
         try (Stream<Path> all = Files.walk(programs)) {
             List<Path> parts = all.toList();
@@ -128,7 +128,6 @@ public final class TestServer {
     private static synchronized Path made() {
         Path made = data.resolve("made");
         if (!Files.exists(made)) {
-            lendPrograms(made);
             Database.open(Database.EMBEDDED, made, Map.of()).close();
         }
         return made;

@@ -83,7 +83,6 @@ class EmbeddedStartTest {
     @Test
     @Timeout(120)
     void fault_80_a_program_killed_while_initdb_runs_is_followed_by_one_that_starts_at_once() throws Exception {
-        TestServer.lendPrograms(data());
         Process killed = program();
         while (killed.isAlive() && !runs(killed, "initdb")) {
             TimeUnit.MILLISECONDS.sleep(2);

@@ -3,7 +3,6 @@ package io.trueup.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trueup.night.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,7 +30,6 @@ class PromisedViewsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        TestServer.lendPrograms(data);
         server = EmbeddedServer.open(data);
     }
 

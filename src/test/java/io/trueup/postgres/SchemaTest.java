@@ -34,7 +34,7 @@ class SchemaTest {
 
     @BeforeAll
     static void start() throws IOException {
-        TestServer.lendPrograms(data);
+        TestServer.lendServer(data);
         server = EmbeddedServer.open(data);
     }
 

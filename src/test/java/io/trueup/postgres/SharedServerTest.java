@@ -23,7 +23,7 @@ class SharedServerTest {
 
     @Test
     void whoever_leaves_last_stops_the_server_and_not_whoever_started_it() {
-        TestServer.lendPrograms(data);
+        TestServer.lendServer(data);
         Database first = Database.open(Database.EMBEDDED, data, Map.of());
         Database second = Database.open(Database.EMBEDDED, data, Map.of());
         first.close();
