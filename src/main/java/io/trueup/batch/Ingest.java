@@ -208,8 +208,7 @@ final class Ingest {
                 return 0;
             } catch (RuntimeException | StackOverflowError failure) {
                 part.undoOrPassOn(failure);
-                return refuse(
-                        run, listed, FileTransaction.problem(listed.name(), failure), attempts.ended(listed));
+                return refuse(run, listed, FileTransaction.problem(listed.name(), failure), attempts.ended(listed));
             }
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);

@@ -27,8 +27,7 @@ final class KnownInstances extends JdbcJobInstanceDao {
     @Override
     public @Nullable JobInstance getJobInstance(String job, JobParameters parameters) {
         return known.computeIfAbsent(
-                        new Asked(job, parameters),
-                        asked -> Optional.ofNullable(super.getJobInstance(job, parameters)))
+                        new Asked(job, parameters), asked -> Optional.ofNullable(super.getJobInstance(job, parameters)))
                 .orElse(null);
     }
 

@@ -41,7 +41,8 @@ final class NumbersAhead {
     }
 
     private Deque<Long> ahead(String sequence) {
-        return Objects.requireNonNull(sequences.get(sequence), "a sequence that is known").numbers();
+        return Objects.requireNonNull(sequences.get(sequence), "a sequence that is known")
+                .numbers();
     }
 
     /** Whatever has none left gets some. */

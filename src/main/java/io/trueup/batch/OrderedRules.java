@@ -64,8 +64,6 @@ public final class OrderedRules {
 
     private AskedPayer asked(RuleBook rules) {
         return new AskedPayer(
-                rules.rates(),
-                new FindingHistory(dataSource),
-                () -> PayerTitles.of(JdbcClient.create(dataSource)));
+                rules.rates(), new FindingHistory(dataSource), () -> PayerTitles.of(JdbcClient.create(dataSource)));
     }
 }

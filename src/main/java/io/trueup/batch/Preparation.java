@@ -60,9 +60,15 @@ final class Preparation {
 
         /** Keeps the rules and says what changed in them since the last run. */
         private ContractChanges keepRules() {
-            long own = reference > 0 ? reference : references.keep(statements, setup.rules().files(), started());
+            long own = reference > 0
+                    ? reference
+                    : references.keep(statements, setup.rules().files(), started());
             Runs.decidesBy(
-                    statements, setup.id(), own, setup.job().tolerance(), setup.job().bills());
+                    statements,
+                    setup.id(),
+                    own,
+                    setup.job().tolerance(),
+                    setup.job().bills());
             if (referenceOfRunBefore == 0 || referenceOfRunBefore == own) {
                 return ContractChanges.NONE;
             }

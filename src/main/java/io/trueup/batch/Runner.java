@@ -268,7 +268,8 @@ public final class Runner {
         lock.check();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             leftovers.removeMark(run);
-            Runs.Run done = new Runs(own).done(run.id(), WorkbookStep.target(job, run).toString(), now());
+            Runs.Run done =
+                    new Runs(own).done(run.id(), WorkbookStep.target(job, run).toString(), now());
             return ended(job, current, done, resumed);
         }
         Optional<Throwable> lost = execution.getAllFailureExceptions().stream()

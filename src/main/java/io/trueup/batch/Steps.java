@@ -143,7 +143,8 @@ final class Steps {
     }
 
     /** What is done with one partition of a step that servers share; null of a step that has none for others. */
-    @Nullable Step partOf(String name) {
+    @Nullable
+    Step partOf(String name) {
         return parts.get(name);
     }
 

@@ -75,10 +75,7 @@ final class SynchronizedNowAndThen extends JdbcJobExecutionDao {
 
         static State of(JobExecution execution) {
             return new State(
-                    execution.getStartTime(),
-                    execution.getEndTime(),
-                    execution.getStatus(),
-                    execution.getExitStatus());
+                    execution.getStartTime(), execution.getEndTime(), execution.getStatus(), execution.getExitStatus());
         }
     }
 
@@ -125,7 +122,7 @@ final class SynchronizedNowAndThen extends JdbcJobExecutionDao {
                     execution.getId(),
                     parameter.name(),
                     parameter.type().getName(),
-                    getConversionService().convert(parameter.value(), String.class),
+                    Objects.requireNonNull(getConversionService()).convert(parameter.value(), String.class),
                     parameter.identifying() ? "Y" : "N"
                 },
                 new int[] {Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.CHAR});

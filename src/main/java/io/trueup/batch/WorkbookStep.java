@@ -30,8 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asserts that every cent is where it should be, and then publishes the workbook. */
 final class WorkbookStep {
 
-    private static final TieOuts.Contradictions NONE =
-            new TieOuts.Contradictions(List.of(), Money.ZERO, Money.ZERO);
+    private static final TieOuts.Contradictions NONE = new TieOuts.Contradictions(List.of(), Money.ZERO, Money.ZERO);
 
     /** More of them would wait for the largest sheet, and for connections that are opened one after the other. */
     private static final int MOST_READERS = 3;

@@ -96,9 +96,6 @@ public final class Books {
 
     /** The month of the first night; what is older is history. */
     public static Optional<YearMonth> firstMonth(JdbcClient jdbc) {
-        return jdbc.sql(FIRST_NIGHT)
-                .query(LocalDate.class)
-                .optional()
-                .map(YearMonth::from);
+        return jdbc.sql(FIRST_NIGHT).query(LocalDate.class).optional().map(YearMonth::from);
     }
 }

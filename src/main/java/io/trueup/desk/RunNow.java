@@ -2,8 +2,6 @@ package io.trueup.desk;
 
 import io.trueup.ledger.AdvisoryLock;
 
-import io.trueup.ledger.Runs;
-
 /** Whether a run works on what the pages show. Looking goes on meanwhile; what takes the lock of runs says wait. */
 final class RunNow {
 

@@ -64,9 +64,7 @@ final class DemandTallies {
                 FROM demand d
                 JOIN item_sum i ON i.demand = d.id
                 JOIN day_sum s ON s.demand = d.id
-                ORDER BY d.id""")
-                .param("today", today)
-                .ask(row -> lists.accept(ofItems(row)));
+                ORDER BY d.id""").param("today", today).ask(row -> lists.accept(ofItems(row)));
     }
 
     private static DemandItems.Standing ofItems(ResultSet row) throws SQLException {

@@ -221,10 +221,7 @@ final class InterestLists {
     private void gather(long run) {
         later.sql("DROP TABLE IF EXISTS interest_owed, interest_unit, interest_before")
                 .add();
-        later.sql(UNITS)
-                .param("run", run)
-                .param("before", lastDone)
-                .add();
+        later.sql(UNITS).param("run", run).param("before", lastDone).add();
         later.sql("ANALYZE interest_unit").add();
         later.sql("""
                 CREATE TEMPORARY TABLE interest_owed ON COMMIT DROP AS

@@ -46,19 +46,12 @@ public final class LinesToMatch {
                 SELECT c.id
                 FROM payment p
                 JOIN claim_payment c ON c.payment_id = p.id
-                WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'remittances')""", """
+                WHERE p.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'remittances')""",
+                """
                 SELECT id
                 FROM claim_payment
                 WHERE NOT purged"""),
-        OF_BILLS(
-                "affected_bill",
-                "bill_to_match",
-                "bill",
-                "bill_id",
-                "bill_key",
-                "bill_match",
-                "bills",
-                """
+        OF_BILLS("affected_bill", "bill_to_match", "bill", "bill_id", "bill_key", "bill_match", "bills", """
                 SELECT id
                 FROM bill
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'bills')""", """
@@ -130,9 +123,8 @@ public final class LinesToMatch {
 
     /** @param units a query of units whose lines may leave them */
     void addOfUnits(String units) {
-        add(
-                "SELECT m.%s FROM (%s) u JOIN %s m ON m.unit = u.unit AND m.unit <> ''"
-                        .formatted(tables.id, units, tables.matches));
+        add("SELECT m.%s FROM (%s) u JOIN %s m ON m.unit = u.unit AND m.unit <> ''"
+                .formatted(tables.id, units, tables.matches));
     }
 
     /**

@@ -161,8 +161,7 @@ public final class PaymentRecognition {
                     FROM told_payment) told
                 GROUP BY payer_key, payment_date, CASE WHEN nameless THEN '' ELSE trace_key END
                 ORDER BY min(id)""")
-                .ask(row -> groups.add(
-                        new Group((Long[]) row.getArray("ids").getArray(), row.getLong("claims"))));
+                .ask(row -> groups.add(new Group((Long[]) row.getArray("ids").getArray(), row.getLong("claims"))));
         later.send();
         return groups;
     }

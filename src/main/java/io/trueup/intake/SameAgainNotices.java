@@ -136,7 +136,9 @@ final class SameAgainNotices {
                 .param("lines", numbers(all, one -> one.getKey().spot().line()))
                 .param("places", texts(all, one -> one.getKey().spot().place()))
                 .param("problems", texts(all, one -> one.getKey().code().name()))
-                .param("severities", texts(all, one -> one.getKey().code().severity().name()))
+                .param(
+                        "severities",
+                        texts(all, one -> one.getKey().code().severity().name()))
                 .param("found", texts(all, one -> one.getValue().found()))
                 .param("expected", texts(all, one -> one.getValue().expected()))
                 .param("amounts", numbers(all, one -> one.getValue().amount().cents()))
@@ -144,13 +146,11 @@ final class SameAgainNotices {
         notices.clear();
     }
 
-    private static long[] numbers(
-            List<Map.Entry<Key, Notice>> all, ToLongFunction<Map.Entry<Key, Notice>> value) {
+    private static long[] numbers(List<Map.Entry<Key, Notice>> all, ToLongFunction<Map.Entry<Key, Notice>> value) {
         return all.stream().mapToLong(value).toArray();
     }
 
-    private static String[] texts(
-            List<Map.Entry<Key, Notice>> all, Function<Map.Entry<Key, Notice>, String> value) {
+    private static String[] texts(List<Map.Entry<Key, Notice>> all, Function<Map.Entry<Key, Notice>, String> value) {
         return all.stream().map(value).toArray(String[]::new);
     }
 }

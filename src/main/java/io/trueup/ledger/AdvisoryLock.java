@@ -96,7 +96,8 @@ public final class AdvisoryLock {
 
     /** Whether a run is working on the database at this moment; taking no lock, so as not to stand in the way of one. */
     public boolean isLocked() {
-        return JdbcClient.create(dataSource).sql("""
+        return JdbcClient.create(dataSource)
+                .sql("""
                 SELECT EXISTS (
                     SELECT 1
                     FROM pg_locks

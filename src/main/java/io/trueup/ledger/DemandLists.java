@@ -128,9 +128,7 @@ public final class DemandLists {
                 SELECT list.*, said.claims, said.first_day, said.last_day, said.due_since, said.source, said.unconfirmed, said.law
                 FROM list
                 JOIN said USING (id)
-                ORDER BY id""")
-                .param("low", Confidence.LOW.word())
-                .ask(row -> lists.accept(open(row)));
+                ORDER BY id""").param("low", Confidence.LOW.word()).ask(row -> lists.accept(open(row)));
     }
 
     private static Open open(ResultSet row) throws SQLException {

@@ -105,7 +105,9 @@ public final class SharedSteps {
 
     /** Ends a step that was announced without partitions. */
     public void end(long step) {
-        jdbc.sql("DELETE FROM shared_step WHERE step = :step").param("step", step).update();
+        jdbc.sql("DELETE FROM shared_step WHERE step = :step")
+                .param("step", step)
+                .update();
     }
 
     /** Whether a run is worked on still, by the program that announced steps of it. */

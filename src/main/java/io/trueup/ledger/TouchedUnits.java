@@ -130,7 +130,8 @@ public final class TouchedUnits {
      * @param night the last before this run that came to its end; 0 before the first
      */
     public void byUntoldRuns(long run, long night) {
-        statements.sql("""
+        statements
+                .sql("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, t.unit
                 FROM run r

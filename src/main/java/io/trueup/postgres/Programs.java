@@ -51,15 +51,14 @@ public final class Programs {
      * @return whether all of it has ended and its locks are free; false when the server needs longer than five seconds
      */
     public boolean end(String program) {
-        return end(program, jdbc.sql("""
+        return end(
+                program,
+                jdbc.sql("""
                 SELECT pid
                 FROM pg_stat_activity
                 WHERE datname = current_database()
                 AND application_name = :program
-                AND pid <> pg_backend_pid()""")
-                .param("program", program)
-                .query(Integer.class)
-                .list());
+                AND pid <> pg_backend_pid()""").param("program", program).query(Integer.class).list());
     }
 
     /**

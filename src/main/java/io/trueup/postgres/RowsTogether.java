@@ -31,8 +31,8 @@ final class RowsTogether {
         if (tables.isEmpty()) {
             return;
         }
-        try (PreparedStatement inserts = connection.prepareStatement(
-                String.join("; ", tables.stream().map(table -> table.insert(i -> "?")).toList()))) {
+        try (PreparedStatement inserts = connection.prepareStatement(String.join(
+                "; ", tables.stream().map(table -> table.insert(i -> "?")).toList()))) {
             int place = 1;
             for (CopyTable<?> table : tables) {
                 for (String array : table.arrays()) {

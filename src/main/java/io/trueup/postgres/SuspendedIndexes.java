@@ -51,9 +51,7 @@ public final class SuspendedIndexes {
                 WHERE c.relname = ANY(:names)
                 AND n.nspname = current_schema()
                 ON CONFLICT (name) DO UPDATE SET definition = EXCLUDED.definition
-                RETURNING name""")
-                .param("names", names.toArray(String[]::new))
-                .ask(row -> there.add(row.getString("name")));
+                RETURNING name""").param("names", names.toArray(String[]::new)).ask(row -> there.add(row.getString("name")));
         together.send();
         if (!there.isEmpty()) {
             together.add("DROP INDEX " + String.join(", ", there));

@@ -70,8 +70,7 @@ public final class Table<R> {
 
     /** Numbers with decimals, or none in some rows. */
     public <N extends Number> StoredColumn<N> number(String column, Class<N> type, Value<R, N> value) {
-        return add(
-                column, "numeric", (row, copy) -> copy.plain(value.of(row)), (row, own) -> row.getObject(own, type));
+        return add(column, "numeric", (row, copy) -> copy.plain(value.of(row)), (row, own) -> row.getObject(own, type));
     }
 
     public StoredColumn<Money> money(String column, Value<R, Money> value) {
@@ -92,7 +91,10 @@ public final class Table<R> {
 
     public StoredColumn<UUID> uuid(String column, Function<R, UUID> value) {
         return add(
-                column, "uuid", (row, copy) -> copy.plain(value.apply(row)), (row, own) -> row.getObject(own, UUID.class));
+                column,
+                "uuid",
+                (row, copy) -> copy.plain(value.apply(row)),
+                (row, own) -> row.getObject(own, UUID.class));
     }
 
     public StoredColumn<List<String>> texts(String column, Function<R, ? extends Collection<String>> value) {

@@ -111,8 +111,7 @@ public final class FindingChanges {
     }
 
     /** @param told this run, and those that its workbook tells too */
-    FindingChanges(
-            JdbcClient jdbc, Runs.Run run, Collection<String> payers, PayerTitles titles, List<Long> told) {
+    FindingChanges(JdbcClient jdbc, Runs.Run run, Collection<String> payers, PayerTitles titles, List<Long> told) {
         this.jdbc = jdbc;
         this.titles = titles;
         FindingScope scope = FindingScope.of(run, payers);
@@ -216,25 +215,28 @@ public final class FindingChanges {
     /** @return whether one of them was the last that is asked for */
     private boolean until(Predicate<ChangesSheet.Row> isLast) {
         Known known = known();
-        return jdbc.sql(known.pairs() + STATES).params(parameters).param("night", known.night()).query(states -> {
-            boolean enough = false;
-            boolean there = states.next();
-            while (there && !enough) {
-                String pair = states.getString("pair");
-                FindingState was = null;
-                FindingState now = null;
-                while (there && states.getString("pair").equals(pair)) {
-                    if (states.getBoolean("is_now")) {
-                        now = FindingState.of(states);
-                    } else {
-                        was = FindingState.of(states);
+        return jdbc.sql(known.pairs() + STATES)
+                .params(parameters)
+                .param("night", known.night())
+                .query(states -> {
+                    boolean enough = false;
+                    boolean there = states.next();
+                    while (there && !enough) {
+                        String pair = states.getString("pair");
+                        FindingState was = null;
+                        FindingState now = null;
+                        while (there && states.getString("pair").equals(pair)) {
+                            if (states.getBoolean("is_now")) {
+                                now = FindingState.of(states);
+                            } else {
+                                was = FindingState.of(states);
+                            }
+                            there = states.next();
+                        }
+                        enough = push(was, now, known.withdrawn(), isLast);
                     }
-                    there = states.next();
-                }
-                enough = push(was, now, known.withdrawn(), isLast);
-            }
-            return enough;
-        });
+                    return enough;
+                });
     }
 
     private Page page(Range range) {

@@ -61,11 +61,13 @@ public final class WholeFile {
         Path beside = unfinished(folder, target);
         Queue<Path> pieces = new ConcurrentLinkedQueue<>();
         try {
-            writeBeside(beside, out -> body.writeTo(out, () -> {
-                Path piece = unfinished(folder, target);
-                pieces.add(piece);
-                return OwnerOnly.open(piece, PIECE);
-            }));
+            writeBeside(
+                    beside,
+                    out -> body.writeTo(out, () -> {
+                        Path piece = unfinished(folder, target);
+                        pieces.add(piece);
+                        return OwnerOnly.open(piece, PIECE);
+                    }));
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -37,8 +37,7 @@ public final class WorkbookWriter {
      * @param condition looked at when all is written and nobody has seen it yet: when it throws, the target is as it was
      * @throws IOException when it cannot be written; then the target is as it was before
      */
-    public void write(Path target, WorkbookContent content, Readers readers, Runnable condition)
-            throws IOException {
+    public void write(Path target, WorkbookContent content, Readers readers, Runnable condition) throws IOException {
         WholeFile.write(target, (out, beside) -> {
             try (XlsxFile file = new XlsxFile(out, beside)) {
                 new Assembly(new OpenWorkbook(file, identity(content.run()), mostRows), content, readers).write();

@@ -52,12 +52,9 @@ class EarlyInvitationTest {
     }
 
     private EarlyInvitation invitation(long bytes) throws IOException {
-        night.jdbc()
-                .sql("""
+        night.jdbc().sql("""
                 INSERT INTO input_file (id, run_id, folder, name, sha256, size, status)
-                VALUES (1, 1, 'remittances', 'new.835', 'sha', :bytes, 'LISTED')""")
-                .param("bytes", bytes)
-                .update();
+                VALUES (1, 1, 'remittances', 'new.835', 'sha', :bytes, 'LISTED')""").param("bytes", bytes).update();
         Runs.Run run = new Runs(night.database().dataSource()).get(1);
         RunSetup setup = new RunSetup(
                 night.job(),
@@ -124,8 +121,8 @@ class EarlyInvitationTest {
         assertThat(invited()).hasSize(1);
         try (OtherProgram coordinator = OtherProgram.of(night.database(), "trueup 1 coordinator")
                         .seen(1, 1);
-                PartitionWorker worker = new PartitionWorker(
-                        night.database(), Clock.systemUTC(), VERSION, new StopRequest())) {
+                PartitionWorker worker =
+                        new PartitionWorker(night.database(), Clock.systemUTC(), VERSION, new StopRequest())) {
             night.jdbc()
                     .sql("UPDATE shared_step SET coordinator = :name")
                     .param("name", coordinator.name())

@@ -134,7 +134,8 @@ class RunCommandTest {
     @Test
     void a_run_beside_another_is_refused() throws Exception {
         FirstNight night = FirstNight.made();
-        Connection other = new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
+        Connection other =
+                new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
         try {
             Typed refused = night.clinic().types("run");
             assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);

@@ -96,8 +96,8 @@ class InsightOfANightTest {
                 rules.stateLimits().filing());
         new TransactionTemplate(
                         new DataSourceTransactionManager(night.database().dataSource()))
-                .executeWithoutResult(transaction -> insight.gain(
-                        run, new Statements(night.database().dataSource())));
+                .executeWithoutResult(transaction ->
+                        insight.gain(run, new Statements(night.database().dataSource())));
     }
 
     private List<String> items(Runner.Result result) throws IOException {

@@ -226,7 +226,8 @@ class OrdersTest {
     void fault_218_orders_beside_a_night_wait_and_are_carried_out_after_it_in_turn() {
         long first = ordered();
         long second = orders.ask(Asked.run("nightly", "will"), NOW);
-        Connection anotherRun = new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
+        Connection anotherRun =
+                new AdvisoryLock(night.database().dataSource()).lock().orElseThrow();
         try {
             assertThat(carryOut(first)).isFalse();
             assertThat(order(first).state()).isEqualTo(State.WAITING);

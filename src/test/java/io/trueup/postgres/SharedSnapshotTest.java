@@ -40,7 +40,9 @@ class SharedSnapshotTest {
     }
 
     private void read() {
-        seen.add(jdbc.sql("SELECT number FROM told ORDER BY 1").query(Integer.class).list());
+        seen.add(jdbc.sql("SELECT number FROM told ORDER BY 1")
+                .query(Integer.class)
+                .list());
     }
 
     private TransactionTemplate transaction() {

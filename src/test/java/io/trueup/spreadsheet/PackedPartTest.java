@@ -58,13 +58,15 @@ class PackedPartTest {
         });
         assertThat(meanwhile)
                 .hasSize(2)
-                .allSatisfy(name -> assertThat(name.toString()).startsWith(".one.xlsx.").endsWith(".part"));
+                .allSatisfy(name ->
+                        assertThat(name.toString()).startsWith(".one.xlsx.").endsWith(".part"));
         assertThat(permissions).containsOnly("rw-------");
         assertThat(files()).containsExactly(target);
         try (ZipFile zip = new ZipFile(target.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()).toList()).containsExactly("second", "first");
             assertThat(zip.getInputStream(zip.getEntry("first")).readAllBytes()).isEqualTo(large);
-            assertThat(zip.getInputStream(zip.getEntry("second")).readAllBytes()).isEqualTo(small);
+            assertThat(zip.getInputStream(zip.getEntry("second")).readAllBytes())
+                    .isEqualTo(small);
         }
     }
 

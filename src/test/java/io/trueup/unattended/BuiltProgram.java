@@ -86,8 +86,8 @@ final class BuiltProgram {
             return night;
         }
         Path growing = ARCHIVE.resolveSibling("growing.jsa");
-        LaunchedProgram night = LaunchedProgram.start(
-                home, environment, command(archive("-XX:ArchiveClassesAtExit=", growing)), "run");
+        LaunchedProgram night =
+                LaunchedProgram.start(home, environment, command(archive("-XX:ArchiveClassesAtExit=", growing)), "run");
         night.await();
         try {
             if (Files.exists(growing)) {
