@@ -79,7 +79,7 @@ class LockOfRunsTest {
     }
 
     @Test
-    void a_coordinator_that_is_frozen_the_moment_it_has_the_lock_is_taken_over_once_it_counts_as_dead()
+    void fault_270_a_coordinator_that_is_frozen_the_moment_it_has_the_lock_is_taken_over_once_it_counts_as_dead()
             throws SQLException {
         try (OtherProgram frozen = OtherProgram.of(database, COORDINATOR)) {
             take(frozen);
@@ -107,7 +107,7 @@ class LockOfRunsTest {
     }
 
     @Test
-    void a_connection_with_the_lock_that_was_lost_without_the_server_knowing_does_not_keep_its_own_program_out()
+    void fault_271_a_connection_with_the_lock_that_was_lost_unknown_to_the_server_does_not_keep_its_own_program_out()
             throws SQLException {
         try (OtherProgram lost = OtherProgram.of(database, Programs.own())) {
             take(lost);
@@ -135,7 +135,7 @@ class LockOfRunsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_run_is_not_gone_on_with_while_the_server_cannot_end_what_is_open_of_the_program_before()
+    void fault_272_a_run_is_not_gone_on_with_while_the_server_cannot_end_what_is_open_of_the_program_before()
             throws SQLException, IOException, InterruptedException {
         try (OtherProgram asked = OtherProgram.of(database, COORDINATOR)) {
             int busy = Programs.backend(asked.connection());

@@ -127,7 +127,7 @@ class PartitionWorkerTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void a_mark_that_is_gone_because_the_step_is_over_meanwhile_is_no_refusal() throws Exception {
+    void fault_273_a_mark_that_is_gone_because_the_step_is_over_meanwhile_is_no_refusal() throws Exception {
         share();
         Path file = night.job().reports().resolve(".shared-1");
         Files.delete(file);
