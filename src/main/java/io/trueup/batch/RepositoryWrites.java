@@ -41,7 +41,7 @@ final class RepositoryWrites extends JdbcTemplate {
 
     private final boolean together;
 
-    /** Why something new could not be stored; nothing that follows from it can. */
+    /** Why something could not be stored; nothing that follows it can, whose versions go on from there. */
     private volatile @Nullable RuntimeException lost;
 
     /** @param together whether anything is kept: under the run lock, when nobody else writes executions of the job */
@@ -106,9 +106,7 @@ final class RepositoryWrites extends JdbcTemplate {
         try {
             send(all);
         } catch (RuntimeException notStored) {
-            if (all.stream().anyMatch(write -> write.step() == NO_STEP)) {
-                lost = notStored;
-            }
+            lost = notStored;
             throw notStored;
         }
     }
@@ -185,6 +183,7 @@ final class RepositoryWrites extends JdbcTemplate {
 
         private final List<Write> own = new ArrayList<>();
         private final List<Write> before = new ArrayList<>();
+        private boolean failed;
 
         void add(Write write) {
             own.add(write);
@@ -195,7 +194,9 @@ final class RepositoryWrites extends JdbcTemplate {
             before.addAll(all);
             all.addAll(own);
             own.clear();
+            failed = true;
             RepositoryWrites.this.send(all);
+            failed = false;
         }
 
         /** Not while it is on its way over another connection. */
@@ -219,10 +220,11 @@ final class RepositoryWrites extends JdbcTemplate {
             keep(own);
         }
 
+        /** With the connection gone nobody says that it was rolled back; what was not stored was not committed either. */
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResource(RepositoryWrites.this);
-            if (status == STATUS_ROLLED_BACK) {
+            if (failed || status == STATUS_ROLLED_BACK) {
                 synchronized (kept) {
                     kept.addAll(0, before);
                 }
