@@ -35,6 +35,9 @@ final class WorkbookStep {
     /** More of them would wait for the largest sheet, and for connections that are opened one after the other. */
     private static final int MOST_READERS = 3;
 
+    /** Of heap, in bytes. With less, a container of 512 MB has no room for what the server needs for one more connection. */
+    private static final long MUCH_MEMORY = 192L << 20;
+
     private final RunSetup setup;
 
     WorkbookStep(RunSetup setup) {
@@ -43,14 +46,14 @@ final class WorkbookStep {
 
     /**
      * The money is added up while the files are written; no file gets its name before every cent was found. Sheets are read side by side
-     * as of one moment, by as many threads as the job has.
+     * as of one moment, by as many threads as the job has, with little memory by one.
      *
      * @throws TieOutFailure when the money does not add up: then there is no workbook
      */
     void write() throws IOException {
         CompletableFuture<TieOuts.Contradictions> units = CompletableFuture.supplyAsync(this::unitsOrAll);
         try {
-            if (setup.sideBySide() == 1) {
+            if (setup.sideBySide() == 1 || Runtime.getRuntime().maxMemory() < MUCH_MEMORY) {
                 write(units, Readers.NONE, () -> {});
             } else {
                 int readers = Math.min(MOST_READERS, setup.sideBySide() - 1);

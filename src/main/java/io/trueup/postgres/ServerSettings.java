@@ -1,5 +1,6 @@
 package io.trueup.postgres;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What the embedded server is told in place of PostgreSQL's defaults: closed to others, safe when killed, silent about patients. */
@@ -8,7 +9,8 @@ final class ServerSettings {
     private ServerSettings() {}
 
     static Map<String, String> of(ServerMemory memory) {
-        return Map.ofEntries(
+        Map<String, String> settings = new HashMap<>(memory.settings());
+        settings.putAll(Map.ofEntries(
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("fsync", "on"),
@@ -19,10 +21,8 @@ final class ServerSettings {
                 Map.entry("max_wal_senders", "0"),
                 Map.entry("jit", "off"),
                 Map.entry("max_wal_size", "4GB"),
-                Map.entry("shared_buffers", memory.buffers()),
-                Map.entry("work_mem", memory.sort()),
-                Map.entry("maintenance_work_mem", memory.maintenance()),
                 Map.entry("log_error_verbosity", "terse"),
-                Map.entry("log_min_error_statement", "panic"));
+                Map.entry("log_min_error_statement", "panic")));
+        return settings;
     }
 }
