@@ -43,8 +43,8 @@ public final class ProcedureElement {
         String qualifier = codeAt == 0 ? "" : upper(parts.get(0));
         String code = parts.isEmpty() ? "" : upper(parts.get(codeAt));
         List<String> modifiers = new ArrayList<>(2);
-        Matcher together = WITH_MODIFIERS.matcher(code);
-        if (code.length() > CODE_LENGTH && together.matches() && !qualifier.equals(DRUG)) {
+        Matcher together = code.length() > CODE_LENGTH && !qualifier.equals(DRUG) ? WITH_MODIFIERS.matcher(code) : null;
+        if (together != null && together.matches()) {
             code = together.group(1);
             String joined = together.group(2).replaceAll("[^A-Z0-9]", "");
             for (int i = 0; i < joined.length(); i += 2) {

@@ -49,17 +49,24 @@ final class ServiceDates {
     private void takeStart(Segment dtm, ElementReader elements) {
         int element = element(dtm, elements);
         String text = dtm.element(element);
-        Matcher range = RANGE.matcher(text);
-        LocalDate first = text.length() > DAY && range.matches() ? X12Date.parse(range.group(1)) : null;
-        LocalDate last = first == null ? null : X12Date.parse(range.group(2));
-        if (first != null && last != null) {
+        if (text.length() > DAY && takeRange(text)) {
             elements.remark(ProblemCode.UNUSUAL_DATE, dtm, element, "DTM*150 and DTM*151 for a range of days");
-            from = first;
-            to = first.equals(last) ? to : last;
             return;
         }
         LocalDate date = elements.date(dtm, element);
         from = date == null ? from : date;
+    }
+
+    private boolean takeRange(String text) {
+        Matcher range = RANGE.matcher(text);
+        LocalDate first = range.matches() ? X12Date.parse(range.group(1)) : null;
+        LocalDate last = first == null ? null : X12Date.parse(range.group(2));
+        if (first == null || last == null) {
+            return false;
+        }
+        from = first;
+        to = first.equals(last) ? to : last;
+        return true;
     }
 
     private static int element(Segment dtm, ElementReader elements) {
