@@ -28,12 +28,13 @@ final class Demands {
         this.run = run;
         DemandNames names = new DemandNames(rates, later);
         this.groups = new DemandGroups(rates, names, later);
-        this.interest = new InterestLists(dataSource, names, run.id(), later);
+        this.interest = new InterestLists(dataSource, names, later);
     }
 
-    void keep(WorklistPriority priority) {
+    /** @param lastDone the last run before this one that came to its end; 0 before the first */
+    void keep(WorklistPriority priority, long lastDone) {
         groups.keep(run.id());
-        interest.keep(run.id());
+        interest.keep(run.id(), lastDone);
         List<DemandItems.Standing> lists = new ArrayList<>();
         DemandTallies.ofItems(later, run.order().today(), lists::add);
         DemandTallies.ofInterest(later, lists::add);

@@ -86,7 +86,7 @@ public final class Insight {
         keepChances(run.id(), own, priority, later);
         new RepeatedVariances(dataSource, rates, later).keep(run.id());
         if (demands != null) {
-            demands.keep(priority);
+            demands.keep(priority, lastDone.get());
         }
         new ItemPriorities(dataSource, run, later).keep(priority);
         DoneItems.tell(later, run.id());

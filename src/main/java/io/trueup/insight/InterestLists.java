@@ -3,7 +3,6 @@ package io.trueup.insight;
 import io.trueup.demand.DemandCause;
 import io.trueup.demand.DemandKey;
 import io.trueup.demand.DemandSteps;
-import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.LateInterest;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Statements;
@@ -102,19 +101,20 @@ final class InterestLists {
     private final DataSource dataSource;
     private final DemandNames names;
     private final Statements later;
-    private long lastDone;
 
-    /** @param later asks for what has to be known before {@link #keep}, with whatever is sent next */
-    InterestLists(DataSource dataSource, DemandNames names, long run, Statements later) {
+    InterestLists(DataSource dataSource, DemandNames names, Statements later) {
         this.later = later;
-        EarlierRuns.lastDone(later, run, done -> lastDone = done);
         this.dataSource = dataSource;
         this.names = names;
     }
 
-    /** Within the run that looked at the units: years of late money are not gone through each night. */
-    void keep(long run) {
-        gather(run);
+    /**
+     * Within the run that looked at the units: years of late money are not gone through each night.
+     *
+     * @param lastDone the last run before that came to its end; 0 before the first
+     */
+    void keep(long run, long lastDone) {
+        gather(run, lastDone);
         keepClosed();
         later.sql("""
                 CREATE TEMPORARY TABLE interest_before ON COMMIT DROP AS
@@ -218,7 +218,7 @@ final class InterestLists {
     }
 
     /** All that is owed to the units and did not come, into a table of this transaction. */
-    private void gather(long run) {
+    private void gather(long run, long lastDone) {
         later.sql("DROP TABLE IF EXISTS interest_owed, interest_unit, interest_before")
                 .add();
         later.sql(UNITS).param("run", run).param("before", lastDone).add();
