@@ -12,7 +12,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * matchBills, match: affected bills, and then claim payments, which know the days of the bills they answer, are read, each line is
@@ -24,24 +23,14 @@ class MatchStepConfiguration {
     private static final int IN_A_CHUNK = 1_000;
 
     @Bean
-    Step matchBills(
-            Steps steps,
-            SlotReader<Matches.Claim> billReader,
-            LineMatching billMatching,
-            RunSetup setup,
-            JdbcClient jdbc) {
-        LinesToMatch affected = LinesToMatch.ofBills(jdbc);
+    Step matchBills(Steps steps, SlotReader<Matches.Claim> billReader, LineMatching billMatching, RunSetup setup) {
+        LinesToMatch affected = LinesToMatch.ofBills(setup.dataSource());
         return matching("matchBills", "bills", affected, steps, billReader, billMatching, bills(setup), setup);
     }
 
     @Bean
-    Step match(
-            Steps steps,
-            SlotReader<Matches.Claim> claimReader,
-            LineMatching claimMatching,
-            RunSetup setup,
-            JdbcClient jdbc) {
-        LinesToMatch affected = LinesToMatch.ofPayments(jdbc);
+    Step match(Steps steps, SlotReader<Matches.Claim> claimReader, LineMatching claimMatching, RunSetup setup) {
+        LinesToMatch affected = LinesToMatch.ofPayments(setup.dataSource());
         return matching("match", "claims", affected, steps, claimReader, claimMatching, payments(setup), setup);
     }
 

@@ -104,7 +104,7 @@ class NightlyJobConfiguration {
     Step archive(Steps steps, RunSetup setup, JdbcClient jdbc) {
         return steps.once("archive", () -> {
             new Archive(setup.job(), new InputFiles(setup.dataSource()), setup.lock()).move(setup.run());
-            Statements together = new Statements(jdbc);
+            Statements together = new Statements(setup.dataSource());
             new NewFiles(jdbc, together).settle(setup.id());
             together.send();
         });

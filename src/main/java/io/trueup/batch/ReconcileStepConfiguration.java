@@ -31,9 +31,8 @@ class ReconcileStepConfiguration {
     private static final int UNITS_IN_A_CHUNK = 50;
 
     @Bean
-    Step reconcile(
-            Steps steps, SlotReader<UnitToReview> unitReader, UnitReview review, RunSetup setup, JdbcClient jdbc) {
-        TouchedUnits touched = new TouchedUnits(jdbc);
+    Step reconcile(Steps steps, SlotReader<UnitToReview> unitReader, UnitReview review, RunSetup setup) {
+        TouchedUnits touched = new TouchedUnits(setup.dataSource());
         LongSupplier all = new CountedOnce(() -> touched.count(setup.id()));
         Step part = steps.<UnitToReview, ReviewedUnit>chunks("reconcile", UNITS_IN_A_CHUNK, all)
                 .reader(unitReader)

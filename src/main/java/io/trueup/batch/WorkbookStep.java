@@ -121,7 +121,7 @@ final class WorkbookStep {
     /** Within the transaction of the step, which a workbook that is not published does not come to the end of. */
     private void settle() {
         JdbcClient jdbc = JdbcClient.create(setup.dataSource());
-        Statements later = new Statements(jdbc);
+        Statements later = new Statements(setup.dataSource());
         FindingTotals.settle(jdbc, setup.id(), later);
         new Books(jdbc, setup.job().closeDay(), later).settle(setup.run());
         ItemNotes.reopenLost(later, setup.id());

@@ -2,6 +2,7 @@ package io.trueup.intake;
 
 import io.trueup.postgres.Statements;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The claim payments, or the bills, whose lines a run must match: those of new files, and those whose days may be others now. */
@@ -17,16 +18,16 @@ public final class LinesToMatch {
         this.tables = tables;
     }
 
-    public static LinesToMatch ofPayments(JdbcClient jdbc) {
-        return ofPayments(jdbc, new Statements(jdbc));
+    public static LinesToMatch ofPayments(DataSource dataSource) {
+        return ofPayments(JdbcClient.create(dataSource), new Statements(dataSource));
     }
 
     static LinesToMatch ofPayments(JdbcClient jdbc, Statements statements) {
         return new LinesToMatch(jdbc, statements, Tables.OF_PAYMENTS);
     }
 
-    public static LinesToMatch ofBills(JdbcClient jdbc) {
-        return ofBills(jdbc, new Statements(jdbc));
+    public static LinesToMatch ofBills(DataSource dataSource) {
+        return ofBills(JdbcClient.create(dataSource), new Statements(dataSource));
     }
 
     static LinesToMatch ofBills(JdbcClient jdbc, Statements statements) {

@@ -69,14 +69,6 @@ public final class EarlierRuns {
         later.sql("SELECT " + LAST_NIGHT).param("run", run).ask(row -> night.accept(row.getLong(1)));
     }
 
-    /** The last night before this run that came to its end; 0 before the first. */
-    public long lastNight(long run) {
-        return jdbc.sql("SELECT " + LAST_NIGHT)
-                .param("run", run)
-                .query(Long.class)
-                .single();
-    }
-
     /**
      * This run, and those before it that failed and whose changes its workbook tells: until a night came to its end, which tells all of
      * them, or the same order was carried out. A rerun that is asked for again tells what it would have told, whatever came in between.

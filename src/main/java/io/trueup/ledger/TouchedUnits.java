@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which units a run must reconcile: those of new and rematched lines, changed logs, changed contracts and the calendar. */
@@ -13,8 +14,8 @@ public final class TouchedUnits {
     private final JdbcClient jdbc;
     private final Statements statements;
 
-    public TouchedUnits(JdbcClient jdbc) {
-        this(jdbc, new Statements(jdbc));
+    public TouchedUnits(DataSource dataSource) {
+        this(JdbcClient.create(dataSource), new Statements(dataSource));
     }
 
     /** @param statements that go together with what else the caller adds, when the caller sends them, or they are numbered */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -26,21 +25,15 @@ public final class Statements {
     private static final String COLUMN = "column";
 
     private final JdbcClient jdbc;
-    private final @Nullable NamedParameterJdbcOperations asking;
+    private final NamedParameterJdbcOperations asking;
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private final List<RowCallbackHandler> questions = new ArrayList<>();
     private StringJoiner text = new StringJoiner(";\n");
     private int number;
 
-    /** For statements without questions. */
-    public Statements(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.asking = null;
-    }
-
     public Statements(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
         this.asking = new NamedParameterJdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(asking);
     }
 
     /** A statement that is kept once it has its parameters. */
@@ -128,8 +121,7 @@ public final class Statements {
             if (asked.isEmpty()) {
                 jdbc.sql(all).params(own).update();
             } else {
-                Objects.requireNonNull(asking, "made for statements without questions")
-                        .execute(all, own, statement -> answer(statement, asked));
+                asking.execute(all, own, statement -> answer(statement, asked));
             }
         }
     }
