@@ -59,12 +59,21 @@ public record AdjudicatedLine(
     /** CLP02 of a reversal. */
     static final String REVERSED = "22";
 
-    /** Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken. */
+    /**
+     * Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken: where a payment
+     * is told in parts by several files, two claims may have one place, and what takes back comes before what corrects.
+     */
     public static final Comparator<AdjudicatedLine> IN_ORDER = Comparator.comparing(AdjudicatedLine::paymentDate)
             .thenComparing(AdjudicatedLine::trace)
             .thenComparingInt(AdjudicatedLine::paymentOccurrence)
             .thenComparingInt(AdjudicatedLine::claimOrdinal)
-            .thenComparingInt(AdjudicatedLine::lineNumber);
+            .thenComparingInt(AdjudicatedLine::lineNumber)
+            .thenComparing(line -> !line.isReversal())
+            .thenComparing(AdjudicatedLine::payerClaimNumber)
+            .thenComparing(AdjudicatedLine::patientControlNumber)
+            .thenComparing(AdjudicatedLine::code)
+            .thenComparing(AdjudicatedLine::charge)
+            .thenComparing(AdjudicatedLine::paid);
 
     public AdjudicatedLine {
         modifiers = List.copyOf(modifiers);

@@ -76,6 +76,29 @@ class AdjudicationsTest {
     }
 
     @Test
+    void fault_274_claims_of_one_place_in_two_files_of_a_payment_have_an_order_of_their_own() {
+        AdjudicatedLine taken =
+                reversal("2025-05-01").numbered("UNKNOWN15", "ICN1").build(1);
+        AdjudicatedLine corrected = line("97545")
+                .billed("600.00")
+                .paid("400.00")
+                .on("2025-05-01")
+                .numbered("RECON", "ICN0")
+                .build(1);
+        AdjudicatedLine another = line("97545")
+                .billed("600.00")
+                .paid("400.00")
+                .on("2025-05-01")
+                .numbered("RECON", "ICN2")
+                .build(1);
+        List<AdjudicatedLine> lines = new ArrayList<>(List.of(taken, corrected, another));
+        for (int seed = 0; seed < 6; seed++) {
+            Collections.shuffle(lines, new Random(seed));
+            assertThat(lines.stream().sorted(AdjudicatedLine.IN_ORDER)).containsExactly(taken, corrected, another);
+        }
+    }
+
+    @Test
     void a_denied_line_that_is_reversed_and_paid_is_denied_no_more() {
         assertThat(programDay()
                         .remitted(
