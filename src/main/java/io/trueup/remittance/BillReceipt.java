@@ -5,6 +5,7 @@ import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
 import io.trueup.x12.X12Date;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -20,13 +21,18 @@ final class BillReceipt {
 
     private static final String RECEIVED = "050";
 
-    private final SortedSet<LocalDate> days = new TreeSet<>();
+    private SortedSet<LocalDate> days = Collections.emptySortedSet();
 
-    static boolean isSaidBy(Segment segment) {
-        return (segment.is("DTM") || segment.is("DTP")) && segment.element(1).equals(RECEIVED);
+    /** Whether the segment of a date, DTM or DTP, was of this one. */
+    boolean take(Segment dtm, ElementReader elements) {
+        if (!dtm.element(1).equals(RECEIVED)) {
+            return false;
+        }
+        takeDay(dtm, elements);
+        return true;
     }
 
-    void take(Segment dtm, ElementReader elements) {
+    private void takeDay(Segment dtm, ElementReader elements) {
         int element = ServiceDates.elementOf(dtm);
         String text = dtm.element(element);
         if (text.chars().allMatch(c -> c == '0')) {
@@ -36,6 +42,7 @@ final class BillReceipt {
         if (day == null) {
             elements.remark(ProblemCode.DOUBTFUL_RECEIPT, dtm, element, "the day the bill was received, CCYYMMDD");
         } else {
+            days = days.isEmpty() ? new TreeSet<>() : days;
             days.add(day);
         }
     }

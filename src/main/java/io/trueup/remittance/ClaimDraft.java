@@ -7,9 +7,7 @@ import io.trueup.source.Reading;
 import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A claim while its segments come in: CLP, then those of the claim, then one service line after the other. */
@@ -18,6 +16,7 @@ final class ClaimDraft {
     private static final String SOCIAL_SECURITY_NUMBER = "34";
 
     private final Segment clp;
+    private final KnownProcedures procedures;
     private final ElementReader elements;
     private final Money charge;
     private final Money paid;
@@ -32,12 +31,13 @@ final class ClaimDraft {
     private PersonName patient = PersonName.UNKNOWN;
     private PersonName insured = PersonName.UNKNOWN;
     private PersonName corrected = PersonName.UNKNOWN;
-    private final Set<String> memberIds = new LinkedHashSet<>(2);
+    private final List<String> memberIds = new ArrayList<>(2);
     private final MoneyTotal interest = new MoneyTotal();
 
-    ClaimDraft(Segment clp, String file) {
+    ClaimDraft(Segment clp, RemittanceScope scope) {
         this.clp = clp;
-        this.elements = new ElementReader(file);
+        this.procedures = scope.procedures();
+        this.elements = new ElementReader(scope.file());
         elements.checkLengths(clp);
         if (clp.element(1).isEmpty() && clp.element(7).isEmpty()) {
             elements.problem(ProblemCode.MISSING_VALUE, clp, 1, "a patient control number");
@@ -54,13 +54,27 @@ final class ClaimDraft {
 
     /** Takes a segment of this claim, or of its last line once it has one. */
     void take(Segment segment) {
-        if (segment.is("SVC")) {
-            lines.add(new LineDraft(lines.size() + 1, segment, elements));
-        } else if (segment.is("AMT") && segment.element(1).equals("I")) {
-            interest.add(elements.money(segment, 2));
-        } else if (BillReceipt.isSaidBy(segment)) {
-            receipt.take(segment, elements);
-        } else if (!lines.isEmpty()) {
+        boolean taken = switch (segment.tag()) {
+            case "SVC" -> lines.add(new LineDraft(lines.size() + 1, segment, procedures, elements));
+            case "AMT" -> interest(segment);
+            case "DTM", "DTP" -> receipt.take(segment, elements);
+            default -> false;
+        };
+        if (!taken) {
+            takeOfLineOrClaim(segment);
+        }
+    }
+
+    private boolean interest(Segment amt) {
+        if (!amt.element(1).equals("I")) {
+            return false;
+        }
+        interest.add(elements.money(amt, 2));
+        return true;
+    }
+
+    private void takeOfLineOrClaim(Segment segment) {
+        if (!lines.isEmpty()) {
             lines.get(lines.size() - 1).take(segment);
         } else if (!takeOfClaim(segment)) {
             unmodelled.add(segment.raw());
@@ -97,8 +111,9 @@ final class ClaimDraft {
             default:
                 return false;
         }
-        if (!nm1.element(8).equals(SOCIAL_SECURITY_NUMBER) && !nm1.element(9).isEmpty()) {
-            memberIds.add(nm1.element(9));
+        String id = nm1.element(9);
+        if (!id.isEmpty() && !memberIds.contains(id) && !nm1.element(8).equals(SOCIAL_SECURITY_NUMBER)) {
+            memberIds.add(id);
         }
         return true;
     }
@@ -141,7 +156,7 @@ final class ClaimDraft {
                 clp.element(9),
                 named.isBlank() ? corrected : named,
                 corrected.correcting(patient),
-                List.copyOf(memberIds),
+                memberIds,
                 "",
                 references,
                 claimDates,

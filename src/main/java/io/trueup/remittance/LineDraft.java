@@ -32,14 +32,13 @@ final class LineDraft {
     private @Nullable Money allowed;
 
     /** A blank SVC02 or SVC03 is zero, as payers leave out amounts that are. */
-    LineDraft(int number, Segment svc, ElementReader elements) {
+    LineDraft(int number, Segment svc, KnownProcedures procedures, ElementReader elements) {
         this.number = number;
         this.svc = svc;
         this.elements = elements;
         elements.checkLengths(svc);
-        this.adjudicated = ProcedureElement.read(svc, ADJUDICATED, elements);
-        this.submitted =
-                svc.element(SUBMITTED).isEmpty() ? adjudicated : ProcedureElement.read(svc, SUBMITTED, elements);
+        this.adjudicated = procedures.read(svc, ADJUDICATED, elements);
+        this.submitted = svc.element(SUBMITTED).isEmpty() ? adjudicated : procedures.read(svc, SUBMITTED, elements);
         this.charge = elements.money(svc, 2);
         this.paid = elements.money(svc, 3);
         this.units = elements.quantity(svc, 5, BigDecimal.ONE);

@@ -12,15 +12,16 @@ public record PersonName(String last, String first) {
      * @param suffix a part of its own (NM107), which some write behind the last name as well
      */
     public static PersonName of(String last, String first, String suffix) {
-        int comma = last.indexOf(',');
-        if (first.isBlank() && comma > 0) {
+        int comma = first.isBlank() ? last.indexOf(',') : -1;
+        if (comma > 0) {
             return of(
                     last.substring(0, comma).strip(), last.substring(comma + 1).strip(), suffix);
         }
+        if (suffix.isBlank() || last.isBlank()) {
+            return new PersonName(last, first);
+        }
         String end = " " + suffix.toUpperCase(Locale.ROOT);
-        boolean there = last.isBlank()
-                || suffix.isBlank()
-                || last.toUpperCase(Locale.ROOT).endsWith(end);
+        boolean there = last.toUpperCase(Locale.ROOT).endsWith(end);
         return new PersonName(there ? last : last + " " + suffix, first);
     }
 

@@ -77,6 +77,7 @@ public final class RemittanceReader implements TransactionSink {
         inMisplacedClaim = false;
         if (segment.is("ISA")) {
             scope.tally().interchange();
+            scope.procedures().forget();
             if (!segment.element(16).equals(":")) {
                 scope.tally().odd("component " + segment.element(16));
             }

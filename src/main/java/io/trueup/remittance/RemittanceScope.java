@@ -9,10 +9,21 @@ import io.trueup.x12.X12Amount;
 
 /** What all transactions of one file share while it is read. */
 record RemittanceScope(
-        String file, RemittanceSink sink, Tally tally, Occurrences occurrences, CodeNotices codeNotices) {
+        String file,
+        RemittanceSink sink,
+        Tally tally,
+        Occurrences occurrences,
+        CodeNotices codeNotices,
+        KnownProcedures procedures) {
 
     static RemittanceScope of(String file, CodeLists lists, RemittanceSink sink) {
-        return new RemittanceScope(file, sink, new Tally(), new Occurrences(), CodeNotices.ofX12(lists, sink::problem));
+        return new RemittanceScope(
+                file,
+                sink,
+                new Tally(),
+                new Occurrences(),
+                CodeNotices.ofX12(lists, sink::problem),
+                new KnownProcedures());
     }
 
     /** Rejects a segment that stands where it cannot be used, with the money of one of its elements. */

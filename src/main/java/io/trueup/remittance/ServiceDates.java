@@ -53,7 +53,7 @@ final class ServiceDates {
             elements.remark(ProblemCode.UNUSUAL_DATE, dtm, element, "DTM*150 and DTM*151 for a range of days");
             return;
         }
-        LocalDate date = elements.date(dtm, element);
+        LocalDate date = elements.date(dtm, element, text);
         from = date == null ? from : date;
     }
 
@@ -79,10 +79,14 @@ final class ServiceDates {
 
     /** Where the date stands: DTM02, behind a format in DTM02, or as a period in DTM06. */
     static int elementOf(Segment dtm) {
-        if (FORMATS.contains(dtm.element(2)) && !dtm.element(BEHIND_FORMAT).isEmpty()) {
+        String text = dtm.element(2);
+        if (text.length() >= DAY) {
+            return 2;
+        }
+        if (FORMATS.contains(text) && !dtm.element(BEHIND_FORMAT).isEmpty()) {
             return BEHIND_FORMAT;
         }
-        return dtm.element(2).isEmpty() && !dtm.element(PERIOD).isEmpty() ? PERIOD : 2;
+        return text.isEmpty() && !dtm.element(PERIOD).isEmpty() ? PERIOD : 2;
     }
 
     /** Null when no date was given. */

@@ -70,9 +70,9 @@ final class Transaction {
     private void takeClaim(Segment clp) {
         closeClaim();
         begin(clp);
-        ClaimDraft draft = new ClaimDraft(clp, scope.file());
+        ClaimDraft draft = new ClaimDraft(clp, scope);
         claim = draft;
-        unreadableAmount |= !clp.element(4).isEmpty() && X12Amount.parse(clp.element(4)) == null;
+        unreadableAmount |= draft.paid().isZero() && isUnreadable(clp.element(4));
         claimsPaid.add(draft.paid());
         notYetRejected.add(draft.paid());
         scope.tally().claim();
@@ -80,6 +80,10 @@ final class Transaction {
         if (clp.element(2).equals(ClaimPayment.REVERSAL)) {
             scope.tally().odd("reversal");
         }
+    }
+
+    private static boolean isUnreadable(String amount) {
+        return !amount.isEmpty() && X12Amount.parse(amount) == null;
     }
 
     private void takeLine(Segment svc) {

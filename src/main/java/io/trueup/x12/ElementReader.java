@@ -67,7 +67,10 @@ public final class ElementReader {
 
     /** An amount; zero when the element is blank or bad. */
     public Money money(Segment segment, int element) {
-        String text = segment.element(element);
+        return money(segment, element, segment.element(element));
+    }
+
+    private Money money(Segment segment, int element, String text) {
         if (text.isEmpty()) {
             return Money.ZERO;
         }
@@ -81,15 +84,20 @@ public final class ElementReader {
 
     /** An amount that must be there; zero when it is not. */
     public Money requiredMoney(Segment segment, int element) {
-        if (segment.element(element).isEmpty()) {
+        String text = segment.element(element);
+        if (text.isEmpty()) {
             problem(ProblemCode.MISSING_VALUE, segment, element, "an amount");
         }
-        return money(segment, element);
+        return money(segment, element, text);
     }
 
     /** A date CCYYMMDD; null when the element is blank, all zeros, which says no date, or bad. */
     public @Nullable LocalDate date(Segment segment, int element) {
-        String text = segment.element(element);
+        return date(segment, element, segment.element(element));
+    }
+
+    /** The same of a text that was read before. */
+    public @Nullable LocalDate date(Segment segment, int element, String text) {
         if (text.isEmpty() || text.charAt(0) == '0' && text.chars().allMatch(c -> c == '0')) {
             return null;
         }

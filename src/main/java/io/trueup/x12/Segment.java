@@ -17,6 +17,7 @@ public final class Segment {
     private final int to;
     private final int[] separators;
     private final ShortTexts texts;
+    private final boolean plain;
     private final byte component;
     private final String tag;
     private final long line;
@@ -29,6 +30,7 @@ public final class Segment {
         this.to = slice.to();
         this.separators = slice.separators();
         this.texts = slice.texts();
+        this.plain = slice.plain();
         this.component = component;
         this.tag = tag;
         this.line = line;
@@ -36,8 +38,12 @@ public final class Segment {
         this.terminated = terminated;
     }
 
-    /** Where a segment lies in the tokenizer's buffer, its element separators, and the texts the tokenizer has made before. */
-    record Slice(byte[] bytes, int from, int to, int[] separators, ShortTexts texts) {}
+    /**
+     * Where a segment lies in the tokenizer's buffer, its element separators, and the texts the tokenizer has made before.
+     *
+     * @param plain whether all of it is printable ASCII, as far as anybody looked
+     */
+    record Slice(byte[] bytes, int from, int to, int[] separators, ShortTexts texts, boolean plain) {}
 
     public String tag() {
         return tag;
@@ -64,6 +70,9 @@ public final class Segment {
 
     /** The first element of more bytes than that, blanks included; 0 when there is none. */
     public int elementLongerThan(int bytesAtMost) {
+        if (to - from <= bytesAtMost) {
+            return 0;
+        }
         for (int i = 1; i <= separators.length; i++) {
             if (end(i) - separators[i - 1] - 1 > bytesAtMost) {
                 return i;
@@ -107,26 +116,31 @@ public final class Segment {
         return i < separators.length ? separators[i] : to;
     }
 
-    private String text(int start, int end) {
-        int first = skipBlanks(start, end);
-        int last = end;
+    private String text(int begin, int behind) {
+        int first = skipBlanks(begin, behind);
+        int last = behind;
         while (last > first && isBlank(bytes[last - 1])) {
             last--;
         }
         if (first == last) {
             return "";
         }
-        long packed = 0;
-        for (int i = first; i < last; i++) {
-            if (bytes[i] < ' ') {
-                String text = Text.of(bytes, first, last);
-                return Text.visible(text.replace("\r", "").replace("\n", ""));
-            }
-            packed = packed << Byte.SIZE | bytes[i];
+        if (!plain && !isPlain(first, last)) {
+            String text = Text.of(bytes, first, last);
+            return Text.visible(text.replace("\r", "").replace("\n", ""));
         }
         return last - first <= ShortTexts.LONGEST
-                ? texts.of(packed)
+                ? texts.of(bytes, first, last)
                 : new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean isPlain(int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (bytes[i] < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int skipBlanks(int start, int end) {

@@ -19,6 +19,9 @@ public final class Tokenizer {
     private static final byte TERMINATOR = 2;
     private static final byte LINE_END = 3;
 
+    /** No printable ASCII: a text with it needs a closer look. */
+    private static final byte STRANGE = 4;
+
     private final InputStream in;
     private final ShortTexts texts = new ShortTexts();
     private final byte[] kinds = new byte[256];
@@ -34,6 +37,12 @@ public final class Tokenizer {
 
     public Tokenizer(InputStream in) {
         this.in = in;
+        setKinds();
+    }
+
+    private void setKinds() {
+        Arrays.fill(kinds, STRANGE);
+        Arrays.fill(kinds, ' ', Byte.MAX_VALUE, OTHER);
         kinds['\n'] = LINE_END;
         kinds['\r'] = LINE_END;
     }
@@ -79,9 +88,7 @@ public final class Tokenizer {
         }
         if (found != null) {
             delimiters = found;
-            Arrays.fill(kinds, OTHER);
-            kinds['\n'] = LINE_END;
-            kinds['\r'] = LINE_END;
+            setKinds();
             kinds[found.element() & 0xFF] = ELEMENT;
             kinds[found.terminator() & 0xFF] = TERMINATOR;
         }
@@ -105,7 +112,7 @@ public final class Tokenizer {
                 return "";
             }
         }
-        return length == 2 || length == 3 ? texts.of(name) : "";
+        return length == 2 || length == 3 ? texts.of(0, name) : "";
     }
 
     private Segment segment(String tag) throws IOException {
@@ -113,6 +120,7 @@ public final class Tokenizer {
         int count = 0;
         int i = at;
         boolean terminated = false;
+        boolean plain = true;
         while (true) {
             while (i < limit && kinds[buffer[i] & 0xFF] == OTHER) {
                 i++;
@@ -129,7 +137,11 @@ public final class Tokenizer {
             } else if (kinds[buffer[i] & 0xFF] == TERMINATOR) {
                 terminated = true;
                 break;
+            } else if (kinds[buffer[i] & 0xFF] == STRANGE) {
+                plain = false;
+                i++;
             } else {
+                plain = false;
                 countLine(i);
                 int next = ++i - at;
                 if (interchangeAt(next)) {
@@ -139,7 +151,7 @@ public final class Tokenizer {
                 i = at + next;
             }
         }
-        return cut(tag, firstLine, count, i, terminated);
+        return cut(tag, firstLine, count, i, terminated, plain);
     }
 
     /** Whether a new interchange begins here, so that the segment before it was cut short. */
@@ -152,13 +164,13 @@ public final class Tokenizer {
         return Delimiters.isInterchange(buffer, at + offset, limit);
     }
 
-    private Segment cut(String tag, long firstLine, int count, int end, boolean terminated) {
+    private Segment cut(String tag, long firstLine, int count, int end, boolean terminated, boolean plain) {
         int[] positions = new int[count];
         for (int k = 0; k < count; k++) {
             positions[k] = separators[k] + at;
         }
         byte component = delimiters == null ? (byte) ':' : delimiters.component();
-        Segment.Slice slice = new Segment.Slice(buffer, at, end, positions, texts);
+        Segment.Slice slice = new Segment.Slice(buffer, at, end, positions, texts, plain);
         at = end;
         if (terminated) {
             countLine(at++);
@@ -174,7 +186,7 @@ public final class Tokenizer {
                 && kinds[buffer[at + length] & 0xFF] != TERMINATOR) {
             length++;
         }
-        Segment.Slice slice = new Segment.Slice(buffer, at, at + length, new int[0], texts);
+        Segment.Slice slice = new Segment.Slice(buffer, at, at + length, new int[0], texts, false);
         at += length;
         return new Segment(slice, (byte) ':', "", line, number, true);
     }

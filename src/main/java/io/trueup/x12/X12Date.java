@@ -23,15 +23,14 @@ public final class X12Date {
 
     /** The date; null when the text is none. */
     public static @Nullable LocalDate parse(String text) {
-        if (text.length() == DIGITS && areDigits(text)) {
-            return ofDigits(text);
+        int digits = digits(text);
+        if (digits >= 0) {
+            return ofDigits(digits);
         }
         String bare = text.replace(" ", "");
-        if (bare.length() == DIGITS && areDigits(bare)) {
-            return ofDigits(bare);
-        }
-        if (WITH_TIME.matcher(bare).matches()) {
-            return ofDigits(bare.substring(0, DIGITS));
+        digits = digits(WITH_TIME.matcher(bare).matches() ? bare.substring(0, DIGITS) : bare);
+        if (digits >= 0) {
+            return ofDigits(digits);
         }
         Matcher written = WRITTEN.matcher(bare);
         if (!written.matches()) {
@@ -44,20 +43,27 @@ public final class X12Date {
 
     /** Whether the text is CCYYMMDD and nothing else. */
     public static boolean isEightDigits(String text) {
-        return text.length() == DIGITS && areDigits(text) && ofDigits(text) != null;
+        int digits = digits(text);
+        return digits >= 0 && ofDigits(digits) != null;
     }
 
-    private static boolean areDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
+    /** Eight digits as a number; -1 when the text is anything else. */
+    private static int digits(String text) {
+        if (text.length() != DIGITS) {
+            return -1;
         }
-        return true;
+        int number = 0;
+        for (int i = 0; i < DIGITS; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
-    private static @Nullable LocalDate ofDigits(String text) {
-        int number = Integer.parseInt(text);
+    private static @Nullable LocalDate ofDigits(int number) {
         return of(number / 10000, number / 100 % 100, number % 100);
     }
 

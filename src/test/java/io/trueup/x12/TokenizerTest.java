@@ -97,6 +97,25 @@ class TokenizerTest {
     }
 
     @Test
+    void a_text_of_any_length_comes_out_as_it_stands_wherever_it_does() throws IOException {
+        String characters = "A1b2C3d4E5f6G7h8I9j0K-l.M n";
+        StringBuilder text = new StringBuilder("ST*835*1~");
+        List<String> wanted = new ArrayList<>();
+        for (int turn = 0; turn < 3; turn++) {
+            for (int length = 1; length <= characters.length(); length++) {
+                String element = characters.substring(0, length).strip();
+                wanted.addAll(List.of(element, element + "é", "\u007f" + element));
+                text.append("N1*" + element + "* " + element + "é*\u007f" + element + " ~");
+            }
+        }
+        List<String> read = new ArrayList<>();
+        for (Segment n1 : segments(text.toString()).subList(1, 3 * characters.length() + 1)) {
+            read.addAll(List.of(n1.element(1), n1.element(2), n1.element(3)));
+        }
+        assertThat(read).isEqualTo(wanted);
+    }
+
+    @Test
     void what_is_no_X12_is_not_recognised() {
         for (String text : List.of("", "%PDF-1.7", "ISABEL wrote", "STATEMENT", "payer_id,trace\n", "ST,835,1", "G")) {
             assertThat(X12.recognises(text.getBytes(StandardCharsets.UTF_8)))
