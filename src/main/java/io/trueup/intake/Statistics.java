@@ -5,12 +5,15 @@ import java.util.function.LongSupplier;
 
 /**
  * What PostgreSQL's planner knows of the tables. After a large load it knows nothing yet, and its own housekeeping comes minutes
- * later: then a join that takes a second takes an hour.
+ * later, if its server stays up that long: then a join that takes a second takes an hour.
  */
 public final class Statistics {
 
-    /** Bytes of new files below which the tables are as the planner knows them. */
+    /** Bytes of new files below which a table is as the planner knows it, unless it has doubled. */
     private static final long SMALL_LOAD = 1L << 20;
+
+    /** Pages of a table of which every plan is a good one. */
+    private static final int FEW_PAGES = 16;
 
     private final Statements later;
     private final LongSupplier newBytes;
@@ -23,7 +26,7 @@ public final class Statistics {
 
     /** After ingest: the tables that files are read into; of the wide ones what rows are found, joined and grouped by. */
     public void afterIngest() {
-        refresh("""
+        refresh("claim_payment", """
                 ANALYZE input_file, payment,
                  claim_payment (id, file_id, payment_id, patient_control_number, payer_claim_number, status, decided, charge, paid,
                   patient_last_name, patient_first_name, difference, identity, duplicate, purged),
@@ -38,23 +41,35 @@ public final class Statistics {
 
     /** After matching: where lines belong, and what is touched. */
     public void afterMatch() {
-        refresh("ANALYZE line_match, bill_match, recoupment, affected_claim, touched_unit, finding");
+        refresh("line_match", "ANALYZE line_match, bill_match, recoupment, affected_claim, touched_unit, finding");
     }
 
     /** After reconciling: how findings and things to do are spread over claims. */
     public void afterReconcile() {
         refresh(
+                "finding",
                 "ANALYZE finding (run_id, superseded_run, trial, unit, key, kind, outcome, claim_number, service_date, payer,"
                         + " contract, item),"
                         + " item (id, unit, outcome, payer), late_payment (unit, claim_payment_id),"
                         + " unpaid_amount (unit, service_date), item_opening");
     }
 
-    /** Of few rows, which is enough to tell few from many. */
-    private void refresh(String analyze) {
-        if (newBytes.getAsLong() > SMALL_LOAD) {
-            later.add("SET LOCAL default_statistics_target = 20; " + analyze
-                    + "; SET LOCAL default_statistics_target TO DEFAULT");
-        }
+    /**
+     * Of few rows, which is enough to tell few from many.
+     *
+     * @param grown a table that grows as the others do
+     */
+    private void refresh(String grown, String analyze) {
+        String ofFewRows = "SET LOCAL default_statistics_target = 20; " + analyze
+                + "; SET LOCAL default_statistics_target TO DEFAULT";
+        later.add(newBytes.getAsLong() > SMALL_LOAD ? ofFewRows : """
+                DO $$
+                BEGIN
+                    IF (SELECT pg_relation_size(oid) / current_setting('block_size')::int > 2 * relpages + %d
+                        FROM pg_class
+                        WHERE oid = to_regclass('%s')) THEN
+                        %s;
+                    END IF;
+                END$$""".formatted(FEW_PAGES, grown, ofFewRows));
     }
 }
