@@ -3,9 +3,17 @@ package io.trueup.ledger;
 import io.trueup.postgres.Statements;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 
 /** The provider adjustments whose claims, or whose standing beside others, may be other than before. */
 final class AdjustmentsInQuestion {
+
+    /** How many are worked out at a time: with the lines of the claims they name, a few megabytes. */
+    private static final int MOST = 2000;
+
+    /** The ids behind {@code :after}, for {@code FROM}. */
+    static final String PAGE =
+            "(SELECT id FROM adjustment_in_question WHERE id > :after ORDER BY id LIMIT " + MOST + ")";
 
     private AdjustmentsInQuestion() {}
 
@@ -70,5 +78,38 @@ final class AdjustmentsInQuestion {
                 FROM adjustment_in_question""");
         later.add("ANALYZE adjustment_in_question");
         return true;
+    }
+
+    /**
+     * Goes through those found, so that no more of them are in memory than a page's.
+     *
+     * @param page adds a question about {@link #PAGE} behind this id, and sends it
+     */
+    static void inPages(Statements later, LongConsumer page) {
+        Page read = new Page(0, MOST);
+        while (read.ids == MOST) {
+            Page next = new Page(read.last, 0);
+            later.sql("SELECT max(id) AS last, count(*) AS ids FROM " + PAGE + " AS page")
+                    .param("after", read.last)
+                    .ask(row -> next.take(row.getLong("last"), row.getInt("ids")));
+            page.accept(read.last);
+            read = next;
+        }
+    }
+
+    /** Which page was read last. */
+    private static final class Page {
+
+        private long last;
+        private int ids;
+
+        Page(long last, int ids) {
+            take(last, ids);
+        }
+
+        void take(long lastId, int count) {
+            last = lastId;
+            ids = count;
+        }
     }
 }

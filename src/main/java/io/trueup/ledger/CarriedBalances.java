@@ -39,11 +39,15 @@ final class CarriedBalances {
         }
     }
 
-    /** After the adjustments in question that name a claim were shared out. */
-    void share() {
+    /**
+     * After the adjustments in question that name a claim were shared out.
+     *
+     * @param after of the page
+     */
+    void share(long after) {
         CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
         List<Long> parts = new ArrayList<>();
-        balances().forEach((balance, reversals) -> {
+        balances(after).forEach((balance, reversals) -> {
             CarriedForward carried = new CarriedForward(balance.amount());
             List<CarriedForward.Reversal> all = new ArrayList<>();
             reversals.forEach((reversal, lines) -> all.add(reversal.with(lines)));
@@ -58,7 +62,7 @@ final class CarriedBalances {
     }
 
     /** Collected is what adjustments took from any claim payment that goes by a number of the reversal. */
-    private Map<Balance, Map<Reversal, List<Recouped.NamedLine>>> balances() {
+    private Map<Balance, Map<Reversal, List<Recouped.NamedLine>>> balances(long after) {
         Map<Balance, Map<Reversal, List<Recouped.NamedLine>>> balances = new LinkedHashMap<>();
         later.sql("""
                 SELECT a.id, a.amount, p.payment_date, c.id AS claim_payment_id, c.paid AS claim_paid,
@@ -74,27 +78,29 @@ final class CarriedBalances {
                             JOIN claim_payment oc ON oc.id = other.claim_payment_id
                             JOIN payment op ON op.id = oc.payment_id AND op.payer_key = p.payer_key
                             WHERE own.claim_payment_id = c.id
-                            AND own.key LIKE CASE WHEN c.payer_claim_number = '' THEN 'P:%' ELSE 'I:%' END)), 0) AS collected
-                FROM adjustment_in_question q
+                            AND own.key LIKE CASE WHEN c.payer_claim_number = '' THEN 'P:%%' ELSE 'I:%%' END)), 0) AS collected
+                FROM %s q
                 JOIN provider_adjustment a ON a.id = q.id AND a.reason IN ('FB', 'WO') AND a.amount < 0 AND a.naming = 'NOTHING'
                     AND NOT a.duplicate
                 JOIN payment p ON p.id = a.payment_id
                 JOIN payment same ON same.canonical_id = p.canonical_id
                 JOIN claim_payment c ON c.payment_id = same.id AND c.paid < 0 AND NOT c.duplicate
                 JOIN service_line l ON l.claim_payment_id = c.id
-                ORDER BY a.id, c.id, l.number""").ask(row -> {
-            Balance balance = new Balance(
-                    ProviderAdjustmentTable.ID.of(row),
-                    ProviderAdjustmentTable.AMOUNT.of(row),
-                    PaymentTable.DATE.of(row));
-            Reversal reversal = new Reversal(
-                    RecoupmentTable.CLAIM_PAYMENT_ID.of(row),
-                    ResultColumns.requiredMoney(row, "claim_paid").negated(),
-                    ResultColumns.requiredMoney(row, "collected"));
-            balances.computeIfAbsent(balance, b -> new LinkedHashMap<>())
-                    .computeIfAbsent(reversal, r -> new ArrayList<>())
-                    .add(Recoupments.line(row, BY_ITS_PAYMENT));
-        });
+                ORDER BY a.id, c.id, l.number""".formatted(AdjustmentsInQuestion.PAGE))
+                .param("after", after)
+                .ask(row -> {
+                    Balance balance = new Balance(
+                            ProviderAdjustmentTable.ID.of(row),
+                            ProviderAdjustmentTable.AMOUNT.of(row),
+                            PaymentTable.DATE.of(row));
+                    Reversal reversal = new Reversal(
+                            RecoupmentTable.CLAIM_PAYMENT_ID.of(row),
+                            ResultColumns.requiredMoney(row, "claim_paid").negated(),
+                            ResultColumns.requiredMoney(row, "collected"));
+                    balances.computeIfAbsent(balance, b -> new LinkedHashMap<>())
+                            .computeIfAbsent(reversal, r -> new ArrayList<>())
+                            .add(Recoupments.line(row, BY_ITS_PAYMENT));
+                });
         later.send();
         return balances;
     }

@@ -57,9 +57,15 @@ public final class Recoupments {
                 SET naming = 'NOTHING'
                 WHERE id IN (SELECT id FROM adjustment_in_question)
                 AND naming IS DISTINCT FROM 'NOTHING'""");
+        AdjustmentsInQuestion.inPages(later, after -> sharePage(later, after));
+        AdjustmentsInQuestion.inPages(later, new CarriedBalances(dataSource, later)::share);
+        touch(later, run);
+    }
+
+    private void sharePage(Statements later, long after) {
         CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
         Map<AdjustmentNaming, List<Long>> namings = new LinkedHashMap<>();
-        named(later).forEach((adjustment, lines) -> {
+        named(later, after).forEach((adjustment, lines) -> {
             Recouped.Shares shares = adjustment.over(lines);
             namings.computeIfAbsent(shares.naming(), n -> new ArrayList<>()).add(adjustment.id());
             if (!ofProviderAlone.contains(adjustment.reason())) {
@@ -70,8 +76,6 @@ public final class Recoupments {
         });
         later.add(table, dataSource);
         namings.forEach((naming, ids) -> keep(later, naming, ids));
-        new CarriedBalances(dataSource, later).share();
-        touch(later, run);
     }
 
     static void keep(Statements later, AdjustmentNaming naming, List<Long> ids) {
@@ -81,16 +85,16 @@ public final class Recoupments {
                 .add();
     }
 
-    private static Map<Adjustment, List<Recouped.NamedLine>> named(Statements later) {
+    private static Map<Adjustment, List<Recouped.NamedLine>> named(Statements later, long after) {
         Map<Adjustment, List<Recouped.NamedLine>> named = new LinkedHashMap<>();
         later.sql("""
                 SELECT a.id, a.reason, a.reference, a.amount, p.payment_date, c.id AS claim_payment_id,
                     c.patient_last_name, c.patient_first_name, l.number, l.counted, l.from_date, l.to_date,
                     cp.canonical_id, cp.payment_date AS paid_on,
-                    CASE WHEN m.unit LIKE 'C:%' THEN m.unit ELSE '' END AS log_claim,
+                    CASE WHEN m.unit LIKE 'C:%%' THEN m.unit ELSE '' END AS log_claim,
                     bool_or(NOT ak.second_try) AS as_written,
-                    bool_or(ak.key LIKE 'I:%' OR ak.key LIKE 'J:%') AS by_payer_number
-                FROM adjustment_in_question q
+                    bool_or(ak.key LIKE 'I:%%' OR ak.key LIKE 'J:%%') AS by_payer_number
+                FROM %s q
                 JOIN provider_adjustment a ON a.id = q.id AND NOT a.duplicate
                 -- few adjustments, many claims: each looked up by its key, never all of them side by side
                 JOIN LATERAL (
@@ -119,11 +123,15 @@ public final class Recoupments {
                 LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
                 GROUP BY a.id, a.reason, a.reference, a.amount, p.payment_date, c.id, c.patient_last_name,
                     c.patient_first_name, l.number, l.counted, l.from_date, l.to_date, cp.canonical_id, cp.payment_date, m.unit
-                ORDER BY a.id, c.id, l.number""").ask(row -> {
-            named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
-                    .add(line(
-                            row, new Recouped.Named(row.getBoolean("as_written"), row.getBoolean("by_payer_number"))));
-        });
+                ORDER BY a.id, c.id, l.number""".formatted(AdjustmentsInQuestion.PAGE))
+                .param("after", after)
+                .ask(row -> {
+                    named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
+                            .add(line(
+                                    row,
+                                    new Recouped.Named(
+                                            row.getBoolean("as_written"), row.getBoolean("by_payer_number"))));
+                });
         later.send();
         return named;
     }

@@ -46,7 +46,7 @@ public final class WithheldAdjustments {
         unitsInQuestion(units);
         withheld(all);
         later.send();
-        if (units.isEmpty()) {
+        if (units.isEmpty() && all.isEmpty()) {
             return;
         }
         List<Items.Entry> entries = new ArrayList<>();
@@ -70,11 +70,12 @@ public final class WithheldAdjustments {
         tell(run, ids);
     }
 
-    /** Also those whose adjustment is not there any more, or was told again by another file. */
+    /** Of which there is something to do so far; also if their adjustment is gone, or was told again by another file. */
     private void unitsInQuestion(List<String> units) {
         later.sql("""
-                SELECT 'A:' || id AS unit
-                FROM adjustment_in_question
+                SELECT unit
+                FROM item
+                WHERE unit IN (SELECT 'A:' || id FROM adjustment_in_question)
                 UNION
                 SELECT unit
                 FROM item
