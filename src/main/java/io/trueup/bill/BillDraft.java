@@ -2,6 +2,7 @@ package io.trueup.bill;
 
 import io.trueup.money.Money;
 import io.trueup.remittance.DateRange;
+import io.trueup.remittance.KnownProcedures;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
@@ -26,6 +27,7 @@ final class BillDraft {
 
     private final Segment clm;
     private final LocalDate today;
+    private final KnownProcedures procedures;
     private final ElementReader elements;
     private final Money charge;
     private final ClaimReferences references = new ClaimReferences();
@@ -38,9 +40,10 @@ final class BillDraft {
     private boolean tooLong;
 
     /** @param today after which nothing can have been done */
-    BillDraft(Segment clm, String file, LocalDate today) {
+    BillDraft(Segment clm, String file, LocalDate today, KnownProcedures procedures) {
         this.clm = clm;
         this.today = today;
+        this.procedures = procedures;
         this.elements = new ElementReader(file);
         elements.checkLengths(clm);
         if (clm.element(1).isEmpty()) {
@@ -89,7 +92,7 @@ final class BillDraft {
 
     private void addLine(Segment service) {
         if (lines.size() < MOST_LINES) {
-            lines.add(new BilledLineDraft(lines.size() + 1, service, elements));
+            lines.add(new BilledLineDraft(lines.size() + 1, service, procedures, elements));
         } else if (!tooLong) {
             tooLong = true;
             elements.problem(

@@ -1,5 +1,6 @@
 package io.trueup.bill;
 
+import io.trueup.remittance.KnownProcedures;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.Reading;
@@ -24,6 +25,7 @@ final class BillTransaction {
     private final ControlNumbers numbers;
     private final Segment st;
     private final Parties parties;
+    private final KnownProcedures procedures = new KnownProcedures();
     private @Nullable Transmission transmission;
     private @Nullable BillDraft bill;
     private boolean bhtCame;
@@ -44,7 +46,7 @@ final class BillTransaction {
             case "CLM":
                 closeBill();
                 billCame = true;
-                bill = new BillDraft(segment, file, today);
+                bill = new BillDraft(segment, file, today, procedures);
                 break;
             case "HL":
                 closeBill();

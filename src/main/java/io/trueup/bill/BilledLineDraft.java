@@ -3,8 +3,8 @@ package io.trueup.bill;
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.money.Money;
 import io.trueup.remittance.DateRange;
+import io.trueup.remittance.KnownProcedures;
 import io.trueup.remittance.Procedure;
-import io.trueup.remittance.ProcedureElement;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
@@ -28,12 +28,12 @@ final class BilledLineDraft {
     private @Nullable DateRange dates;
     private boolean dated;
 
-    BilledLineDraft(int number, Segment service, ElementReader elements) {
+    BilledLineDraft(int number, Segment service, KnownProcedures procedures, ElementReader elements) {
         this.number = number;
         this.service = service;
         elements.checkLengths(service);
         int code = codeElement(service);
-        this.procedure = ProcedureElement.read(service, code, elements);
+        this.procedure = procedures.read(service, code, elements);
         int amount = service.is("SV2") ? 3 : 2;
         this.charge = elements.requiredMoney(service, amount);
         if (charge.isNegative()) {

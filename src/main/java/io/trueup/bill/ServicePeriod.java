@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ServicePeriod {
 
     private static final int PERIOD = 3;
+    private static final int DAY = 8;
     private static final int MOST_DAYS = 366;
     private static final Pattern RANGE = Pattern.compile("(\\d{8})\\s*-\\s*(\\d{8})");
     private static final String EXPECTED = "a day CCYYMMDD, or two with a hyphen between them";
@@ -28,7 +29,7 @@ final class ServicePeriod {
     static @Nullable DateRange of(Segment dtp, LocalDate today, ElementReader elements) {
         String text = dtp.element(PERIOD);
         Matcher range = RANGE.matcher(text);
-        boolean isRange = range.matches();
+        boolean isRange = text.length() > DAY && range.matches();
         LocalDate from = X12Date.parse(isRange ? range.group(1) : text);
         LocalDate to = isRange ? X12Date.parse(range.group(2)) : from;
         if (from == null || to == null) {

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The procedures of an interchange: its lines name the same few again and again, and each is made out once. */
-final class KnownProcedures {
+public final class KnownProcedures {
 
     private static final int MOST = 1000;
 
     private final Map<String, Procedure> byText = new HashMap<>();
 
     /** As {@link ProcedureElement#read}, which alone says what is wrong, each time that something is. */
-    Procedure read(Segment segment, int element, ElementReader elements) {
+    public Procedure read(Segment segment, int element, ElementReader elements) {
         String text = segment.element(element);
         Procedure known = byText.get(text);
         if (known != null) {
