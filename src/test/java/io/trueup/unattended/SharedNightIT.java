@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Servers that share a night, each a process: killed, frozen and woken at moments that {@code -Dseed=} chooses, they come to the same
- * database, workbook and files as one that works alone. {@code -Dshared.nights=} says how many nights each test disturbs.
+ * database, workbook and files as one that works alone. {@code -Dshared.nights=} says how many nights each test disturbs, and {@code -Dshared.days=} how large they are.
  */
 @Execution(ExecutionMode.CONCURRENT) // most of such a night is waiting until a server counts as dead
 class SharedNightIT {
@@ -28,8 +28,8 @@ class SharedNightIT {
     private static final int NIGHTS = Integer.getInteger("shared.nights", 1);
     private static final long SEED = Long.getLong("seed", 1_926);
     private static final int ASKED_TO_END = 143;
-    private static final int DAYS = 6_000;
-    private static final int PATIENTS = 5_000;
+    private static final int DAYS = Integer.getInteger("shared.days", 6_000);
+    private static final int PATIENTS = DAYS * 5 / 6;
 
     /** So that a step takes longer than a server needs to come and help. */
     private static final String SLOWLY = "\nthreads: 1\n";
