@@ -23,6 +23,8 @@ final class CarriedBalances {
 
     private final DataSource dataSource;
     private final Statements later;
+    private final CopyTable<RecoupmentTable.NewShare> shares = new CopyTable<>(RecoupmentTable.TABLE);
+    private final List<Long> takenBack = new ArrayList<>();
 
     CarriedBalances(DataSource dataSource, Statements later) {
         this.dataSource = dataSource;
@@ -40,25 +42,27 @@ final class CarriedBalances {
     }
 
     /**
-     * After the adjustments in question that name a claim were shared out.
+     * After the adjustments in question that name a claim were shared out; nothing is written yet.
      *
      * @param after of the page
      */
     void share(long after) {
-        CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
-        List<Long> parts = new ArrayList<>();
         balances(after).forEach((balance, reversals) -> {
             CarriedForward carried = new CarriedForward(balance.amount());
             List<CarriedForward.Reversal> all = new ArrayList<>();
             reversals.forEach((reversal, lines) -> all.add(reversal.with(lines)));
             if (carried.isOf(all)) {
-                parts.add(balance.id());
+                takenBack.add(balance.id());
                 carried.parts(all)
-                        .forEach(part -> table.add(new RecoupmentTable.NewShare(balance.id(), balance.date(), part)));
+                        .forEach(part -> shares.add(new RecoupmentTable.NewShare(balance.id(), balance.date(), part)));
             }
         });
-        later.add(table, dataSource);
-        Recoupments.keep(later, AdjustmentNaming.TAKE_BACK, parts);
+    }
+
+    /** After the last page: what balances got is nothing that others were collected by. */
+    void keep() {
+        later.add(shares, dataSource);
+        Recoupments.keep(later, AdjustmentNaming.TAKE_BACK, takenBack);
     }
 
     /** Collected is what adjustments took from any claim payment that goes by a number of the reversal. */

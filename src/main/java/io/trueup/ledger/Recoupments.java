@@ -58,7 +58,9 @@ public final class Recoupments {
                 WHERE id IN (SELECT id FROM adjustment_in_question)
                 AND naming IS DISTINCT FROM 'NOTHING'""");
         AdjustmentsInQuestion.inPages(later, after -> sharePage(later, after));
-        AdjustmentsInQuestion.inPages(later, new CarriedBalances(dataSource, later)::share);
+        CarriedBalances carried = new CarriedBalances(dataSource, later);
+        AdjustmentsInQuestion.inPages(later, carried::share);
+        carried.keep();
         touch(later, run);
     }
 
