@@ -38,12 +38,13 @@ final class DemandGroups {
                 FROM item
                 WHERE outcome = 'PAYMENT_OVERDUE'
                 AND left(unit, 2) <> 'G:'
-                AND id NOT IN (
-                    SELECT item
-                    FROM finding
-                    WHERE misdirected
-                    AND superseded_run IS NULL
-                    AND NOT trial)
+                AND NOT EXISTS (
+                    SELECT
+                    FROM finding m
+                    WHERE m.item = item.id
+                    AND m.misdirected
+                    AND m.superseded_run IS NULL
+                    AND NOT m.trial)
                 UNION ALL
                 SELECT i.id, 'UNDERPAYMENT', i.payer, r.contract, r.place, i.level
                 FROM item i

@@ -243,8 +243,12 @@ final class InterestLists {
         });
         later.add(table, dataSource);
         // such a payment has money of other units too, of which not all was read
-        later.sql("DELETE FROM interest_owed WHERE unit NOT IN (SELECT unit FROM interest_unit)")
-                .add();
+        later.sql("""
+                DELETE FROM interest_owed o
+                WHERE NOT EXISTS (
+                    SELECT
+                    FROM interest_unit u
+                    WHERE u.unit = o.unit)""").add();
         later.sql("""
                 UPDATE interest_owed o
                 SET patient = f.patient
