@@ -3,6 +3,8 @@ package io.trueup.ledger;
 import io.trueup.postgres.Statements;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /** The provider adjustments whose claims, or whose standing beside others, may be other than before. */
@@ -86,30 +88,17 @@ final class AdjustmentsInQuestion {
      * @param page adds a question about {@link #PAGE} behind this id, and sends it
      */
     static void inPages(Statements later, LongConsumer page) {
-        Page read = new Page(0, MOST);
-        while (read.ids == MOST) {
-            Page next = new Page(read.last, 0);
+        AtomicLong last = new AtomicLong();
+        AtomicInteger ids = new AtomicInteger(MOST);
+        while (ids.get() == MOST) {
+            long after = last.get();
             later.sql("SELECT max(id) AS last, count(*) AS ids FROM " + PAGE + " AS page")
-                    .param("after", read.last)
-                    .ask(row -> next.take(row.getLong("last"), row.getInt("ids")));
-            page.accept(read.last);
-            read = next;
-        }
-    }
-
-    /** Which page was read last. */
-    private static final class Page {
-
-        private long last;
-        private int ids;
-
-        Page(long last, int ids) {
-            take(last, ids);
-        }
-
-        void take(long lastId, int count) {
-            last = lastId;
-            ids = count;
+                    .param("after", after)
+                    .ask(row -> {
+                        last.set(row.getLong("last"));
+                        ids.set(row.getInt("ids"));
+                    });
+            page.accept(after);
         }
     }
 }

@@ -5,9 +5,8 @@ import io.trueup.x12.ElementReader;
 import io.trueup.x12.Segment;
 import io.trueup.x12.X12Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ServiceDates {
 
     private static final Set<String> FORMATS = Set.of("D8", "RD8", "DT", "DB");
-    private static final Pattern RANGE = Pattern.compile("(\\d{8})\\s*-\\s*(\\d{8})");
     private static final int BEHIND_FORMAT = 3;
     private static final int PERIOD = 6;
     private static final int DAY = 8;
@@ -49,24 +47,15 @@ final class ServiceDates {
     private void takeStart(Segment dtm, ElementReader elements) {
         int element = element(dtm, elements);
         String text = dtm.element(element);
-        if (text.length() > DAY && takeRange(text)) {
+        List<LocalDate> range = X12Date.two(text);
+        if (!range.isEmpty()) {
+            from = range.get(0);
+            to = range.get(0).equals(range.get(1)) ? to : range.get(1);
             elements.remark(ProblemCode.UNUSUAL_DATE, dtm, element, "DTM*150 and DTM*151 for a range of days");
             return;
         }
         LocalDate date = elements.date(dtm, element, text);
         from = date == null ? from : date;
-    }
-
-    private boolean takeRange(String text) {
-        Matcher range = RANGE.matcher(text);
-        LocalDate first = range.matches() ? X12Date.parse(range.group(1)) : null;
-        LocalDate last = first == null ? null : X12Date.parse(range.group(2));
-        if (first == null || last == null) {
-            return false;
-        }
-        from = first;
-        to = first.equals(last) ? to : last;
-        return true;
     }
 
     private static int element(Segment dtm, ElementReader elements) {

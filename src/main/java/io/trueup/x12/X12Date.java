@@ -2,6 +2,7 @@ package io.trueup.x12;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class X12Date {
     private static final int LAST_YEAR = 2100;
     private static final Pattern WRITTEN =
             Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})|(?<m2>\\d{1,2})/(?<d2>\\d{1,2})/(?<y2>\\d{4})");
+    private static final Pattern TWO = Pattern.compile("(\\d{8})\\s*-\\s*(\\d{8})");
     private static final Pattern WITH_TIME = Pattern.compile("\\d{8}(\\d{4}|\\d{6})");
 
     private X12Date() {}
@@ -39,6 +41,17 @@ public final class X12Date {
         return written.group("y") != null
                 ? of(number(written, "y"), number(written, "m"), number(written, "d"))
                 : of(number(written, "y2"), number(written, "m2"), number(written, "d2"));
+    }
+
+    /** The two days of a range, {@code 20250310-20250314}, in the order in which they stand; empty when the text is none. */
+    public static List<LocalDate> two(String text) {
+        if (text.length() <= DIGITS) {
+            return List.of();
+        }
+        Matcher range = TWO.matcher(text);
+        LocalDate first = range.matches() ? parse(range.group(1)) : null;
+        LocalDate last = first == null ? null : parse(range.group(2));
+        return first == null || last == null ? List.of() : List.of(first, last);
     }
 
     /** Whether the text is CCYYMMDD and nothing else. */

@@ -3,9 +3,7 @@ package io.trueup.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trueup.night.TestServer;
-import io.trueup.postgres.Database;
 import io.trueup.postgres.Statements;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -19,23 +17,19 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** However many adjustments are in question, few are in memory, and each is looked at once. */
 class AdjustmentsInQuestionTest {
 
-    private final Database database = TestServer.emptied();
-    private Connection connection;
-    private SingleConnectionDataSource one;
+    private final SingleConnectionDataSource one = TestServer.oneConnection();
 
     @BeforeEach
-    void connect() throws Exception {
-        connection = database.dataSource().getConnection();
-        one = new SingleConnectionDataSource(connection, true);
+    void make() {
         JdbcClient.create(one)
                 .sql("CREATE TEMPORARY TABLE adjustment_in_question (id BIGINT)")
                 .update();
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         JdbcClient.create(one).sql("DROP TABLE adjustment_in_question").update();
-        connection.close();
+        one.destroy();
     }
 
     @ParameterizedTest

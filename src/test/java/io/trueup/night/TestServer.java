@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The one embedded server of a test JVM; started when the first test needs it, emptied before each. */
 public final class TestServer {
@@ -163,5 +164,14 @@ public final class TestServer {
     public static Database emptied() {
         JdbcClient.create(DATABASE.dataSource()).sql(EMPTIED).update();
         return DATABASE;
+    }
+
+    /** One connection of it, on which a temporary table stays; {@code destroy()} gives it back, so such a table is dropped before. */
+    public static SingleConnectionDataSource oneConnection() {
+        try {
+            return new SingleConnectionDataSource(emptied().dataSource().getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test's server does not answer", e);
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trueup.night.TestServer;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,21 +16,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** What is told and asked in one message is carried out and answered in the order in which it was kept. */
 class StatementsTest {
 
-    private final Database database = TestServer.emptied();
-    private Connection connection;
-    private SingleConnectionDataSource one;
+    private final SingleConnectionDataSource one = TestServer.oneConnection();
 
     @BeforeEach
-    void connect() throws Exception {
-        connection = database.dataSource().getConnection();
-        one = new SingleConnectionDataSource(connection, true);
+    void make() {
         JdbcClient.create(one).sql("CREATE TEMPORARY TABLE told (n INT)").update();
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         JdbcClient.create(one).sql("DROP TABLE told").update();
-        connection.close();
+        one.destroy();
     }
 
     private static void tell(Statements statements, int n) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Servers that share a night, each a process: killed, frozen and woken at moments that {@code -Dseed=} chooses, they come to the same
- * database, workbook and files as one that works alone. {@code -Dshared.nights=} says how many nights each test disturbs, and {@code -Dshared.days=} how large they are.
+ * database, workbook and files as one that works alone. {@code -Dshared.nights=} says how many nights each test disturbs, and
+ * {@code -Dshared.days=} how large they are.
  */
 @Execution(ExecutionMode.CONCURRENT) // most of such a night is waiting until a server counts as dead
 class SharedNightIT {
