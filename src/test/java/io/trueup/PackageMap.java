@@ -37,6 +37,7 @@ record PackageMap(Map<String, Room> rooms) {
             Map.entry("jakarta-mail", List.of("jakarta.mail")),
             Map.entry("jakarta-servlet", List.of("jakarta.servlet")),
             Map.entry("java-management", List.of("com.sun.management")),
+            Map.entry("java-sockets", List.of("javax.net", "jdk.net")),
             Map.entry("logback", List.of("ch.qos.logback")),
             Map.entry("micrometer", List.of("io.micrometer")),
             Map.entry("pdfbox", List.of("org.apache.pdfbox", "org.apache.fontbox")),

@@ -34,6 +34,9 @@ final class Address {
         dataSource.setApplicationName(Programs.own());
         dataSource.setReWriteBatchedInserts(true);
         dataSource.setTcpKeepAlive(true);
+        if (dataSource.getSocketFactory() == null) { // the address may name one, as those of some clouds do
+            dataSource.setSocketFactory(KeptAliveSockets.class.getName());
+        }
         dataSource.setAssumeMinServerVersion(OLDEST_SERVER);
     }
 

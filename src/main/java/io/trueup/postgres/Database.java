@@ -146,6 +146,7 @@ public final class Database implements AutoCloseable {
         pool.setConnectionInitSql(String.join(
                 "; ",
                 NO_TIMEOUTS,
+                KeptAliveSockets.THE_SERVERS_END,
                 Durability.RELAXED,
                 Planning.OF_PARTITIONS,
                 Planning.MEMORY,
