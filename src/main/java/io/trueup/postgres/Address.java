@@ -17,19 +17,16 @@ final class Address {
     private static final String OLDEST_SERVER = "15";
 
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    private final String user;
-    private final String password;
+    private final DatabaseUser user;
     private volatile String url;
 
-    /** @param user blank when the address itself says who, as {@code password} */
-    Address(String url, String user, String password) {
+    Address(String url, DatabaseUser user) {
         this.url = url;
         this.user = user;
-        this.password = password;
         dataSource.setUrl(url);
-        if (!user.isEmpty()) {
-            dataSource.setUser(user);
-            dataSource.setPassword(password);
+        if (!user.name().isEmpty()) {
+            dataSource.setUser(user.name());
+            dataSource.setPassword(user.password());
         }
         dataSource.setApplicationName(Programs.own());
         dataSource.setReWriteBatchedInserts(true);
@@ -47,9 +44,9 @@ final class Address {
     /** One that is given up when the server does not answer within a limit; nothing about it is as the pool's connections are. */
     Connection brief(Duration limit) throws SQLException {
         Properties properties = new Properties();
-        if (!user.isEmpty()) {
-            PGProperty.USER.set(properties, user);
-            PGProperty.PASSWORD.set(properties, password);
+        if (!user.name().isEmpty()) {
+            PGProperty.USER.set(properties, user.name());
+            PGProperty.PASSWORD.set(properties, user.password());
         }
         PGProperty.APPLICATION_NAME.set(properties, dataSource.getApplicationName());
         PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(limit.toSeconds()));

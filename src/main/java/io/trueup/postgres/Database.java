@@ -2,17 +2,14 @@ package io.trueup.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -23,9 +20,6 @@ public final class Database implements AutoCloseable {
     /** Where {@code database:} says embedded. */
     public static final String EMBEDDED = "embedded";
 
-    private static final String USER_VARIABLE = "TRUEUP_DATABASE_USER";
-    private static final String PASSWORD_VARIABLE = "TRUEUP_DATABASE_PASSWORD";
-    private static final String PASSWORD_FILE_VARIABLE = "TRUEUP_DATABASE_PASSWORD_FILE";
     /** Beside those of partitions: the run lock, the thread that waits for them, a watcher, pages of the desk, some to spare. */
     private static final int CONNECTIONS = 10;
 
@@ -105,7 +99,7 @@ public final class Database implements AutoCloseable {
 
     private static Database open(String database, Path data, Map<String, String> environment, Keeping keeping) {
         if (!database.equals(EMBEDDED)) {
-            return open(null, database, environment.getOrDefault(USER_VARIABLE, ""), password(environment), keeping);
+            return open(null, new Address(database, DatabaseUser.in(environment)), keeping);
         }
         EmbeddedServer server;
         try {
@@ -118,25 +112,10 @@ public final class Database implements AutoCloseable {
                     e);
         }
         server.stopWithTheProgram();
-        return open(server, server.url(), server.user(), server.password(), keeping);
+        return open(server, new Address(server.url(), server.user()), keeping);
     }
 
-    /** In the environment itself, or in the file that it names, as secrets of containers and services come. */
-    private static String password(Map<String, String> environment) {
-        String file = environment.getOrDefault(PASSWORD_FILE_VARIABLE, "");
-        if (file.isEmpty()) {
-            return environment.getOrDefault(PASSWORD_VARIABLE, "");
-        }
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new DatabaseUnavailable("The file that " + PASSWORD_FILE_VARIABLE + " names cannot be read.", e);
-        }
-    }
-
-    private static Database open(
-            @Nullable EmbeddedServer server, String url, String user, String password, Keeping keeping) {
-        Address address = new Address(url, user, password);
+    private static Database open(@Nullable EmbeddedServer server, Address address, Keeping keeping) {
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(address.dataSource());
         pool.setMaximumPoolSize(CONNECTIONS);
@@ -170,7 +149,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             pool.close();
             closeQuietly(server);
-            throw unavailable(address, e);
+            throw DatabaseUnavailable.at(address, e);
         }
     }
 
@@ -183,36 +162,6 @@ public final class Database implements AutoCloseable {
             shortest = Math.min(shortest, System.nanoTime() - begun);
         }
         return shortest;
-    }
-
-    private static DatabaseUnavailable unavailable(Address where, Exception cause) {
-        if (cause instanceof DatabaseUnavailable told) {
-            return told;
-        }
-        if (cause instanceof Schema.Newer) {
-            return new DatabaseUnavailable(
-                    "The schema of " + where + " was made by a newer version of TrueUp; use that version.", cause);
-        }
-        String words = SqlStates.wordsIn(cause);
-        if (!words.isEmpty() && !words.contains("password")) {
-            return new DatabaseUnavailable("At " + where + " " + words + ".", cause);
-        }
-        if (cause instanceof FlywayException) {
-            return new DatabaseUnavailable("The schema of " + where + " could not be brought up to date.", cause);
-        }
-        String reason = String.valueOf(deepest(cause).getMessage()).toLowerCase(Locale.ROOT);
-        if (reason.contains("password") || reason.contains("authentication")) {
-            return new DatabaseUnavailable(
-                    "The database at " + where + " refuses user and password; set " + USER_VARIABLE + " and "
-                            + PASSWORD_VARIABLE + ".",
-                    cause);
-        }
-        return new DatabaseUnavailable("The database at " + where + " cannot be reached; is it running?", cause);
-    }
-
-    private static Throwable deepest(Throwable problem) {
-        Throwable cause = problem.getCause();
-        return cause == null ? problem : deepest(cause);
     }
 
     private static void closeQuietly(@Nullable EmbeddedServer server) {

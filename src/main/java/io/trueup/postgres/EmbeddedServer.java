@@ -250,12 +250,8 @@ final class EmbeddedServer implements AutoCloseable {
         return url(port);
     }
 
-    String user() {
-        return USER;
-    }
-
-    String password() {
-        return password;
+    DatabaseUser user() {
+        return new DatabaseUser(USER, password);
     }
 
     /** The last one stops the server. */

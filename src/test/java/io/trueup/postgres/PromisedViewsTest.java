@@ -55,7 +55,8 @@ class PromisedViewsTest {
     }
 
     private void execute(String database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(database), server.user(), server.password());
+        try (Connection connection = DriverManager.getConnection(
+                        url(database), server.user().name(), server.user().password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

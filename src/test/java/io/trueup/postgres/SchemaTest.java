@@ -55,8 +55,8 @@ class SchemaTest {
     private HikariDataSource connect() {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
-        pool.setUsername(server.user());
-        pool.setPassword(server.password());
+        pool.setUsername(server.user().name());
+        pool.setPassword(server.user().password());
         pool.setMaximumPoolSize(2);
         return pool;
     }
@@ -65,7 +65,11 @@ class SchemaTest {
         return Database.open(
                 server.url(),
                 data,
-                Map.of("TRUEUP_DATABASE_USER", server.user(), "TRUEUP_DATABASE_PASSWORD", server.password()));
+                Map.of(
+                        "TRUEUP_DATABASE_USER",
+                        server.user().name(),
+                        "TRUEUP_DATABASE_PASSWORD",
+                        server.user().password()));
     }
 
     @Test
