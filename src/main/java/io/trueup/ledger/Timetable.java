@@ -22,6 +22,7 @@ public final class Timetable {
     /**
      * What a glance at a job shows: enough to know whether there is something to do, and whether anything has changed.
      *
+     * @param time by the database, at this glance
      * @param next when its night is due; null before a server has been up for it
      * @param due since or from when the first of its tasks waits that nobody carries out; null when none does
      * @param heartbeat the oldest sign of life of those who carry one out; null when nobody does
@@ -30,6 +31,7 @@ public final class Timetable {
      * @param nightBegan of its last night that was done, as {@code nightSeconds}; null before the first
      */
     public record Glance(
+            OffsetDateTime time,
             @Nullable OffsetDateTime next,
             @Nullable OffsetDateTime due,
             @Nullable OffsetDateTime heartbeat,
@@ -51,7 +53,7 @@ public final class Timetable {
      */
     public Glance glance(String job, String orders, Collection<String> tasks) {
         return jdbc.sql("""
-                SELECT s.next, s.due, s.heartbeat,
+                SELECT clock_timestamp() AS time, s.next, s.due, s.heartbeat,
                     EXISTS (
                         SELECT
                         FROM run_order o

@@ -1,9 +1,7 @@
 package io.trueup.schedule;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,15 +35,13 @@ final class Lookout implements AutoCloseable {
     private static final Duration MOST_SELDOM_AWAY = Duration.ofMinutes(1);
 
     private final Places places;
-    private final Clock clock;
     private final Map<Path, Watched> jobs = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor glances =
             new ScheduledThreadPoolExecutor(THREADS, Daemons.called("glances"));
     private final ExecutorService nights = Executors.newCachedThreadPool(Daemons.called("nights"));
 
-    Lookout(Places places, Clock clock) {
+    Lookout(Places places) {
         this.places = places;
-        this.clock = clock;
         glances.setRemoveOnCancelPolicy(true);
     }
 
@@ -163,10 +159,8 @@ final class Lookout implements AutoCloseable {
     }
 
     private Duration untilNext(ServedJob job) {
-        Instant now = clock.instant();
-        boolean mayHelp = job.isWorkedOnElsewhere();
-        Duration until = Duration.between(now, job.nextChange(now.plus(mayHelp ? WHILE_OTHERS_WORK : interval())));
-        return until.plusMillis(1);
+        return job.untilChange(job.isWorkedOnElsewhere() ? WHILE_OTHERS_WORK : interval())
+                .plusMillis(1);
     }
 
     /** Not all at the same moment. */

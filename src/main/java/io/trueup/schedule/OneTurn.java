@@ -1,12 +1,12 @@
 package io.trueup.schedule;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.trueup.batch.StopRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +34,7 @@ final class OneTurn {
                         "trueup-" + ProcessHandle.current().pid()))
                 .threads(1)
                 .pollUsingFetchAndLockOnExecute(0, 1)
-                .clock(clock::instant)
+                .clock(clock)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(ServedJob.HEARTBEAT)
                 .missedHeartbeatsLimit(ServedJob.MISSED_HEARTBEATS)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class ServedJob implements AutoCloseable {
     private final OrderTask order;
     private final NightTask night;
     private final List<Task<?>> tasks;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private volatile @Nullable Glance glance;
     private volatile @Nullable OneTurn turn;
     private volatile boolean away;
@@ -68,7 +69,7 @@ final class ServedJob implements AutoCloseable {
         this.times = job;
         this.database = database;
         this.work = work;
-        this.clock = clock;
+        this.clock = new DatabaseClock(clock);
         this.order = new OrderTask(job.name(), id -> theLast(() -> work.order(this.entry, id)));
         this.night = new NightTask(job.name(), job.cron(), job.zone(), () -> theLast(() -> work.night(this.entry)));
         this.tasks = List.of(order, night, new PartitionTask(job.name(), this::help));
@@ -77,18 +78,16 @@ final class ServedJob implements AutoCloseable {
     /** @throws DatabaseUnavailable when the database does not take its times */
     void start() {
         database.briefly(ANSWER, source -> {
-            night.onStartup(SchedulerClient.Builder.create(source, tasks).build(), clock::instant);
+            glance(source); // for its time
+            night.onStartup(SchedulerClient.Builder.create(source, tasks).build(), clock);
             glance = glance(source);
             return true;
         });
     }
 
-    private Glance glance(javax.sql.DataSource source) {
-        return new Timetable(source)
-                .glance(
-                        times.name(),
-                        order.getName(),
-                        tasks.stream().map(Task::getName).toList());
+    private Glance glance(DataSource source) {
+        List<String> names = tasks.stream().map(Task::getName).toList();
+        return clock.asked(() -> new Timetable(source).glance(times.name(), order.getName(), names), Glance::time);
     }
 
     /** Sees how it stands. @return whether its database answered */
@@ -105,7 +104,7 @@ final class ServedJob implements AutoCloseable {
     /** Something waits for a server, or a server that had it is gone. */
     boolean asks() {
         Glance seen = glance;
-        Instant now = clock.instant();
+        Instant now = clock.now();
         return seen != null
                 && !away
                 && !now.isBefore(notBefore)
@@ -120,33 +119,34 @@ final class ServedJob implements AutoCloseable {
         Glance seen = glance;
         JobFile job = entry.job();
         if (seen == null || job == null) {
-            return new Places.Candidate(entry.file(), false, clock.instant(), Duration.ZERO);
+            return new Places.Candidate(entry.file(), false, clock.now(), Duration.ZERO);
         }
         OffsetDateTime began = seen.nightBegan();
         Duration expected = ExpectedTime.of(
                 job,
                 Duration.ofMillis(Math.round(1_000 * seen.nightSeconds())),
                 began == null ? Instant.MIN : began.toInstant());
-        Instant due = seen.due() == null ? clock.instant() : seen.due().toInstant();
+        Instant due = seen.due() == null ? clock.now() : seen.due().toInstant();
         return new Places.Candidate(entry.file(), seen.asked(), due, expected);
     }
 
-    /** When something is known to change, if that is before the given time: its night is due, or a silent server counts as dead. */
-    Instant nextChange(Instant latest) {
+    /** Until something is known to change, if that is sooner than given: its night is due, or a silent server counts as dead. */
+    Duration untilChange(Duration longest) {
         Glance seen = glance;
         if (seen == null || away) {
-            return latest;
+            return longest;
         }
-        Instant now = clock.instant();
+        Instant now = clock.now();
         return Stream.of(
                         Optional.ofNullable(seen.due()).map(OffsetDateTime::toInstant),
                         Optional.ofNullable(seen.heartbeat())
                                 .map(time -> time.toInstant().plus(DEAD)),
                         Optional.of(notBefore))
                 .flatMap(Optional::stream)
-                .filter(time -> time.isAfter(now) && time.isBefore(latest))
+                .filter(time -> time.isAfter(now) && time.isBefore(now.plus(longest)))
                 .min(Instant::compareTo)
-                .orElse(latest);
+                .map(time -> Duration.between(now, time))
+                .orElse(longest);
     }
 
     /** Carries out one task, if this server is the one that gets it. */
@@ -157,7 +157,7 @@ final class ServedJob implements AutoCloseable {
             RunOrders orders = new RunOrders(database.dataSource());
             SchedulerClient client =
                     SchedulerClient.Builder.create(database.dataSource(), tasks).build();
-            orders.open(times.name()).forEach(id -> client.scheduleIfNotExists(order.of(id), clock.instant()));
+            orders.open(times.name()).forEach(id -> client.scheduleIfNotExists(order.of(id), clock.now()));
             one.take(() -> look() && asks());
         } finally {
             turn = null;
@@ -181,7 +181,7 @@ final class ServedJob implements AutoCloseable {
             ended = work.getAsBoolean();
         } finally {
             if (!ended) {
-                notBefore = clock.instant().plus(AGAIN);
+                notBefore = clock.now().plus(AGAIN);
             }
             if (own != null) {
                 own.isTheLast();

@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
         this.databases = new Databases(environment, clock);
         this.work = work;
         this.clock = clock;
-        this.lookout = new Lookout(new Places(nights), clock);
+        this.lookout = new Lookout(new Places(nights));
     }
 
     /** As many as there are cores and memory for. */

@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -42,6 +44,8 @@ class ManyClinicsTest {
 
     /** Waits for what must come; a test that passes never waits so long. */
     private static final long PATIENCE_SECONDS = 120;
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     @TempDir
     private Path home = Path.of("");
@@ -135,11 +139,16 @@ class ManyClinicsTest {
     }
 
     private void serve(int howMany, Server.Work work) throws Exception {
+        serve(Collections.nCopies(howMany, Clock.systemUTC()), work);
+    }
+
+    /** A server for each of these clocks. */
+    private void serve(List<Clock> clocks, Server.Work work) throws Exception {
         ExecutorService starting = Executors.newCachedThreadPool();
         List<Future<?>> started = new ArrayList<>();
-        for (int i = 0; i < howMany; i++) {
-            JobFolder folder = new JobFolder(home.resolve("jobs"), Clock.systemUTC());
-            Server one = new Server(folder, environment, work, Clock.systemUTC(), PLACES);
+        for (Clock clock : clocks) {
+            JobFolder folder = new JobFolder(home.resolve("jobs"), clock);
+            Server one = new Server(folder, environment, work, clock, PLACES);
             servers.add(one);
             started.add(starting.submit(one::refresh));
         }
@@ -187,6 +196,28 @@ class ManyClinicsTest {
             awaitOver(name);
         }
         assertThat(nights).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void fault_278_clocks_that_differ_by_minutes_begin_no_night_twice() throws Exception {
+        due("clinic");
+        CountDownLatch second = new CountDownLatch(2);
+        CountDownLatch over = new CountDownLatch(1);
+        Clock right = Clock.systemUTC();
+        List<Clock> clocks =
+                List.of(right, Clock.offset(right, FIVE_MINUTES), Clock.offset(right, FIVE_MINUTES.negated()));
+
+        serve(clocks, (entry, database) -> {
+            nights.add(entry.name());
+            second.countDown();
+            awaitInVain(second);
+            over.countDown();
+            return new Server.Turn(true, "");
+        });
+
+        assertThat(over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        awaitOver("clinic");
+        assertThat(nights).containsExactly("clinic");
     }
 
     @Test
@@ -271,6 +302,15 @@ class ManyClinicsTest {
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Longer than a server leaves a job alone that another works on. */
+    private static void awaitInVain(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
