@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,8 +54,7 @@ final class PayerQuestions {
     @Option(
             names = "--rate",
             paramLabel = "AMOUNT",
-            split = ",",
-            description = "Dollars or percent; two for per-code: 97545,97546.")
+            description = "Dollars or percent; for per-code two, 97545,97546, or given twice.")
     private @Nullable List<String> rates;
 
     @Option(names = "--from", paramLabel = "D", description = "First day of service the rate holds for.")
@@ -128,13 +128,32 @@ final class PayerQuestions {
 
     private Map<String, String> figures(Interview interview, PaymentBasis basis) {
         Map<String, String> figures = new LinkedHashMap<>();
-        List<String> given = rates == null ? List.of() : rates;
+        List<String> given = rates == null ? List.of() : given(rates, basis);
         for (PaymentBasis.Figure figure : basis.figures()) {
             String option = figures.size() < given.size() ? given.get(figures.size()) : null;
             Function<String, String> reading = figure.isMoney() ? PayerQuestions::dollars : PayerQuestions::number;
             figures.put(figure.key(), interview.ask(option, figure.plain(), figure.usual(), reading));
         }
         return figures;
+    }
+
+    /** A comma is one between figures only where a basis must have several: elsewhere it is one of thousands. */
+    private static List<String> given(List<String> rates, PaymentBasis basis) {
+        List<PaymentBasis.Figure> figures = basis.figures();
+        long needed =
+                figures.stream().filter(figure -> figure.usual().isEmpty()).count();
+        List<String> given = rates.size() == 1 && needed > 1 ? parts(rates.get(0)) : rates;
+        if (given.size() < needed || given.size() > figures.size()) {
+            throw CommandFailure.ofUsage("--rate says " + String.join(" and ", given) + ", but what is paid "
+                    + basis.plain() + " has " + words(figures) + "; say --rate once for each, without commas.");
+        }
+        return given;
+    }
+
+    private static String words(List<PaymentBasis.Figure> figures) {
+        return figures.isEmpty()
+                ? "no rate"
+                : figures.stream().map(PaymentBasis.Figure::plain).collect(Collectors.joining("; "));
     }
 
     private static List<String> parts(String answer) {

@@ -174,6 +174,32 @@ class InitCommandTest {
         assertThat(contracts().values()).extracting(c -> c.terms().basis()).containsExactly(basis);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            case     | 5,000 | rate: 5000.00
+            daily    | 1,200 | rate: 1200.00
+            per-hour | 1,250 | rate: 1250.00
+            """)
+    void fault_290_a_comma_of_thousands_parts_no_figures(String basis, String rate, String written) throws IOException {
+        assertThat(init("--yes", "--payer", "Acme", "--basis", basis, "--rate", rate)
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(home.resolve("jobs/reference/contracts.yml")).content().contains(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            per-code    | 1,200,80
+            per-code    | 80
+            not-covered | 80
+            """)
+    void fault_290_figures_that_a_way_to_pay_does_not_have_are_refused(String basis, String rate) {
+        Typed refused = init("--yes", "--payer", "Acme", "--basis", basis, "--rate", rate);
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(refused.err()).contains("say --rate once for each");
+        assertThat(home.resolve("jobs")).doesNotExist();
+    }
+
     @Test
     void what_cannot_be_used_is_said_before_anything_of_it_is_written() {
         Typed refused = init("--yes", "--payer", "Acme", "--basis", "per-hour", "--rate", "eighty");
