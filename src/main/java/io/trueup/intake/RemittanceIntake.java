@@ -107,9 +107,10 @@ public final class RemittanceIntake implements RemittanceSink, FileIntake {
     }
 
     @Override
-    public void claim(ClaimPayment claim) {
-        ClaimPaymentTable.TakenClaim taken =
-                ClaimPaymentTable.TakenClaim.of(ids, fileId, statuses.decides(claim.status()), claim);
+    public void claim(ClaimPayment told) {
+        boolean decided = statuses.decides(told.status());
+        ClaimPayment claim = decided ? told : told.withoutMoney();
+        ClaimPaymentTable.TakenClaim taken = ClaimPaymentTable.TakenClaim.of(ids, fileId, decided, claim);
         claims.add(taken);
         keys(taken).forEach(key -> claimKeys.add(new Key(taken.id(), key)));
         if (claim.lines().isEmpty()) {

@@ -86,6 +86,17 @@ public record AdjudicatedLine(
         return status.equals(REVERSED) || charge.isNegative() || paid.isNegative();
     }
 
+    boolean isOfPaymentOf(AdjudicatedLine other) {
+        return paymentDate.equals(other.paymentDate)
+                && trace.equals(other.trace)
+                && paymentOccurrence == other.paymentOccurrence;
+    }
+
+    /** Whether no dates say that they are of different days. */
+    boolean mayBeOfDayOf(AdjudicatedLine other) {
+        return dates == null || other.dates == null || dates.overlaps(other.dates);
+    }
+
     /** CARC 193: the payer says that an earlier decision stands. */
     public boolean upholds() {
         return Few.any(adjustments, a -> a.carc().equals("193"));

@@ -53,21 +53,31 @@ final class EffectiveAdjudications {
         return new ArrayList<>(Few.where(inOrder, l -> !l.isReversal() && l.decided()));
     }
 
-    /** A duplicate notice judges nothing when its payer said something of the service before; alone it is a denial. */
+    /**
+     * A duplicate notice judges nothing when its payer said something of the service before, or in a claim of the same payment; alone it
+     * is a denial.
+     */
     private List<AdjudicatedLine> withoutRepeats(List<AdjudicatedLine> lines) {
         List<AdjudicatedLine> kept = new ArrayList<>();
         for (AdjudicatedLine line : lines) {
             boolean repeats = duplicateNotice.test(line)
-                    && Few.any(
-                            kept,
-                            before -> before.claimPaymentId() != line.claimPaymentId()
-                                    && levels.of(before) == levels.of(line)
-                                    && PayerLevels.covers(before, line));
+                    && (Few.any(kept, before -> isOfOtherClaim(before, line))
+                            || Few.any(lines, beside -> decidesBeside(beside, line)));
             if (!repeats) {
                 kept.add(line);
             }
         }
         return kept;
+    }
+
+    private boolean decidesBeside(AdjudicatedLine line, AdjudicatedLine notice) {
+        return line.isOfPaymentOf(notice) && isOfOtherClaim(line, notice) && !duplicateNotice.test(line);
+    }
+
+    private boolean isOfOtherClaim(AdjudicatedLine line, AdjudicatedLine notice) {
+        return line.claimPaymentId() != notice.claimPaymentId()
+                && levels.of(line) == levels.of(notice)
+                && PayerLevels.covers(line, notice);
     }
 
     /**
@@ -118,7 +128,8 @@ final class EffectiveAdjudications {
     }
 
     private static int likeness(AdjudicatedLine line, AdjudicatedLine reversal) {
-        return (sameAmounts(line, reversal) ? 16 : 0)
+        return (line.mayBeOfDayOf(reversal) ? 32 : 0)
+                + (sameAmounts(line, reversal) ? 16 : 0)
                 + (line.payerClaimNumber().equals(reversal.payerClaimNumber()) ? 8 : 0)
                 + (sameCharge(line, reversal) ? 4 : 0)
                 + (line.paymentDate().isBefore(reversal.paymentDate()) ? 2 : 0)
@@ -143,7 +154,10 @@ final class EffectiveAdjudications {
                 || ClaimNumbers.same(line.patientControlNumber(), reversal.patientControlNumber());
     }
 
-    /** For each payer's level and code the lines of the last claim payment that adjudicated it. */
+    /**
+     * For each payer's level and code the lines of the last payment that adjudicated it. Claims of one payment stand beside each other,
+     * since it brings the money of each; so do services of different days where a rate pays for more than one.
+     */
     private List<AdjudicatedLine> latestOfEachCode(List<AdjudicatedLine> lines) {
         if (lines.size() < 2) {
             return lines;
@@ -152,9 +166,7 @@ final class EffectiveAdjudications {
         for (AdjudicatedLine line : lines) {
             List<AdjudicatedLine> latest =
                     byCode.computeIfAbsent(levels.of(line) + " " + line.code(), code -> new ArrayList<>());
-            if (!latest.isEmpty() && latest.get(0).claimPaymentId() != line.claimPaymentId()) {
-                latest.clear();
-            }
+            latest.removeIf(before -> !before.isOfPaymentOf(line) && before.mayBeOfDayOf(line));
             latest.add(line);
         }
         List<AdjudicatedLine> all = new ArrayList<>();

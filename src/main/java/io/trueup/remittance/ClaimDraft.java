@@ -20,6 +20,7 @@ final class ClaimDraft {
     private final ElementReader elements;
     private final Money charge;
     private final Money paid;
+    private final boolean decided;
     private final Money patientResponsibility;
     private final ServiceDates dates = new ServiceDates();
     private final BillReceipt receipt = new BillReceipt();
@@ -44,12 +45,13 @@ final class ClaimDraft {
         }
         this.charge = elements.requiredMoney(clp, 3);
         this.paid = elements.requiredMoney(clp, 4);
+        this.decided = scope.statuses().decides(clp.element(2));
         this.patientResponsibility = elements.money(clp, 5);
     }
 
-    /** CLP04; zero when it cannot be read. */
-    Money paid() {
-        return paid;
+    /** CLP04, what the claim brings of its payment; zero when it cannot be read, and of one that decides nothing. */
+    Money brought() {
+        return decided ? paid : Money.ZERO;
     }
 
     /** Takes a segment of this claim, or of its last line once it has one. */
@@ -134,7 +136,7 @@ final class ClaimDraft {
             }
         }
         List<Problem> problems = new ArrayList<>(elements.problems());
-        problems.set(0, problems.get(0).rejecting(paid));
+        problems.set(0, problems.get(0).rejecting(brought()));
         return Reading.rejected(problems);
     }
 

@@ -90,4 +90,30 @@ public record ClaimPayment(
         }
         return difference;
     }
+
+    /** The same claim of a status that decides nothing: the amounts that it says are paid are none (DOMAIN.md 1, CLP02 25). */
+    public ClaimPayment withoutMoney() {
+        return new ClaimPayment(
+                patientControlNumber,
+                status,
+                charge,
+                Money.ZERO,
+                patientResponsibility,
+                planCode,
+                payerClaimNumber,
+                frequency,
+                patient,
+                corrected,
+                memberIds,
+                claimNumber,
+                references,
+                serviceDates,
+                received,
+                adjustments,
+                Money.ZERO,
+                remarkCodes,
+                lines.stream().map(ServiceLine::unpaid).toList(),
+                unmodelled,
+                place);
+    }
 }

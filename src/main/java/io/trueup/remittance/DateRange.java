@@ -19,6 +19,10 @@ public record DateRange(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    public boolean overlaps(DateRange other) {
+        return !other.to.isBefore(from) && !other.from.isAfter(to);
+    }
+
     /** "2025-03-03", or "2025-03-03 to 2025-03-07". */
     public String words() {
         return from.equals(to) ? from.toString() : from + " to " + to;

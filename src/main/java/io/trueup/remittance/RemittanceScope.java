@@ -1,5 +1,6 @@
 package io.trueup.remittance;
 
+import io.trueup.codes.ClaimStatusCodes;
 import io.trueup.codes.CodeLists;
 import io.trueup.money.Money;
 import io.trueup.source.Problem;
@@ -14,6 +15,7 @@ record RemittanceScope(
         Tally tally,
         Occurrences occurrences,
         CodeNotices codeNotices,
+        ClaimStatusCodes statuses,
         KnownProcedures procedures) {
 
     static RemittanceScope of(String file, CodeLists lists, RemittanceSink sink) {
@@ -23,6 +25,7 @@ record RemittanceScope(
                 new Tally(),
                 new Occurrences(),
                 CodeNotices.ofX12(lists, sink::problem),
+                lists.statuses(),
                 new KnownProcedures());
     }
 

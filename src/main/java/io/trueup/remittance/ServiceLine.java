@@ -40,12 +40,21 @@ public record ServiceLine(
 
     /** The same line at another position of its claim payment. */
     public ServiceLine numbered(int position) {
+        return with(position, paid);
+    }
+
+    /** The same line of a claim that brings no money. */
+    ServiceLine unpaid() {
+        return with(number, Money.ZERO);
+    }
+
+    private ServiceLine with(int position, Money money) {
         return new ServiceLine(
                 position,
                 adjudicated,
                 submitted,
                 charge,
-                paid,
+                money,
                 units,
                 dates,
                 allowed,

@@ -72,11 +72,11 @@ final class Transaction {
         begin(clp);
         ClaimDraft draft = new ClaimDraft(clp, scope);
         claim = draft;
-        unreadableAmount |= draft.paid().isZero() && isUnreadable(clp.element(4));
-        claimsPaid.add(draft.paid());
-        notYetRejected.add(draft.paid());
+        unreadableAmount |= draft.brought().isZero() && isUnreadable(clp.element(4));
+        claimsPaid.add(draft.brought());
+        notYetRejected.add(draft.brought());
         scope.tally().claim();
-        scope.tally().claimPaid(draft.paid());
+        scope.tally().claimPaid(draft.brought());
         if (clp.element(2).equals(ClaimPayment.REVERSAL)) {
             scope.tally().odd("reversal");
         }
@@ -142,7 +142,7 @@ final class Transaction {
             scope.codeNotices().about(whole);
             header.checkReceipt(whole, scope.codeNotices()::once);
         } else {
-            notYetRejected.subtract(finished.paid());
+            notYetRejected.subtract(finished.brought());
             reading.problems().forEach(scope.sink()::problem);
         }
     }

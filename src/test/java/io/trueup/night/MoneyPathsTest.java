@@ -54,6 +54,24 @@ class MoneyPathsTest {
     }
 
     @Test
+    void fault_297_a_predetermination_brings_no_money_and_its_payment_later_is_no_second_one() {
+        night.remittance(
+                "a.835",
+                Check.of("PRED1", "2025-03-20", "0.00")
+                        .claim(paid("600.00").status("25"))
+                        .text());
+        night.run();
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 AWAITING_PAYMENT 600.00 0.00 0.00");
+        assertThat(night.tieOut()).containsExactly("PRED1: 0.00 = 0.00 - 0.00 - 0.00; 0.00 / 0.00 / 0.00");
+
+        night.remittance(
+                "b.835",
+                Check.of("CHK1", "2025-04-20", "600.00").claim(paid("600.00")).text());
+        night.run();
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+    }
+
+    @Test
     void a_reversal_in_another_file_that_comes_first_by_name_changes_nothing() {
         night.remittance(
                         "z.835",

@@ -193,6 +193,31 @@ class AdjudicationsTest {
     }
 
     @Test
+    void fault_295_a_claim_split_over_two_of_one_payment_counts_both_in_either_order() {
+        LineSketch paid = line("97546").billed("300.00").paid("240.00").adjusted("CO-45", "60.00");
+        LineSketch refused = line("97546").billed("300.00").adjusted("CO-197", "300.00");
+        for (int refusedAt : List.of(1, 3)) {
+            Finding finding = programDay()
+                    .remitted(paid.claim(2), refused.claim(refusedAt))
+                    .finding();
+            assertThat(finding).hasPaid("240.00").hasBilled("600.00").hasOutcome(Outcome.PARTLY_DENIED);
+            assertThat(finding.reasonCodes()).containsExactlyInAnyOrder("CO-45", "CO-197");
+        }
+    }
+
+    @Test
+    void fault_295_a_duplicate_notice_beside_the_decision_in_one_payment_judges_nothing() {
+        LineSketch notice = line("97545").adjusted("OA-18", "600.00");
+        for (int noticeAt : List.of(1, 3)) {
+            assertThat(programDay()
+                            .remitted(original().claim(2), notice.claim(noticeAt))
+                            .finding())
+                    .hasBilled("600.00")
+                    .hasOutcome(Outcome.PAID_AS_EXPECTED);
+        }
+    }
+
+    @Test
     void split_lines_of_one_code_in_one_claim_count_together() {
         assertThat(programDay()
                         .remitted(

@@ -65,6 +65,60 @@ class CaseRatesTest {
         assertThat(stay.today("2025-05-16").finding()).hasOutcome(Outcome.PAYMENT_OVERDUE);
     }
 
+    private static AccountSketch billedByTheWeek(LineSketch... weeks) {
+        return days("2025-03-03", "2025-03-04", "2025-03-10")
+                .episode("2025-03-03", "2025-03-14")
+                .remitted(weeks);
+    }
+
+    @Test
+    void fault_296_bills_of_different_days_stand_beside_each_other() {
+        assertThat(billedByTheWeek(
+                                line("97545").billed("4000.00").paid("3000.00").served("2025-03-03", "2025-03-07"),
+                                line("97545")
+                                        .billed("4000.00")
+                                        .paid("2000.00")
+                                        .served("2025-03-10", "2025-03-14")
+                                        .on("2025-04-15"))
+                        .finding())
+                .hasBilled("8000.00")
+                .hasPaid("5000.00")
+                .hasOutcome(Outcome.PAID_AS_EXPECTED);
+    }
+
+    @Test
+    void fault_296_a_week_that_pays_nothing_is_no_denial_of_a_stay_that_was_paid_for() {
+        assertThat(billedByTheWeek(
+                                line("97545").billed("4000.00").paid("3000.00").served("2025-03-03", "2025-03-07"),
+                                line("97545")
+                                        .adjusted("CO-97", "4000.00")
+                                        .served("2025-03-10", "2025-03-14")
+                                        .on("2025-04-15"))
+                        .finding())
+                .hasPaid("3000.00")
+                .hasOutcome(Outcome.UNDERPAID);
+    }
+
+    @Test
+    void fault_296_a_reversal_takes_back_the_bill_of_its_days() {
+        assertThat(billedByTheWeek(
+                                line("97545").billed("4000.00").paid("2500.00").served("2025-03-03", "2025-03-07"),
+                                line("97545")
+                                        .billed("4100.00")
+                                        .paid("2500.00")
+                                        .served("2025-03-10", "2025-03-14")
+                                        .on("2025-04-15"),
+                                line("97545")
+                                        .billed("-4000.00")
+                                        .paid("-2500.00")
+                                        .status("22")
+                                        .served("2025-03-03", "2025-03-07")
+                                        .on("2025-05-01"))
+                        .finding())
+                .hasBilled("4100.00")
+                .hasPaid("2500.00");
+    }
+
     @Test
     void any_date_from_start_to_discharge_pays_for_the_stay_and_two_payments_add_up() {
         assertThat(days("2025-03-03", "2025-03-04")
