@@ -174,7 +174,7 @@ final class JournalPosts {
                         ELSE p.memo END
                 FROM posting p
                 CROSS JOIN LATERAL (SELECT :isFirst AND p.month < :first AS opening) when_
-                ORDER BY 2, p.amount < 0, p.account, p.payer""")
+                ORDER BY 2, p.amount < 0, p.account, p.payer, p.kind, p.month, p.payment_id, p.memo""")
                 .param("run", booking.run())
                 .param("first", booking.first().atDay(1))
                 .param("open", booking.open().atDay(1))
