@@ -10,6 +10,7 @@ import io.trueup.remittance.DateRange;
 import io.trueup.remittance.PersonName;
 import io.trueup.remittance.Procedure;
 import io.trueup.remittance.ProcedureCell;
+import io.trueup.remittance.ServiceDays;
 import io.trueup.source.Place;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Column;
@@ -34,7 +35,8 @@ record BillRow(Key bill, PersonName patient, String authorizationNumber, BilledL
                     optional("patient_last_name"),
                     optional("patient_first_name"),
                     optional("patient_name"),
-                    required("service_date"),
+                    required(ServiceDays.FIRST),
+                    optional(ServiceDays.LAST),
                     required("procedure_code"),
                     optional("modifiers").joinedBy(":"),
                     optional("units"),
@@ -65,7 +67,7 @@ record BillRow(Key bill, PersonName patient, String authorizationNumber, BilledL
         String payerId = row.identifier("payer_id");
         WrittenName written = row.person("patient_last_name", "patient_first_name", "patient_name");
         PersonName patient = new PersonName(written.last(), written.first());
-        LocalDate served = row.pastDate("service_date");
+        DateRange served = ServiceDays.in(row);
         Procedure procedure = ProcedureCell.in(row);
         BigDecimal units = row.number("units");
         Money charge = row.money("billed_amount", Money.ZERO);
@@ -91,12 +93,7 @@ record BillRow(Key bill, PersonName patient, String authorizationNumber, BilledL
                 payerClaimNumber,
                 controlNumber.isEmpty() ? patient : PersonName.UNKNOWN);
         BilledLine line = new BilledLine(
-                1,
-                procedure.code(),
-                procedure.modifiers(),
-                charge,
-                units == null ? BigDecimal.ONE : units,
-                DateRange.day(served));
+                1, procedure.code(), procedure.modifiers(), charge, units == null ? BigDecimal.ONE : units, served);
         return new BillRow(bill, patient, authorization, line, row.place());
     }
 }

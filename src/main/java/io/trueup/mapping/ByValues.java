@@ -1,6 +1,7 @@
 package io.trueup.mapping;
 
 import io.trueup.tabular.TableKind;
+import io.trueup.written.WrittenDays;
 import io.trueup.written.WrittenValues;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,8 @@ final class ByValues {
     private static final String END_OF_RANGE = "end_time_of_range";
     private static final String SERVICE_DATE = "service_date";
     private static final String PAYMENT_DATE = "payment_date";
-    private static final Predicate<String> WITH_MARKS = text -> text.matches(".*\\d[-/.].*|.*[A-Za-z]{3}.*");
+    private static final Predicate<String> WITH_MARKS = text ->
+            text.matches(".*\\d[-/.].*|.*[A-Za-z]{3}.*") && WrittenDays.of(text).isEmpty();
 
     private final TableKind kind;
     private final HeadedTable table;

@@ -4,6 +4,7 @@ import io.trueup.configuration.WrittenValue;
 import io.trueup.programlog.ProgramLogs;
 import io.trueup.written.CellAmount;
 import io.trueup.written.WrittenDates;
+import io.trueup.written.WrittenDays;
 import io.trueup.written.WrittenRange;
 import io.trueup.written.WrittenTimes;
 import io.trueup.written.WrittenValues;
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
 
 /** What the values of a column look like. */
 enum Holds {
-    DATE("dates", text -> !WrittenDates.readings(text).isEmpty()),
+    DATE(
+            "dates",
+            text -> !WrittenDates.readings(text).isEmpty()
+                    || !WrittenDays.of(text).isEmpty()),
     RANGE("times from and to", text -> !WrittenRange.of(text).equals(WrittenRange.NONE)),
     TIME("times of day", text -> !WrittenTimes.readings(text).isEmpty()),
     MONEY("amounts", text -> CellAmount.of(text) != null),

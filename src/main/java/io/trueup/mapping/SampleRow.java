@@ -8,10 +8,12 @@ import io.trueup.tabular.RowSink;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.Tables;
 import io.trueup.written.WrittenName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A row as it is understood.
@@ -59,10 +61,15 @@ public record SampleRow(long line, Map<String, String> columns) {
         return new SampleRow(row.place().line(), columns);
     }
 
+    private static String days(Row row, String column) {
+        return row.pastDates(column).stream().map(LocalDate::toString).collect(Collectors.joining(" to "));
+    }
+
     private static String read(Row row, String column, TableKind kind) {
         switch (Facts.holds(column)) {
             case DATE:
-                return String.valueOf(row.date(column)).replace("null", "");
+                LocalDate day = row.date(column);
+                return day == null ? days(row, column) : day.toString();
             case TIME:
                 return String.valueOf(row.time(column)).replace("null", "");
             case MONEY:

@@ -178,7 +178,7 @@ record RemittanceRow(
     }
 
     private static ServiceLine line(Row row, ReasonCells cells) {
-        LocalDate served = row.pastDate(SERVICE_DATE);
+        DateRange served = ServiceDays.in(row);
         Procedure procedure = ProcedureCell.in(row);
         BigDecimal units = row.number(UNITS);
         Money billed = row.money(BILLED_AMOUNT, Money.ZERO);
@@ -190,7 +190,7 @@ record RemittanceRow(
                 billed,
                 paid,
                 units == null ? BigDecimal.ONE : units,
-                served == null ? null : DateRange.day(served),
+                served,
                 row.money(ALLOWED_AMOUNT),
                 cells.adjustments(billed, paid),
                 cells.remarks(),

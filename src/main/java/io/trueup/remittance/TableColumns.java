@@ -24,7 +24,7 @@ final class TableColumns {
     static final String PATIENT_FIRST_NAME = "patient_first_name";
     static final String PATIENT_NAME = "patient_name";
     static final String CLAIM_STATUS = "claim_status";
-    static final String SERVICE_DATE = "service_date";
+    static final String SERVICE_DATE = ServiceDays.FIRST;
     static final String PROCEDURE_CODE = "procedure_code";
     static final String MODIFIERS = "modifiers";
     static final String UNITS = "units";
@@ -61,6 +61,7 @@ final class TableColumns {
                                     optional(PATIENT_NAME),
                                     optional(CLAIM_STATUS),
                                     required(SERVICE_DATE),
+                                    optional(ServiceDays.LAST),
                                     required(PROCEDURE_CODE),
                                     optional(MODIFIERS).joinedBy(":"),
                                     optional(UNITS),

@@ -1,6 +1,7 @@
 package io.trueup.tabular;
 
 import io.trueup.written.WrittenDates;
+import io.trueup.written.WrittenDays;
 import io.trueup.written.WrittenText;
 import io.trueup.written.WrittenTimes;
 import java.time.LocalDate;
@@ -81,6 +82,11 @@ record Cell(String text, String digits, double serial) {
                     : WrittenDates.readings(figure());
         }
         return ofSerial(serial);
+    }
+
+    /** The first and the last day of a text that names two; empty for any other cell. */
+    List<LocalDate> days() {
+        return isBlank() || !Double.isNaN(serial) ? List.of() : WrittenDays.of(text);
     }
 
     private static List<LocalDate> ofSerial(double serial) {

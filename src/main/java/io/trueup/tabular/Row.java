@@ -216,6 +216,24 @@ public final class Row {
         return date;
     }
 
+    /** The one day on which something happened, or the first and the last of several in one cell; empty when it is blank or bad. */
+    public List<LocalDate> pastDates(String column) {
+        List<LocalDate> several = header.cell(column, cells).days();
+        if (several.isEmpty()) {
+            LocalDate only = pastDate(column);
+            return only == null ? List.of() : List.of(only);
+        }
+        LocalDate today = header.shape().today();
+        for (LocalDate day : several) {
+            if (PlausibleDates.OF_EVENTS.of(List.of(day)) == null || day.isAfter(today)) {
+                problem(ProblemCode.BAD_DATE, column, "dates of 1990 to today, " + today);
+                return List.of();
+            }
+        }
+        understood(column, several.get(0) + " to " + several.get(1));
+        return several;
+    }
+
     private @Nullable LocalDate date(String column, PlausibleDates plausible) {
         Cell cell = said(column);
         if (cell.isBlank()) {

@@ -72,4 +72,24 @@ class TablesOfANightTest {
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
         assertThat(night.rejects()).isEmpty();
     }
+
+    @Test
+    void fault_286_a_line_of_a_table_that_is_for_several_days_is_spread_over_those_attended() {
+        NightFixture night = NightFixture.in(home)
+                .log(
+                        "log.csv",
+                        LogDays.of().day("2025-03-03", 6).day("2025-03-04", 3).day("2025-03-06", 6))
+                .write("inbox/remittances/portal.csv", """
+                        payer_id,payment_trace,payment_date,payment_amount,patient_control_number,claim_number,service_date,service_date_to,procedure_code,billed_amount,paid_amount
+                        TESTMUT,T1,4/1/25,900.00,A,C-1,2025-03-03,2025-03-05,97546,900.00,900.00
+                        """);
+        night.run();
+
+        assertThat(night.findings())
+                .containsExactly(
+                        "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
+                        "C-1 2025-03-04 PAID_AS_EXPECTED 300.00 300.00 0.00",
+                        "C-1 2025-03-06 AWAITING_PAYMENT 600.00 0.00 0.00");
+        assertThat(night.rejects()).isEmpty();
+    }
 }
