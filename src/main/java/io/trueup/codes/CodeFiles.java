@@ -52,10 +52,11 @@ final class CodeFiles {
     }
 
     static RuleReading<ClaimStatusCodes> statuses(String file, String text) {
-        RuleRow table = CsvTable.read(file, text, "code decides meaning");
+        RuleRow table = CsvTable.read(file, text, "code decides meaning words?");
         Map<String, ClaimStatusCodes.Status> statuses = byCode(
                 table,
-                row -> new ClaimStatusCodes.Status(row.required("decides").flag(true), meaning(row)));
+                row -> new ClaimStatusCodes.Status(
+                        row.required("decides").flag(true), meaning(row), ClaimStatusCodes.words(row.text("words"))));
         return table.reading(() -> new ClaimStatusCodes(statuses));
     }
 

@@ -61,6 +61,12 @@ final class AdjustmentCells {
                         Column.optional(triple.amount()).of(Column.Money.OF_ROW)));
     }
 
+    /** Whether the row names any reason. */
+    static boolean areWritten(Row row) {
+        return row.isWritten(TableColumns.ADJUSTMENTS)
+                || TRIPLES.stream().map(Triple::reason).anyMatch(row::isWritten);
+    }
+
     /** A list as it could stand in one cell; blank when the row has none. */
     static String list(Row row) {
         String listed = row.text(TableColumns.ADJUSTMENTS);

@@ -6,7 +6,6 @@ import static io.trueup.remittance.TableColumns.BILLED_AMOUNT;
 import static io.trueup.remittance.TableColumns.BILL_RECEIVED_ON;
 import static io.trueup.remittance.TableColumns.BILL_REVIEWER;
 import static io.trueup.remittance.TableColumns.CLAIM_NUMBER;
-import static io.trueup.remittance.TableColumns.CLAIM_STATUS;
 import static io.trueup.remittance.TableColumns.JURISDICTION;
 import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
 import static io.trueup.remittance.TableColumns.PATIENT_CONTROL_NUMBER;
@@ -119,10 +118,11 @@ record RemittanceRow(
      * @param above the rows before it
      */
     static RemittanceRow of(Row row, CodeReading codes, RowsAbove above) {
-        PaymentKey payment = above.payment(row);
+        String status = StatusCell.of(row, codes.lists().statuses());
+        PaymentKey payment = above.payment(row, status);
         Money paymentAmount = above.amount(row, payment);
         OfClaim ofAbove = above.claim(row);
-        OfClaim claim = ofAbove == null ? claim(row) : ofAbove;
+        OfClaim claim = ofAbove == null ? claim(row, status) : ofAbove;
         above.is(row, claim, ofAbove == null);
         String payerId = payment == null ? row.text(PAYER_ID) : payment.payerId();
         String payerName = row.name(PAYER_NAME);
@@ -131,6 +131,7 @@ record RemittanceRow(
         ServiceLine line = line(row, cells);
         Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(line.adjustments()));
         Money paid = line.paid();
+        StatusCell.checkSign(row, claim.key().status(), paid);
         ReceiptDates received = new ReceiptDates(row.pastDate(BILL_RECEIVED_ON), row.pastDate(RECEIVED_ON));
         boolean good = row.isGood() && addsUp(line, row);
         return new RemittanceRow(
@@ -151,9 +152,8 @@ record RemittanceRow(
                 row.problems());
     }
 
-    private static OfClaim claim(Row row) {
+    private static OfClaim claim(Row row, String status) {
         WrittenName patient = row.person(PATIENT_LAST_NAME, PATIENT_FIRST_NAME, PATIENT_NAME);
-        String status = StatusCell.of(row.name(CLAIM_STATUS));
         String controlNumber = row.identifier(PATIENT_CONTROL_NUMBER);
         ClaimKey key = new ClaimKey(
                 controlNumber,
@@ -243,6 +243,11 @@ record RemittanceRow(
 
     /** What is wrong with the row, the first problem with the money lost. */
     List<Problem> rejections() {
+        for (Problem problem : problems) {
+            if (problem.code() == ProblemCode.NO_PAYMENT_YET) {
+                return List.of(problem);
+            }
+        }
         List<Problem> rejections = new ArrayList<>(problems);
         rejections.set(0, rejections.get(0).rejecting(paid));
         return rejections;

@@ -13,6 +13,7 @@ import static io.trueup.remittance.TableColumns.PAYMENT_DATE;
 import static io.trueup.remittance.TableColumns.PAYMENT_TRACE;
 import static io.trueup.remittance.TableColumns.PROCEDURE_CODE;
 
+import io.trueup.codes.ClaimStatusCodes;
 import io.trueup.money.Money;
 import io.trueup.remittance.RemittanceRow.OfClaim;
 import io.trueup.remittance.RemittanceRow.PaymentKey;
@@ -44,6 +45,7 @@ final class RowsAbove {
             PATIENT_FIRST_NAME,
             PATIENT_NAME);
 
+    private final ClaimStatusCodes statuses;
     private final Set<PaymentKey> withAmount = new HashSet<>();
     /** Payments of rows that say who paid and not what; at last those that are not the sum of their rows. */
     private final Set<PaymentKey> repeated = new HashSet<>();
@@ -56,6 +58,11 @@ final class RowsAbove {
     private boolean claimStandsOnce;
     private boolean inherits;
     private boolean looksDiffer;
+    private boolean undecided;
+
+    RowsAbove(ClaimStatusCodes statuses) {
+        this.statuses = statuses;
+    }
 
     /**
      * The second look begins.
@@ -74,16 +81,25 @@ final class RowsAbove {
         return looksDiffer;
     }
 
-    /** The payment of a row, which must be asked for before its claim; null where it does not say which. */
+    /**
+     * The payment of a row, which must be asked for before its claim; null where it does not say which, or has none as long as its
+     * claim is not decided.
+     */
     @Nullable
-    PaymentKey payment(Row row) {
+    PaymentKey payment(Row row, String status) {
         if (!row.sheet().equals(sheet)) {
             sheet = row.sheet();
             payment = null;
             claim = null;
         }
         PaymentKey above = payment;
-        inherits = above != null && isOf(above, row);
+        boolean open = StatusCell.decidesNothing(row, status, statuses);
+        undecided = open && namesNone(row);
+        inherits = above != null && !open && isOf(above, row);
+        if (undecided) {
+            StatusCell.tellUndecided(row, status, statuses);
+            return null;
+        }
         if (above != null && inherits) {
             row.understood(PAYER_ID, above.payerId());
             row.understood(PAYMENT_TRACE, above.trace());
@@ -133,8 +149,16 @@ final class RowsAbove {
 
     private static boolean isOfNothing(Row row) {
         Money paid = paid(row);
+        return !row.has(PAYMENT_TRACE) && paid != null && paid.isZero() && hasNoAmount(row);
+    }
+
+    private static boolean namesNone(Row row) {
+        return !row.has(PAYMENT_TRACE) && !row.has(PAYMENT_DATE) && hasNoAmount(row);
+    }
+
+    private static boolean hasNoAmount(Row row) {
         Money amount = row.isWritten(PAYMENT_AMOUNT) ? CellAmount.of(row.text(PAYMENT_AMOUNT)) : Money.ZERO;
-        return !row.has(PAYMENT_TRACE) && paid != null && paid.isZero() && amount != null && amount.isZero();
+        return amount != null && amount.isZero();
     }
 
     private static @Nullable Money paid(Row row) {
@@ -145,6 +169,9 @@ final class RowsAbove {
     @Nullable
     Money amount(Row row, @Nullable PaymentKey key) {
         boolean blank = !row.has(PAYMENT_AMOUNT);
+        if (undecided) {
+            return null;
+        }
         boolean isSum = !blank
                 && !row.isWritten(PAYMENT_AMOUNT)
                 && row.text(PAYMENT_AMOUNT).equals(TableColumns.SUM);

@@ -1,35 +1,38 @@
 package io.trueup.remittance;
 
-import java.util.Locale;
-import java.util.Map;
+import static io.trueup.remittance.TableColumns.CLAIM_STATUS;
+import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
+import static io.trueup.remittance.TableColumns.REMARK_CODES;
+
+import io.trueup.codes.ClaimStatusCodes;
+import io.trueup.money.Money;
+import io.trueup.source.ProblemCode;
+import io.trueup.tabular.Row;
+import io.trueup.written.CellAmount;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A claim's status as the cells of tables hold it: CLP02, through a data frame ({@code 22.0}), with its name, or its name alone. */
+/**
+ * A claim's status as the cells of tables hold it: CLP02, through a data frame ({@code 22.0}), with its name, or its name alone; and
+ * what it says of the money beside it.
+ */
 final class StatusCell {
 
     private static final String PRIMARY = "1";
     private static final Pattern CODE = Pattern.compile("0*(\\d{1,2})(?:\\.0+)?(?: ?[-:(] ?.*| [A-Za-z].*)?");
 
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("PAID", PRIMARY),
-            Map.entry("PRIMARY", PRIMARY),
-            Map.entry("PROCESSED", PRIMARY),
-            Map.entry("PROCESSED AS PRIMARY", PRIMARY),
-            Map.entry("SECONDARY", "2"),
-            Map.entry("PROCESSED AS SECONDARY", "2"),
-            Map.entry("TERTIARY", "3"),
-            Map.entry("PROCESSED AS TERTIARY", "3"),
-            Map.entry("DENIED", "4"),
-            Map.entry("DENIAL", "4"),
-            Map.entry("REVERSAL", ClaimPayment.REVERSAL),
-            Map.entry("REVERSED", ClaimPayment.REVERSAL),
-            Map.entry("REVERSAL OF PREVIOUS PAYMENT", ClaimPayment.REVERSAL));
-
     private StatusCell() {}
 
+    /** The row's status; a word that is no decision stays a word where money is paid. */
+    static String of(Row row, ClaimStatusCodes statuses) {
+        String text = row.name(CLAIM_STATUS);
+        String code = of(text, statuses);
+        boolean isWord = !text.isEmpty() && !Character.isDigit(text.charAt(0));
+        return isWord && !statuses.decides(code) && !paysNothing(row) ? text : code;
+    }
+
     /** CLP02; 1 where the cell is blank, the text itself where it is no status. */
-    static String of(String text) {
+    static String of(String text, ClaimStatusCodes statuses) {
         if (text.isEmpty()) {
             return PRIMARY;
         }
@@ -37,6 +40,42 @@ final class StatusCell {
             return text;
         }
         Matcher code = CODE.matcher(text);
-        return code.matches() ? code.group(1) : NAMES.getOrDefault(text.toUpperCase(Locale.ROOT), text);
+        String named = code.matches() ? code.group(1) : statuses.named(text);
+        return named.isEmpty() ? text : named;
+    }
+
+    /** Whether a row pays nothing and says nothing that is a decision: a status that is none, or a word nobody knows without a reason. */
+    static boolean decidesNothing(Row row, String status, ClaimStatusCodes statuses) {
+        boolean isOpen = statuses.isKnown(status)
+                ? !statuses.decides(status)
+                : !AdjustmentCells.areWritten(row) && !row.isWritten(REMARK_CODES);
+        return isOpen && paysNothing(row);
+    }
+
+    private static boolean paysNothing(Row row) {
+        Money paid = row.isWritten(PAID_AMOUNT) ? CellAmount.of(row.text(PAID_AMOUNT)) : Money.ZERO;
+        return paid != null && paid.isZero();
+    }
+
+    /** Says of a row that decides nothing, and names no payment, why nothing is made of it. */
+    static void tellUndecided(Row row, String status, ClaimStatusCodes statuses) {
+        if (statuses.isKnown(status)) {
+            row.problem(ProblemCode.NO_PAYMENT_YET, CLAIM_STATUS, status + ": " + statuses.meaning(status));
+        } else {
+            row.problem(
+                    ProblemCode.BAD_WORD,
+                    CLAIM_STATUS,
+                    "a status such as Paid, Denied, Reversed or Pending, or the payment and the reason in the row itself");
+        }
+    }
+
+    /** The amounts of a reversal are below zero (DOMAIN.md 1); one above it was taken back and lost its minus, or is no reversal. */
+    static void checkSign(Row row, String status, Money paid) {
+        if (status.equals(ClaimPayment.REVERSAL) && paid.isPositive()) {
+            row.problem(
+                    ProblemCode.REVERSAL_NOT_NEGATIVE,
+                    PAID_AMOUNT,
+                    paid.negated() + " when it was taken back, or another claim_status when it was paid");
+        }
     }
 }

@@ -27,12 +27,13 @@ final class TableSurvey implements RowSink {
     private final CodeReading codes;
     private final List<Consumer<RemittanceTableReader>> kept = new ArrayList<>();
     private boolean keepsAll = true;
-    private final RowsAbove above = new RowsAbove();
+    private final RowsAbove above;
     private final ClaimRows claims = new ClaimRows();
     private final Map<PaymentKey, Entry> payments = new HashMap<>();
 
     TableSurvey(CodeReading codes) {
         this.codes = codes;
+        this.above = new RowsAbove(codes.lists().statuses());
     }
 
     private static final class Entry {

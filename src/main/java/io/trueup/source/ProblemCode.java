@@ -61,6 +61,10 @@ public enum ProblemCode {
             Severity.REJECT,
             "the rows of one payment give different payment amounts",
             "write the amount of the whole payment on each of its rows"),
+    REVERSAL_NOT_NEGATIVE(
+            Severity.REJECT,
+            "a claim taken back (claim status 22) with an amount above zero",
+            "write the amount with a minus when it was taken back, or another status when it was paid"),
     MISSING_SEGMENT(
             Severity.REJECT,
             "a segment that must be there is missing",
@@ -137,6 +141,10 @@ public enum ProblemCode {
     NOT_FINAL(
             Severity.NOTICE,
             "a claim status without a decision; kept, no money moved",
+            "nothing to do; the decision comes later"),
+    NO_PAYMENT_YET(
+            Severity.NOTICE,
+            "a row of no payment, with a claim status that is no decision; its days wait on",
             "nothing to do; the decision comes later"),
     DATE_ELSEWHERE(
             Severity.NOTICE,

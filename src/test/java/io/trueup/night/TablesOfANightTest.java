@@ -2,6 +2,7 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.ledger.Runs;
 import io.trueup.tabular.TestWorkbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,5 +92,27 @@ class TablesOfANightTest {
                         "C-1 2025-03-04 PAID_AS_EXPECTED 300.00 300.00 0.00",
                         "C-1 2025-03-06 AWAITING_PAYMENT 600.00 0.00 0.00");
         assertThat(night.rejects()).isEmpty();
+    }
+
+    @Test
+    void fault_288_a_claim_in_process_below_a_check_leaves_its_day_waiting_and_fault_287_a_reversal_needs_its_minus() {
+        NightFixture night = NightFixture.in(home)
+                .log("log.csv", LogDays.of().day("2025-03-03", 6).day("2025-03-04", 6))
+                .write("inbox/remittances/portal.csv", """
+                        payer_id,payment_trace,payment_date,payment_amount,patient_control_number,claim_number,service_date,procedure_code,billed_amount,paid_amount,claim_status
+                        TESTMUT,T1,4/1/25,600.00,A,C-1,2025-03-03,97546,600.00,600.00,Paid
+                        TESTMUT,,,,A,C-1,2025-03-04,97546,600.00,0.00,In Process
+                        TESTMUT,T2,4/2/25,600.00,A,C-1,2025-03-03,97546,600.00,600.00,Voided
+                        """);
+        night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY));
+
+        assertThat(night.findings())
+                .containsExactly(
+                        "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
+                        "C-1 2025-03-04 AWAITING_PAYMENT 600.00 0.00 0.00");
+        assertThat(night.rejects())
+                .hasSize(2)
+                .anySatisfy(reject -> assertThat(reject).contains("NO_PAYMENT_YET"))
+                .anySatisfy(reject -> assertThat(reject).contains("REVERSAL_NOT_NEGATIVE"));
     }
 }

@@ -5,6 +5,7 @@ import static io.trueup.tabular.TestWorkbook.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.trueup.codes.ClaimStatusCodes;
 import io.trueup.money.Money;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
@@ -233,10 +234,12 @@ class TableCellsTest {
         "Reversal of Previous Payment,22",
         "Processed as Secondary,2",
         "denied,4",
+        "Voided,22",
+        "in-process,5",
         "Odd,Odd"
     })
     void a_status_is_read_by_its_number_or_its_name(String cell, String status) {
-        assertThat(StatusCell.of(cell)).isEqualTo(status);
+        assertThat(StatusCell.of(cell, ClaimStatusCodes.standard())).isEqualTo(status);
     }
 
     @Test
