@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a thing to do of money that a payer withheld without naming a claim that we know (INTERFACES.md 3). */
+/** Makes a thing to do of money that a payer withheld and that counts against no claim (INTERFACES.md 3). */
 public final class AdjustmentItems {
 
     private final ProviderAdjustmentReasons reasons;
@@ -19,7 +19,7 @@ public final class AdjustmentItems {
         this.priority = priority;
     }
 
-    /** Null when there is nothing to ask: the reason takes from no claim, or the money was given back. */
+    /** Null when there is nothing to ask: by its reason, or because the money was given back. */
     public @Nullable WorkItem of(WithheldMoney money) {
         if (!reasons.asks(money.reason()) || !money.open().isPositive()) {
             return null;
@@ -45,7 +45,7 @@ public final class AdjustmentItems {
                 0,
                 false,
                 null,
-                "provider adjustment without a claim",
+                "provider adjustment that counts against no claim",
                 money.reason(),
                 null,
                 List.of(),
@@ -61,13 +61,19 @@ public final class AdjustmentItems {
     }
 
     private static String why(WithheldMoney money) {
-        if (money.naming() == AdjustmentNaming.SEVERAL) {
-            return "; its number is that of more than one patient";
-        }
-        return money.logClaim().isBlank()
-                ? ""
+        return money.naming() != AdjustmentNaming.NOTHING || money.logClaim().isBlank()
+                ? named(money.naming())
                 : "; the log has claim " + money.logClaim()
                         + " by that number, and no claim this payer paid goes by it";
+    }
+
+    /** What it names, as the end of a sentence; blank when that is nothing. */
+    public static String named(AdjustmentNaming naming) {
+        return switch (naming) {
+            case CLAIM -> "; it names a claim that we know and counts against no day of it";
+            case SEVERAL -> "; its number is that of more than one patient";
+            case NOTHING, TAKE_BACK -> "";
+        };
     }
 
     /** {@code WO ZZ998877 for 384.00 of payment EFT1 (2025-04-01)}. */

@@ -5,13 +5,13 @@ import io.trueup.reconciliation.AdjustmentNaming;
 import java.time.LocalDate;
 
 /**
- * A provider adjustment that lowered a payment and names no claim that we know.
+ * A provider adjustment that lowered a payment and counts against no claim.
  *
  * @param key identity over all runs, made of what the payer sent
  * @param payer as the remittance names it
  * @param amount positive
  * @param open what other adjustments with the same reference have not given back of it; not positive when nothing is left
- * @param naming {@link AdjustmentNaming#NOTHING} or {@link AdjustmentNaming#SEVERAL}
+ * @param naming {@link AdjustmentNaming#CLAIM} only of a reason that is between payer and clinic alone
  * @param logClaim the claim of the log that goes by a number of the reference; blank when there is none, or more than one
  */
 public record WithheldMoney(

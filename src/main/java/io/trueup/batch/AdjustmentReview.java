@@ -7,7 +7,7 @@ import io.trueup.ledger.Recoupments;
 import io.trueup.ledger.WithheldAdjustments;
 import io.trueup.postgres.Statements;
 
-/** Counts provider adjustments against the claims they name, and makes things to do of those that name none we know. */
+/** Counts provider adjustments against the claims they name, and makes things to do of those that count against none. */
 final class AdjustmentReview {
 
     private final RunSetup setup;
@@ -22,6 +22,6 @@ final class AdjustmentReview {
         AdjustmentItems items =
                 new AdjustmentItems(reasons, new WorklistPriority(setup.rules().playbook()));
         new Recoupments(setup.dataSource(), reasons).share(later, setup.id());
-        new WithheldAdjustments(setup.dataSource(), later).review(setup.id(), items::of);
+        new WithheldAdjustments(setup.dataSource(), reasons, later).review(setup.id(), items::of);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Reasons of provider adjustments (PLB03-1): what each means, whether it counts against a claim it names, and what to do about
- * one that names none. Of an unknown reason the money counts and is asked about, so that it is shown. Immutable.
+ * one that counts against none. Of an unknown reason the money counts and is asked about, so that it is shown. Immutable.
  */
 public final class ProviderAdjustmentReasons {
 
@@ -30,7 +30,7 @@ public final class ProviderAdjustmentReasons {
     }
 
     /**
-     * @param asks whether money withheld for no known claim is something to ask the payer
+     * @param asks whether money withheld that counts against no claim is a thing to do
      * @param withheld what to do about an amount that lowered the payment; blank = nothing
      * @param added the same for one that raised it
      */
@@ -69,7 +69,7 @@ public final class ProviderAdjustmentReasons {
     }
 
     /**
-     * What to do about one that lowered a payment and names no known claim; blank when nothing.
+     * What to do about one that lowered a payment and counts against no claim; blank when nothing.
      *
      * @param it names the adjustment within the sentence
      */
@@ -77,7 +77,7 @@ public final class ProviderAdjustmentReasons {
         return reason(code).withheld().replace("{it}", it);
     }
 
-    /** What to do about one that raised a payment and names no known claim; blank when nothing. */
+    /** What to do about one that raised a payment and counts against no claim; blank when nothing. */
     public String aboutAdded(String code, String it) {
         return reason(code).added().replace("{it}", it);
     }

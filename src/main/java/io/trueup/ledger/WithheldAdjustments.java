@@ -2,6 +2,7 @@ package io.trueup.ledger;
 
 import io.trueup.appeal.WithheldMoney;
 import io.trueup.appeal.WorkItem;
+import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.intake.PaymentTable;
 import io.trueup.intake.ProviderAdjustmentTable;
 import io.trueup.postgres.ResultColumns;
@@ -17,8 +18,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things to do about provider adjustments that withheld money and name no claim we know. Each is a unit of its own, {@code "A:"}
- * and its id, that nothing else is reconciled with: its item goes when its claim comes, or when its file is withdrawn.
+ * Things to do about provider adjustments that withheld money and count against no claim: they name none that we know, or their reason
+ * is between payer and clinic alone. Each is a unit of its own, {@code "A:"} and its id, that nothing else is reconciled with: its item
+ * goes when a claim comes against which it counts, or when its file is withdrawn.
  */
 public final class WithheldAdjustments {
 
@@ -26,10 +28,12 @@ public final class WithheldAdjustments {
 
     private final Statements later;
     private final Items items;
+    private final String[] ofProviderAlone;
 
     /** @param later of the transaction that looked at the adjustments in question; gets what is written */
-    public WithheldAdjustments(DataSource dataSource, Statements later) {
+    public WithheldAdjustments(DataSource dataSource, ProviderAdjustmentReasons reasons, Statements later) {
         this.later = later;
+        this.ofProviderAlone = reasons.ofProviderAlone().toArray(String[]::new);
         this.items = new Items(dataSource);
     }
 
@@ -87,7 +91,10 @@ public final class WithheldAdjustments {
                     AND NOT a.duplicate)""").ask(row -> units.add(row.getString("unit")));
     }
 
-    /** Of a reference that comes again, what is left when all of them are added up. */
+    /**
+     * Of a reference that comes again, what is left when all of them are added up; of a reason between payer and clinic alone, all of
+     * that reason, for others under the number may count against its claim.
+     */
     private void withheld(List<Withheld> all) {
         later.sql("""
                 SELECT a.id, a.reason, a.reference, a.amount, a.naming, p.payer_key, p.payer_id, p.payer_name, p.trace,
@@ -98,7 +105,8 @@ public final class WithheldAdjustments {
                         JOIN provider_adjustment o ON o.id = ok.provider_adjustment_id AND NOT o.duplicate
                         JOIN payment op ON op.id = o.payment_id AND op.payer_key = p.payer_key
                         WHERE ok.key = 'P:' || upper(trim(a.reference))
-                        AND upper(trim(o.reference)) = upper(trim(a.reference))) END AS open,
+                        AND upper(trim(o.reference)) = upper(trim(a.reference))
+                        AND (o.reason = a.reason OR a.reason <> ALL(:alone))) END AS open,
                     row_number() OVER (
                         PARTITION BY p.canonical_id, a.provider, a.reason, a.reference, a.amount
                         ORDER BY a.id) AS copy,
@@ -110,7 +118,7 @@ public final class WithheldAdjustments {
                 FROM adjustment_in_question q
                 JOIN provider_adjustment a ON a.id = q.id AND NOT a.duplicate
                 JOIN payment p ON p.id = a.payment_id
-                WHERE a.naming IN ('NOTHING', 'SEVERAL')
+                WHERE (a.naming IN ('NOTHING', 'SEVERAL') OR a.reason = ANY(:alone))
                 AND a.amount > 0
                 -- what was carried over from an earlier payment is no question
                 AND NOT (a.reason = 'FB' AND EXISTS (
@@ -121,7 +129,7 @@ public final class WithheldAdjustments {
                     AND f.amount = -a.amount
                     AND NOT f.duplicate
                     AND fp.payment_date <= p.payment_date))
-                ORDER BY a.id""").ask(row -> all.add(withheld(row)));
+                ORDER BY a.id""").param("alone", ofProviderAlone).ask(row -> all.add(withheld(row)));
     }
 
     private static Withheld withheld(ResultSet row) throws SQLException {
@@ -151,7 +159,7 @@ public final class WithheldAdjustments {
                         row.getString("log_claim")));
     }
 
-    /** Each once, with the file that brought it. */
+    /** Each that should name a claim once, with the file that brought it. */
     private void tell(long run, List<Long> ids) {
         later.sql("""
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
@@ -162,6 +170,7 @@ public final class WithheldAdjustments {
                 JOIN payment p ON p.id = a.payment_id
                 JOIN input_file f ON f.id = a.file_id AND NOT f.settled
                 WHERE a.id = ANY(:ids)
+                AND a.reason <> ALL(:alone)
                 AND NOT EXISTS (
                     SELECT FROM reject r
                     WHERE r.file_id = f.id
@@ -175,6 +184,7 @@ public final class WithheldAdjustments {
                         "severity",
                         ProblemCode.ADJUSTMENT_WITHOUT_CLAIM.severity().name())
                 .param("ids", ids.toArray(Long[]::new))
+                .param("alone", ofProviderAlone)
                 .add();
     }
 }

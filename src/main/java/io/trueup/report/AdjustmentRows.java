@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Provider adjustments that name no claim we know: of the payments asked for, and every one that is still a thing to do. */
+/** Provider adjustments that count against no claim: of the payments asked for, and every one that is still a thing to do. */
 final class AdjustmentRows {
 
     private static final String NOTHING = "Nothing to do";
@@ -45,7 +45,8 @@ final class AdjustmentRows {
                 SELECT a.reason, a.reference, a.amount, a.naming, p.payer_id, p.payer_name, p.trace, p.payment_date,
                     coalesce(k.item, '') AS item, f.name AS file
                 FROM wanted
-                JOIN provider_adjustment a ON a.id = wanted.id AND NOT a.duplicate AND a.naming IN ('NOTHING', 'SEVERAL')
+                JOIN provider_adjustment a ON a.id = wanted.id AND NOT a.duplicate
+                    AND (a.naming IN ('NOTHING', 'SEVERAL') OR a.reason = ANY(:alone))
                 JOIN payment p ON p.id = a.payment_id
                 JOIN input_file f ON f.id = a.file_id
                 LEFT JOIN item i ON i.unit = 'A:' || a.id
@@ -53,6 +54,7 @@ final class AdjustmentRows {
                 ORDER BY p.payment_date, p.payer_key, p.trace, a.id""")
                 .params(scope.parameters())
                 .param("run", run)
+                .param("alone", reasons.ofProviderAlone().toArray(String[]::new))
                 .query(row -> {
                     rows.accept(row(row));
                 });
@@ -66,7 +68,7 @@ final class AdjustmentRows {
         String reference = row.getString("reference");
         Money amount = ResultColumns.requiredMoney(row, "amount");
         String item = row.getString("item");
-        boolean several = ResultColumns.requiredCode(row, "naming", AdjustmentNaming.class) == AdjustmentNaming.SEVERAL;
+        AdjustmentNaming naming = ResultColumns.code(row, "naming", AdjustmentNaming.class);
         String it = AdjustmentItems.it(reason, reference, amount.abs(), trace, paidOn);
         return new AdjustmentsSheet.Row(
                 titles.of(name.isBlank() ? row.getString("payer_id") : name),
@@ -75,7 +77,7 @@ final class AdjustmentRows {
                 reason,
                 reference,
                 amount,
-                reasons.meaning(reason) + (several ? "; its number is that of more than one patient" : ""),
+                reasons.meaning(reason) + (naming == null ? "" : AdjustmentItems.named(naming)),
                 toDo(reason, amount, item, it),
                 item,
                 row.getString("file"));

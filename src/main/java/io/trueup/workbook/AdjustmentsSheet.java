@@ -4,7 +4,7 @@ import io.trueup.money.Money;
 import io.trueup.spreadsheet.SheetPlan;
 import java.time.LocalDate;
 
-/** Adjustments: provider adjustments that name no claim we know; stands after Interest. */
+/** Adjustments: provider adjustments that count against no claim; stands after Interest. */
 public final class AdjustmentsSheet {
 
     /**
@@ -42,7 +42,7 @@ public final class AdjustmentsSheet {
                 .further()
                 .text("File", 40, "File that brought it.", Row::file)
                 .withSum("Payment date", "Amount", Row::amount)
-                .whenEmpty("Every provider adjustment names a claim that is known.")
+                .whenEmpty("Every provider adjustment counts against a claim that is known.")
                 .withItem(Row::item);
     }
 }

@@ -25,9 +25,10 @@ class ProviderAdjustmentReasonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"72", "L6", "IR", "J1", "LS", "50", "LE"})
-    void other_reasons_are_no_question(String code) {
-        assertThat(reasons.asks(code)).isFalse();
+    @ValueSource(strings = {"72", "L6", "IR", "J1", "LS", "50", "LE", "90", "E3"})
+    void money_withheld_under_any_other_reason_is_a_thing_to_do_that_names_it(String code) {
+        assertThat(reasons.asks(code)).isTrue();
+        assertThat(reasons.aboutWithheld(code, "this one")).contains("this one");
         assertThat(reasons.meaning(code)).doesNotContain("unknown");
     }
 }

@@ -1,6 +1,7 @@
 package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trueup.batch.Runner;
 import io.trueup.ledger.Runs;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,63 @@ class MovedMoneyTest {
         Runner.Result run = night.run(TODAY);
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 100.00");
         assertThat(rows(run, "Worklist")).isEmpty();
-        assertThat(rows(run, "Adjustments")).isEmpty();
+        assertThat(rows(run, "Adjustments"))
+                .as("no day has the cheque")
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Reason", "72")
+                        .containsEntry("Amount", "-100.00")
+                        .containsEntry("Item", ""));
+    }
+
+    @Test
+    void fault_291_money_withheld_between_payer_and_clinic_is_in_view_although_it_names_a_claim() throws IOException {
+        night.remittance(
+                "1.835",
+                Check.of("EFT1", "2025-04-01", "-500.00")
+                        .plb("IR:ICN1", "300.00", "J1:ICN1", "200.00")
+                        .text());
+        Map<String, String> first = itemsByReason(night.run(TODAY));
+        assertThat(first).containsOnlyKeys("IR", "J1");
+
+        night.remittance(
+                "2.835",
+                Check.of("EFT2", "2025-04-08", "600.00")
+                        .claim(Clp.of("PCN1", "ICN1").day(DAY, "600.00"))
+                        .text());
+        Runner.Result known = night.run(TODAY);
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(itemsByReason(known)).as("the claim came, no day bears it").isEqualTo(first);
+        assertThat(rows(known, "Worklist"))
+                .extracting(row -> row.get("Item"), row -> row.get("At stake"), row -> row.get("Next step"))
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                first.get("IR"),
+                                "300.00",
+                                "Give the payer the clinic's tax form so that nothing more is withheld; claim IR ICN1 for 300.00 of"
+                                        + " payment EFT1 (2025-04-01) in the tax return; it names a claim that we know and counts"
+                                        + " against no day of it"),
+                        tuple(
+                                first.get("J1"),
+                                "200.00",
+                                "Ask the payer why it took J1 ICN1 for 200.00 of payment EFT1 (2025-04-01); it names a claim that"
+                                        + " we know and counts against no day of it"));
+        assertThat(night.rejects()).as("it needs no claim").isEmpty();
+
+        night.remittance(
+                "3.835",
+                Check.of("EFT3", "2025-04-15", "200.00")
+                        .plb("J1:ICN1", "-200.00")
+                        .text());
+        assertThat(rows(night.run(TODAY), "Worklist"))
+                .as("given back")
+                .extracting(row -> row.get("Item"))
+                .containsExactly(first.get("IR"));
+    }
+
+    private static Map<String, String> itemsByReason(Runner.Result run) throws IOException {
+        return rows(run, "Adjustments").stream()
+                .collect(Collectors.toMap(row -> row.get("Reason"), row -> row.get("Item")));
     }
 
     @Test
