@@ -68,10 +68,17 @@ public final class ProgramLogs {
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
         Fingerprints fingerprints = new Fingerprints();
+        SharedHours shared = new SharedHours();
         Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
             LogRow log = log(row, fingerprints);
-            return log == null ? null : () -> sink.log(log);
+            return log == null
+                    ? null
+                    : () -> {
+                        shared.take(log);
+                        sink.log(log);
+                    };
         }));
+        shared.tell(sink);
     }
 
     /** The row when all of it can be used; null when its date cannot be read. */

@@ -20,7 +20,7 @@ public final class Remittances {
 
     /** Reads the cells of rows in their order, so that a row can tell what they are understood as, and what is wrong with them. */
     public static Consumer<Row> looker() {
-        RowsAbove above = new RowsAbove();
+        RowsAbove above = new RowsAbove(CodeReading.STANDARD.lists().statuses());
         return row -> RemittanceRow.of(row, CodeReading.STANDARD, above);
     }
 

@@ -100,6 +100,14 @@ public enum ProblemCode {
             "two files of one night say otherwise about a day; the later one counts",
             "see which is right, and drop that one again when it is the earlier"),
     FROM_BANK_FILE(Severity.NOTICE, "an 835 from the addenda of a bank's ACH file; taken", "nothing to do"),
+    SAME_HOURS(
+            Severity.NOTICE,
+            "rows of one day whose times overlap; the hours that they share count once",
+            "nothing to do; correct the times when they were two sessions"),
+    SAME_HOURS_TWICE(
+            Severity.NOTICE,
+            "the same hours of a patient under two claim numbers or programs; both count",
+            "see which is right, correct the table, withdraw the file and drop it again"),
     DUPLICATE_ROW(Severity.NOTICE, "the very same row twice; counted once", "nothing to do"),
     SHEET_IGNORED(
             Severity.NOTICE,

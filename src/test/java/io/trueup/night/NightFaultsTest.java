@@ -251,13 +251,60 @@ class NightFaultsTest {
 
     @Test
     void fault_37_two_rows_for_one_day_add_up_and_the_very_same_row_counts_once() {
-        String log = LogDays.of().day(D1, 3).day(D1, 3).day(D1, 2).csv();
+        String log =
+                LogDays.of().day(D1, 3).day(D1, 3).session(D1, "12:00", "14:00").csv();
         night.write("inbox/program-logs/log.csv", log);
         night.run();
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 AWAITING_PAYMENT 500.00 0.00 0.00");
         night.log("log-2.csv", LogDays.of().day(D1, 4));
         night.run();
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 AWAITING_PAYMENT 400.00 0.00 0.00");
+    }
+
+    @Test
+    void fault_289_rows_that_tell_of_the_same_hours_count_once_everywhere() {
+        night.log(
+                "log.csv",
+                LogDays.of()
+                        .session(D1, "08:00", "12:00")
+                        .session(D1, "10:00", "14:00")
+                        .session(D2, "08:00", "10:00")
+                        .session(D2, "13:00", "14:00"));
+        night.run();
+
+        assertThat(night.findings())
+                .containsExactly(
+                        "C-1 2025-03-03 AWAITING_PAYMENT 600.00 0.00 0.00",
+                        "C-1 2025-03-04 AWAITING_PAYMENT 300.00 0.00 0.00");
+        assertThat(night.jdbc()
+                        .sql("SELECT delivered_minutes FROM trueup.program_days ORDER BY service_date")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(360, 180);
+        assertThat(night.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject).contains("SAME_HOURS"));
+    }
+
+    @Test
+    void fault_289_a_later_export_whose_claim_number_lost_its_zeros_or_its_hyphen_replaces_the_day() {
+        night.log(
+                "log.csv",
+                LogDays.of().claim("0012345", "").day(D1, 6).claim("C-1", "").day(D2, 6));
+        night.remittance(
+                "paid.csv",
+                "payer_id,payment_trace,payment_date,payment_amount,claim_number,service_date,procedure_code,billed_amount,"
+                        + "paid_amount\nTESTMUT,T1,2025-03-20,600,0012345," + D1 + ",97546,600,600\n");
+        night.run();
+        night.log(
+                "log-2.csv",
+                LogDays.of().claim("12345", "").day(D1, 6).claim("C1", "").day(D2, 5));
+        night.run();
+
+        assertThat(night.findings())
+                .containsExactly(
+                        "12345 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
+                        "C1 2025-03-04 AWAITING_PAYMENT 500.00 0.00 0.00");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package io.trueup.programlog;
+
+import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds rows of a file that tell of the same hours of one patient, and says it once per file: under one claim and program these count
+ * once, else twice. Looks back over some thousands of days, as a day's rows stand near each other.
+ */
+final class SharedHours {
+
+    private static final int MOST_DAYS = 20_000;
+
+    private final Map<Day, List<Told>> days = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Day, List<Told>> eldest) {
+            return size() > MOST_DAYS;
+        }
+    };
+    private final Notice once = new Notice(ProblemCode.SAME_HOURS);
+    private final Notice twice = new Notice(ProblemCode.SAME_HOURS_TWICE);
+
+    private record Day(String payerId, String patientId, String lastName, LocalDate date) {}
+
+    /** What is kept of a row; its times are read where there is another of that day. */
+    private record Told(String times, int minutes, String claimNumber, Program program, UUID fingerprint) {
+
+        boolean sharesHoursWith(Told other) {
+            Session own = Session.of(times, minutes);
+            Session others = Session.of(other.times, other.minutes);
+            return own != null && others != null && own.overlaps(others);
+        }
+
+        boolean isOfOneDay(Told other) {
+            return program == other.program && claimNumber.equalsIgnoreCase(other.claimNumber);
+        }
+
+        String words() {
+            return times + " of " + claimNumber + " " + program;
+        }
+    }
+
+    void take(LogRow row) {
+        if (!row.attendance().attended() || row.times().isBlank()) {
+            return;
+        }
+        Day day = new Day(row.payerId(), row.patientId(), row.lastName().toUpperCase(Locale.ROOT), row.serviceDate());
+        Told told = new Told(row.times(), row.deliveredMinutes(), row.claimNumber().strip(), row.program(), row.fingerprint());
+        List<Told> others = days.computeIfAbsent(day, d -> new ArrayList<>(1));
+        for (Told other : others) {
+            if (other.fingerprint().equals(told.fingerprint())) {
+                return;
+            }
+            if (other.sharesHoursWith(told)) {
+                Notice notice = other.isOfOneDay(told) ? once : twice;
+                notice.add(row, row.serviceDate() + ", " + other.words() + " and " + told.words());
+                break;
+            }
+        }
+        others.add(told);
+    }
+
+    void tell(LogSink sink) {
+        once.tell(sink);
+        twice.tell(sink);
+    }
+
+    /** What is said once, of the first row, with how many there are. */
+    private static final class Notice {
+
+        private final ProblemCode code;
+        private int rows;
+        private @Nullable LogRow first;
+        private String example = "";
+
+        Notice(ProblemCode code) {
+            this.code = code;
+        }
+
+        void add(LogRow row, String found) {
+            rows++;
+            if (first == null) {
+                first = row;
+                example = found;
+            }
+        }
+
+        void tell(LogSink sink) {
+            if (first != null) {
+                String count = rows == 1 ? "" : rows + " rows, the first: ";
+                sink.problem(Problem.of(code, first.place().within("column start_time"), count + example));
+            }
+        }
+    }
+}
