@@ -38,6 +38,7 @@ enum Holds {
     REASON(
             "reason codes",
             matches("(?:(?:CO|PI|OA|PR|CR)?[ -]*[ABDPWY]?\\d{1,3}(?:\\.0+)?)(?:[;,|/ ]+.*|\\s*[-:].*)?|-+|N/?A|NONE")),
+    REMARK("remark codes", matches("(?:.*[^A-Z0-9])?[A-Z]{1,3}\\d{1,4}[A-Z]?(?:[^A-Z0-9].*)?|-+|N/?A|NONE")),
     LIST("reasons with amounts", matches("(?:CO|PI|OA|PR|CR)[ -]*\\w{1,3}\\s*[:= ]\\s*[-$(]?[\\d.,]+.*|-+|N/?A|NONE")),
     TEXT("text", text -> true);
 

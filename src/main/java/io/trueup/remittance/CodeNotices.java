@@ -54,6 +54,17 @@ final class CodeNotices {
         }
     }
 
+    /** A remark in words; once per file and text, and not at all where there is none. */
+    void inWords(Place place, String text) {
+        if (!text.isEmpty() && told.size() < MOST && told.add(text)) {
+            notices.accept(Problem.of(
+                    ProblemCode.REMARK_IN_WORDS,
+                    place.within("column " + TableColumns.REMARK_CODES),
+                    text,
+                    "codes such as N30 or MA130"));
+        }
+    }
+
     /** A notice of which one in a file is enough. */
     void once(Problem notice) {
         if (told.add(notice.code().name())) {

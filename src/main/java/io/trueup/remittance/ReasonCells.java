@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,14 @@ final class ReasonCells {
     /** Of an adjustment without one: in workers' compensation the worker owes nothing. */
     private static final String USUAL_GROUP = "CO";
 
+    private static final Pattern OWN_REMARK = Pattern.compile("[A-Z]{1,3}\\d{1,4}[A-Z]?");
+
     private final CodeLists lists;
     private final Printer printer;
     private final List<Listed> adjustments = new ArrayList<>(2);
     private final Set<String> remarks = new LinkedHashSet<>();
     private final Set<String> readings = new LinkedHashSet<>();
+    private boolean inWords;
 
     /** @param amount null when none is written */
     private record Listed(
@@ -53,7 +57,7 @@ final class ReasonCells {
             }
             cells.reason(reason);
         }
-        remarkWords.forEach(cells::remark);
+        cells.remarks(remarkWords);
         return cells;
     }
 
@@ -102,6 +106,19 @@ final class ReasonCells {
 
     private boolean isRemark(String code) {
         return lists.remarks().isKnown(code) && !lists.reasons().isKnown(code);
+    }
+
+    /** Words that are no codes make a text of the cell, in which a code is only what is known to be one: spine levels are not. */
+    private void remarks(List<String> words) {
+        inWords = !words.stream().allMatch(this::canBeRemark);
+        words.stream()
+                .filter(word -> !inWords || OWN_REMARK.matcher(word).matches() && isListed(word))
+                .forEach(this::remark);
+    }
+
+    /** Letters with digits behind them, as the official ones are, or a code that some list has. */
+    private boolean canBeRemark(String word) {
+        return OWN_REMARK.matcher(word).matches() || lists.remarks().isKnown(word) || translation(word) != null;
     }
 
     private void remark(String code) {
@@ -181,6 +198,11 @@ final class ReasonCells {
 
     List<String> remarks() {
         return List.copyOf(remarks);
+    }
+
+    /** Whether the cell of remarks holds words that are no codes. */
+    boolean isInWords() {
+        return inWords;
     }
 
     /** What was translated, a sentence each: {@code X50 read as CO-50 by code-translations.csv (bill reviewer)}. */

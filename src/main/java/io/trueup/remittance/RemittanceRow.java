@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param line null when the row is rejected
  * @param paymentAlone whether it names a payment and nothing of a line
  * @param readings codes of the payer's own and what they were read as
+ * @param remarkInWords what stands in the cell of remark codes where it is not codes alone; else blank
  */
 record RemittanceRow(
         @Nullable PaymentKey payment,
@@ -61,6 +62,7 @@ record RemittanceRow(
         Money paid,
         Money patientResponsibility,
         List<String> readings,
+        String remarkInWords,
         ReceiptDates received,
         boolean paymentAlone,
         Place place,
@@ -146,6 +148,7 @@ record RemittanceRow(
                 paid,
                 responsibility,
                 cells.readings(),
+                cells.isInWords() ? row.text(REMARK_CODES) : "",
                 received,
                 isPaymentAlone(row),
                 row.place(),
@@ -195,7 +198,7 @@ record RemittanceRow(
                 cells.adjustments(billed, paid),
                 cells.remarks(),
                 List.of(),
-                cells.readings().isEmpty() ? List.of() : asWritten(row));
+                cells.readings().isEmpty() && !cells.isInWords() ? List.of() : asWritten(row));
     }
 
     private static ReasonCells cells(Row row, CodeReading codes, Printer printer) {

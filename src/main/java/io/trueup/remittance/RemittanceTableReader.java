@@ -108,6 +108,7 @@ public final class RemittanceTableReader implements RowSink {
             }
         }
         row.readings().forEach(reading -> codeNotices.translated(row.place(), reading));
+        codeNotices.inWords(row.place(), row.remarkInWords());
         if (!line.adjustments().isEmpty() && !line.difference().isZero()) {
             sink.problem(ClaimNotices.notBalanced(
                     row.place(), line.difference(), "billed_amount less adjustments is paid_amount"));

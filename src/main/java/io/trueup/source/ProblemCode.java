@@ -142,6 +142,11 @@ public enum ProblemCode {
     TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored", "nothing to do"),
     CODE_TRANSLATED(
             Severity.NOTICE, "a code of the payer's own, read as the official one it stands for", "nothing to do"),
+    REMARK_IN_WORDS(
+            Severity.NOTICE,
+            "a remark in words where codes stand; kept with its line, and taken for no code",
+            "nothing to do; where it is a code of the payer's own, say in code-translations.csv what it stands for, withdraw the"
+                    + " file and give it again"),
     DOUBTFUL_RECEIPT(
             Severity.NOTICE,
             "a day of receipt that cannot be right; no clock is counted from it",

@@ -1,6 +1,7 @@
 package io.trueup.remittance;
 
 import static io.trueup.source.ProblemCode.CODE_TRANSLATED;
+import static io.trueup.source.ProblemCode.REMARK_IN_WORDS;
 import static io.trueup.source.ProblemCode.UNKNOWN_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -108,6 +109,24 @@ class CodesOfTheirOwnTest {
     private static String row(String control, String adjustments, String remarks, String state) {
         return "PAC,T1,2025-03-20,0.00,%s,2025-03-03,97545,100.00,0.00,%s,%s,%s,\n"
                 .formatted(control, adjustments, remarks, state);
+    }
+
+    @Test
+    void fault_284_a_remark_in_words_is_no_code_and_is_kept_and_told_once() {
+        Recorder read = read(row("A", "CO-197:100.00", "No auth on file", "")
+                + row("B", "CO-197:100.00", "No auth on file", "")
+                + row("C", "CO-16:100.00", "N706: strain of L4-L5", ""));
+
+        assertThat(read.claims())
+                .extracting(claim -> claim.lines().get(0).remarkCodes())
+                .containsExactly(List.of(), List.of(), List.of("N706"));
+        assertThat(read.claims().get(0).lines().get(0).unmodelled())
+                .contains("remark_codes as written: No auth on file");
+        assertThat(read.problems())
+                .extracting(Problem::code, p -> p.place().line(), Problem::found)
+                .containsExactly(
+                        tuple(REMARK_IN_WORDS, 2L, "No auth on file"),
+                        tuple(REMARK_IN_WORDS, 4L, "N706: strain of L4-L5"));
     }
 
     @Test
