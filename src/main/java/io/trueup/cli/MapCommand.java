@@ -217,8 +217,9 @@ final class MapCommand implements Callable<Integer> {
         if (changed == null) {
             throw new CommandFailure(
                     ExitStatus.WRONG_USAGE,
-                    "columns: of " + job.file() + " is not written one entry below the other; put the entry there by"
-                            + " hand.");
+                    "The entry cannot be put into columns: of " + job.file() + " as it stands: it is not written one"
+                            + " entry below the other, or would then have an error that trueup check tells; put it"
+                            + " there by hand.");
         }
         Files.writeString(job.file(), changed);
         spec.commandLine()

@@ -16,7 +16,6 @@ import io.trueup.tabular.Heading;
 import io.trueup.tabular.Labels;
 import io.trueup.tabular.TableKind;
 import io.trueup.tabular.TableSample;
-import io.trueup.written.WrittenWord;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -134,12 +133,11 @@ public final class Mapper {
             }
         });
         new AboveHeadings(found).labels().forEach(fixed::putIfAbsent);
-        String files = isOfOneFile(fixed)
-                ? FileFamily.only(fileName)
-                : FileFamily.of(fileName, found.kind().folder());
         Map<String, List<String>> columns = columns(found);
         Map<String, Map<String, String>> values = values(translations);
-        keepOthers(files, found, columns, values);
+        EarlierEntries earlier = new EarlierEntries(known, found);
+        String files = isOfOneFile(fixed) ? FileFamily.only(fileName) : earlier.files(fileName);
+        earlier.keep(files, columns, values);
         List<Column> missing = found.missing(fixed.keySet());
         Set<Integer> chosen = new HashSet<>();
         found.choices().forEach(choice -> chosen.add(choice.position()));
@@ -162,30 +160,6 @@ public final class Mapper {
     private static boolean isOfOneFile(Map<String, String> fixed) {
         return Stream.of("payment_trace", "payment_date", SENT)
                 .anyMatch(column -> fixed.containsKey(column) && !Labels.isAsked(fixed.getOrDefault(column, "")));
-    }
-
-    /** What the entry for the same files says of headings and values that this file does not have. */
-    private void keepOthers(
-            String files, Found found, Map<String, List<String>> columns, Map<String, Map<String, String>> values) {
-        Set<String> here = new HashSet<>();
-        found.table().headings().forEach(heading -> here.add(Heading.normalised(heading)));
-        for (ColumnMap earlier : known.maps()) {
-            if (earlier.files().equals(files)) {
-                earlier.columns().forEach((heading, targets) -> {
-                    if (!here.contains(Heading.normalised(heading))) {
-                        columns.put(heading, targets);
-                    }
-                });
-                earlier.values()
-                        .forEach((column, words) -> words.forEach((word, meaning) -> {
-                            Map<String, String> own = values.computeIfAbsent(column, c -> new LinkedHashMap<>());
-                            if (own.keySet().stream()
-                                    .noneMatch(one -> WrittenWord.plain(one).equals(WrittenWord.plain(word)))) {
-                                own.put(word, meaning);
-                            }
-                        }));
-            }
-        }
     }
 
     private static Map<String, List<String>> columns(Found found) {
