@@ -170,7 +170,7 @@ final class MapCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ColumnMaps maps = with(text.columns(), mapping.entry());
         Trial trial = Trial.of(input, maps, mapping.kind());
-        boolean usable = mapping.missing().isEmpty() && trial.rows() > 0;
+        boolean usable = mapping.missing().isEmpty() && !mapping.saysNothingOfTime() && trial.rows() > 0;
         MapReport report = new MapReport(out, input.name(), mapping);
         report.columns();
         report.values();

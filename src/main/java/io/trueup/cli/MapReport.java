@@ -111,12 +111,21 @@ final class MapReport {
         out.printf("%nMissing%n");
         if (noTime) {
             out.println("  hours (or start_time and end_time, or minutes by discipline): how long each day was.");
+            doubt("start_time");
             out.println("    add it to the export; a day on which the patient came is rejected without it");
         }
         for (Column column : mapping.missing()) {
             String or = column.unless().isEmpty() ? "" : " (or " + column.unless() + ")";
             out.printf("  %s%s: %s.%n", column.name(), or, mapping.says(column));
+            doubt(column.name());
             out.printf("    %s; else add the column to the export%n", mapping.hint(column));
+        }
+    }
+
+    private void doubt(String column) {
+        String why = mapping.doubt(column);
+        if (!why.isEmpty()) {
+            out.printf("    not certain: %s%n", why);
         }
     }
 

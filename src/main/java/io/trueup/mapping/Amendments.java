@@ -1,12 +1,11 @@
 package io.trueup.mapping;
 
 import io.trueup.remittance.Remittances;
-import io.trueup.tabular.Column;
 import io.trueup.tabular.TableKind;
-import io.trueup.written.WrittenTimes;
 import io.trueup.written.WrittenValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,8 @@ final class Amendments {
     private static final String CLAIM_NUMBER = "claim_number";
     private static final String PAYER_CLAIM = "payer_claim_number";
     private static final Set<String> PAYERS_OF_CLAIM = Set.of("payer claim number", "payer claim", "payer claim id");
+    private static final String HOURS = "hours";
+    private static final String MINUTES = "minutes";
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(16);
     private static final BigDecimal MOST_HOURS_OF_A_DISCIPLINE = BigDecimal.valueOf(10);
 
@@ -27,19 +28,12 @@ final class Amendments {
     private final HeadedTable table;
     private final Map<Integer, Choice> choices;
     private final Set<String> taken;
-    private final Map<String, String> fixed;
 
-    Amendments(
-            TableKind kind,
-            HeadedTable table,
-            Map<Integer, Choice> choices,
-            Set<String> taken,
-            Map<String, String> fixed) {
+    Amendments(TableKind kind, HeadedTable table, Map<Integer, Choice> choices, Set<String> taken) {
         this.kind = kind;
         this.table = table;
         this.choices = choices;
         this.taken = taken;
-        this.fixed = fixed;
     }
 
     void amend() {
@@ -49,7 +43,6 @@ final class Amendments {
                 .filter(one -> one.table().equals(kind.folder()))
                 .forEach(this::standIn);
         claimNumber();
-        attendance();
     }
 
     /** Where another heading is the payer's number of the bill, the payer's claim number is that of the injury. */
@@ -89,8 +82,22 @@ final class Amendments {
         }
     }
 
+    /** The unit that a heading names is its values' unit, whatever they are; where it names none, they tell it. */
     private void unit(Choice choice) {
         String target = choice.targets().get(0);
+        if (choice.isSaid() || choice.targets().size() > 1) {
+            return;
+        }
+        List<String> words = Arrays.asList(HeadingKeys.of(choice.heading()).split(" "));
+        boolean saysMinutes = words.contains(MINUTES);
+        boolean saysHours = words.contains(HOURS);
+        if (saysMinutes != saysHours) {
+            String own = saysMinutes ? inMinutes(target) : inHours(target);
+            if (!own.equals(target)) {
+                put(choice, own, "its heading says " + (saysMinutes ? MINUTES : HOURS), choice.certain());
+            }
+            return;
+        }
         List<BigDecimal> bare = table.values(choice.position()).stream()
                 .flatMap(value -> Stream.ofNullable(WrittenValues.number(value)))
                 .filter(number -> number.signum() > 0)
@@ -103,15 +110,24 @@ final class Amendments {
         boolean minutes = 2 * tooLong > bare.size();
         boolean hours = bare.stream().allMatch(number -> number.compareTo(MOST_HOURS_OF_A_DISCIPLINE) <= 0)
                 && !target.startsWith("break");
-        if (target.equals("hours") && minutes) {
-            replace(choice, "minutes", "values above 16 are minutes");
-        } else if (target.equals("minutes") && hours) {
-            replace(choice, "hours", "values of at most 10 are hours");
-        } else if (target.endsWith("_minutes") && hours) {
-            replace(choice, target.replace("_minutes", "_hours"), "values of at most 10 are hours");
-        } else if (target.endsWith("_hours") && !target.startsWith("authorized") && minutes) {
-            replace(choice, target.replace("_hours", "_minutes"), "values above 16 are minutes");
+        if (minutes && !inMinutes(target).equals(target)) {
+            replace(choice, inMinutes(target), "values above 16 are minutes");
+        } else if (hours && !inHours(target).equals(target)) {
+            replace(choice, inHours(target), "values of at most 10 are hours");
         }
+    }
+
+    private String inMinutes(String target) {
+        return other(target, target.equals(HOURS) ? MINUTES : target.replaceFirst("_hours$", "_minutes"));
+    }
+
+    private String inHours(String target) {
+        return other(target, target.equals(MINUTES) ? HOURS : target.replaceFirst("_minutes$", "_hours"));
+    }
+
+    /** Itself where this kind of table has no such form of it. */
+    private String other(String target, String form) {
+        return kind.targets().anyMatch(form::equals) ? form : target;
     }
 
     private void standIn(Facts.StandIn standIn) {
@@ -141,27 +157,6 @@ final class Amendments {
                                         Facts.meant(kind, column, value).isEmpty());
     }
 
-    /** A log of hours in every row is one of those who came. */
-    private void attendance() {
-        boolean asks = kind.column("attendance").map(Column::required).orElse(false);
-        if (!asks || taken.contains("attendance")) {
-            return;
-        }
-        Choice hours = of("hours") == null ? of("minutes") : of("hours");
-        Choice end = of("end_time") == null ? of("end_time_of_range") : of("end_time");
-        boolean worked = hours != null && isAlwaysThere(hours);
-        if (worked || hours == null && end != null && isAlwaysThere(end)) {
-            fixed.put("attendance", "P");
-        }
-    }
-
-    private boolean isAlwaysThere(Choice choice) {
-        return table.column(choice.position()).allMatch(value -> {
-            BigDecimal minutes = WrittenTimes.minutes(value, 1);
-            return !value.isEmpty() && (minutes == null || minutes.signum() > 0);
-        });
-    }
-
     private @Nullable Choice of(String target) {
         return choices.values().stream()
                 .filter(choice -> choice.is(target))
@@ -170,6 +165,10 @@ final class Amendments {
     }
 
     private void replace(Choice choice, String target, String why) {
+        put(choice, target, why, false);
+    }
+
+    private void put(Choice choice, String target, String why, boolean certain) {
         choices.put(
                 choice.position(),
                 new Choice(
@@ -177,7 +176,7 @@ final class Amendments {
                         choice.heading(),
                         List.of(target),
                         choice.why().replaceFirst("; 0 of .*", "") + "; " + why,
-                        false));
+                        certain));
         taken.add(target);
     }
 }

@@ -45,12 +45,22 @@ final class ByValues {
                 List<Integer> open = open(column, text -> true).stream()
                         .filter(position -> !TradeWords.standard()
                                 .isOfAnother(table.headings().get(position), kind))
+                        .filter(position -> !isOfManyThings(column, table.values(position)))
                         .toList();
                 if (open.size() == 1) {
                     take(open.get(0), column, "");
                 }
             }
         }
+    }
+
+    /** Yes and no answer any question, and WC is the line of insurance too. */
+    private static boolean isOfManyThings(String column, List<String> values) {
+        return switch (column) {
+            case AttendanceColumns.ATTENDANCE -> values.stream().allMatch(AttendanceColumns::isMark);
+            case "program" -> ColumnFinder.isOfInsurance(values);
+            default -> false;
+        };
     }
 
     /** Headings without a column whose values are nearly all of a column. */

@@ -12,8 +12,20 @@ import java.util.List;
  */
 public record Choice(int position, String heading, List<String> targets, String why, boolean certain) {
 
+    static final String SAID = "as the job file or --map says";
+
     public Choice {
         targets = List.copyOf(targets);
+    }
+
+    /** Whether a person said so. */
+    boolean isSaid() {
+        return why.equals(SAID);
+    }
+
+    /** The same, with what makes it doubtful. */
+    Choice doubted(String doubt) {
+        return new Choice(position, heading, targets, why + "; " + doubt, false);
     }
 
     boolean is(String target) {

@@ -1,9 +1,11 @@
 package io.trueup.mapping;
 
+import io.trueup.programlog.ProgramLogs;
 import io.trueup.tabular.Column;
 import io.trueup.tabular.ColumnMap;
 import io.trueup.tabular.Heading;
 import io.trueup.tabular.TableKind;
+import io.trueup.tabular.TableSample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +22,10 @@ final class ColumnFinder {
     private static final double NEARLY_ALL = 0.9;
     private static final int WEIGHT_OF_VALUES = 10;
     private static final int WEIGHT_OF_NONE = -30;
+    /** Points that tell nothing. */
+    private static final double TIE = 1;
+
+    private static final String PROGRAM = "program";
 
     private final TableKind kind;
     private final HeadedTable table;
@@ -28,6 +34,7 @@ final class ColumnFinder {
     private final Map<Integer, Choice> choices = new TreeMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> fixed = new TreeMap<>();
+    private final Map<String, String> doubts = new TreeMap<>();
 
     /**
      * One thing a heading may be.
@@ -55,16 +62,21 @@ final class ColumnFinder {
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::position))
                 .forEach(this::take);
         new AdjustmentColumns(table).find(candidates, choices, fixed, taken);
+        AttendanceColumns attendance = new AttendanceColumns(kind, table, choices, taken, fixed, doubts);
+        attendance.byHeading();
         new ByValues(kind, table, choices, taken).find();
-        new Amendments(kind, table, choices, taken, fixed).amend();
-        return new Found(kind, table, List.copyOf(choices.values()), fixed);
+        new Amendments(kind, table, choices, taken).amend();
+        new SecondTimes(table, choices, taken, doubts).find();
+        attendance.byHours();
+        ties(candidates);
+        return new Found(kind, table, List.copyOf(choices.values()), fixed, doubts);
     }
 
     private void takeSaid(int position) {
         String heading = table.headings().get(position);
         List<String> own = said.getOrDefault(Heading.normalised(heading), List.of());
         if (!own.isEmpty() && targets.containsAll(own)) {
-            choices.put(position, new Choice(position, heading, own, "as the job file or --map says", true));
+            choices.put(position, new Choice(position, heading, own, Choice.SAID, true));
             taken.addAll(own);
         }
     }
@@ -78,11 +90,12 @@ final class ColumnFinder {
         List<Candidate> candidates = new ArrayList<>();
         for (TradeWords.Meaning meaning : TradeWords.standard().of(heading, kind)) {
             boolean known = targets.contains(meaning.column()) || targets.contains(meaning.column() + "_1");
-            if (known) {
+            if (known && !isExcluded(heading, meaning, table.values(position))) {
                 Evidence evidence = Evidence.of(kind, meaning.column(), table.values(position));
                 if (!evidence.contradicts(meaning.sure())) {
                     double score = meaning.sure().weight()
                             + (meaning.isIn(kind) && !meaning.table().isEmpty() ? 1 : 0)
+                            + Precedence.points(heading, meaning.column())
                             + (evidence.count() == 0 ? WEIGHT_OF_NONE : WEIGHT_OF_VALUES * evidence.share());
                     candidates.add(new Candidate(
                             position,
@@ -96,6 +109,54 @@ final class ColumnFinder {
             }
         }
         return candidates;
+    }
+
+    /** What the words of a heading, or what else its values may mean, forbid. */
+    private static boolean isExcluded(String heading, TradeWords.Meaning meaning, List<String> values) {
+        String column = meaning.column();
+        return Precedence.excludes(heading, column)
+                || column.equals(AttendanceColumns.ATTENDANCE)
+                        && meaning.sure() == Sure.LOW
+                        && AttendanceColumns.isOfAbsence(heading)
+                || column.equals(PROGRAM) && meaning.sure().weight() < Sure.HIGH.weight() && isOfInsurance(values);
+    }
+
+    /** Whether no value names a program but by the letters that are also those of workers' compensation. */
+    static boolean isOfInsurance(List<String> values) {
+        return values.stream().anyMatch(Wording.WORKERS_COMP::is)
+                && values.stream()
+                        .filter(value -> !Wording.WORKERS_COMP.is(value))
+                        .noneMatch(value -> Evidence.isOfTable(Facts.meant(ProgramLogs.TABLE, PROGRAM, value)));
+    }
+
+    /** Headings that are one column as surely as the one that was taken, and say something else. */
+    private void ties(List<Candidate> candidates) {
+        for (Candidate other : candidates) {
+            candidates.stream()
+                    .filter(one -> one.column().equals(other.column())
+                            && one.sure() == other.sure()
+                            && one.sure() != Sure.SAID
+                            && Math.abs(one.score() - other.score()) <= TIE
+                            && isChosen(one)
+                            && !choices.containsKey(other.position())
+                            && table.rows().stream().anyMatch(row -> differ(row, one.position(), other.position())))
+                    .forEach(one -> doubts.putIfAbsent(
+                            one.column(),
+                            "\"" + table.headings().get(other.position()) + "\" may be it as well: --map \""
+                                    + table.headings().get(other.position()) + "=" + one.column()
+                                    + "\" where that is it"));
+        }
+    }
+
+    private boolean isChosen(Candidate one) {
+        Choice choice = choices.get(one.position());
+        return choice != null && choice.is(one.column()) && !choice.isSaid();
+    }
+
+    private static boolean differ(TableSample.Line row, int one, int other) {
+        String first = HeadedTable.cell(row, one);
+        String second = HeadedTable.cell(row, other);
+        return !first.isEmpty() && !second.isEmpty() && !first.equalsIgnoreCase(second);
     }
 
     private void take(Candidate candidate) {

@@ -13,8 +13,14 @@ import java.util.stream.Collectors;
  *
  * @param choices in the order of the headings
  * @param fixed what all rows say beside them, by column
+ * @param doubts why a column may be another heading, or none, by column
  */
-record Found(TableKind kind, HeadedTable table, List<Choice> choices, Map<String, String> fixed) {
+record Found(
+        TableKind kind,
+        HeadedTable table,
+        List<Choice> choices,
+        Map<String, String> fixed,
+        Map<String, String> doubts) {
 
     private static final int WEIGHT_OF_REQUIRED = 100;
     private static final int WEIGHT_OF_EXPLAINED = 50;
@@ -22,6 +28,7 @@ record Found(TableKind kind, HeadedTable table, List<Choice> choices, Map<String
     Found {
         choices = List.copyOf(choices);
         fixed = new TreeMap<>(fixed);
+        doubts = new TreeMap<>(doubts);
     }
 
     /** The columns that headings are, by the name they have in their table; those in other forms by both. */

@@ -148,10 +148,11 @@ public final class Mapper {
                 .toList();
         return new Mapping(
                 found.kind(),
-                found.choices(),
+                doubted(found),
                 left,
                 translations,
                 missing,
+                found.doubts(),
                 found.table(),
                 new ColumnMap(files, columns, values, fixed));
     }
@@ -162,10 +163,23 @@ public final class Mapper {
                 .anyMatch(column -> fixed.containsKey(column) && !Labels.isAsked(fixed.getOrDefault(column, "")));
     }
 
+    private static List<Choice> doubted(Found found) {
+        return found.choices().stream()
+                .map(choice -> choice.targets().stream()
+                        .flatMap(target -> Stream.ofNullable(found.doubts().get(target)))
+                        .findFirst()
+                        .map(choice::doubted)
+                        .orElse(choice))
+                .toList();
+    }
+
+    /** A heading needs an entry but where it is a column's own name; another form of a column is one by an entry alone. */
     private static Map<String, List<String>> columns(Found found) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (Choice choice : found.choices()) {
-            if (!choice.targets().equals(List.of(Heading.normalised(choice.heading())))) {
+            String name = Heading.normalised(choice.heading());
+            if (!choice.targets().equals(List.of(name))
+                    || found.kind().column(name).isEmpty()) {
                 columns.put(choice.heading(), choice.targets());
             }
         }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param translations of values
  * @param missing columns that must be there and are not
  * @param table as it stands
+ * @param doubts why a column is missing although headings may be it, by column
  * @param entry for the job file; it leaves out headings that are known by their own names
  */
 public record Mapping(
@@ -23,6 +24,7 @@ public record Mapping(
         List<String> left,
         List<Translation> translations,
         List<Column> missing,
+        Map<String, String> doubts,
         HeadedTable table,
         ColumnMap entry) {
 
@@ -31,6 +33,7 @@ public record Mapping(
         left = List.copyOf(left);
         translations = List.copyOf(translations);
         missing = List.copyOf(missing);
+        doubts = Map.copyOf(doubts);
     }
 
     /** Of the headings; blank where the file has one table. */
@@ -63,8 +66,8 @@ public record Mapping(
                         .flatMap(choice -> choice.targets().stream())
                         .noneMatch(target -> target.equals("hours")
                                 || target.startsWith("end_time")
-                                || target.endsWith("minutes")
-                                || target.endsWith("_hours"));
+                                || !target.startsWith("break")
+                                        && (target.endsWith("minutes") || target.endsWith("_hours")));
     }
 
     /** Whether the file is read without an entry. */
@@ -77,6 +80,11 @@ public record Mapping(
     /** What a missing column says, for a person. */
     public String says(Column column) {
         return Facts.says(kind.folder(), column.name());
+    }
+
+    /** Why it is not certain which heading is a column, or when the day began and ended; blank when it is certain. */
+    public String doubt(String column) {
+        return doubts.getOrDefault(column, "");
     }
 
     /** What a person can do about a missing column. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class ValueWords {
 
     private static final int MOST = 60;
+    private static final String ATTENDANCE = AttendanceColumns.ATTENDANCE;
 
     private final Found found;
     private final Map<String, Map<String, String>> said;
@@ -53,26 +54,40 @@ final class ValueWords {
             if (!meant.isEmpty()) {
                 translations.add(new Translation(target, value, rows, meant, "as the job file or --value says"));
             } else if (!value.isEmpty()) {
-                translations.addAll(known(target, value, rows));
+                translations.addAll(known(choice, target, value, rows));
             }
         });
-        if (target.equals("attendance") && counts.containsKey("") && !own.containsKey("")) {
+        if (isOfAbsence(choice, target)) {
+            translations.addAll(AbsenceMarks.unseen(counts, own));
+        } else if (target.equals(ATTENDANCE) && counts.containsKey("") && !own.containsKey("")) {
             translations.addAll(blank(choice, counts));
         }
         return translations.size() > MOST ? translations.subList(0, MOST) : translations;
     }
 
-    private List<Translation> known(String target, String value, long rows) {
-        String code = Facts.meant(found.kind(), target, value);
+    private List<Translation> known(Choice choice, String target, String value, long rows) {
+        String code = meant(choice, target, value);
         boolean unknown = code.isEmpty() && !isTaken(target, value);
         if (!unknown && (code.isEmpty() || code.equalsIgnoreCase(value))) {
             return List.of();
         }
-        boolean likely = !unknown && Facts.code(found.kind(), target, value).isEmpty();
+        boolean likely = !unknown
+                && !isOfAbsence(choice, target)
+                && Facts.code(found.kind(), target, value).isEmpty();
         String why = code.equals(ColumnMap.SKIP)
                 ? "no day of work hardening or work conditioning"
                 : likely ? "by the words in it; please check" : "";
         return List.of(new Translation(target, value, rows, code, why));
+    }
+
+    private String meant(Choice choice, String target, String value) {
+        return isOfAbsence(choice, target) && AttendanceColumns.isMark(value)
+                ? AbsenceMarks.meaning(value)
+                : Facts.meant(found.kind(), target, value);
+    }
+
+    private static boolean isOfAbsence(Choice choice, String target) {
+        return target.equals(ATTENDANCE) && AttendanceColumns.isOfAbsence(choice.heading());
     }
 
     private boolean isTaken(String target, String value) {
@@ -83,7 +98,7 @@ final class ValueWords {
     private List<Translation> blank(Choice choice, Map<String, Long> counts) {
         long rows = counts.getOrDefault("", 0L);
         boolean absenceIsMarked = counts.keySet().stream()
-                .anyMatch(value -> Facts.code(found.kind(), "attendance", value).equals("A"));
+                .anyMatch(value -> Facts.code(found.kind(), ATTENDANCE, value).equals("A"));
         List<Integer> times = found.choices().stream()
                 .filter(other -> Stream.of(
                                 "hours",
@@ -102,10 +117,10 @@ final class ValueWords {
                         .map(position -> HeadedTable.cell(row, position))
                         .allMatch(cell -> cell.matches("|-+|0+(?:[.:]0+)?")));
         if (!times.isEmpty() && nothingDone) {
-            return List.of(new Translation("attendance", "", rows, "A", "no time stands beside it"));
+            return List.of(new Translation(ATTENDANCE, "", rows, "A", "no time stands beside it"));
         }
         return absenceIsMarked || !times.isEmpty()
-                ? List.of(new Translation("attendance", "", rows, "", ""))
-                : List.of(new Translation("attendance", "", rows, "A", "only those who came are marked"));
+                ? List.of(new Translation(ATTENDANCE, "", rows, "", ""))
+                : List.of(new Translation(ATTENDANCE, "", rows, "A", "only those who came are marked"));
     }
 }

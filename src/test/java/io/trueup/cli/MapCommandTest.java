@@ -182,6 +182,27 @@ class MapCommandTest {
                 .contains("hours (or start_time and end_time, or minutes by discipline): how long each day was.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Cancel Reason,Time In,Time Out; ,8:00,14:00; Sick,8:00,14:00; attendance: who came",
+                "Status,In,Lunch Out,Lunch In,Out; P,8:00,12:00,13:00,15:00; A,,,,; hours (or start_time"
+            })
+    void fault_279_and_282_what_is_not_certain_is_told_with_exit_3_and_nothing_is_written(
+            String headings, String first, String second, String told) {
+        String start = "\"Alvarez, Maria\",WH,TESTMUT,WC-1,TX,3/%d/2025,";
+        night.write(
+                "visits.csv",
+                "Patient,Program,Insurance,Claim #,State,DOS," + headings + "\n" + start.formatted(3) + first + "\n"
+                        + start.formatted(4) + second + "\n");
+
+        Typed typed = map(home.resolve("visits.csv").toString(), List.of("--write"));
+
+        assertThat(typed.status()).isEqualTo(ExitStatus.SOME_REJECTED);
+        assertThat(typed.out()).contains(told, "    not certain: \"", "Nothing was written");
+    }
+
     @Test
     void what_is_missing_is_named_with_what_to_type_and_nothing_is_written() throws IOException {
         String before = Files.readString(home.resolve("jobs/nightly.yml"));

@@ -1,0 +1,290 @@
+package io.trueup.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.source.InputFile;
+import io.trueup.tabular.ColumnMap;
+import io.trueup.tabular.ColumnMaps;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code map} must not take for certain (FAULTS.md, "Headings of their own"); rows are separated by strokes. */
+class MapFaultsTest {
+
+    private static final String LOG = "Patient ID,Patient Last Name,Patient First Name,Claim #,Payor,State,DOS,";
+    private static final String OF_LOG = "P1,DOE,JANE,WC-1,ACMEWC,TX,2025-03-1%d,";
+    private static final String REMITTANCE =
+            "Payer,Check No,Check Date,Check Amount,Patient Last Name,Patient First Name,DOS,CPT,";
+    private static final String OF_REMITTANCE = "ACMEWC,71001,2025-04-01,480,DOE,JANE,2025-03-1%d,97545,";
+
+    @TempDir
+    private Path home;
+
+    private Mapping map(ColumnMaps known, String name, String folder, String text) {
+        try {
+            Path file = Files.createDirectories(home.resolve(folder)).resolve(name);
+            return Objects.requireNonNull(new Mapper(known, Said.NOTHING)
+                    .map(InputFile.of(Files.writeString(file, text)), folder)
+                    .value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String table(String first, String ofRow, String headings, String rows) {
+        StringBuilder text = new StringBuilder(first).append(headings).append('\n');
+        int day = 0;
+        for (String row : rows.split("\\|", -1)) {
+            text.append(ofRow.formatted(day++)).append(row).append('\n');
+        }
+        return text.toString();
+    }
+
+    private Mapping log(String headings, String rows) {
+        return map(ColumnMaps.NONE, "visits.csv", "program-logs", table(LOG, OF_LOG, headings, rows));
+    }
+
+    private Mapping remittance(String headings, String rows) {
+        return map(ColumnMaps.NONE, "eor.csv", "remittances", table(REMITTANCE, OF_REMITTANCE, headings, rows));
+    }
+
+    private static String heading(Mapping mapping, String column) {
+        return mapping.choices().stream()
+                .filter(choice -> choice.is(column))
+                .map(Choice::heading)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static List<String> missing(Mapping mapping) {
+        return mapping.missing().stream().map(column -> column.name()).toList();
+    }
+
+    private static Stream<Choice> doubtful(Mapping mapping) {
+        return mapping.choices().stream().filter(choice -> !choice.certain());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Absent; N|Y; Y=A N=P",
+                "No Show; Y|N; Y=A N=P",
+                "Cancelled?; No|No; Yes=A No=P",
+                "NS (Y/N); Y|; Y=A N=P =P",
+                "Patient Absent; X|; X=A =P",
+                "NoShow; TRUE|FALSE; TRUE=A FALSE=P",
+                "DNA; 1|0; 1=A 0=P",
+                "Completed; Y|N; Y=P N=A",
+                "Present/Absent; Present|Absent; Present=P Absent=A"
+            })
+    void fault_279_a_column_of_who_did_not_come_is_read_in_its_sense(String heading, String marks, String meanings) {
+        Mapping mapping = log(heading + ",WH WC,Hours", marks.replace("|", ",WH,6|") + ",WH,6");
+
+        assertThat(heading(mapping, "attendance")).isEqualTo(heading);
+        assertThat(missing(mapping)).isEmpty();
+        Map<String, String> values =
+                Objects.requireNonNullElse(mapping.entry().values().get("attendance"), Map.of());
+        for (String meaning : meanings.split(" ")) {
+            String[] parts = meaning.split("=");
+            assertThat(values).as(heading).containsEntry(parts[0], parts[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "No Show,Cancelled; N,N|Y,N|N,Y",
+                "Cancel Reason; |Patient sick",
+                "Cancelled On; |2025-03-10",
+                "No Shows; 0|1",
+                "Arrived to Clinic,Cxl Reason,Missed; Y,,|N,Sick,Y",
+                "Visit Type; Work Hardening|No Show|Cancelled <24h",
+                "Notes; came late|no show",
+                "Arrived,Completed; Y,Y|Y,N"
+            })
+    void fault_279_where_nobody_can_say_who_came_it_is_said_and_asked_for(String headings, String marks) {
+        Mapping mapping = log(headings + ",WH WC,Hours", marks.replace("|", ",WH,6|") + ",WH,6");
+
+        assertThat(missing(mapping)).containsExactly("attendance");
+        assertThat(mapping.doubt("attendance")).contains("--map \"");
+        assertThat(mapping.entry().fixed()).doesNotContainKey("attendance");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Interpreter; N|Y",
+                "Note Completed; Y|N",
+                "Minutes Missed; 0|15",
+                "Cancellation Policy Signed; Y|Y"
+            })
+    void fault_279_yes_and_no_of_something_else_is_not_attendance(String heading, String marks) {
+        Mapping mapping = log(heading + ",WH WC,Hours", marks.replace("|", ",WH,6|") + ",WH,6");
+
+        assertThat(heading(mapping, "attendance")).isEmpty();
+        assertThat(mapping.entry().fixed()).containsEntry("attendance", "P");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Break Hours, break_hours", "Minutes, minutes", "PT Hours, pt_hours", "Psych_Hours, psych_hours"})
+    void fault_280_a_heading_that_is_the_name_of_another_form_is_in_the_entry(String heading, String column) {
+        Mapping mapping = log("Status,WH WC,Time In,Time Out," + heading, "Attended,WH,8:00 AM,2:00 PM,1");
+
+        assertThat(mapping.entry().columns()).containsEntry(heading, List.of(column));
+        assertThat(log("Status,WH WC,Hours", "Attended,WH,6").entry().columns()).doesNotContainKey("Hours");
+    }
+
+    @Test
+    void fault_281_what_the_values_tell_and_the_nearer_heading_go_before_the_first() {
+        Mapping log = log("Case Type,Visit Type,Hours,Status", "WC,Work Hardening,6,P|WC,Work Hardening,5,P");
+        assertThat(heading(log, "program")).isEqualTo("Visit Type");
+        assertThat(missing(log("Case Type,Hours,Status", "WC,6,P|WC,5,P"))).containsExactly("program");
+
+        Mapping lines = remittance(
+                "Bill ID,Provider Acct,Total Billed,Line Billed,Total Paid,Amount Paid",
+                "B1,AC2,600,200,480,160|B1,AC2,600,400,480,320");
+        assertThat(heading(lines, "billed_amount")).isEqualTo("Line Billed");
+        assertThat(heading(lines, "paid_amount")).isEqualTo("Amount Paid");
+        assertThat(heading(lines, "patient_control_number")).isEqualTo("Provider Acct");
+        assertThat(doubtful(lines)).isEmpty();
+    }
+
+    @Test
+    void fault_281_what_was_paid_before_or_to_date_is_not_what_was_paid_now() {
+        Mapping current = remittance(
+                "Account,Charge,Prior Paid,Current Paid,Total Paid To Date", "AC1,200,0,80,80|AC1,200,80,80,160");
+        assertThat(heading(current, "paid_amount")).isEqualTo("Current Paid");
+
+        Mapping alone = remittance("Account,Charge,Prior Paid Amount,Total Paid To Date", "AC1,200,80,160");
+        assertThat(heading(alone, "paid_amount")).isEqualTo("Total Paid To Date");
+        assertThat(doubtful(alone).map(Choice::heading)).containsExactly("Total Paid To Date");
+    }
+
+    @Test
+    void fault_281_of_two_headings_as_sure_the_other_is_named() {
+        Mapping tie = log("Status,WH WC,Arrival,Sign In,Time Out", "P,WH,7:50 AM,8:00 AM,2:00 PM");
+
+        assertThat(doubtful(tie))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.why()).contains("\"Sign In\" may be it as well"));
+        assertThat(doubtful(log("Status,WH WC,Arrival,Sign In,Time Out", "P,WH,8:00 AM,8:00 AM,2:00 PM")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Time In,Lunch Out,Lunch In,Time Out",
+                "Time In 1,Time Out 1,Time In 2,Time Out 2",
+                "Time In,Time Out,Time In,Time Out",
+                "Start,Stop,Start PM,Stop PM",
+                "In,Break Start,Break End,Out",
+                "Check In,Check Out,Returned,Left For Day Out"
+            })
+    void fault_282_a_second_stretch_of_the_day_or_a_break_between_times_is_not_passed_over(String headings) {
+        boolean between = headings.contains("Lunch") || headings.contains("Break");
+        Mapping mapping = log(
+                "Status,WH WC," + headings,
+                between ? "P,WH,8:00 AM,12:00 PM,1:00 PM,3:00 PM" : "P,WH,8:00 AM,12:00 PM,1:00 PM,3:00 PM");
+
+        assertThat(mapping.saysNothingOfTime()).isTrue();
+        assertThat(mapping.doubt("start_time")).contains("second stretch of the day");
+    }
+
+    @Test
+    void fault_282_minutes_of_breaks_or_hours_of_the_day_or_scheduled_times_leave_no_doubt() {
+        String times = "P,WH,8:00 AM,12:00 PM,1:00 PM,3:00 PM,";
+        Mapping breaks = log("Status,WH WC,Time In,Lunch Out,Lunch In,Time Out,Lunch Minutes", times + "60");
+        assertThat(heading(breaks, "end_time")).isEqualTo("Time Out");
+        Mapping hours = log("Status,WH WC,Time In,Lunch Out,Lunch In,Time Out,Total Hours", times + "6");
+        assertThat(heading(hours, "hours") + heading(hours, "end_time")).isEqualTo("Total Hours");
+        Mapping scheduled = log(
+                "Status,WH WC,Scheduled Start,Scheduled End,Actual Start,Actual End",
+                "P,WH,8:00 AM,4:00 PM,8:15 AM,12:15 PM");
+        assertThat(heading(scheduled, "end_time")).isEqualTo("Actual End");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Psych Min, 10, psych_minutes",
+        "Psych Mins, 5, psych_minutes",
+        "PT (min), 8, pt_minutes",
+        "PT (hrs), 20, pt_hours",
+        "Duration (min), 9, minutes",
+        "Duration Hours, 18, hours",
+        "Duration, 360, minutes",
+        "Psych, 1, psych_hours"
+    })
+    void fault_283_the_unit_that_a_heading_names_is_that_of_its_values(String heading, String value, String column) {
+        Mapping mapping = log("Status,WH WC,Time In,Time Out," + heading, "P,WH,8:00 AM,2:00 PM," + value);
+
+        assertThat(heading(mapping, column)).isEqualTo(heading);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "M15; Remarks",
+                "N30, MA130; Remarks",
+                "N706: missing documentation; Remarks",
+                "No auth on file; ''",
+                "See letter of 3/1; ''"
+            })
+    void fault_284_remarks_in_words_are_no_remark_codes(String remark, String heading) {
+        Mapping mapping = remittance("Account,Charge,Paid,Remarks", "AC1,200,160,\"" + remark + "\"");
+
+        assertThat(heading(mapping, "remark_codes")).isEqualTo(heading);
+    }
+
+    @Test
+    void fault_285_exports_of_one_name_in_two_folders_have_an_entry_each_that_can_be_written_again() {
+        String log = table(LOG, OF_LOG, "Status,WH WC,Hours", "Completed,WH,6");
+        String remittance = table(REMITTANCE, OF_REMITTANCE, "Account,Charge,Paid", "AC1,200,160");
+        String text = "name: nightly\n";
+        for (String folder : List.of("program-logs", "remittances", "program-logs", "remittances")) {
+            JobText job = new JobText(text);
+            ColumnMap entry = map(job.columns(), "export.csv", folder, folder.equals("remittances") ? remittance : log)
+                    .entry();
+            text = Objects.requireNonNull(job.with(entry));
+        }
+        assertThat(new JobText(text).columns().maps().stream().map(ColumnMap::files))
+                .containsExactly("export*.csv", "remittances/export*.csv");
+    }
+
+    @Test
+    void fault_285_an_export_whose_headings_go_against_an_entry_of_its_name_has_one_of_its_own() {
+        String text = "name: nightly\n";
+        for (String heading : List.of("Status", "Outcome", "Status")) {
+            JobText job = new JobText(text);
+            String month = heading.equals("Status") ? "export-3.csv" : "export-4.csv";
+            String log = table(LOG, OF_LOG, heading + ",WH WC,Hours", "Completed,WH,6");
+            text = Objects.requireNonNull(
+                    job.with(map(job.columns(), month, "program-logs", log).entry()));
+        }
+        assertThat(new JobText(text).columns().maps().stream().map(ColumnMap::files))
+                .startsWith("export-*.csv", "export-4.csv");
+    }
+
+    @Test
+    void every_point_of_precedence_is_a_number_of_a_column_that_some_table_has() {
+        assertThat(Precedence.all()).isNotEmpty().allSatisfy(one -> {
+            assertThat(TableKinds.targets(TableKinds.ALL)).contains(one.column());
+            assertThat(one.points()).matches("never|-?\\d+");
+        });
+    }
+}
