@@ -17,12 +17,21 @@ record Delimiters(byte element, byte component, byte terminator) {
     /** Segments of an 835, an 837 and a 277 whose first element begins with two characters and a component separator. */
     private static final List<String> WITH_COMPONENTS = List.of("SVC", "SV1", "STC");
 
-    /** Read from an ISA segment by its structure, whatever the widths; null when there is none. */
+    /** Digits in each of the elements from ISA01 on; 0 where anything may stand. */
+    private static final int[] DIGITS = {2, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 5};
+
+    /**
+     * Read from an ISA segment by its structure, whatever the widths; null when there is none. A tab separates the columns of tables
+     * too, so that what stands between tabs must be an interchange's.
+     */
     static @Nullable Delimiters ofIsa(byte[] bytes, int from, int to) {
-        if (!startsWith(bytes, from, to, "ISA") || to - from < 4 || !isPunctuation(bytes[from + 3])) {
+        if (!startsWith(bytes, from, to, "ISA") || to - from < 4) {
             return null;
         }
         byte element = bytes[from + 3];
+        if (!isPunctuation(element) && !(element == '\t' && hasDigits(bytes, from, to, element))) {
+            return null;
+        }
         int separators = 0;
         for (int i = from + 3; i + 2 < Math.min(to, from + ISA_SEARCH); i++) {
             if (bytes[i] == element && ++separators == ISA_ELEMENTS) {
@@ -73,15 +82,15 @@ record Delimiters(byte element, byte component, byte terminator) {
      */
     static boolean isInterchange(byte[] bytes, int from, int to) {
         Delimiters found = ofIsa(bytes, from, to);
-        if (found == null) {
-            return false;
-        }
-        int[] digits = {2, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 5};
+        return found != null && hasDigits(bytes, from, to, found.element());
+    }
+
+    private static boolean hasDigits(byte[] bytes, int from, int to, byte element) {
         int at = from + 4;
-        for (int wanted : digits) {
+        for (int wanted : DIGITS) {
             int seen = 0;
             boolean others = false;
-            for (; at < to && bytes[at] != found.element(); at++) {
+            for (; at < to && bytes[at] != element; at++) {
                 seen += bytes[at] >= '0' && bytes[at] <= '9' ? 1 : 0;
                 others |= !(bytes[at] >= '0' && bytes[at] <= '9' || isWhite(bytes[at]));
             }

@@ -56,6 +56,23 @@ class TokenizerTest {
     }
 
     @Test
+    void fault_294_a_tab_may_separate_elements_and_a_table_that_begins_alike_is_none() throws IOException {
+        String isa =
+                "ISA*00*          *00*          *ZZ*ACMECOMP       *ZZ*CLINIC         *250501*0900*^*00501*000000001*0*P*:~";
+        byte[] file =
+                (isa + "\nST*835*1~\nSVC*HC:97545:WH**80~").replace('*', '\t').getBytes(StandardCharsets.UTF_8);
+
+        assertThat(X12.recognises(file)).isTrue();
+        Segment svc = segments(file).get(2);
+        assertThat(svc.components(1)).containsExactly("HC", "97545", "WH");
+        assertThat(svc.element(2)).isEmpty();
+        assertThat(svc.element(3)).isEqualTo("80");
+
+        String table = "ISA\tpayer_id\tpayment_trace\tservice_date" + "\tcolumn".repeat(20) + "\n00\tTESTMUT\tCHK1\n";
+        assertThat(X12.recognises(table.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
     void lines_are_counted_as_an_editor_does_whatever_ends_them() throws IOException {
         for (String end : List.of("~\n", "~\r\n", "~\r")) {
             assertThat(segments("ST*835*1" + end + "BPR*I" + end + end + "  TRN*1" + end))
