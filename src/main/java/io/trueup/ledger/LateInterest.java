@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,7 +30,9 @@ public final class LateInterest {
      *
      * @param payer by name, or by id where the payment has none
      * @param owed interest and penalty together
-     * @param withPayment interest that came with the whole payment
+     * @param withPayment interest that came with the whole payment: L6, else AMT*I of its claims
+     * @param claimsInterest AMT*I of all claims of the payment
+     * @param withClaim AMT*I of this one
      * @param interestPaid what of it, and of what came later, is for this day
      * @param patient blank where no finding of the unit stands
      * @param demand list of interest that asks for it; blank when none does
@@ -54,6 +55,7 @@ public final class LateInterest {
             String computation,
             String countedFrom,
             Money withPayment,
+            Money claimsInterest,
             Money withClaim,
             Money interestPaid,
             String patient,
@@ -71,6 +73,14 @@ public final class LateInterest {
         }
 
         private Row paid(Money interest) {
+            return of(withPayment, interest);
+        }
+
+        private Row with(Money interest) {
+            return of(interest, interestPaid);
+        }
+
+        private Row of(Money withPayment, Money interestPaid) {
             return new Row(
                     unit,
                     payment,
@@ -89,8 +99,9 @@ public final class LateInterest {
                     computation,
                     countedFrom,
                     withPayment,
+                    claimsInterest,
                     withClaim,
-                    interest,
+                    interestPaid,
                     patient,
                     demand);
         }
@@ -103,6 +114,7 @@ public final class LateInterest {
      */
     public void rows(String scope, Map<String, Object> parameters, Consumer<Row> rows) {
         LaterInterest later = LaterInterest.read(jdbc, scope, parameters);
+        ProviderInterest provider = ProviderInterest.read(jdbc, scope, parameters);
         List<Row> payment = new ArrayList<>();
         jdbc.sql("WITH scope AS (" + scope + """
                 ),
@@ -124,17 +136,12 @@ public final class LateInterest {
                     SELECT canonical_id, sum(interest) AS amount
                     FROM claim
                     GROUP BY canonical_id),
-                with_provider AS (
-                    SELECT t.canonical_id, -sum(a.amount) AS amount
-                    FROM told t
-                    JOIN provider_adjustment a ON a.payment_id = t.id AND NOT a.duplicate AND a.reason = 'L6'
-                    GROUP BY t.canonical_id),
                 late AS MATERIALIZED (
                     SELECT c.canonical_id, c.interest, lp.*
                     FROM claim c
                     JOIN late_payment lp ON lp.claim_payment_id = c.id)
                 SELECT late.*, p.payer_key, p.payer_id, p.payer_name, p.trace, p.payment_date,
-                    coalesce(wc.amount, 0) AS claims_interest, coalesce(wp.amount, 0) AS provider_interest,
+                    coalesce(wc.amount, 0) AS claims_interest,
                     coalesce((
                         SELECT max(f.patient)
                         FROM finding f
@@ -150,24 +157,21 @@ public final class LateInterest {
                 FROM late
                 JOIN payment p ON p.id = late.canonical_id
                 LEFT JOIN with_claims wc ON wc.canonical_id = p.id
-                LEFT JOIN with_provider wp ON wp.canonical_id = p.id
                 ORDER BY p.payment_date, p.payer_key, p.trace, p.id, late.claim_number, late.service_date,
                     late.claim_payment_id""").params(parameters).query(row -> {
             Row next = row(row);
             if (!payment.isEmpty() && payment.get(0).payment() != next.payment()) {
-                tell(payment, later, rows);
+                tell(payment, provider, later, rows);
                 payment.clear();
             }
             payment.add(next);
         });
-        tell(payment, later, rows);
+        tell(payment, provider, later, rows);
     }
 
-    /** AMT*I and PLB L6 tell of the same interest: L6 is the money (DOMAIN.md 1). */
     private static Row row(ResultSet row) throws SQLException {
         String name = row.getString("payer_name");
         Money withClaims = ResultColumns.requiredMoney(row, "claims_interest");
-        Money withProvider = ResultColumns.requiredMoney(row, "provider_interest");
         return new Row(
                 row.getString("unit"),
                 row.getLong("canonical_id"),
@@ -185,38 +189,26 @@ public final class LateInterest {
                 ResultColumns.requiredMoney(row, "owed"),
                 row.getString("computation"),
                 row.getString("counted_from"),
-                withProvider.isZero() ? withClaims : withProvider,
+                withClaims,
+                withClaims,
                 ResultColumns.requiredMoney(row, "interest"),
                 Money.ZERO,
                 row.getString("patient"),
                 row.getString("demand"));
     }
 
-    /**
-     * The rows of one payment: interest that names a claim is shared over its rows, interest that names none over all of them; then
-     * comes what was paid apart.
-     */
-    private static void tell(List<Row> payment, LaterInterest later, Consumer<Row> rows) {
-        boolean byClaim = payment.stream().anyMatch(late -> !late.withClaim().isZero());
-        Map<Long, List<Integer>> groups = new HashMap<>();
-        for (int i = 0; i < payment.size(); i++) {
-            groups.computeIfAbsent(byClaim ? payment.get(i).claimPayment() : 0L, c -> new ArrayList<>())
-                    .add(i);
+    /** The rows of one payment: what came with it, then what was paid apart. */
+    private static void tell(List<Row> payment, ProviderInterest provider, LaterInterest later, Consumer<Row> rows) {
+        if (payment.isEmpty()) {
+            return;
         }
-        Money[] with = new Money[payment.size()];
-        groups.values().forEach(group -> {
-            Row first = payment.get(group.get(0));
-            Money whole = byClaim ? first.withClaim() : first.withPayment();
-            List<Money> shares =
-                    whole.share(group.stream().map(i -> payment.get(i).owed()).toList());
-            for (int i = 0; i < group.size(); i++) {
-                with[group.get(i)] = shares.get(i);
-            }
-        });
+        ProviderInterest.OfPayment ofProvider = provider.of(payment.get(0).payment());
+        List<Money> with = new InterestShares(payment, ofProvider).shared();
         for (int i = 0; i < payment.size(); i++) {
-            Row late = payment.get(i);
-            Money missing = late.owed().minus(with[i]).max(Money.ZERO);
-            rows.accept(late.paid(with[i].plus(later.take(late.unit(), late.serviceDate(), late.paidOn(), missing))));
+            Row late = ofProvider == null ? payment.get(i) : payment.get(i).with(ofProvider.whole());
+            Money missing = late.owed().minus(with.get(i)).max(Money.ZERO);
+            rows.accept(
+                    late.paid(with.get(i).plus(later.take(late.unit(), late.serviceDate(), late.paidOn(), missing))));
         }
     }
 }

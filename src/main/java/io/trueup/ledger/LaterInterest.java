@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Interest that came for a claim apart from the money that was late: with another claim payment (AMT*I), or in another payment that
- * names the claim (PLB L6). It is taken for the oldest late money of the claim first, never for what came after it.
+ * Interest that came for a claim apart from the money that was late: with another claim payment (AMT*I), or as PLB L6 that names the
+ * claim, in a payment that has no late money of it. It is taken for the oldest late money of the claim first, never for what came after it.
  */
 final class LaterInterest {
 
@@ -40,7 +40,10 @@ final class LaterInterest {
 
     private LaterInterest() {}
 
-    /** For the units of the late money of a scope, which is a query for {@code canonical_id} of payments. L6 repeats what claims of its payment say by AMT*I: only one of both counts. */
+    /**
+     * For the units of the late money of a scope, which is a query for {@code canonical_id} of payments. L6 repeats what claims of its
+     * payment say by AMT*I: where it names claims, it alone counts.
+     */
     static LaterInterest read(JdbcClient jdbc, String scope, Map<String, Object> parameters) {
         LaterInterest later = new LaterInterest();
         jdbc.sql("WITH scope AS (" + scope + """
@@ -105,6 +108,18 @@ final class LaterInterest {
                 JOIN claim_payment c ON c.id = cl.id AND NOT c.duplicate AND c.interest > 0
                 JOIN payment p ON p.id = c.payment_id
                 WHERE NOT EXISTS (SELECT FROM late_payment l WHERE l.claim_payment_id = c.id)
+                AND NOT EXISTS (
+                    SELECT
+                    FROM payment q
+                    JOIN provider_adjustment a ON a.payment_id = q.id AND a.reason = 'L6' AND NOT a.duplicate
+                    WHERE q.canonical_id = p.canonical_id
+                    HAVING bool_and(a.naming = 'CLAIM')
+                    OR bool_or(a.naming = 'CLAIM' AND EXISTS (
+                        SELECT
+                        FROM provider_adjustment_key ak
+                        JOIN claim_key ck ON ck.key = ak.key
+                        WHERE ak.provider_adjustment_id = a.id
+                        AND ck.claim_payment_id = c.id)))
                 UNION ALL
                 SELECT n.unit, p.payment_date, n.amount, n.first_day, n.last_day
                 FROM named n
@@ -112,10 +127,13 @@ final class LaterInterest {
                 WHERE n.amount > 0
                 AND NOT EXISTS (
                     SELECT
-                    FROM payment q
-                    JOIN claim_payment c ON c.payment_id = q.id AND NOT c.duplicate
-                    WHERE q.canonical_id = p.canonical_id
-                    AND (c.interest <> 0 OR EXISTS (SELECT FROM late_payment l WHERE l.claim_payment_id = c.id)))
+                    FROM provider_adjustment_key ak
+                    JOIN claim_key ck ON ck.key = ak.key
+                    JOIN late_payment l ON l.claim_payment_id = ck.claim_payment_id
+                    JOIN claim_payment c ON c.id = ck.claim_payment_id AND NOT c.duplicate
+                    JOIN payment q ON q.id = c.payment_id
+                    WHERE ak.provider_adjustment_id = n.id
+                    AND q.canonical_id = p.canonical_id)
                 ORDER BY payment_date, amount""").params(parameters).query(row -> {
             later.byUnit
                     .computeIfAbsent(row.getString("unit"), u -> new ArrayList<>())

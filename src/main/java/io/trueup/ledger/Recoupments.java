@@ -62,6 +62,7 @@ public final class Recoupments {
         AdjustmentsInQuestion.inPages(later, carried::share);
         carried.keep();
         touch(later, run);
+        touchLateMoneyBesideInterest(later, run);
     }
 
     private void sharePage(Statements later, long after) {
@@ -158,6 +159,20 @@ public final class Recoupments {
                 how,
                 PaymentTable.CANONICAL_ID.of(row),
                 PaymentTable.DATE.as("paid_on").of(row));
+    }
+
+    /** Interest whose claim came is no longer shared over the late money of its own payment. */
+    private static void touchLateMoneyBesideInterest(Statements later, long run) {
+        later.sql("""
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, l.unit
+                FROM adjustment_in_question in_question
+                JOIN provider_adjustment a ON a.id = in_question.id AND a.reason = 'L6'
+                JOIN payment p ON p.id = a.payment_id
+                JOIN payment q ON q.canonical_id = p.canonical_id
+                JOIN claim_payment c ON c.payment_id = q.id
+                JOIN late_payment l ON l.claim_payment_id = c.id
+                ON CONFLICT DO NOTHING""").param("run", run).add();
     }
 
     private static void touch(Statements later, long run) {

@@ -53,7 +53,8 @@ final class SharedHours {
             return;
         }
         Day day = new Day(row.payerId(), row.patientId(), row.lastName().toUpperCase(Locale.ROOT), row.serviceDate());
-        Told told = new Told(row.times(), row.deliveredMinutes(), row.claimNumber().strip(), row.program(), row.fingerprint());
+        Told told = new Told(
+                row.times(), row.deliveredMinutes(), row.claimNumber().strip(), row.program(), row.fingerprint());
         List<Told> others = days.computeIfAbsent(day, d -> new ArrayList<>(1));
         for (Told other : others) {
             if (other.fingerprint().equals(told.fingerprint())) {
