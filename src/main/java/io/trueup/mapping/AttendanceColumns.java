@@ -80,15 +80,16 @@ final class AttendanceColumns {
         return positions.stream().mapToInt(Integer::intValue);
     }
 
+    /** Of marks, an empty cell says as much as another; of words, it says nothing. */
     private boolean isCertain(int position) {
+        String heading = heading(position);
         List<String> values = table.values(position);
-        boolean marks = values.stream().allMatch(AttendanceColumns::isMark);
+        boolean known = table.column(position)
+                .noneMatch(value -> Facts.code(kind, ATTENDANCE, value).isEmpty());
         return !values.isEmpty()
-                && (marks
-                        ? Wording.ABSENCE.isAllOf(heading(position)) && !Wording.COUNTED.isIn(heading(position))
-                        : values.stream()
-                                .noneMatch(value ->
-                                        Facts.code(kind, ATTENDANCE, value).isEmpty()));
+                && Wording.ABSENCE.isAllOf(heading)
+                && !Wording.COUNTED.isIn(heading)
+                && (known || values.stream().allMatch(AttendanceColumns::isMark));
     }
 
     private String marks(int position) {

@@ -86,6 +86,7 @@ class MapFaultsTest {
                 "NoShow; TRUE|FALSE; TRUE=A FALSE=P",
                 "DNA; 1|0; 1=A 0=P",
                 "Completed; Y|N; Y=P N=A",
+                "Absent?; Arrived|Cancelled; Arrived=P Cancelled=A",
                 "Present/Absent; Present|Absent; Present=P Absent=A"
             })
     void fault_279_a_column_of_who_did_not_come_is_read_in_its_sense(String heading, String marks, String meanings) {
@@ -107,6 +108,8 @@ class MapFaultsTest {
             value = {
                 "No Show,Cancelled; N,N|Y,N|N,Y",
                 "Cancel Reason; |Patient sick",
+                "Cancel Reason; |Sick",
+                "Cancelled/No Show; |NS",
                 "Cancelled On; |2025-03-10",
                 "No Shows; 0|1",
                 "Arrived to Clinic,Cxl Reason,Missed; Y,,|N,Sick,Y",
