@@ -121,7 +121,7 @@ final class AcknowledgedClaim {
             problems.add(Problem.of(ProblemCode.BAD_DATE, place, "", "the day it was received, in STC02 or DTP*050"));
         }
         if (problems.isEmpty() && day != null) {
-            scope.sink().acknowledgment(word(all, day, sender));
+            scope.tell(word(all, day, sender));
         } else {
             problems.forEach(scope::problem);
         }

@@ -8,6 +8,7 @@ import io.trueup.x12.TransactionReader;
 import io.trueup.x12.TransactionSink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class AcknowledgmentReader implements TransactionSink {
     private @Nullable Report report;
     private @Nullable Segment undecided;
 
-    private AcknowledgmentReader(String file, AcknowledgmentSink sink) {
-        this.scope = new ReportScope(file, sink);
+    private AcknowledgmentReader(String file, LocalDate today, AcknowledgmentSink sink) {
+        this.scope = new ReportScope(file, today, sink);
     }
 
     /** A transaction of a kind that is read here. */
@@ -42,8 +43,9 @@ final class AcknowledgmentReader implements TransactionSink {
         void end();
     }
 
-    static void read(String file, InputStream in, AcknowledgmentSink sink) throws IOException {
-        new TransactionReader(file, sink::problem, new AcknowledgmentReader(file, sink)).read(in);
+    /** @param today after which nothing can have been received */
+    static void read(String file, InputStream in, LocalDate today, AcknowledgmentSink sink) throws IOException {
+        new TransactionReader(file, sink::problem, new AcknowledgmentReader(file, today, sink)).read(in);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class Acknowledgments {
         Content.read(file, sink::problem, content -> {
             byte[] start = content.start(X12.START);
             if (X12.recognises(start)) {
-                AcknowledgmentReader.read(file.name(), content.stream(), sink);
+                AcknowledgmentReader.read(file.name(), content.stream(), columns.today(), sink);
             } else if (Tables.recognises(start)) {
                 Tables.read(file, columns, TABLE, new AcknowledgmentRows(sink));
             } else {

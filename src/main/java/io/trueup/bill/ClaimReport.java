@@ -191,23 +191,22 @@ final class ClaimReport implements AcknowledgmentReader.Report {
                     "TRN02, the batch's number, and a day; ask the sender which file is meant"));
             return;
         }
-        scope.sink()
-                .acknowledgment(new Acknowledgment(
-                        sender.by(),
-                        accepted,
-                        day,
-                        "",
-                        sender.payerId(),
-                        "",
-                        null,
-                        null,
-                        new Bill.Sending(batch.reference, "", "", ""),
-                        statuses.stream()
-                                .flatMap(status -> status.codes().stream())
-                                .distinct()
-                                .toList(),
-                        AcknowledgedClaim.reason(statuses, scope.codes()::reason),
-                        sender.ofBatch(batch.reference).trace(),
-                        said.place));
+        scope.tell(new Acknowledgment(
+                sender.by(),
+                accepted,
+                day,
+                "",
+                sender.payerId(),
+                "",
+                null,
+                null,
+                new Bill.Sending(batch.reference, "", "", ""),
+                statuses.stream()
+                        .flatMap(status -> status.codes().stream())
+                        .distinct()
+                        .toList(),
+                AcknowledgedClaim.reason(statuses, scope.codes()::reason),
+                sender.ofBatch(batch.reference).trace(),
+                said.place));
     }
 }

@@ -179,20 +179,19 @@ final class FileReport implements AcknowledgmentReader.Report {
                         + (accepted ? " taken, with errors" : " sent back")
                         + (errorsInWords.isEmpty() ? "" : ": ")
                         + errorsInWords;
-        scope.sink()
-                .acknowledgment(new Acknowledgment(
-                        Acknowledgment.By.CLEARINGHOUSE,
-                        accepted,
-                        day,
-                        "",
-                        "",
-                        "",
-                        null,
-                        null,
-                        new Bill.Sending("", groupNumber, number, ""),
-                        List.of(),
-                        reason,
-                        scope.interchange(),
-                        place));
+        scope.tell(new Acknowledgment(
+                Acknowledgment.By.CLEARINGHOUSE,
+                accepted,
+                day,
+                "",
+                "",
+                "",
+                null,
+                null,
+                new Bill.Sending("", groupNumber, number, ""),
+                List.of(),
+                reason,
+                scope.interchange(),
+                place));
     }
 }

@@ -16,13 +16,16 @@ final class ReportScope {
     private static final String CENTURY = "20";
 
     private final String file;
+    private final LocalDate today;
     private final AcknowledgmentSink sink;
     private String interchange = "";
     private @Nullable LocalDate interchangeDay;
     private @Nullable LocalDate groupDay;
 
-    ReportScope(String file, AcknowledgmentSink sink) {
+    /** @param today after which nothing can have been received */
+    ReportScope(String file, LocalDate today, AcknowledgmentSink sink) {
         this.file = file;
+        this.today = today;
         this.sink = sink;
     }
 
@@ -30,8 +33,17 @@ final class ReportScope {
         return file;
     }
 
-    AcknowledgmentSink sink() {
-        return sink;
+    /** A word on a bill, unless its day cannot have come yet. */
+    void tell(Acknowledgment word) {
+        if (word.receivedOn().isAfter(today)) {
+            problem(Problem.of(
+                    ProblemCode.BAD_DATE,
+                    word.place(),
+                    word.receivedOn().toString(),
+                    "a day of receipt not after today, " + today));
+        } else {
+            sink.acknowledgment(word);
+        }
     }
 
     AcknowledgmentCodes codes() {

@@ -16,13 +16,13 @@ final class ClaimDraft {
     private static final String SOCIAL_SECURITY_NUMBER = "34";
 
     private final Segment clp;
-    private final KnownProcedures procedures;
+    private final RemittanceScope scope;
     private final ElementReader elements;
     private final Money charge;
     private final Money paid;
     private final boolean decided;
     private final Money patientResponsibility;
-    private final ServiceDates dates = new ServiceDates();
+    private final ServiceDates dates;
     private final BillReceipt receipt = new BillReceipt();
     private final List<Reference> references = new ArrayList<>(2);
     private final List<Adjustment> adjustments = new ArrayList<>(0);
@@ -37,7 +37,8 @@ final class ClaimDraft {
 
     ClaimDraft(Segment clp, RemittanceScope scope) {
         this.clp = clp;
-        this.procedures = scope.procedures();
+        this.scope = scope;
+        this.dates = new ServiceDates(scope.today());
         this.elements = new ElementReader(scope.file());
         elements.checkLengths(clp);
         if (clp.element(1).isEmpty() && clp.element(7).isEmpty()) {
@@ -57,7 +58,7 @@ final class ClaimDraft {
     /** Takes a segment of this claim, or of its last line once it has one. */
     void take(Segment segment) {
         boolean taken = switch (segment.tag()) {
-            case "SVC" -> lines.add(new LineDraft(lines.size() + 1, segment, procedures, elements));
+            case "SVC" -> lines.add(new LineDraft(lines.size() + 1, segment, scope, elements));
             case "AMT" -> interest(segment);
             case "DTM", "DTP" -> receipt.take(segment, elements);
             default -> false;

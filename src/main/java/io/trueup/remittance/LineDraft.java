@@ -24,7 +24,7 @@ final class LineDraft {
     private final Money charge;
     private final Money paid;
     private final BigDecimal units;
-    private final ServiceDates dates = new ServiceDates();
+    private final ServiceDates dates;
     private final List<Adjustment> adjustments = new ArrayList<>(2);
     private final List<String> remarkCodes = new ArrayList<>(0);
     private final List<Reference> references = new ArrayList<>(1);
@@ -32,10 +32,12 @@ final class LineDraft {
     private @Nullable Money allowed;
 
     /** A blank SVC02 or SVC03 is zero, as payers leave out amounts that are. */
-    LineDraft(int number, Segment svc, KnownProcedures procedures, ElementReader elements) {
+    LineDraft(int number, Segment svc, RemittanceScope scope, ElementReader elements) {
+        KnownProcedures procedures = scope.procedures();
         this.number = number;
         this.svc = svc;
         this.elements = elements;
+        this.dates = new ServiceDates(scope.today());
         elements.checkLengths(svc);
         this.adjudicated = procedures.read(svc, ADJUDICATED, elements);
         this.submitted = svc.element(SUBMITTED).isEmpty() ? adjudicated : procedures.read(svc, SUBMITTED, elements);

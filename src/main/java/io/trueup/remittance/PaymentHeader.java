@@ -21,6 +21,7 @@ final class PaymentHeader {
     private final Segment st;
     private final String transaction;
     private final ElementReader elements;
+    private final LocalDate today;
     private final PayerIdentifiers identifiers = new PayerIdentifiers();
     private @Nullable BprSegment bpr;
     private @Nullable Segment trn;
@@ -31,10 +32,11 @@ final class PaymentHeader {
     private String payerId = "";
 
     /** @param transaction what tells it from another of the same file */
-    PaymentHeader(Segment st, String transaction, String file) {
+    PaymentHeader(Segment st, String transaction, RemittanceScope scope) {
         this.st = st;
         this.transaction = transaction;
-        this.elements = new ElementReader(file);
+        this.elements = new ElementReader(scope.file());
+        this.today = scope.today();
     }
 
     void take(Segment segment) {
@@ -121,8 +123,17 @@ final class PaymentHeader {
         if (bpr == null) {
             problems.add(
                     Problem.of(ProblemCode.MISSING_SEGMENT, start, "no BPR", "BPR: amount and date of the payment"));
-        } else if (date() == null) {
-            problems.add(noDate(bpr));
+        } else {
+            LocalDate date = date();
+            if (date == null) {
+                problems.add(noDate(bpr));
+            } else if (date.isAfter(today)) {
+                problems.add(Problem.of(
+                        ProblemCode.BAD_DATE,
+                        placeOfDate(bpr),
+                        date.toString(),
+                        "a payment date not after today, " + today));
+            }
         }
         if (bpr != null && early != null) {
             problems.add(Problem.of(
@@ -142,6 +153,13 @@ final class PaymentHeader {
         Place place = elements.place(payment.segment(), BprSegment.DATE);
         return Problem.of(
                 code, place, payment.segment().element(BprSegment.DATE), "the payment date CCYYMMDD, or DTM*405");
+    }
+
+    private Place placeOfDate(BprSegment payment) {
+        if (payment.date() == null && payment.dateBeside() == 0 && produced != null) {
+            return elements.place(produced, 2);
+        }
+        return elements.place(payment.segment(), payment.date() == null ? payment.dateBeside() : BprSegment.DATE);
     }
 
     /** BPR16; where that is no date the only one beside it; where BPR has none at all DTM*405. Null when nothing says one. */

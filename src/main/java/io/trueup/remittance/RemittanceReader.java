@@ -11,6 +11,7 @@ import io.trueup.x12.TransactionReader;
 import io.trueup.x12.TransactionSink;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,12 @@ public final class RemittanceReader implements TransactionSink {
     private @Nullable Transaction transaction;
     private boolean inMisplacedClaim;
 
-    /** @param file the file's name, for places */
-    public RemittanceReader(String file, CodeLists lists, RemittanceSink sink) {
-        this.scope = RemittanceScope.of(file, lists, sink);
+    /**
+     * @param file the file's name, for places
+     * @param today after which nothing can have been paid or done
+     */
+    public RemittanceReader(String file, CodeLists lists, LocalDate today, RemittanceSink sink) {
+        this.scope = RemittanceScope.of(file, lists, today, sink);
         this.transactions = new TransactionReader(file, this::problem, this);
     }
 

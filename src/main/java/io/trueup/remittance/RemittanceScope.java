@@ -7,10 +7,16 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.x12.Segment;
 import io.trueup.x12.X12Amount;
+import java.time.LocalDate;
 
-/** What all transactions of one file share while it is read. */
+/**
+ * What all transactions of one file share while it is read.
+ *
+ * @param today the last day on which something can have been paid or done
+ */
 record RemittanceScope(
         String file,
+        LocalDate today,
         RemittanceSink sink,
         Tally tally,
         Occurrences occurrences,
@@ -18,9 +24,10 @@ record RemittanceScope(
         ClaimStatusCodes statuses,
         KnownProcedures procedures) {
 
-    static RemittanceScope of(String file, CodeLists lists, RemittanceSink sink) {
+    static RemittanceScope of(String file, CodeLists lists, LocalDate today, RemittanceSink sink) {
         return new RemittanceScope(
                 file,
+                today,
                 sink,
                 new Tally(),
                 new Occurrences(),

@@ -34,7 +34,7 @@ public final class Remittances {
         RemittanceTotals[] totals = {RemittanceTotals.NONE};
         Content.read(file, sink::problem, content -> {
             byte[] start = content.start(X12.START);
-            RemittanceReader reader = new RemittanceReader(file.name(), codes.lists(), sink);
+            RemittanceReader reader = new RemittanceReader(file.name(), codes.lists(), columns.today(), sink);
             if (X12.recognises(start)) {
                 totals[0] = reader.read(content);
             } else if (AchAddenda.recognises(start)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Service dates as DTM segments give them, in any order: 472 a day, 150 and 151 a line's range, 232 and 233 a claim's. A start or
  * an end alone is one day. A date behind its format ({@code DTM*472*D8*20250310}, as an 837 has it) and a range in one element are
- * read with a remark.
+ * read with a remark; a day after today is a problem.
  */
 final class ServiceDates {
 
@@ -21,8 +21,14 @@ final class ServiceDates {
     private static final int PERIOD = 6;
     private static final int DAY = 8;
 
+    private final LocalDate today;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
+
+    /** @param today the last day on which a service can have been delivered */
+    ServiceDates(LocalDate today) {
+        this.today = today;
+    }
 
     /** Whether the segment was one of service dates. */
     boolean take(Segment dtm, ElementReader elements) {
@@ -31,7 +37,9 @@ final class ServiceDates {
                 takeStart(dtm, elements);
                 break;
             case "151", "233":
-                LocalDate end = elements.date(dtm, element(dtm, elements));
+                int element = element(dtm, elements);
+                LocalDate end = elements.date(dtm, element);
+                checkPast(end, dtm, element, elements);
                 to = end == null ? to : end;
                 break;
             default:
@@ -51,11 +59,19 @@ final class ServiceDates {
         if (!range.isEmpty()) {
             from = range.get(0);
             to = range.get(0).equals(range.get(1)) ? to : range.get(1);
+            checkPast(range.get(1), dtm, element, elements);
             elements.remark(ProblemCode.UNUSUAL_DATE, dtm, element, "DTM*150 and DTM*151 for a range of days");
             return;
         }
         LocalDate date = elements.date(dtm, element, text);
         from = date == null ? from : date;
+        checkPast(date, dtm, element, elements);
+    }
+
+    private void checkPast(@Nullable LocalDate date, Segment dtm, int element, ElementReader elements) {
+        if (date != null && date.isAfter(today)) {
+            elements.problem(ProblemCode.BAD_DATE, dtm, element, "a date not after today, " + today);
+        }
     }
 
     private static int element(Segment dtm, ElementReader elements) {

@@ -29,7 +29,7 @@ final class Transaction {
 
     Transaction(Segment st, String controlNumbers, RemittanceScope scope) {
         this.scope = scope;
-        this.header = new PaymentHeader(st, controlNumbers, scope.file());
+        this.header = new PaymentHeader(st, controlNumbers, scope);
         scope.tally().transaction();
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Reads one 835 to typed claims, against StAEDI going through the same file event by event and keeping nothing. */
 final class Parsing {
@@ -55,7 +56,7 @@ final class Parsing {
     static void typedClaims(Path file, long payments) throws IOException {
         Counting counting = new Counting();
         try (InputStream in = Files.newInputStream(file)) {
-            new RemittanceReader("parse.835", CodeLists.standard(), counting).read(in);
+            new RemittanceReader("parse.835", CodeLists.standard(), LocalDate.MAX, counting).read(in);
         }
         long wanted = payments * RemittanceMaker.LINES_OF_A_PAYMENT;
         if (counting.lines != wanted || counting.problems > 0) {

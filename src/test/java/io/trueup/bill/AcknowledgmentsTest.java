@@ -65,6 +65,24 @@ class AcknowledgmentsTest {
     }
 
     @Test
+    void fault_292_a_word_received_after_today_is_rejected_and_the_others_are_kept() {
+        String text = Edi277.report()
+                .batch("B1")
+                .provider()
+                .claim("P-1", TAKEN)
+                .claim("P-2", TAKEN.replace("20250312", "20520312"))
+                .text();
+        AcknowledgmentRecorder read = AcknowledgmentRecorder.of(
+                TestFiles.write(folder, "answer.txt", text), ColumnMaps.NONE.on(LocalDate.of(2025, 3, 12)));
+
+        assertThat(read.only().patientControlNumber()).isEqualTo("P-1");
+        assertThat(read.problems())
+                .extracting(Problem::code, Problem::found, Problem::expected)
+                .containsExactly(
+                        tuple(ProblemCode.BAD_DATE, "2052-03-12", "a day of receipt not after today, 2025-03-12"));
+    }
+
+    @Test
     void a_claims_word_has_every_number_by_which_the_bill_and_the_report_are_found() {
         Acknowledgment word = read(Edi277.report()
                         .from("PR")

@@ -3,6 +3,7 @@ package io.trueup.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class InterestOfLaterNightsTest {
                                 .day("2025-03-03", 6));
         late("PCN1", "T1");
         late("PCN2", "T2");
-        night.run();
+        night.run(LocalDate.of(2025, 7, 1));
     }
 
     private void late(String number, String trace) {
@@ -75,7 +76,7 @@ class InterestOfLaterNightsTest {
         night.remittance(
                 "named.835",
                 Check.of("T3", "2025-06-20", "60.00").plb("L6:PCN1*-60.00").text());
-        night.run();
+        night.run(LocalDate.of(2025, 7, 1));
 
         assertThat(owed()).hasSize(2).contains(before.get(1)).anyMatch(row -> row.endsWith(" 4479"));
     }
@@ -86,7 +87,7 @@ class InterestOfLaterNightsTest {
         night.jdbc().sql("UPDATE late_payment SET owed = owed + 100").update();
 
         night.log("more.csv", LogDays.of().claim("WC-3", "PCN3").state("CA").day("2025-03-04", 6));
-        night.run();
+        night.run(LocalDate.of(2025, 7, 1));
 
         assertThat(owed()).isEqualTo(before);
     }

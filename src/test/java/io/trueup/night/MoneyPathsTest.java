@@ -160,7 +160,7 @@ class MoneyPathsTest {
         night.run();
         night.remittance(
                 "b.835",
-                Check.of("CHK2", "2025-04-20", "-150.25")
+                Check.of("CHK2", "2025-04-10", "-150.25")
                         .plb("WO:pcn1", "150.25")
                         .text());
         night.run();

@@ -93,6 +93,22 @@ class NightFaultsTest {
     }
 
     @Test
+    void fault_292_a_remittance_told_before_its_payment_is_rejected_and_taken_on_the_payments_day() {
+        LocalDate day = LocalDate.of(2025, 3, 20);
+        night.remittance(
+                "ahead.835",
+                Check.of("CHK1", "2025-03-20", "600.00")
+                        .claim(Clp.of("PCN1", "ICN1").day(D1, "600.00"))
+                        .text());
+        assertThat(night.run(day.minusDays(1)).counts().rejects()).isEqualTo(1);
+        assertThat(night.rejects()).containsExactly("BAD_DATE ahead.835 2025-03-20");
+        assertThat(night.tieOut()).isEmpty();
+
+        assertThat(night.run(day).counts().rejects()).isZero();
+        assertThat(night.tieOut()).containsExactly("CHK1: 600.00 = 600.00 - 0.00 - 0.00; 600.00 / 0.00 / 0.00");
+    }
+
+    @Test
     void fault_03_nothing_of_a_truncated_gzip_is_kept_and_the_other_files_are() {
         byte[] packed = TestFiles.gzip(check("CHK9").text().getBytes(StandardCharsets.UTF_8));
         night.write(REMITTANCES + "a.835.gz", Arrays.copyOf(packed, packed.length - 12))

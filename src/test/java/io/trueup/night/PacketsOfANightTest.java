@@ -101,7 +101,7 @@ class PacketsOfANightTest {
     void what_was_taken_of_a_paid_day_has_a_packet_beside_the_letter_that_asks_for_it() throws IOException {
         night.remittance(
                 "taken.835",
-                Check.of("T-100", "2025-04-20", "-200.00")
+                Check.of("T-100", "2025-04-10", "-200.00")
                         .plb("WO:ICN1", "200.00")
                         .text());
         night.run();

@@ -32,7 +32,7 @@ class ProofOfReceiptTest {
                 .log("log.csv", LogDays.of().claim("WC-1", "PCN1").day("2025-03-03", 2))
                 .remittance(
                         "late.835",
-                        Check.of("T-29", "2025-04-20", "0.00")
+                        Check.of("T-29", "2025-04-10", "0.00")
                                 .claim(Clp.of("PCN1", "ICN1").line("97545", "2025-03-03", "600.00", "0.00", "CO*29"))
                                 .text());
     }

@@ -236,7 +236,7 @@ class WhoIsWhoTest {
         assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
         night.remittance(
                         "b.835",
-                        Check.of("CHK2", "2025-04-20", "0.00")
+                        Check.of("CHK2", "2025-04-10", "0.00")
                                 .claim(Clp.of("PCN1", "ICN1").status("22").totals("-600.00", "-600.00"))
                                 .text())
                 .run();

@@ -7,6 +7,7 @@ import io.trueup.money.Money;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.source.TestFiles;
+import io.trueup.tabular.ColumnMaps;
 import io.trueup.x12.X12Amount;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -419,6 +420,57 @@ class RemittanceFaultsTest {
         assertThat(read.rejects()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.amount()).isEqualTo(Money.of("85"));
+        });
+    }
+
+    // 60
+
+    private Recorder readOn(LocalDate today, String text) {
+        return Recorder.of(TestFiles.write(folder, "dated.835", text), ColumnMaps.NONE.on(today));
+    }
+
+    @Test
+    void fault_292_a_payment_dated_after_today_is_rejected_with_all_its_money_and_the_others_are_kept() {
+        LocalDate day = LocalDate.of(2025, 3, 20);
+        String text = oneClaim()
+                .nextPayment()
+                .amount("40")
+                .trace("CHK2")
+                .date("20520401")
+                .claim("B1", "50", "40")
+                .text();
+        Recorder read = readOn(day, text);
+
+        assertThat(read.claims()).extracting(ClaimPayment::patientControlNumber).containsExactly("A1");
+        assertThat(read.rejects()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.BAD_DATE);
+            assertThat(problem.place().spot()).endsWith("BPR, element 16");
+            assertThat(problem.found()).isEqualTo("2052-04-01");
+            assertThat(problem.expected()).isEqualTo("a payment date not after today, 2025-03-20");
+            assertThat(problem.amount()).isEqualTo(Money.of("40"));
+        });
+        assertThat(readOn(LocalDate.of(2052, 4, 1), text).rejects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DTM*472*20520303", "DTM*150*20250303|DTM*151*20520303", "DTM*472*20250303-20520303"})
+    void fault_292_a_service_after_today_rejects_its_claim_alone(String dates) {
+        String[] line = (LINE + "|" + dates + "|CAS*CO*45*20").split("\\|");
+        Recorder read = readOn(
+                LocalDate.of(2025, 3, 20),
+                Edi835.file()
+                        .amount("120")
+                        .claim("A1", "50", "40")
+                        .segments("CLP*A2*1*100*80**WC*ICN2")
+                        .segments(line)
+                        .text());
+
+        assertThat(read.claims()).extracting(ClaimPayment::patientControlNumber).containsExactly("A1");
+        assertThat(read.rejects()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.BAD_DATE);
+            assertThat(problem.place().spot()).contains(" DTM, element 02");
+            assertThat(problem.expected()).isEqualTo("a date not after today, 2025-03-20");
+            assertThat(problem.amount()).isEqualTo(Money.of("80"));
         });
     }
 
