@@ -18,6 +18,9 @@ final class PaymentHeader {
 
     private static final String LAST_RESORT = "405";
 
+    /** Payers tell of electronic money up to three business days before it comes (CAQH CORE 370), weekend and holiday included. */
+    private static final int TOLD_AHEAD_DAYS = 7;
+
     private final Segment st;
     private final String transaction;
     private final ElementReader elements;
@@ -127,12 +130,12 @@ final class PaymentHeader {
             LocalDate date = date();
             if (date == null) {
                 problems.add(noDate(bpr));
-            } else if (date.isAfter(today)) {
+            } else if (date.minusDays(TOLD_AHEAD_DAYS).isAfter(today)) {
                 problems.add(Problem.of(
                         ProblemCode.BAD_DATE,
                         placeOfDate(bpr),
                         date.toString(),
-                        "a payment date not after today, " + today));
+                        "a payment date not more than " + TOLD_AHEAD_DAYS + " days after today, " + today));
             }
         }
         if (bpr != null && early != null) {

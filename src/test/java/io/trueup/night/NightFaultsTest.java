@@ -93,18 +93,18 @@ class NightFaultsTest {
     }
 
     @Test
-    void fault_292_a_remittance_told_before_its_payment_is_rejected_and_taken_on_the_payments_day() {
+    void fault_292_a_remittance_told_more_than_a_week_ahead_is_rejected_and_taken_when_its_day_is_near() {
         LocalDate day = LocalDate.of(2025, 3, 20);
         night.remittance(
                 "ahead.835",
                 Check.of("CHK1", "2025-03-20", "600.00")
                         .claim(Clp.of("PCN1", "ICN1").day(D1, "600.00"))
                         .text());
-        assertThat(night.run(day.minusDays(1)).counts().rejects()).isEqualTo(1);
+        assertThat(night.run(day.minusDays(8)).counts().rejects()).isEqualTo(1);
         assertThat(night.rejects()).containsExactly("BAD_DATE ahead.835 2025-03-20");
         assertThat(night.tieOut()).isEmpty();
 
-        assertThat(night.run(day).counts().rejects()).isZero();
+        assertThat(night.run(day.minusDays(7)).counts().rejects()).isZero();
         assertThat(night.tieOut()).containsExactly("CHK1: 600.00 = 600.00 - 0.00 - 0.00; 600.00 / 0.00 / 0.00");
     }
 

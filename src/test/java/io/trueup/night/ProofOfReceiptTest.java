@@ -101,7 +101,7 @@ class ProofOfReceiptTest {
         billed();
         appeal();
         assertThat(letter())
-                .contains("Your decision is dated April 20, 2025, 48 days after the service. You had the bill by then.")
+                .contains("Your decision is dated April 10, 2025, 38 days after the service. You had the bill by then.")
                 .doesNotContain("By our own records", "Proof of receipt: [____");
     }
 
@@ -111,7 +111,7 @@ class ProofOfReceiptTest {
         answered(Edi277.report().from("PR").batch("BATCH1").claim("PCN1", "STC*A7:562:85*20250312*U*600"));
         appeal();
         assertThat(letter())
-                .contains("Your decision is dated April 20, 2025")
+                .contains("Your decision is dated April 10, 2025")
                 .doesNotContain("By our own records", "accepted the bill");
     }
 

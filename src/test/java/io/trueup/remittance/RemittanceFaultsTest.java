@@ -446,7 +446,7 @@ class RemittanceFaultsTest {
             assertThat(problem.code()).isEqualTo(ProblemCode.BAD_DATE);
             assertThat(problem.place().spot()).endsWith("BPR, element 16");
             assertThat(problem.found()).isEqualTo("2052-04-01");
-            assertThat(problem.expected()).isEqualTo("a payment date not after today, 2025-03-20");
+            assertThat(problem.expected()).isEqualTo("a payment date not more than 7 days after today, 2025-03-20");
             assertThat(problem.amount()).isEqualTo(Money.of("40"));
         });
         assertThat(readOn(LocalDate.of(2052, 4, 1), text).rejects()).isEmpty();
