@@ -124,7 +124,7 @@ class ProofOfReceiptTest {
                         step -> assertThat(step)
                                 .isEqualTo("Send the proof that the bill was received in time (1 day, 200.00)"));
         assertThat(letter())
-                .contains("48 days after the service. You had the bill by then.")
+                .contains("38 days after the service. You had the bill by then.")
                 .contains("The time to file is 95 days from the service date, 28 TAC 133.20(b).");
     }
 }
