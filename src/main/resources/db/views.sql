@@ -273,37 +273,7 @@ WITH session AS (
         row_number() OVER (PARTITION BY o.account, o.program, o.service_date ORDER BY o.line, o.file_id) AS place
     FROM log_row o
     WHERE NOT o.superseded
-    ORDER BY o.account, o.program, o.service_date, o.fingerprint, o.line, o.file_id),
--- rows whose times overlap tell of the same hours, which count once: from the first start to the last end less all breaks, and never
--- less than one of them says
-clock AS (
-    SELECT s.*, s.times <> '' AS is_timed,
-        CASE WHEN s.times <> '' THEN extract(epoch FROM split_part(s.times, ' to ', 1)::time)::int / 60 END AS starts,
-        CASE WHEN s.times <> '' THEN extract(epoch FROM split_part(s.times, ' to ', 2)::time)::int / 60 END AS stops
-    FROM session s),
-timed AS (
-    SELECT c.*, c.starts + (c.stops - c.starts + 1439) % 1440 + 1 AS ends
-    FROM clock c),
-reached AS (
-    SELECT t.*, max(t.ends) OVER (PARTITION BY t.account, t.program, t.service_date, t.is_timed ORDER BY t.starts, t.ends, t.place
-        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached
-    FROM timed t),
-placed AS (
-    SELECT t.*, count(*) FILTER (WHERE NOT t.is_timed OR t.reached IS NULL OR t.starts >= t.reached) OVER (
-        PARTITION BY t.account, t.program, t.service_date, t.is_timed ORDER BY t.starts, t.ends, t.place) AS island
-    FROM reached t),
-counted AS (
-    SELECT t.*,
-        CASE
-            WHEN NOT t.is_timed THEN t.delivered_minutes
-            WHEN row_number() OVER (same ORDER BY t.place) = 1 THEN greatest(
-                max(t.delivered_minutes) OVER same,
-                max(t.ends) OVER same - min(t.starts) OVER same
-                    - sum(greatest(0, t.ends - t.starts - t.delivered_minutes)) OVER same)
-            ELSE 0
-        END AS counted_minutes
-    FROM placed t
-    WINDOW same AS (PARTITION BY t.account, t.program, t.service_date, t.is_timed, t.island))
+    ORDER BY o.account, o.program, o.service_date, o.fingerprint, o.line, o.file_id)
 SELECT md5('C:' || r.account) AS claim_id,
     r.program,
     r.service_date,
@@ -320,7 +290,7 @@ SELECT md5('C:' || r.account) AS claim_id,
     coalesce((array_agg(n.name ORDER BY r.place))[1], nullif((array_agg(r.payer_id ORDER BY r.place))[1], '')) AS payer_name,
     (array_agg(r.employer ORDER BY r.place) FILTER (WHERE r.employer <> ''))[1] AS employer,
     nullif((array_agg(r.jurisdiction ORDER BY r.place))[1], '') AS jurisdiction,
-    (sum(r.counted_minutes) FILTER (WHERE r.attended))::int AS delivered_minutes,
+    (sum(r.delivered_minutes) FILTER (WHERE r.attended))::int AS delivered_minutes,
     (sum(r.pt_minutes) FILTER (WHERE r.attended))::int AS pt_minutes,
     (sum(r.ot_minutes) FILTER (WHERE r.attended))::int AS ot_minutes,
     (sum(r.psych_minutes) FILTER (WHERE r.attended))::int AS psych_minutes,
@@ -359,7 +329,7 @@ SELECT md5('C:' || r.account) AS claim_id,
             ORDER BY d.service_date DESC, d.key
             LIMIT 1))
     END AS finding_id
-FROM counted r
+FROM session r
 LEFT JOIN payer_name n ON n.payer = r.payer_id
 GROUP BY r.account, r.program, r.service_date;
 
@@ -697,7 +667,7 @@ COMMENT ON COLUMN trueup.program_days.payer IS 'The payer''s id: in the contract
 COMMENT ON COLUMN trueup.program_days.payer_name IS 'What people call the payer, as in the workbook.';
 COMMENT ON COLUMN trueup.program_days.employer IS 'Employer.';
 COMMENT ON COLUMN trueup.program_days.jurisdiction IS 'State whose rules hold.';
-COMMENT ON COLUMN trueup.program_days.delivered_minutes IS 'Minutes delivered, hours that several rows tell of once; empty when absent.';
+COMMENT ON COLUMN trueup.program_days.delivered_minutes IS 'Minutes delivered; empty when absent.';
 COMMENT ON COLUMN trueup.program_days.pt_minutes IS 'Minutes of physical therapy; empty when absent.';
 COMMENT ON COLUMN trueup.program_days.ot_minutes IS 'Minutes of occupational therapy; empty when absent.';
 COMMENT ON COLUMN trueup.program_days.psych_minutes IS 'Minutes of psychology; empty when absent.';

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * A patient's day in a program: all log rows of one file for the same claim, program and date, added up (a split session); hours of the
- * clock that several of them tell of count once.
+ * A patient's day in a program: all log rows of one file for the same claim, program and date, added up (a split session).
  *
  * @param deliveredMinutes minutes delivered that day
- * @param times start and end of each session, those that overlap as one, for people; blank unless every session has them
+ * @param times start and end of each session, for people; blank unless every session has them
  */
 public record ProgramDay(
         String patientId,
@@ -65,7 +63,7 @@ public record ProgramDay(
                 first.program(),
                 first.serviceDate(),
                 !attended.isEmpty(),
-                minutes(attended),
+                attended.stream().mapToInt(LogRow::deliveredMinutes).sum(),
                 times(attended),
                 attended.stream().map(LogRow::disciplines).reduce(DisciplineMinutes.NONE, DisciplineMinutes::plus),
                 attended.stream().map(LogRow::activityMinutes).reduce(ActivityMinutes.NONE, ActivityMinutes::plus),
@@ -103,27 +101,9 @@ public record ProgramDay(
                 only.authorizationNumber());
     }
 
-    private static int minutes(List<LogRow> attended) {
-        int untimed = attended.stream()
-                .filter(row -> Session.of(row) == null)
-                .mapToInt(LogRow::deliveredMinutes)
-                .sum();
-        return untimed
-                + sessions(attended).stream()
-                        .mapToInt(Session::deliveredMinutes)
-                        .sum();
-    }
-
-    private static List<Session> sessions(List<LogRow> attended) {
-        return Session.together(attended.stream()
-                .flatMap(row -> Stream.ofNullable(Session.of(row)))
-                .toList());
-    }
-
     private static String times(List<LogRow> attended) {
-        return attended.stream().anyMatch(row -> row.times().isBlank())
-                ? ""
-                : sessions(attended).stream().map(Session::words).collect(Collectors.joining(", "));
+        List<String> times = attended.stream().map(LogRow::times).toList();
+        return times.stream().anyMatch(String::isBlank) ? "" : String.join(", ", times);
     }
 
     private static String firstText(List<String> texts) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows of a file that tell of the same hours of one patient, and says it once per file: under one claim and program these count
- * once, else twice. Looks back over some thousands of days, as a day's rows stand near each other.
+ * Finds rows of a file that tell of the same hours of one patient, which add up all the same (INTERFACES.md 3), and says it once per file.
+ * Looks back over some thousands of days, as a day's rows stand near each other.
  */
 final class SharedHours {
 
@@ -25,22 +25,23 @@ final class SharedHours {
             return size() > MOST_DAYS;
         }
     };
-    private final Notice once = new Notice(ProblemCode.SAME_HOURS);
-    private final Notice twice = new Notice(ProblemCode.SAME_HOURS_TWICE);
+    private int rows;
+    private @Nullable LogRow first;
+    private String example = "";
 
     private record Day(String payerId, String patientId, String lastName, LocalDate date) {}
 
     /** What is kept of a row; its times are read where there is another of that day. */
-    private record Told(String times, int minutes, String claimNumber, Program program, UUID fingerprint) {
+    private record Told(String times, String claimNumber, Program program, UUID fingerprint) {
 
-        boolean sharesHoursWith(Told other) {
-            Session own = Session.of(times, minutes);
-            Session others = Session.of(other.times, other.minutes);
-            return own != null && others != null && own.overlaps(others);
+        static Told of(LogRow row) {
+            return new Told(row.times(), row.claimNumber().strip(), row.program(), row.fingerprint());
         }
 
-        boolean isOfOneDay(Told other) {
-            return program == other.program && claimNumber.equalsIgnoreCase(other.claimNumber);
+        boolean sharesHoursWith(Told other) {
+            Session own = Session.of(times);
+            Session others = Session.of(other.times);
+            return own != null && others != null && own.overlaps(others);
         }
 
         String words() {
@@ -53,52 +54,33 @@ final class SharedHours {
             return;
         }
         Day day = new Day(row.payerId(), row.patientId(), row.lastName().toUpperCase(Locale.ROOT), row.serviceDate());
-        Told told = new Told(
-                row.times(), row.deliveredMinutes(), row.claimNumber().strip(), row.program(), row.fingerprint());
+        Told told = Told.of(row);
         List<Told> others = days.computeIfAbsent(day, d -> new ArrayList<>(1));
         for (Told other : others) {
             if (other.fingerprint().equals(told.fingerprint())) {
                 return;
             }
             if (other.sharesHoursWith(told)) {
-                Notice notice = other.isOfOneDay(told) ? once : twice;
-                notice.add(row, row.serviceDate() + ", " + other.words() + " and " + told.words());
+                add(row, row.serviceDate() + ", " + other.words() + " and " + told.words());
                 break;
             }
         }
         others.add(told);
     }
 
-    void tell(LogSink sink) {
-        once.tell(sink);
-        twice.tell(sink);
+    private void add(LogRow row, String found) {
+        rows++;
+        if (first == null) {
+            first = row;
+            example = found;
+        }
     }
 
-    /** What is said once, of the first row, with how many there are. */
-    private static final class Notice {
-
-        private final ProblemCode code;
-        private int rows;
-        private @Nullable LogRow first;
-        private String example = "";
-
-        Notice(ProblemCode code) {
-            this.code = code;
-        }
-
-        void add(LogRow row, String found) {
-            rows++;
-            if (first == null) {
-                first = row;
-                example = found;
-            }
-        }
-
-        void tell(LogSink sink) {
-            if (first != null) {
-                String count = rows == 1 ? "" : rows + " rows, the first: ";
-                sink.problem(Problem.of(code, first.place().within("column start_time"), count + example));
-            }
+    void tell(LogSink sink) {
+        if (first != null) {
+            String count = rows == 1 ? "" : rows + " rows, the first: ";
+            sink.problem(
+                    Problem.of(ProblemCode.SAME_HOURS, first.place().within("column start_time"), count + example));
         }
     }
 }

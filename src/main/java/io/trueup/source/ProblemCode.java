@@ -102,12 +102,8 @@ public enum ProblemCode {
     FROM_BANK_FILE(Severity.NOTICE, "an 835 from the addenda of a bank's ACH file; taken", "nothing to do"),
     SAME_HOURS(
             Severity.NOTICE,
-            "rows of one day whose times overlap; the hours that they share count once",
-            "nothing to do; correct the times when they were two sessions"),
-    SAME_HOURS_TWICE(
-            Severity.NOTICE,
-            "the same hours of a patient under two claim numbers or programs; both count",
-            "see which is right, correct the table, withdraw the file and drop it again"),
+            "the same hours of a patient in several rows; they add up",
+            "see whether they were; if not, correct the times, withdraw the file and drop it again"),
     DUPLICATE_ROW(Severity.NOTICE, "the very same row twice; counted once", "nothing to do"),
     SHEET_IGNORED(
             Severity.NOTICE,

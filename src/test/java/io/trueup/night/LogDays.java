@@ -59,11 +59,6 @@ public final class LogDays {
         return row(date, "P", "08:00", "%02d:00".formatted(8 + hours));
     }
 
-    /** From and to as {@code 08:00}, without a break. */
-    LogDays session(String date, String from, String to) {
-        return row(date, "P", from, to);
-    }
-
     public LogDays absent(String date) {
         return row(date, "A", "", "");
     }
