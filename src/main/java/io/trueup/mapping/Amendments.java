@@ -158,10 +158,7 @@ final class Amendments {
     }
 
     private @Nullable Choice of(String target) {
-        return choices.values().stream()
-                .filter(choice -> choice.is(target))
-                .findFirst()
-                .orElse(null);
+        return Choice.of(choices.values(), target);
     }
 
     private void replace(Choice choice, String target, String why) {

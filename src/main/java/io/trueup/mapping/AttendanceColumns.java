@@ -147,10 +147,7 @@ final class AttendanceColumns {
     }
 
     private @Nullable Choice of(String target) {
-        return choices.values().stream()
-                .filter(choice -> choice.is(target))
-                .findFirst()
-                .orElse(null);
+        return Choice.of(choices.values(), target);
     }
 
     private IntStream left() {

@@ -1,6 +1,8 @@
 package io.trueup.mapping;
 
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a heading was taken for.
@@ -16,6 +18,11 @@ public record Choice(int position, String heading, List<String> targets, String 
 
     public Choice {
         targets = List.copyOf(targets);
+    }
+
+    /** The first that is a column; null when none is. */
+    static @Nullable Choice of(Collection<Choice> choices, String target) {
+        return choices.stream().filter(choice -> choice.is(target)).findFirst().orElse(null);
     }
 
     /** Whether a person said so. */

@@ -43,7 +43,8 @@ final class Facts {
     /** One column that serves as another where that is missing. */
     record StandIn(String table, String column, String by, String why) {}
 
-    private static RuleRow table(String file, String columns) {
+    /** A table of words that lies beside this class; a problem in it is a bug and throws. */
+    static RuleRow table(String file, String columns) {
         RuleRow rows = CsvTable.read(file, ShippedFile.text(Facts.class, file), columns);
         if (!rows.problems().list().isEmpty()) {
             throw new IllegalStateException(rows.problems().list().toString());

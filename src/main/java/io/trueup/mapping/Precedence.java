@@ -1,8 +1,5 @@
 package io.trueup.mapping;
 
-import io.trueup.configuration.CsvTable;
-import io.trueup.configuration.RuleRow;
-import io.trueup.configuration.ShippedFile;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,9 +10,7 @@ record Precedence(String column, String points, List<String> words) {
     private static final List<Precedence> ALL = read();
 
     private static List<Precedence> read() {
-        String file = "precedence.csv";
-        RuleRow rows = CsvTable.read(file, ShippedFile.text(Precedence.class, file), "column points words");
-        List<Precedence> all = rows.below().stream()
+        return Facts.table("precedence.csv", "column points words").below().stream()
                 .map(row -> new Precedence(
                         row.text("column"),
                         row.text("points"),
@@ -23,10 +18,6 @@ record Precedence(String column, String points, List<String> words) {
                                 .map(Wording::phrase)
                                 .toList()))
                 .toList();
-        if (!rows.problems().list().isEmpty()) {
-            throw new IllegalStateException(rows.problems().list().toString());
-        }
-        return all;
     }
 
     private static Stream<Precedence> of(String heading, String column) {

@@ -86,9 +86,6 @@ final class SecondTimes {
     }
 
     private @Nullable Choice of(String target) {
-        return choices.values().stream()
-                .filter(choice -> choice.is(target))
-                .findFirst()
-                .orElse(null);
+        return Choice.of(choices.values(), target);
     }
 }

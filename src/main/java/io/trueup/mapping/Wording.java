@@ -1,8 +1,5 @@
 package io.trueup.mapping;
 
-import io.trueup.configuration.CsvTable;
-import io.trueup.configuration.RuleRow;
-import io.trueup.configuration.ShippedFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +27,8 @@ enum Wording {
     private static final Map<String, List<String>> PHRASES = read();
 
     private static Map<String, List<String>> read() {
-        String file = "wording.csv";
-        RuleRow rows = CsvTable.read(file, ShippedFile.text(Wording.class, file), "of words");
-        Map<String, List<String>> phrases = rows.below().stream()
+        return Facts.table("wording.csv", "of words").below().stream()
                 .collect(Collectors.toMap(row -> row.text("of"), row -> phrases(row.text("words"))));
-        if (!rows.problems().list().isEmpty()) {
-            throw new IllegalStateException(rows.problems().list().toString());
-        }
-        return phrases;
     }
 
     /** Longest first, so that no word is cut out of a longer phrase. */

@@ -19,6 +19,7 @@ record DeliveredMinutes(int minutes, String times) {
 
     private static final int LONGEST_SHIFT = 16 * 60;
     private static final int DAY = 24 * 60;
+    private static final int HALF_A_DAY = 12;
     private static final int LONGEST_OVER_MIDNIGHT = DAY / 2;
 
     static DeliveredMinutes of(Row row, Attendance attendance, DisciplineMinutes disciplines) {
@@ -30,12 +31,20 @@ record DeliveredMinutes(int minutes, String times) {
             return withoutTimes(0);
         }
         if (start != null && end != null) {
-            return new DeliveredMinutes(ofTimes(row, start, end, pause), Session.clock(start, end));
+            String times = clock(start) + " to " + clock(end);
+            return new DeliveredMinutes(ofTimes(row, start, end, pause), times);
         }
         if (!row.isGood()) {
             return withoutTimes(0);
         }
         return withoutTimes(hours > 0 ? atMostAShift(row, "hours", hours) : ofDisciplines(row, disciplines));
+    }
+
+    /** {@code 8:05 AM}. */
+    private static String clock(LocalTime time) {
+        int hour = time.getHour() % HALF_A_DAY == 0 ? HALF_A_DAY : time.getHour() % HALF_A_DAY;
+        int minute = time.getMinute();
+        return hour + (minute < 10 ? ":0" : ":") + minute + (time.getHour() < HALF_A_DAY ? " AM" : " PM");
     }
 
     private static DeliveredMinutes withoutTimes(int minutes) {

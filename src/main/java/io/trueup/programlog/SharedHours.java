@@ -2,7 +2,10 @@ package io.trueup.programlog;
 
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
+import io.trueup.written.WrittenRange;
+import io.trueup.written.WrittenTimes;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedHours {
 
     private static final int MOST_DAYS = 20_000;
+    private static final int DAY = 24 * 60;
 
     private final Map<Day, List<Told>> days = new LinkedHashMap<>() {
         @Override
@@ -39,9 +43,19 @@ final class SharedHours {
         }
 
         boolean sharesHoursWith(Told other) {
-            Session own = Session.of(times);
-            Session others = Session.of(other.times);
-            return own != null && others != null && own.overlaps(others);
+            WrittenRange own = WrittenRange.of(times);
+            WrittenRange others = WrittenRange.of(other.times);
+            return minute(own.start()) < end(others) && minute(others.start()) < end(own);
+        }
+
+        /** On the next morning above 1440. */
+        private static int end(WrittenRange range) {
+            int end = minute(range.end());
+            return end <= minute(range.start()) ? end + DAY : end;
+        }
+
+        private static int minute(String time) {
+            return WrittenTimes.readings(time).get(0).get(ChronoField.MINUTE_OF_DAY);
         }
 
         String words() {
