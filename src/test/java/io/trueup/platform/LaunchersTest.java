@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +79,48 @@ class LaunchersTest {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(said.strip()).isEqualTo(NO_JAVA);
         assertThat(process.exitValue()).isEqualTo(2);
+    }
+
+    /** What is over soon is compiled quickly, what may last is compiled for speed; a server has many nights. */
+    @Test
+    void a_run_is_compiled_for_what_it_may_have_to_read(@TempDir Path home) throws IOException, InterruptedException {
+        Path inbox = Files.createDirectories(home.resolve("clinic/the inbox"));
+        Path job = Files.createDirectories(home.resolve("clinic/jobs")).resolve("night.yml");
+        Files.writeString(job, "name: night\ninbox: \"the inbox\"   # where files arrive\n");
+        Files.write(inbox.resolve("a.835"), new byte[1_000_000]);
+
+        assertThat(options(home, "run", "--job", job.toString())).contains("-XX:TieredStopAtLevel=1");
+        assertThat(options(home, "rerun", "--from", "2025-03-01", "--to", "2025-03-31", "--job=" + job))
+                .contains("-XX:TieredStopAtLevel=1");
+        assertThat(options(home, "serve", "--job", job.toString())).doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(options(home, "run", "--job", home + "/nowhere.yml")).doesNotContain("-XX:TieredStopAtLevel=1");
+
+        Files.write(inbox.resolve("b.835"), new byte[90_000_000]);
+
+        assertThat(options(home, "run", "--job", job.toString())).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    /** What the launcher gives Java, said by a Java that says what it is given. */
+    private static List<String> options(Path home, String... arguments) throws IOException, InterruptedException {
+        Path java = Files.createDirectories(home.resolve("java/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(home.resolve("lib"));
+        Files.writeString(home.resolve("lib/trueup.jar"), "");
+        Path launcher = home.resolve("trueup");
+        if (Files.notExists(launcher)) {
+            Files.copy(Path.of("trueup"), launcher);
+        }
+        List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", home.resolve("java").toString());
+        builder.environment().remove("TRUEUP_START_FOLDER");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(said).endsWith(String.join("\n", arguments) + "\n");
+        return said.lines().toList();
     }
 
     private static Path program(String tool) {
