@@ -1,7 +1,9 @@
 package io.trueup.intake;
 
 import io.trueup.postgres.Statements;
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * What PostgreSQL's planner knows of the tables. After a large load it knows nothing yet, and its own housekeeping comes minutes
@@ -12,7 +14,7 @@ public final class Statistics {
     /** Bytes of new files below which a table is as the planner knows it, unless it has doubled. */
     private static final long SMALL_LOAD = 1L << 20;
 
-    /** Pages of a table of which every plan is a good one. */
+    /** Pages of a table of which every plan is a good one, unless the planner takes it for empty. */
     private static final int FEW_PAGES = 16;
 
     private final Statements later;
@@ -26,50 +28,71 @@ public final class Statistics {
 
     /** After ingest: the tables that files are read into; of the wide ones what rows are found, joined and grouped by. */
     public void afterIngest() {
-        refresh("claim_payment", """
-                ANALYZE input_file, payment,
-                 claim_payment (id, file_id, payment_id, patient_control_number, payer_claim_number, status, decided, charge, paid,
-                  patient_last_name, patient_first_name, difference, identity, duplicate, purged),
-                 service_line (claim_payment_id, number, code, charge, paid, counted, from_date, to_date),
-                 claim_key, provider_adjustment, provider_adjustment_key, bill, billed_line, bill_key, acknowledgment,
-                 acknowledgment_key,
-                 log_row (file_id, line, claim_number, program, service_date, attendance, patient_id, last_name, first_name,
-                  patient_control_number, payer_id, jurisdiction, authorization_number, superseded, fingerprint, date_of_birth,
-                  account),
-                 account_key, account_identity, episode, program_authorization, bank_line""");
+        refresh(
+                "claim_payment (id, file_id, payment_id, patient_control_number, payer_claim_number, status, decided, charge, paid,"
+                        + " patient_last_name, patient_first_name, difference, identity, duplicate, purged)",
+                "input_file",
+                "payment",
+                "service_line (claim_payment_id, number, code, charge, paid, counted, from_date, to_date)",
+                "claim_key",
+                "provider_adjustment",
+                "provider_adjustment_key",
+                "bill",
+                "billed_line",
+                "bill_key",
+                "acknowledgment",
+                "acknowledgment_key",
+                "log_row (file_id, line, claim_number, program, service_date, attendance, patient_id, last_name, first_name,"
+                        + " patient_control_number, payer_id, jurisdiction, authorization_number, superseded, fingerprint,"
+                        + " date_of_birth, account)",
+                "account_key",
+                "account_identity",
+                "episode",
+                "program_authorization",
+                "bank_line");
     }
 
     /** After matching: where lines belong, and what is touched. */
     public void afterMatch() {
-        refresh("line_match", "ANALYZE line_match, bill_match, recoupment, affected_claim, touched_unit, finding");
+        refresh("line_match", "bill_match", "recoupment", "affected_claim", "touched_unit", "finding");
     }
 
     /** After reconciling: how findings and things to do are spread over claims. */
     public void afterReconcile() {
         refresh(
-                "finding",
-                "ANALYZE finding (run_id, superseded_run, trial, unit, key, kind, outcome, claim_number, service_date, payer,"
-                        + " contract, item),"
-                        + " item (id, unit, outcome, payer), late_payment (unit, claim_payment_id),"
-                        + " unpaid_amount (unit, service_date), item_opening");
+                "finding (run_id, superseded_run, trial, unit, key, kind, outcome, claim_number, service_date, payer, contract, item)",
+                "item (id, unit, outcome, payer)",
+                "late_payment (unit, claim_payment_id)",
+                "unpaid_amount (unit, service_date)",
+                "item_opening");
     }
 
     /**
-     * Of few rows, which is enough to tell few from many.
+     * Of few rows, which is enough to tell few from many. After a small load only when the first of them, which grows as the others do,
+     * has doubled, or when the planner thinks that one has less than a row a page: it was looked at when its rows were taken back, and
+     * would be taken for empty however many come.
      *
-     * @param grown a table that grows as the others do
+     * @param tables each with the columns that are looked at, or alone for all
      */
-    private void refresh(String grown, String analyze) {
-        String ofFewRows = "SET LOCAL default_statistics_target = 20; " + analyze
+    private void refresh(String... tables) {
+        String analyze = "SET LOCAL default_statistics_target = 20; ANALYZE " + String.join(", ", tables)
                 + "; SET LOCAL default_statistics_target TO DEFAULT";
-        later.add(newBytes.getAsLong() > SMALL_LOAD ? ofFewRows : """
+        List<String> names =
+                Stream.of(tables).map(table -> table.replaceFirst(" .*", "")).toList();
+        later.add(
+                newBytes.getAsLong() > SMALL_LOAD
+                        ? analyze
+                        : """
                 DO $$
                 BEGIN
-                    IF (SELECT pg_relation_size(oid) / current_setting('block_size')::int > 2 * relpages + %d
+                    IF (SELECT bool_or(
+                            pages > 2 * relpages + %d AND oid = '%s'::regclass
+                            OR reltuples >= 0 AND reltuples < pages)
                         FROM pg_class
-                        WHERE oid = to_regclass('%s')) THEN
+                        CROSS JOIN LATERAL (SELECT pg_relation_size(oid) / current_setting('block_size')::int) size (pages)
+                        WHERE oid = ANY ('{%s}'::regclass[])) THEN
                         %s;
                     END IF;
-                END$$""".formatted(FEW_PAGES, grown, ofFewRows));
+                END$$""".formatted(FEW_PAGES, names.get(0), String.join(",", names), analyze));
     }
 }

@@ -104,6 +104,33 @@ class WithdrawalTest {
         assertThat(night.tieOut()).containsExactly("CHK1: 600.00 = 600.00 - 0.00 - 0.00; 600.00 / 0.00 / 0.00");
     }
 
+    /** PostgreSQL would take such tables for empty, and joins of them for free, however many rows come. */
+    @Test
+    void fault_298_tables_that_lost_all_their_rows_are_known_to_have_some_again() {
+        night.remittance(
+                "a.835", check("CHK1", "600.00", day("ICN1", D1, "600.00")).text());
+        night.run();
+        withdraw("a.835");
+        night.run();
+        night.jdbc().sql("ANALYZE").update();
+        List<String> tables = List.of("payment", "claim_payment", "service_line", "claim_key", "line_match");
+        assertThat(tables).allSatisfy(table -> assertThat(rowsKnownOf(table)).isZero());
+
+        night.remittance(
+                "b.835", check("CHK2", "600.00", day("ICN2", D2, "600.00")).text());
+        night.run();
+
+        assertThat(tables).allSatisfy(table -> assertThat(rowsKnownOf(table)).isPositive());
+    }
+
+    private long rowsKnownOf(String table) {
+        return night.jdbc()
+                .sql("SELECT reltuples::bigint FROM pg_class WHERE oid = :table::regclass")
+                .param("table", table)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void what_a_corrected_remittance_replaced_counts_again_on_whichever_night() {
         night.remittance(
