@@ -33,11 +33,21 @@ public record ToldLine(
         modifiers = List.copyOf(modifiers);
     }
 
-    /** What was done and when. */
-    record Service(String code, @Nullable DateRange dates) {}
+    /** What was done and when. Sorted by its text, which Java would be long about. */
+    record Service(String code, @Nullable DateRange dates) {
+        @Override
+        public String toString() {
+            return dates == null ? code + " -" : code + " " + dates.from() + " " + dates.to();
+        }
+    }
 
     /** What was done, when, and what became of its money. */
-    record Priced(Service service, Money charge, Money paid) {}
+    record Priced(Service service, Money charge, Money paid) {
+        @Override
+        public String toString() {
+            return service + " " + charge + " " + paid;
+        }
+    }
 
     Service service() {
         return new Service(code, dates);
