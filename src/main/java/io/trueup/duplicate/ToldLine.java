@@ -37,7 +37,7 @@ public record ToldLine(
     record Service(String code, @Nullable DateRange dates) {
         @Override
         public String toString() {
-            return dates == null ? code + " -" : code + " " + dates.from() + " " + dates.to();
+            return code + " " + (dates == null ? "-" : dates.words());
         }
     }
 

@@ -74,11 +74,7 @@ class LaunchersTest {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), "--help").redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("PATH", tools.toString());
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(said.strip()).isEqualTo(NO_JAVA);
-        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(said(builder, 2).strip()).isEqualTo(NO_JAVA);
     }
 
     /** What is over soon is compiled quickly, what may last is compiled for speed; a server has many nights. */
@@ -116,11 +112,18 @@ class LaunchersTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", home.resolve("java").toString());
         builder.environment().remove("TRUEUP_START_FOLDER");
+        String said = said(builder, 0);
+        assertThat(said).endsWith(String.join("\n", arguments) + "\n");
+        return said.lines().toList();
+    }
+
+    /** What a program that ends with this status writes. */
+    private static String said(ProcessBuilder builder, int status) throws IOException, InterruptedException {
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).endsWith(String.join("\n", arguments) + "\n");
-        return said.lines().toList();
+        assertThat(process.exitValue()).isEqualTo(status);
+        return said;
     }
 
     private static Path program(String tool) {
