@@ -101,6 +101,8 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedPostgres start(Path data, Path folder, String password) throws IOException {
         Path binaries = data.resolve("server");
         PrivateFiles.makeFolder(binaries);
+        Optional<SharedPrograms> shared = SharedPrograms.ofThisProgram();
+        shared.ifPresent(programs -> programs.lendTo(binaries));
         Postmaster.forgetStale(folder);
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(freshLog(data).toFile());
@@ -122,6 +124,7 @@ final class EmbeddedServer implements AutoCloseable {
         EmbeddedPostgres server = builder.start();
         Scratch.tidy(data);
         PrivateFiles.makeFolder(binaries);
+        shared.ifPresent(programs -> programs.takeFrom(binaries));
         if (!isMade(data)) {
             finish(data, server.getPort(), password);
         }

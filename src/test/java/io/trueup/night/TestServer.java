@@ -4,11 +4,8 @@ import io.trueup.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -74,44 +71,13 @@ public final class TestServer {
     }
 
     /**
-     * Of this server, which take seconds to unpack. The folders are as old as those they are copied from, or the library would take the
-     * copy for one that was not unpacked to its end, and do it again.
-     */
-    private static void lendPrograms(Path other) {
-        Path programs = data.resolve("server");
-        try (Stream<Path> all = Files.walk(programs)) {
-            List<Path> parts = all.toList();
-            FileAttribute<?> own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(other, own);
-            for (Path path : parts) {
-                Path lent = other.resolve("server").resolve(programs.relativize(path));
-                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.createDirectories(lent, own);
-                } else if (Files.isSymbolicLink(path)) {
-                    Files.createSymbolicLink(lent, Files.readSymbolicLink(path));
-                } else {
-                    Files.createLink(lent, path);
-                }
-            }
-            for (Path path : parts) {
-                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    Path lent = other.resolve("server").resolve(programs.relativize(path));
-                    Files.setLastModifiedTime(lent, Files.getLastModifiedTime(path));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Lends another folder a server of its own that was started before: its programs, and a copy of a database that has the schema and no
-     * rows. A new one takes seconds to make.
+     * Lends another folder a server of its own that was started before: a copy of a database that has the schema and no rows. A new one
+     * takes seconds to make.
      */
     public static void lendServer(Path other) {
-        lendPrograms(other);
         try {
             Path from = made();
+            Files.createDirectories(other);
             for (String part : List.of("password", "initialised", "postgres")) {
                 try (Stream<Path> all = Files.walk(from.resolve(part))) {
                     for (Path path : all.toList()) {

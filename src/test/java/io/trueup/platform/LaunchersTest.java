@@ -96,10 +96,29 @@ class LaunchersTest {
         assertThat(options(home, "run", "--job", job.toString())).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
+    /** The embedded server's programs are beside the unpacked jar, also in a folder whose name has spaces. */
+    @Test
+    void what_is_unpacked_once_has_a_place(@TempDir Path home) throws IOException, InterruptedException {
+        Path own = Files.createDirectory(home.resolve("a clinic"));
+        String place = options(own, "--help").stream()
+                .filter(option -> option.startsWith("-Dtrueup.programs="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Path.of(place.split("=", 2)[1]).resolveSibling("trueup.jar")).exists();
+        assertThat(place).startsWith("-Dtrueup.programs=" + own.resolve("lib/start-"));
+    }
+
     /** What the launcher gives Java, said by a Java that says what it is given. */
     private static List<String> options(Path home, String... arguments) throws IOException, InterruptedException {
         Path java = Files.createDirectories(home.resolve("java/bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.writeString(java, """
+                #!/bin/sh
+                for last; do :; done
+                case "$*" in
+                    *" extract --destination "*) mkdir "$last" && touch "$last/trueup.jar" ;;
+                    *) printf '%s\\n' "$@" ;;
+                esac
+                """);
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.createDirectories(home.resolve("lib"));
         Files.writeString(home.resolve("lib/trueup.jar"), "");

@@ -70,6 +70,7 @@ final class BuiltProgram {
                 QUICKLY,
                 List.of("-Xmx256m"),
                 classes,
+                List.of("-Dtrueup.programs=" + FOLDER.resolve("programs")),
                 List.of("-jar", FOLDER.resolve("unpacked/trueup.jar").toString()));
     }
 
