@@ -9,11 +9,12 @@ import io.trueup.remittance.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** A claim of the log as lines are matched to it: its days, and its episodes under a case rate, which take any date they span. */
@@ -55,7 +56,9 @@ public final class CandidateClaim {
 
     public CandidateClaim(Account account, List<ProgramDay> days, List<Episode> episodes, RateBook rates) {
         this.account = account;
-        this.days = List.copyOf(days);
+        List<ProgramDay> inOrder = new ArrayList<>(days);
+        inOrder.sort(Comparator.comparing(ProgramDay::serviceDate));
+        this.days = inOrder;
         this.stays = RatedAccount.of(episodes, days, rates).stays();
         stays.forEach(stay -> ofStays.addAll(stay.days()));
     }
@@ -65,29 +68,33 @@ public final class CandidateClaim {
     }
 
     /** What {@code wanted} admits of whatever date: its stays, and its days outside them, attended or not. */
-    List<Target> daysOf(Predicate<ProgramDay> wanted) {
+    List<Target> daysOf(BiPredicate<ProgramDay, Account> wanted) {
         Stream<Target> ofAnyStay = stays.stream()
-                .filter(stay -> Few.any(stay.days(), wanted))
+                .filter(stay -> Few.any(stay.days(), day -> wanted.test(day, account)))
                 .map(stay -> new Target(account, stay.firstDay(), stay.start(), true, true));
         Stream<Target> alone = days.stream()
-                .filter(day -> !ofStays.contains(day) && wanted.test(day))
+                .filter(day -> !ofStays.contains(day) && wanted.test(day, account))
                 .map(day -> new Target(account, day, day.serviceDate(), false, day.attended()));
         return Stream.concat(ofAnyStay, alone).toList();
     }
 
     /** Everything a line on these dates could belong to among the days that {@code wanted} admits. */
-    List<Target> targets(DateRange dates, Predicate<ProgramDay> wanted) {
+    List<Target> targets(DateRange dates, BiPredicate<ProgramDay, Account> wanted) {
+        List<ProgramDay> onThem = dates.among(days, ProgramDay::serviceDate);
+        if (onThem.isEmpty() && stays.isEmpty()) {
+            return List.of(); // as nearly always, where hundreds of claims share a number
+        }
         List<Target> targets = new ArrayList<>();
         Set<Program> taken = new HashSet<>();
         for (Stay stay : stays) {
-            if (stay.takes(dates) && Few.any(stay.episode().days(), wanted)) {
+            if (stay.takes(dates) && Few.any(stay.episode().days(), day -> wanted.test(day, account))) {
                 targets.add(new Target(account, stay.firstDay(), stay.start(), true, stay.hasDayIn(dates)));
                 taken.add(stay.program());
             }
         }
-        for (ProgramDay day : days) {
+        for (ProgramDay day : onThem) {
             boolean missedInStay = !day.attended() && taken.contains(day.program());
-            if (dates.contains(day.serviceDate()) && !ofStays.contains(day) && !missedInStay && wanted.test(day)) {
+            if (!ofStays.contains(day) && !missedInStay && wanted.test(day, account)) {
                 targets.add(new Target(account, day, day.serviceDate(), false, day.attended()));
             }
         }

@@ -4,6 +4,7 @@ import io.trueup.codes.ProcedureCodes;
 import io.trueup.contract.RateBook;
 import io.trueup.few.Few;
 import io.trueup.programlog.Program;
+import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.CandidateClaim.Target;
 import io.trueup.reconciliation.RemittedLine.Word;
 import io.trueup.remittance.DateRange;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,12 +52,14 @@ public final class LineMatcher {
 
         /** What the level admits of the line's dates. */
         List<Target> targets(MatchLevel level, DateRange dates) {
-            return Few.distinct(candidates, c -> c.targets(dates, day -> level.admits(claim, day, c.account())));
+            BiPredicate<ProgramDay, Account> admitted = (day, account) -> level.admits(claim, day, account);
+            return Few.distinct(candidates, c -> c.targets(dates, admitted));
         }
 
         /** What the level admits, of whatever date. */
         List<Target> targets(MatchLevel level) {
-            return Few.distinct(candidates, c -> c.daysOf(day -> level.admits(claim, day, c.account())));
+            BiPredicate<ProgramDay, Account> admitted = (day, account) -> level.admits(claim, day, account);
+            return Few.distinct(candidates, c -> c.daysOf(admitted));
         }
     }
 

@@ -62,7 +62,7 @@ public record RatedAccount(List<RatedDay> days, List<Stay> stays) {
 
     /** The attended days outside stays that a line on these dates is for. */
     public List<RatedDay> covered(@Nullable Program program, DateRange dates) {
-        return Few.where(days, day -> dates.contains(day.date()) && isOf(program, day.program()));
+        return Few.where(dates.among(days, RatedDay::date), day -> isOf(program, day.program()));
     }
 
     /** @param wanted null for either */

@@ -43,7 +43,7 @@ public record Stay(EpisodeDays episode, Contract contract, LocalDate start, List
     }
 
     boolean hasDayIn(DateRange dates) {
-        return Few.any(days, d -> dates.contains(d.serviceDate()));
+        return !dates.among(days, ProgramDay::serviceDate).isEmpty();
     }
 
     private boolean covers(LocalDate date) {

@@ -1,6 +1,8 @@
 package io.trueup.remittance;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 
 /** Service dates, both ends included; a single day has the same date twice. */
 public record DateRange(LocalDate from, LocalDate to) {
@@ -17,6 +19,28 @@ public record DateRange(LocalDate from, LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /**
+     * What of a list falls on these dates, as a part of it; a claim may have thousands of days.
+     *
+     * @param inOrder in the order of their dates
+     */
+    public <T> List<T> among(List<T> inOrder, Function<T, LocalDate> date) {
+        int begin = 0;
+        int end = inOrder.size();
+        while (begin < end) {
+            int middle = (begin + end) / 2;
+            if (date.apply(inOrder.get(middle)).isBefore(from)) {
+                begin = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        while (end < inOrder.size() && !date.apply(inOrder.get(end)).isAfter(to)) {
+            end++;
+        }
+        return inOrder.subList(begin, end);
     }
 
     public boolean overlaps(DateRange other) {
