@@ -109,7 +109,7 @@ final class InitCommand implements Callable<Integer> {
         Path job = folder.job();
         Path jobs = job.getParent();
         Path home = jobs == null || jobs.getParent() == null ? Path.of("") : jobs.getParent();
-        String option = home.toString().isEmpty() ? "" : " --job " + job;
+        String option = JobOption.words(job);
         out.println();
         if (folder.written().isEmpty()) {
             out.println("Nothing was written: everything is there, and no payer was added.");
@@ -135,6 +135,7 @@ final class InitCommand implements Callable<Integer> {
         out.println("  5. Then:  trueup check" + option);
         out.println("            trueup run" + option);
         out.println("     The workbook is then in " + home.resolve("reports"));
-        out.println("Another payer later:  trueup init" + (home.toString().isEmpty() ? "" : " --dir " + home));
+        out.println("Another payer later:  trueup init"
+                + (home.toString().isEmpty() ? "" : " --dir " + JobOption.quoted(home)));
     }
 }

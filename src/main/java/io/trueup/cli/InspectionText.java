@@ -91,14 +91,10 @@ final class InspectionText {
                                 .anyMatch(group -> group.code() == ProblemCode.MISSING_COLUMN));
     }
 
-    private static String quoted(String path) {
-        return path.matches("[A-Za-z0-9_./:\\\\-]+") ? path : '"' + path + '"';
-    }
-
     /** Blank where what is rejected says so. */
     private String next(Inspection inspection) {
         if (inspection.kind() == InputKind.STRANGE_TABLE || isOfStrangeHeadings(inspection)) {
-            return "trueup map " + quoted(file.toString()) + (inbox == null ? "" : " --write") + job;
+            return "trueup map " + JobOption.quoted(file) + (inbox == null ? "" : " --write") + job;
         }
         if (!inspection.kind().isTaken()) {
             return "";

@@ -74,10 +74,13 @@ final class JobOption {
 
     /** How another command is told of a job: {@code " --job FILE"}, blank for the usual one. */
     static String words(Path job) {
-        String name = job.toString();
-        return job.equals(Path.of("jobs/nightly.yml"))
-                ? ""
-                : " --job " + (name.indexOf(' ') < 0 ? name : '"' + name + '"');
+        return job.equals(Path.of("jobs/nightly.yml")) ? "" : " --job " + quoted(job);
+    }
+
+    /** A path as it is written on a command line. */
+    static String quoted(Path path) {
+        String name = path.toString();
+        return name.matches("[\\p{L}\\p{N}_./:\\\\-]+") ? name : '"' + name + '"';
     }
 
     /** The folder that holds the job file, and those of other jobs. */

@@ -70,6 +70,16 @@ class InitCommandTest {
     }
 
     @Test
+    void fault_300_what_it_says_to_type_next_can_be_typed() {
+        Path clinic = home.resolve("my clinic");
+        assertThat(Typed.command("init", "--yes", "--dir", clinic.toString()).out())
+                .contains(
+                        "trueup inspect FILE --job \"" + clinic.resolve("jobs/nightly.yml") + "\"\n",
+                        "trueup run --job \"" + clinic.resolve("jobs/nightly.yml") + "\"\n",
+                        "trueup init --dir \"" + clinic + "\"\n");
+    }
+
+    @Test
     void answers_become_clinic_and_contracts() throws IOException {
         Typed made = answering(
                 "Cedar Bend \"Work\" Recovery",

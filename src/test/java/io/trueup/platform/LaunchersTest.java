@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,16 +97,27 @@ class LaunchersTest {
         assertThat(options(home, "run", "--job", job.toString())).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
-    /** The embedded server's programs are beside the unpacked jar, also in a folder whose name has spaces. */
     @Test
-    void what_is_unpacked_once_has_a_place(@TempDir Path home) throws IOException, InterruptedException {
+    void fault_300_a_folder_whose_name_has_spaces_is_a_folder(@TempDir Path home)
+            throws IOException, InterruptedException {
         Path own = Files.createDirectory(home.resolve("a clinic"));
-        String place = options(own, "--help").stream()
-                .filter(option -> option.startsWith("-Dtrueup.programs="))
-                .findFirst()
-                .orElseThrow();
-        assertThat(Path.of(place.split("=", 2)[1]).resolveSibling("trueup.jar")).exists();
-        assertThat(place).startsWith("-Dtrueup.programs=" + own.resolve("lib/start-"));
+        Path programs = Path.of(value(options(own, "run"), "-Dtrueup.programs="));
+        Path start = own.resolve("lib")
+                .resolve(own.resolve("lib").relativize(programs).getName(0));
+        assertThat(start.resolve("trueup.jar")).exists();
+        assertThat(value(options(own, "run"), "-XX:DumpLoadedClassList=")).startsWith(start + "/classes.list.");
+
+        Files.writeString(start.resolve("classes.jsa"), "");
+
+        assertThat(value(options(own, "run"), "-XX:SharedArchiveFile=")).isEqualTo(start + "/classes.jsa");
+        assertThat(value(options(own, "status"), "-XX:SharedArchiveFile=")).isEqualTo(start + "/classes.jsa");
+    }
+
+    private static String value(List<String> options, String option) {
+        return options.stream()
+                .filter(one -> one.startsWith(option))
+                .map(one -> one.substring(option.length()))
+                .collect(Collectors.joining(" and "));
     }
 
     /** What the launcher gives Java, said by a Java that says what it is given. */
