@@ -1,7 +1,6 @@
 package io.trueup.postgres;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL's programs, unpacked once for all data folders of a machine: unpacking them takes seconds, and sixty megabytes. The launcher
- * names a folder for them; without one each data folder has its own. Folders have links of the same files, or copies where the file system
+ * PostgreSQL's programs, unpacked once for all data folders: that takes seconds, and sixty megabytes. The launcher names a folder for
+ * them; without one each data folder has its own. Folders have links of the same files, or copies where the file system
  * has no links between them, so that none misses anything when another is removed, the shared one included.
  */
 final class SharedPrograms {
@@ -20,8 +19,8 @@ final class SharedPrograms {
     /** The system property by which the launcher names the folder, which may not be there yet. */
     static final String FOLDER = "trueup.programs";
 
-    private static final String COMPLETE =
-            ".exists"; // as the library marks what it has unpacked, no earlier than the rest
+    /** As the library marks what it has unpacked; no earlier than the rest. */
+    private static final String COMPLETE = ".exists";
 
     private final Path shared;
 
@@ -49,7 +48,7 @@ final class SharedPrograms {
             for (Path version : versions(from)) {
                 if (!Files.exists(to.resolve(version.getFileName()))) {
                     PrivateFiles.makeFolder(to);
-                    share(version, to, ProcessHandle.current().pid());
+                    link(version, to);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -68,16 +67,14 @@ final class SharedPrograms {
         }
     }
 
-    /** A version is there whole or not at all. */
-    private static void share(Path version, Path to, long pid) throws IOException {
-        Path unfinished = to.resolve(".new." + pid);
+    /** A version is there whole or not at all; of two programs that link it at once one comes too late, which is as good. */
+    private static void link(Path version, Path to) throws IOException {
+        Path unfinished = to.resolve(".new." + ProcessHandle.current().pid());
         PrivateFiles.deleteTree(unfinished);
         try {
             linkTree(version, unfinished);
             Files.createFile(unfinished.resolve(COMPLETE));
             Files.move(unfinished, to.resolve(version.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            System.getLogger(SharedPrograms.class.getName()).log(System.Logger.Level.DEBUG, "shared by another", e);
         } finally {
             PrivateFiles.deleteTree(unfinished);
         }
@@ -90,13 +87,13 @@ final class SharedPrograms {
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     PrivateFiles.makeFolder(other);
                 } else if (!path.endsWith(COMPLETE)) {
-                    link(path, other);
+                    linkFile(path, other);
                 }
             }
         }
     }
 
-    private static void link(Path path, Path other) throws IOException {
+    private static void linkFile(Path path, Path other) throws IOException {
         try {
             Files.createLink(other, path);
         } catch (IOException | UnsupportedOperationException e) {
