@@ -4,6 +4,7 @@ import io.trueup.night.TestServer;
 import io.trueup.postgres.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -58,15 +59,21 @@ final class OtherProgram implements AutoCloseable {
     }
 
     boolean isEnded() {
-        try (java.sql.Statement question = connection.createStatement()) {
+        try (Statement question = connection.createStatement()) {
             return !question.execute("SELECT 1");
         } catch (SQLException e) {
             return true;
         }
     }
 
+    /** What it had locked is free then; the server would let go of it a moment after the connection is closed. */
     @Override
     public void close() throws SQLException {
+        if (!isEnded()) {
+            try (Statement last = connection.createStatement()) {
+                last.execute("SELECT pg_advisory_unlock_all()");
+            }
+        }
         connection.close();
     }
 }
