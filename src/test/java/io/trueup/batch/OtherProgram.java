@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.ledger.AdvisoryLock;
 import io.trueup.night.TestServer;
 import io.trueup.postgres.Database;
 import java.sql.Connection;
@@ -68,12 +69,7 @@ final class OtherProgram implements AutoCloseable {
 
     /** What it had locked is free then; the server would let go of it a moment after the connection is closed. */
     @Override
-    public void close() throws SQLException {
-        if (!isEnded()) {
-            try (Statement last = connection.createStatement()) {
-                last.execute("SELECT pg_advisory_unlock_all()");
-            }
-        }
-        connection.close();
+    public void close() {
+        AdvisoryLock.unlock(connection);
     }
 }

@@ -55,7 +55,7 @@ class EmbeddedStartTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + temporary,
-                "-Dtrueup.programs=" + System.getProperty("trueup.programs", home + "/programs"),
+                "-D" + SharedPrograms.FOLDER + "=" + System.getProperty(SharedPrograms.FOLDER, home + "/programs"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 DatabaseKeeper.class.getName(),

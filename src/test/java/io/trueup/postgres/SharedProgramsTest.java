@@ -51,6 +51,7 @@ class SharedProgramsTest {
         return Database.open(Database.EMBEDDED, home.resolve(clinic), Map.of());
     }
 
+    /** In a language whose library the server loads only then. */
     private static void assertAnswers(Database database) {
         assertThat(JdbcClient.create(database.dataSource())
                         .sql("DO $$ BEGIN PERFORM count(*) FROM run; END $$")
