@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A workbook in the making: POI's skeleton of it, the file its sheets are packed for, and what its sheets share. */
 public final class OpenWorkbook {
 
-    private final XSSFWorkbook skeleton = new XSSFWorkbook();
+    private final XSSFWorkbook skeleton = SkeletonSheet.workbook();
     private final CellStyles styles = new CellStyles(skeleton);
     private final Links links = new Links();
     private final XlsxFile file;

@@ -48,12 +48,12 @@ final class SheetPart {
     private static final String END_OF_ROWS = "</sheetData>";
 
     private final SheetPlan<?> plan;
-    private final XSSFSheet sheet;
+    private final SkeletonSheet sheet;
     private final XSSFTable table;
 
     SheetPart(XSSFWorkbook workbook, String name, SheetPlan<?> plan, CellStyles styles, String footer) {
         this.plan = plan;
-        sheet = workbook.createSheet(name);
+        sheet = (SkeletonSheet) workbook.createSheet(name);
         sheet.createFreezePane(plan.frozenColumns(), 1);
         headings(styles);
         HeadingNotes.write(sheet, plan.columns());
@@ -95,6 +95,7 @@ final class SheetPart {
         if (lastRow < 2) {
             sayWhyEmpty();
         }
+        sheet.packed();
         String xml = xml();
         return xml.substring(xml.indexOf(END_OF_ROWS)).getBytes(StandardCharsets.UTF_8);
     }
