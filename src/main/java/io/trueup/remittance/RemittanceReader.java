@@ -112,6 +112,15 @@ public final class RemittanceReader implements TransactionSink {
     }
 
     @Override
+    public boolean endWithout(Segment next) {
+        if (transaction == null || !transaction.isPaidInFull()) {
+            return false;
+        }
+        transaction.end(next);
+        return true;
+    }
+
+    @Override
     public void cutShort(Segment last) {
         if (transaction != null) {
             transaction.cutShort(last);

@@ -147,13 +147,24 @@ final class Transaction {
         }
     }
 
-    /** SE came. */
+    /** Whether its payment is what its claims and adjustments come to, so that no money is missing; a payment of nothing shows none. */
+    boolean isPaidInFull() {
+        return begun
+                && !unreadableAmount
+                && !header.signed().isZero()
+                && difference().signum() == 0;
+    }
+
+    private BigDecimal difference() {
+        return header.signed().dollars().subtract(claimsPaid.dollars()).add(adjusted.dollars());
+    }
+
+    /** SE came, or what stands in its place. */
     void end(Segment se) {
         closeClaim();
         begin(se);
         scope.tally().payment(header.stated());
-        BigDecimal difference =
-                header.signed().dollars().subtract(claimsPaid.dollars()).add(adjusted.dollars());
+        BigDecimal difference = difference();
         if (difference.signum() != 0) {
             scope.tally().notBalanced();
         }

@@ -32,6 +32,9 @@ final class Envelope {
     }
 
     void openInterchange(Segment segment) {
+        if (isa != null) {
+            notice(segment, "no IEA", "IEA before the next ISA");
+        }
         isa = segment;
         gs = null;
         groups = 0;
@@ -82,6 +85,12 @@ final class Envelope {
     private static String element(@Nullable Segment segment, int i) {
         String text = segment == null ? "" : segment.element(i);
         return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    /** It was whole without its SE. */
+    void closeTransactionWithout(Segment next) {
+        notice(next, "no SE", "SE before " + next.tag());
+        st = null;
     }
 
     void closeTransaction(Segment se) {

@@ -125,9 +125,6 @@ public final class TransactionReader {
         sink.envelope(segment);
         switch (segment.tag()) {
             case "ISA":
-                if (envelope.isInterchangeOpen()) {
-                    truncated(segment);
-                }
                 envelope.openInterchange(segment);
                 break;
             case "GS":
@@ -146,7 +143,9 @@ public final class TransactionReader {
         boolean unfinished = open;
         open = false;
         inOtherTransaction = false;
-        if (unfinished) {
+        if (unfinished && sink.endWithout(next)) {
+            envelope.closeTransactionWithout(next);
+        } else if (unfinished) {
             sink.cutShort(next);
         }
     }

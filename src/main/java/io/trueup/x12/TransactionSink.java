@@ -23,6 +23,11 @@ public interface TransactionSink {
     /** SE of the transaction begun last. */
     void end(Segment se);
 
+    /** The next envelope or transaction comes, and the one begun last has no SE; whether it was taken as whole all the same. */
+    default boolean endWithout(Segment next) {
+        return false;
+    }
+
     /** The file ends here, or the next transaction comes, and the one begun last has no SE. */
     void cutShort(Segment last);
 

@@ -65,8 +65,29 @@ class RemittanceFaultsTest {
     }
 
     @Test
-    void a_transaction_without_SE_before_the_next_is_rejected_and_the_next_is_kept() {
+    void fault_330_a_payment_whose_claims_are_all_there_needs_no_SE() {
         String text = oneClaim()
+                .nextPayment()
+                .amount("40")
+                .trace("CHK2")
+                .claim("B1", "50", "40")
+                .text();
+        Recorder read = read(text.replaceAll("SE\\*12\\*000[12]~\n", ""));
+
+        assertThat(read.claims()).extracting(ClaimPayment::patientControlNumber).containsExactly("A1", "B1");
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.WRONG_COUNT, ProblemCode.WRONG_COUNT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, 80", "0, 0"})
+    void a_transaction_without_SE_whose_payment_proves_nothing_is_rejected_and_the_next_is_kept(
+            String payment, String paid) {
+        String text = Edi835.file()
+                .amount(payment)
+                .claim("A1", "100", paid)
                 .nextPayment()
                 .amount("40")
                 .trace("CHK2")
@@ -76,7 +97,17 @@ class RemittanceFaultsTest {
 
         assertThat(read.claims()).extracting(ClaimPayment::patientControlNumber).containsExactly("B1");
         assertThat(read.rejectCodes()).containsExactly(ProblemCode.TRUNCATED);
-        assertThat(read.rejected()).isEqualTo(Money.of("80"));
+        assertThat(read.rejected()).isEqualTo(Money.of(paid));
+    }
+
+    @Test
+    void fault_330_an_interchange_without_IEA_before_the_next_loses_nothing() {
+        String next =
+                Edi835.file().amount("40").trace("CHK2").claim("B1", "50", "40").text();
+        Recorder read = read(oneClaim().text().replaceFirst("IEA\\*[^~]*~\n", "") + next);
+
+        assertThat(read.accepted()).isEqualTo(Money.of("120"));
+        assertThat(read.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_COUNT);
     }
 
     @Test
