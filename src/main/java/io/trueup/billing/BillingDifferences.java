@@ -77,7 +77,8 @@ public final class BillingDifferences {
         List<StandingLine> toOthers = new ArrayList<>();
         visit.lines()
                 .forEach(
-                        line -> (line.sent().isToAnother(account.account(), rules.rates()) ? toOthers : own).add(line));
+                        line -> (line.sent().isToAnother(account.account().payerKey(), rules.rates()) ? toOthers : own)
+                                .add(line));
         return Stream.ofNullable(
                 new DayComparison(rules, visit, new BilledLines(own), new BilledLines(toOthers)).difference());
     }

@@ -1,6 +1,7 @@
 package io.trueup.reconciliation;
 
 import io.trueup.bill.Acknowledgment;
+import io.trueup.bill.Bill;
 import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.time.LocalDate;
@@ -39,9 +40,20 @@ public record DayBills(List<BilledPart> parts) {
         return Few.where(parts, part -> level(part) == first);
     }
 
-    /** Of those the bills that the log's payer can have. */
-    private List<TrackedBill> receivable() {
-        return Few.where(Few.each(leading(), BilledPart::bill), bill -> !bill.elsewhere());
+    /** Of those the bills that the log's payer can have; what was voided is none of them where one that stands was sent by then. */
+    private List<TrackedBill> receivable(LocalDate from, LocalDate to) {
+        List<TrackedBill> own = Few.where(Few.each(leading(), BilledPart::bill), bill -> !bill.elsewhere());
+        return Few.any(own, bill -> bill.stands() && bill.sentWithin(from, to) != null)
+                ? Few.where(own, bill -> !isVoided(bill))
+                : own;
+    }
+
+    /** A replacement that is voided takes with it what it replaced. */
+    private boolean isVoided(TrackedBill bill) {
+        SentBill taken = bill.takenBy();
+        return taken != null
+                && (taken.bill().frequency() == Bill.Frequency.VOID
+                        || Few.any(bills(), other -> other.sent().equals(taken) && isVoided(other)));
     }
 
     private int firstLevel() {
@@ -103,8 +115,8 @@ public record DayBills(List<BilledPart> parts) {
     }
 
     /**
-     * What the first payer is asked for: of each code the lines of the latest bill, as payers decide on the latest; null when
-     * nothing stands.
+     * What the first payer is asked for: of each code the lines of the bills sent together last, as payers decide on the latest; null
+     * when nothing stands.
      */
     public @Nullable Money charge() {
         Map<String, TrackedBill> latest = new LinkedHashMap<>();
@@ -116,7 +128,7 @@ public record DayBills(List<BilledPart> parts) {
                         Few.where(
                                 asked,
                                 part -> part.bill()
-                                        .equals(latest.get(part.line().code()))),
+                                        .isSentWith(latest.get(part.line().code()))),
                         part -> part.line().charge());
     }
 
@@ -128,12 +140,12 @@ public record DayBills(List<BilledPart> parts) {
      */
     public @Nullable Acknowledgment accepted(LocalDate from, LocalDate to) {
         return Few.earliest(
-                Few.known(receivable(), bill -> bill.acceptedWithin(from, to)),
+                Few.known(receivable(from, to), bill -> bill.acceptedWithin(from, to)),
                 Comparator.comparing(Acknowledgment::receivedOn));
     }
 
     /** The earliest day on which a bill of it went to the first payer and was not refused; null when none can be right. */
     public @Nullable LocalDate sentOn(LocalDate from, LocalDate to) {
-        return Few.least(Few.where(receivable(), bill -> !bill.isRefused()), bill -> bill.sentWithin(from, to));
+        return Few.least(Few.where(receivable(from, to), bill -> !bill.isRefused()), bill -> bill.sentWithin(from, to));
     }
 }

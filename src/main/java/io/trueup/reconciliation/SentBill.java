@@ -30,10 +30,9 @@ public record SentBill(
         return bill.payerName().isBlank() ? bill.payerId() : bill.payerName();
     }
 
-    /** Whether it went to another payer than the log's. Only of payers that contracts know can it be said that they are two. */
-    public boolean isToAnother(Account account, RateBook rates) {
+    /** Whether it went to another payer than one. Only of payers that contracts know can it be said that they are two. */
+    public boolean isToAnother(String wanted, RateBook rates) {
         PayerKeys payers = rates.payers();
-        String wanted = account.payerKey();
         return !payerKey.equals(wanted) && payers.know(List.of(payerKey), "") && payers.know(List.of(wanted), "");
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bills of one claim: each once, what replaced or voided it, and what of it is for which attended day or stay. A replacement or
  * void takes away earlier bills of its level: those whose payer's number it names, else those of a day that it carries too, else the
- * only one. One that was refused takes nothing away.
+ * only one; of those the ones sent on earlier days, else those of its own. One that was refused takes nothing away.
  */
 public final class StandingBills {
 
@@ -99,8 +99,10 @@ public final class StandingBills {
             if (later.bill().frequency() != Bill.Frequency.ORIGINAL
                     && TrackedBill.refusal(later) == null
                     && !TrackedBill.isSentBackAsCopy(later)) {
-                for (int taken : takenAway(later, inOrder.subList(0, i), takenBy, remitted)) {
-                    takenBy[taken] = later;
+                for (int meant : meant(later, inOrder.subList(0, i), takenBy, remitted, rates)) {
+                    if (takenBy[meant] == null && TrackedBill.refusal(inOrder.get(meant)) == null) {
+                        takenBy[meant] = later;
+                    }
                 }
             }
         }
@@ -108,7 +110,10 @@ public final class StandingBills {
         for (int i = 0; i < takenBy.length; i++) {
             SentBill sent = inOrder.get(i);
             bills.add(new TrackedBill(
-                    sent, takenBy[i], copied(sent, inOrder.subList(0, i)), sent.isToAnother(account.account(), rates)));
+                    sent,
+                    takenBy[i],
+                    copied(sent, inOrder.subList(0, i)),
+                    sent.isToAnother(account.account().payerKey(), rates)));
         }
         return List.copyOf(bills);
     }
@@ -127,28 +132,52 @@ public final class StandingBills {
                         .orElse(null);
     }
 
-    /** Places of the bills that a replacement or void takes away. */
-    private static List<Integer> takenAway(
-            SentBill later, List<SentBill> before, @Nullable SentBill[] takenBy, List<AdjudicatedLine> remitted) {
+    /** Places of the bills that a replacement or void means, those too that were refused or that another of its day takes away. */
+    private static List<Integer> meant(
+            SentBill later,
+            List<SentBill> before,
+            @Nullable SentBill[] takenBy,
+            List<AdjudicatedLine> remitted,
+            RateBook rates) {
         List<Integer> named = new ArrayList<>();
         List<Integer> ofNumber = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             SentBill earlier = before.get(i);
-            boolean there = takenBy[i] == null
+            boolean there = isThere(takenBy[i], later)
+                    && isBefore(earlier.bill(), later.bill())
                     && earlier.bill().frequency() != Bill.Frequency.VOID
-                    && earlier.bill().payerLevel() == later.bill().payerLevel()
-                    && TrackedBill.refusal(earlier) == null;
+                    && earlier.bill().payerLevel() == later.bill().payerLevel();
             if (there && names(later, earlier, remitted)) {
                 named.add(i);
-            } else if (there && sameControlNumber(later.bill(), earlier.bill().patientControlNumber())) {
+            } else if (there
+                    && !later.isToAnother(earlier.payerKey(), rates)
+                    && sameControlNumber(later.bill(), earlier.bill().patientControlNumber())) {
                 ofNumber.add(i);
             }
         }
         if (!named.isEmpty()) {
-            return named;
+            return earliest(named, later, before);
         }
         List<Integer> ofDay = Few.where(ofNumber, i -> shareADay(later, before.get(i)));
-        return !ofDay.isEmpty() || ofNumber.size() != 1 ? ofDay : ofNumber;
+        List<Integer> sent = Few.where(ofNumber, i -> TrackedBill.refusal(before.get(i)) == null);
+        return !ofDay.isEmpty() || sent.size() != 1 ? earliest(ofDay, later, before) : sent;
+    }
+
+    /** Whether a bill can still be meant: not taken away, or by one of the same day, which may be the same bill in parts. */
+    private static boolean isThere(@Nullable SentBill takenBy, SentBill later) {
+        return takenBy == null || takenBy.bill().sentOn().equals(later.bill().sentOn());
+    }
+
+    /** Of one day, what is replaced goes before what replaces it, and a void comes last. */
+    private static boolean isBefore(Bill earlier, Bill later) {
+        return earlier.sentOn().isBefore(later.sentOn()) || earlier.frequency().compareTo(later.frequency()) < 0;
+    }
+
+    /** What is taken back and sent anew goes in one batch: the new bill is none that its void can mean. */
+    private static List<Integer> earliest(List<Integer> meant, SentBill later, List<SentBill> before) {
+        List<Integer> ofEarlierDays = Few.where(
+                meant, i -> before.get(i).bill().sentOn().isBefore(later.bill().sentOn()));
+        return ofEarlierDays.isEmpty() ? meant : ofEarlierDays;
     }
 
     /** Whether a bill names the number that the payer gave an earlier one, as far as anybody said it. */

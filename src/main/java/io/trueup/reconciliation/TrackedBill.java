@@ -34,6 +34,15 @@ public record TrackedBill(
         return takenBy == null && copyOf == null && refusal() == null && bill().frequency() != Bill.Frequency.VOID;
     }
 
+    /** Whether they went in one batch; what a table tells of one day did. */
+    boolean isSentWith(@Nullable TrackedBill other) {
+        return other != null
+                && bill().sentOn().equals(other.bill().sentOn())
+                && bill().sending()
+                        .batchReference()
+                        .equals(other.bill().sending().batchReference());
+    }
+
     public boolean isRefused() {
         return refusal() != null;
     }
