@@ -11,6 +11,7 @@ import io.trueup.billing.BillingDifferences;
 import io.trueup.codes.AdjustmentReasonCodes;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.ClassifiedFinding;
+import io.trueup.denial.DenialClass;
 import io.trueup.denial.DenialClassifier;
 import io.trueup.denial.Denials;
 import io.trueup.few.Few;
@@ -22,7 +23,9 @@ import io.trueup.interest.UnpaidAmount;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.DeclaredBills;
+import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.RatedDay;
 import io.trueup.reconciliation.Reconciliation;
 import io.trueup.reconciliation.StandingBills;
 import io.trueup.reconciliation.Tolerance;
@@ -104,15 +107,31 @@ public final class UnitReview {
         List<LatePayment> late = new ArrayList<>();
         findings.forEach(finding -> late.addAll(latePayments.of(finding)));
         List<UnpaidAmount> unpaid = Few.known(findings, latePayments::unpaid);
-        return new Result(findings, items, itemOf, late, unpaid, billing(unit));
+        return new Result(findings, items, itemOf, late, unpaid, billing(unit, findings));
     }
 
-    private List<BillingDifference> billing(ReconciliationUnits.Unit unit) {
+    private List<BillingDifference> billing(ReconciliationUnits.Unit unit, List<ClassifiedFinding> findings) {
         ClaimAccount account = unit.account();
         if (account == null) {
             return billing.ofUnmatched(unit.bills());
         }
-        return account.bills().isEmpty() ? List.of() : billing.of(account, StandingBills.of(account, rates));
+        if (account.bills().isEmpty()) {
+            return List.of();
+        }
+        List<ClassifiedFinding> elsewhere =
+                Few.where(findings, f -> f.denial() != null && f.denial().denialClass() == DenialClass.WRONG_PAYER);
+        return billing.of(account, StandingBills.of(account, rates), day -> isOneOf(elsewhere, day));
+    }
+
+    /** @param elsewhere what payers refused because another is to pay */
+    private static boolean isOneOf(List<ClassifiedFinding> elsewhere, RatedDay day) {
+        return Few.any(elsewhere, classified -> {
+            Finding finding = classified.judgement().finding();
+            LocalDate date = finding.kind() == Finding.Kind.EPISODE
+                    ? day.episode().episode().startDate()
+                    : day.date();
+            return finding.program() == day.program() && date.equals(finding.serviceDate());
+        });
     }
 
     /** What can be said of money that was taken back, or may be asked back: a line each, for people. */

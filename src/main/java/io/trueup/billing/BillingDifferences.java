@@ -9,6 +9,7 @@ import io.trueup.reconciliation.TrackedBill;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,12 @@ public final class BillingDifferences {
         this.rules = rules;
     }
 
-    /** In order of date; none where every bill says what the log says. */
-    public List<BillingDifference> of(ClaimAccount account, StandingBills standing) {
+    /**
+     * In order of date; none where every bill says what the log says.
+     *
+     * @param sentElsewhere whether the day's payer refused it because another is to pay
+     */
+    public List<BillingDifference> of(ClaimAccount account, StandingBills standing, Predicate<RatedDay> sentElsewhere) {
         List<SentBill> bills = toFirstPayer(standing);
         if (bills.isEmpty() || account.days().isEmpty()) {
             return List.of();
@@ -44,7 +49,11 @@ public final class BillingDifferences {
                 visits.add(new Visit(List.of(meant), lines.lines(), false));
             }
         }
-        visits.stream().flatMap(visit -> compared(account, visit)).forEach(differences::add);
+        Answers answers = new Answers(account);
+        visits.stream()
+                .flatMap(visit -> compared(
+                        account, answers.open(visit), visit.days().stream().anyMatch(sentElsewhere), answers))
+                .forEach(differences::add);
         differences.sort(Comparator.comparing(BillingDifference::serviceDate)
                 .thenComparing(difference -> String.valueOf(difference.program()))
                 .thenComparing(BillingDifference::codesBilled));
@@ -72,14 +81,20 @@ public final class BillingDifferences {
                 .toList();
     }
 
-    private Stream<BillingDifference> compared(ClaimAccount account, Visit visit) {
+    private Stream<BillingDifference> compared(
+            ClaimAccount account, Visit visit, boolean sentElsewhere, Answers answers) {
         List<StandingLine> own = new ArrayList<>();
         List<StandingLine> toOthers = new ArrayList<>();
-        visit.lines()
-                .forEach(
-                        line -> (line.sent().isToAnother(account.account().payerKey(), rules.rates()) ? toOthers : own)
-                                .add(line));
-        return Stream.ofNullable(
-                new DayComparison(rules, visit, new BilledLines(own), new BilledLines(toOthers)).difference());
+        for (StandingLine line : visit.lines()) {
+            if (!line.sent().isToAnother(account.account().payerKey(), rules.rates())) {
+                own.add(line);
+            } else if (!sentElsewhere && !answers.isPaid(line)) {
+                toOthers.add(line);
+            }
+        }
+        return own.isEmpty() && toOthers.isEmpty()
+                ? Stream.empty()
+                : Stream.ofNullable(
+                        new DayComparison(rules, visit, new BilledLines(own), new BilledLines(toOthers)).difference());
     }
 }

@@ -84,7 +84,7 @@ final class DayComparison {
         if (!toOthers.isEmpty()) {
             why.add(0, toAnotherPayer());
             if (elsewhere) {
-                steps.add(remedy.billInstead(day.payerId()));
+                steps.add(remedy.billInstead(payer()));
             }
             steps.addAll(remedy.takeBack(toOthers));
         }
@@ -101,10 +101,19 @@ final class DayComparison {
     }
 
     private String toAnotherPayer() {
-        Set<String> names =
-                toOthers.lines().stream().map(StandingLine::payer).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names = toOthers.lines().stream()
+                .map(line -> name(line.sent().payerKey(), line.payer()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return "billed to " + BilledLines.joined(names) + (lines == toOthers ? ", the log's payer is " : " beside ")
-                + day.payerId();
+                + payer();
+    }
+
+    private String payer() {
+        return name(day.payerId(), day.payerId());
+    }
+
+    private String name(String payer, String written) {
+        return rates.payers().title(payer).orElse(written);
     }
 
     private BillingDifference row(String why, boolean elsewhere) {

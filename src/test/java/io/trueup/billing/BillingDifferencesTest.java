@@ -76,7 +76,7 @@ class BillingDifferencesTest {
                     List.of(),
                     List.of(),
                     bills);
-            return DIFFERENCES.of(account, StandingBills.of(account, RATES));
+            return DIFFERENCES.of(account, StandingBills.of(account, RATES), day -> false);
         }
 
         List<SentBill> bills() {

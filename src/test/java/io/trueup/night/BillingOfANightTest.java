@@ -161,4 +161,91 @@ class BillingOfANightTest {
         Files.delete(night.file("inbox/bills/a.csv"));
         assertThat(billing(night.run())).isEmpty();
     }
+
+    /** Six hours of a claim of {@link #log}, refused or paid. */
+    private static Clp answered(int claim, String reason, String initial, String further) {
+        return Clp.of("PCN" + claim, "ICN" + claim)
+                .patient("DOE" + claim, "JANE")
+                .line("97545", "2025-03-05", "200.00", initial, reason)
+                .line("97546", "2025-03-05", "400.00", further, reason);
+    }
+
+    private static List<String> why(Runner.Result result) throws IOException {
+        return WorkbookText.of(Objects.requireNonNull(result.workbook())).rows("Billing").stream()
+                .map(row -> row.get("Claim") + " " + row.get("Why"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void fault_304_a_bill_to_whom_the_payer_names_is_not_called_back() throws IOException {
+        StringBuilder bills = new StringBuilder(HEADINGS);
+        for (int i = 1; i <= 4; i++) {
+            bills.append(bill("TESTMUT", i, "2025-03-05", "WH:CA", 4, "2025-03-10,1"))
+                    .append(bill("OTHER", i, "2025-03-05", "WH:CA", 4, "2025-03-24,1"));
+        }
+        bills.append(bill("OTHER", 5, "2025-03-05", "WH:CA", 4, "2025-03-24,1"));
+        night.log("log.csv", log())
+                .write("inbox/bills/a.csv", bills.toString())
+                .remittance(
+                        "a.835",
+                        Check.of("CHK1", "2025-03-20", "0.00")
+                                .claim(answered(1, "OA*109", "0.00", "0.00"))
+                                .claim(answered(2, "OA*109", "0.00", "0.00"))
+                                .claim(answered(3, "CO*16", "0.00", "0.00"))
+                                .text());
+        List<String> calledBack = List.of(
+                "C-3 billed to OTHER CARRIER beside TEST MUTUAL; take PCN3 sent 2025-03-24 back (frequency 8)",
+                "C-4 billed to OTHER CARRIER beside TEST MUTUAL; take PCN4 sent 2025-03-24 back (frequency 8)",
+                "C-5 billed to OTHER CARRIER, the log's payer is TEST MUTUAL; bill TEST MUTUAL by 2025-06-08"
+                        + " and take PCN5 sent 2025-03-24 back (frequency 8)");
+        assertThat(why(night.run())).containsExactlyElementsOf(calledBack);
+
+        night.remittance(
+                "b.835",
+                Check.of("CHK2", "2025-04-10", "840.00")
+                        .payer("OTHER", "OTHER CARRIER")
+                        .claim(answered(2, "CO*45", "140.00", "280.00"))
+                        .claim(answered(5, "CO*45", "140.00", "280.00"))
+                        .text());
+        assertThat(why(night.run())).containsExactlyElementsOf(calledBack.subList(0, 2));
+    }
+
+    @Test
+    void fault_305_a_day_that_was_refused_and_billed_anew_is_not_billed_twice() throws IOException {
+        StringBuilder bills = new StringBuilder(HEADINGS);
+        for (int i = 1; i <= 4; i++) {
+            bills.append(bill("TESTMUT", i, "2025-03-05", "WH:CA", 4, "2025-03-10,1"));
+        }
+        night.log("log.csv", log())
+                .write(
+                        "inbox/bills/a.csv",
+                        bills.append(bill("TESTMUT", 1, "2025-03-05", "WH:CA", 4, "2025-03-24,1"))
+                                .append(bill("TESTMUT", 2, "2025-03-05", "WH:CA", 3, "2025-03-24,1"))
+                                .append(bill("TESTMUT", 3, "2025-03-05", "WH:CA", 4, "2025-03-24,1"))
+                                .append(bill("TESTMUT", 4, "2025-03-05", "WH:CA", 4, "2025-03-18,1"))
+                                .toString())
+                .remittance(
+                        "a.835",
+                        Check.of("CHK1", "2025-03-20", "384.00")
+                                .claim(answered(1, "CO*16", "0.00", "0.00"))
+                                .claim(answered(2, "CO*16", "0.00", "0.00"))
+                                .claim(answered(3, "CO*45", "128.00", "256.00"))
+                                .claim(answered(4, "CO*16", "0.00", "0.00"))
+                                .text());
+        List<String> left = List.of(
+                "C-2 97546: 3 units billed, 4 due; send a corrected bill (frequency 7) by 2025-06-08",
+                "C-3 97545 and 97546 are billed twice: on PCN3 sent 2025-03-10 and PCN3 sent 2025-03-24;"
+                        + " take PCN3 sent 2025-03-24 back (frequency 8)",
+                "C-4 97545 and 97546 are billed twice: on PCN4 sent 2025-03-10 and PCN4 sent 2025-03-18;"
+                        + " take PCN4 sent 2025-03-18 back (frequency 8)");
+        assertThat(why(night.run())).containsExactlyElementsOf(left);
+
+        night.remittance(
+                "b.835",
+                Check.of("CHK2", "2025-04-10", "384.00")
+                        .claim(answered(1, "CO*45", "128.00", "256.00"))
+                        .text());
+        assertThat(why(night.run())).containsExactlyElementsOf(left);
+    }
 }
