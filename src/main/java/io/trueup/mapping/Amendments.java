@@ -150,7 +150,7 @@ final class Amendments {
     /** A column of few words is served by another only where each of its values says one of them. */
     private boolean tells(Choice by, String column) {
         List<String> values = table.values(by.position());
-        return Facts.holds(column) != Holds.WORDS
+        return Facts.holds(kind.folder(), column) != Holds.WORDS
                 || !values.isEmpty()
                         && values.stream()
                                 .noneMatch(value ->

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 /** Columns that only what stands below a heading can tell, when one heading alone comes into question. */
 final class ByValues {
 
+    private static final String DIRECTION = "direction";
+
     /** Columns whose values look like no other's. */
     private static final List<String> TELLING =
-            List.of("attendance", "program", "jurisdiction", "procedure_code", "patient_name");
+            List.of("attendance", "program", "jurisdiction", "procedure_code", "patient_name", DIRECTION);
 
     private static final String START_OF_RANGE = "start_time_of_range";
     private static final String END_OF_RANGE = "end_time_of_range";
@@ -41,7 +43,8 @@ final class ByValues {
         ranges();
         for (String column : TELLING) {
             boolean named = column.equals("patient_name") && taken.contains("patient_last_name");
-            if (kind.column(column).isPresent() && !taken.contains(column) && !named) {
+            boolean tells = Facts.holds(kind.folder(), column) != Holds.TEXT;
+            if (kind.column(column).isPresent() && tells && !taken.contains(column) && !named) {
                 List<Integer> open = open(column, text -> true).stream()
                         .filter(position -> !TradeWords.standard()
                                 .isOfAnother(table.headings().get(position), kind))
@@ -54,11 +57,12 @@ final class ByValues {
         }
     }
 
-    /** Yes and no answer any question, and WC is the line of insurance too. */
+    /** Yes and no answer any question, WC is the line of insurance too, and a letter much else. */
     private static boolean isOfManyThings(String column, List<String> values) {
         return switch (column) {
             case AttendanceColumns.ATTENDANCE -> values.stream().allMatch(AttendanceColumns::isMark);
             case "program" -> ColumnFinder.isOfInsurance(values);
+            case DIRECTION -> values.stream().anyMatch(value -> value.length() == 1);
             default -> false;
         };
     }

@@ -183,7 +183,7 @@ final class ColumnFinder {
     record Evidence(int count, int fitting, int possible, Holds holds) {
 
         static Evidence of(TableKind kind, String column, List<String> values) {
-            Holds holds = Facts.holds(column);
+            Holds holds = Facts.holds(kind.folder(), column);
             int fitting = (int) values.stream()
                     .filter(value ->
                             holds == Holds.WORDS ? isOfTable(Facts.meant(kind, column, value)) : holds.fits(value))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of columns whatever file they stand in: {@code columns.csv}, {@code values.csv} and {@code stand-ins.csv}. */
 final class Facts {
@@ -82,15 +83,20 @@ final class Facts {
         return STAND_INS;
     }
 
-    /** What the values of a column look like; text where nothing is known of it. */
-    static Holds holds(String column) {
+    /** What the values of a column of a folder's tables look like; text where nothing is known of it. */
+    static Holds holds(String folder, String column) {
         if (column.startsWith("adjustment_")) {
             return column.startsWith("adjustment_amount")
                     ? Holds.MONEY
                     : column.startsWith("adjustment_reason") ? Holds.REASON : Holds.TEXT;
         }
-        RuleRow row = BY_COLUMN.get(column);
+        RuleRow row = row(folder, column);
         return row == null ? Holds.TEXT : row.field("holds").word(Holds.BY_WORD, Holds.TEXT);
+    }
+
+    private static @Nullable RuleRow row(String folder, String column) {
+        RuleRow own = BY_COLUMN.get(key(folder, column));
+        return own == null ? BY_COLUMN.get(column) : own;
     }
 
     /** What a column of a folder's tables says, for a person whose table lacks it; blank for one that nobody misses. */
@@ -104,7 +110,7 @@ final class Facts {
     }
 
     private static String text(String folder, String column, String what) {
-        RuleRow row = BY_COLUMN.getOrDefault(key(folder, column), BY_COLUMN.get(column));
+        RuleRow row = row(folder, column);
         return row == null ? "" : row.text(what);
     }
 

@@ -66,7 +66,7 @@ public record SampleRow(long line, Map<String, String> columns) {
     }
 
     private static String read(Row row, String column, TableKind kind) {
-        switch (Facts.holds(column)) {
+        switch (Facts.holds(kind.folder(), column)) {
             case DATE:
                 LocalDate day = row.date(column);
                 return day == null ? days(row, column) : day.toString();

@@ -27,7 +27,7 @@ final class ValueWords {
         List<Translation> all = new ArrayList<>();
         for (Choice choice : found.choices()) {
             for (String target : choice.targets()) {
-                Holds holds = Facts.holds(target);
+                Holds holds = Facts.holds(found.kind().folder(), target);
                 if (holds == Holds.WORDS || holds == Holds.STATE || said.containsKey(target)) {
                     all.addAll(of(choice, target));
                 }
@@ -37,7 +37,7 @@ final class ValueWords {
     }
 
     private List<Translation> of(Choice choice, String target) {
-        boolean isWord = Facts.holds(target) == Holds.WORDS;
+        boolean isWord = Facts.holds(found.kind().folder(), target) == Holds.WORDS;
         Map<String, Long> counts = new LinkedHashMap<>();
         found.table()
                 .column(choice.position())

@@ -133,7 +133,7 @@ record RemittanceRow(
         ServiceLine line = line(row, cells);
         Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(line.adjustments()));
         Money paid = line.paid();
-        StatusCell.checkSign(row, claim.key().status(), paid);
+        StatusCell.checkSign(row, claim.key().status(), paid, codes.lists().statuses());
         ReceiptDates received = new ReceiptDates(row.pastDate(BILL_RECEIVED_ON), row.pastDate(RECEIVED_ON));
         boolean good = row.isGood() && addsUp(line, row);
         return new RemittanceRow(

@@ -1,6 +1,7 @@
 package io.trueup.remittance;
 
 import static io.trueup.remittance.TableColumns.CLAIM_STATUS;
+import static io.trueup.remittance.TableColumns.DIRECTION;
 import static io.trueup.remittance.TableColumns.PAID_AMOUNT;
 import static io.trueup.remittance.TableColumns.REMARK_CODES;
 
@@ -9,26 +10,44 @@ import io.trueup.money.Money;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
 import io.trueup.written.CellAmount;
+import io.trueup.written.WrittenWord;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A claim's status as the cells of tables hold it: CLP02, through a data frame ({@code 22.0}), with its name, or its name alone; and
- * what it says of the money beside it.
+ * A claim's status as the cells of tables hold it: CLP02, through a data frame ({@code 22.0}), with its name, or its name alone; 22 also
+ * where another column says that money went back to the payer ({@code DR}, {@code Takeback}); and what it says of the money beside it.
  */
 final class StatusCell {
 
     private static final String PRIMARY = "1";
+    private static final Pattern BETWEEN = Pattern.compile(";");
+    /** Of a payment, as its payer or a ledger of the clinic writes it; what no status is called. */
+    private static final Set<String> BACK = Set.of("DR", "D", "DEBIT", "REV");
+
     private static final Pattern CODE = Pattern.compile("0*(\\d{1,2})(?:\\.0+)?(?: ?[-:(] ?.*| [A-Za-z].*)?");
 
     private StatusCell() {}
 
     /** The row's status; a word that is no decision stays a word where money is paid. */
     static String of(Row row, ClaimStatusCodes statuses) {
+        if (goesBack(row, statuses)) {
+            return ClaimPayment.REVERSAL;
+        }
         String text = row.name(CLAIM_STATUS);
         String code = of(text, statuses);
         boolean isWord = !text.isEmpty() && !Character.isDigit(text.charAt(0));
         return isWord && !statuses.decides(code) && !paysNothing(row) ? text : code;
+    }
+
+    /** Whether the row's direction is that of a take-back; words that are no direction say nothing. */
+    private static boolean goesBack(Row row, ClaimStatusCodes statuses) {
+        String text = row.text(DIRECTION);
+        return !text.isEmpty()
+                && BETWEEN.splitAsStream(text)
+                        .anyMatch(word -> BACK.contains(WrittenWord.plain(word))
+                                || statuses.named(word).equals(ClaimPayment.REVERSAL));
     }
 
     /** CLP02; 1 where the cell is blank, the text itself where it is no status. */
@@ -70,12 +89,13 @@ final class StatusCell {
     }
 
     /** The amounts of a reversal are below zero (DOMAIN.md 1); one above it was taken back and lost its minus, or is no reversal. */
-    static void checkSign(Row row, String status, Money paid) {
+    static void checkSign(Row row, String status, Money paid, ClaimStatusCodes statuses) {
         if (status.equals(ClaimPayment.REVERSAL) && paid.isPositive()) {
             row.problem(
                     ProblemCode.REVERSAL_NOT_NEGATIVE,
                     PAID_AMOUNT,
-                    paid.negated() + " when it was taken back, or another claim_status when it was paid");
+                    "%s when it was taken back, or another %s when it was paid"
+                            .formatted(paid.negated(), goesBack(row, statuses) ? DIRECTION : CLAIM_STATUS));
         }
     }
 }

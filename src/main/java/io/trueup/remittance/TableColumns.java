@@ -24,6 +24,7 @@ final class TableColumns {
     static final String PATIENT_FIRST_NAME = "patient_first_name";
     static final String PATIENT_NAME = "patient_name";
     static final String CLAIM_STATUS = "claim_status";
+    static final String DIRECTION = "direction";
     static final String SERVICE_DATE = ServiceDays.FIRST;
     static final String PROCEDURE_CODE = "procedure_code";
     static final String MODIFIERS = "modifiers";
@@ -60,6 +61,19 @@ final class TableColumns {
                                     optional(PATIENT_FIRST_NAME),
                                     optional(PATIENT_NAME),
                                     optional(CLAIM_STATUS),
+                                    optional(DIRECTION)
+                                            .joinedBy(";")
+                                            .alsoHeaded(
+                                                    "dr/cr",
+                                                    "cr/dr",
+                                                    "dr_cr",
+                                                    "cr_dr",
+                                                    "debit/credit",
+                                                    "credit/debit",
+                                                    "debit_credit",
+                                                    "credit_debit",
+                                                    "transaction_type",
+                                                    "trans_type"),
                                     required(SERVICE_DATE),
                                     optional(ServiceDays.LAST),
                                     required(PROCEDURE_CODE),

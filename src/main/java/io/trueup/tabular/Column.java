@@ -1,6 +1,7 @@
 package io.trueup.tabular;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A column a table may have.
@@ -10,12 +11,20 @@ import java.util.Map;
  * @param money what amounts stand in it
  * @param joint what is written between the cells of several headings that are all this column; blank where one heading only can be
  * @param words what may stand there, in capitals without blanks and punctuation, to its code; empty when anything may
+ * @param otherNames headings that mean it as its own name does, as {@link Heading#normalised} has them
  */
 public record Column(
-        String name, boolean required, String unless, Money money, String joint, Map<String, String> words) {
+        String name,
+        boolean required,
+        String unless,
+        Money money,
+        String joint,
+        Map<String, String> words,
+        Set<String> otherNames) {
 
     public Column {
         words = Map.copyOf(words);
+        otherNames = Set.copyOf(otherNames);
     }
 
     /** What a row of totals says under a column. */
@@ -29,30 +38,35 @@ public record Column(
     }
 
     public static Column required(String name) {
-        return new Column(name, true, "", Money.NONE, "", Map.of());
+        return new Column(name, true, "", Money.NONE, "", Map.of(), Set.of());
     }
 
     /** Required where the other column is missing or blank. */
     public static Column requiredUnless(String name, String other) {
-        return new Column(name, true, other, Money.NONE, "", Map.of());
+        return new Column(name, true, other, Money.NONE, "", Map.of(), Set.of());
     }
 
     public static Column optional(String name) {
-        return new Column(name, false, "", Money.NONE, "", Map.of());
+        return new Column(name, false, "", Money.NONE, "", Map.of(), Set.of());
     }
 
     public Column of(Money amounts) {
-        return new Column(name, required, unless, amounts, joint, words);
+        return new Column(name, required, unless, amounts, joint, words, otherNames);
     }
 
     /** The same, which several headings may be. */
     public Column joinedBy(String between) {
-        return new Column(name, required, unless, money, between, words);
+        return new Column(name, required, unless, money, between, words, otherNames);
+    }
+
+    /** The same, which these headings are too. */
+    public Column alsoHeaded(String... names) {
+        return new Column(name, required, unless, money, joint, words, Set.of(names));
     }
 
     /** The same, which takes these words only. */
     public Column in(Map<String, String> known) {
-        return new Column(name, required, unless, money, joint, known);
+        return new Column(name, required, unless, money, joint, known, otherNames);
     }
 
     /** Whether the reader understands a value; every value where any may stand. */

@@ -27,6 +27,15 @@ public record TableKind(String what, String folder, List<Column> columns, UnaryO
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
+    /** The name of the column that a normalised heading is by another of its names; any other heading itself. */
+    String named(String heading) {
+        return columns.stream()
+                .filter(column -> column.otherNames().contains(heading))
+                .map(Column::name)
+                .findFirst()
+                .orElse(heading);
+    }
+
     /** Everything a heading can be: the columns, and the other forms in which some of them may be written. */
     public Stream<String> targets() {
         return Stream.concat(

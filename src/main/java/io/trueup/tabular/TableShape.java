@@ -44,7 +44,7 @@ record TableShape(TableKind kind, ColumnMap map, Set<String> names, LocalDate to
         String normalised = Heading.normalised(heading);
         List<String> mapped = map.columns().get(normalised);
         return mapped == null
-                ? List.of(new Target(normalised, Target.Form.AS_NAMED))
+                ? List.of(new Target(kind.named(normalised), Target.Form.AS_NAMED))
                 : mapped.stream().map(name -> Target.of(name, names)).toList();
     }
 

@@ -11,12 +11,12 @@ public final class ColumnFacts {
     private ColumnFacts() {}
 
     /** The words it takes when they are few, else what it holds. */
-    public static String takes(Column column) {
+    public static String takes(String folder, Column column) {
         TreeSet<String> words = new TreeSet<>(column.words().values());
         if (!words.isEmpty() && words.size() <= FEW) {
             return "`" + String.join("` `", words) + "`";
         }
-        Holds holds = Facts.holds(column.name());
+        Holds holds = Facts.holds(folder, column.name());
         return holds == Holds.WORDS ? "one of those beside" : holds.words();
     }
 }

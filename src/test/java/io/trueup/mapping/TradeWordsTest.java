@@ -48,7 +48,8 @@ class TradeWordsTest {
                     own.stream()
                             .filter(other -> !other.column().equals(one.column())
                                     && other.sure() == one.sure()
-                                    && Facts.holds(other.column()) == Facts.holds(one.column())
+                                    && Facts.holds(kind.folder(), other.column())
+                                            == Facts.holds(kind.folder(), one.column())
                                     && other.table().isEmpty() == one.table().isEmpty()
                                     && other.column().compareTo(one.column()) > 0)
                             .forEach(other -> doubtful.add(

@@ -95,6 +95,23 @@ class TablesOfANightTest {
     }
 
     @Test
+    void fault_308_a_take_back_without_its_minus_is_no_second_payment_though_only_its_type_says_so() {
+        NightFixture night = NightFixture.in(home)
+                .log("log.csv", LogDays.of().day("2025-03-03", 6))
+                .write("inbox/remittances/portal.csv", """
+                        payer_id,payment_trace,payment_date,payment_amount,patient_control_number,claim_number,service_date,procedure_code,billed_amount,paid_amount,DR/CR
+                        TESTMUT,T1,4/1/25,600.00,A,C-1,2025-03-03,97546,600.00,600.00,CR
+                        TESTMUT,T2,4/2/25,600.00,A,C-1,2025-03-03,97546,600.00,600.00,DR
+                        """);
+        night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY));
+
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(night.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject).contains("REVERSAL_NOT_NEGATIVE"));
+    }
+
+    @Test
     void fault_288_a_claim_in_process_below_a_check_leaves_its_day_waiting_and_fault_287_a_reversal_needs_its_minus() {
         NightFixture night = NightFixture.in(home)
                 .log("log.csv", LogDays.of().day("2025-03-03", 6).day("2025-03-04", 6))

@@ -55,7 +55,7 @@ final class InputPage {
         return List.of(
                 code(column.name()),
                 required,
-                ColumnFacts.takes(column),
+                ColumnFacts.takes(kind.folder(), column),
                 TableKinds.meaning(kind.folder(), column.name()));
     }
 }

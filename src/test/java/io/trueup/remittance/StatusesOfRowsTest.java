@@ -52,6 +52,43 @@ class StatusesOfRowsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "dr_cr,DR",
+        "DR/CR,Debit",
+        "Transaction Type,Takeback",
+        "direction,Take-back",
+        "Debit/Credit,D",
+        "trans_type,REV"
+    })
+    void fault_308_a_direction_that_is_a_take_back_makes_a_reversal_whatever_the_status(String heading, String word) {
+        String head = HEAD.replace("adjustments", heading);
+        String row = "TM,T2,2025-03-27,%1$s,C1,2025-03-03,97545,100,%1$s,Processed," + word + "\n";
+
+        Recorder above = Recorder.of(TestFiles.write(folder, "test.csv", head + row.formatted("80")));
+        assertThat(above.rejects()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.REVERSAL_NOT_NEGATIVE);
+            assertThat(problem.expected())
+                    .isEqualTo("-80.00 when it was taken back, or another direction when it was paid");
+        });
+        Recorder below = Recorder.of(TestFiles.write(folder, "test.csv", head + row.formatted("-80")));
+        assertThat(below.rejects()).isEmpty();
+        assertThat(below.onlyClaim().isReversal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CR", "Credit", "Payment", "EFT", "Professional", ""})
+    void fault_308_any_other_word_there_changes_nothing(String word) {
+        Recorder read = Recorder.of(TestFiles.write(
+                folder,
+                "test.csv",
+                HEAD.replace("adjustments", "DR/CR") + "TM,T2,2025-03-27,80,C1,2025-03-03,97545,100,80,Processed,"
+                        + word + "\n"));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.onlyClaim().status()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"In Process", "Pending", "PENDED", "Received", "Suspended", "Under Review", "5"})
     void fault_288_a_row_that_decides_nothing_is_no_part_of_the_payment_above_it(String status) {
         Recorder read = read(PAID + "TM,,,,C1,2025-03-04,97545,100,0.00," + status + ",\n"
