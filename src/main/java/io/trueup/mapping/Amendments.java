@@ -2,6 +2,7 @@ package io.trueup.mapping;
 
 import io.trueup.remittance.Remittances;
 import io.trueup.tabular.TableKind;
+import io.trueup.tabular.TableSample;
 import io.trueup.written.WrittenValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,24 +22,35 @@ final class Amendments {
     private static final Set<String> PAYERS_OF_CLAIM = Set.of("payer claim number", "payer claim", "payer claim id");
     private static final String HOURS = "hours";
     private static final String MINUTES = "minutes";
+    private static final BigDecimal MINUTES_OF_HOUR = BigDecimal.valueOf(60);
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(16);
     private static final BigDecimal MOST_HOURS_OF_A_DISCIPLINE = BigDecimal.valueOf(10);
+    /** A break of fewer minutes than five is none. */
+    private static final BigDecimal MOST_HOURS_OF_A_BREAK = BigDecimal.valueOf(4);
 
     private final TableKind kind;
     private final HeadedTable table;
     private final Map<Integer, Choice> choices;
     private final Set<String> taken;
+    private final Map<String, String> doubts;
 
-    Amendments(TableKind kind, HeadedTable table, Map<Integer, Choice> choices, Set<String> taken) {
+    Amendments(
+            TableKind kind,
+            HeadedTable table,
+            Map<Integer, Choice> choices,
+            Set<String> taken,
+            Map<String, String> doubts) {
         this.kind = kind;
         this.table = table;
         this.choices = choices;
         this.taken = taken;
+        this.doubts = doubts;
     }
 
     void amend() {
         names();
         List.copyOf(choices.values()).forEach(this::unit);
+        hoursAndMinutes();
         Facts.standIns().stream()
                 .filter(one -> one.table().equals(kind.folder()))
                 .forEach(this::standIn);
@@ -108,13 +120,62 @@ final class Amendments {
         long tooLong =
                 bare.stream().filter(number -> number.compareTo(MOST_HOURS) > 0).count();
         boolean minutes = 2 * tooLong > bare.size();
-        boolean hours = bare.stream().allMatch(number -> number.compareTo(MOST_HOURS_OF_A_DISCIPLINE) <= 0)
-                && !target.startsWith("break");
+        BigDecimal most = target.startsWith("break") ? MOST_HOURS_OF_A_BREAK : MOST_HOURS_OF_A_DISCIPLINE;
+        boolean hours = bare.stream().allMatch(number -> number.compareTo(most) <= 0);
         if (minutes && !inMinutes(target).equals(target)) {
             replace(choice, inMinutes(target), "values above 16 are minutes");
         } else if (hours && !inHours(target).equals(target)) {
-            replace(choice, inHours(target), "values of at most 10 are hours");
+            replace(choice, inHours(target), "values of at most " + most + " are hours");
         }
+    }
+
+    /**
+     * Hours and minutes in two columns are one duration where the minutes are those beyond whole hours; the same duration twice needs one
+     * of them; else nobody can say how long the day was.
+     */
+    private void hoursAndMinutes() {
+        Choice hours = of(HOURS);
+        Choice minutes = of(MINUTES);
+        if (hours == null || minutes == null || hours.isSaid() || minutes.isSaid()) {
+            return;
+        }
+        if (table.rows().stream().allMatch(row -> areParts(cell(row, hours), cell(row, minutes)))) {
+            String why = "the minutes beyond the hours of \"" + hours.heading() + "\"";
+            put(minutes, MINUTES, why, minutes.certain());
+            return;
+        }
+        choices.remove(minutes.position());
+        taken.remove(MINUTES);
+        boolean twice = table.rows().stream().allMatch(row -> areEqual(cell(row, hours), cell(row, minutes)));
+        if (!twice && Choice.of(choices.values(), "end_time") == null) {
+            choices.remove(hours.position());
+            taken.remove(HOURS);
+            doubts.put(
+                    "start_time",
+                    "\"%1$s\" and \"%2$s\" are neither one duration in two columns nor the same twice; where one says it all:"
+                                    .formatted(hours.heading(), minutes.heading())
+                            + " --map \"%s=hours\" or --map \"%s=minutes\""
+                                    .formatted(hours.heading(), minutes.heading()));
+        }
+    }
+
+    private static @Nullable BigDecimal cell(TableSample.Line row, Choice choice) {
+        String text = HeadedTable.cell(row, choice.position());
+        return text.isEmpty() ? BigDecimal.ZERO : WrittenValues.number(text);
+    }
+
+    private static boolean areParts(@Nullable BigDecimal hours, @Nullable BigDecimal minutes) {
+        return hours != null
+                && minutes != null
+                && hours.stripTrailingZeros().scale() <= 0
+                && minutes.signum() >= 0
+                && minutes.compareTo(MINUTES_OF_HOUR) < 0;
+    }
+
+    private static boolean areEqual(@Nullable BigDecimal hours, @Nullable BigDecimal minutes) {
+        return hours != null
+                && minutes != null
+                && hours.multiply(MINUTES_OF_HOUR).subtract(minutes).abs().compareTo(BigDecimal.ONE) <= 0;
     }
 
     private String inMinutes(String target) {

@@ -65,7 +65,7 @@ final class ColumnFinder {
         AttendanceColumns attendance = new AttendanceColumns(kind, table, choices, taken, fixed, doubts);
         attendance.byHeading();
         new ByValues(kind, table, choices, taken).find();
-        new Amendments(kind, table, choices, taken).amend();
+        new Amendments(kind, table, choices, taken, doubts).amend();
         new SecondTimes(table, choices, taken, doubts).find();
         attendance.byHours();
         ties(candidates);

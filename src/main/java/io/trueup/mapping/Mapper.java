@@ -31,6 +31,8 @@ public final class Mapper {
     private static final int WEIGHT_OF_FOLDER = 40;
 
     private static final String PAID = "paid_amount";
+    private static final String HOURS = "hours";
+    private static final String MINUTES = "minutes";
     private static final String SENT = "sent_on";
     private static final List<String> PAYMENT = List.of("payment_trace", "payment_date");
 
@@ -173,12 +175,17 @@ public final class Mapper {
                 .toList();
     }
 
-    /** A heading needs an entry but where it is a column's own name; another form of a column is one by an entry alone. */
+    /**
+     * A heading needs an entry but where it is a column's own name; another form of a column is one by an entry alone, and hours beside
+     * their minutes are so too, because what an entry names goes before what has a name.
+     */
     private static Map<String, List<String>> columns(Found found) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (Choice choice : found.choices()) {
             String name = Heading.normalised(choice.heading());
-            if (!choice.targets().equals(List.of(name))
+            boolean withMinutes = choice.is(HOURS) && Choice.of(found.choices(), MINUTES) != null;
+            if (withMinutes
+                    || !choice.targets().equals(List.of(name))
                     || found.kind().column(name).isEmpty()) {
                 columns.put(choice.heading(), choice.targets());
             }

@@ -3,6 +3,7 @@ package io.trueup.tabular;
 import io.trueup.written.WrittenWord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,29 @@ record ColumnCells(Column column, List<Place> places, Map<String, String> values
         if (places.isEmpty()) {
             return Cell.BLANK;
         }
+        if (areHoursAndMinutes(places)) {
+            return Target.ofClock(
+                    of(Target.Form.AS_NAMED).in(cells),
+                    of(Target.Form.IN_MINUTES).in(cells));
+        }
         return Cell.of(places.stream()
                 .map(place -> place.in(cells))
                 .filter(cell -> !cell.isBlank() && !cell.isError())
                 .map(Cell::text)
                 .collect(Collectors.joining(column.joint())));
+    }
+
+    private Place of(Target.Form form) {
+        return places.stream().filter(place -> place.form() == form).findFirst().orElseThrow();
+    }
+
+    /** Whether two headings are one duration: its whole hours, and the minutes beyond them. */
+    static boolean areHoursAndMinutes(List<Place> places) {
+        return places.size() == 2
+                && places.stream()
+                        .map(Place::form)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(Target.Form.AS_NAMED, Target.Form.IN_MINUTES));
     }
 
     /** Whether a row can say it at all. */

@@ -37,7 +37,7 @@ record Header(
         Map<String, ColumnCells> cells = new HashMap<>();
         for (Column column : shape.columns()) {
             List<ColumnCells.Place> own = places.of(column.name());
-            if (own.size() > 1 && column.joint().isEmpty()) {
+            if (own.size() > 1 && column.joint().isEmpty() && !ColumnCells.areHoursAndMinutes(own)) {
                 String second = headings.get(own.get(1).position());
                 problems.add(Problem.of(
                         ProblemCode.DUPLICATE_COLUMN,

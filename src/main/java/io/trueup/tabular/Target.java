@@ -2,11 +2,13 @@ package io.trueup.tabular;
 
 import io.trueup.written.WrittenRange;
 import io.trueup.written.WrittenValues;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a heading stands for: a column, perhaps written in another form than the column asks for.
@@ -75,6 +77,23 @@ public record Target(String column, Form form) {
             case END_OF_RANGE -> column.equals("end_time") ? "end_time_of_range" : "";
             case FIRST_NAME_FIRST -> column.equals("patient_name") ? "patient_name_first_last" : "";
         };
+    }
+
+    /** Hours and minutes of one duration: {@code 6:30} of 6 and 30. Hours with a fraction beside minutes are none. */
+    static Cell ofClock(Cell hours, Cell minutes) {
+        BigDecimal whole = WrittenValues.number(hours.figure());
+        BigDecimal beyond = WrittenValues.number(minutes.figure());
+        if (minutes.isBlank()) {
+            return hours;
+        } else if (hours.isBlank()) {
+            return Form.IN_MINUTES.read(minutes);
+        }
+        return Cell.of(plain(whole, hours) + ":" + (beyond == null || beyond.compareTo(BigDecimal.TEN) >= 0 ? "" : "0")
+                + plain(beyond, minutes));
+    }
+
+    private static String plain(@Nullable BigDecimal number, Cell cell) {
+        return number == null ? cell.text() : number.stripTrailingZeros().toPlainString();
     }
 
     private static Cell inUnit(Cell cell, String unit) {

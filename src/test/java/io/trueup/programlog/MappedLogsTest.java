@@ -62,6 +62,25 @@ class MappedLogsTest implements LogSink {
     }
 
     @Test
+    void fault_310_hours_and_the_minutes_beyond_them_are_one_duration() {
+        ColumnMap map = ColumnMap.of("*.csv", Map.of("Hrs", "hours", "Mins", "minutes"));
+
+        read("""
+                patient_id,patient_name,claim_number,payer_id,jurisdiction,program,service_date,attendance,Hrs,Mins
+                1,"Ortiz, Maria",C-1,TXMUT,TX,WH,2025-03-10,P,6,30
+                1,"Ortiz, Maria",C-1,TXMUT,TX,WH,2025-03-11,P,6,5
+                1,"Ortiz, Maria",C-1,TXMUT,TX,WH,2025-03-12,P,6.0,
+                1,"Ortiz, Maria",C-1,TXMUT,TX,WH,2025-03-13,P,,45
+                1,"Ortiz, Maria",C-1,TXMUT,TX,WH,2025-03-14,P,6,360
+                1,"Ortiz, Maria",C-1,TXMUT,TX,WH,2025-03-17,P,6.5,30
+                """, map);
+
+        assertThat(rows).extracting(LogRow::deliveredMinutes).containsExactly(390, 365, 360, 45);
+        assertThat(problems).extracting(Problem::code).containsOnly(ProblemCode.BAD_MINUTES);
+        assertThat(problems).extracting(Problem::found).containsExactly("6:360", "6.5:30");
+    }
+
+    @Test
     void a_heading_that_is_mapped_goes_before_one_that_only_has_the_name() {
         ColumnMap map = ColumnMap.of("*.csv", Map.of("WC Claim", "claim_number"));
 
