@@ -1,5 +1,6 @@
 package io.trueup.mapping;
 
+import io.trueup.remittance.Remittances;
 import io.trueup.tabular.TableKind;
 import io.trueup.written.WrittenDays;
 import io.trueup.written.WrittenValues;
@@ -57,11 +58,13 @@ final class ByValues {
         }
     }
 
-    /** Yes and no answer any question, WC is the line of insurance too, and a letter much else. */
-    private static boolean isOfManyThings(String column, List<String> values) {
+    /** Yes and no answer any question, WC is the line of insurance too, CO a group of adjustments, and a letter much else. */
+    private boolean isOfManyThings(String column, List<String> values) {
         return switch (column) {
             case AttendanceColumns.ATTENDANCE -> values.stream().allMatch(AttendanceColumns::isMark);
             case "program" -> ColumnFinder.isOfInsurance(values);
+            case "jurisdiction" ->
+                kind.equals(Remittances.TABLE) && values.stream().allMatch(Holds.GROUP::fits);
             case DIRECTION -> values.stream().anyMatch(value -> value.length() == 1);
             default -> false;
         };

@@ -2,6 +2,7 @@ package io.trueup.mapping;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public record Choice(int position, String heading, List<String> targets, String 
     /** The first that is a column; null when none is. */
     static @Nullable Choice of(Collection<Choice> choices, String target) {
         return choices.stream().filter(choice -> choice.is(target)).findFirst().orElse(null);
+    }
+
+    /** The same heading, which is what another says of it too. */
+    Choice and(Choice other) {
+        List<String> both =
+                Stream.concat(targets.stream(), other.targets.stream()).toList();
+        return new Choice(position, heading, both, why, certain && other.certain);
     }
 
     /** Whether a person said so. */

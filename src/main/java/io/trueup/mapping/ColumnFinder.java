@@ -61,7 +61,9 @@ final class ColumnFinder {
         candidates.stream()
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::position))
                 .forEach(this::take);
-        new AdjustmentColumns(table).find(candidates, choices, fixed, taken);
+        if (targets.contains(AdjustmentColumns.REASON + "_1")) {
+            new AdjustmentColumns(table).find(candidates, choices, fixed, taken, doubts);
+        }
         AttendanceColumns attendance = new AttendanceColumns(kind, table, choices, taken, fixed, doubts);
         attendance.byHeading();
         new ByValues(kind, table, choices, taken).find();
@@ -181,6 +183,11 @@ final class ColumnFinder {
 
     /** What the values below a heading say of a column. */
     record Evidence(int count, int fitting, int possible, Holds holds) {
+
+        static Evidence of(Holds holds, List<String> values) {
+            int fitting = (int) values.stream().filter(holds::fits).count();
+            return new Evidence(values.size(), fitting, fitting, holds);
+        }
 
         static Evidence of(TableKind kind, String column, List<String> values) {
             Holds holds = Facts.holds(kind.folder(), column);

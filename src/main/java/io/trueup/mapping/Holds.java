@@ -25,7 +25,11 @@ enum Holds {
     MONEY("amounts", text -> CellAmount.of(text) != null),
     MINUTES("durations", Holds::isDuration),
     HOURS("durations", Holds::isDuration),
-    STATE("states", text -> !Facts.code(ProgramLogs.TABLE, "jurisdiction", text).isEmpty()),
+    /** No state has a number, whatever a counted word is: {@code CO-45} is a reason. */
+    STATE(
+            "states",
+            text -> text.chars().noneMatch(Character::isDigit)
+                    && !Facts.code(ProgramLogs.TABLE, "jurisdiction", text).isEmpty()),
     PROCEDURE(
             "procedure codes",
             matches("(?:HC[:-])?(?:\\d{5}|[A-Z]\\d{4}|[A-Z]{2}\\d{3})(?:\\.0+|[-:, /].*|[A-Z]{2})?")),
@@ -38,10 +42,18 @@ enum Holds {
     REASON(
             "reason codes",
             matches("(?:(?:CO|PI|OA|PR|CR)?[ -]*[ABDPWY]?\\d{1,3}(?:\\.0+)?)(?:[;,|/ ]+.*|\\s*[-:].*)?|-+|N/?A|NONE")),
-    REMARK("remark codes", matches("(?:.*[^A-Z0-9])?[A-Z]{1,3}\\d{1,4}[A-Z]?(?:[^A-Z0-9].*)?|-+|N/?A|NONE")),
-    LIST("reasons with amounts", matches("(?:CO|PI|OA|PR|CR)[ -]*\\w{1,3}\\s*[:= ]\\s*[-$(]?[\\d.,]+.*|-+|N/?A|NONE")),
+    GROUP("groups of adjustments", matches("CO|PI|OA|PR|CR")),
+    GROUPED_REASON("reason codes with their groups", matches(Holds.OF_GROUP + "(?:[;,|/ ]+.*|\\s*[-:].*)?")),
+    REMARK(
+            "remark codes",
+            matches("(?!%1$s(?:[;,|/ ]+%1$s)*$)".formatted(Holds.OF_GROUP)
+                    + "(?:.*[^A-Z0-9])?[A-Z]{1,3}\\d{1,4}[A-Z]?(?:[^A-Z0-9].*)?|-+|N/?A|NONE")),
+    LIST(
+            "reasons with amounts",
+            matches("(?:CAS\\*)?(?:CO|PI|OA|PR|CR)[ *-]*\\w{1,3}\\s*[:=* ]\\s*[-$(]?[\\d.,]+.*|-+|N/?A|NONE")),
     TEXT("text", text -> true);
 
+    private static final String OF_GROUP = "(?:CO|PI|OA|PR|CR)[ -]*[ABDPWY]?\\d{1,3}";
     static final Map<String, Holds> BY_WORD = WrittenValue.words(values());
     private static final BigDecimal LONGEST = BigDecimal.valueOf(24 * 60);
 

@@ -99,13 +99,19 @@ final class TradeWords {
     }
 
     private List<Meaning> meanings(String key, TableKind kind) {
-        List<Meaning> known = byKey.getOrDefault(key, byKey.getOrDefault(asFirst(key), List.of()));
+        List<Meaning> known = byKey.containsKey(key) ? byKey.getOrDefault(key, List.of()) : ofSeveral(key);
         return known.stream().filter(meaning -> meaning.isIn(kind)).toList();
     }
 
-    /** Of several alike, {@code Reason Code 4}, the list names the first ones. */
-    private static String asFirst(String key) {
-        return key.replaceFirst(" [2-9]$", " 1");
+    /** Of several alike, {@code Reason Code 4} or {@code Adj2 Group}, the list names the first ones; of an adjustment's parts any. */
+    private List<Meaning> ofSeveral(String key) {
+        String one = HeadingKeys.withoutNumber(key);
+        List<Meaning> first = byKey.getOrDefault(one + " 1", List.of());
+        return one.isEmpty() || !first.isEmpty()
+                ? first
+                : byKey.getOrDefault(one, List.of()).stream()
+                        .filter(meaning -> meaning.column().startsWith("adjustment_"))
+                        .toList();
     }
 
     /** A typing error, or the longest heading of two words or more that stands within this one. */

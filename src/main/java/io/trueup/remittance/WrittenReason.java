@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ record WrittenReason(
     private static final int LONGEST_GROUPED = 8;
 
     private static final int SHORTEST_GROUPED = 4;
+
+    /** As an 835 has them, {@code CAS*CO*45*40.00}: a group, and for each of its reasons code, amount and quantity. */
+    private static final Pattern SEGMENT = Pattern.compile("(?:CAS\\*)?(" + GROUPS + ")\\*([A-Z0-9]+\\*.*?)~?");
 
     private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
@@ -111,8 +115,15 @@ record WrittenReason(
         return reasons;
     }
 
-    /** Codes without an amount may stand in a row: {@code 45, 97}, {@code G1 G2}. */
+    /** The elements of a segment. Codes without an amount may stand in a row: {@code 45, 97}, {@code G1 G2}. */
     private static List<String> pieces(String part) {
+        Matcher segment = SEGMENT.matcher(part);
+        if (segment.matches()) {
+            String[] elements = segment.group(2).split("\\*");
+            return IntStream.iterate(0, i -> i + 1 < elements.length, i -> i + 3)
+                    .mapToObj(i -> segment.group(1) + "-" + elements[i] + ":" + elements[i + 1])
+                    .toList();
+        }
         List<String> byComma = Arrays.stream(part.split(",")).map(String::strip).toList();
         if (byComma.size() > 1
                 && byComma.stream().allMatch(one -> ALONE.matcher(one).matches())) {

@@ -283,6 +283,170 @@ class MapFaultsTest {
                 .startsWith("export-*.csv", "export-4.csv");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Denial; CO-45|CO-197",
+                "Disallow Reason; CO-45|PR-3",
+                "Explanation; CO-45 Exceeds fee schedule|CO-197 No authorization",
+                "Ineligible Code; CO-197|",
+                "Msg Cd; CO197|CO45",
+                "Disposition Reason Text; CO 45|PI-P12",
+                "Something Else; OA-23|OA-23"
+            })
+    void fault_307_codes_with_their_groups_are_reasons_whatever_their_heading(String heading, String codes) {
+        Mapping mapping =
+                remittance("Account,Charge,Paid," + heading, "AC1,200,0," + codes.replace("|", "|AC1,200,0,"));
+
+        assertThat(heading(mapping, "adjustment_reason_1")).isEqualTo(heading);
+        assertThat(heading(mapping, "jurisdiction") + heading(mapping, "remark_codes"))
+                .isEmpty();
+    }
+
+    @Test
+    void fault_307_groups_are_no_states_unless_their_heading_says_so() {
+        String rows = "AC1,200,0,CO,197|AC1,200,0,CO,45";
+
+        Mapping groups = remittance("Account,Charge,Paid,Adj Kind,Reason", rows);
+        assertThat(heading(groups, "adjustment_group_1")).isEqualTo("Adj Kind");
+        assertThat(heading(groups, "jurisdiction")).isEmpty();
+        Mapping alone = remittance("Account,Charge,Paid,Letters,Balance", rows);
+        assertThat(heading(alone, "jurisdiction")).isEmpty();
+        Mapping states = remittance("Account,Charge,Paid,State,Reason", rows);
+        assertThat(heading(states, "jurisdiction")).isEqualTo("State");
+        assertThat(heading(states, "adjustment_group_1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "DR/CR; CR|DR",
+                "dr_cr; CR|CR",
+                "Type; Payment|Takeback",
+                "Transaction Type; PMT|REV",
+                "What Happened; Payment|Recoupment"
+            })
+    void fault_308_a_column_that_says_which_way_the_money_went_is_the_direction(String heading, String words) {
+        String rows = "AC1,200,160,Processed," + words.replace("|", "|AC1,200,160,Processed,");
+        Mapping mapping = remittance("Account,Charge,Paid,Status," + heading, rows);
+
+        assertThat(heading(mapping, "direction")).isEqualTo(heading);
+        assertThat(heading(mapping, "claim_status")).isEqualTo("Status");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"Type; Professional|Professional", "Kind; D|D", "Flag; Yes|No"})
+    void fault_308_words_of_something_else_are_no_direction(String heading, String words) {
+        Mapping mapping =
+                remittance("Account,Charge,Paid," + heading, "AC1,200,160," + words.replace("|", "|AC1,200,160,"));
+
+        assertThat(heading(mapping, "direction")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Grp 1,Rsn 1,Amt 1,Grp 2,Rsn 2,Amt 2",
+                "Group Code 1,Reason Code 1,Amount 1,Group Code 2,Reason Code 2,Amount 2",
+                "Adj1 Group,Adj1 Reason,Adj1 Amount,Adj2 Group,Adj2 Reason,Adj2 Amount",
+                "Adj Type 1,Adj Code 1,Adj 1,Adj Type 2,Adj Code 2,Adj 2",
+                "Group,Reason,Amount,Group.1,Reason.1,Amount.1",
+                "CAS01,CAS02,CAS03,CAS11,CAS12,CAS13",
+                "First,Reason 1,Reason Amount 1,Second,Reason 2,Reason Amount 2"
+            })
+    void fault_309_each_reason_has_the_group_and_the_amount_beside_it(String headings) {
+        Mapping mapping = remittance("Account,Charge,Paid," + headings, "AC1,200,0,PR,27,150,OA,23,50");
+
+        String[] parts = headings.split(",");
+        for (int i = 0; i < parts.length; i++) {
+            String part = List.of("group", "reason", "amount").get(i % 3);
+            assertThat(heading(mapping, "adjustment_" + part + "_" + (i / 3 + 1)))
+                    .as(parts[i])
+                    .isEqualTo(parts[i]);
+        }
+    }
+
+    @Test
+    void fault_309_the_group_of_a_segment_is_that_of_each_of_its_reasons() {
+        Mapping mapping = remittance(
+                "Account,Charge,Paid,CAS01,CAS02,CAS03,CAS04,CAS05,CAS06",
+                "AC1,200,0,PR,1,150,,2,50|AC1,200,0,PR,1,200,,,");
+
+        assertThat(mapping.choices().stream()
+                        .filter(choice -> choice.heading().startsWith("CAS"))
+                        .map(choice -> choice.heading() + " " + choice.targets()))
+                .containsExactly(
+                        "CAS01 [adjustment_group_1, adjustment_group_2]",
+                        "CAS02 [adjustment_reason_1]",
+                        "CAS03 [adjustment_amount_1]",
+                        "CAS05 [adjustment_reason_2]",
+                        "CAS06 [adjustment_amount_2]");
+        Mapping whole = remittance("Account,Charge,Paid,CAS1,CAS2", "AC1,200,0,CO*45*150,PR*3*50");
+        assertThat(heading(whole, "adjustments")).isEqualTo("CAS1 and CAS2");
+    }
+
+    @Test
+    void fault_309_what_was_denied_is_an_amount_and_stands_with_its_reason() {
+        Mapping mapping = remittance(
+                "Account,Charge,Paid,Contractual,Denied,Denial Reason",
+                "AC1,200,0,40.00,160.00,CO-197|AC1,200,160,40.00,0.00,");
+
+        assertThat(heading(mapping, "adjustment_amount_2")).isEqualTo("Denied");
+        assertThat(heading(mapping, "adjustment_reason_2")).isEqualTo("Denial Reason");
+    }
+
+    @Test
+    void fault_309_a_bare_amount_is_one_of_an_adjustment_only_behind_its_reason() {
+        assertThat(heading(remittance("Account,Amount,Charge,Paid,Reason", "AC1,40,200,160,45"), "adjustment_amount_1"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Hours,Minutes; 6,30|6,0; Hours; Minutes",
+                "Hrs,Mins; 6,30|5,15; Hrs; Mins",
+                "Hours,Minutes; 6,360|5,300; Hours; ''",
+                "Billed Hours,Attended Hours; 4,6|4,6; Attended Hours; ''"
+            })
+    void fault_310_hours_and_minutes_are_one_duration_or_the_same_twice(
+            String headings, String cells, String hours, String minutes) {
+        Mapping mapping = log("Status,WH WC," + headings, "P,WH," + cells.replace("|", "|P,WH,"));
+
+        assertThat(heading(mapping, "hours")).isEqualTo(hours);
+        assertThat(heading(mapping, "minutes")).isEqualTo(minutes);
+        assertThat(mapping.saysNothingOfTime()).isFalse();
+        boolean inEntry = !minutes.isEmpty() || !hours.equals("Hours");
+        assertThat(mapping.entry().columns().containsKey(hours)).isEqualTo(inEntry);
+    }
+
+    @Test
+    void fault_310_hours_and_minutes_that_are_neither_are_asked_for() {
+        Mapping mapping = log("Status,WH WC,Hours,Minutes", "P,WH,6,300|P,WH,6,360");
+
+        assertThat(mapping.saysNothingOfTime()).isTrue();
+        assertThat(mapping.doubt("start_time")).contains("--map \"Hours=hours\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lunch, 1, break_hours",
+        "Break, 0.5, break_hours",
+        "Lunch, 30, break_minutes",
+        "Lunch (min), 4, break_minutes"
+    })
+    void fault_310_a_bare_break_below_five_is_of_hours(String heading, String value, String column) {
+        Mapping mapping = log("Status,WH WC,Time In,Time Out," + heading, "P,WH,8:00 AM,3:00 PM," + value);
+
+        assertThat(heading(mapping, column)).isEqualTo(heading);
+    }
+
     @Test
     void every_point_of_precedence_is_a_number_of_a_column_that_some_table_has() {
         assertThat(Precedence.all()).isNotEmpty().allSatisfy(one -> {
