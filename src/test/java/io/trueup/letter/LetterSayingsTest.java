@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of letters.txt against the arguments that come with the program. */
+/** The table of letters.txt against the arguments that come with the program (FAULTS.md 348 among them). */
 class LetterSayingsTest {
 
     private static final String FILE = "/file ";
