@@ -43,6 +43,13 @@ public final class Authorizations {
     private static final Pattern NO_NUMBER =
             Pattern.compile("n/?a|none|no|yes|pending|verbal|tbd|unknown|0+|-+|\\?+|x{2,}", Pattern.CASE_INSENSITIVE);
 
+    /** That there is none because the payer asks for none: {@code NOT REQUIRED}, {@code no auth needed}, {@code Waived}. */
+    private static final Pattern NONE_NEEDED = Pattern.compile(
+            "(?=.*\\b(?:no|not|none|exempt|waived)\\b)(?:(?:no|not|none|exempt|waived|is|was|from|for|this|prior|pre|auth|pre-?auth"
+                    + "|authorization|pre-?authorization|precert|precertification|required|req|d|needed|necessary|applicable)"
+                    + "\\b\\W*)+",
+            Pattern.CASE_INSENSITIVE);
+
     private Authorizations() {}
 
     /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
@@ -60,11 +67,9 @@ public final class Authorizations {
 
     private static @Nullable Authorization authorization(Row row) {
         String number = row.identifier("authorization_number");
-        if (NO_NUMBER.matcher(number).matches()) {
-            row.problem(
-                    ProblemCode.MISSING_VALUE,
-                    "authorization_number",
-                    "the payer's number; this would stand for others");
+        String instead = insteadOfNumber(number);
+        if (!instead.isEmpty()) {
+            row.problem(ProblemCode.MISSING_VALUE, "authorization_number", "the payer's number; " + instead);
         }
         String claimNumber = row.identifier("claim_number");
         Program program = Words.program(row);
@@ -84,6 +89,14 @@ public final class Authorizations {
         }
         return new Authorization(
                 number, claimNumber, program, from, to, days == null ? null : days.intValue(), hours, status);
+    }
+
+    /** What stands in the place of a number; blank for a number. */
+    private static String insteadOfNumber(String text) {
+        if (NO_NUMBER.matcher(text).matches()) {
+            return "this would stand for others";
+        }
+        return NONE_NEEDED.matcher(text).matches() ? "where none is needed, no row is" : "";
     }
 
     private static @Nullable BigDecimal limit(Row row, String column) {

@@ -206,6 +206,37 @@ class ProgramLogFaultsTest implements LogSink {
         assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.MISSING_VALUE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NOT REQUIRED",
+                "not needed",
+                "no auth required",
+                "None needed",
+                "Not req'd",
+                "No prior auth",
+                "waived"
+            })
+    void fault_323_an_authorization_that_is_not_required_has_no_number(String number) {
+        String rows = "authorization_number,claim_number,program,from_date,to_date\n%s,C1,WH,2025-03-01,2025-03-31\n";
+        Authorizations.read(TestFiles.write(folder, "a.csv", rows.formatted(number)), ColumnMaps.NONE, this);
+
+        assertThat(authorizations).isEmpty();
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_VALUE);
+            assertThat(problem.expected()).isEqualTo("the payer's number; where none is needed, no row is");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "NO-123", "AUTH 77", "REQ", "PA", "FOR D"})
+    void fault_323_what_may_be_a_number_is_one(String number) {
+        String rows = "authorization_number,claim_number,program,from_date,to_date\n%s,C1,WH,2025-03-01,2025-03-31\n";
+        Authorizations.read(TestFiles.write(folder, "a.csv", rows.formatted(number)), ColumnMaps.NONE, this);
+
+        assertThat(authorizations).extracting(Authorization::number).containsExactly(number);
+    }
+
     @Test
     void an_authorization_keeps_its_limits() {
         Authorizations.read(
