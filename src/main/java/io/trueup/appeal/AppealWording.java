@@ -57,7 +57,7 @@ final class AppealWording {
         DeniedDay last = days.get(days.size() - 1);
         long week = ChronoUnit.WEEKS.between(last.episode().startDate(), last.serviceDate()) + 1;
         return text.replace("{missing}", joined(missing))
-                .replace("{authorization}", authorization(first))
+                .replace("{authorization}", authorizations())
                 .replace("{week}", String.valueOf(week))
                 .replace("{limit}", limit(last))
                 .replace("{day}", first.serviceDate().toString())
@@ -68,9 +68,9 @@ final class AppealWording {
         return String.join("; ", Few.distinct(Few.each(Few.known(days, DeniedDay::filingProof), FilingProof::text)));
     }
 
-    private static String authorization(DeniedDay day) {
-        Authorization authorization = day.coveringAuthorization();
-        return authorization == null ? "" : authorization.number();
+    /** Those that cover the days. */
+    private String authorizations() {
+        return joined(Few.distinct(Few.each(Few.known(days, DeniedDay::coveringAuthorization), Authorization::number)));
     }
 
     /** The contract's weeks, else what the state's rule says. */

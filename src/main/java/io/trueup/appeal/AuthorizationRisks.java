@@ -2,13 +2,15 @@ package io.trueup.appeal;
 
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.ProgramDay;
+import io.trueup.reconciliation.AuthorizationUse;
+import io.trueup.reconciliation.AuthorizationUse.Used;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what the payer authorized is about to run out: dates, days, hours. Without authorization nothing is paid. */
@@ -96,48 +98,41 @@ final class AuthorizationRisks {
                 .toList();
     }
 
-    private static List<Authorization> inForceToday(RunningEpisode running) {
-        return running.approved().stream()
-                .filter(a -> a.covers(running.episode().program(), running.today()))
+    /** The authorizations in force today; none when one of them sets no such limit. */
+    private static List<Used> limited(RunningEpisode running, Function<Authorization, @Nullable Object> limit) {
+        List<Used> inForce = AuthorizationUse.of(running.approved(), running.attended())
+                .covering(running.episode().program(), running.today());
+        return inForce.stream().allMatch(each -> limit.apply(each.authorization()) != null) ? inForce : List.of();
+    }
+
+    private static List<ProgramDay> days(List<Used> used) {
+        return used.stream()
+                .flatMap(each -> each.days().stream())
+                .sorted(Comparator.comparing(ProgramDay::serviceDate))
                 .toList();
     }
 
-    private static List<ProgramDay> used(RunningEpisode running, Authorization authorization) {
-        return running.attended().stream()
-                .filter(d -> authorization.covers(d.program(), d.serviceDate()))
-                .toList();
-    }
-
-    /** The authorization in force today with most left, when even that has little; null when one sets no such limit. */
-    private static @Nullable Authorization scarcest(
-            RunningEpisode running, ToLongFunction<Authorization> left, long little) {
-        return inForceToday(running).stream()
-                .max(Comparator.comparingLong(left).thenComparing(Authorization::to))
-                .filter(a -> left.applyAsLong(a) <= little)
-                .orElse(null);
+    private static String numbers(List<Used> used) {
+        return used.stream()
+                .map(each -> each.authorization().number())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     static @Nullable Risk days(RunningEpisode running) {
-        ToLongFunction<Authorization> left = a -> {
-            Integer days = a.authorizedDays();
-            return days == null ? Long.MAX_VALUE : days - used(running, a).size();
-        };
-        Authorization scarcest = scarcest(running, left, PROGRAM_DAYS_LEFT);
-        if (scarcest == null || running.weekdaysLeft() <= left.applyAsLong(scarcest)) {
+        List<Used> limited = limited(running, Authorization::authorizedDays);
+        long left = limited.stream().mapToLong(Used::daysLeft).sum();
+        if (limited.isEmpty() || left > PROGRAM_DAYS_LEFT || running.weekdaysLeft() <= left) {
             return null;
         }
-        long days = left.applyAsLong(scarcest);
-        int used = used(running, scarcest).size();
+        List<ProgramDay> used = days(limited);
+        int authorized = (int) (used.size() + left);
         return new Risk(
                 "Authorized days run out",
-                used + " of " + scarcest.authorizedDays() + " authorized days are used (" + scarcest.number() + "), "
-                        + (days > 0 ? days + " left." : "none is left.") + EXTEND,
-                running.weekday(days),
-                beyond(
-                        running,
-                        used(running, scarcest),
-                        Objects.requireNonNullElse(scarcest.authorizedDays(), 0),
-                        days));
+                used.size() + " of " + authorized + " authorized days are used (" + numbers(limited) + "), "
+                        + (left > 0 ? left + " left." : "none is left.") + EXTEND,
+                running.weekday(left),
+                beyond(running, used, authorized, left));
     }
 
     /** Days attended beyond those that are authorized, and weekdays for which none is left. */
@@ -163,45 +158,21 @@ final class AuthorizationRisks {
 
     /** Three program days' worth of hours, by the patient's average day. */
     static @Nullable Risk hours(RunningEpisode running) {
+        List<Used> limited = limited(running, Authorization::authorizedHours);
         long dayMinutes = averageMinutes(running.attended());
-        ToLongFunction<Authorization> left = a -> {
-            BigDecimal hours = a.authorizedHours();
-            return hours == null ? Long.MAX_VALUE : minutes(hours) - deliveredMinutes(used(running, a));
-        };
-        Authorization scarcest = scarcest(running, left, PROGRAM_DAYS_LEFT * dayMinutes);
-        if (scarcest == null) {
+        long left = limited.stream().mapToLong(Used::minutesLeft).sum();
+        long daysLeft = dayMinutes == 0 ? 0 : left / dayMinutes;
+        if (limited.isEmpty() || left > PROGRAM_DAYS_LEFT * dayMinutes || running.weekdaysLeft() <= daysLeft) {
             return null;
         }
-        long minutes = left.applyAsLong(scarcest);
-        long days = dayMinutes == 0 ? 0 : minutes / dayMinutes;
-        return running.weekdaysLeft() <= days
-                ? null
-                : new Risk(
-                        "Authorized hours run out",
-                        hours(deliveredMinutes(used(running, scarcest))) + " of "
-                                + hours(minutes(requireHours(scarcest))) + " authorized hours are used ("
-                                + scarcest.number() + "), "
-                                + (minutes > 0
-                                        ? hours(minutes) + " left at " + hours(dayMinutes) + " a day."
-                                        : "none is left.")
-                                + EXTEND,
-                        running.weekday(days),
-                        beyond(
-                                running,
-                                used(running, scarcest),
-                                covered(used(running, scarcest), minutes(requireHours(scarcest))),
-                                days));
-    }
-
-    private static BigDecimal requireHours(Authorization authorization) {
-        BigDecimal hours = authorization.authorizedHours();
-        return hours == null ? BigDecimal.ZERO : hours;
-    }
-
-    private static long minutes(BigDecimal hours) {
-        return hours.multiply(BigDecimal.valueOf(60))
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
+        long used = limited.stream().mapToLong(Used::minutes).sum();
+        return new Risk(
+                "Authorized hours run out",
+                hours(used) + " of " + hours(used + left) + " authorized hours are used (" + numbers(limited) + "), "
+                        + (left > 0 ? hours(left) + " left at " + hours(dayMinutes) + " a day." : "none is left.")
+                        + EXTEND,
+                running.weekday(daysLeft),
+                beyond(running, days(limited), covered(days(limited), used + left), daysLeft));
     }
 
     private static long deliveredMinutes(List<ProgramDay> days) {

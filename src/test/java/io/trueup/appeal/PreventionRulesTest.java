@@ -188,6 +188,18 @@ class PreventionRulesTest {
     }
 
     @Test
+    void fault_322_days_of_an_extension_are_left_beside_those_that_are_used() {
+        authorizations = List.of(
+                authorization("A1", "2025-04-21", "2025-05-31", 10, null),
+                authorization("A2", "2025-04-21", "2025-06-30", 5, null));
+        assertThat(risk().detail()).startsWith("12 of 15 authorized days are used (A1, A2), 3 left.");
+        authorizations = List.of(
+                authorization("A1", "2025-04-21", "2025-05-31", 10, null),
+                authorization("A2", "2025-04-21", "2025-06-30", 6, null));
+        assertThat(risks()).isEmpty();
+    }
+
+    @Test
     void authorized_days_that_last_to_the_planned_end_are_no_risk() {
         authorizations = List.of(authorization("A1", "2025-04-21", "2025-06-30", 15, null));
         episode = episode("2025-04-25", "2025-04-15", "2025-04-15", "2025-05-14");

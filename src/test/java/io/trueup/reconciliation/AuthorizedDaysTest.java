@@ -111,4 +111,30 @@ class AuthorizedDaysTest {
         assertThat(covering(days)).isEqualTo("B");
         assertThat(lastDay(days).authorizationUsedUp()).isFalse();
     }
+
+    @Test
+    void fault_322_days_use_up_the_authorization_that_ends_first_and_then_the_next() {
+        Authorization march = authorization("A", "2025-03-31", 2, null, Status.APPROVED);
+        Authorization april = authorization("B", "2025-04-30", 2, null, Status.APPROVED);
+        AccountSketch fourth = account()
+                .attended("2025-03-03", "2025-03-04", "2025-03-05", "2025-03-06")
+                .authorized(april)
+                .authorized(march);
+        assertThat(covering(fourth)).isEqualTo("B");
+        assertThat(lastDay(fourth).authorizationUsedUp()).isFalse();
+        AccountSketch fifth = account()
+                .attended("2025-03-03", "2025-03-04", "2025-03-05", "2025-03-06", "2025-03-07")
+                .authorized(april)
+                .authorized(march);
+        assertThat(lastDay(fifth).authorizationUsedUp()).isTrue();
+    }
+
+    @Test
+    void fault_322_what_a_day_has_beyond_the_hours_left_is_taken_from_the_next() {
+        AccountSketch days = account()
+                .attended("2025-03-03", "2025-03-04", "2025-03-05")
+                .authorized(authorization("A", "2025-03-31", null, "4", Status.APPROVED))
+                .authorized(authorization("B", "2025-04-30", null, "2", Status.APPROVED));
+        assertThat(lastDay(days).authorizationUsedUp()).isTrue();
+    }
 }
