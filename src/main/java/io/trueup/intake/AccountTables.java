@@ -29,6 +29,7 @@ final class AccountTables {
             TABLE.flag("placeholder", w -> ClaimNumbers.isPlaceholder(w.row().claimNumber()));
             Table<LogRow> row = TABLE.part(Written::row);
             row.text("claim_number", LogRow::claimNumber);
+            row.text("number_key", r -> ClaimNumbers.key(r.claimNumber()));
             row.text("payer_id", LogRow::payerId);
             row.text("patient_id", LogRow::patientId);
             row.text("last_name", LogRow::lastName);

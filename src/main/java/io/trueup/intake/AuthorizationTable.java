@@ -5,6 +5,7 @@ import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Program;
+import io.trueup.reconciliation.ClaimNumbers;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ public final class AuthorizationTable {
     private static final Table<Authorization> ROW = TABLE.part(Taken::row);
     static final StoredColumn<String> NUMBER = ROW.text("authorization_number", Authorization::number);
     static final StoredColumn<String> CLAIM_NUMBER = ROW.text("claim_number", Authorization::claimNumber);
+    static final StoredColumn<String> NUMBER_KEY = ROW.text("number_key", a -> ClaimNumbers.key(a.claimNumber()));
     static final StoredColumn<Program> PROGRAM = ROW.word("program", Authorization::program, Program::valueOf);
     static final StoredColumn<LocalDate> FROM = ROW.date("from_date", Authorization::from);
     static final StoredColumn<LocalDate> TO = ROW.date("to_date", Authorization::to);

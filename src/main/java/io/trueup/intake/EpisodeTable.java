@@ -5,6 +5,7 @@ import io.trueup.postgres.StoredColumn;
 import io.trueup.postgres.Table;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.Program;
+import io.trueup.reconciliation.ClaimNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public final class EpisodeTable {
     static final NumberColumn LINE = TABLE.number("line", Taken::line);
     private static final Table<Episode> ROW = TABLE.part(Taken::row);
     static final StoredColumn<String> CLAIM_NUMBER = ROW.text("claim_number", Episode::claimNumber);
+    static final StoredColumn<String> NUMBER_KEY = ROW.text("number_key", e -> ClaimNumbers.key(e.claimNumber()));
     static final StoredColumn<Program> PROGRAM = ROW.word("program", Episode::program, Program::valueOf);
     static final StoredColumn<LocalDate> START = ROW.date("start_date", Episode::startDate);
     static final StoredColumn<String> PATIENT_ID = ROW.text("patient_id", Episode::patientId);

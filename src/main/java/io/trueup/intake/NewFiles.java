@@ -13,12 +13,14 @@ public final class NewFiles {
     private final Statements statements;
     private final LinesToMatch payments;
     private final LinesToMatch bills;
+    private final LogNotices notices;
 
     /** @param statements that go together with what else the caller adds, when the caller sends them */
     public NewFiles(JdbcClient jdbc, Statements statements) {
         this.statements = statements;
         this.payments = LinesToMatch.ofPayments(jdbc, statements);
         this.bills = LinesToMatch.ofBills(jdbc, statements);
+        this.notices = new LogNotices(statements);
     }
 
     /**
@@ -65,7 +67,10 @@ public final class NewFiles {
                 AND (o.run_id, o.file_id, o.line) < (n.run_id, n.file_id, n.line)""", Map.of("run", run));
     }
 
-    /** Marks rows of logs, episodes and authorizations that a later file, or a later row, replaces. */
+    /**
+     * Marks rows of logs, episodes and authorizations that a later file, or a later row, replaces. An extension keeps its authorization's
+     * number: rows of one file with other dates stand beside each other.
+     */
     public void replaceOlderRows(long run) {
         bills.begin(run);
         payments.begin(run);
@@ -87,8 +92,12 @@ public final class NewFiles {
                 FROM program_authorization n
                 WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'authorizations')
                 AND o.authorization_number = n.authorization_number
-                AND (o.file_id, o.line) < (n.file_id, n.line)
+                AND (o.file_id < n.file_id
+                    OR o.file_id = n.file_id
+                    AND o.line < n.line
+                    AND (o.program, o.from_date, o.to_date) = (n.program, n.from_date, n.to_date))
                 AND NOT o.superseded""");
+        notices.papersWithoutDays(run);
     }
 
     /**
@@ -122,7 +131,8 @@ public final class NewFiles {
                 FROM replaced_row r
                 WHERE o.file_id = r.file_id
                 AND o.line = r.line""");
-        noteDisagreements(run);
+        notices.daysToldOtherwise(run);
+        notices.sameHours(run);
         statements.add("""
                 INSERT INTO touched_unit (run_id, unit)
                 SELECT DISTINCT :run, 'C:' || account
@@ -132,26 +142,6 @@ public final class NewFiles {
         String left = "SELECT 'C:' || account AS unit FROM replaced_row WHERE account <> by_account";
         bills.addOfUnits(left);
         payments.addOfUnits(left);
-    }
-
-    /** Two files of one night that say otherwise about a day are told, once for each pair of files. */
-    private void noteDisagreements(long run) {
-        statements.add("""
-                INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
-                SELECT :run, n.id, n.name, min(r.by_line), 'program days', 'LOG_REPLACED', 'NOTICE',
-                    count(DISTINCT (r.account, r.service_date)) || ' days are also in ' || o.name || ' and differ: '
-                        || left(string_agg(DISTINCT r.service_date::text, ', '), 118),
-                    'one file for a day, or all sessions of a day in one file', 0
-                FROM replaced_row r
-                JOIN input_file o ON o.id = r.file_id AND NOT o.settled
-                JOIN input_file n ON n.id = r.by_file
-                WHERE r.otherwise
-                AND NOT EXISTS (
-                    SELECT
-                    FROM reject x
-                    WHERE x.file_id = n.id
-                    AND x.problem = 'LOG_REPLACED')
-                GROUP BY n.id, n.name, o.name""", Map.of("run", run));
     }
 
     /**
@@ -168,7 +158,7 @@ public final class NewFiles {
                 UNION
                 SELECT i.account
                 FROM episode e
-                JOIN account_identity i USING (claim_number)
+                JOIN account_identity i USING (number_key)
                 WHERE e.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')""");
         counted("new_key", "SELECT DISTINCT key FROM account_key JOIN new_claim USING (account)");
         bills.addWithKeys("new_key");

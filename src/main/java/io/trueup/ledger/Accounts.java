@@ -46,21 +46,25 @@ public final class Accounts {
                 .ask(row -> isPending.run());
     }
 
-    /** Patients of new logs with two ids, one name and one date of birth under one claim number are one. */
+    /**
+     * Patients of new logs with two ids, one name and one date of birth under one claim number are one; so are two writings of a claim
+     * number of one patient and payer.
+     */
     public void unite(Statements later, long run) {
         later.add(NO_NAMES);
         later.add(NAMES);
         later.add("""
                 INSERT INTO new_account_name
-                SELECT account, min(name)
+                SELECT account, min(CASE WHEN date_of_birth IS NULL THEN of_id ELSE least(of_id, of_name) END)
                 FROM (
-                    SELECT account, min(account) OVER (
-                        PARTITION BY claim_key, payer_key, upper(last_name), upper(first_name), date_of_birth) AS name
+                    SELECT account, date_of_birth,
+                        min(account) OVER (PARTITION BY number_key, payer_key, patient_key) AS of_id,
+                        min(account) OVER (
+                            PARTITION BY number_key, payer_key, upper(last_name), upper(first_name), date_of_birth) AS of_name
                     FROM account_identity
-                    WHERE date_of_birth IS NOT NULL
-                    AND NOT placeholder
-                    AND (claim_key, payer_key) IN (
-                        SELECT i.claim_key, i.payer_key
+                    WHERE NOT placeholder
+                    AND (number_key, payer_key) IN (
+                        SELECT i.number_key, i.payer_key
                         FROM account_identity i
                         WHERE i.account IN (
                             SELECT account
@@ -238,7 +242,8 @@ public final class Accounts {
         jdbc.sql("""
                 INSERT INTO account_identity
                 SELECT DISTINCT n.name, split_part(n.name, '|', 1), split_part(n.name, '|', 2), split_part(n.name, '|', 3),
-                    i.placeholder, i.claim_number, i.payer_id, i.patient_id, i.last_name, i.first_name, i.date_of_birth
+                    i.placeholder, i.claim_number, i.payer_id, i.patient_id, i.last_name, i.first_name, i.date_of_birth,
+                    i.number_key
                 FROM account_identity i
                 JOIN new_account_name n USING (account)
                 ON CONFLICT DO NOTHING""").update();

@@ -63,11 +63,11 @@ final class ClosedClaims {
                     UNION ALL
                     SELECT 'C:' || i.account, greatest(e.start_date, e.discharge_date, e.planned_end_date)
                     FROM episode e
-                    JOIN account_identity i USING (claim_number)
+                    JOIN account_identity i USING (number_key)
                     UNION ALL
                     SELECT 'C:' || i.account, a.from_date
                     FROM program_authorization a
-                    JOIN account_identity i USING (claim_number)
+                    JOIN account_identity i USING (number_key)
                     UNION ALL
                     SELECT m.unit, p.payment_date
                     FROM line_match m

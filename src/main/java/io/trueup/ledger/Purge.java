@@ -172,7 +172,7 @@ public final class Purge {
     /** Papers of claim numbers that no claim of the log has any more. */
     private long deleteWithoutLog(String table, String day, LocalDate before) {
         return jdbc.sql("DELETE FROM " + table + " t WHERE " + day + " < :before"
-                        + " AND NOT EXISTS (SELECT FROM account_identity i WHERE i.claim_number = t.claim_number)")
+                        + " AND NOT EXISTS (SELECT FROM account_identity i WHERE i.number_key = t.number_key)")
                 .param("before", before)
                 .update();
     }

@@ -97,23 +97,16 @@ public final class StoredProgramDays {
     }
 
     /**
-     * Episodes name claim number and patient: under a number that several patients share they are the patient's whom they name; else
-     * they are the claim's, however they write the patient.
+     * Episodes name claim number and patient: under a number that several patients share, and one that the log writes otherwise, they
+     * are the patient's whom they name; else they are the claim's, however they write the patient.
      */
     public Map<String, List<Episode>> episodes(Collection<String> accounts) {
         Map<String, List<Episode>> episodes = new HashMap<>();
         questions.ask("""
-                SELECT DISTINCT i.account, e.*
-                FROM account_identity i
-                JOIN episode e ON e.claim_number = i.claim_number AND NOT e.superseded
-                WHERE i.account = ANY(:accounts)
-                AND (e.patient_id = i.patient_id
-                    OR NOT EXISTS (
-                        SELECT
-                        FROM account_identity o
-                        WHERE o.claim_number = i.claim_number
-                        AND o.patient_key <> i.patient_key))
-                ORDER BY i.account, e.program, e.start_date, e.file_id, e.line""", named(accounts), row -> {
+                SELECT *
+                FROM episode_account
+                WHERE account = ANY(:accounts)
+                ORDER BY account, program, start_date, file_id, line""", named(accounts), row -> {
             episodes.computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>()).add(EpisodeTable.read(row));
         });
         return episodes;
@@ -126,22 +119,10 @@ public final class StoredProgramDays {
     public Map<String, List<Authorization>> authorizations(Collection<String> accounts) {
         Map<String, List<Authorization>> authorizations = new HashMap<>();
         questions.ask("""
-                SELECT DISTINCT i.account, a.*
-                FROM account_identity i
-                JOIN program_authorization a ON a.claim_number = i.claim_number AND NOT a.superseded
-                WHERE i.account = ANY(:accounts)
-                AND (NOT EXISTS (
-                        SELECT
-                        FROM account_identity o
-                        WHERE o.claim_number = i.claim_number
-                        AND o.patient_key <> i.patient_key)
-                    OR EXISTS (
-                        SELECT
-                        FROM log_row l
-                        WHERE l.account = i.account
-                        AND l.authorization_number = a.authorization_number
-                        AND NOT l.superseded))
-                ORDER BY i.account, a.from_date, a.authorization_number, a.file_id, a.line""", named(accounts), row -> {
+                SELECT *
+                FROM authorization_account
+                WHERE account = ANY(:accounts)
+                ORDER BY account, from_date, authorization_number, file_id, line""", named(accounts), row -> {
             authorizations
                     .computeIfAbsent(ACCOUNT.of(row), c -> new ArrayList<>())
                     .add(AuthorizationTable.read(row));

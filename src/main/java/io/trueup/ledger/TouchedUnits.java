@@ -36,12 +36,12 @@ public final class TouchedUnits {
                     UNION ALL
                     SELECT i.account
                     FROM episode
-                    JOIN account_identity i USING (claim_number)
+                    JOIN account_identity i USING (number_key)
                     WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')
                     UNION ALL
                     SELECT i.account
                     FROM program_authorization o
-                    JOIN account_identity i USING (claim_number)
+                    JOIN account_identity i USING (number_key)
                     WHERE authorization_number IN (
                         SELECT authorization_number
                         FROM program_authorization
@@ -187,7 +187,7 @@ public final class TouchedUnits {
                 UNION
                 SELECT DISTINCT :run, 'C:' || i.account
                 FROM episode e
-                JOIN account_identity i USING (claim_number)
+                JOIN account_identity i USING (number_key)
                 WHERE e.contract_id IN (:contracts)
                 UNION
                 SELECT DISTINCT :run, unit

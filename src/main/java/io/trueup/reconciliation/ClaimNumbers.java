@@ -112,6 +112,12 @@ public final class ClaimNumbers {
         return kept.toString();
     }
 
+    /** What claim numbers of the clinic's own tables have in common however they are written; the number itself where nothing is left. */
+    public static String key(String number) {
+        String loose = loose(number);
+        return loose.isEmpty() ? exact(number) : loose;
+    }
+
     /** The first try without leading zeros: what a spreadsheet leaves of a control number. */
     public static String withoutZeros(String number) {
         String exact = exact(number);

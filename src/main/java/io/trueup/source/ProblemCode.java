@@ -103,7 +103,11 @@ public enum ProblemCode {
     SAME_HOURS(
             Severity.NOTICE,
             "the same hours of a patient in several rows; they add up",
-            "see whether they were; if not, correct the times, withdraw the file and drop it again"),
+            "see whether they were; if not, withdraw the file with the wrong row, correct it and drop it again"),
+    CLAIM_NOT_IN_LOG(
+            Severity.NOTICE,
+            "an episode or authorization that is of no claim of the log; it counts for nothing",
+            "write claim number and patient id as the log has them, or the authorization's number into the log, and drop it again"),
     DUPLICATE_ROW(Severity.NOTICE, "the very same row twice; counted once", "nothing to do"),
     SHEET_IGNORED(
             Severity.NOTICE,

@@ -72,10 +72,10 @@ final class LogWithdrawal {
 
     void takeEpisodes(long file, Map<String, Long> counts) {
         make(file, "left_episode", """
-                SELECT DISTINCT claim_number, patient_id, program, start_date
+                SELECT DISTINCT claim_number, number_key, patient_id, program, start_date
                 FROM episode
                 WHERE file_id = :file""");
-        revisitAccounts("SELECT account FROM account_identity JOIN left_episode USING (claim_number)");
+        revisitAccounts("SELECT account FROM account_identity JOIN left_episode USING (number_key)");
         counts.put("episodes", update(file, "DELETE FROM episode WHERE file_id = :file"));
         jdbc.sql("""
                 UPDATE episode o
@@ -105,7 +105,7 @@ final class LogWithdrawal {
                 SELECT i.account
                 FROM program_authorization a
                 JOIN left_authorization USING (authorization_number)
-                JOIN account_identity i USING (claim_number)""");
+                JOIN account_identity i USING (number_key)""");
         counts.put("authorizations", update(file, "DELETE FROM program_authorization WHERE file_id = :file"));
         jdbc.sql("""
                 UPDATE program_authorization o
@@ -117,7 +117,10 @@ final class LogWithdrawal {
                     SELECT
                     FROM program_authorization n
                     WHERE n.authorization_number = o.authorization_number
-                    AND (n.file_id, n.line) > (o.file_id, o.line))""").update();
+                    AND (n.file_id > o.file_id
+                        OR n.file_id = o.file_id
+                        AND n.line > o.line
+                        AND (n.program, n.from_date, n.to_date) = (o.program, o.from_date, o.to_date)))""").update();
     }
 
     /** The accounts, and the claim payments and bills that are theirs or may have been. A name alone matters where no number told. */

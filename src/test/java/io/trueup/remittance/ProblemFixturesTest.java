@@ -39,6 +39,7 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.BAD_BANK_RECORD, "deposit/StatementsTest"),
             Map.entry(ProblemCode.BAD_STATUS, "night/NightProblemsTest"),
             Map.entry(ProblemCode.CHARGES_ONLY, "cli/MapCommandTest"),
+            Map.entry(ProblemCode.CLAIM_NOT_IN_LOG, "night/PapersOfClaimsTest"),
             Map.entry(ProblemCode.CLAIM_REPLACED, "night/SameAgainTest"),
             Map.entry(ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest"),
             Map.entry(ProblemCode.DUPLICATE_PAYMENT, "night/MoneyPathsTest"),
