@@ -1,14 +1,17 @@
 package io.trueup.written;
 
 import io.trueup.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An amount as the cells of tables hold it: as {@link WrittenValues#money} reads it, with the currency's letters, with a dash for a
- * minus, as the dash alone that accountants' formats show for nothing, or with a decimal comma. Two digits behind a comma are cents,
- * three are thousands; no text has both readings.
+ * minus, as the dash alone that accountants' formats show for nothing, with a decimal comma, or as a program writes out its sums. Two
+ * digits behind a comma are cents, three are thousands; no text has both readings.
  */
 public final class CellAmount {
 
@@ -18,6 +21,12 @@ public final class CellAmount {
     private static final Pattern BEHIND = Pattern.compile("([^$]*\\d) ?\\$");
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile("([-($ ]*)(\\d{1,3}(?:\\.\\d{3})+|\\d+),(\\d{2})([-)$ ]*)");
+
+    /** Dollars off whole cents by this much or less are what a binary sum leaves, {@code 159.99999999999997}. */
+    private static final BigDecimal NOISE = new BigDecimal("0.000001");
+
+    /** With two decimals it is what a spreadsheet's scientific format has left of any amount: its cents may be gone. */
+    private static final Pattern WITH_EXPONENT = Pattern.compile("-?\\d\\.(?:\\d|\\d{3,15})E[+-]?\\d{1,2}");
 
     private static final Pattern COMMA_IN_NUMBER = Pattern.compile("-?\\d+,\\d{1,2}");
 
@@ -42,9 +51,21 @@ public final class CellAmount {
         Matcher behind = BEHIND.matcher(text);
         text = behind.matches() ? "$" + behind.group(1) : text;
         Matcher comma = DECIMAL_COMMA.matcher(text);
-        return WrittenValues.money(
-                comma.matches()
-                        ? comma.group(1) + comma.group(2).replace(".", "") + "." + comma.group(3) + comma.group(4)
-                        : text);
+        if (comma.matches()) {
+            text = comma.group(1) + comma.group(2).replace(".", "") + "." + comma.group(3) + comma.group(4);
+        }
+        Money amount = WrittenValues.money(text);
+        return amount == null ? nearWholeCents(text) : amount;
+    }
+
+    private static @Nullable Money nearWholeCents(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        BigDecimal dollars =
+                WITH_EXPONENT.matcher(upper).matches() ? new BigDecimal(upper) : WrittenValues.amount(text);
+        if (dollars == null) {
+            return null;
+        }
+        BigDecimal cents = dollars.setScale(2, RoundingMode.HALF_UP);
+        return dollars.subtract(cents).abs().compareTo(NOISE) > 0 ? null : WrittenValues.money(cents.toPlainString());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenValues {
 
     private static final Pattern NUMBER = Pattern.compile("([-+]?) ?((?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d*)?)");
+    private static final Pattern BRACKETED = Pattern.compile("(?:\\$ *)?(?:\\( *([^()]*?) *\\)|< *([^<>]*?) *>)");
     private static final int MOST_DIGITS = 18;
     private static final int LONGEST = 64;
     private static final int MOST_PLAIN = 9;
@@ -78,7 +79,10 @@ public final class WrittenValues {
         return count == 0 || count > MOST_DIGITS ? null : new BigDecimal(parts.group(1) + digits);
     }
 
-    /** A number with or without {@code $}; negatives as {@code -1.00}, {@code -$1.00}, {@code $-1.00}, {@code 1.00-} or {@code (1.00)}. */
+    /**
+     * A number with or without {@code $}; negatives as {@code -1.00}, {@code -$1.00}, {@code $-1.00}, {@code 1.00-}, {@code (1.00)},
+     * {@code $(1.00)} or {@code <1.00>}.
+     */
     public static @Nullable BigDecimal amount(String written) {
         String text = WrittenText.clean(written).replace("\u00A0", "").replace('\u2212', '-');
         if (text.length() > LONGEST) {
@@ -87,9 +91,10 @@ public final class WrittenValues {
         if (text.endsWith("-") && text.length() > 1 && text.indexOf('-') == text.length() - 1) {
             text = "-" + text.substring(0, text.length() - 1);
         }
-        boolean bracketed = text.startsWith("(") && text.endsWith(")");
+        Matcher inside = BRACKETED.matcher(text);
+        boolean bracketed = inside.matches();
         if (bracketed) {
-            text = text.substring(1, text.length() - 1).strip();
+            text = inside.group(1) == null ? inside.group(2) : inside.group(1);
         }
         BigDecimal number = number(text.indexOf('$') < 0 ? text : text.replaceFirst("^(-?) *\\$ *", "$1"));
         if (number == null || !bracketed) {
