@@ -40,7 +40,7 @@ final class AdjustmentCells {
     /** An amount of its own has a column here, so that numbers behind each other are codes. */
     private static final Pattern CODES_ALONE = Pattern.compile("(?:[A-Z]{0,3}\\d{1,4}[A-Z]?(?:\\s+|$)){2,}");
 
-    private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
+    private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL|NAN");
 
     /** Deductible, coinsurance, copayment: theirs is the patient's group whatever the job file says of the others. */
     private static final Set<String> OF_PATIENT = Set.of("1", "2", "3", "66");
@@ -125,7 +125,21 @@ final class AdjustmentCells {
             return reason;
         }
         boolean ofPatient = OF_PATIENT.contains(Adjustment.asListed(reason)) && !row.isWritten(triple.group());
-        String group = ofPatient ? "PR" : row.name(triple.group()).toUpperCase(Locale.ROOT);
+        String group =
+                ofPatient ? "PR" : GroupNames.code(row.name(triple.group()).toUpperCase(Locale.ROOT));
+        if (group.length() > 2) {
+            row.problem(ProblemCode.BAD_ADJUSTMENT, triple.group(), "a group: CO, PI, OA, PR or CR");
+            return reason;
+        }
         return group.isEmpty() ? reason : group + "-" + reason;
+    }
+
+    /** The column in which a row's list of reasons, or the first of them, is written. */
+    static String written(Row row) {
+        return TRIPLES.stream()
+                .map(Triple::reason)
+                .filter(reason -> row.isWritten(reason) && !row.isWritten(TableColumns.ADJUSTMENTS))
+                .findFirst()
+                .orElse(TableColumns.ADJUSTMENTS);
     }
 }

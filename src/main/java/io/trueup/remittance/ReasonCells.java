@@ -87,7 +87,7 @@ final class ReasonCells {
             String listed = Adjustment.asListed(code);
             if (translated != null) {
                 take(translated, reason.group(), amount);
-            } else if (reason.group().isEmpty() && isRemark(listed)) {
+            } else if ((reason.group().isEmpty() || reason.amount() == null) && isRemark(listed)) {
                 remarks.add(listed);
             } else if (!says(listed, adjustments.subList(start, adjustments.size()))) {
                 adjustments.add(new Listed(group(reason.group(), ""), listed, amount));

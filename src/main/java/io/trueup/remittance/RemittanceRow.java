@@ -202,12 +202,12 @@ record RemittanceRow(
     }
 
     private static ReasonCells cells(Row row, CodeReading codes, Printer printer) {
-        List<String> remarks = CodeWords.of(row.text(REMARK_CODES));
+        List<String> remarks = CodeWords.of(row.list(REMARK_CODES));
         ReasonCells cells = ReasonCells.of(AdjustmentCells.list(row), remarks, codes.lists(), printer);
         if (cells == null) {
             row.problem(
                     ProblemCode.BAD_ADJUSTMENT,
-                    ADJUSTMENTS,
+                    AdjustmentCells.written(row),
                     "codes, each with its group and amount where there are any, such as CO-45:72.00;PI-P12:10.00");
             return Objects.requireNonNull(ReasonCells.of("", remarks, codes.lists(), printer));
         }

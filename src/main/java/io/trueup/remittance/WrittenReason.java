@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason of a table's cell as it is written: {@code CO-45:72.00}, {@code CO45}, {@code X50 100.00}, {@code W1/P12}.
+ * One reason of a table's cell as it is written: {@code CO-45:72.00}, {@code CO45}, {@code X50 100.00}, {@code W1/P12}, {@code CO*45*72.00},
+ * {@code CO-197 Precertification absent: $400.00}.
  *
  * @param group blank when none is written
  * @param codes one, or several that name the same amount
@@ -28,16 +29,30 @@ record WrittenReason(
     private static final String CODE = "[A-Z0-9]{1,5}";
     private static final String CODES = CODE + "(?:\\s*/\\s*" + CODE + ")*";
 
-    /** Blanks alone part an unknown group from its code only where an amount follows. */
-    private static final Pattern WITH_AMOUNT = Pattern.compile(
-            "(?:([A-Z]{2})\\s*-\\s*|([A-Z]{2})\\s+|(" + GROUPS + ")\\s*)?(" + CODES + ")(?:\\s*[:=]\\s*|\\s+)(.+)");
+    /** With what parts it from the code; blanks alone part an unknown group from its code only where an amount follows. */
+    private static final String GROUP = "([A-Z]{2})\\s*-\\s*|(" + GROUPS + ")(?:\\s*[:*/,]\\s*|\\s+)|(" + GROUPS + ")";
 
-    private static final Pattern ALONE =
-            Pattern.compile("(?:([A-Z]{2})\\s*-\\s*|(" + GROUPS + ")\\s+|(" + GROUPS + "))?(" + CODES + ")");
+    private static final Pattern WITH_AMOUNT = Pattern.compile(
+            "(?:" + GROUP + "|([A-Z]{2})\\s+)?(" + CODES + ")(?:\\s*[:=*]\\s*|\\s+|\\s*,\\s*(?=\\S*\\.\\d\\d$))(.+)");
+
+    private static final Pattern ALONE = Pattern.compile("(?:" + GROUP + ")?(" + CODES + ")");
+
+    /** With what it means behind its code in words, and with its amount before or behind them. */
+    private static final Pattern IN_WORDS = Pattern.compile("((?:" + GROUPS
+            + ")(?:\\s*-\\s*|\\s+)?[A-Z]?\\d{1,3})(?:(?:\\s*[-:=]\\s*|\\s+)AMOUNT)?(?:\\s+-\\s+|\\s+)[A-Z]{3}[^\\d$]*?(?:[-:=\\s]\\s*AMOUNT)?"
+                    .replace("AMOUNT", "(-?\\$\\s*[\\d,.]+|-?[\\d,]+\\.\\d\\d)"));
+
+    /** A group, perhaps parted by a hyphen, and a code of the lists. */
+    private static final String REASON = "(?:" + GROUPS + ")\\s*-?\\s*[A-Z]?\\d{1,4}(?:\\W|$)";
 
     /** A comma parts two of them where a code and its amount follow; elsewhere it stands in an amount. */
     private static final Pattern BETWEEN = Pattern.compile("[;|\\n]|,(?=\\s*(?:[A-Z]{2}\\s*-?\\s*)?" + CODES
-            + "\\s*[:=]|\\s*(?:" + GROUPS + ")\\s*-?\\s*" + CODES + "\\s)");
+            + "\\s*[:=]|\\s*(?:" + GROUPS + ")\\s*-?\\s*" + CODES + "\\s)|(?:\\s*[,/]\\s*|\\s+)(?=" + REASON + ")");
+
+    private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final Pattern GROUP_IN_BRACKETS = Pattern.compile("\\[\\s*(" + GROUPS + ")\\s*\\]");
+    private static final Pattern AMOUNT_IN_BRACKETS = Pattern.compile("\\[\\s*([-$\\d.,]+)\\s*\\]");
+    private static final Pattern END_OF_SEGMENT = Pattern.compile("~\\s*$");
 
     /** Of a group of two letters, a hyphen and a code. */
     private static final int LONGEST_GROUPED = 8;
@@ -45,9 +60,9 @@ record WrittenReason(
     private static final int SHORTEST_GROUPED = 4;
 
     /** As an 835 has them, {@code CAS*CO*45*40.00}: a group, and for each of its reasons code, amount and quantity. */
-    private static final Pattern SEGMENT = Pattern.compile("(?:CAS\\*)?(" + GROUPS + ")\\*([A-Z0-9]+\\*.*?)~?");
+    private static final Pattern SEGMENT = Pattern.compile("(?:CAS\\*)?(" + GROUPS + ")\\*([A-Z0-9]+\\*.*)");
 
-    private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL");
+    private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL|NAN");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
     /** The reasons of a cell; null when the text is no such list. */
@@ -57,7 +72,15 @@ record WrittenReason(
         }
         String upper = text.toUpperCase(Locale.ROOT);
         List<WrittenReason> usual = usual(upper);
-        return usual == null ? others(upper) : usual;
+        return usual == null ? others(withPlainMarks(upper)) : usual;
+    }
+
+    /** With hyphens for dashes, and without brackets that part nothing. */
+    private static String withPlainMarks(String upper) {
+        String text = DASH.matcher(upper).replaceAll("-");
+        text = GROUP_IN_BRACKETS.matcher(text).replaceAll("$1");
+        text = AMOUNT_IN_BRACKETS.matcher(text).replaceAll("$1");
+        return END_OF_SEGMENT.matcher(text).replaceFirst("");
     }
 
     /** Those of the form that most tables have, {@code CO-45:72.00;PI-P12:10.00}, read without ado; null for all others. */
@@ -104,13 +127,28 @@ record WrittenReason(
             if (bare.isEmpty() || NOTHING.matcher(bare).matches()) {
                 continue;
             }
-            for (String one : pieces(bare)) {
-                WrittenReason reason = of(one);
-                if (reason == null) {
-                    return null;
-                }
-                reasons.add(reason);
+            List<WrittenReason> own = ofPart(GroupNames.coded(bare));
+            if (own.isEmpty()) {
+                return null;
             }
+            reasons.addAll(own);
+        }
+        return reasons;
+    }
+
+    /** One reason, or several without an amount; empty when the text is neither. */
+    private static List<WrittenReason> ofPart(String part) {
+        WrittenReason whole = of(part);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        List<WrittenReason> reasons = new ArrayList<>();
+        for (String piece : pieces(part)) {
+            WrittenReason reason = of(piece);
+            if (reason == null) {
+                return List.of();
+            }
+            reasons.add(reason);
         }
         return reasons;
     }
@@ -148,13 +186,22 @@ record WrittenReason(
                     alone.group(3) == null ? "" : text);
         }
         Matcher full = WITH_AMOUNT.matcher(text);
-        Money amount = full.matches() ? CellAmount.of(full.group(5)) : null;
+        Money amount = full.matches() ? CellAmount.of(full.group(6)) : null;
         if (amount == null) {
+            return inWords(text);
+        }
+        String glued = full.group(3) == null ? "" : text.substring(0, full.end(5));
+        return new WrittenReason(
+                first(full.group(1), full.group(2), full.group(3), full.group(4)), codes(full.group(5)), amount, glued);
+    }
+
+    private static @Nullable WrittenReason inWords(String text) {
+        Matcher parts = IN_WORDS.matcher(text);
+        if (!parts.matches() || parts.group(2) != null && parts.group(3) != null) {
             return null;
         }
-        String glued = full.group(3) == null ? "" : text.substring(0, full.end(4));
-        return new WrittenReason(
-                first(full.group(1), full.group(2), full.group(3)), codes(full.group(4)), amount, glued);
+        String amount = first(parts.group(2), parts.group(3));
+        return of(amount.isEmpty() ? parts.group(1) : parts.group(1) + ":" + amount);
     }
 
     private static String first(@Nullable String... groups) {

@@ -112,6 +112,12 @@ public final class Row {
         return text(column, LONGEST);
     }
 
+    /** The text of a cell that lists something; blank also where it says that there is nothing. */
+    public String list(String column) {
+        String text = text(column);
+        return CellWords.isNothing(text) ? "" : text;
+    }
+
     /** The text of a name or a word, which is not long. */
     public String name(String column) {
         return text(column, LONGEST_NAME);

@@ -8,8 +8,10 @@ import io.trueup.source.TestFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Remittance tables that were made for people to look at: sheets that tell the same, a row for each reason, merged cells, footers. */
@@ -65,5 +67,59 @@ class TablesForPeopleTest {
     void fault_314_an_amount_with_other_parts_of_a_cent_or_two_signs_is_rejected(String paid) {
         assertThat(read(HEAD + FIRST.replace(",160,", "," + paid + ",")).rejectCodes())
                 .containsExactly(ProblemCode.BAD_AMOUNT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "CO-197 Precertification/authorization/notification absent|CO-197:40.00",
+                "CO-197 - Precertification absent: $40.00|CO-197:40.00",
+                "CO-197 $40.00 Precert absent|CO-197:40.00",
+                "CO*197*40.00~|CO-197:40.00",
+                "CO:45:40.00|CO-45:40.00",
+                "CO:45|CO-45:40.00",
+                "CO/197|CO-197:40.00",
+                "CO-45, 40.00|CO-45:40.00",
+                "CO,45,40.00|CO-45:40.00",
+                "CO\u201345:40.00|CO-45:40.00",
+                "[CO] 45 40.00|CO-45:40.00",
+                "CO-45 [$40.00]|CO-45:40.00",
+                "Contractual Obligation - 45: 40.00|CO-45:40.00",
+                "CO-45 CO-197|CO-45:40.00;CO-197:0.00",
+                "CO-45 40.00 PR-3 0.00|CO-45:40.00;PR-3:0.00",
+                "CO-45 $30.00 / PI-P12 $10.00|CO-45:30.00;PI-P12:10.00",
+                "CO-45 40.00, CO-N706|CO-45:40.00N706",
+                "nan|''"
+            },
+            delimiter = '|')
+    void fault_317_reasons_that_have_one_reading_are_read(String written, String meant) {
+        Recorder read = read(HEAD + FIRST.replace("CO-45:40", "\"" + written + "\""));
+
+        assertThat(read.rejectCodes()).isEmpty();
+        assertThat(lines(read)).containsExactly("97545 160.00 " + meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CO-45-40.00", "40.00 CO-45", "CO-197 $40.00 absent $40.00", "see letter"})
+    void fault_317_reasons_with_no_reading_or_two_are_rejected(String written) {
+        Recorder read = read(HEAD + FIRST.replace("CO-45:40", "\"" + written + "\""));
+
+        assertThat(read.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.found()).isEqualTo(written));
+    }
+
+    @Test
+    void fault_317_a_group_in_words_is_its_code_and_a_reject_names_the_column_that_is_there() {
+        String head = HEAD.replace("adjustments,remark_codes", "adjustment_group_1,adjustment_reason_1");
+
+        assertThat(lines(read(head + FIRST.replace("CO-45:40,", "Patient Responsibility,3"))))
+                .containsExactly("97545 160.00 PR-3:40.00");
+        assertThat(read(head + FIRST.replace("CO-45:40,", ",as agreed")).rejects())
+                .extracting(reject -> reject.place().subject() + ": " + reject.found())
+                .containsExactly("adjustment_reason_1: as agreed");
+        assertThat(read(head + FIRST.replace("CO-45:40,", "Carrier,45")).rejects())
+                .extracting(reject -> reject.place().subject() + ": " + reject.found())
+                .containsExactly("adjustment_group_1: Carrier");
     }
 }
