@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** The tables that are told by their headings, in the order in which they are tried (INTERFACES.md 3). */
 enum KnownTable {
-    PROGRAM_LOG(InputKind.PROGRAM_LOG, ProgramLogs.TABLE, () -> ProgramLogs::lookAt),
+    PROGRAM_LOG(InputKind.PROGRAM_LOG, ProgramLogs.TABLE, ProgramLogs::looker),
     REMITTANCE(InputKind.REMITTANCE, Remittances.TABLE, Remittances::looker),
     AUTHORIZATION(InputKind.AUTHORIZATION, Authorizations.TABLE, () -> Authorizations::lookAt),
     EPISODE(InputKind.EPISODE, Episodes.TABLE, () -> Episodes::lookAt),

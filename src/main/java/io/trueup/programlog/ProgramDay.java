@@ -46,7 +46,7 @@ public record ProgramDay(
             return of(rows.get(0));
         }
         Map<UUID, LogRow> different = new LinkedHashMap<>();
-        rows.forEach(row -> different.putIfAbsent(row.fingerprint(), row));
+        rows.forEach(row -> different.merge(row.fingerprint(), row, LogRow::completedBy));
         Collection<LogRow> sessions = different.values();
         LogRow first = sessions.iterator().next();
         List<LogRow> attended =

@@ -13,6 +13,7 @@ import io.trueup.tabular.Tables;
 import io.trueup.written.WrittenName;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of program logs, one row per patient and program date (INTERFACES.md 3). */
@@ -60,24 +61,34 @@ public final class ProgramLogs {
 
     private ProgramLogs() {}
 
-    /** Reads a single row's cells, so that the row can tell what they are understood as, and what is wrong with them. */
-    public static void lookAt(Row row) {
-        log(row, new Fingerprints());
+    /** Reads the cells of rows in their order, so that a row can tell what they are understood as, and what is wrong with them. */
+    public static Consumer<Row> looker() {
+        PatientsAbove above = new PatientsAbove();
+        Fingerprints fingerprints = new Fingerprints();
+        return row -> {
+            above.complete(row);
+            log(row, fingerprints);
+        };
     }
 
     /** Reads a file into a sink. Whatever is wrong with the file is a problem there; nothing is thrown for bad input. */
     public static void read(InputFile file, ColumnMaps columns, LogSink sink) {
         Fingerprints fingerprints = new Fingerprints();
+        PatientsAbove above = new PatientsAbove();
+        ToldSessions told = new ToldSessions();
         SharedHours shared = new SharedHours();
         Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
-            LogRow log = log(row, fingerprints);
-            return log == null
+            above.complete(row);
+            LogRow read = log(row, fingerprints);
+            return read == null
                     ? null
                     : () -> {
+                        LogRow log = told.take(read, row.content());
                         shared.take(log);
                         sink.log(log);
                     };
         }));
+        told.tell(sink);
         shared.tell(sink);
     }
 

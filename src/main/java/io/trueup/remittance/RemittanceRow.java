@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentAmount null when it cannot be read, stands in another row, or is what the rows come to
  * @param line null when the row is rejected
  * @param paymentAlone whether it names a payment and nothing of a line
+ * @param continues the row whose line its reasons belong to as well; null where the row says what it bills and pays
  * @param readings codes of the payer's own and what they were read as
  * @param remarkInWords what stands in the cell of remark codes where it is not codes alone; else blank
  */
@@ -65,6 +66,7 @@ record RemittanceRow(
         String remarkInWords,
         ReceiptDates received,
         boolean paymentAlone,
+        @Nullable Place continues,
         Place place,
         List<Problem> problems) {
 
@@ -94,6 +96,11 @@ record RemittanceRow(
             return column.equals(PATIENT_CONTROL_NUMBER)
                     ? patientControlNumber
                     : column.equals(PAYER_CLAIM_NUMBER) ? payerClaimNumber : claimNumber;
+        }
+
+        /** The one it goes by. */
+        String number() {
+            return patientControlNumber.isEmpty() ? claimNumber : patientControlNumber;
         }
 
         boolean isNamed() {
@@ -130,12 +137,20 @@ record RemittanceRow(
         String payerName = row.name(PAYER_NAME);
         ReasonCells cells =
                 cells(row, codes, codes.printer(payerId, payerName, row.name(BILL_REVIEWER), row.name(JURISDICTION)));
-        ServiceLine line = line(row, cells);
+        LineAbove lineAbove = above.line(payment, claim.key());
+        boolean continues = lineAbove != null && lineAbove.isContinuedBy(row);
+        if (lineAbove != null && !continues) {
+            lineAbove.giveDay(row, ofAbove != null);
+        }
+        ServiceLine line = lineAbove != null && continues ? lineAbove.further(cells) : line(row, cells);
         Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(line.adjustments()));
         Money paid = line.paid();
         StatusCell.checkSign(row, claim.key().status(), paid, codes.lists().statuses());
         ReceiptDates received = new ReceiptDates(row.pastDate(BILL_RECEIVED_ON), row.pastDate(RECEIVED_ON));
         boolean good = row.isGood() && addsUp(line, row);
+        if (!continues) {
+            above.line(row, payment, claim.key(), good ? line : null);
+        }
         return new RemittanceRow(
                 payment,
                 paymentAmount,
@@ -151,6 +166,7 @@ record RemittanceRow(
                 cells.isInWords() ? row.text(REMARK_CODES) : "",
                 received,
                 isPaymentAlone(row),
+                lineAbove != null && continues ? lineAbove.place() : null,
                 row.place(),
                 row.problems());
     }
@@ -222,7 +238,7 @@ record RemittanceRow(
                 .toList();
     }
 
-    private static Money patientShare(List<Adjustment> adjustments) {
+    static Money patientShare(List<Adjustment> adjustments) {
         try {
             Money share = Money.ZERO;
             for (Adjustment adjustment : adjustments) {

@@ -3,12 +3,12 @@ package io.trueup.remittance;
 import io.trueup.money.Money;
 import io.trueup.remittance.RemittanceRow.PaymentKey;
 import io.trueup.source.InputFile;
+import io.trueup.source.Place;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
-import io.trueup.tabular.SheetCopies;
 import io.trueup.tabular.Tables;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +29,11 @@ public final class RemittanceTableReader implements RowSink {
     private final CodeReading codes;
     private final CodeNotices codeNotices;
     private final Tally tally = new Tally();
-    private final SheetCopies copies = new SheetCopies();
     private final Map<PaymentKey, Payment> begun = new HashMap<>();
     private @Nullable PaymentKey open;
     private @Nullable TableClaim claim;
+    private String sheet = "";
+    private String told = "";
 
     private RemittanceTableReader(TableSurvey survey, RowsAbove above, CodeReading codes, RemittanceSink sink) {
         this.survey = survey;
@@ -70,24 +71,34 @@ public final class RemittanceTableReader implements RowSink {
         if (survey.isSum(row)) {
             return;
         }
-        String sheet = row.place().spot();
-        if (copies.isOther(sheet)) {
+        if (!row.place().spot().equals(sheet)) {
             closeClaim();
-            copies.turnTo(sheet);
+            sheet = row.place().spot();
         }
-        tally.serviceLine();
-        tally.claimPaid(row.paid());
         PaymentKey payment = row.payment();
         ServiceLine line = row.line();
         if (payment == null || line == null) {
+            tally.line(row.paid());
             row.rejections().forEach(sink::problem);
         } else if (survey.contradicts(payment)) {
+            tally.line(row.paid());
             Problem rejection = survey.rejection(payment);
             if (rejection != null) {
                 sink.problem(rejection);
             }
+        } else if (survey.isTold(row)) {
+            tellTold(row);
         } else {
             take(row, payment, line);
+        }
+    }
+
+    /** Once for each claim of a sheet. */
+    private void tellTold(RemittanceRow row) {
+        String number = row.claim().number();
+        if (!told.equals(sheet + number)) {
+            told = sheet + number;
+            sink.problem(Problem.of(ProblemCode.DUPLICATE_ROW, row.place(), "claim " + number + " of another sheet"));
         }
     }
 
@@ -96,6 +107,17 @@ public final class RemittanceTableReader implements RowSink {
             closePayment();
             beginPayment(row, payment);
         }
+        TableClaim current = claim;
+        Place above = survey.lines().continued(row.place());
+        if (above == null || current == null || !current.goOn(above, row, line)) {
+            takeLine(row, survey.lines().whole(row.place(), line));
+        }
+        row.readings().forEach(reading -> codeNotices.translated(row.place(), reading));
+        codeNotices.inWords(row.place(), row.remarkInWords());
+    }
+
+    private void takeLine(RemittanceRow row, ServiceLine line) {
+        tally.line(row.paid());
         TableClaim current = claim;
         if (current == null || !current.add(row, line)) {
             closeClaim();
@@ -106,12 +128,6 @@ public final class RemittanceTableReader implements RowSink {
             if (row.claim().status().equals(ClaimPayment.REVERSAL)) {
                 tally.odd("reversal");
             }
-        }
-        row.readings().forEach(reading -> codeNotices.translated(row.place(), reading));
-        codeNotices.inWords(row.place(), row.remarkInWords());
-        if (!line.adjustments().isEmpty() && !line.difference().isZero()) {
-            sink.problem(ClaimNotices.notBalanced(
-                    row.place(), line.difference(), "billed_amount less adjustments is paid_amount"));
         }
     }
 
@@ -160,23 +176,9 @@ public final class RemittanceTableReader implements RowSink {
             return;
         }
         ClaimPayment whole = finished.claim(survey.received(payment));
-        if (copies.isCopy(List.of(
-                payment,
-                whole.patientControlNumber(),
-                whole.payerClaimNumber(),
-                whole.claimNumber(),
-                whole.status(),
-                whole.lines()))) {
-            tally.copy(whole);
-            survey.copy(payment, whole.paid());
-            sink.problem(Problem.of(
-                    ProblemCode.DUPLICATE_ROW,
-                    whole.place(),
-                    "claim " + whole.patientControlNumber() + " of another sheet"));
-        } else {
-            sink.claim(whole);
-            codeNotices.about(whole);
-            ReceiptNotices.about(whole, payment.date(), codeNotices::once);
-        }
+        finished.tellUnbalanced(sink::problem);
+        sink.claim(whole);
+        codeNotices.about(whole);
+        ReceiptNotices.about(whole, payment.date(), codeNotices::once);
     }
 }

@@ -15,6 +15,7 @@ import static io.trueup.remittance.TableColumns.PROCEDURE_CODE;
 
 import io.trueup.codes.ClaimStatusCodes;
 import io.trueup.money.Money;
+import io.trueup.remittance.RemittanceRow.ClaimKey;
 import io.trueup.remittance.RemittanceRow.OfClaim;
 import io.trueup.remittance.RemittanceRow.PaymentKey;
 import io.trueup.tabular.Row;
@@ -55,6 +56,7 @@ final class RowsAbove {
     private String sheet = "";
     private @Nullable PaymentKey payment;
     private @Nullable OfClaim claim;
+    private @Nullable LineAbove line;
     private boolean claimStandsOnce;
     private boolean inherits;
     private boolean looksDiffer;
@@ -72,8 +74,13 @@ final class RowsAbove {
     void again(Predicate<PaymentKey> balanced) {
         surveyed = true;
         repeated.removeIf(balanced);
+        forget();
+    }
+
+    private void forget() {
         payment = null;
         claim = null;
+        line = null;
     }
 
     /** Whether the second look may take from a row above what the first did not, or the other way round. */
@@ -87,10 +94,9 @@ final class RowsAbove {
      */
     @Nullable
     PaymentKey payment(Row row, String status) {
-        if (!row.sheet().equals(sheet)) {
+        if (!row.sheet().equals(sheet) || row.isBelowText()) {
             sheet = row.sheet();
-            payment = null;
-            claim = null;
+            forget();
         }
         PaymentKey above = payment;
         boolean open = StatusCell.decidesNothing(row, status, statuses);
@@ -194,6 +200,18 @@ final class RowsAbove {
     OfClaim claim(Row row) {
         boolean names = row.isAnyWritten(OF_CLAIM);
         return names || !inherits && !claimStandsOnce ? null : claim;
+    }
+
+    /** The line above a row, where it is of the same claim; else null. */
+    @Nullable
+    LineAbove line(@Nullable PaymentKey ofRow, ClaimKey own) {
+        LineAbove above = line;
+        return above != null && above.isOf(ofRow, own) ? above : null;
+    }
+
+    /** The line of a row itself, for those below it; null where it has none. */
+    void line(Row row, @Nullable PaymentKey ofRow, ClaimKey own, @Nullable ServiceLine read) {
+        line = ofRow == null || read == null ? null : LineAbove.of(row, ofRow, own, read, line(ofRow, own));
     }
 
     /** What the rows below may take from this one. */

@@ -3,6 +3,7 @@ package io.trueup.remittance;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,50 @@ public record ServiceLine(
                 remarkCodes,
                 references,
                 unmodelled);
+    }
+
+    /** The same line with the reasons of a further row that tells it. */
+    ServiceLine and(ServiceLine further) {
+        return new ServiceLine(
+                number,
+                adjudicated,
+                submitted,
+                charge,
+                paid,
+                units,
+                dates,
+                allowed,
+                Stream.concat(adjustments.stream(), further.adjustments.stream())
+                        .toList(),
+                Stream.concat(remarkCodes.stream(), further.remarkCodes.stream())
+                        .distinct()
+                        .toList(),
+                references,
+                Stream.concat(unmodelled.stream(), further.unmodelled.stream()).toList());
+    }
+
+    /** The same line with what only another telling of it says. */
+    ServiceLine completedBy(ServiceLine other) {
+        ServiceLine told = other.reasons() > reasons() ? other : this;
+        boolean bare = adjudicated.modifiers().isEmpty();
+        return new ServiceLine(
+                number,
+                bare ? other.adjudicated : adjudicated,
+                bare ? other.submitted : submitted,
+                charge,
+                paid,
+                units.compareTo(BigDecimal.ONE) == 0 ? other.units : units,
+                dates,
+                allowed == null ? other.allowed : allowed,
+                told.adjustments,
+                told.remarkCodes,
+                references,
+                told.unmodelled);
+    }
+
+    /** How much it says of why it is paid as it is. */
+    int reasons() {
+        return adjustments.size() + remarkCodes.size();
     }
 
     /** Charge less adjustments less paid: zero when the line balances (835 guide, line balancing). */

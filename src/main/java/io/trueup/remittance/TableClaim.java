@@ -3,9 +3,14 @@ package io.trueup.remittance;
 import io.trueup.money.Money;
 import io.trueup.remittance.RemittanceRow.ClaimKey;
 import io.trueup.source.Place;
+import io.trueup.source.Problem;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableClaim {
 
+    private static final String BALANCE = "billed_amount less adjustments is paid_amount";
+    private static final String REPEATED =
+            "; if these rows are the reasons of one line, say billed and paid once, and leave them blank below";
+
     private final ClaimKey key;
     private final PersonName patient;
     private final Place place;
-    private final List<ServiceLine> lines = new ArrayList<>();
+    private final Map<Place, ServiceLine> lines = new LinkedHashMap<>();
     private Money charge = Money.ZERO;
     private Money paid = Money.ZERO;
     private Money patientResponsibility = Money.ZERO;
@@ -43,15 +52,56 @@ final class TableClaim {
         try {
             Money newCharge = charge.plus(line.charge());
             Money newPaid = paid.plus(line.paid());
-            patientResponsibility = patientResponsibility.plus(row.patientResponsibility());
+            patientResponsibility = patientResponsibility.plus(responsibility(row, line));
             charge = newCharge;
             paid = newPaid;
         } catch (ArithmeticException beyondAnyMoney) {
             return false;
         }
         received = received.earliest(row.received());
-        lines.add(line.numbered(lines.size() + 1));
+        lines.put(row.place(), line.numbered(lines.size() + 1));
         return true;
+    }
+
+    /** What the row says, or else what the reasons say that another sheet has for it. */
+    private static Money responsibility(RemittanceRow row, ServiceLine line) {
+        boolean completed = row.patientResponsibility().isZero() && !line.equals(row.line());
+        return completed ? RemittanceRow.patientShare(line.adjustments()) : row.patientResponsibility();
+    }
+
+    /** Whether a row goes on with a line of here: its reasons are further ones of that line, and no money of its own. */
+    boolean goOn(Place of, RemittanceRow row, ServiceLine reasons) {
+        ServiceLine line = lines.get(of);
+        if (line == null) {
+            return false;
+        }
+        Money share = RemittanceRow.patientShare(reasons.adjustments());
+        if (row.patientResponsibility().equals(share)) {
+            patientResponsibility = patientResponsibility.plus(share);
+        }
+        received = received.earliest(row.received());
+        lines.put(of, line.and(reasons));
+        return true;
+    }
+
+    /** Says of each line with reasons that they do not explain what was not paid, and what it may be where rows are alike. */
+    void tellUnbalanced(Consumer<Problem> notices) {
+        Set<List<Object>> seen = new HashSet<>();
+        Set<List<Object>> repeated = new HashSet<>();
+        lines.values().stream()
+                .map(TableClaim::alike)
+                .filter(line -> !seen.add(line))
+                .forEach(repeated::add);
+        lines.forEach((own, line) -> {
+            if (!line.adjustments().isEmpty() && !line.difference().isZero()) {
+                notices.accept(ClaimNotices.notBalanced(
+                        own, line.difference(), repeated.contains(alike(line)) ? BALANCE + REPEATED : BALANCE));
+            }
+        });
+    }
+
+    private static List<Object> alike(ServiceLine line) {
+        return List.of(String.valueOf(line.dates()), line.adjudicated(), line.charge());
     }
 
     /** @param ofPayment what rows of the payment say, for a claim whose own rows do not */
@@ -76,7 +126,7 @@ final class TableClaim {
                 List.of(),
                 Money.ZERO,
                 List.of(),
-                lines,
+                List.copyOf(lines.values()),
                 List.of(),
                 place);
     }

@@ -29,6 +29,7 @@ final class TableSurvey implements RowSink {
     private boolean keepsAll = true;
     private final RowsAbove above;
     private final ClaimRows claims = new ClaimRows();
+    private final TableLines lines = new TableLines(this::paid);
     private final Map<PaymentKey, Entry> payments = new HashMap<>();
 
     TableSurvey(CodeReading codes) {
@@ -40,11 +41,27 @@ final class TableSurvey implements RowSink {
 
         private @Nullable Money amount;
         private final MoneyTotal paid = new MoneyTotal();
+        /** What sheets tell that an earlier one told. */
+        private final MoneyTotal again = new MoneyTotal();
+
         private @Nullable Place contradiction;
         private Money otherAmount = Money.ZERO;
         private ReceiptDates received = ReceiptDates.UNKNOWN;
         private boolean told;
         private boolean hasLines;
+        private boolean countsTold;
+
+        /** A payment that is the sum of its rows only with what two sheets tell has lines that are alike. */
+        private void countTold() {
+            Money whole = amount;
+            if (whole != null && paid.dollars().compareTo(whole.dollars()) != 0) {
+                countsTold = again.dollars().signum() != 0
+                        && paid.dollars().add(again.dollars()).compareTo(whole.dollars()) == 0;
+                if (countsTold) {
+                    paid.add(again.money());
+                }
+            }
+        }
     }
 
     @Override
@@ -52,6 +69,7 @@ final class TableSurvey implements RowSink {
         RemittanceRow row = RemittanceRow.of(cells, codes, above);
         keep(reader -> reader.row(row));
         claims.take(row);
+        lines.take(row);
         PaymentKey payment = row.payment();
         Money amount = row.paymentAmount();
         if (payment == null || amount == null && row.line() == null) {
@@ -66,7 +84,6 @@ final class TableSurvey implements RowSink {
         }
         if (row.line() != null) {
             entry.hasLines = true;
-            entry.paid.add(row.paid());
             entry.received = entry.received.earliest(row.received());
         }
     }
@@ -74,6 +91,8 @@ final class TableSurvey implements RowSink {
     /** The first look is over; what rows take from those above them in the second. */
     RowsAbove finish() {
         claims.close();
+        lines.close();
+        payments.values().forEach(Entry::countTold);
         above.again(this::balances);
         return above;
     }
@@ -117,12 +136,20 @@ final class TableSurvey implements RowSink {
         return entry == null ? ReceiptDates.UNKNOWN : new ReceiptDates(null, entry.received.explanation());
     }
 
-    /** Takes back what a copy of a claim added to its payment. */
-    void copy(PaymentKey payment, Money paid) {
-        Entry entry = payments.get(payment);
-        if (entry != null) {
-            entry.paid.subtract(paid);
-        }
+    private void paid(PaymentKey payment, Money paid, boolean told) {
+        Entry entry = payments.computeIfAbsent(payment, key -> new Entry());
+        (told ? entry.again : entry.paid).add(paid);
+    }
+
+    /** Whether the row tells a line that an earlier sheet told. */
+    boolean isTold(RemittanceRow row) {
+        Entry payment = row.payment() == null ? null : payments.get(row.payment());
+        return payment != null && !payment.countsTold && lines.isTold(row.place());
+    }
+
+    /** Which rows are lines of their own. */
+    TableLines lines() {
+        return lines;
     }
 
     /** Whether every payment is the sum of its rows. */

@@ -34,11 +34,10 @@ final class Tally {
         claims++;
     }
 
-    /** A claim that was added and turns out to stand there a second time. */
-    void copy(ClaimPayment claim) {
-        claims--;
-        serviceLines -= claim.lines().size();
-        claimsPaid.subtract(claim.paid());
+    /** A service line of a table, and what it pays. */
+    void line(Money paid) {
+        serviceLine();
+        claimPaid(paid);
     }
 
     void claimPaid(Money paid) {

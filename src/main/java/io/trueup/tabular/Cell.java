@@ -24,6 +24,7 @@ record Cell(String text, String digits, double serial) {
     static final Cell NOT_CALCULATED = new Cell("#FORMULA!", "", Double.NaN);
 
     static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int LONGEST_LABEL = 40;
     private static final int LAST_SERIAL = 100_000;
     private static final int SECONDS_OF_DAY = 24 * 60 * 60;
     private static final int MINUTES_OF_DAY = 24 * 60;
@@ -54,6 +55,12 @@ record Cell(String text, String digits, double serial) {
 
     boolean isBlank() {
         return text.isEmpty();
+    }
+
+    /** Whether it may be a label of totals, told without ado. */
+    boolean saysTotal() {
+        int end = text.length() - 1;
+        return end > 3 && end < LONGEST_LABEL && "sSlL:".indexOf(text.charAt(end)) >= 0;
     }
 
     boolean isError() {

@@ -93,10 +93,10 @@ record Header(
         return own != null && own.isWritten();
     }
 
-    /** Whether the row must have a value here. */
-    boolean isRequired(String name, List<Cell> row) {
+    /** The column that serves in the place of another; blank when none does. */
+    String unless(String name) {
         @Nullable Column column = columns.get(name);
-        return column != null && column.required() && cell(column.unless(), row).isBlank();
+        return column == null ? "" : column.unless();
     }
 
     /** What a required column asks for, for a person. */
@@ -109,6 +109,27 @@ record Header(
     boolean asksFor(String name) {
         @Nullable Column column = columns.get(name);
         return column != null && column.required();
+    }
+
+    /** Whether a row may be headings in another order: one of its first cells is a heading of here. */
+    boolean mayBeHeadings(List<Cell> row) {
+        int seen = 0;
+        for (int i = 0; i < row.size() && seen < 2; i++) {
+            if (!row.get(i).isBlank()) {
+                seen++;
+                if (headings.contains(row.get(i).text())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands at a position is part of a list or a text that may go on in the next row. */
+    boolean isJoint(int position) {
+        return cells.values().stream()
+                .anyMatch(own -> !own.column().joint().isEmpty()
+                        && own.places().stream().anyMatch(place -> place.position() == position));
     }
 
     /** Whether the row is the heading row once more, as at the top of each printed page. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,16 +39,44 @@ public final class Row {
     private final List<Cell> cells;
     private final Place place;
     private final List<Problem> problems = new ArrayList<>(0);
+    private final boolean belowText;
+    private final Map<String, Cell> taken = new HashMap<>(0);
     private @Nullable BiConsumer<String, String> listener;
 
-    Row(Header header, List<Cell> cells, Place place) {
+    /** @param belowText whether text of its own stands between the row and the one above it */
+    Row(Header header, List<Cell> cells, Place place, boolean belowText) {
         this.header = header;
         this.cells = cells;
         this.place = place;
+        this.belowText = belowText;
     }
 
     public Place place() {
         return place;
+    }
+
+    /** Whether a title or the like stands above the row, so that nothing holds for it that stands further up. */
+    public boolean isBelowText() {
+        return belowText;
+    }
+
+    /** From now on means what a row above it does under those of the columns where it says nothing itself. */
+    public void takeFrom(Row above, List<String> columns) {
+        for (String column : columns) {
+            Cell cell = above.cell(column);
+            if (cell(column).isBlank() && !cell.isBlank()) {
+                taken.put(column, cell);
+            }
+        }
+    }
+
+    private Cell cell(String column) {
+        Cell own = header.cell(column, cells);
+        return own.isBlank() && !taken.isEmpty() ? taken.getOrDefault(column, own) : own;
+    }
+
+    private boolean isRequired(String column) {
+        return header.asksFor(column) && cell(header.unless(column)).isBlank();
     }
 
     /** From now on tells each column that is read, and what its cell is understood as. */
@@ -90,7 +119,7 @@ public final class Row {
     }
 
     public boolean has(String column) {
-        return !header.cell(column, cells).isBlank();
+        return !cell(column).isBlank();
     }
 
     /** Whether the row itself says it, and not only the job file for all rows. */
@@ -124,9 +153,9 @@ public final class Row {
     }
 
     private String text(String column, int longest) {
-        Cell cell = header.cell(column, cells);
+        Cell cell = cell(column);
         if (cell.isBlank() || cell.isError()) {
-            if (header.isRequired(column, cells)) {
+            if (isRequired(column)) {
                 problem(
                         cell.isBlank() ? ProblemCode.MISSING_VALUE : ProblemCode.NUMBER_DAMAGED,
                         column,
@@ -143,7 +172,7 @@ public final class Row {
 
     /** A number or name that identifies something, kept as a person sees it with its leading zeros. */
     public String identifier(String column) {
-        Cell cell = header.cell(column, cells);
+        Cell cell = cell(column);
         if (!cell.isBlank() && cell.isError()) {
             problem(ProblemCode.NUMBER_DAMAGED, column, "a number; here a formula failed");
             return "";
@@ -191,20 +220,20 @@ public final class Row {
 
     /** A date that nothing depends on; null when the cell is blank or none. */
     public @Nullable LocalDate dateIfAny(String column) {
-        LocalDate only = PlausibleDates.FROM_1900.of(header.cell(column, cells).dates());
+        LocalDate only = PlausibleDates.FROM_1900.of(cell(column).dates());
         return only == null ? null : understood(column, only);
     }
 
     /** The cell to read a value from, blank where it says that there is none; that is a problem where a value must be. */
     private Cell said(String column) {
-        Cell cell = header.cell(column, cells);
+        Cell cell = cell(column);
         if (cell.isBlank()) {
-            if (header.isRequired(column, cells)) {
+            if (isRequired(column)) {
                 problem(ProblemCode.MISSING_VALUE, column, header.asked(column));
             }
             return Cell.BLANK;
         }
-        return CellWords.isNothing(cell.text()) && !header.isRequired(column, cells) ? Cell.BLANK : cell;
+        return CellWords.isNothing(cell.text()) && !isRequired(column) ? Cell.BLANK : cell;
     }
 
     /** A date of 1900 to 2100; null when the cell is blank or bad. */
@@ -224,7 +253,7 @@ public final class Row {
 
     /** The one day on which something happened, or the first and the last of several in one cell; empty when it is blank or bad. */
     public List<LocalDate> pastDates(String column) {
-        List<LocalDate> several = header.cell(column, cells).days();
+        List<LocalDate> several = cell(column).days();
         if (several.isEmpty()) {
             LocalDate only = pastDate(column);
             return only == null ? List.of() : List.of(only);
@@ -271,6 +300,13 @@ public final class Row {
                         ? "a time with one reading; this is " + readings.get(0) + " or " + readings.get(1)
                         : "a time of day, 8:00, 08:00 or 8:00 AM");
         return null;
+    }
+
+    /** A time of day that nothing depends on; null when the cell is blank or has not one reading. */
+    public @Nullable LocalTime timeIfAny(String column) {
+        Cell cell = cell(column);
+        List<LocalTime> readings = cell.isBlank() ? List.of() : cell.times();
+        return readings.size() == 1 ? readings.get(0) : null;
     }
 
     /** A number of less than a million; null when the cell is blank or bad. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns raw rows into rows under columns. The headings are the first of the leading rows that names every required column; what
- * stands above them is passed over, and so are the headings once more, totals, the row of a template that begins with EXAMPLE, and blank
- * cells behind the last heading. A kind may know a table without headings by its first row.
+ * stands above them is passed over, and so are the headings once more, totals, rows of text alone, the row of a template that begins
+ * with EXAMPLE, and blank cells behind the last heading. Headings in another order further down hold for what stands below them. A kind
+ * may know a table without headings by its first row.
  */
 final class TableRows implements RawRows {
 
@@ -23,6 +24,7 @@ final class TableRows implements RawRows {
     private final RowSink sink;
     private @Nullable Header header;
     private @Nullable Totals totals;
+    private @Nullable TextRows texts;
     private @Nullable SkippedRows skipped;
     private @Nullable RowWidths widths;
     private @Nullable Held held;
@@ -71,6 +73,10 @@ final class TableRows implements RawRows {
         if (known.isRepeatedBy(cells)) {
             return true;
         }
+        if (known.mayBeHeadings(cells) && 2 * shape.requiredIn(cells) > shape.requiredCount()) {
+            finish();
+            return begin(line, cells);
+        }
         if (rows == 0 && rowWidths.isOpen(cells)) {
             held = new Held(line, cells);
         } else {
@@ -88,7 +94,10 @@ final class TableRows implements RawRows {
     private void deliver(Header known, RowWidths rowWidths, Held row) {
         held = null;
         List<Cell> cells = row.cells();
-        if (isExample(cells) || shape.labels().take(cells) || totals != null && totals.isTotals(cells)) {
+        if (isExample(cells)
+                || shape.labels().take(cells)
+                || totals != null && totals.isTotals(cells)
+                || texts != null && texts.isOne(cells)) {
             return;
         }
         if (rowWidths.hasSlipped(cells)) {
@@ -99,7 +108,7 @@ final class TableRows implements RawRows {
                     cells.size() + " cells, the last: " + cells.get(filled - 1).text(),
                     known.width() + " cells"));
         } else if (skipped == null || !skipped.isOne(row.line(), cells)) {
-            sink.row(new Row(known, cells, place(row.line())));
+            sink.row(new Row(known, cells, place(row.line()), texts != null && texts.stoodAbove()));
         }
     }
 
@@ -145,8 +154,14 @@ final class TableRows implements RawRows {
     private boolean begin(long line, List<Cell> cells) {
         List<Problem> problems = new ArrayList<>();
         Header read = Header.read(shape, cells, place(line), problems);
-        problems.forEach(sink::problem);
+        Header before = header;
+        problems.stream()
+                .filter(problem -> before == null
+                        || problem.isReject()
+                        || !before.headings().contains(problem.found()))
+                .forEach(sink::problem);
         header = read;
+        texts = new TextRows(read);
         totals = new Totals(read);
         skipped = new SkippedRows(read);
         widths = new RowWidths(read.width(), cells.size());

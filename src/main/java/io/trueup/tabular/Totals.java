@@ -10,16 +10,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the rows of a table that only add up others. One that says Total is one when it names nothing that a row of its own needs; one
+ * Tells the rows of a table that only add up others. One that says Total is one when it names nothing that a row of its own needs, or
+ * says so in the place of it; one
  * that says nothing is one when its amounts are the sums of those above, since the last totals or from the beginning. Whatever else
  * lacks what a row needs is no totals row: it is rejected with its money, never passed over.
  */
 final class Totals {
 
+    private static final String WHOSE =
+            "(?:(?:grand|sub|page|report|check|payment|claim|file|net|overall|sheet|eft|batch|provider|patient|payer|day|week|month|line)"
+                    + "(?: ?#?\\d{1,4})?[ -]?)?";
+
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?:grand|sub|page|report|check|payment|claim|file|net|overall|sheet|eft|batch|provider|patient|payer)[ -]?)?"
+            WHOSE
                     + "(?:totals?|sum)(?: ?[:(=-].*| (?:for|of|paid|amount|billed|due|this|all|payments?|charges?|claims?|lines?|adjustments?)\\b.*)?",
             Pattern.CASE_INSENSITIVE);
+    /** Where a value of the row must stand. */
+    private static final Pattern IN_PLACE_OF_VALUE = Pattern.compile(WHOSE + "totals? ?:?", Pattern.CASE_INSENSITIVE);
+
     /** Of a person, where no amounts stand that could be lost with the row. */
     private static final Pattern LABEL_OF_ANYTHING =
             Pattern.compile("(?:grand |sub ?)?totals?\\b.*|.*\\b(?:sub)?totals?:?", Pattern.CASE_INSENSITIVE);
@@ -52,10 +60,13 @@ final class Totals {
     /** Whether the row is one of totals; every other row is counted. */
     boolean isTotals(List<Cell> cells) {
         int blank = 0;
+        boolean totals = false;
         for (Column column : otherRequired) {
-            blank += header.written(column.name(), cells).isBlank() ? 1 : 0;
+            Cell cell = header.written(column.name(), cells);
+            blank += cell.isBlank() ? 1 : 0;
+            totals |= cell.saysTotal() && IN_PLACE_OF_VALUE.matcher(cell.text()).matches();
         }
-        boolean totals = blank > 0 && (isLabelled(cells, blank) || blank == otherRequired.size() && addsUp(cells));
+        totals |= blank > 0 && (isLabelled(cells, blank) || blank == otherRequired.size() && addsUp(cells));
         if (totals) {
             sums.values().forEach(sum -> sum.sinceTotals = 0);
         } else {

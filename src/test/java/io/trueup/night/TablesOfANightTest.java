@@ -132,4 +132,57 @@ class TablesOfANightTest {
                 .anySatisfy(reject -> assertThat(reject).contains("NO_PAYMENT_YET"))
                 .anySatisfy(reject -> assertThat(reject).contains("REVERSAL_NOT_NEGATIVE"));
     }
+
+    @Test
+    void fault_315_a_workbook_that_tells_days_and_claims_on_several_sheets_counts_them_once() {
+        List<Object> head = row(
+                "payer_id",
+                "payment_trace",
+                "payment_date",
+                "payment_amount",
+                "patient_control_number",
+                "claim_number",
+                "service_date",
+                "procedure_code",
+                "billed_amount",
+                "paid_amount",
+                "adjustments");
+        List<Object> line =
+                row("TESTMUT", "T1", "2025-04-01", 600, "A", "C-1", "2025-03-03", 97546, 700, 600, "CO-45:100");
+        byte[] remittance = TestWorkbook.of()
+                .sheet("By patient", List.of(head.subList(0, 10), line.subList(0, 10)))
+                .sheet("Detail", List.of(head, line))
+                .bytes();
+        List<Object> hours = new ArrayList<>(LOG);
+        byte[] log = TestWorkbook.of()
+                .sheet("Sign in", List.of(hours, day("2025-03-03", "8:00", "14:00", "")))
+                .sheet("Hours", List.of(hours, day("2025-03-03", "", "", 6)))
+                .bytes();
+        NightFixture night = NightFixture.in(home)
+                .write("inbox/program-logs/log.xlsx", log)
+                .write("inbox/remittances/portal.xlsx", remittance);
+        night.run();
+
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(night.rejects())
+                .hasSize(2)
+                .allSatisfy(reject -> assertThat(reject).contains("DUPLICATE_ROW"));
+    }
+
+    @Test
+    void fault_316_a_row_for_each_reason_pays_its_day_once_and_fault_318_its_day_stands_once() {
+        NightFixture night = NightFixture.in(home)
+                .log("log.csv", LogDays.of().day("2025-03-03", 6))
+                .write("inbox/remittances/portal.csv", """
+                        payer_id,payment_trace,payment_date,payment_amount,patient_control_number,claim_number,service_date,procedure_code,billed_amount,paid_amount,adjustments
+                        TESTMUT,T1,4/1/25,$600.00,A,C-1,2025-03-03,97545,240.00,200.00,CO-45:30.00
+                        TESTMUT,T1,4/1/25,$600.00,A,C-1,2025-03-03,97545,240.00,200.00,PI-P12:10.00
+                        ,,,,,,,97546,450.00,400.00,CO-45 Charge exceeds fee schedule
+                        *** End of Report ***
+                        """);
+        night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY));
+
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(night.rejects()).isEmpty();
+    }
 }
