@@ -32,6 +32,7 @@ final class StepFacts {
             "by",
             "later",
             "bill",
+            "otherwise",
             "limit",
             "exception");
 
@@ -48,6 +49,11 @@ final class StepFacts {
         facts.put("payer", payer(members.get(0)));
         facts.put("days", days(findings));
         facts.put("count", count(findings));
+        facts.put(
+                "otherwise",
+                Money.sum(findings, Finding::paid).isNegative()
+                        ? "what " + payer(members.get(0)) + " took back stays there"
+                        : "the money may have to go back to " + payer(members.get(0)));
         Money amount = Money.sum(findings, Finding::atStake);
         facts.put("amount", amount.grouped());
         facts.put("loss", (amount.isZero() ? "" : amount.grouped() + " for ") + count(findings));

@@ -1,6 +1,7 @@
 package io.trueup.deposit;
 
 import io.trueup.money.Money;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,20 +10,35 @@ import java.util.List;
  * @param lines never empty
  * @param payments never empty
  * @param isSure false when each of the lines may be one or several of the payments, and nobody can say which
+ * @param takenBack payments that came with these lines, and that the bank took back while others stay
  */
-public record BankMatch(List<CountedLine> lines, List<Announced> payments, boolean isSure) {
+public record BankMatch(
+        List<CountedLine> lines, List<Announced> payments, boolean isSure, List<Announced> takenBack) {
+
+    /** What a debit took of a deposit stands behind it. */
+    private static final Comparator<CountedLine> MONEY_IN_FIRST = Comparator.<CountedLine, Boolean>comparing(
+                    line -> line.amount().isNegative())
+            .thenComparing(CountedLine.ORDER);
 
     public BankMatch {
-        lines = lines.stream().sorted(CountedLine.ORDER).toList();
+        lines = lines.stream().sorted(MONEY_IN_FIRST).toList();
         payments = payments.stream().sorted(Announced.ORDER).toList();
+        takenBack = List.copyOf(takenBack);
     }
 
     static BankMatch sure(List<CountedLine> lines, List<Announced> payments) {
-        return new BankMatch(lines, payments, true);
+        return new BankMatch(lines, payments, true, List.of());
     }
 
     static BankMatch unsure(List<CountedLine> lines, List<Announced> payments) {
-        return new BankMatch(lines, payments, false);
+        return new BankMatch(lines, payments, false, List.of());
+    }
+
+    /** Without what was taken back; never empty. */
+    public List<Announced> kept() {
+        return payments.stream()
+                .filter(payment -> !takenBack.contains(payment))
+                .toList();
     }
 
     public Money deposited() {

@@ -27,4 +27,9 @@ public record CountedLine(
             .thenComparing(CountedLine::reference)
             .thenComparing(CountedLine::account)
             .thenComparing(CountedLine::key);
+
+    /** As the money that a debit takes came. */
+    CountedLine reversed() {
+        return new CountedLine(id, key, account, date, amount.negated(), description, reference, type);
+    }
 }

@@ -70,7 +70,7 @@ public final class DepositJudge {
 
     public Judged judge() {
         found.matches().forEach(this::matched);
-        found.returned().forEach(this::returned);
+        found.takenBack().forEach(this::takenBack);
         found.lines().forEach(this::left);
         found.payments().forEach(this::left);
         return new Judged(List.copyOf(lines), List.copyOf(payments));
@@ -84,6 +84,7 @@ public final class DepositJudge {
         Money difference = match.difference();
         boolean differs = !difference.isZero();
         String note = differs ? shortfall.words(match) : "";
+        String lineNote = differs ? note : wentBack(match);
         boolean first = true;
         for (CountedLine line : match.lines()) {
             boolean whole = differs || match.lines().size() == 1;
@@ -96,7 +97,7 @@ public final class DepositJudge {
                     announced == null ? null : whole ? difference : Money.ZERO,
                     null,
                     payers(match),
-                    note));
+                    lineNote));
             first = false;
         }
         paid(match, differs ? PaymentState.DIFFERS : PaymentState.DEPOSITED, note);
@@ -108,12 +109,15 @@ public final class DepositJudge {
 
     /** What differs is on the last of several payments. */
     private void paid(BankMatch match, PaymentState state, String note) {
+        boolean isIn = match.lines().get(0).amount().isPositive();
         LocalDate on = match.lines().stream()
+                .filter(line -> line.amount().isPositive() == isIn)
                 .map(CountedLine::date)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Announced last = match.payments().get(match.payments().size() - 1);
-        for (Announced payment : match.payments()) {
+        List<Announced> kept = match.kept();
+        Announced last = kept.get(kept.size() - 1);
+        for (Announced payment : kept) {
             Money amount = payment.equals(last) ? payment.amount().plus(match.difference()) : payment.amount();
             payments.add(new JudgedPayment(payment, state, amount, on, match.lines(), note));
         }
@@ -154,9 +158,33 @@ public final class DepositJudge {
                 + payment.amount();
     }
 
-    private void returned(CountedLine deposit, CountedLine debit) {
-        lines.add(plain(deposit, LineState.RETURNED, "", "taken back on " + debit.date()));
-        lines.add(plain(debit, LineState.RETURNED, "", "takes back the deposit of " + deposit.date()));
+    private void takenBack(TakenBack back) {
+        LocalDate on = back.debit().date();
+        if (back.isWhole()) {
+            back.deposits()
+                    .forEach(line -> lines.add(plain(line, LineState.RETURNED, "", "taken back on " + on)));
+        }
+        String what = back.isWhole() ? "the deposit" : traces(back.payments()) + " of the deposit";
+        lines.add(plain(
+                back.debit(), LineState.RETURNED, "", "takes back " + what + " of " + back.cameOn() + feeWords(back)));
+    }
+
+    private static String traces(List<Announced> payments) {
+        return payments.stream().map(Announced::trace).collect(Collectors.joining(", "));
+    }
+
+    private static String feeWords(TakenBack back) {
+        return back.fee().isZero() ? "" : ", with " + back.fee() + " more, as the bank's fee";
+    }
+
+    /** Of a slip, the cheques that are not there any more. */
+    private String wentBack(BankMatch match) {
+        return match.takenBack().isEmpty() ? "" : found.takenBack().stream()
+                .filter(back -> match.takenBack().containsAll(back.payments())
+                        && back.deposits().equals(match.lines()))
+                .map(back -> traces(back.payments()) + " of it was taken back on "
+                        + back.debit().date())
+                .collect(Collectors.joining("; "));
     }
 
     private static JudgedLine plain(CountedLine line, LineState state, String payer, String note) {
@@ -224,13 +252,17 @@ public final class DepositJudge {
     /** That it came and went again. */
     private String returnedNote(Announced payment) {
         String trace = TraceTokens.compact(payment.traceKey());
-        return found.returned().entrySet().stream()
-                .filter(pair -> pair.getKey().amount().equals(payment.amount())
-                        && (TraceTokens.of(pair.getKey()).all().contains(trace)
-                                || AmountMatching.inWindow(pair.getKey(), payment)))
-                .map(pair -> "it came on " + pair.getKey().date() + " and was taken back on "
-                        + pair.getValue().date())
-                .findFirst()
+        return found.takenBack().stream()
+                .filter(back -> back.payments().contains(payment)
+                        || back.payments().isEmpty() && mayBe(back.deposits().get(0), payment, trace))
+                .max(Comparator.comparing(back -> back.debit().date()))
+                .map(back -> "it came on " + back.cameOn() + " and was taken back on "
+                        + back.debit().date() + feeWords(back))
                 .orElse("");
+    }
+
+    private static boolean mayBe(CountedLine deposit, Announced payment, String trace) {
+        return deposit.amount().equals(payment.amount())
+                && (TraceTokens.of(deposit).all().contains(trace) || AmountMatching.inWindow(deposit, payment));
     }
 }

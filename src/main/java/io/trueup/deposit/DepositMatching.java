@@ -21,14 +21,14 @@ public final class DepositMatching {
     /**
      * What came of it.
      *
-     * @param returned deposits, each with the line that took it back
+     * @param takenBack what the bank took out again
      * @param lines that are left, of either sign
      * @param payments that are left
      * @param named keys of the payers that the lines left name
      */
     public record Found(
             List<BankMatch> matches,
-            Map<CountedLine, CountedLine> returned,
+            List<TakenBack> takenBack,
             List<CountedLine> lines,
             List<Announced> payments,
             Map<CountedLine, Set<String>> named) {}
@@ -39,11 +39,16 @@ public final class DepositMatching {
         TraceMatching traces = new TraceMatching(open);
         BankReturns returns = new BankReturns(open, words, traces);
         returns.find();
+        match(open, traces);
+        returns.findParts();
+        Map<CountedLine, Set<String>> named = new HashMap<>();
+        open.lines().forEach(line -> named.put(line, open.payers().in(line)));
+        return new Found(open.matches(), returns.found(), open.lines(), open.payments(), Map.copyOf(named));
+    }
+
+    static void match(OpenDeposits open, TraceMatching traces) {
         traces.match();
         new AmountMatching(open).match();
         new SlipMatching(open).match();
-        Map<CountedLine, Set<String>> named = new HashMap<>();
-        open.lines().forEach(line -> named.put(line, open.payers().in(line)));
-        return new Found(open.matches(), returns.returned(), open.lines(), open.payments(), Map.copyOf(named));
     }
 }

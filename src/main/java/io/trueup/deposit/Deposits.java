@@ -3,6 +3,7 @@ package io.trueup.deposit;
 import io.trueup.source.Content;
 import io.trueup.source.InputFile;
 import io.trueup.source.Problem;
+import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.Row;
 import io.trueup.tabular.RowSink;
@@ -44,6 +45,11 @@ public final class Deposits {
 
         @Override
         public void row(Row row) {
+            if (StatementColumns.isPending(row)) {
+                sink.problem(Problem.of(
+                        ProblemCode.PENDING_LINE, row.place().within("column status"), row.name("status"), ""));
+                return;
+            }
             BankLine line = StatementColumns.line(row);
             if (!row.isGood()) {
                 row.problems().forEach(sink::problem);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a difference between a payment and its deposit looks like. */
 final class Shortfall {
@@ -30,6 +31,10 @@ final class Shortfall {
     String words(BankMatch match) {
         Money difference = match.difference();
         Money amount = difference.abs();
+        String taken = taken(match);
+        if (!taken.isEmpty()) {
+            return taken;
+        }
         List<Announced> ofPayer = byPayer.getOrDefault(match.payments().get(0).payerKey(), List.of());
         for (Announced other : ofPayer) {
             if (other.amount().abs().equals(amount) && !match.payments().contains(other)) {
@@ -42,6 +47,16 @@ final class Shortfall {
             }
         }
         return difference.isNegative() && match.announced().isPositive() ? fee(amount, match.announced()) : "";
+    }
+
+    /** Of money that came, what debits took again. */
+    private static String taken(BankMatch match) {
+        return match.announced().isPositive()
+                ? match.lines().stream()
+                        .filter(line -> line.amount().isNegative())
+                        .map(line -> line.amount().negated() + " was taken back on " + line.date())
+                        .collect(Collectors.joining("; "))
+                : "";
     }
 
     private static String fee(Money kept, Money announced) {

@@ -34,6 +34,7 @@ final class StatementColumns {
                     optional("direction"),
                     optional("type").joinedBy(" "),
                     optional("transaction_date"),
+                    optional("status"),
                     // known, so that nobody is told that they were ignored
                     optional("value_date"),
                     optional("balance").joinedBy(" ")),
@@ -46,6 +47,9 @@ final class StatementColumns {
     private static final Pattern BALANCE =
             Pattern.compile("(?:beginning|opening|ending|closing|starting|previous) (?:ledger )?balance.*");
 
+    private static final Pattern PENDING = Pattern.compile(
+            "(?:pending|processing|scheduled|in process|memo|not posted|unposted)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private StatementColumns() {}
 
     /** Wells Fargo writes no headings: day, amount, a star, the check's number, what it was. */
@@ -56,6 +60,11 @@ final class StatementColumns {
                 && first.get(2).equals("*")
                 && !first.get(4).isEmpty();
         return its ? UNSAID : List.of();
+    }
+
+    /** A line that the bank has not booked: it comes again as it is booked, often of another day or with other words. */
+    static boolean isPending(Row row) {
+        return row.has("status") && PENDING.matcher(row.name("status").strip()).matches();
     }
 
     /** Null for a row that moves nothing, and for a bad one, which keeps its problems. */

@@ -1,12 +1,12 @@
 package io.trueup.deposit;
 
 import io.trueup.money.Money;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +27,8 @@ final class TraceMatching {
 
     private final OpenDeposits open;
     private final Map<String, List<Announced>> byTrace = new HashMap<>();
+    /** Lines by each trace they have; made when it is first asked for. */
+    private final Map<String, List<CountedLine>> linesOf = new HashMap<>();
 
     TraceMatching(OpenDeposits open) {
         this.open = open;
@@ -39,25 +41,41 @@ final class TraceMatching {
 
     /** Payments whose trace the line has, and of which it can be the money. */
     List<Announced> of(CountedLine line) {
+        return of(line, payment -> false);
+    }
+
+    /**
+     * Payments that came and that a debit names, whatever it takes of them.
+     *
+     * @param witness whether its amount speaks for a payment
+     */
+    List<Announced> takenBy(CountedLine debit, Predicate<Announced> witness) {
+        return of(debit.reversed(), witness);
+    }
+
+    private List<Announced> of(CountedLine line, Predicate<Announced> witness) {
         TraceTokens tokens = TraceTokens.of(line);
         return tokens.all().stream()
                 .flatMap(token -> byTrace.getOrDefault(token, List.of()).stream()
-                        .filter(payment -> isPlausible(line, payment, token, tokens)))
+                        .filter(payment -> isPlausible(line, payment, token, tokens, witness)))
                 .distinct()
                 .sorted(Announced.ORDER)
                 .toList();
     }
 
     /** A short number, or one that can be a date, needs another witness. */
-    private boolean isPlausible(CountedLine line, Announced payment, String trace, TraceTokens tokens) {
+    private boolean isPlausible(
+            CountedLine line, Announced payment, String trace, TraceTokens tokens, Predicate<Announced> witness) {
         boolean sure = tokens.named().contains(trace)
                 || trace.length() >= LONG_TRACE && !LIKE_A_DATE.matcher(trace).matches();
-        LocalDate first = payment.date().minusDays(MOST_DAYS_BEFORE);
-        LocalDate last = payment.date().plusDays(sure ? MOST_DAYS_AFTER : DAYS_AFTER_OF_SHORT);
         return line.amount().isNegative() == payment.amount().isNegative()
-                && !line.date().isBefore(first)
-                && !line.date().isAfter(last)
-                && (sure || agrees(line, payment, trace));
+                && isInTime(line, payment, sure ? MOST_DAYS_AFTER : DAYS_AFTER_OF_SHORT)
+                && (sure || agrees(line, payment, trace) || witness.test(payment));
+    }
+
+    private static boolean isInTime(CountedLine line, Announced payment, int daysAfter) {
+        return !line.date().isBefore(payment.date().minusDays(MOST_DAYS_BEFORE))
+                && !line.date().isAfter(payment.date().plusDays(daysAfter));
     }
 
     private boolean agrees(CountedLine line, Announced payment, String trace) {
@@ -66,7 +84,29 @@ final class TraceMatching {
                 || line.amount()
                         .equals(Money.sum(same.stream().map(Announced::amount).toList()))
                 || trace.length() >= TELLING_TRACE && isNear(line.amount(), payment.amount())
-                || open.payers().name(line, payment);
+                || open.payers().name(line, payment)
+                || arePartsOf(payment, trace);
+    }
+
+    /** Whether all the lines that have the number are together the payment. */
+    private boolean arePartsOf(Announced payment, String trace) {
+        if (linesOf.isEmpty()) {
+            for (CountedLine line : open.lines()) {
+                for (String token : TraceTokens.of(line).all()) {
+                    if (byTrace.containsKey(token)) {
+                        linesOf.computeIfAbsent(token, t -> new ArrayList<>()).add(line);
+                    }
+                }
+            }
+        }
+        return Money.sum(linesOf.getOrDefault(trace, List.of()).stream()
+                        .filter(line -> open.has(line)
+                                && line.amount().isNegative()
+                                        == payment.amount().isNegative()
+                                && isInTime(line, payment, DAYS_AFTER_OF_SHORT))
+                        .map(CountedLine::amount)
+                        .toList())
+                .equals(payment.amount());
     }
 
     /** As a card's fee leaves it. */
@@ -77,7 +117,7 @@ final class TraceMatching {
     void match() {
         Pairs pairs = new Pairs();
         for (CountedLine line : open.lines()) {
-            of(line).forEach(payment -> pairs.add(line, payment));
+            of(line).stream().filter(open::has).forEach(payment -> pairs.add(line, payment));
         }
         pairs.clusters().forEach(cluster -> equalAmounts(cluster, pairs));
         pairs.clusters().forEach(this::other);

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AdjustmentRows {
 
     private static final String NOTHING = "Nothing to do";
+    private static final String SETTLED = NOTHING + ": the same payer took as much in other payments";
 
     private final JdbcClient jdbc;
     private final ProviderAdjustmentReasons reasons;
@@ -43,7 +44,24 @@ final class AdjustmentRows {
                     FROM item
                     WHERE unit LIKE 'A:%')
                 SELECT a.reason, a.reference, a.amount, a.naming, p.payer_id, p.payer_name, p.trace, p.payment_date,
-                    coalesce(k.item, '') AS item, f.name AS file
+                    coalesce(k.item, '') AS item, f.name AS file,
+                    a.amount < 0 AND (
+                        a.reference <> '' AND (
+                            SELECT sum(o.amount)
+                            FROM provider_adjustment_key ok
+                            JOIN provider_adjustment o ON o.id = ok.provider_adjustment_id AND NOT o.duplicate
+                            JOIN payment op ON op.id = o.payment_id AND op.payer_key = p.payer_key
+                            WHERE ok.key = 'P:' || upper(trim(a.reference))
+                            AND upper(trim(o.reference)) = upper(trim(a.reference))
+                            AND (o.reason = a.reason OR a.reason <> ALL(:alone))) >= 0
+                        OR a.reason = 'FB' AND EXISTS (
+                            SELECT
+                            FROM provider_adjustment o
+                            JOIN payment op ON op.id = o.payment_id AND op.payer_key = p.payer_key
+                            WHERE o.reason = 'FB'
+                            AND o.amount = -a.amount
+                            AND NOT o.duplicate
+                            AND op.payment_date >= p.payment_date)) AS is_settled
                 FROM wanted
                 JOIN provider_adjustment a ON a.id = wanted.id AND NOT a.duplicate
                     AND (a.naming IN ('NOTHING', 'SEVERAL') OR a.reason = ANY(:alone))
@@ -78,7 +96,7 @@ final class AdjustmentRows {
                 reference,
                 amount,
                 reasons.meaning(reason) + (naming == null ? "" : AdjustmentItems.named(naming)),
-                toDo(reason, amount, item, it),
+                row.getBoolean("is_settled") ? SETTLED : toDo(reason, amount, item, it),
                 item,
                 row.getString("file"));
     }

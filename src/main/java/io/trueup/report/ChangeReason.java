@@ -106,6 +106,10 @@ final class ChangeReason {
             reasons.add("taken back" + of(fresh).replace(" of ", " on ") + ": $" + recouped.grouped());
         }
         Money rest = more.plus(recouped);
+        if (recouped.isNegative() && rest.isZero()) {
+            givenBack(fresh, lost, more);
+            return;
+        }
         if (rest.isNegative() && lost.isEmpty()) {
             reasons.add("reversal" + of(fresh) + ": $" + rest.negated().grouped() + " less");
         } else if (!fresh.isEmpty() && !rest.isNegative() && !(recouped.isPositive() && rest.isZero())) {
@@ -116,6 +120,14 @@ final class ChangeReason {
         if (!lost.isEmpty()) {
             reasons.add("payment" + of(lost) + " counts no more" + files(withdrawn));
         }
+    }
+
+    /** The payments are what they were; only what was taken of them is less. */
+    private void givenBack(List<LocalDate> fresh, List<LocalDate> lost, Money more) {
+        reasons.add(
+                fresh.isEmpty()
+                        ? "take-back" + of(lost) + " counts no more: $" + more.grouped() + files(withdrawn)
+                        : "given back" + of(fresh).replace(" of ", " on ") + ": $" + more.grouped());
     }
 
     private static List<LocalDate> without(List<LocalDate> all, List<LocalDate> those) {

@@ -132,6 +132,10 @@ public enum ProblemCode {
             Severity.NOTICE,
             "the bank's report does not agree with itself; kept",
             "nothing to do; ask the bank for the report again when deposits seem to be missing"),
+    PENDING_LINE(
+            Severity.NOTICE,
+            "a line that the bank has not booked yet; not counted",
+            "nothing to do; drop the bank's list again when it is booked"),
     NOT_BALANCED(
             Severity.NOTICE, "the amounts do not add up; kept as they are", "ask the payer what the difference is"),
     BILL_NOT_BALANCED(

@@ -247,6 +247,88 @@ class DepositsOfANightTest {
     }
 
     @Test
+    void fault_331_a_check_of_a_slip_that_comes_back_leaves_the_others_and_can_come_again() throws IOException {
+        night.remittance(
+                        "r.csv",
+                        Remits.table(
+                                Remits.row("50011", "480.00", "PCN1", "ICN3", "2025-03-05", "480.00"),
+                                Remits.row("50012", "450.00", "PCN1", "ICN4", "2025-03-06", "450.00")))
+                .statement(
+                        "march.csv",
+                        HEAD + FIRST + "2025-03-25,DEPOSIT,930.00,\n2025-03-28,RETURNED DEPOSITED ITEM,-450.00,50012\n"
+                                + LAST);
+        Runner.Result back = night.run();
+        assertThat(deposits(back))
+                .contains(
+                        "2025-03-25 930.00 50011; 50012 930.00 0.00 Matched",
+                        "2025-03-28 -450.00 - - - Returned",
+                        "- - 50012 450.00 -450.00 Missing");
+        assertThat(rows(back, "Worklist"))
+                .filteredOn(row -> row.get("Outcome").equals("Deposit missing"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("Next step"))
+                        .endsWith("it came on 2025-03-25 and was taken back on 2025-03-28"));
+        night.statement("april.csv", HEAD + "2025-04-14,REDEPOSIT,450.00,50012\n");
+        Runner.Result again = night.run(LocalDate.of(2025, 4, 16));
+        assertThat(deposits(again)).contains("2025-04-14 450.00 50012 450.00 0.00 Matched");
+        assertThat(rows(again, "Worklist"))
+                .extracting(row -> row.get("Outcome"))
+                .doesNotContain("Deposit missing", "Remittance missing");
+        withdraw("april.csv");
+        night.write("inbox/deposits/april.csv", "");
+        assertThat(rows(night.run(LocalDate.of(2025, 4, 17)), "Worklist"))
+                .extracting(row -> row.get("Outcome"))
+                .contains("Deposit missing");
+    }
+
+    @Test
+    void fault_332_a_debit_that_names_a_payment_and_has_another_amount_is_told() throws IOException {
+        night.remittance("r.csv", remittance())
+                .statement(
+                        "march.csv",
+                        HEAD + FIRST + EFT1 + "2025-03-24,TEST MUTUAL EFT000105,600.00,\n"
+                                + "2025-03-28,CHARGEBACK EFT000101 INCL FEE,-612.00,\n"
+                                + "2025-03-28,REVERSAL PARTIAL TEST MUTUAL EFT000105,-100.00,\n" + LAST);
+        Runner.Result run = night.run();
+        assertThat(deposits(run))
+                .contains(
+                        "2025-03-28 -612.00 - - - Returned",
+                        "- - EFT000101 600.00 -600.00 Missing",
+                        "2025-03-24 600.00 EFT000105 600.00 -100.00 Differs");
+        assertThat(rows(run, "Worklist"))
+                .extracting(row -> row.get("Next step"))
+                .anyMatch(step -> step.endsWith("taken back on 2025-03-28, with 12.00 more, as the bank's fee"))
+                .contains("Ask TEST MUTUAL about EFT000105: 600.00 announced, 500.00 deposited 2025-03-24, 100.00 less;"
+                        + " 100.00 was taken back on 2025-03-28");
+    }
+
+    @Test
+    void fault_333_a_line_that_the_bank_has_not_booked_is_told_and_not_counted() throws IOException {
+        night.remittance("r.csv", remittance())
+                .statement(
+                        "march.csv",
+                        "Date,Status,Description,Amount\n2025-03-03,Posted,INTEREST PAYMENT,0.12\n"
+                                + "2025-03-20,Pending,ACH CREDIT TEST MUTUAL EFT000101,600.00\n"
+                                + "2025-03-21,Posted,ACH CREDIT TEST MUTUAL CCD EFT000101,600.00\n"
+                                + "2025-04-11,Posted,INTEREST PAYMENT,0.13\n");
+        assertThat(deposits(night.run()))
+                .contains("2025-03-21 600.00 EFT000101 600.00 0.00 Matched")
+                .noneMatch(row -> row.startsWith("2025-03-20"));
+        assertThat(night.rejects()).containsExactly("PENDING_LINE march.csv Pending");
+    }
+
+    @Test
+    void fault_334_lines_that_name_a_check_by_a_short_number_are_it_when_they_add_up() throws IOException {
+        night.remittance("r.csv", Remits.table(Remits.row("50100", "440.00", "PCN1", "ICN3", "2025-03-05", "440.00")))
+                .statement(
+                        "march.csv",
+                        HEAD + FIRST + "2025-03-25,LOCKBOX DEPOSIT 50100,240.00,\n"
+                                + "2025-03-25,LOCKBOX DEPOSIT 50100,200.00,\n" + LAST);
+        assertThat(deposits(night.run()))
+                .contains("2025-03-25 240.00 50100 240.00 0.00 Matched", "2025-03-25 200.00 50100 200.00 0.00 Matched");
+    }
+
+    @Test
     void fault_112_equal_amounts_that_nothing_tells_apart_are_a_persons_to_decide() throws IOException {
         night.remittance("r.csv", remittance())
                 .statement("march.csv", HEAD + FIRST + "2025-03-24,DEPOSIT,600.00,\n" + LAST);

@@ -180,6 +180,49 @@ class MovedMoneyTest {
                 .containsExactly(first.get("IR"));
     }
 
+    @Test
+    void fault_335_an_advance_that_was_repaid_and_a_balance_that_was_carried_on_need_nothing_more() throws IOException {
+        night.remittance(
+                "1.835",
+                Check.of("EFT1", "2025-04-01", "500.00")
+                        .plb("AP:ADV1", "-500.00")
+                        .text());
+        assertThat(rows(night.run(TODAY), "Adjustments"))
+                .extracting(row -> row.get("What to do"))
+                .containsExactly("Expect the advance to be taken out of a later payment");
+        night.remittance(
+                        "2.835",
+                        Check.of("EFT2", "2025-04-08", "120.00")
+                                .claim(Clp.of("PCN1", "ICN1").day(DAY, "600.00"))
+                                .plb("AP:ADV1", "480.00")
+                                .text())
+                .remittance(
+                        "3.835",
+                        Check.of("EFT3", "2025-04-15", "-20.00")
+                                .plb("AP:ADV1", "20.00")
+                                .text());
+        night.run(TODAY);
+        assertThat(rows(night.rerun(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30)), "Adjustments"))
+                .extracting(row -> row.get("Trace") + " " + row.get("What to do"))
+                .contains("EFT1 Nothing to do: the same payer took as much in other payments");
+    }
+
+    @Test
+    void fault_335_a_reversal_without_a_log_is_money_that_went_back_already() throws IOException {
+        night.remittance(
+                "1.835",
+                Check.of("EFT1", "2025-04-01", "0.00")
+                        .claim(Clp.of("PCN1", "ICN1").reversed("2025-03-05", "480.00"))
+                        .plb("FB:EFT1", "-480.00")
+                        .text());
+        assertThat(rows(night.run(TODAY), "Worklist"))
+                .extracting(row -> row.get("Outcome"), row -> row.get("Next step"))
+                .contains(
+                        tuple(
+                                "Paid without log",
+                                "Find the log of 2025-03-05 and drop it into the inbox; without one what TEST MUTUAL took back stays there"));
+    }
+
     private static Map<String, String> itemsByReason(Runner.Result run) throws IOException {
         return rows(run, "Adjustments").stream()
                 .collect(Collectors.toMap(row -> row.get("Reason"), row -> row.get("Item")));

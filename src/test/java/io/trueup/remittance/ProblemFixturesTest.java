@@ -51,6 +51,7 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.ROWS_SKIPPED, "programlog/MappedLogsTest"),
             Map.entry(ProblemCode.SET_ASIDE, "night/OneFileTest"),
             Map.entry(ProblemCode.SHEET_IGNORED, "remittance/TableLayoutsTest"),
+            Map.entry(ProblemCode.PENDING_LINE, "night/DepositsOfANightTest"),
             Map.entry(ProblemCode.STATEMENT_DIFFERS, "night/DepositsOfANightTest"),
             Map.entry(ProblemCode.TOO_LARGE, "source/FileFaultsTest"),
             Map.entry(ProblemCode.UNKNOWN_ITEM, "night/NightProblemsTest"),

@@ -88,6 +88,22 @@ class ChangeReasonTest {
     }
 
     @Test
+    void fault_335_money_given_back_is_no_payment_that_counts_no_more() {
+        LocalDate taken = PAID_ON.plusDays(7);
+        LocalDate given = PAID_ON.plusDays(14);
+        Sketch recouped = paid("200.00", PAID_ON, taken);
+        recouped.recouped = "400.00";
+        assertThat(why(recouped, paid("600.00", PAID_ON, given))).isEqualTo("given back on 2025-04-03: $400.00");
+        assertThat(ChangeReason.of(recouped.state(), paid("600.00", PAID_ON).state(), List.of("b.835")))
+                .isEqualTo("take-back of 2025-03-27 counts no more: $400.00 (file withdrawn: b.835)");
+        Sketch over = paid("650.00", PAID_ON);
+        over.recouped = "-50.00";
+        over.outcome = Outcome.OVERPAID;
+        assertThat(ChangeReason.of(paid("600.00", PAID_ON).state(), over.state(), List.of("b.835")))
+                .isEqualTo("take-back counts no more: $50.00 (file withdrawn: b.835)");
+    }
+
+    @Test
     void what_the_log_and_the_contract_say_comes_first() {
         Sketch shorter = awaiting();
         shorter.minutes = 300;
