@@ -48,6 +48,10 @@ record ClockedDay(
         return new ClockedDay(serviceDate, decidedOn, day, lastPaidOn, lostOn, jurisdiction, dispute, contract);
     }
 
+    ClockedDay decided(LocalDate on, LocalDate explained) {
+        return new ClockedDay(serviceDate, on, explained, lastPaidOn, lostOn, jurisdiction, dispute, contract);
+    }
+
     ClockedDay lostOn(LocalDate day) {
         return new ClockedDay(serviceDate, decidedOn, explainedOn, lastPaidOn, day, jurisdiction, dispute, contract);
     }

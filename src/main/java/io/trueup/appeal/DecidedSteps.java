@@ -2,9 +2,11 @@ package io.trueup.appeal;
 
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.few.Few;
+import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Outcome;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Of days that the payer decided against the clinic without a denial: the state's clock runs, and each level has its words. */
 final class DecidedSteps implements OutcomeSteps {
@@ -38,9 +40,21 @@ final class DecidedSteps implements OutcomeSteps {
         return pastDeadline.of(plan, new PastDeadline.Asked(members, PastDeadline.clocked(members), lost));
     }
 
+    /** Null when no clock runs. A payment that the payer upheld is like a refusal upheld: its own level is answered. */
+    private @Nullable AppealDeadline deadline(ClassifiedFinding member, List<LostLevel> lost) {
+        ClockedDay day = FindingClocks.clockedDay(member);
+        AdjudicatedLine upheld = member.judgement().evidence().upheld();
+        if (day == null || upheld == null || !upheld.paid().isPositive() || day.dispute() == Dispute.REPAYMENT) {
+            return day == null ? null : stateRules.deadline(day, lost);
+        }
+        ClockedDay before = day.decided(upheld.paymentDate(), upheld.knownOn());
+        boolean answered = DeniedDay.isUpheld(member.judgement().finding().reasonCodes());
+        return lost.isEmpty() && answered ? stateRules.deadlineUpheld(day, before) : stateRules.deadline(before, lost);
+    }
+
     /** Of the days the one whose time ends first. */
     private AppealDeadline deadline(List<ClassifiedFinding> members, List<LostLevel> lost) {
-        List<AppealDeadline> deadlines = Few.each(PastDeadline.clocked(members), day -> stateRules.deadline(day, lost));
+        List<AppealDeadline> deadlines = Few.known(members, member -> deadline(member, lost));
         return Objects.requireNonNullElse(Few.earliest(deadlines, AppealDeadline.EARLIEST_FIRST), AppealDeadline.NONE);
     }
 }

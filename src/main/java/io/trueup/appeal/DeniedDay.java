@@ -145,6 +145,10 @@ public record DeniedDay(
 
     /** CARC 193: the payer looked at it again and decided as before, unless N91 says that it did not look at these lines (DOMAIN.md 2). */
     boolean isUpheld() {
+        return isUpheld(reasonCodes);
+    }
+
+    static boolean isUpheld(List<String> reasonCodes) {
         return Few.any(reasonCodes, code -> code.endsWith("-193")) && !reasonCodes.contains("N91");
     }
 }

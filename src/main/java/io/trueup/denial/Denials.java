@@ -86,13 +86,15 @@ public final class Denials {
                 line.code(), line.modifiers(), line.charge(), line.adjustments(), line.remarkCodes(), line.paid());
     }
 
-    /** Whether one of the codes was adjudicated by another claim payment too: only then is it a duplicate of anything. */
+    /** Whether one of the codes was adjudicated by another claim payment too, or paid beside: only then is it a duplicate of anything. */
     private static boolean hasOtherAdjudication(Evidence evidence, List<AdjudicatedLine> lines) {
         return Few.any(
                 Few.where(evidence.allLines(), other -> !other.isReversal()),
                 other -> Few.any(
                         lines,
-                        line -> line.code().equals(other.code()) && line.claimPaymentId() != other.claimPaymentId()));
+                        line -> line.code().equals(other.code())
+                                && (line.claimPaymentId() != other.claimPaymentId()
+                                        || other.paid().isPositive())));
     }
 
     private static int weeks(@Nullable LocalDate day, @Nullable Episode episode) {

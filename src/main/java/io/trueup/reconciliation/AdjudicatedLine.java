@@ -59,6 +59,9 @@ public record AdjudicatedLine(
     /** CLP02 of a reversal. */
     static final String REVERSED = "22";
 
+    /** CARC by which a payer says that an earlier decision stands. */
+    static final String UPHELD = "193";
+
     /**
      * Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken: where a payment
      * is told in parts by several files, two claims may have one place, and what takes back comes before what corrects.
@@ -99,7 +102,7 @@ public record AdjudicatedLine(
 
     /** CARC 193: the payer says that an earlier decision stands. */
     public boolean upholds() {
-        return Few.any(adjustments, a -> a.carc().equals("193"));
+        return Few.any(adjustments, a -> a.carc().equals(UPHELD));
     }
 
     /** Whether a payer speaks that came after the first (CLP02). */

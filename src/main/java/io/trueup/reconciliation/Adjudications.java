@@ -43,7 +43,7 @@ final class Adjudications {
         this.reasons = reasons;
         this.workersComp = workersComp;
         this.levels = new PayerLevels(this.lines);
-        this.effective = new EffectiveAdjudications(this.lines, levels, this::isDuplicateNotice);
+        this.effective = new EffectiveAdjudications(this.lines, levels, this::isDuplicateNotice, this::isUpholding);
         this.standing = effective.standing();
         this.latest = Few.earliest(levels.ofFirst(effective.decisions()), LATEST_FIRST);
     }
@@ -162,6 +162,23 @@ final class Adjudications {
         return line.isZeroPaid() && denies(line) && Few.all(denying(line), a -> reasons.saysDuplicate(a.carc()));
     }
 
+    /** Nothing paid, and every reason that denies says that an earlier decision stands. */
+    private boolean isUpholding(AdjudicatedLine line) {
+        return line.isZeroPaid()
+                && line.upholds()
+                && Few.all(denying(line), a -> a.carc().equals(AdjudicatedLine.UPHELD));
+    }
+
+    /** Every adjudication that judged something, whether or not it stands, oldest first: no notice that repeats another. */
+    List<AdjudicatedLine> decisions() {
+        return effective.decisions();
+    }
+
+    /** Lines by which the payer upheld a payment that stands, oldest first; none where it also refuses something. */
+    List<AdjudicatedLine> upholdingPayment() {
+        return denied().isEmpty() ? effective.upholdingPayment() : List.of();
+    }
+
     /**
      * Payment date of the latest adjudication by the first payer, whatever it decided; null when there is none. A notice that
      * repeats an adjudication moves no clock.
@@ -231,11 +248,13 @@ final class Adjudications {
         return List.copyOf(dates);
     }
 
-    /** {@code CO-197}, {@code N706} …, each once, in the order of the lines that stand. */
+    /** {@code CO-197}, {@code N706} …, each once, in the order of the lines that stand, then of those that uphold them. */
     List<String> reasonCodes() {
         Set<String> codes = new LinkedHashSet<>();
-        standing.forEach(l -> l.adjustments().forEach(a -> codes.add(a.code())));
-        standing.forEach(l -> codes.addAll(l.remarkCodes()));
+        List<AdjudicatedLine> telling = new ArrayList<>(standing);
+        telling.addAll(upholdingPayment());
+        telling.forEach(l -> l.adjustments().forEach(a -> codes.add(a.code())));
+        telling.forEach(l -> codes.addAll(l.remarkCodes()));
         return List.copyOf(codes);
     }
 }

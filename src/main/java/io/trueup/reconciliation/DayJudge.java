@@ -70,6 +70,8 @@ final class DayJudge {
                 denied,
                 adjudications.refusedInPart(),
                 adjudications.lines(),
+                adjudications.decisions(),
+                adjudications.upholdingPayment(),
                 sent,
                 rated.day(),
                 rated.episode().episode(),

@@ -19,24 +19,56 @@ final class EffectiveAdjudications {
     private final List<AdjudicatedLine> inOrder;
     private final PayerLevels levels;
     private final Predicate<AdjudicatedLine> duplicateNotice;
+    private final Predicate<AdjudicatedLine> upholding;
 
     /**
      * @param inOrder oldest first
      * @param duplicateNotice whether a line says nothing but that the service was adjudicated before
+     * @param upholding whether a line says nothing but that an earlier decision stands
      */
     EffectiveAdjudications(
-            List<AdjudicatedLine> inOrder, PayerLevels levels, Predicate<AdjudicatedLine> duplicateNotice) {
+            List<AdjudicatedLine> inOrder,
+            PayerLevels levels,
+            Predicate<AdjudicatedLine> duplicateNotice,
+            Predicate<AdjudicatedLine> upholding) {
         this.inOrder = inOrder;
         this.levels = levels;
         this.duplicateNotice = duplicateNotice;
+        this.upholding = upholding;
     }
 
     List<AdjudicatedLine> standing() {
+        List<AdjudicatedLine> left = notTakenBack();
+        left.removeAll(upholdingPayment(left));
+        return latestOfEachCode(left);
+    }
+
+    /** Zero-paid lines by which a payer upheld what it had paid: the payment stands, and they refuse nothing. */
+    List<AdjudicatedLine> upholdingPayment() {
+        return upholdingPayment(notTakenBack());
+    }
+
+    private List<AdjudicatedLine> upholdingPayment(List<AdjudicatedLine> lines) {
+        List<AdjudicatedLine> upheld = new ArrayList<>();
+        for (AdjudicatedLine line : Few.where(lines, upholding)) {
+            AdjudicatedLine before = Few.earliest(
+                    Few.where(
+                            lines,
+                            other -> isEarlier(other, line) && isOfOtherClaim(other, line) && !upheld.contains(other)),
+                    AdjudicatedLine.IN_ORDER.reversed());
+            if (before != null && before.paid().isPositive()) {
+                upheld.add(line);
+            }
+        }
+        return upheld;
+    }
+
+    private List<AdjudicatedLine> notTakenBack() {
         List<AdjudicatedLine> left = decided();
         for (AdjudicatedLine reversal : Few.where(inOrder, AdjudicatedLine::isReversal)) {
             takenBackBy(reversal, left).forEach(left::remove);
         }
-        return latestOfEachCode(withoutRepeats(left));
+        return withoutRepeats(left);
     }
 
     /** Of each code the latest adjudication, whether or not it was taken back since. */

@@ -68,6 +68,8 @@ final class EpisodeJudge {
                 denied,
                 adjudications.refusedInPart(),
                 adjudications.lines(),
+                adjudications.decisions(),
+                adjudications.upholdingPayment(),
                 sent,
                 null,
                 stay.episode().episode(),

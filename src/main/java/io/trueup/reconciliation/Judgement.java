@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A finding with the evidence it rests on, for those who ask why it was not paid and what to do. */
@@ -20,6 +21,8 @@ public record Judgement(Finding finding, Evidence evidence) {
     /**
      * @param deniedLines zero-paid lines with a denying adjustment that stand
      * @param shortLines standing lines that were refused in part, or on which the payer charged a worker who owes nothing
+     * @param decisions every adjudication that judged something, whether or not it stands, oldest first
+     * @param upholdingPayment zero-paid lines by which the payer upheld what it had paid, oldest first
      * @param sent what was billed for it
      * @param log the day's log; null for episodes and for money without a day
      * @param episodeDays attended days of the episode, in order
@@ -34,6 +37,8 @@ public record Judgement(Finding finding, Evidence evidence) {
             List<AdjudicatedLine> deniedLines,
             List<AdjudicatedLine> shortLines,
             List<AdjudicatedLine> allLines,
+            List<AdjudicatedLine> decisions,
+            List<AdjudicatedLine> upholdingPayment,
             DayBills sent,
             @Nullable ProgramDay log,
             @Nullable Episode episode,
@@ -46,6 +51,8 @@ public record Judgement(Finding finding, Evidence evidence) {
             @Nullable LocalDate takenBackOn) {
 
         static final Evidence NONE = new Evidence(
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -67,17 +74,23 @@ public record Judgement(Finding finding, Evidence evidence) {
 
         /** The refusal of a code that stands before another line of it; null when there is none. */
         public @Nullable AdjudicatedLine refusedBefore(AdjudicatedLine line) {
-            return allLines.stream()
-                    .filter(l -> l.decided() && !l.isReversal() && l.isZeroPaid())
+            return decidedBefore(line, l -> l.isZeroPaid() && !l.adjustments().isEmpty());
+        }
+
+        private @Nullable AdjudicatedLine decidedBefore(AdjudicatedLine line, Predicate<AdjudicatedLine> wanted) {
+            return decisions.stream()
                     .filter(l -> l.code().equals(line.code()) && l.claimPaymentId() != line.claimPaymentId())
                     .filter(l -> AdjudicatedLine.IN_ORDER.compare(l, line) < 0)
-                    .filter(l -> !l.adjustments().isEmpty())
+                    .filter(wanted)
                     .max(AdjudicatedLine.IN_ORDER)
                     .orElse(null);
         }
 
-        /** The refusal that the denied lines uphold, however often; null when they uphold none that is stored. */
+        /** The refusal that the denied lines uphold, however often, or the payment upheld; null when none is stored. */
         public @Nullable AdjudicatedLine upheld() {
+            if (!upholdingPayment.isEmpty()) {
+                return decidedBefore(upholdingPayment.get(0), l -> l.paid().isPositive());
+            }
             AdjudicatedLine line =
                     Few.earliest(Few.where(deniedLines, AdjudicatedLine::upholds), AdjudicatedLine.IN_ORDER.reversed());
             while (line != null && line.upholds()) {

@@ -120,6 +120,8 @@ final class PacketCases {
                         List.of(line(day)),
                         List.of(),
                         List.of(line(day)),
+                        List.of(line(day)),
+                        List.of(),
                         DayBills.NONE,
                         log,
                         null,
