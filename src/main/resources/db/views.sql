@@ -52,7 +52,8 @@ WITH placed AS (
     JOIN run r ON r.id = p.run_id AND NOT r.trial),
 standing AS (
     SELECT i.id AS item, i.unit, p.run_id AS run, p.place, i.outcome, i.denial_class, i.denial_route, i.claim_number, i.patient,
-        i.payer, i.service_date, i.service_dates, i.days, i.expected, i.paid, i.at_stake, p.chance_percent, p.score, i.next_step,
+        i.payer, i.service_date, i.service_dates, i.days, i.expected, i.paid, i.at_stake, p.chance_percent, p.score,
+        CASE WHEN p.reminder_alone THEN p.reminder ELSE i.next_step END AS next_step,
         CASE WHEN p.deadline_met AND p.place = 'NOW' THEN NULL ELSE i.deadline END AS deadline, i.deadline_source, i.level, i.steps,
         i.rule, i.confidence, i.reason_codes, i.documents_on_file, i.documents_missing, i.is_appeal, i.letter, i.letter_missing,
         i.packet, i.demand, p.waits_until, p.ended_on, i.level <> '' AND NOT i.no_level_left AS goes_on, i.run_id AS changed_run

@@ -114,7 +114,7 @@ public final class AppealPlanner {
         }
         List<String> rules = Few.distinct(Few.each(days, day -> {
             FilingLimit limit = limit(day);
-            return limit == null || !limit.isSure() || hadItBy(day).isAfter(limit.lastDay()) ? "" : limit.brief();
+            return limit == null || !limit.isSure() || hadItBy(day).isAfter(limit.inTimeUntil()) ? "" : limit.brief();
         }));
         return rules.size() == 1 ? rules.get(0) : "";
     }
@@ -173,7 +173,7 @@ public final class AppealPlanner {
 
     private static String measured(DeniedDay day, LocalDate on, @Nullable FilingLimit limit) {
         return on + ", " + ChronoUnit.DAYS.between(day.serviceDate(), on) + " days after the service"
-                + (limit == null ? "" : on.isAfter(limit.lastDay()) ? ": too late" : ": in time");
+                + (limit == null ? "" : on.isAfter(limit.inTimeUntil()) ? ": too late" : ": in time");
     }
 
     /** What is on file for a group of days, and what is not. */

@@ -23,7 +23,7 @@ public final class FilingLimits {
     /** Name of the file, in the program and in the reference folder; its key is the state. */
     public static final String FILE = "filing-limits.csv";
 
-    private static final String COLUMNS = "state days months until? note? source? confidence";
+    private static final String COLUMNS = "state days months until? note? source? confidence calendar?";
     private static final int LONGEST = 9999;
 
     private final List<Rule> rules;
@@ -48,7 +48,8 @@ public final class FilingLimits {
             @Nullable Until until,
             String note,
             String source,
-            Confidence confidence) {
+            Confidence confidence,
+            LastDayRule calendar) {
 
         boolean isKnown() {
             return days > 0 || months > 0 || until != null;
@@ -63,6 +64,7 @@ public final class FilingLimits {
                     : (months > 0 ? months + " months" : days + " days") + " from the service date";
             return new FilingLimit(
                     lastDay,
+                    calendar.lastDay(lastDay),
                     rule,
                     "state " + state + (source.isBlank() ? "" : ", " + source) + ", confidence " + confidence.word(),
                     source,
@@ -98,7 +100,8 @@ public final class FilingLimits {
                 until.isPresent() ? until.word(Until.WORDS, Until.END_OF_NEXT_YEAR) : null,
                 row.text("note"),
                 row.text("source"),
-                row.required("confidence").word(Confidence.WORDS, Confidence.LOW));
+                row.required("confidence").word(Confidence.WORDS, Confidence.LOW),
+                row.field("calendar").word(LastDayRule.WORDS, LastDayRule.PLAIN));
         row.once("state " + rule.state());
         return rule;
     }
@@ -114,8 +117,10 @@ public final class FilingLimits {
     FilingLimit of(LocalDate serviceDate, String state, @Nullable Contract contract) {
         Integer agreed = contract == null ? null : contract.appeal().filingLimitDays();
         if (contract != null && agreed != null) {
+            LocalDate lastDay = serviceDate.plusDays(agreed);
             return new FilingLimit(
-                    serviceDate.plusDays(agreed),
+                    lastDay,
+                    lastDay,
                     agreed + " days from the service date",
                     "contract " + contract.id(),
                     "contract " + contract.id(),

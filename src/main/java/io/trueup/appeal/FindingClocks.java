@@ -50,7 +50,7 @@ final class FindingClocks {
                         judgement.evidence().jurisdiction(),
                         judgement.evidence().contract());
         return new MissingBill(
-                judgement, limit, limit != null && limit.lastDay().isBefore(today));
+                judgement, limit, limit != null && limit.inTimeUntil().isBefore(today));
     }
 
     static @Nullable LocalDate lastPaidOn(Evidence evidence) {

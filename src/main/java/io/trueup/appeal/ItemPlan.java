@@ -26,6 +26,12 @@ record ItemPlan(
         return new ItemPlan(chancePercent, step, deadline, recourse, billAgainBy);
     }
 
+    /** Its last day is over, and by the rule the business day after it still counts. */
+    ItemPlan stillInTime(LocalDate last, LocalDate moved) {
+        return saying(nextStep + "; nobody works on " + last + ", so " + LastDayRule.stillInTime(moved))
+                .with(Recourse.until(moved).inTime(last, moved));
+    }
+
     ItemPlan with(Recourse left) {
         return new ItemPlan(chancePercent, nextStep, deadline, left, billAgainBy);
     }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a level leave once its last day is over.
  *
  * @param term where that day came from
+ * @param calendar what holds where that day is no business day
  * @param open the level that is open next; null when none is
  * @param exception what the rule says for those who are late, with its source; blank when it says nothing
  */
-record Leeway(Term term, @Nullable OpenLevel open, String exception) {
+record Leeway(Term term, LastDayRule calendar, @Nullable OpenLevel open, String exception) {
 
     /** Where a last day comes from. */
     enum Term {

@@ -24,6 +24,13 @@ final class MissingBillSteps implements OutcomeSteps {
         Outcome outcome = members.get(0).judgement().finding().outcome();
         MissingBills bills = new MissingBills(Few.each(members, member -> clocks.missing(member.judgement(), today)));
         int chance = bills.isPassed() ? priority.chancePercentLate(outcome) : priority.chancePercent(outcome);
-        return new ItemPlan(chance, bills.nextStep(), bills.deadline());
+        ItemPlan plan = new ItemPlan(chance, bills.nextStep(), bills.deadline());
+        FilingLimit limit = bills.limit();
+        if (limit == null || !limit.lastDay().isBefore(today)) {
+            return plan;
+        }
+        return bills.isPassed()
+                ? plan.with(Recourse.NONE.inTime(limit.lastDay(), limit.inTimeUntil()))
+                : plan.stillInTime(limit.lastDay(), limit.inTimeUntil());
     }
 }

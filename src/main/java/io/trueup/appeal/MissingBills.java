@@ -29,7 +29,8 @@ record MissingBills(List<MissingBill> days) {
         return days.get(0);
     }
 
-    private @Nullable FilingLimit limit() {
+    @Nullable
+    FilingLimit limit() {
         return days.stream()
                 .map(MissingBill::limit)
                 .filter(Objects::nonNull)
@@ -45,7 +46,8 @@ record MissingBills(List<MissingBill> days) {
                 : new AppealDeadline(
                         limit.lastDay(),
                         "",
-                        "last day to bill " + limit.lastDay() + ": " + limit.text(),
+                        "last day to bill " + limit.lastDay() + ": " + limit.text()
+                                + LastDayRule.words(limit.lastDay(), limit.inTimeUntil()),
                         "",
                         LevelFiling.UNKNOWN,
                         Standing.OPEN);

@@ -46,6 +46,10 @@ final class PastDeadline {
         }
         Standing standing = plan.deadline().standing();
         Leeway leeway = stateRules.leeway(asked.first(), asked.lost(), standing, today);
+        LocalDate moved = leeway.calendar().lastDay(last);
+        if (!moved.isBefore(today)) {
+            return plan.stillInTime(last, moved);
+        }
         ClockedDay later = standing == Standing.UPHELD ? null : later(asked);
         FilingLimit filing = filing(asked.members().get(0));
         StepFacts facts = facts(plan, leeway, filing, asked.members());
@@ -57,7 +61,8 @@ final class PastDeadline {
         }
         ClassifiedFinding first = asked.members().get(0);
         Late line = nextSteps.late(first.judgement().finding().outcome(), first.denial(), open);
-        return plan.saying(facts.in(line.sentence())).with(recourse(line, leeway, filing, later, asked));
+        Recourse left = recourse(line, leeway, filing, later, asked);
+        return plan.saying(facts.in(line.sentence())).with(left.inTime(last, moved));
     }
 
     private Recourse recourse(
@@ -141,7 +146,7 @@ final class PastDeadline {
         LocalDate day = finding.serviceDate();
         FilingLimit limit =
                 day == null ? null : filingLimits.of(day, judgement.evidence().jurisdiction(), contract);
-        return limit == null || limit.lastDay().isBefore(today) ? null : limit;
+        return limit == null || limit.inTimeUntil().isBefore(today) ? null : limit;
     }
 
     static List<ClockedDay> clocked(List<ClassifiedFinding> members) {

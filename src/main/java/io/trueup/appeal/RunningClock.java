@@ -3,10 +3,8 @@ package io.trueup.appeal;
 import io.trueup.contract.AppealTerms.CountedFrom;
 import io.trueup.few.Few;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +82,11 @@ record RunningClock(AppealLevel level, ClockedDay day, LocalDate lastDay) {
     }
 
     private String later() {
-        LocalDate moved = level.lastDay().lastDay(lastDay);
-        return moved.equals(lastDay)
-                ? ""
-                : "; nobody works on that day, so by the state's rule "
-                        + moved.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US) + " " + moved
-                        + " is still in time";
+        return LastDayRule.words(lastDay, inTimeUntil());
+    }
+
+    /** The last day on which it is still in time: the business day after one on which nobody works, where a rule says so. */
+    LocalDate inTimeUntil() {
+        return level.lastDay().lastDay(lastDay);
     }
 }

@@ -129,6 +129,7 @@ public final class StateAppealRules {
                 over == null
                         ? Leeway.Term.ASSUMED
                         : over.level().state().isEmpty() ? Leeway.Term.CONTRACT : Leeway.Term.STATE,
+                over == null ? LastDayRule.PLAIN : over.level().lastDay(),
                 openLevel(
                         Stream.concat(
                                 missed.stream(),
@@ -144,7 +145,7 @@ public final class StateAppealRules {
             Stream<AppealLevel> levels, ClockedDay day, ClockedDay counted, LocalDate today) {
         return levels.filter(level -> level.hasClock() && !level.waitsForAnother())
                 .map(level -> new RunningClock(level, day, level.calendarDay(level.order() == 1 ? day : counted)))
-                .filter(clock -> !clock.lastDay().isBefore(today))
+                .filter(clock -> !clock.inTimeUntil().isBefore(today))
                 .min(Comparator.comparing(RunningClock::lastDay))
                 .map(clock -> new OpenLevel(
                         clock.level().name(), clock.lastDay(), clock.level().brief()))

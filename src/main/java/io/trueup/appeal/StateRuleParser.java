@@ -30,7 +30,6 @@ final class StateRuleParser {
     private static final Map<String, Target> TARGETS = WrittenValue.words(Target.values());
     private static final Map<String, Hears> DISPUTES = WrittenValue.words(Hears.values());
     private static final Map<String, Which> WHICH = WrittenValue.words(Which.values());
-    private static final Map<String, LastDayRule> CALENDARS = WrittenValue.words(LastDayRule.values());
 
     private StateRuleParser() {}
 
@@ -60,7 +59,7 @@ final class StateRuleParser {
                 clocks(row),
                 row.field("which").word(WHICH, Which.LATER),
                 days(row, "mail_days"),
-                row.field("calendar").word(CALENDARS, LastDayRule.PLAIN),
+                row.field("calendar").word(LastDayRule.WORDS, LastDayRule.PLAIN),
                 new LevelFiling(
                         row.text("form"),
                         row.text("file_with"),

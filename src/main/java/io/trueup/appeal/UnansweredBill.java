@@ -67,7 +67,7 @@ record UnansweredBill(@Nullable FilingLimit limit, AppealDeadline award, Receipt
     }
 
     private String received(LocalDate day) {
-        boolean late = limit != null && day.isAfter(limit.lastDay());
+        boolean late = limit != null && day.isAfter(limit.inTimeUntil());
         return (receipt.source() == Receipt.Source.PAYER_ACCEPTANCE
                         ? "it accepted the bill on "
                         : "it says that it received the bill on ")
@@ -84,7 +84,7 @@ record UnansweredBill(@Nullable FilingLimit limit, AppealDeadline award, Receipt
         if (known == null) {
             return "; bill again if the payer has no bill (no filing limit is known)";
         }
-        return known.lastDay().isBefore(today)
+        return known.inTimeUntil().isBefore(today)
                 ? "; the last day to bill again, " + known.lastDay() + " (" + known.brief()
                         + "), is over: send proof that the bill was received in time"
                 : "; bill again by " + known.lastDay() + " (" + known.brief() + ") if the payer has no bill";

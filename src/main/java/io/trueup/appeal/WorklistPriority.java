@@ -151,7 +151,11 @@ public final class WorklistPriority {
         if (last != null) {
             long left = ChronoUnit.DAYS.between(today, last);
             return stake
-                    + (last.equals(deadline) ? "" : "last day over, another way: ")
+                    + (last.equals(deadline)
+                            ? ""
+                            : last.equals(recourse.inTimeUntil())
+                                    ? "last day over, still in time: "
+                                    : "last day over, another way: ")
                     + (left == 0 ? "last day today" : left + (left == 1 ? " day left" : " days left"));
         }
         return stake
@@ -178,7 +182,8 @@ public final class WorklistPriority {
         if (deadline == null || !deadline.isBefore(today)) {
             return deadline;
         }
-        LocalDate other = recourse.openUntil();
+        LocalDate moved = recourse.inTimeUntil();
+        LocalDate other = moved == null || moved.isBefore(today) ? recourse.openUntil() : moved;
         return other == null || other.isBefore(today) ? null : other;
     }
 }

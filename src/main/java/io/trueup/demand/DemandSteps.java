@@ -37,8 +37,17 @@ public final class DemandSteps {
 
     /** {@code "Send the list: PACIFIC RIDGE paid 75.00 an hour, contract 80.00 (contract 2025), 13 days of 3 claims, 390.00"}. */
     public static String underpayment(DemandTally tally, RepeatedRate rate) {
-        return "Send the list: " + tally.payer() + " paid " + paid(rate) + ", " + daysOfClaims(tally) + ", "
-                + tally.atStake().grouped();
+        String list = tally.payer() + " paid " + paid(rate) + ", " + daysOfClaims(tally);
+        String amount = tally.atStake().grouped();
+        if (tally.passed() == tally.days()) {
+            return "The last day is over: ask in writing to take the list late (" + list + "); else write off " + amount
+                    + " (reason: deadline missed)";
+        }
+        return "Send the list: " + list + ", " + amount
+                + (tally.passed() == 0
+                        ? ""
+                        : "; for " + count(tally.passed(), "day")
+                                + " the last day is over: ask in writing to take them late");
     }
 
     private static String paid(RepeatedRate rate) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since first day on which a payment was late; null when not known
  * @param actBy the first last day to act that has not passed; null without one
  * @param isToBillAgain whether {@code actBy} is the last day to bill again
- * @param passed days whose last day to act is over
+ * @param passed days whose last day to act is over, and for which no other way is open
  */
 public record DemandTally(
         String payer,

@@ -32,15 +32,19 @@ final class DemandTallies {
                 WITH member AS (
                     SELECT *,
                         ARRAY[deadline::text, deadline_source, answer_days::text, no_level_left::text,
-                            (bill_again_by IS NOT DISTINCT FROM deadline)::text] AS due
+                            (bill_again_by IS NOT DISTINCT FROM deadline)::text, in_time.until::text] AS due,
+                        in_time.until AS last_day
                     FROM item
+                    CROSS JOIN LATERAL (SELECT coalesce(in_time_until, deadline) AS until) in_time
                     WHERE demand <> ''),
                 item_sum AS (
                     SELECT demand, sum(expected) AS expected, sum(paid) AS paid, sum(at_stake) AS at_stake,
                         min(claim_number) AS claim, min(patient) AS patient, min(rule) AS rule, min(payer) AS payer,
                         count(DISTINCT (claim_number, patient)) AS claims, count(DISTINCT payer) AS payers,
-                        min(due) FILTER (WHERE deadline >= :today) AS due, min(due) FILTER (WHERE deadline < :today) AS over,
-                        coalesce(sum(days) FILTER (WHERE deadline < :today), 0) AS passed
+                        min(due) FILTER (WHERE last_day >= :today) AS due, min(due) FILTER (WHERE last_day < :today) AS over,
+                        coalesce(sum(days) FILTER (
+                            WHERE last_day < :today
+                            AND (outcome = 'PAYMENT_OVERDUE' OR open_until IS NULL OR open_until < :today)), 0) AS passed
                     FROM member
                     GROUP BY demand),
                 day_sum AS (
@@ -95,6 +99,7 @@ final class DemandTallies {
                 ResultColumns.requiredMoney(row, "paid"),
                 step,
                 first.isEmpty() ? null : LocalDate.parse(first.get(0)),
+                first.isEmpty() || first.get(5).equals(first.get(0)) ? null : LocalDate.parse(first.get(5)),
                 first.isEmpty() ? "" : first.get(1),
                 first.isEmpty() ? 0 : Integer.parseInt(first.get(2)),
                 !first.isEmpty() && Boolean.parseBoolean(first.get(3)),
@@ -137,6 +142,7 @@ final class DemandTallies {
                         tally,
                         law.isEmpty() ? rate : rate + ", " + law,
                         row.getString("why").equals(DemandSteps.UNSURE)),
+                null,
                 null,
                 "",
                 0,

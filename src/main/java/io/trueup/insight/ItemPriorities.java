@@ -31,6 +31,7 @@ final class ItemPriorities {
             long score,
             ItemStanding standing,
             boolean deadlineMet,
+            boolean reminderAlone,
             boolean hidden) {}
 
     /** By what a list of items is filtered, sorted and summed. */
@@ -78,6 +79,7 @@ final class ItemPriorities {
         standing.text("reminder", ItemStanding::reminder);
         standing.date("ended_on", ItemStanding::endedOn);
         TABLE.flag("deadline_met", Priority::deadlineMet);
+        TABLE.flag("reminder_alone", Priority::reminderAlone);
         TABLE.flag("hidden", Priority::hidden);
     }
 
@@ -98,7 +100,7 @@ final class ItemPriorities {
         JdbcClient jdbc = Streaming.of(dataSource);
         jdbc.sql("""
                 SELECT i.id, i.unit, i.outcome, i.payer, i.patient, i.at_stake, i.chance_percent, i.deadline, i.denial_class, i.authorized,
-                    i.open_until, i.owed_still, i.level, i.no_level_left, i.answer_days, i.demand,
+                    i.open_until, i.owed_still, i.in_time_until, i.level, i.no_level_left, i.answer_days, i.demand,
                     s.status, s.said_on, s.sent_on, s.follow_up_on, s.follow_up_run,
                     coalesce(paid.first_on, listed.first_on) AS first_paid_on, coalesce(paid.last_on, listed.last_on) AS last_paid_on,
                     coalesce(paid.run_id, listed.run_id) AS found_by_run
@@ -144,21 +146,27 @@ final class ItemPriorities {
                 ItemTable.CHANCE_PERCENT.intOf(row));
         ItemStanding standing = standing(row);
         LocalDate deadline = ItemTable.DEADLINE.orNone(row);
-        boolean met = standing.keeps(deadline);
+        Outcome outcome = ItemTable.OUTCOME.of(row);
+        LocalDate inTimeUntil = ItemTable.IN_TIME_UNTIL.orNone(row);
+        boolean met = standing.keeps(inTimeUntil == null ? deadline : inTimeUntil);
+        // a status that was asked for in time proves no bill: what is said of an unanswered one stays
+        boolean alone =
+                met && deadline != null && deadline.isBefore(run.order().today()) && outcome != Outcome.PAYMENT_OVERDUE;
         long score = priority.score(
-                ItemTable.OUTCOME.of(row),
+                outcome,
                 ItemTable.AT_STAKE.of(row),
                 chance,
                 met ? null : deadline,
-                new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row)),
+                new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row), inTimeUntil),
                 run.order().today());
         return new Priority(
                 run.id(),
                 Listed.of(row),
                 chance,
                 score,
-                standing,
+                alone ? standing.inTime() : standing,
                 met,
+                alone,
                 standing.isHidden(run.order().today()));
     }
 

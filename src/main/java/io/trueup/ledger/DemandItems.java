@@ -37,6 +37,7 @@ public final class DemandItems {
         list.money("at_stake", s -> s.tally().atStake());
         list.text("next_step", Standing::nextStep);
         list.date("deadline", Standing::deadline);
+        list.date("in_time_until", Standing::inTimeUntil);
         list.text("deadline_source", Standing::deadlineSource);
         list.text("level", s -> s.key().level());
         list.flag("no_level_left", Standing::noLevelLeft);
@@ -84,6 +85,7 @@ public final class DemandItems {
      *
      * @param claim its only claim; blank when there are several, as the patient
      * @param expected of the days; of interest what is owed, paid or not
+     * @param inTimeUntil the business day until which it is in time all the same; null when the deadline itself counts
      * @param answerDays days from filing to the payer's answer; 0 = no rule says
      * @param state changes whenever its letter would say something else
      */
@@ -99,6 +101,7 @@ public final class DemandItems {
             Money paid,
             String nextStep,
             @Nullable LocalDate deadline,
+            @Nullable LocalDate inTimeUntil,
             String deadlineSource,
             int answerDays,
             boolean noLevelLeft,

@@ -52,6 +52,8 @@ public final class ItemTable {
             ITEM.date("open_until", i -> i.recourse().openUntil());
     public static final StoredColumn<Boolean> OWED_STILL =
             ITEM.flag("owed_still", i -> i.recourse().owedStill());
+    public static final StoredColumn<LocalDate> IN_TIME_UNTIL =
+            ITEM.date("in_time_until", i -> i.recourse().inTimeUntil());
     public static final StoredColumn<LocalDate> BILL_AGAIN_BY = ITEM.date("bill_again_by", WorkItem::billAgainBy);
     public static final StoredColumn<String> DEADLINE_SOURCE = ITEM.text("deadline_source", WorkItem::deadlineSource);
     /** The appeal level; what a line was matched by is another thing. */

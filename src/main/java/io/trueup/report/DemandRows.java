@@ -35,10 +35,17 @@ final class DemandRows {
 
     private void rows(String which, String item, Consumer<DemandsSheet.Row> rows) {
         jdbc.sql("""
-                SELECT i.*, d.cause, d.payer AS name, d.why, d.level AS appeal_level, n.status, s.claims
+                SELECT i.*, CASE WHEN p.reminder_alone THEN p.reminder ELSE i.next_step END AS told_step, d.cause, d.payer AS name, d.why, d.level AS appeal_level, n.status, s.claims
                 FROM demand d
                 JOIN item i ON i.id = d.id AND i.unit LIKE 'G:%'
                 LEFT JOIN item_note n ON n.item = d.id
+                LEFT JOIN LATERAL (
+                    SELECT reminder, reminder_alone
+                    FROM item_priority
+                    WHERE item = i.id
+                    AND unit = i.unit
+                    ORDER BY run_id DESC
+                    LIMIT 1) p ON TRUE
                 CROSS JOIN LATERAL (
                     SELECT count(DISTINCT (claim_number, patient)) AS claims
                     FROM (
@@ -73,7 +80,7 @@ final class DemandRows {
                 ResultColumns.requiredMoney(row, "paid"),
                 atStake,
                 cause == DemandCause.INTEREST ? atStake : Money.ZERO,
-                row.getString("next_step"),
+                row.getString("told_step"),
                 ResultColumns.date(row, "deadline"),
                 letter,
                 letter.isEmpty() ? "" : missing.isEmpty() ? "Ready" : "Missing: " + missing,

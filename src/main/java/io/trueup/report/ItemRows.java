@@ -37,11 +37,11 @@ final class ItemRows {
     /** What Worklist and Waiting say of an item i with its priority p; both are still to be named. */
     private static final String SAID = """
             SELECT i.id, i.outcome, i.denial_class, i.claim_number, i.patient, i.payer, i.service_date, i.expected, i.paid,
-                i.at_stake, i.next_step, i.documents_missing,
+                i.at_stake, CASE WHEN p.reminder_alone THEN '' ELSE i.next_step END AS next_step, i.documents_missing,
                 CASE WHEN p.deadline_met AND p.place = 'NOW' THEN NULL ELSE i.deadline END AS deadline, p.deadline_met,
-                i.open_until, i.owed_still, coalesce(p.chance_percent, i.chance_percent) AS chance_percent, i.rule,
+                i.open_until, i.owed_still, i.in_time_until, coalesce(p.chance_percent, i.chance_percent) AS chance_percent, i.rule,
                 i.reason_codes, i.level, i.deadline_source, i.no_level_left, i.letter, i.letter_missing, i.packet, p.waits_until,
-                coalesce(p.reminder, '') AS reminder,
+                coalesce(p.reminder, '') AS reminder, coalesce(p.reminder_alone, FALSE) AS reminder_alone,
             """ + TeamNote.COLUMNS;
 
     private static final String ROWS = SAID + """
@@ -158,7 +158,10 @@ final class ItemRows {
                         ItemTable.AT_STAKE.of(row),
                         chance,
                         ItemTable.DEADLINE.orNone(row),
-                        new Recourse(ItemTable.OPEN_UNTIL.orNone(row), ItemTable.OWED_STILL.of(row)),
+                        new Recourse(
+                                ItemTable.OPEN_UNTIL.orNone(row),
+                                ItemTable.OWED_STILL.of(row),
+                                ItemTable.IN_TIME_UNTIL.orNone(row)),
                         today);
     }
 
@@ -169,7 +172,7 @@ final class ItemRows {
 
     void appeals(Consumer<AppealsSheet.Row> rows) {
         jdbc.sql("""
-                SELECT i.*
+                SELECT i.*, p.reminder, p.reminder_alone
                 FROM item i
                 """ + OPEN_AT_RUN + """
                 WHERE i.is_appeal
@@ -193,7 +196,9 @@ final class ItemRows {
                 titles.in(ItemTable.STEPS.of(row), ItemTable.PAYER.of(row)),
                 ItemTable.DOCUMENTS_ON_FILE.of(row),
                 ItemTable.DOCUMENTS_MISSING.of(row),
-                titles.in(ItemTable.NEXT_STEP.of(row), ItemTable.PAYER.of(row)),
+                row.getBoolean("reminder_alone")
+                        ? row.getString("reminder")
+                        : titles.in(ItemTable.NEXT_STEP.of(row), ItemTable.PAYER.of(row)),
                 ItemTable.DEADLINE_SOURCE.of(row),
                 String.join("; ", ItemTable.SERVICE_DATES.of(row)),
                 ItemTable.DAYS.intOf(row),

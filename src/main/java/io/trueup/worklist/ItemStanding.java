@@ -77,6 +77,14 @@ public record ItemStanding(
         return waitsUntil != null && sentOn != null && deadline != null && !sentOn.isAfter(deadline);
     }
 
+    /** The same after a last day that it kept: the item's own step is for those who are late. */
+    public ItemStanding inTime() {
+        String said = place == WorklistPlace.WAITING
+                ? "Sent on " + sentOn + ", in time: wait for the answer"
+                : reminder + "It was in time: ask whether it arrived, and when it is decided";
+        return new ItemStanding(place, sentOn, waitsUntil, said, endedOn);
+    }
+
     /** Whether no sheet shows it any more. */
     public boolean isHidden(LocalDate today) {
         return endedOn != null && endedOn.plusDays(DAYS_SHOWN).isBefore(today);

@@ -44,6 +44,19 @@ class FilingLimitsTest {
     }
 
     @Test
+    void fault_343_a_limit_gives_way_to_a_business_day_only_where_its_row_says_so() {
+        LocalDate tuesday = LocalDate.of(2025, 3, 11);
+        Contract agreed = DeniedDays.contract(
+                "agreed", ContractLine.WORKERS_COMP, new AppealTerms(null, CountedFrom.PAYMENT_DATE, 95, null));
+
+        assertThat(LIMITS.of(tuesday, "TX", null)).returns(LocalDate.of(2025, 6, 14), FilingLimit::lastDay);
+        assertThat(LIMITS.of(tuesday, "TX", null)).returns(LocalDate.of(2025, 6, 16), FilingLimit::inTimeUntil);
+        assertThat(LIMITS.of(tuesday, "TX", agreed)).returns(LocalDate.of(2025, 6, 14), FilingLimit::inTimeUntil);
+        assertThat(LIMITS.of(LocalDate.of(2025, 6, 14), "CA", null))
+                .returns(LocalDate.of(2026, 6, 14), FilingLimit::inTimeUntil);
+    }
+
+    @Test
     void a_states_limit_does_not_serve_another_line() {
         Contract auto = DeniedDays.contract(ContractLine.AUTO, null, CountedFrom.PAYMENT_DATE);
 

@@ -106,6 +106,45 @@ class WorklistLifeTest {
     }
 
     @Test
+    void fault_342_what_was_sent_in_time_is_not_called_late_once_its_last_day_is_over() throws IOException {
+        night.log("florida.csv", LogDays.of().claim("WC-3", "PCN3").state("FL").day("2025-03-03", 6));
+        night.remittance(
+                "florida.835",
+                Check.of("T3", "2025-04-01", "0.00")
+                        .claim(Clp.of("PCN3", "ICN3").line("97545", "2025-03-03", "600.00", "0.00", "CO*97"))
+                        .text());
+        first = night.run();
+        String item = itemOf("WC-3");
+        assertThat(row(first, item)).containsEntry("Deadline", "2025-05-16");
+        SentBack.of(first)
+                .set(item, "Status", "Appealed")
+                .set(item, "Sent on", TODAY)
+                .set(item, "Follow up on", "2025-05-30")
+                .into(night, "sent.xlsx", SAVED);
+
+        assertThat(row(night.run(LocalDate.of(2025, 5, 20)), item))
+                .containsEntry("", "Waiting")
+                .containsEntry("Next step", "Sent on 2025-04-15, in time: wait for the answer");
+        String due = "Follow up: sent on 2025-04-15, no answer on file. It was in time: ask whether it arrived, and"
+                + " when it is decided";
+        Runner.Result follow = night.run(LocalDate.of(2025, 5, 30));
+        assertThat(row(follow, item))
+                .containsEntry("", "Worklist")
+                .containsEntry("Deadline", "")
+                .containsEntry("Next step", due);
+        assertThat(night.jdbc()
+                        .sql("SELECT next_step FROM trueup.items WHERE item = :item")
+                        .param("item", item)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(due);
+
+        SentBack.of(follow).set(item, "Sent on", "2025-05-17").into(night, "late.xlsx", "2025-05-30T18:00:00Z");
+        assertThat(row(night.run(LocalDate.of(2025, 5, 31)), item).get("Next step"))
+                .contains("reason: deadline missed");
+    }
+
+    @Test
     void fault_120_an_appeal_without_its_day_counts_from_the_day_it_was_said() throws IOException {
         SentBack.of(first).set(one, "Status", "Appealed").into(night, "sent.xlsx", SAVED);
 
