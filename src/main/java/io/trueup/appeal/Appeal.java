@@ -64,4 +64,9 @@ public record Appeal(
         documentsMissing = List.copyOf(documentsMissing);
         spoiledBy = List.copyOf(spoiledBy);
     }
+
+    /** Whether the receipt of its bills is on file, and was in time as far as a limit is known. */
+    public boolean provesReceipt() {
+        return documentsOnFile.contains(AppealDocument.PROOF_OF_RECEIPT.title());
+    }
 }

@@ -23,8 +23,10 @@ public final class AppealPlanner {
     private static final Comparator<DeniedDay> EARLIEST_FIRST =
             Comparator.comparing(DeniedDay::serviceDate).thenComparing(DeniedDay::findingKey);
 
-    /** Stands among the codes by which the playbook routes an appeal. */
+    /** Both stand among the codes by which the playbook routes an appeal. */
     private static final String RECEIPT_PROVED = "receipt-proved";
+
+    private static final String RECEIPT_LATE = "receipt-late";
 
     private final AppealPlaybook playbook;
     private final StateAppealRules stateRules;
@@ -62,9 +64,11 @@ public final class AppealPlanner {
         PlaybookEntry entry = playbook.entry(group.denialClass(), group.route(), group.authorized());
         AppealDeadline deadline = deadline(days, lost);
         AppealFile file = AppealFile.of(entry.documents(), days);
-        boolean proved = isReceiptProved(group, days);
+        boolean known = isReceiptKnown(group, days);
+        boolean proved = known && Few.none(days, this::isReceivedLate);
         AppealWording wording = new AppealWording(entry, days, file.missing(), limits.program());
-        List<String> codes = new ArrayList<>(List.of(group.route(), proved ? RECEIPT_PROVED : ""));
+        List<String> codes =
+                new ArrayList<>(List.of(group.route(), proved ? RECEIPT_PROVED : known ? RECEIPT_LATE : ""));
         codes.addAll(Few.distinct(days, DeniedDay::reasonCodes));
         List<PlaybookRoute> routes = playbook.routes(codes);
         LevelWording levels = new LevelWording(deadline, lost);
@@ -98,10 +102,17 @@ public final class AppealPlanner {
     }
 
     /** Only of a bill that is said to be late, when a receiver's word on every day is on file. */
-    private static boolean isReceiptProved(DayGroup group, List<DeniedDay> days) {
+    private static boolean isReceiptKnown(DayGroup group, List<DeniedDay> days) {
         return group.denialClass() == DenialClass.TIMELY_FILING
                 && group.route().isEmpty()
                 && AppealDocument.PROOF_OF_RECEIPT.firstGap(days) == null;
+    }
+
+    /** A receipt after the last day to bill proves the contrary. */
+    private boolean isReceivedLate(DeniedDay day) {
+        FilingLimit limit = limit(day);
+        FilingProof proof = day.filingProof();
+        return limit != null && proof != null && proof.day().isAfter(limit.inTimeUntil());
     }
 
     /**

@@ -221,9 +221,10 @@ final class CaseValues {
     }
 
     private void receipt() {
-        ReceiptWording proof = ReceiptWording.of(about.members());
         Appeal appeal = about.appeal();
-        put("receipt_proof", forum.isAgency() ? proof.received().replace("you ", "the payer ") : proof.received());
+        ReceiptWording proof = ReceiptWording.of(about.members());
+        String received = appeal == null || appeal.provesReceipt() ? proof.received() : "";
+        put("receipt_proof", forum.isAgency() ? received.replace("you ", "the payer ") : received);
         put("receipt_papers", String.join("\n", proof.enclosures()));
         put("sent_proof", proof.sent());
         put("filing_rule", appeal == null ? "" : appeal.filingRule());

@@ -143,6 +143,21 @@ class FilingProofTest {
     }
 
     @Test
+    void fault_346_a_receipt_after_the_last_day_to_bill_is_no_proof() {
+        FilingProof proof = new FilingProof(FilingProof.Source.PAYER, DAY.plusDays(99), "TRACE1", "PC-77");
+        Appeal appeal = DeniedDays.only(
+                d -> DeniedDays.proved(DeniedDays.adjudicatedOn(d, DAY.plusDays(110)), proof),
+                DenialClass.TIMELY_FILING);
+        assertThat(appeal.provesReceipt()).isFalse();
+        assertThat(appeal.documentsOnFile()).isEmpty();
+        assertThat(appeal.nextStep())
+                .startsWith("The receipt on file is after the last day to bill (acceptance by the payer of 2025-06-10,"
+                        + " number TRACE1) and proves nothing: find an earlier sending with its proof")
+                .hasSizeLessThan(300);
+        assertThat(appeal.steps()).anyMatch(step -> step.startsWith("Find the proof"));
+    }
+
+    @Test
     void another_denial_and_a_late_appeal_ask_for_no_proof_that_a_bill_came() {
         FilingProof proof = new FilingProof(FilingProof.Source.PAYER, DAY.plusDays(9), "TRACE1", "");
         assertThat(DeniedDays.only(d -> DeniedDays.proved(d, proof), DenialClass.DUPLICATE))

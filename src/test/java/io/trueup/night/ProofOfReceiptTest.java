@@ -87,6 +87,34 @@ class ProofOfReceiptTest {
     }
 
     @Test
+    void fault_346_a_letter_names_no_receipt_that_came_after_the_last_day_to_bill() throws IOException {
+        night.log("old.csv", LogDays.of().claim("WC-2", "PCN2").day("2025-01-02", 2))
+                .remittance(
+                        "old.835",
+                        Check.of("T-30", "2025-04-12", "0.00")
+                                .claim(Clp.of("PCN2", "ICN2").line("97545", "2025-01-02", "600.00", "0.00", "CO*29"))
+                                .text())
+                .write(
+                        "inbox/bills/old.csv",
+                        "patient_control_number,payer_id,service_date,procedure_code,modifiers,units,billed_amount,sent_on\n"
+                                + "PCN2,TESTMUT,2025-01-02,97545,WH,1,600.00,2025-04-08\n")
+                .write(
+                        "inbox/acknowledgments/old.csv",
+                        "patient_control_number,payer_id,received_on,status,by\n"
+                                + "PCN2,TESTMUT,2025-04-09,accepted,payer\n");
+        night.run();
+
+        String item = night.jdbc()
+                .sql("SELECT concat_ws('|', next_step, letter) FROM item WHERE claim_number = 'WC-2'")
+                .query(String.class)
+                .single();
+        assertThat(item).startsWith("The receipt on file is after the last day to bill");
+        String letter = LetterText.of(night.file("reports/" + item.substring(item.indexOf('|') + 1)))
+                .text();
+        assertThat(letter).doesNotContain("April 9, 2025", "the bill was filed on time and");
+    }
+
+    @Test
     void without_the_payers_word_the_clearinghouses_is_named() throws IOException {
         billed();
         answered(accepted("AY"));
