@@ -19,6 +19,10 @@ public record Adjustment(String group, String carc, Money amount, String quantit
         this(group, carc, amount, "");
     }
 
+    Adjustment negated() {
+        return new Adjustment(group, carc, amount.negated(), quantity);
+    }
+
     /** A code as the lists have it: in capitals, a number without zeros before it. */
     static String asListed(String written) {
         boolean canHaveZeros = written.length() > 1 && written.charAt(0) == '0';

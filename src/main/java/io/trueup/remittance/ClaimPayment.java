@@ -93,12 +93,39 @@ public record ClaimPayment(
 
     /** The same claim of a status that decides nothing: the amounts that it says are paid are none (DOMAIN.md 1, CLP02 25). */
     public ClaimPayment withoutMoney() {
-        return new ClaimPayment(
-                patientControlNumber,
-                status,
+        return with(
                 charge,
                 Money.ZERO,
                 patientResponsibility,
+                adjustments,
+                Money.ZERO,
+                lines.stream().map(ServiceLine::unpaid).toList());
+    }
+
+    /** The same claim with the sign of all its money turned. */
+    ClaimPayment negated() {
+        return with(
+                charge.negated(),
+                paid.negated(),
+                patientResponsibility.negated(),
+                adjustments.stream().map(Adjustment::negated).toList(),
+                interest.negated(),
+                lines.stream().map(ServiceLine::negated).toList());
+    }
+
+    private ClaimPayment with(
+            Money charged,
+            Money money,
+            Money ofPatient,
+            List<Adjustment> reasons,
+            Money interestPaid,
+            List<ServiceLine> ofLines) {
+        return new ClaimPayment(
+                patientControlNumber,
+                status,
+                charged,
+                money,
+                ofPatient,
                 planCode,
                 payerClaimNumber,
                 frequency,
@@ -109,10 +136,10 @@ public record ClaimPayment(
                 references,
                 serviceDates,
                 received,
-                adjustments,
-                Money.ZERO,
+                reasons,
+                interestPaid,
                 remarkCodes,
-                lines.stream().map(ServiceLine::unpaid).toList(),
+                ofLines,
                 unmodelled,
                 place);
     }

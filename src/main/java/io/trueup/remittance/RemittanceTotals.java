@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param transactions ST segments of remittances; in a table, payments
  * @param claims CLP segments; in a table, groups of rows
  * @param serviceLines SVC segments; in a table, rows
- * @param claimsPaid dollars: the sum of CLP04
+ * @param claimsPaid dollars: the sum of CLP04, with the sign that it is read with
  * @param paymentAmount dollars: the sum of BPR02
  * @param providerAdjustments dollars: the sum of all PLB amounts
  * @param balanced in every transaction BPR02 is the sum of CLP04 less the sum of PLB

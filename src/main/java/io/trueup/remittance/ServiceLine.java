@@ -41,25 +41,35 @@ public record ServiceLine(
 
     /** The same line at another position of its claim payment. */
     public ServiceLine numbered(int position) {
-        return with(position, paid);
+        return with(position, charge, paid, allowed, adjustments);
     }
 
     /** The same line of a claim that brings no money. */
     ServiceLine unpaid() {
-        return with(number, Money.ZERO);
+        return with(number, charge, Money.ZERO, allowed, adjustments);
     }
 
-    private ServiceLine with(int position, Money money) {
+    /** The same line with the sign of all its money turned. */
+    ServiceLine negated() {
+        return with(
+                number,
+                charge.negated(),
+                paid.negated(),
+                allowed == null ? null : allowed.negated(),
+                adjustments.stream().map(Adjustment::negated).toList());
+    }
+
+    private ServiceLine with(int position, Money charged, Money money, @Nullable Money most, List<Adjustment> reasons) {
         return new ServiceLine(
                 position,
                 adjudicated,
                 submitted,
-                charge,
+                charged,
                 money,
                 units,
                 dates,
-                allowed,
-                adjustments,
+                most,
+                reasons,
                 remarkCodes,
                 references,
                 unmodelled);

@@ -44,6 +44,12 @@ final class Tally {
         claimsPaid.add(paid);
     }
 
+    /** Of a claim that was added with this and is read below zero. */
+    void turned(Money paid) {
+        claimsPaid.subtract(paid);
+        claimsPaid.subtract(paid);
+    }
+
     void serviceLine() {
         serviceLines++;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ST-SE of an 835: a payment with its claims. Pushes each claim as soon as it is whole, and holds no more than one. A payment
- * whose header cannot be used is rejected once, with the money of all its claims.
+ * One ST-SE of an 835: a payment with its claims. Pushes each claim as soon as it is whole, and holds no more than one, but
+ * {@link PositiveReversals}. A payment whose header cannot be used is rejected once, with the money of all its claims.
  */
 final class Transaction {
 
@@ -22,6 +22,7 @@ final class Transaction {
     private boolean begun;
     private boolean unusable;
     private @Nullable ClaimDraft claim;
+    private final PositiveReversals positiveReversals = new PositiveReversals();
     private final MoneyTotal claimsPaid = new MoneyTotal();
     private final MoneyTotal adjusted = new MoneyTotal();
     private final MoneyTotal notYetRejected = new MoneyTotal();
@@ -137,13 +138,35 @@ final class Transaction {
         }
         Reading<ClaimPayment> reading = finished.finish(scope.sink()::problem, scope.codeNotices()::once);
         ClaimPayment whole = reading.value();
-        if (whole != null) {
-            scope.sink().claim(whole);
-            scope.codeNotices().about(whole);
-            header.checkReceipt(whole, scope.codeNotices()::once);
-        } else {
+        if (whole == null) {
             notYetRejected.subtract(finished.brought());
             reading.problems().forEach(scope.sink()::problem);
+        } else if (!PositiveReversals.include(whole)) {
+            push(whole);
+        } else if (positiveReversals.isFull()) {
+            notYetRejected.subtract(whole.paid());
+            scope.sink().problem(PositiveReversals.rejected(whole));
+        } else {
+            positiveReversals.hold(whole);
+        }
+    }
+
+    private void push(ClaimPayment whole) {
+        scope.sink().claim(whole);
+        scope.codeNotices().about(whole);
+        header.checkReceipt(whole, scope.codeNotices()::once);
+    }
+
+    /** @param turning dollars that it adds to the difference when they are read below zero; zero when they are rejected */
+    private void closePositiveReversals(BigDecimal turning) {
+        for (ClaimPayment reversal : positiveReversals.held()) {
+            if (turning.signum() == 0) {
+                scope.sink().problem(PositiveReversals.rejected(reversal));
+            } else {
+                scope.tally().turned(reversal.paid());
+                push(reversal.negated());
+                scope.sink().problem(PositiveReversals.turned(reversal));
+            }
         }
     }
 
@@ -164,7 +187,9 @@ final class Transaction {
         closeClaim();
         begin(se);
         scope.tally().payment(header.stated());
-        BigDecimal difference = difference();
+        BigDecimal asItStands = difference();
+        BigDecimal turning = unreadableAmount ? BigDecimal.ZERO : positiveReversals.turning(asItStands);
+        BigDecimal difference = asItStands.add(turning);
         if (difference.signum() != 0) {
             scope.tally().notBalanced();
         }
@@ -172,6 +197,7 @@ final class Transaction {
             reject(header.problems());
             return;
         }
+        closePositiveReversals(turning);
         scope.sink().endPayment();
         if (difference.signum() != 0 && !unreadableAmount) {
             scope.sink()

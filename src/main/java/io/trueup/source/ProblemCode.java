@@ -64,7 +64,8 @@ public enum ProblemCode {
     REVERSAL_NOT_NEGATIVE(
             Severity.REJECT,
             "a claim taken back (claim status 22) with an amount above zero",
-            "write the amount with a minus when it was taken back, or another status when it was paid"),
+            "write the amount with a minus when it was taken back, or another status when it was paid; of an 835 ask the payer"
+                    + " which of the two it was"),
     MISSING_SEGMENT(
             Severity.REJECT,
             "a segment that must be there is missing",
@@ -142,6 +143,10 @@ public enum ProblemCode {
             Severity.NOTICE,
             "the lines of a bill do not add up to its charge; kept as they are",
             "compare the bill with the billing system"),
+    REVERSAL_TURNED(
+            Severity.NOTICE,
+            "a claim taken back (claim status 22) without a minus; read below zero, since the payment adds up only so",
+            "nothing to do"),
     UNKNOWN_CODE(Severity.NOTICE, "a code nobody knows; kept as it is", "ask the payer what it means"),
     TEXT_IGNORED(Severity.NOTICE, "text outside any segment; ignored", "nothing to do"),
     CODE_TRANSLATED(

@@ -353,6 +353,50 @@ class RemittanceFaultsTest {
         assertThat(read.problems()).isEmpty();
     }
 
+    // 336
+
+    private static final String[] TAKEN_BACK_WITHOUT_ITS_MINUS = {
+        "CLP*A1*22*100*80**WC*OLD1", "SVC*HC:97545*100*80**1", "DTM*472*20250303", "CAS*CO*45*20"
+    };
+
+    @Test
+    void fault_336_a_reversal_above_zero_is_read_below_it_where_the_payment_adds_up_only_so() {
+        Recorder read = new Recorder();
+        String text = Edi835.file()
+                .amount("10")
+                .segments(TAKEN_BACK_WITHOUT_ITS_MINUS)
+                .segments("CLP*A1*1*100*90**WC*NEW1", "SVC*HC:97545*100*90**1", "DTM*472*20250303", "CAS*CO*45*10")
+                .text();
+        RemittanceTotals totals = Remittances.read(TestFiles.write(folder, "test.835", text), ColumnMaps.NONE, read);
+
+        assertThat(read.claims())
+                .extracting(ClaimPayment::isReversal, ClaimPayment::charge, ClaimPayment::paid)
+                .containsExactlyInAnyOrder(
+                        tuple(true, Money.of("-100"), Money.of("-80")), tuple(false, Money.of("100"), Money.of("90")));
+        assertThat(read.claims()).allSatisfy(claim -> {
+            assertThat(claim.difference()).isEqualTo(Money.ZERO);
+            assertThat(claim.lines()).extracting(ServiceLine::difference).containsExactly(Money.ZERO);
+        });
+        assertThat(read.codes()).containsExactly(ProblemCode.REVERSAL_TURNED);
+        assertThat(totals.balanced()).isTrue();
+        assertThat(totals.claimsPaid()).isEqualByComparingTo("10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "25"})
+    void fault_336_a_reversal_above_zero_is_rejected_where_the_payment_does_not_tell(String amount) {
+        Recorder read = read(Edi835.file().amount(amount).segments(TAKEN_BACK_WITHOUT_ITS_MINUS));
+
+        assertThat(read.claims()).isEmpty();
+        assertThat(read.rejected()).isEqualTo(Money.of("80"));
+        assertThat(read.rejects()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.REVERSAL_NOT_NEGATIVE);
+            assertThat(problem.expected())
+                    .isEqualTo("-80.00 when it was taken back, or another CLP02 when it was paid");
+            assertThat(problem.place().subject()).startsWith("CLP");
+        });
+    }
+
     // 24
 
     @Test
