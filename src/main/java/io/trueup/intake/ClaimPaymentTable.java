@@ -101,7 +101,7 @@ public final class ClaimPaymentTable {
     public static final StoredColumn<String> STATUS = CLAIM.text("status", ClaimPayment::status);
     public static final StoredColumn<Boolean> DECIDED = TABLE.flag("decided", TakenClaim::decided);
     static final StoredColumn<Money> CHARGE = CLAIM.money("charge", ClaimPayment::charge);
-    static final StoredColumn<Money> PAID = CLAIM.money("paid", ClaimPayment::paid);
+    public static final StoredColumn<Money> PAID = CLAIM.money("paid", ClaimPayment::paid);
     private static final Table<PersonName> PATIENT = CLAIM.part(ClaimPayment::patient);
     public static final StoredColumn<String> LAST_NAME = PATIENT.text("patient_last_name", PersonName::last);
     public static final StoredColumn<String> FIRST_NAME = PATIENT.text("patient_first_name", PersonName::first);

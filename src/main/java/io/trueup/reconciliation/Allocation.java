@@ -2,6 +2,7 @@ package io.trueup.reconciliation;
 
 import io.trueup.contract.RateBook;
 import io.trueup.few.Few;
+import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.remittance.DateRange;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class Allocation {
 
     /**
      * Puts what has no date on the one day it fits, when all lines with dates are on theirs: money on the only day, denials on the only
-     * open one, which nobody has decided, of their control number where any day has it. What fits none, or several, is undecided.
+     * open one, which nobody has decided, of their control number where any day has it. A reversal that fits several is where what it takes
+     * back is. What else fits none, or several, is undecided.
      */
     void placeUndated() {
         List<MatchedLine> denials = new ArrayList<>();
@@ -89,8 +91,30 @@ final class Allocation {
             onDays.computeIfAbsent(day, d -> new ArrayList<>()).add(line.onDay(day.date(), whole -> whole));
         } else if (fitting.isEmpty() && fittingStays.size() == 1) {
             onStays.computeIfAbsent(fittingStays.get(0), s -> new ArrayList<>()).add(line);
+        } else if (line.isReversal() && !(fitting.isEmpty() && fittingStays.isEmpty())) {
+            takeBack(line, fitting, fittingStays);
         } else {
             undecided.put(line, words(fitting, fittingStays));
+        }
+    }
+
+    /** What is known to be of the claim is never without a day of it, for its money is counted there. */
+    private void takeBack(AdjudicatedLine reversal, List<RatedDay> fitting, List<Stay> fittingStays) {
+        UndatedReversal undated = new UndatedReversal(reversal);
+        Map<RatedDay, Money> parts = undated.over(fitting, this::on);
+        Stay stay = Few.first(fittingStays, own -> undated.takesBackOf(on(own)));
+        if (parts.isEmpty() && (stay != null || fitting.isEmpty())) {
+            Stay taken = stay == null ? fittingStays.get(0) : stay;
+            onStays.computeIfAbsent(taken, s -> new ArrayList<>()).add(reversal);
+            return;
+        }
+        List<RatedDay> days = parts.isEmpty() ? fitting : List.copyOf(parts.keySet());
+        List<Money> weights = parts.isEmpty() ? Few.each(fitting, day -> Money.ZERO) : List.copyOf(parts.values());
+        for (int i = 0; i < days.size(); i++) {
+            int position = i;
+            AdjudicatedLine part = reversal.onDay(
+                    days.get(i).date(), whole -> whole.share(weights).get(position));
+            onDays.computeIfAbsent(days.get(i), d -> new ArrayList<>()).add(part);
         }
     }
 

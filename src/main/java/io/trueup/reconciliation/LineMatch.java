@@ -1,5 +1,6 @@
 package io.trueup.reconciliation;
 
+import io.trueup.few.Few;
 import io.trueup.programlog.Program;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ public record LineMatch(
 
     static LineMatch matched(Account account, @Nullable Program program, String level) {
         return new LineMatch(Disposition.MATCHED, account.name(), program, level, List.of(), List.of());
+    }
+
+    /** The same for several lines of its claim: of no one program where they have several. */
+    LineMatch ofProgramsOf(List<LineMatch> lines) {
+        return Few.all(lines, line -> line.program() == program)
+                ? this
+                : new LineMatch(disposition, account, null, matchLevel, candidates, candidateAccounts);
     }
 
     static LineMatch unmatched(String account, @Nullable Program program, String level) {

@@ -73,7 +73,19 @@ public final class LineMatcher {
         CodeKind kind = kindOf(line.code());
         return kind == CodeKind.OTHER
                 ? Optional.of(LineMatch.OUTSIDE)
-                : first(MatchLevel.BY_NUMBER, new Search(claim, line, kind, candidates));
+                : whole(line, taken -> matchByNumber(claim, taken, candidates))
+                        .or(() -> first(MatchLevel.BY_NUMBER, new Search(claim, line, kind, candidates)));
+    }
+
+    /** A reversal of a whole claim payment belongs where each line of that one does, when it is one claim of the log. */
+    private static Optional<LineMatch> whole(
+            RemittedLine reversal, Function<RemittedLine, Optional<LineMatch>> matchOf) {
+        List<LineMatch> matches =
+                Few.each(reversal.takenBack(), taken -> matchOf.apply(taken).orElse(LineMatch.UNMATCHED));
+        boolean one = !matches.isEmpty()
+                && Few.all(matches, match -> match.disposition() == LineMatch.Disposition.MATCHED)
+                && Few.distinct(Few.each(matches, LineMatch::account)).size() == 1;
+        return one ? Optional.of(matches.get(0).ofProgramsOf(matches)) : Optional.empty();
     }
 
     /**
@@ -82,7 +94,8 @@ public final class LineMatcher {
      */
     public LineMatch match(RemittedClaim claim, RemittedLine line, List<CandidateClaim> candidates) {
         Search search = new Search(claim, line, kindOf(line.code()), candidates);
-        return matchByNumber(claim, line, candidates)
+        return whole(line, taken -> Optional.of(match(claim, taken, candidates)))
+                .or(() -> matchByNumber(claim, line, candidates))
                 .or(() -> first(MatchLevel.BY_BILL, search))
                 .or(() -> first(MatchLevel.BY_NAME, search))
                 .or(() -> proposed(search))

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code procedure code billed; blank for a claim without lines
  * @param dates null when neither line nor claim has any
+ * @param takenBack lines of the earlier claim payment that this one, a reversal without lines and dates, takes back whole; none where
+ *     it names no claim payment of just its amount
  */
 public record RemittedLine(
-        String code, List<String> modifiers, @Nullable DateRange dates, Word word) {
+        String code, List<String> modifiers, @Nullable DateRange dates, Word word, List<RemittedLine> takenBack) {
+
+    /** One that takes no other back. */
+    public RemittedLine(String code, List<String> modifiers, @Nullable DateRange dates, Word word) {
+        this(code, modifiers, dates, word, List.of());
+    }
 
     /** What it says of the service; neither money nor a refusal may be lost for want of a date. */
     public enum Word {
@@ -40,6 +47,12 @@ public record RemittedLine(
 
     public RemittedLine {
         modifiers = List.copyOf(modifiers);
+        takenBack = List.copyOf(takenBack);
+    }
+
+    /** The same as a reversal of these. */
+    public RemittedLine takingBack(List<RemittedLine> lines) {
+        return new RemittedLine(code, modifiers, dates, word, lines);
     }
 
     /** The same, with the program that the other lines of its dates agree on when it says none: 97546 is an add-on to 97545. */
@@ -52,7 +65,7 @@ public record RemittedLine(
                 PROGRAMS::contains);
         return named.size() == 1
                 ? new RemittedLine(
-                        code, Stream.concat(modifiers.stream(), named.stream()).toList(), dates, word)
+                        code, Stream.concat(modifiers.stream(), named.stream()).toList(), dates, word, takenBack)
                 : this;
     }
 
