@@ -37,6 +37,20 @@ final class ClaimVersions {
         return receipts.known();
     }
 
+    /** Those that count and of which none of these claims tells. */
+    List<ToldClaim> untoldBy(List<ToldClaim> claims) {
+        return counted().stream()
+                .filter(was -> claims.stream()
+                        .noneMatch(now -> now.id() == was.id() || now.mayBe(was) || now.isRenumbered(was)))
+                .toList();
+    }
+
+    /** What gives way to a file that has all the others. */
+    void drop(List<ToldClaim> claims) {
+        counted.replaceAll((number, own) ->
+                own.stream().filter(claim -> !claims.contains(claim)).toList());
+    }
+
     /** How many of these were told before. */
     long told(List<ToldClaim> claims) {
         return count(claims, ToldClaim::mayBe);

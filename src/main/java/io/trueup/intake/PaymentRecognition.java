@@ -86,6 +86,7 @@ public final class PaymentRecognition {
             notices.send(later);
         }
         announced.giveWay();
+        PaymentDates.tellDifferent(later, run);
     }
 
     /** Each group is looked at alone; what was found of them is kept at once. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says on Rejects which claims of new files came before, what they say otherwise, and which payments contradict each other. */
@@ -19,6 +20,9 @@ final class SameAgainNotices {
 
     /** Of one payment; more than these nobody reads one by one. */
     private static final int MOST_REPLACED = 200;
+
+    /** In one sentence. */
+    private static final int MOST_NAMED = 5;
 
     private final JdbcClient jdbc;
     private final long run;
@@ -41,6 +45,11 @@ final class SameAgainNotices {
         told.forEach(payment -> {
             tellCopies(payment, found);
             tellChanges(payment, found);
+            tellReplaced(
+                    payment,
+                    found.replaced().stream()
+                            .filter(replaced -> replaced.payment() == payment.id())
+                            .toList());
         });
         found.conflicts()
                 .forEach((later, earlier) -> told.stream()
@@ -88,6 +97,33 @@ final class SameAgainNotices {
                     "",
                     Money.ZERO);
         }
+    }
+
+    private void tellReplaced(ToldPayment payment, List<SamePayments.Replaced> replaced) {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        String files = String.join(
+                ", ",
+                jdbc.sql("SELECT name FROM input_file WHERE id IN (:files) ORDER BY id")
+                        .param(
+                                "files",
+                                replaced.stream()
+                                        .map(SamePayments.Replaced::earlierFile)
+                                        .toList())
+                        .query(String.class)
+                        .list());
+        add(
+                ProblemCode.PAYMENT_REPLACED,
+                new Spot(payment.fileId(), payment.line(), "payment " + payment.trace()),
+                "of " + files + ": "
+                        + replaced.stream()
+                                .limit(MOST_NAMED)
+                                .map(SamePayments.Replaced::words)
+                                .collect(Collectors.joining("; "))
+                        + (replaced.size() > MOST_NAMED ? "; " + (replaced.size() - MOST_NAMED) + " more" : ""),
+                "",
+                Money.ZERO);
     }
 
     private void tellConflict(ToldPayment payment, long earlier) {

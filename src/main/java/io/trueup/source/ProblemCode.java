@@ -90,6 +90,14 @@ public enum ProblemCode {
             Severity.NOTICE,
             "an earlier file told this claim of the payment otherwise; the later word counts",
             "nothing to do; ask the payer when the change is a surprise"),
+    PAYMENT_REPLACED(
+            Severity.NOTICE,
+            "an earlier file told this payment otherwise; the later one, which adds up, counts",
+            "nothing to do when the later file is right; else take it back (trueup withdraw)"),
+    PAYMENT_DATES_DIFFER(
+            Severity.NOTICE,
+            "another file has this payment with another date; both count",
+            "see which date the bank has, and take the other file back (trueup withdraw)"),
     FILE_WITHDRAWN(
             Severity.NOTICE, "a person took the file back; what it brought does not count any more", "nothing to do"),
     UNKNOWN_PAYER(

@@ -2,6 +2,7 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.ledger.Runs;
 import io.trueup.workbook.TieOutSheet;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -136,6 +137,86 @@ class SameAgainTest {
         night.run();
         assertThat(night.tieOut()).containsExactly("CHK1: 590.00 = 600.00 - 10.00 - 0.00; 600.00 / 0.00 / 0.00");
         assertThat(night.findings()).contains("C-1 2025-03-03 UNDERPAID 600.00 590.00 10.00");
+    }
+
+    @Test
+    void fault_340_a_later_file_that_adds_up_alone_has_the_payment_and_says_what_it_leaves_out_PAYMENT_REPLACED() {
+        night.remittance(
+                "a.835",
+                check("CHK1", "600.00", day("ICN1", D1, "200.00"), day("ICN2", D2, "400.00"))
+                        .text());
+        night.run();
+        night.remittance(
+                "b.835",
+                check(
+                                "CHK1",
+                                "600.00",
+                                day("ICN1", D1, "200.00"),
+                                Clp.of("OTHER", "ICN3").day(D2, "400.00"))
+                        .text());
+        night.run();
+        assertThat(night.tieOut())
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("CHK1: 600.00 = 600.00"));
+        assertThat(night.rejects()).contains("PAYMENT_REPLACED b.835 of a.835: claim PCN1, 400.00, is left out");
+    }
+
+    @Test
+    void fault_340_a_provider_adjustment_told_again_for_another_claim_is_named() {
+        night.remittance(
+                "a.835",
+                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
+                        .plb("WO:OLD1", "10.00")
+                        .text());
+        night.run();
+        night.remittance(
+                "b.835",
+                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
+                        .plb("WO:ICN1", "10.00")
+                        .text());
+        night.run();
+        assertThat(night.tieOut()).containsExactly("CHK1: 590.00 = 600.00 - 10.00 - 0.00; 600.00 / 0.00 / 0.00");
+        assertThat(night.rejects()).contains("PAYMENT_REPLACED b.835 of a.835: PLB WO:OLD1 10.00 to WO:ICN1 10.00");
+    }
+
+    @Test
+    void fault_341_a_payment_told_again_with_another_date_is_named_with_both_PAYMENT_DATES_DIFFER() {
+        night.remittance(
+                "a.835",
+                Check.of("700100", "2025-03-20", "600.00")
+                        .claim(day("ICN1", D1, "600.00"))
+                        .text());
+        night.run();
+        night.remittance(
+                "b.835",
+                Check.of("700100", "2025-03-21", "600.00")
+                        .claim(day("ICN1", D1, "600.00"))
+                        .text());
+        night.run();
+        assertThat(night.rejects())
+                .containsExactly("PAYMENT_DATES_DIFFER b.835 700100 of 2025-03-21 is 2025-03-20 in a.835, with the same"
+                        + " amount and claims");
+    }
+
+    @Test
+    void fault_341_another_payment_of_a_like_trace_amount_or_claim_is_not_named() {
+        night.remittance(
+                        "a.835",
+                        Check.of("700100", "2025-03-10", "600.00")
+                                .claim(day("ICN1", D1, "600.00"))
+                                .text())
+                .remittance(
+                        "b.835",
+                        Check.of("700100", "2025-03-18", "600.00")
+                                .claim(day("ICN1", D1, "600.00"))
+                                .text())
+                .remittance(
+                        "c.835",
+                        Check.of("700100", "2025-03-19", "600.00")
+                                .claim(day("ICN2", D2, "600.00"))
+                                .text());
+        night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY));
+        assertThat(night.rejects()).isEmpty();
     }
 
     @Test

@@ -48,6 +48,8 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.FILE_WITHDRAWN, "night/WithdrawalTest"),
             Map.entry(ProblemCode.LOG_REPLACED, "night/WhoIsWhoTest"),
             Map.entry(ProblemCode.PAYMENT_CONFLICT, "night/SameAgainTest"),
+            Map.entry(ProblemCode.PAYMENT_DATES_DIFFER, "night/SameAgainTest"),
+            Map.entry(ProblemCode.PAYMENT_REPLACED, "night/SameAgainTest"),
             Map.entry(ProblemCode.ROWS_SKIPPED, "programlog/MappedLogsTest"),
             Map.entry(ProblemCode.SET_ASIDE, "night/OneFileTest"),
             Map.entry(ProblemCode.SHEET_IGNORED, "remittance/TableLayoutsTest"),
