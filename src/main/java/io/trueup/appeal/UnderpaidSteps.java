@@ -6,7 +6,7 @@ import io.trueup.few.Few;
 import io.trueup.reconciliation.Outcome;
 import java.util.List;
 
-/** Of days that were paid short: those that were cut for a reason are asked for like denied ones. */
+/** Of days that were paid short: those that were cut for a reason are asked for like denied ones, those billed short are billed. */
 final class UnderpaidSteps implements OutcomeSteps {
 
     private final DecidedSteps decided;
@@ -14,18 +14,28 @@ final class UnderpaidSteps implements OutcomeSteps {
     private final NextSteps nextSteps;
     private final RateBook rates;
     private final WorklistPriority priority;
+    private final BilledShortSteps billedShort;
 
     UnderpaidSteps(
-            DecidedSteps decided, DenialSteps denials, NextSteps nextSteps, RateBook rates, WorklistPriority priority) {
+            DecidedSteps decided,
+            DenialSteps denials,
+            NextSteps nextSteps,
+            RateBook rates,
+            WorklistPriority priority,
+            BilledShortSteps billedShort) {
         this.decided = decided;
         this.denials = denials;
         this.nextSteps = nextSteps;
         this.rates = rates;
         this.priority = priority;
+        this.billedShort = billedShort;
     }
 
     @Override
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
+        if (BilledShortSteps.of(members.get(0)) != null) {
+            return billedShort.plan(members, lost);
+        }
         String paid = ShortPay.of(members, rates).words();
         return Few.all(members, member -> DeniedDay.refused(member) == null)
                 ? decided.plan(

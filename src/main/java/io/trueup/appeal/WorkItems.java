@@ -31,6 +31,7 @@ public final class WorkItems {
     private final DecidedSteps decided;
     private final TakeBacks takeBacks;
     private final TakenBackSteps takenBack;
+    private final BilledShortSteps billedShort;
     private final Map<Outcome, OutcomeSteps> steps = new EnumMap<>(Outcome.class);
     private final LocalDate today;
 
@@ -57,12 +58,21 @@ public final class WorkItems {
         OutcomeSteps missing = new MissingBillSteps(clocks, priority, today);
         Outcome.NOT_WITH_PAYER.forEach(outcome -> steps.put(outcome, missing));
         steps.put(Outcome.PAYMENT_OVERDUE, new OverdueSteps(clocks, nextSteps, priority, today));
-        steps.put(Outcome.UNDERPAID, new UnderpaidSteps(decided, denials, nextSteps, worksheet.rates(), priority));
+        this.billedShort = new BilledShortSteps(clocks, priority, today);
+        steps.put(
+                Outcome.UNDERPAID,
+                new UnderpaidSteps(decided, denials, nextSteps, worksheet.rates(), priority, billedShort));
+        steps.put(Outcome.PAID_WITHOUT_LOG, new UnloggedSteps(decided));
         steps.put(Outcome.TAKEN_BACK, takenBack);
         steps.put(Outcome.OVERPAID, new OverpaidSteps(decided, nextSteps, takeBacks, today));
     }
 
     public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history) {
+        return of(findings, history, Map.of());
+    }
+
+    /** @param misdated what is to be done about days whose bill names another date, and about that date, by finding key */
+    public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history, Map<String, String> misdated) {
         ItemIds ids = new ItemIds(history.itemOfFinding());
         Map<String, ClassifiedFinding> byKey = new LinkedHashMap<>();
         findings.forEach(f -> byKey.put(f.judgement().finding().key(), f));
@@ -74,9 +84,9 @@ public final class WorkItems {
             items.add(appealItem(id, own, group, history.lostOf(id)));
         }
         for (List<ClassifiedFinding> group :
-                apart(groups(findings), f -> f.judgement().finding().key(), history)) {
+                apart(groups(findings, misdated), f -> f.judgement().finding().key(), history)) {
             String id = id(ids, group);
-            items.add(otherItem(id, group, history.lostOf(id)));
+            items.add(otherItem(id, group, history.lostOf(id), misdated));
         }
         return items;
     }
@@ -106,16 +116,20 @@ public final class WorkItems {
     }
 
     /** Findings that need work and are no appeal, by claim, patient, program, outcome and class; a line under review stands alone. */
-    private List<List<ClassifiedFinding>> groups(List<ClassifiedFinding> findings) {
+    private List<List<ClassifiedFinding>> groups(List<ClassifiedFinding> findings, Map<String, String> misdated) {
         Map<String, List<ClassifiedFinding>> groups = new LinkedHashMap<>();
         List<ClassifiedFinding> own = new ArrayList<>(Few.where(
                 findings,
                 f -> nextSteps.needsWork(f.judgement().finding().outcome())
                         && deniedDay(f) == null
-                        && !takeBacks.isSettled(f, today)));
+                        && !takeBacks.isSettled(f, today)
+                        && !UnloggedSteps.isSettled(f)));
         own.sort(EARLIEST_FIRST);
-        own.forEach(
-                f -> groups.computeIfAbsent(groupKey(f), k -> new ArrayList<>()).add(f));
+        own.forEach(f -> groups.computeIfAbsent(
+                        groupKey(f)
+                                + misdated.getOrDefault(f.judgement().finding().key(), ""),
+                        k -> new ArrayList<>())
+                .add(f));
         return List.copyOf(groups.values());
     }
 
@@ -125,6 +139,8 @@ public final class WorkItems {
                 ? finding.key()
                 : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome()
                         + "|" + why(classified) + takenBack.kind(classified) + OverpaidSteps.kind(classified)
+                        + billedShort.kind(classified)
+                        + UnloggedSteps.kind(classified)
                         + (Outcome.NOT_WITH_PAYER.contains(finding.outcome())
                                 ? "|"
                                         + clocks.missing(classified.judgement(), today)
@@ -150,10 +166,18 @@ public final class WorkItems {
         return item(id, members, denials.plan(members, days, appeal, lost), appeal, rebill(members, days));
     }
 
-    private WorkItem otherItem(String id, List<ClassifiedFinding> members, List<LostLevel> lost) {
+    private WorkItem otherItem(
+            String id, List<ClassifiedFinding> members, List<LostLevel> lost, Map<String, String> misdated) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
         OutcomeSteps own = takeBacks.isAnswered(members.get(0)) ? takenBack : steps.getOrDefault(outcome, decided);
-        return item(id, members, own.plan(members, lost), null, List.of());
+        ItemPlan plan = own.plan(members, lost);
+        String bill = misdated.get(members.get(0).judgement().finding().key());
+        boolean late = plan.deadline().day() != null && plan.deadline().day().isBefore(today);
+        return item(id, members, bill == null || late ? plan : plan.saying(sentence(bill)), null, List.of());
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private WorkItem item(

@@ -25,6 +25,7 @@ import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.DeclaredBills;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.RatedDay;
 import io.trueup.reconciliation.Reconciliation;
 import io.trueup.reconciliation.StandingBills;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** From everything stored about a unit to its findings, their denial classes and the things to do. Pure, like its parts. */
 public final class UnitReview {
@@ -101,13 +103,33 @@ public final class UnitReview {
         judgements.addAll(reconciliation.ofUnmatched(unit.unmatched()));
         List<ClassifiedFinding> findings =
                 Few.each(judgements, judgement -> takeBacks.rechecked(denials.classify(judgement), today));
-        List<WorkItem> items = workItems.of(findings, history);
+        List<BillingDifference> differences = billing(unit, findings);
+        List<WorkItem> items = workItems.of(findings, history, misdated(findings, differences));
         Map<String, String> itemOf = new HashMap<>();
         items.forEach(item -> item.findingKeys().forEach(key -> itemOf.put(key, item.id())));
         List<LatePayment> late = new ArrayList<>();
         findings.forEach(finding -> late.addAll(latePayments.of(finding)));
         List<UnpaidAmount> unpaid = Few.known(findings, latePayments::unpaid);
-        return new Result(findings, items, itemOf, late, unpaid, billing(unit, findings));
+        return new Result(findings, items, itemOf, late, unpaid, differences);
+    }
+
+    /** What a bill for the wrong date makes the thing to do, by finding: of the attended day without a bill, and of the date billed. */
+    private static Map<String, String> misdated(List<ClassifiedFinding> findings, List<BillingDifference> differences) {
+        Map<String, String> steps = new HashMap<>();
+        for (BillingDifference bill : Few.where(differences, difference -> difference.billedFor() != null)) {
+            for (ClassifiedFinding classified : findings) {
+                Finding finding = classified.judgement().finding();
+                boolean attended = finding.outcome() == Outcome.NOT_BILLED
+                        && finding.program() == bill.program()
+                        && bill.serviceDate().equals(finding.serviceDate());
+                boolean billed = finding.outcome() == Outcome.PAID_WITHOUT_LOG
+                        && Objects.equals(bill.billedFor(), finding.serviceDate());
+                if (attended || billed) {
+                    steps.put(finding.key(), bill.why());
+                }
+            }
+        }
+        return steps;
     }
 
     private List<BillingDifference> billing(ReconciliationUnits.Unit unit, List<ClassifiedFinding> findings) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param codesDue {@code 97545 x 1; 97546 x 4}
  * @param sentOn of the latest of its bills
  * @param controlNumber of its bills
+ * @param billedFor the date that its bill names in place of the attended day; null where it names the right one
  */
 public record BillingDifference(
         String claimNumber,
@@ -40,4 +41,5 @@ public record BillingDifference(
         String codesDue,
         String codesBilled,
         LocalDate sentOn,
-        String controlNumber) {}
+        String controlNumber,
+        @Nullable LocalDate billedFor) {}

@@ -134,7 +134,8 @@ final class DayComparison {
                 BilledLines.words(due.units()),
                 BilledLines.words(lines.units()),
                 lines.sentOn(),
-                lines.controlNumbers());
+                lines.controlNumbers(),
+                isOnAnotherDate() ? lines.first().date() : null);
     }
 
     /** What the contract expects for what was delivered, less what it would pay for what was billed. */

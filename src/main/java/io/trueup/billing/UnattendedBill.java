@@ -63,7 +63,8 @@ final class UnattendedBill {
                 "",
                 BilledLines.words(lines.units()),
                 lines.sentOn(),
-                lines.controlNumbers());
+                lines.controlNumbers(),
+                null);
     }
 
     private boolean isThatDay(ProgramDay day) {

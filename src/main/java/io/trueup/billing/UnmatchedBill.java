@@ -58,7 +58,8 @@ final class UnmatchedBill {
                 "",
                 BilledLines.words(lines.units()),
                 lines.sentOn(),
-                lines.controlNumbers());
+                lines.controlNumbers(),
+                null);
     }
 
     private String why(List<String> candidates, Remedy remedy) {

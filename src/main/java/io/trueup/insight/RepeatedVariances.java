@@ -133,6 +133,7 @@ final class RepeatedVariances {
                     AND f.expected > 0
                     AND f.paid > 0
                     AND f.recouped = 0
+                    AND f.paid_by_code <> '{}'
                     AND NOT EXISTS (
                         SELECT
                         FROM item_note n

@@ -7,6 +7,7 @@ import io.trueup.denial.DenialClass;
 import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.BilledShort;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
@@ -121,7 +122,7 @@ public final class LatePayments {
     /**
      * The shortfall that no refusal stands against: of a day partly refused what is left when the charges refused are set aside. A
      * day that is refused or taken back bears interest only when it is decided, and then as money that came late. What the payer
-     * charged the worker is the payer's to pay.
+     * charged the worker is the payer's to pay; what nobody billed is not.
      */
     private static Money undisputed(ClassifiedFinding classified) {
         Finding finding = classified.judgement().finding();
@@ -134,7 +135,8 @@ public final class LatePayments {
         boolean open = outcome == Outcome.PAYMENT_OVERDUE
                 || outcome == Outcome.UNDERPAID
                         && (denial == null || denial.denialClass() == DenialClass.PATIENT_RESPONSIBILITY);
-        return open ? finding.atStake() : Money.ZERO;
+        BilledShort billedShort = classified.judgement().evidence().billedShort();
+        return !open ? Money.ZERO : billedShort != null ? billedShort.unpaid() : finding.atStake();
     }
 
     private static @Nullable Owing owing(ClassifiedFinding classified) {

@@ -17,7 +17,9 @@ public final class CodePayments {
     /** Empty for findings that can be part of no pattern. */
     static List<String> of(Judgement judgement) {
         Finding finding = judgement.finding();
-        if (finding.kind() != Finding.Kind.DAY || !Outcome.VARIANCES.contains(finding.outcome())) {
+        if (finding.kind() != Finding.Kind.DAY
+                || !Outcome.VARIANCES.contains(finding.outcome())
+                || judgement.evidence().billedShort() != null) {
             return List.of();
         }
         SortedMap<String, Money> byCode = new TreeMap<>();

@@ -121,6 +121,7 @@ public final class Differences {
                 CODES_DUE.of(row),
                 CODES_BILLED.of(row),
                 SENT.of(row),
-                NUMBER.of(row));
+                NUMBER.of(row),
+                null);
     }
 }

@@ -20,7 +20,7 @@ public enum LetterKind {
     /**
      * What the letter of one item asks for; null for an item that asks no payer for anything, or has no letter of its own: nobody
      * asks for nothing, where no level is left nobody decides, and while the payment that a reversal took back is not here nobody
-     * knows what is owed.
+     * knows what is owed. What was billed short no payer decides: the clinic bills it.
      */
     public static @Nullable LetterKind of(WorkItem item) {
         if (item.noLevelLeft() || !item.atStake().isPositive()) {
@@ -28,7 +28,7 @@ public enum LetterKind {
         }
         return switch (item.outcome()) {
             case DENIED, PARTLY_DENIED -> item.appeal() == null ? null : APPEAL;
-            case UNDERPAID -> item.paid().isPositive() ? UNDERPAYMENT : null;
+            case UNDERPAID -> item.paid().isPositive() && !item.appealLevel().isEmpty() ? UNDERPAYMENT : null;
             case TAKEN_BACK -> TAKE_BACK;
             default -> null;
         };

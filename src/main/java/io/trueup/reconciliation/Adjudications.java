@@ -66,6 +66,11 @@ final class Adjudications {
         return standing;
     }
 
+    /** Of those that stand the first payer's of each service. */
+    List<AdjudicatedLine> leading() {
+        return levels.leading(standing);
+    }
+
     /** Paid less recouped. */
     Money net() {
         return Money.sum(lines, AdjudicatedLine::paid).minus(recouped());
@@ -87,7 +92,7 @@ final class Adjudications {
     /** Charge of what stands, once for each service however many payers it was billed to; null when nothing stands. */
     @Nullable
     Money billed() {
-        return charge(levels.leading(standing));
+        return charge(leading());
     }
 
     /**

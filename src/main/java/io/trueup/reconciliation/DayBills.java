@@ -2,13 +2,16 @@ package io.trueup.reconciliation;
 
 import io.trueup.bill.Acknowledgment;
 import io.trueup.bill.Bill;
+import io.trueup.contract.BilledUnits;
 import io.trueup.few.Few;
 import io.trueup.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +43,14 @@ public record DayBills(List<BilledPart> parts) {
         return Few.where(parts, part -> level(part) == first);
     }
 
-    /** Of those the bills that the log's payer can have; what was voided is none of them where one that stands was sent by then. */
+    /** Of those the bills that the log's payer can have. */
+    private List<TrackedBill> own() {
+        return Few.where(Few.each(leading(), BilledPart::bill), bill -> !bill.elsewhere());
+    }
+
+    /** Without those that were voided where one that stands was sent by then. */
     private List<TrackedBill> receivable(LocalDate from, LocalDate to) {
-        List<TrackedBill> own = Few.where(Few.each(leading(), BilledPart::bill), bill -> !bill.elsewhere());
+        List<TrackedBill> own = own();
         return Few.any(own, bill -> bill.stands() && bill.sentWithin(from, to) != null)
                 ? Few.where(own, bill -> !isVoided(bill))
                 : own;
@@ -130,6 +138,39 @@ public record DayBills(List<BilledPart> parts) {
                                 part -> part.bill()
                                         .isSentWith(latest.get(part.line().code()))),
                         part -> part.line().charge());
+    }
+
+    /** Units by code of the last bill sent to the first payer until a day that asks for this charge; empty when none does. */
+    Map<String, BigDecimal> unitsOf(Money charge, LocalDate until) {
+        Map<String, BigDecimal> units = new TreeMap<>();
+        for (TrackedBill bill : own()) {
+            List<BilledPart> lines = Few.where(parts, part -> part.bill().equals(bill));
+            if (!bill.isRefused()
+                    && !bill.bill().sentOn().isAfter(until)
+                    && Money.sum(lines, part -> part.line().charge()).equals(charge)) {
+                units = units(lines);
+            }
+        }
+        return units;
+    }
+
+    private static Map<String, BigDecimal> units(List<BilledPart> parts) {
+        Map<String, BigDecimal> units = new TreeMap<>();
+        parts.forEach(part -> units.merge(part.line().code(), part.line().units(), BigDecimal::add));
+        return units;
+    }
+
+    /** The last day after this one on which a bill that stands was sent to the first payer for so many hours; null when none was. */
+    @Nullable
+    LocalDate coveredSince(LocalDate day, BigDecimal hours) {
+        return Few.most(own(), bill -> {
+            List<BilledPart> lines = Few.where(parts, part -> part.bill().equals(bill));
+            return bill.stands()
+                            && bill.bill().sentOn().isAfter(day)
+                            && BilledUnits.hours(units(lines)).compareTo(hours) >= 0
+                    ? bill.bill().sentOn()
+                    : null;
+        });
     }
 
     /**

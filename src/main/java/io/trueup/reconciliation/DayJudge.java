@@ -1,10 +1,12 @@
 package io.trueup.reconciliation;
 
 import io.trueup.contract.Contract;
+import io.trueup.money.Money;
 import io.trueup.programlog.ProgramDay;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Judges attended program days outside case rates, one at a time. */
 final class DayJudge {
@@ -53,7 +55,9 @@ final class DayJudge {
                 .billed(sent)
                 .expecting(expected, clock)
                 .build();
-        return new Judgement(finding, evidence(rated, adjudications, denied, sent));
+        return new Judgement(
+                finding,
+                evidence(rated, adjudications, denied, sent, billedShort(finding, rated, adjudications, sent)));
     }
 
     /** Under a daily rate a zero-paid line is no denial once a program code of the day was paid. */
@@ -64,8 +68,21 @@ final class DayJudge {
         return paidAsOne ? List.of() : adjudications.denied();
     }
 
+    private @Nullable BilledShort billedShort(
+            Finding finding, RatedDay rated, Adjudications adjudications, DayBills sent) {
+        Money expected = finding.expected();
+        return finding.outcome() != Outcome.UNDERPAID || expected == null
+                ? null
+                : BilledShort.of(
+                        rated, adjudications, sent, expected, reconciliation.rates(), reconciliation.tolerance());
+    }
+
     private Judgement.Evidence evidence(
-            RatedDay rated, Adjudications adjudications, List<AdjudicatedLine> denied, DayBills sent) {
+            RatedDay rated,
+            Adjudications adjudications,
+            List<AdjudicatedLine> denied,
+            DayBills sent,
+            @Nullable BilledShort billedShort) {
         return new Judgement.Evidence(
                 denied,
                 adjudications.refusedInPart(),
@@ -81,6 +98,7 @@ final class DayJudge {
                 authorized.usedUpBefore(rated.program(), rated.date()),
                 adjudications.adjudicatedOn(),
                 adjudications.explainedOn(),
-                adjudications.takenBackOn());
+                adjudications.takenBackOn(),
+                billedShort);
     }
 }

@@ -79,7 +79,8 @@ final class EpisodeJudge {
                 authorized.usedUpBefore(stay.program(), stay.lastDay().serviceDate()),
                 adjudications.adjudicatedOn(),
                 adjudications.explainedOn(),
-                adjudications.takenBackOn());
+                adjudications.takenBackOn(),
+                null);
     }
 
     /** Due once the patient is discharged; before that there is no amount, only a count of days. */

@@ -32,6 +32,7 @@ public record Judgement(Finding finding, Evidence evidence) {
      * @param explainedOn the day the clinic received the explanation of that adjudication, else its payment date; null when there
      *     is none
      * @param takenBackOn payment date on which money was last taken back; null when it never was
+     * @param billedShort why a day is short that the clinic billed short; null for all others
      */
     public record Evidence(
             List<AdjudicatedLine> deniedLines,
@@ -48,7 +49,8 @@ public record Judgement(Finding finding, Evidence evidence) {
             boolean authorizationUsedUp,
             @Nullable LocalDate adjudicatedOn,
             @Nullable LocalDate explainedOn,
-            @Nullable LocalDate takenBackOn) {
+            @Nullable LocalDate takenBackOn,
+            @Nullable BilledShort billedShort) {
 
         static final Evidence NONE = new Evidence(
                 List.of(),
@@ -63,6 +65,7 @@ public record Judgement(Finding finding, Evidence evidence) {
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null);

@@ -131,6 +131,7 @@ final class PacketCases {
                         false,
                         null,
                         null,
+                        null,
                         null));
     }
 
