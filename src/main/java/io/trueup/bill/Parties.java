@@ -175,7 +175,7 @@ final class Parties {
         private void name(Segment nm1) {
             elements.checkLengths(nm1);
             if (!nm1.element(2).equals(ORGANISATION)) {
-                name = PersonName.of(nm1.element(3), nm1.element(4), nm1.element(7));
+                name = PersonName.of(nm1.element(3), nm1.element(4), nm1.element(5), nm1.element(7));
             }
             if (!NO_CLAIM_NUMBERS.contains(nm1.element(8)) && !nm1.element(9).isEmpty()) {
                 memberIds.add(nm1.element(9));

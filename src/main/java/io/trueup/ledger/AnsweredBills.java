@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,7 @@ final class AnsweredBills {
                             .filter(bill ->
                                     !key.startsWith("P:") || bill.payerKey().equals(claim.payerKey())))
                     .toList();
+            List<PersonName> known = patients(answered, bill -> bill.days() != null);
             return answered.isEmpty()
                     ? claim
                     : claim.answering(
@@ -55,11 +57,17 @@ final class AnsweredBills {
                                     .flatMap(bill -> Stream.ofNullable(bill.days()))
                                     .distinct()
                                     .toList(),
-                            answered.stream()
-                                    .map(Answered::patient)
-                                    .filter(patient -> !patient.isBlank())
-                                    .distinct()
-                                    .toList());
+                            patients(answered, bill -> true),
+                            patients(answered, bill -> !known.contains(bill.patient())));
+        }
+
+        private static List<PersonName> patients(List<Answered> answered, Predicate<Answered> wanted) {
+            return answered.stream()
+                    .filter(wanted)
+                    .map(Answered::patient)
+                    .filter(patient -> !patient.isBlank())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -57,6 +57,24 @@ public final class PersonNames {
                 || (surnames.size() == 1 && surnames.get(0).equals(others.get(0)));
     }
 
+    /** Whether the other is the same name and has the suffix and the middle initial of this one, as far as this one has them. */
+    public static boolean isBorneBy(String last, String first, String otherLast, String otherFirst) {
+        String generation = generation(last, first);
+        String middle = middleInitial(first);
+        return same(last, first, otherLast, otherFirst)
+                && (generation.isEmpty() || generation.equals(generation(otherLast, otherFirst)))
+                && (middle.isEmpty() || middle.equals(middleInitial(otherFirst)));
+    }
+
+    private static String middleInitial(String first) {
+        return words(first).stream()
+                .skip(1)
+                .filter(word -> !SUFFIXES.contains(word))
+                .map(word -> word.substring(0, 1))
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * Whether two names cannot be one person's: other surname, or other given name, or JR beside SR. An initial and a name left out
      * contradict nothing.

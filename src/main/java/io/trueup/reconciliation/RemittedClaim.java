@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param payerKey of {@link io.trueup.contract.PayerKeys}
  * @param billed days that bills of its number were sent for: those with its control number for its payer, and those with the number
  *     that the clearinghouse gave them; a bill itself has none
+ * @param strangers patients of bills of its number that are no claim's of the log
  */
 public record RemittedClaim(
         String patientControlNumber,
@@ -24,13 +25,15 @@ public record RemittedClaim(
         List<RemittedClaim> corrected,
         List<PersonName> patients,
         String payerKey,
-        List<BilledDays> billed) {
+        List<BilledDays> billed,
+        List<PersonName> strangers) {
 
     public RemittedClaim {
         claimNumbers = List.copyOf(claimNumbers);
         corrected = List.copyOf(corrected);
         patients = List.copyOf(patients);
         billed = List.copyOf(billed);
+        strangers = List.copyOf(strangers);
     }
 
     /** One whose bills are unknown. */
@@ -40,7 +43,7 @@ public record RemittedClaim(
             List<RemittedClaim> corrected,
             List<PersonName> patients,
             String payerKey) {
-        this(patientControlNumber, claimNumbers, corrected, patients, payerKey, List.of());
+        this(patientControlNumber, claimNumbers, corrected, patients, payerKey, List.of(), List.of());
     }
 
     /** Keys of which a claim of the log must share one to be a candidate by a number or a name. */
@@ -97,7 +100,7 @@ public record RemittedClaim(
 
     /** The same as a correction of earlier claim payments. */
     public RemittedClaim correcting(List<RemittedClaim> earlier) {
-        return new RemittedClaim(patientControlNumber, claimNumbers, earlier, patients, payerKey, billed);
+        return new RemittedClaim(patientControlNumber, claimNumbers, earlier, patients, payerKey, billed, strangers);
     }
 
     /**
@@ -105,10 +108,17 @@ public record RemittedClaim(
      *
      * @param days they were sent for
      * @param named their patients, who are its own where it names none
+     * @param unknown those of them whose bills are no claim's of the log
      */
-    public RemittedClaim answering(List<BilledDays> days, List<PersonName> named) {
+    public RemittedClaim answering(List<BilledDays> days, List<PersonName> named, List<PersonName> unknown) {
         return new RemittedClaim(
-                patientControlNumber, claimNumbers, corrected, patients.isEmpty() ? named : patients, payerKey, days);
+                patientControlNumber,
+                claimNumbers,
+                corrected,
+                patients.isEmpty() ? named : patients,
+                payerKey,
+                days,
+                unknown);
     }
 
     /** The claims of the log that its bills were sent for, or those of the earlier claim payments it corrects. */

@@ -31,6 +31,7 @@ final class Witnesses {
                 target -> MatchLevel.CLAIM_NUMBER.admits(claim, target.day(), target.account()),
                 target -> MatchLevel.LOOSE_CLAIM_NUMBER.admits(claim, target.day(), target.account()),
                 target -> sameName(claim, target),
+                target -> bearsName(claim, target),
                 target -> !otherName(claim, target),
                 target -> MatchLevel.BILLED_CLAIM.admits(claim, target.day(), target.account()),
                 target -> Few.any(claim.billed(), bill -> bill.include(target)),
@@ -49,7 +50,7 @@ final class Witnesses {
 
     /**
      * Whether the name is another person's, and the second witness is against the number too: the claim number where it is another
-     * claim's of the log, else the payer. Under the claim number alone another payer that contracts know is enough, unless the name
+     * claim's of the log, else a bill of its number that bears the name and is no claim's of the log, else the payer. Under the claim number alone another payer that contracts know is enough, unless the name
      * agrees: numbers of two payers may be alike.
      */
     boolean refute(Target found, MatchLevel level, RemittedClaim claim, List<CandidateClaim> candidates) {
@@ -61,8 +62,17 @@ final class Witnesses {
         }
         // the name last: of a million lines hardly one gets so far
         return !names(claim, found.account())
-                && (otherPayer || Few.any(candidates, other -> names(claim, other.account())))
+                && (otherPayer
+                        || isBilledForStranger(claim)
+                        || Few.any(candidates, other -> names(claim, other.account())))
                 && otherName(claim, found);
+    }
+
+    private static boolean isBilledForStranger(RemittedClaim claim) {
+        return Few.any(
+                claim.strangers(),
+                billed -> Few.any(
+                        claim.patients(), p -> PersonNames.same(p.last(), p.first(), billed.last(), billed.first())));
     }
 
     private boolean bothKnown(RemittedClaim claim, Target found) {
@@ -86,6 +96,16 @@ final class Witnesses {
         return Few.any(
                 claim.patients(),
                 p -> PersonNames.same(
+                        p.last(),
+                        p.first(),
+                        target.day().lastName(),
+                        target.day().firstName()));
+    }
+
+    private static boolean bearsName(RemittedClaim claim, Target target) {
+        return Few.any(
+                claim.patients(),
+                p -> PersonNames.isBorneBy(
                         p.last(),
                         p.first(),
                         target.day().lastName(),

@@ -100,7 +100,7 @@ final class ClaimDraft {
     }
 
     private boolean name(Segment nm1) {
-        PersonName name = PersonName.of(nm1.element(3), nm1.element(4), nm1.element(7));
+        PersonName name = PersonName.of(nm1.element(3), nm1.element(4), nm1.element(5), nm1.element(7));
         switch (nm1.element(1)) {
             case "QC":
                 patient = name;

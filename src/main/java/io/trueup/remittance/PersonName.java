@@ -9,20 +9,22 @@ public record PersonName(String last, String first) {
 
     /**
      * @param last perhaps the whole name, with a comma
+     * @param middle a part of its own (NM105), which stands behind the first name
      * @param suffix a part of its own (NM107), which some write behind the last name as well
      */
-    public static PersonName of(String last, String first, String suffix) {
+    public static PersonName of(String last, String first, String middle, String suffix) {
         int comma = first.isBlank() ? last.indexOf(',') : -1;
         if (comma > 0) {
             return of(
-                    last.substring(0, comma).strip(), last.substring(comma + 1).strip(), suffix);
+                    last.substring(0, comma).strip(), last.substring(comma + 1).strip(), middle, suffix);
         }
+        String given = first.isBlank() || middle.isBlank() ? first : first + " " + middle;
         if (suffix.isBlank() || last.isBlank()) {
-            return new PersonName(last, first);
+            return new PersonName(last, given);
         }
         String end = " " + suffix.toUpperCase(Locale.ROOT);
         boolean there = last.toUpperCase(Locale.ROOT).endsWith(end);
-        return new PersonName(there ? last : last + " " + suffix, first);
+        return new PersonName(there ? last : last + " " + suffix, given);
     }
 
     public boolean isBlank() {

@@ -198,4 +198,71 @@ class BilledWrongTest {
                 .extracting(row -> row.get("Why"))
                 .allSatisfy(why -> assertThat(why).isEqualToIgnoringCase(MISDATED));
     }
+
+    @Test
+    void fault_327_a_bill_and_the_name_of_another_patient_stand_together_against_a_control_number() {
+        NightFixture night = clinic().log(
+                        "log.csv",
+                        fourHours(1, "2025-03-10")
+                                .claim("C-2", "PCN2")
+                                .patient("P-2", "ROE", "JANE", "")
+                                .day("2025-03-10", 4))
+                .write("inbox/bills/a.csv", BILLS + bill(1, "2025-03-10", 2, "2025-03-12"))
+                .write(
+                        "inbox/bills/b.csv",
+                        BILLS + bill(2, "2025-03-10", 2, "2025-03-12").replace("PCN2", "PCN1").replace("DOE2", "ROE"))
+                .remittance(
+                        "a.835",
+                        Check.of("T1", "2025-03-20", "800.00")
+                                .claim(answer(1, "2025-03-10", "300.00/200.00", "300.00/200.00"))
+                                .claim(Clp.of("PCN1", "ICN2")
+                                        .patient("ROE", "JANE")
+                                        .line("97545", "2025-03-10", "600.00", "400.00", "CO*45"))
+                                .text());
+        night.run();
+
+        assertThat(night.findings())
+                .contains("C-1 2025-03-10 PAID_AS_EXPECTED 400.00 400.00 0.00")
+                .anyMatch(finding -> finding.contains("NEEDS_REVIEW - 400.00"))
+                .noneMatch(finding -> finding.contains("OVERPAID"));
+    }
+
+    @Test
+    void fault_328_of_two_of_one_name_the_middle_initial_or_the_suffix_tells() {
+        NightFixture night = clinic().log(
+                        "log.csv",
+                        LogDays.of()
+                                .claim("C-1", "PCN1")
+                                .patient("P-1", "COX", "JOHN A", "")
+                                .day("2025-03-10", 4)
+                                .claim("C-2", "PCN2")
+                                .patient("P-2", "COX", "JOHN B", "")
+                                .day("2025-03-10", 4)
+                                .claim("C-3", "PCN3")
+                                .patient("P-3", "BROWN", "SAM", "")
+                                .day("2025-03-10", 4)
+                                .claim("C-4", "PCN4")
+                                .patient("P-4", "BROWN JR", "SAM", "")
+                                .day("2025-03-10", 4))
+                .remittance(
+                        "a.835",
+                        Check.of("T1", "2025-03-20", "1200.00")
+                                .claim(Clp.of("X1", "ICN1")
+                                        .patient("COX", "JOHN*B")
+                                        .line("97545", "2025-03-10", "600.00", "400.00", "CO*45"))
+                                .claim(Clp.of("X2", "ICN2")
+                                        .patient("BROWN", "SAM***JR")
+                                        .line("97545", "2025-03-10", "600.00", "400.00", "CO*45"))
+                                .claim(Clp.of("X3", "ICN3")
+                                        .patient("BROWN", "SAM")
+                                        .line("97545", "2025-03-10", "600.00", "400.00", "CO*45"))
+                                .text());
+        night.run();
+
+        assertThat(night.findings())
+                .contains(
+                        "C-2 2025-03-10 PAID_AS_EXPECTED 400.00 400.00 0.00",
+                        "C-4 2025-03-10 PAID_AS_EXPECTED 400.00 400.00 0.00")
+                .anyMatch(finding -> finding.contains("NEEDS_REVIEW - 400.00"));
+    }
 }

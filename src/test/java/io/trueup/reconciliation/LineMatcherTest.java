@@ -159,7 +159,7 @@ class LineMatcherTest {
 
     private static RemittedClaim answering(BilledDays... days) {
         return new RemittedClaim("B-7", List.of("ICN1"), List.of(), List.of(), "TXMUT")
-                .answering(List.of(days), List.of());
+                .answering(List.of(days), List.of(), List.of());
     }
 
     private static BilledDays billed(String account, String from, String to) {
@@ -177,7 +177,7 @@ class LineMatcherTest {
         assertMatched(
                 match(
                         new RemittedClaim("B-7", List.of("WC-1"), List.of(), List.of(), "TXMUT")
-                                .answering(List.of(monday), List.of()),
+                                .answering(List.of(monday), List.of(), List.of()),
                         one(),
                         other()),
                 "WC-1",
@@ -185,7 +185,7 @@ class LineMatcherTest {
         assertMatched(
                 match(
                         new RemittedClaim("B-7", List.of(), List.of(), List.of(new PersonName("DOE", "JO")), "TXMUT")
-                                .answering(List.of(monday), List.of()),
+                                .answering(List.of(monday), List.of(), List.of()),
                         one(),
                         other()),
                 "WC-2",
@@ -224,8 +224,8 @@ class LineMatcherTest {
     @Test
     void of_two_claims_with_its_number_it_is_the_one_its_bill_was_sent_for() {
         AccountSketch sameControlNumber = account().with(day("2025-03-03").of("WC-2", "PCN1"));
-        RemittedClaim claim =
-                controlNumber("PCN1").answering(List.of(billed(nameOf("WC-2"), "2025-03-03", "2025-03-03")), List.of());
+        RemittedClaim claim = controlNumber("PCN1")
+                .answering(List.of(billed(nameOf("WC-2"), "2025-03-03", "2025-03-03")), List.of(), List.of());
         assertMatched(match(claim, one(), sameControlNumber), "WC-2", "patient control number");
     }
 
@@ -233,10 +233,12 @@ class LineMatcherTest {
     void without_a_name_of_its_own_it_has_the_patient_of_its_bill() {
         RemittedClaim claim = new RemittedClaim("B-7", List.of(), List.of(), List.of(), "TXMUT");
         PersonName jo = new PersonName("DOE", "JO");
-        assertMatched(match(claim.answering(List.of(), List.of(jo)), one()), "WC-1", "patient name and payer");
+        assertMatched(
+                match(claim.answering(List.of(), List.of(jo), List.of()), one()), "WC-1", "patient name and payer");
         RemittedClaim named =
                 new RemittedClaim("B-7", List.of(), List.of(), List.of(new PersonName("ROE", "AL")), "TXMUT");
-        assertThat(match(named.answering(List.of(), List.of(jo)), one()).disposition())
+        assertThat(match(named.answering(List.of(), List.of(jo), List.of()), one())
+                        .disposition())
                 .isEqualTo(Disposition.UNMATCHED);
     }
 
@@ -463,6 +465,15 @@ class LineMatcherTest {
                 match(all("PCN1", "WC-2", "Roe", "Al"), one(), roe()),
                 "WC-1 WH 2025-03-03 (Doe, Jo)",
                 "WC-2 WH 2025-03-03 (Roe, Al)");
+    }
+
+    @Test
+    void a_bill_of_another_patient_is_a_second_witness_and_one_of_the_same_claim_is_none() {
+        RemittedClaim claim = all("PCN1", "", "Roe", "Al");
+        PersonName al = new PersonName("Roe", "Al");
+        assertReview(match(claim.answering(List.of(), List.of(al), List.of(al)), one()), "WC-1 WH 2025-03-03");
+        assertMatched(
+                match(claim.answering(List.of(), List.of(al), List.of()), one()), "WC-1", "patient control number");
     }
 
     @Test
