@@ -37,7 +37,8 @@ final class LogNotices {
 
     /**
      * A patient cannot be twice in the same hours: a row of an earlier file that another claim number or program keeps from being
-     * replaced is told, once for each pair of files. Which of the two is wrong nobody here knows; both stay.
+     * replaced is told, once for each pair of files. Which of the two is wrong nobody here knows; both stay. Their lines
+     * tell which they are: a purge of one of the claims leaves the notice of the other.
      */
     void sameHours(long run) {
         statements.add("""
@@ -49,8 +50,8 @@ final class LogNotices {
                     'one row for the hours', 0
                 FROM (
                     SELECT n.file_id, n.line, e.id AS other_id, e.name AS other_file,
-                        'line ' || n.line || ' ' || n.claim_number || ' ' || n.program || ', there line ' || o.line || ' '
-                            || o.claim_number || ' ' || o.program || ', ' || n.service_date || ' ' || n.times AS found
+                        'line ' || n.line || ' ' || n.program || ', there line ' || o.line || ' ' || o.program || ', '
+                            || n.service_date || ' ' || n.times AS found
                     FROM (
                         SELECT DISTINCT i.account, o.account AS other
                         FROM new_account
