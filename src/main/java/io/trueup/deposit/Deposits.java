@@ -47,7 +47,10 @@ public final class Deposits {
         public void row(Row row) {
             if (StatementColumns.isPending(row)) {
                 sink.problem(Problem.of(
-                        ProblemCode.PENDING_LINE, row.place().within("column status"), row.name("status"), ""));
+                        ProblemCode.PENDING_LINE,
+                        row.place().within("column booking_status"),
+                        row.name("booking_status"),
+                        ""));
                 return;
             }
             BankLine line = StatementColumns.line(row);

@@ -34,7 +34,7 @@ final class StatementColumns {
                     optional("direction"),
                     optional("type").joinedBy(" "),
                     optional("transaction_date"),
-                    optional("status"),
+                    optional("booking_status"),
                     // known, so that nobody is told that they were ignored
                     optional("value_date"),
                     optional("balance").joinedBy(" ")),
@@ -64,7 +64,7 @@ final class StatementColumns {
 
     /** A line that the bank has not booked: it comes again as it is booked, often of another day or with other words. */
     static boolean isPending(Row row) {
-        return row.has("status") && PENDING.matcher(row.name("status").strip()).matches();
+        return row.has("booking_status") && PENDING.matcher(row.name("booking_status").strip()).matches();
     }
 
     /** Null for a row that moves nothing, and for a bad one, which keeps its problems. */
