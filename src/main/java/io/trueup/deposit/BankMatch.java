@@ -12,8 +12,7 @@ import java.util.List;
  * @param isSure false when each of the lines may be one or several of the payments, and nobody can say which
  * @param takenBack payments that came with these lines, and that the bank took back while others stay
  */
-public record BankMatch(
-        List<CountedLine> lines, List<Announced> payments, boolean isSure, List<Announced> takenBack) {
+public record BankMatch(List<CountedLine> lines, List<Announced> payments, boolean isSure, List<Announced> takenBack) {
 
     /** What a debit took of a deposit stands behind it. */
     private static final Comparator<CountedLine> MONEY_IN_FIRST = Comparator.<CountedLine, Boolean>comparing(
@@ -36,9 +35,7 @@ public record BankMatch(
 
     /** Without what was taken back; never empty. */
     public List<Announced> kept() {
-        return payments.stream()
-                .filter(payment -> !takenBack.contains(payment))
-                .toList();
+        return payments.stream().filter(payment -> !takenBack.contains(payment)).toList();
     }
 
     public Money deposited() {

@@ -52,8 +52,7 @@ final class BankReturns {
     /** Debits that are no payment which a payer takes. */
     private List<CountedLine> debits() {
         return open.lines().stream()
-                .filter(line ->
-                        line.amount().isNegative() && traces.of(line).isEmpty())
+                .filter(line -> line.amount().isNegative() && traces.of(line).isEmpty())
                 .toList();
     }
 
@@ -120,7 +119,8 @@ final class BankReturns {
     private void payments(CountedLine debit) {
         List<Announced> named = named(debit);
         List<Announced> fitting = fitting(named, debit);
-        boolean mayBeOfSlip = named.isEmpty() && isReturn(debit) && ofItsAmount(debit).isEmpty();
+        boolean mayBeOfSlip =
+                named.isEmpty() && isReturn(debit) && ofItsAmount(debit).isEmpty();
         List<BankMatch> matches = mayBeOfSlip || !fitting.isEmpty() ? until(debit.date()) : List.of();
         List<Announced> back = mayBeOfSlip ? onSlips(matches, debit) : fitting;
         BankMatch its = matches.stream()

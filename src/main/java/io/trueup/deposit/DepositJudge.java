@@ -161,8 +161,7 @@ public final class DepositJudge {
     private void takenBack(TakenBack back) {
         LocalDate on = back.debit().date();
         if (back.isWhole()) {
-            back.deposits()
-                    .forEach(line -> lines.add(plain(line, LineState.RETURNED, "", "taken back on " + on)));
+            back.deposits().forEach(line -> lines.add(plain(line, LineState.RETURNED, "", "taken back on " + on)));
         }
         String what = back.isWhole() ? "the deposit" : traces(back.payments()) + " of the deposit";
         lines.add(plain(
@@ -179,12 +178,14 @@ public final class DepositJudge {
 
     /** Of a slip, the cheques that are not there any more. */
     private String wentBack(BankMatch match) {
-        return match.takenBack().isEmpty() ? "" : found.takenBack().stream()
-                .filter(back -> match.takenBack().containsAll(back.payments())
-                        && back.deposits().equals(match.lines()))
-                .map(back -> traces(back.payments()) + " of it was taken back on "
-                        + back.debit().date())
-                .collect(Collectors.joining("; "));
+        return match.takenBack().isEmpty()
+                ? ""
+                : found.takenBack().stream()
+                        .filter(back -> match.takenBack().containsAll(back.payments())
+                                && back.deposits().equals(match.lines()))
+                        .map(back -> traces(back.payments()) + " of it was taken back on "
+                                + back.debit().date())
+                        .collect(Collectors.joining("; "));
     }
 
     private static JudgedLine plain(CountedLine line, LineState state, String payer, String note) {

@@ -64,7 +64,8 @@ final class StatementColumns {
 
     /** A line that the bank has not booked: it comes again as it is booked, often of another day or with other words. */
     static boolean isPending(Row row) {
-        return row.has("booking_status") && PENDING.matcher(row.name("booking_status").strip()).matches();
+        return row.has("booking_status")
+                && PENDING.matcher(row.name("booking_status").strip()).matches();
     }
 
     /** Null for a row that moves nothing, and for a bad one, which keeps its problems. */

@@ -210,7 +210,10 @@ class BilledWrongTest {
                 .write("inbox/bills/a.csv", BILLS + bill(1, "2025-03-10", 2, "2025-03-12"))
                 .write(
                         "inbox/bills/b.csv",
-                        BILLS + bill(2, "2025-03-10", 2, "2025-03-12").replace("PCN2", "PCN1").replace("DOE2", "ROE"))
+                        BILLS
+                                + bill(2, "2025-03-10", 2, "2025-03-12")
+                                        .replace("PCN2", "PCN1")
+                                        .replace("DOE2", "ROE"))
                 .remittance(
                         "a.835",
                         Check.of("T1", "2025-03-20", "800.00")

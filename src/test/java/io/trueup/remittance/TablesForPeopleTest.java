@@ -253,9 +253,8 @@ class TablesForPeopleTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.onlyClaim().lines())
-                .extracting(
-                        line -> line.adjudicated().code() + " "
-                                + Objects.requireNonNull(line.dates()).from())
+                .extracting(line -> line.adjudicated().code() + " "
+                        + Objects.requireNonNull(line.dates()).from())
                 .containsExactly("97545 2025-03-10", "97546 2025-03-10", "97545 2025-03-11", "97546 2025-03-11");
     }
 
