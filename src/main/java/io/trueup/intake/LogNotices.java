@@ -42,6 +42,22 @@ final class LogNotices {
      */
     void sameHours(long run) {
         statements.add("""
+                WITH told AS MATERIALIZED (
+                    SELECT p.patient_key, p.payer_key, p.last_name, r.service_date, r.times, r.file_id, r.line, r.program
+                    FROM (
+                        SELECT DISTINCT o.account, o.patient_key, o.payer_key, upper(o.last_name) AS last_name
+                        FROM new_account
+                        JOIN account_identity i USING (account)
+                        JOIN account_identity o USING (patient_key, payer_key)
+                        WHERE upper(o.last_name) = upper(i.last_name)) p
+                    JOIN log_row r USING (account)
+                    WHERE r.times <> ''
+                    AND NOT r.superseded),
+                again AS MATERIALIZED (
+                    SELECT patient_key, payer_key, last_name, service_date, times
+                    FROM told
+                    GROUP BY patient_key, payer_key, last_name, service_date, times
+                    HAVING min(file_id) < max(file_id))
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
                 SELECT :run, f.id, f.name, min(r.line), 'program days', 'SAME_HOURS', 'NOTICE',
                     count(DISTINCT r.line) || CASE count(DISTINCT r.line) WHEN 1 THEN ' row' ELSE ' rows' END || ', also in '
@@ -49,25 +65,15 @@ final class LogNotices {
                             (array_agg(r.found ORDER BY r.line))[2], (array_agg(r.found ORDER BY r.line))[3]),
                     'one row for the hours', 0
                 FROM (
-                    SELECT n.file_id, n.line, e.id AS other_id, e.name AS other_file,
+                    SELECT DISTINCT n.file_id, n.line, e.id AS other_id, e.name AS other_file,
                         'line ' || n.line || ' ' || n.program || ', there line ' || o.line || ' ' || o.program || ', '
                             || n.service_date || ' ' || n.times AS found
-                    FROM (
-                        SELECT DISTINCT i.account, o.account AS other
-                        FROM new_account
-                        JOIN account_identity i USING (account)
-                        JOIN account_identity o USING (patient_key, payer_key)
-                        WHERE upper(o.last_name) = upper(i.last_name)) s
-                    JOIN log_row n ON n.account = s.account
-                    JOIN log_row o ON o.account = s.other
-                        AND o.service_date = n.service_date
-                        AND o.times = n.times
-                        AND o.file_id < n.file_id
+                    FROM again
+                    JOIN told n USING (patient_key, payer_key, last_name, service_date, times)
+                    JOIN told o USING (patient_key, payer_key, last_name, service_date, times)
                     JOIN input_file e ON e.id = o.file_id
-                    WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')
-                    AND n.times <> ''
-                    AND NOT n.superseded
-                    AND NOT o.superseded) r
+                    WHERE o.file_id < n.file_id
+                    AND n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')) r
                 JOIN input_file f ON f.id = r.file_id
                 WHERE NOT EXISTS (
                     SELECT
