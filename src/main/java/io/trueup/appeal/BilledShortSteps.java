@@ -44,10 +44,10 @@ final class BilledShortSteps implements OutcomeSteps {
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
         MissingBills bills = new MissingBills(Few.each(members, member -> clocks.missing(member.judgement(), today)));
         List<BilledShort> days = Few.known(members, BilledShortSteps::of);
-        int chance = bills.isPassed()
-                ? priority.chancePercentLate(Outcome.NOT_BILLED)
-                : priority.chancePercent(Outcome.NOT_BILLED);
-        return new ItemPlan(chance, step(members, days, bills) + unpaid(members, days), bills.deadline());
+        return new ItemPlan(
+                bills.chancePercent(priority, Outcome.NOT_BILLED),
+                step(members, days, bills) + unpaid(members, days),
+                bills.deadline());
     }
 
     private static String step(List<ClassifiedFinding> members, List<BilledShort> days, MissingBills bills) {

@@ -149,6 +149,7 @@ public record DeniedDay(
     }
 
     static boolean isUpheld(List<String> reasonCodes) {
-        return Few.any(reasonCodes, code -> code.endsWith("-193")) && !reasonCodes.contains("N91");
+        return Few.any(reasonCodes, code -> code.endsWith("-" + AdjudicatedLine.UPHELD))
+                && !reasonCodes.contains("N91");
     }
 }

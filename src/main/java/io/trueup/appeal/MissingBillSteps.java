@@ -23,8 +23,7 @@ final class MissingBillSteps implements OutcomeSteps {
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
         MissingBills bills = new MissingBills(Few.each(members, member -> clocks.missing(member.judgement(), today)));
-        int chance = bills.isPassed() ? priority.chancePercentLate(outcome) : priority.chancePercent(outcome);
-        ItemPlan plan = new ItemPlan(chance, bills.nextStep(), bills.deadline());
+        ItemPlan plan = new ItemPlan(bills.chancePercent(priority, outcome), bills.nextStep(), bills.deadline());
         FilingLimit limit = bills.limit();
         if (limit == null || !limit.lastDay().isBefore(today)) {
             return plan;

@@ -4,6 +4,7 @@ import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.bill.Acknowledgment;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
+import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.SentBill;
 import io.trueup.reconciliation.TrackedBill;
 import java.time.LocalDate;
@@ -23,6 +24,11 @@ record MissingBills(List<MissingBill> days) {
 
     boolean isPassed() {
         return first().passed();
+    }
+
+    /** Percent: how often such a bill brings the money. */
+    int chancePercent(WorklistPriority priority, Outcome outcome) {
+        return isPassed() ? priority.chancePercentLate(outcome) : priority.chancePercent(outcome);
     }
 
     private MissingBill first() {

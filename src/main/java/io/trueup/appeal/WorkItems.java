@@ -67,10 +67,6 @@ public final class WorkItems {
         steps.put(Outcome.OVERPAID, new OverpaidSteps(decided, nextSteps, takeBacks, today));
     }
 
-    public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history) {
-        return of(findings, history, Map.of());
-    }
-
     /** @param misdated what is to be done about days whose bill names another date, and about that date, by finding key */
     public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history, Map<String, String> misdated) {
         ItemIds ids = new ItemIds(history.itemOfFinding());

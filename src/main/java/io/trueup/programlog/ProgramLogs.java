@@ -67,7 +67,7 @@ public final class ProgramLogs {
         Fingerprints fingerprints = new Fingerprints();
         return row -> {
             above.complete(row);
-            log(row, fingerprints);
+            log(row, row.content(), fingerprints);
         };
     }
 
@@ -79,11 +79,12 @@ public final class ProgramLogs {
         SharedHours shared = new SharedHours();
         Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
             above.complete(row);
-            LogRow read = log(row, fingerprints);
+            String content = row.content();
+            LogRow read = log(row, content, fingerprints);
             return read == null
                     ? null
                     : () -> {
-                        LogRow log = told.take(read, row.content());
+                        LogRow log = told.take(read, content);
                         shared.take(log);
                         sink.log(log);
                     };
@@ -93,7 +94,7 @@ public final class ProgramLogs {
     }
 
     /** The row when all of it can be used; null when its date cannot be read. */
-    private static @Nullable LogRow log(Row row, Fingerprints fingerprints) {
+    private static @Nullable LogRow log(Row row, String content, Fingerprints fingerprints) {
         LocalDate serviceDate = row.pastDate("service_date");
         Attendance attendance = Words.attendance(row);
         DisciplineMinutes disciplines = new DisciplineMinutes(
@@ -138,7 +139,7 @@ public final class ProgramLogs {
                 row.name("supervising_therapist"),
                 Words.license(row),
                 row.identifier("authorization_number"),
-                fingerprints.of(row.content()),
+                fingerprints.of(content),
                 row.place());
     }
 }

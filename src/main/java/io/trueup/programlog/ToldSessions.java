@@ -1,6 +1,5 @@
 package io.trueup.programlog;
 
-import io.trueup.source.Fingerprints;
 import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import java.math.BigDecimal;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,6 @@ final class ToldSessions {
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
     private static final String BETWEEN = "\u001F";
 
-    private final Fingerprints fingerprints = new Fingerprints();
     private final Map<Day, List<Told>> days = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Day, List<Told>> eldest) {
@@ -42,13 +39,21 @@ final class ToldSessions {
     private static final class Told {
 
         private final LogRow first;
-        private final UUID words;
+        private final String content;
+        private @Nullable String plain;
         private String lastSheet;
 
-        Told(LogRow first, UUID words) {
+        Told(LogRow first, String content) {
             this.first = first;
-            this.words = words;
+            this.content = content;
             this.lastSheet = first.place().spot();
+        }
+
+        /** Made when a second row of the day comes, which hardly any day has. */
+        boolean isWritten(String words) {
+            String own = plain == null ? plain(content) : plain;
+            plain = own;
+            return own.equals(words);
         }
     }
 
@@ -76,12 +81,12 @@ final class ToldSessions {
     LogRow take(LogRow row, String content) {
         Day day = new Day(row.patientId(), row.claimNumber().strip(), row.program(), row.serviceDate());
         List<Told> ofDay = days.computeIfAbsent(day, d -> new ArrayList<>(1));
-        UUID words = fingerprints.of(plain(content));
+        String words = ofDay.isEmpty() ? "" : plain(content);
         String sheet = row.place().spot();
         Told same = null;
         for (Told told : ofDay) {
             boolean isOtherSheet = !told.lastSheet.equals(sheet);
-            if (told.words.equals(words) || isOtherSheet && row.canBe(told.first)) {
+            if (told.isWritten(words) || isOtherSheet && row.canBe(told.first)) {
                 same = told;
                 break;
             }
@@ -99,7 +104,7 @@ final class ToldSessions {
                 .filter(told -> !told.lastSheet.equals(sheet) && isOtherwise(told.first, row))
                 .findFirst()
                 .ifPresent(told -> otherwise.add(row, words(told.first) + " and " + words(row)));
-        ofDay.add(new Told(row, words));
+        ofDay.add(new Told(row, content));
         return row;
     }
 

@@ -60,7 +60,7 @@ public record AdjudicatedLine(
     static final String REVERSED = "22";
 
     /** CARC by which a payer says that an earlier decision stands. */
-    static final String UPHELD = "193";
+    public static final String UPHELD = "193";
 
     /**
      * Oldest first; within a payment in the order of its file. Does not depend on the order in which files were taken: where a payment

@@ -25,26 +25,24 @@ record AuthorizedDays(List<Authorization> authorizations, List<ProgramDay> atten
                         : Few.where(account.days(), ProgramDay::attended));
     }
 
-    /** The approved authorization that covers the day, one with days and hours left before one without; null when none does. */
-    @Nullable
-    Authorization covering(Program program, LocalDate day) {
-        List<Used> covering = coveringAll(program, day);
-        Used left = Few.first(covering, Used::hasLeft);
-        if (left != null) {
-            return left.authorization();
-        }
-        return covering.isEmpty() ? null : covering.get(0).authorization();
-    }
+    /**
+     * What is left for a day.
+     *
+     * @param covering the approved authorization that covers it, one with days and hours left before one without; null when none does
+     * @param usedUp whether every approved authorization that covers it had its days or hours used up before it
+     */
+    record Coverage(@Nullable Authorization covering, boolean usedUp) {}
 
-    /** Whether every approved authorization that covers the day had its days or hours used up before it. */
-    boolean usedUpBefore(Program program, LocalDate day) {
-        List<Used> covering = coveringAll(program, day);
-        return !covering.isEmpty() && Few.none(covering, Used::hasLeft);
-    }
-
-    private List<Used> coveringAll(Program program, LocalDate day) {
-        return AuthorizationUse.of(
+    Coverage on(Program program, LocalDate day) {
+        List<Used> all = AuthorizationUse.of(
                         authorizations, Few.where(attended, d -> d.serviceDate().isBefore(day)))
                 .covering(program, day);
+        Used left = Few.first(all, Used::hasLeft);
+        if (left != null) {
+            return new Coverage(left.authorization(), false);
+        }
+        return all.isEmpty()
+                ? new Coverage(null, false)
+                : new Coverage(all.get(0).authorization(), true);
     }
 }

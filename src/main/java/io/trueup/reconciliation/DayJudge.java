@@ -83,6 +83,7 @@ final class DayJudge {
             List<AdjudicatedLine> denied,
             DayBills sent,
             @Nullable BilledShort billedShort) {
+        AuthorizedDays.Coverage coverage = authorized.on(rated.program(), rated.date());
         return new Judgement.Evidence(
                 denied,
                 adjudications.refusedInPart(),
@@ -94,8 +95,8 @@ final class DayJudge {
                 rated.episode().episode(),
                 attended.computeIfAbsent(rated.episode(), EpisodeDays::attended),
                 rated.contract(),
-                authorized.covering(rated.program(), rated.date()),
-                authorized.usedUpBefore(rated.program(), rated.date()),
+                coverage.covering(),
+                coverage.usedUp(),
                 adjudications.adjudicatedOn(),
                 adjudications.explainedOn(),
                 adjudications.takenBackOn(),

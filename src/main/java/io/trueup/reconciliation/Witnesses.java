@@ -50,8 +50,8 @@ final class Witnesses {
 
     /**
      * Whether the name is another person's, and the second witness is against the number too: the claim number where it is another
-     * claim's of the log, else a bill of its number that bears the name and is no claim's of the log, else the payer. Under the claim number alone another payer that contracts know is enough, unless the name
-     * agrees: numbers of two payers may be alike.
+     * claim's of the log, else a bill of its number that bears the name and is no claim's of the log, else the payer. Under the claim
+     * number alone another payer that contracts know is enough, unless the name agrees: numbers of two payers may be alike.
      */
     boolean refute(Target found, MatchLevel level, RemittedClaim claim, List<CandidateClaim> candidates) {
         boolean otherPayer = !claim.payerKey().equals(found.account().payerKey());

@@ -40,8 +40,6 @@ final class AdjustmentCells {
     /** An amount of its own has a column here, so that numbers behind each other are codes. */
     private static final Pattern CODES_ALONE = Pattern.compile("(?:[A-Z]{0,3}\\d{1,4}[A-Z]?(?:\\s+|$)){2,}");
 
-    private static final Pattern NOTHING = Pattern.compile("-+|N/?A|NONE|NULL|NAN");
-
     /** Deductible, coinsurance, copayment: theirs is the patient's group whatever the job file says of the others. */
     private static final Set<String> OF_PATIENT = Set.of("1", "2", "3", "66");
 
@@ -107,7 +105,7 @@ final class AdjustmentCells {
             return List.of();
         }
         String text = NAME_BEHIND.matcher(written.toUpperCase(Locale.ROOT)).replaceFirst("");
-        if (text.isEmpty() || NOTHING.matcher(text).matches()) {
+        if (WrittenReason.isNone(text)) {
             return List.of();
         }
         return BETWEEN.splitAsStream(text)

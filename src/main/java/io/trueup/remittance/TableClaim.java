@@ -106,7 +106,7 @@ final class TableClaim {
 
     /** @param ofPayment what rows of the payment say, for a claim whose own rows do not */
     ClaimPayment claim(ReceiptDates ofPayment) {
-        String number = key.patientControlNumber().isEmpty() ? key.claimNumber() : key.patientControlNumber();
+        String number = key.number();
         return new ClaimPayment(
                 number,
                 key.status(),

@@ -75,6 +75,11 @@ record WrittenReason(
         return usual == null ? others(withPlainMarks(upper)) : usual;
     }
 
+    /** Whether what stands there in capitals says that there is no reason. */
+    static boolean isNone(String upper) {
+        return upper.isEmpty() || NOTHING.matcher(upper).matches();
+    }
+
     /** With hyphens for dashes, and without brackets that part nothing. */
     private static String withPlainMarks(String upper) {
         String text = DASH.matcher(upper).replaceAll("-");
@@ -124,7 +129,7 @@ record WrittenReason(
         List<WrittenReason> reasons = new ArrayList<>(2);
         for (String part : BETWEEN.split(upper)) {
             String bare = part.strip();
-            if (bare.isEmpty() || NOTHING.matcher(bare).matches()) {
+            if (isNone(bare)) {
                 continue;
             }
             List<WrittenReason> own = ofPart(GroupNames.coded(bare));

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rows of a table that only add up others. One that says Total is one when it names nothing that a row of its own needs, or
- * says so in the place of it; one
- * that says nothing is one when its amounts are the sums of those above, since the last totals or from the beginning. Whatever else
+ * says so in the place of it; one that says nothing is one when its amounts are the sums of those above, since the last totals or from the beginning. Whatever else
  * lacks what a row needs is no totals row: it is rejected with its money, never passed over.
  */
 final class Totals {

@@ -35,6 +35,16 @@ class SameAgainTest {
         return check;
     }
 
+    /** A night that brings 600.00 for a day, less a provider adjustment, in a payment of 590.00. */
+    private void runWithheld(String file, String reference, String amount) {
+        night.remittance(
+                file,
+                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
+                        .plb(reference, amount)
+                        .text());
+        night.run();
+    }
+
     private static Clp day(String payerNumber, String date, String paid) {
         return Clp.of("PCN1", payerNumber).day(date, paid);
     }
@@ -123,18 +133,8 @@ class SameAgainTest {
 
     @Test
     void fault_63_an_adjustment_told_again_with_another_amount_replaces_the_first() {
-        night.remittance(
-                "a.835",
-                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
-                        .plb("WO:ICN1", "1.00")
-                        .text());
-        night.run();
-        night.remittance(
-                "b.835",
-                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
-                        .plb("WO:ICN1", "10.00")
-                        .text());
-        night.run();
+        runWithheld("a.835", "WO:ICN1", "1.00");
+        runWithheld("b.835", "WO:ICN1", "10.00");
         assertThat(night.tieOut()).containsExactly("CHK1: 590.00 = 600.00 - 10.00 - 0.00; 600.00 / 0.00 / 0.00");
         assertThat(night.findings()).contains("C-1 2025-03-03 UNDERPAID 600.00 590.00 10.00");
     }
@@ -163,18 +163,8 @@ class SameAgainTest {
 
     @Test
     void fault_340_a_provider_adjustment_told_again_for_another_claim_is_named() {
-        night.remittance(
-                "a.835",
-                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
-                        .plb("WO:OLD1", "10.00")
-                        .text());
-        night.run();
-        night.remittance(
-                "b.835",
-                check("CHK1", "590.00", day("ICN1", D1, "600.00"))
-                        .plb("WO:ICN1", "10.00")
-                        .text());
-        night.run();
+        runWithheld("a.835", "WO:OLD1", "10.00");
+        runWithheld("b.835", "WO:ICN1", "10.00");
         assertThat(night.tieOut()).containsExactly("CHK1: 590.00 = 600.00 - 10.00 - 0.00; 600.00 / 0.00 / 0.00");
         assertThat(night.rejects()).contains("PAYMENT_REPLACED b.835 of a.835: PLB WO:OLD1 10.00 to WO:ICN1 10.00");
     }

@@ -79,7 +79,8 @@ class BillsToSendTest {
                         day.judgements().stream()
                                 .map(judgement -> new ClassifiedFinding(judgement, null))
                                 .toList(),
-                        history);
+                        history,
+                        Map.of());
     }
 
     /** A row, with those below it that tell of further items. */

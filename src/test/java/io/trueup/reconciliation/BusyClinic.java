@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -119,7 +120,7 @@ final class BusyClinic {
                         new WorklistPriority(playbook),
                         account.takeBacks(),
                         TODAY)
-                .of(account.judgements().stream().map(denials::classify).toList(), ItemHistory.NONE));
+                .of(account.judgements().stream().map(denials::classify).toList(), ItemHistory.NONE, Map.of()));
     }
 
     private static LineSketch[] lines(

@@ -20,6 +20,7 @@ import io.trueup.denial.DenialRules;
 import io.trueup.denial.Denials;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +60,7 @@ class NextStepsTest {
                         new WorklistPriority(playbook),
                         account.takeBacks(),
                         account.reconciliation().today())
-                .of(account.judgements().stream().map(denials::classify).toList(), ItemHistory.NONE);
+                .of(account.judgements().stream().map(denials::classify).toList(), ItemHistory.NONE, Map.of());
     }
 
     private static ContractDraft contract(String words) {

@@ -200,7 +200,7 @@ class TakeBackCasesTest {
                         new WorklistPriority(playbook),
                         TAKE_BACKS,
                         account.reconciliation().today())
-                .of(classified(account), ItemHistory.NONE);
+                .of(classified(account), ItemHistory.NONE, Map.of());
     }
 
     private static List<ClassifiedFinding> classified(AccountSketch account) {
