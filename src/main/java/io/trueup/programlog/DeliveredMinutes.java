@@ -4,6 +4,7 @@ import io.trueup.source.ProblemCode;
 import io.trueup.tabular.Row;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Minutes of wall-clock time delivered in one row: end − start − break when both times are given, else the hours, else the sum of the
@@ -22,17 +23,17 @@ record DeliveredMinutes(int minutes, String times) {
     private static final int HALF_A_DAY = 12;
     private static final int LONGEST_OVER_MIDNIGHT = DAY / 2;
 
-    static DeliveredMinutes of(Row row, Attendance attendance, DisciplineMinutes disciplines) {
-        LocalTime start = row.time("start_time");
-        LocalTime end = row.time("end_time");
+    /** @param session null unless the row has start and end */
+    static DeliveredMinutes of(
+            Row row, Attendance attendance, DisciplineMinutes disciplines, SessionTimes.@Nullable Session session) {
         int pause = row.minutes("break_minutes");
         int hours = row.hours("hours");
         if (!attendance.attended()) {
             return withoutTimes(0);
         }
-        if (start != null && end != null) {
-            String times = clock(start) + " to " + clock(end);
-            return new DeliveredMinutes(ofTimes(row, start, end, pause), times);
+        if (session != null) {
+            String times = clock(session.start()) + " to " + clock(session.end());
+            return new DeliveredMinutes(ofTimes(row, session.start(), session.end(), pause), times);
         }
         if (!row.isGood()) {
             return withoutTimes(0);

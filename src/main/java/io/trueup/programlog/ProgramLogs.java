@@ -65,9 +65,10 @@ public final class ProgramLogs {
     public static Consumer<Row> looker() {
         PatientsAbove above = new PatientsAbove();
         Fingerprints fingerprints = new Fingerprints();
+        SessionTimes times = new SessionTimes();
         return row -> {
             above.complete(row);
-            log(row, row.content(), fingerprints);
+            log(row, row.content(), fingerprints, times);
         };
     }
 
@@ -77,10 +78,11 @@ public final class ProgramLogs {
         PatientsAbove above = new PatientsAbove();
         ToldSessions told = new ToldSessions();
         SharedHours shared = new SharedHours();
+        SessionTimes times = new SessionTimes();
         Tables.read(file, columns, TABLE, new GoodRows(sink, row -> {
             above.complete(row);
             String content = row.content();
-            LogRow read = log(row, content, fingerprints);
+            LogRow read = log(row, content, fingerprints, times);
             return read == null
                     ? null
                     : () -> {
@@ -91,10 +93,11 @@ public final class ProgramLogs {
         }));
         told.tell(sink);
         shared.tell(sink);
+        times.tell(sink);
     }
 
     /** The row when all of it can be used; null when its date cannot be read. */
-    private static @Nullable LogRow log(Row row, String content, Fingerprints fingerprints) {
+    private static @Nullable LogRow log(Row row, String content, Fingerprints fingerprints, SessionTimes times) {
         LocalDate serviceDate = row.pastDate("service_date");
         Attendance attendance = Words.attendance(row);
         DisciplineMinutes disciplines = new DisciplineMinutes(
@@ -109,7 +112,8 @@ public final class ProgramLogs {
                 row.minutes("reintegration_minutes"),
                 row.minutes("selfcare_minutes"));
         WrittenName patient = row.person("patient_last_name", "patient_first_name", "patient_name");
-        DeliveredMinutes delivered = DeliveredMinutes.of(row, attendance, disciplines);
+        DeliveredMinutes delivered = DeliveredMinutes.of(row, attendance, disciplines, times.of(row));
+        times.compare(row, delivered);
         if (row.isGood()) {
             row.understood("delivered minutes", delivered.minutes());
         }

@@ -1,6 +1,5 @@
 package io.trueup.programlog;
 
-import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.written.WrittenRange;
 import io.trueup.written.WrittenTimes;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows of a file that tell of the same hours of one patient, which add up all the same (INTERFACES.md 3), and says it once per file.
@@ -29,9 +27,7 @@ final class SharedHours {
             return size() > MOST_DAYS;
         }
     };
-    private int rows;
-    private @Nullable LogRow first;
-    private String example = "";
+    private final ToldOnce told = new ToldOnce(ProblemCode.SAME_HOURS);
 
     private record Day(String payerId, String patientId, String lastName, LocalDate date) {}
 
@@ -68,33 +64,23 @@ final class SharedHours {
             return;
         }
         Day day = new Day(row.payerId(), row.patientId(), row.lastName().toUpperCase(Locale.ROOT), row.serviceDate());
-        Told told = Told.of(row);
+        Told session = Told.of(row);
         List<Told> others = days.computeIfAbsent(day, d -> new ArrayList<>(1));
         for (Told other : others) {
-            if (other.fingerprint().equals(told.fingerprint())) {
+            if (other.fingerprint().equals(session.fingerprint())) {
                 return;
             }
-            if (other.sharesHoursWith(told)) {
-                add(row, row.serviceDate() + ", " + other.words() + " and " + told.words());
+            if (other.sharesHoursWith(session)) {
+                told.add(
+                        row.place().within("column start_time"),
+                        row.serviceDate() + ", " + other.words() + " and " + session.words());
                 break;
             }
         }
-        others.add(told);
-    }
-
-    private void add(LogRow row, String found) {
-        rows++;
-        if (first == null) {
-            first = row;
-            example = found;
-        }
+        others.add(session);
     }
 
     void tell(LogSink sink) {
-        if (first != null) {
-            String count = rows == 1 ? "" : rows + " rows, the first: ";
-            sink.problem(
-                    Problem.of(ProblemCode.SAME_HOURS, first.place().within("column start_time"), count + example));
-        }
+        told.tell(sink);
     }
 }

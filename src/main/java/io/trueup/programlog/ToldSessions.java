@@ -1,6 +1,5 @@
 package io.trueup.programlog;
 
-import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,8 +29,8 @@ final class ToldSessions {
             return size() > MOST_DAYS;
         }
     };
-    private final Tally again = new Tally();
-    private final Tally otherwise = new Tally();
+    private final ToldOnce again = new ToldOnce(ProblemCode.DUPLICATE_ROW);
+    private final ToldOnce otherwise = new ToldOnce(ProblemCode.SAME_HOURS);
 
     private record Day(String patientId, String claimNumber, Program program, LocalDate date) {}
 
@@ -57,26 +56,6 @@ final class ToldSessions {
         }
     }
 
-    /** Rows of one kind, and an example. */
-    private static final class Tally {
-
-        private int rows;
-        private @Nullable LogRow first;
-        private String example = "";
-
-        void add(LogRow row, String found) {
-            example = rows == 0 ? found : example;
-            first = rows == 0 ? row : first;
-            rows++;
-        }
-
-        void tell(ProblemCode code, LogSink sink) {
-            if (first != null) {
-                sink.problem(Problem.of(code, first.place(), (rows == 1 ? "" : rows + " rows, the first: ") + example));
-            }
-        }
-    }
-
     /** The row, under the fingerprint of the one that told its session first. */
     LogRow take(LogRow row, String content) {
         Day day = new Day(row.patientId(), row.claimNumber().strip(), row.program(), row.serviceDate());
@@ -95,7 +74,7 @@ final class ToldSessions {
             if (!same.lastSheet.equals(sheet)) {
                 same.lastSheet = sheet;
                 again.add(
-                        row,
+                        row.place(),
                         row.serviceDate() + " of " + row.claimNumber() + " " + row.program() + " of another sheet");
             }
             return row.as(same.first.fingerprint());
@@ -103,7 +82,7 @@ final class ToldSessions {
         ofDay.stream()
                 .filter(told -> !told.lastSheet.equals(sheet) && isOtherwise(told.first, row))
                 .findFirst()
-                .ifPresent(told -> otherwise.add(row, words(told.first) + " and " + words(row)));
+                .ifPresent(told -> otherwise.add(row.place(), words(told.first) + " and " + words(row)));
         ofDay.add(new Told(row, content));
         return row;
     }
@@ -133,7 +112,7 @@ final class ToldSessions {
     }
 
     void tell(LogSink sink) {
-        again.tell(ProblemCode.DUPLICATE_ROW, sink);
-        otherwise.tell(ProblemCode.SAME_HOURS, sink);
+        again.tell(sink);
+        otherwise.tell(sink);
     }
 }

@@ -113,6 +113,14 @@ public enum ProblemCode {
             Severity.NOTICE,
             "the same hours of a patient in several rows; they add up",
             "see whether they were; if not, withdraw the file with the wrong row, correct it and drop it again"),
+    AFTERNOON_READ(
+            Severity.NOTICE,
+            "an end before its start, both without AM and PM; read as in the afternoon",
+            "nothing to do when it was; else correct the times and drop the file again"),
+    HOURS_DIFFER(
+            Severity.NOTICE,
+            "times and hours of a row differ; the times count",
+            "nothing to do when the times are right; a break that only the hours leave out belongs into break_minutes"),
     CLAIM_NOT_IN_LOG(
             Severity.NOTICE,
             "an episode or authorization that is of no claim of the log; it counts for nothing",
@@ -137,6 +145,10 @@ public enum ProblemCode {
             Severity.NOTICE,
             "a count or control number does not agree; kept",
             "nothing to do; ask for the file again when claims seem to be missing"),
+    TEST_FILE(
+            Severity.NOTICE,
+            "the sender calls the file a test; taken all the same",
+            "nothing to do when it is real; else take it back (trueup withdraw)"),
     STATEMENT_DIFFERS(
             Severity.NOTICE,
             "the bank's report does not agree with itself; kept",

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counts and control numbers of ISA-IEA, GS-GE and ST-SE. What does not agree is a notice, the content is kept (FAULTS.md 19).
+ * The counts and control numbers of ISA-IEA, GS-GE and ST-SE. What does not agree is a notice, the content is kept (FAULTS.md 19); so
+ * is that of a test, since samples and careless senders write T where the money is real.
  */
 final class Envelope {
 
@@ -34,6 +35,9 @@ final class Envelope {
     void openInterchange(Segment segment) {
         if (isa != null) {
             notice(segment, "no IEA", "IEA before the next ISA");
+        }
+        if (segment.element(15).equals("T")) {
+            problems.accept(Problem.of(ProblemCode.TEST_FILE, segment.place(file), "T", "P in ISA15"));
         }
         isa = segment;
         gs = null;

@@ -90,6 +90,63 @@ class ProgramLogFaultsTest implements LogSink {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "8:00,2:30,30 |360|8:00 AM to 2:30 PM|true",
+                "08:00,02:30,30 |360|8:00 AM to 2:30 PM|true",
+                "8:00 AM,2:30, |390|8:00 AM to 2:30 PM|true",
+                "10:00,1:00, |180|10:00 AM to 1:00 PM|true",
+                "1:00,4:30, |210|1:00 PM to 4:30 PM|false",
+                "1:00 AM,4:30, |210|1:00 AM to 4:30 AM|false",
+                "22:00,2:00, |240|10:00 PM to 2:00 AM|false"
+            },
+            delimiter = '|')
+    void fault_350_times_without_am_and_pm_are_of_the_day(String times, int minutes, String shown, boolean told) {
+        readLogs(day("2025-03-03", "P," + times + ",,"));
+
+        assertThat(problems)
+                .extracting(Problem::code)
+                .isEqualTo(told ? List.of(ProblemCode.AFTERNOON_READ) : List.of());
+        assertThat(logs).singleElement().satisfies(log -> {
+            assertThat(log.deliveredMinutes()).isEqualTo(minutes);
+            assertThat(log.times()).isEqualTo(shown);
+        });
+    }
+
+    @Test
+    void fault_350_that_the_afternoon_was_read_is_said_once_for_a_file() {
+        readLogs(day("2025-03-03", "P,8:00,2:30,,,") + day("2025-03-04", "P,9:00,3:30,,,"));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.found()).isEqualTo("2 rows, the first: 08:00 to 02:30");
+            assertThat(problem.place().line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void fault_351_hours_that_are_not_what_the_times_come_to_are_told_and_the_times_count() {
+        String rows = day("2025-03-03", "P,8:00,14:30,,,,6.0")
+                + day("2025-03-04", "P,8:00,14:30,30,,,6.1")
+                + day("2025-03-05", "P,8:00,14:30,,,,");
+        ProgramLogs.read(
+                TestFiles.write(folder, "log.csv", HEAD.replace("notes", "hours") + rows), ColumnMaps.NONE, this);
+
+        assertThat(logs).extracting(LogRow::deliveredMinutes).containsExactly(390, 360, 390);
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.HOURS_DIFFER);
+            assertThat(problem.found()).isEqualTo("8:00 AM to 2:30 PM less the break are 390 minutes, the hours 360");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8:00,2:30 AM", "10:00,9:00", "7:59,12:30 AM"})
+    void fault_350_an_end_that_makes_no_sense_in_the_afternoon_either_is_rejected(String times) {
+        readLogs(day("2025-03-03", "P," + times + ",,,"));
+
+        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.TIMES_REVERSED);
+    }
+
     @Test
     void a_shift_over_midnight_belongs_to_the_day_it_began() {
         readLogs(day("2025-03-07", "P,22:00,02:30,30,,,"));

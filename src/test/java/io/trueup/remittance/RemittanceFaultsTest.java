@@ -111,6 +111,14 @@ class RemittanceFaultsTest {
     }
 
     @Test
+    void fault_349_what_calls_itself_a_test_is_taken_and_told() {
+        Recorder read = read(oneClaim().text().replaceFirst("\\*P\\*(.)~", "*T*$1~"));
+
+        assertThat(read.accepted()).isEqualTo(Money.of("80"));
+        assertThat(read.problems()).extracting(Problem::code).containsExactly(ProblemCode.TEST_FILE);
+    }
+
+    @Test
     void a_file_that_ends_between_two_transactions_is_reported_as_cut_and_loses_nothing() {
         String text = oneClaim().text();
         Recorder read = read(text.substring(0, text.indexOf("GE*")));
