@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class BareEnvironmentTest {
     @TempDir
     private Path home = Path.of("");
 
+    @Tag("thorough")
     @Test
     void fault_95_the_cron_line_the_unit_and_the_container_run_without_any_language_or_home() throws Exception {
         ClinicFolder clinic = ClinicFolder.copiedTo(home);

@@ -123,6 +123,7 @@ public final class Browser implements AutoCloseable {
     /** What is waited for up to ten seconds: {@code browser.await(() -> browser.text().contains("done"))}. */
     public void await(BooleanSupplier condition) {
         new WebDriverWait(driver, Duration.ofSeconds(10))
+                .pollingEvery(Duration.ofMillis(50))
                 .ignoring(StaleElementReferenceException.class) // what is looked at is being replaced
                 .until(any -> condition.getAsBoolean());
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class CostFollowsWhatIsNewTest {
                 .isLessThan(1.2 * sum(short_.rerun()));
     }
 
+    @Tag("thorough")
     @Test
     void a_night_with_ten_new_bills_reads_none_of_a_hundred_thousand_others() throws Exception {
         NightFixture night = NightFixture.in(home)

@@ -174,14 +174,14 @@ class InsightOfANightTest {
         night.jdbc().sql("""
                         INSERT INTO item
                         SELECT i.*
-                        FROM generate_series(1, 60000) k
+                        FROM generate_series(1, 12000) k
                         CROSS JOIN (SELECT * FROM item WHERE claim_number = 'WC-2') x
                         CROSS JOIN LATERAL jsonb_populate_record(NULL::item,
                             to_jsonb(x) || jsonb_build_object('id', 'W-' || k, 'unit', 'C:' || k, 'at_stake', k / 2)) i""").update();
         gainAgain(result.run());
-        assertThat(rows("item_priority", "run_id = 1")).hasSize(60_003);
+        assertThat(rows("item_priority", "run_id = 1")).hasSize(12_003);
         assertThat(ranked(1))
-                .contains("W-60000", "W-1")
+                .contains("W-12000", "W-1")
                 .first()
                 .isEqualTo(items(result).get(0));
     }

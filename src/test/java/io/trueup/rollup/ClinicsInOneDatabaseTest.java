@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ class ClinicsInOneDatabaseTest {
                 .list();
     }
 
+    @Tag("thorough")
     @Test
     void fault_255_clinics_in_schemas_of_one_database_see_nothing_of_each_other_and_do_not_wait() throws Exception {
         address = TestServer.newDatabase("shared_by_clinics");

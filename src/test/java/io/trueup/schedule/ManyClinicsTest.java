@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +199,7 @@ class ManyClinicsTest {
         assertThat(nights).containsExactlyInAnyOrderElementsOf(all);
     }
 
+    @Tag("thorough")
     @Test
     void fault_278_clocks_that_differ_by_minutes_begin_no_night_twice() throws Exception {
         due("clinic");
@@ -220,6 +222,7 @@ class ManyClinicsTest {
         assertThat(nights).containsExactly("clinic");
     }
 
+    @Tag("thorough")
     @Test
     void fault_254_broken_clinics_hinder_no_other() throws Exception {
         for (int i = 0; i < 4; i++) {
