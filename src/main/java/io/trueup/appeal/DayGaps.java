@@ -112,7 +112,7 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
 
     @Override
     public List<RateGap> percentOfCharge(Terms.PercentOfCharge terms) {
-        Money billed = finding.billed();
+        Money billed = evidence.charge().amount();
         return billed == null || !billed.isPositive()
                 ? amount()
                 : List.of(new RateGap(
@@ -288,6 +288,6 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
                 minutes,
                 log.activityMinutes(),
                 episode != null && new EpisodeDays(episode, evidence.episodeDays(), null).isDocumented(log),
-                finding.billed());
+                evidence.charge().amount());
     }
 }

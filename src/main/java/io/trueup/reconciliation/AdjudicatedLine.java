@@ -97,7 +97,11 @@ public record AdjudicatedLine(
 
     /** Whether no dates say that they are of different days. */
     boolean mayBeOfDayOf(AdjudicatedLine other) {
-        return dates == null || other.dates == null || dates.overlaps(other.dates);
+        return other.dates == null || mayBeOf(other.dates);
+    }
+
+    boolean mayBeOf(DateRange other) {
+        return dates == null || dates.overlaps(other);
     }
 
     /** CARC 193: the payer says that an earlier decision stands. */

@@ -92,21 +92,11 @@ final class Adjudications {
     /** Charge of what stands, once for each service however many payers it was billed to; null when nothing stands. */
     @Nullable
     Money billed() {
-        return charge(leading());
+        return standing.isEmpty() ? null : Money.sum(leading(), AdjudicatedLine::charge);
     }
 
-    /**
-     * What was billed when the price depends on it: of what stands, else of the latest that stood, else what the bills ask for. A
-     * payment taken back does not make the day unbilled.
-     */
-    @Nullable
-    Money billedForPricing(DayBills bills) {
-        Money decided = charge(levels.leading(standing.isEmpty() ? effective.latestEver() : standing));
-        return decided == null ? bills.charge() : decided;
-    }
-
-    private static @Nullable Money charge(List<AdjudicatedLine> of) {
-        return of.isEmpty() ? null : Money.sum(of, AdjudicatedLine::charge);
+    LastCharge lastCharge(DayBills bills) {
+        return new LastCharge(levels.leading(effective.lastKnown()), standing, bills.asked());
     }
 
     @Nullable

@@ -48,17 +48,17 @@ public record BilledShort(
             RatedDay day, Adjudications told, DayBills sent, Money expected, RateBook rates, Tolerance tolerance) {
         Contract contract = day.contract();
         LocalDate answered = told.adjudicatedOn();
-        Money charge = told.billed();
-        DayFacts facts = RatedDay.facts(day.day(), day.episode(), charge);
+        DayFacts facts =
+                RatedDay.facts(day.day(), day.episode(), told.lastCharge(sent).amount());
         if (contract == null
                 || answered == null
-                || charge == null
+                || told.leading().isEmpty()
                 || rates.countedTime(contract, facts) == null
                 || told.recouped().isPositive()
                 || !told.refusedInPart().isEmpty()) {
             return null;
         }
-        Map<String, BigDecimal> asBilled = sent.unitsOf(charge, answered);
+        Map<String, BigDecimal> asBilled = sent.unitsOf(told.leading(), answered);
         Map<String, BigDecimal> units = asBilled.isEmpty() ? asCharged(told.leading(), expected) : asBilled;
         BigDecimal hours = BilledUnits.hours(units);
         BigDecimal due = BilledUnits.hours(rates.programUnits(contract, facts));

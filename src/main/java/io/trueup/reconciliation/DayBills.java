@@ -2,13 +2,13 @@ package io.trueup.reconciliation;
 
 import io.trueup.bill.Acknowledgment;
 import io.trueup.bill.Bill;
+import io.trueup.bill.BilledLine;
 import io.trueup.contract.BilledUnits;
 import io.trueup.few.Few;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,36 +122,61 @@ public record DayBills(List<BilledPart> parts) {
                                 || accepted != null && !accepted.receivedOn().isBefore(refusal.receivedOn()));
     }
 
-    /**
-     * What the first payer is asked for: of each code the lines of the bills sent together last, as payers decide on the latest; null
-     * when nothing stands.
-     */
+    /** What the first payer is asked for; null when nothing stands. */
     public @Nullable Money charge() {
-        Map<String, TrackedBill> latest = new LinkedHashMap<>();
-        List<BilledPart> asked = Few.where(leading(), part -> part.bill().stands() && !isMisdirected(part.bill()));
-        asked.forEach(part -> latest.put(part.line().code(), part.bill()));
-        return asked.isEmpty()
-                ? null
-                : Money.sum(
-                        Few.where(
-                                asked,
-                                part -> part.bill()
-                                        .isSentWith(latest.get(part.line().code()))),
-                        part -> part.line().charge());
+        List<BilledPart> asked = asked();
+        return asked.isEmpty() ? null : charge(asked);
     }
 
-    /** Units by code of the last bill sent to the first payer until a day that asks for this charge; empty when none does. */
-    Map<String, BigDecimal> unitsOf(Money charge, LocalDate until) {
-        Map<String, BigDecimal> units = new TreeMap<>();
+    /** What the first payer is asked for: of each service the lines of the bills sent together last, as payers decide on the latest. */
+    List<BilledPart> asked() {
+        List<BilledPart> asked = Few.where(leading(), part -> part.bill().stands() && !isMisdirected(part.bill()));
+        return Few.where(asked, part -> {
+            List<BilledPart> same = Few.where(asked, other -> isSameService(part.line(), other.line()));
+            return part.bill().isSentWith(same.get(same.size() - 1).bill());
+        });
+    }
+
+    /** Days of a stay are billed one after the other. */
+    private static boolean isSameService(BilledLine one, BilledLine other) {
+        return one.code().equals(other.code()) && one.dates().overlaps(other.dates());
+    }
+
+    private static Money charge(List<BilledPart> of) {
+        return Money.sum(of, part -> part.line().charge());
+    }
+
+    /**
+     * Units by code of the last bill sent to the first payer until a day that asks for what the payer answers, with those of codes that
+     * other bills asked for by then; empty when none does.
+     */
+    Map<String, BigDecimal> unitsOf(List<AdjudicatedLine> answers, LocalDate until) {
+        List<BilledPart> billed = List.of();
         for (TrackedBill bill : own()) {
             List<BilledPart> lines = Few.where(parts, part -> part.bill().equals(bill));
-            if (!bill.isRefused()
-                    && !bill.bill().sentOn().isAfter(until)
-                    && Money.sum(lines, part -> part.line().charge()).equals(charge)) {
-                units = units(lines);
+            if (!bill.isRefused() && !bill.bill().sentOn().isAfter(until) && asksFor(lines, answers)) {
+                billed = lines;
             }
         }
+        Map<String, BigDecimal> units = units(billed);
+        if (!units.isEmpty()) {
+            Map<String, BigDecimal> beside = units(
+                    Few.where(asked(), part -> !part.bill().bill().sentOn().isAfter(until)));
+            beside.forEach(units::putIfAbsent);
+        }
         return units;
+    }
+
+    /** Whether the charge is the one answered, of all together or of each code that was answered. */
+    private static boolean asksFor(List<BilledPart> lines, List<AdjudicatedLine> answers) {
+        return charge(lines).equals(Money.sum(answers, AdjudicatedLine::charge))
+                || Few.all(
+                        answers,
+                        answer -> charge(Few.where(
+                                        lines, part -> part.line().code().equals(answer.code())))
+                                .equals(Money.sum(
+                                        Few.where(answers, other -> other.code().equals(answer.code())),
+                                        AdjudicatedLine::charge)));
     }
 
     private static Map<String, BigDecimal> units(List<BilledPart> parts) {

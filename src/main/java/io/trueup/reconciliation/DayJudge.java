@@ -32,7 +32,8 @@ final class DayJudge {
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
         DayBills sent = bills.on(rated);
         PaymentExpectation expected = PaymentExpectation.of(
-                rated.expected(reconciliation.rates(), adjudications.billedForPricing(sent)),
+                rated.expected(
+                        reconciliation.rates(), adjudications.lastCharge(sent).amount()),
                 contract,
                 adjudications.patientShare());
         PaymentClock clock = PaymentClock.of(rated.date(), adjudications, sent, contract);
@@ -91,6 +92,7 @@ final class DayJudge {
                 adjudications.decisions(),
                 adjudications.upholdingPayment(),
                 sent,
+                adjudications.lastCharge(sent),
                 rated.day(),
                 rated.episode().episode(),
                 attended.computeIfAbsent(rated.episode(), EpisodeDays::attended),

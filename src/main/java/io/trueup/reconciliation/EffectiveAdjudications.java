@@ -71,9 +71,34 @@ final class EffectiveAdjudications {
         return withoutRepeats(left);
     }
 
-    /** Of each code the latest adjudication, whether or not it was taken back since. */
-    List<AdjudicatedLine> latestEver() {
-        return latestOfEachCode(decisions());
+    /**
+     * What stands, and of the rest the latest that was taken back: a payment taken back does not make its service unbilled, unless its
+     * claim was decided anew without it.
+     */
+    List<AdjudicatedLine> lastKnown() {
+        List<AdjudicatedLine> standing = standing();
+        List<AdjudicatedLine> decisions = decisions();
+        List<AdjudicatedLine> known = new ArrayList<>(standing);
+        known.addAll(Few.where(
+                latestOfEachCode(decisions),
+                line -> !standing.contains(line)
+                        && Few.none(
+                                standing,
+                                other -> other.claimPaymentId() != line.claimPaymentId()
+                                        && (isOfService(other, line) || isCorrection(other, line, decisions)))));
+        return known;
+    }
+
+    private static boolean isOfService(AdjudicatedLine one, AdjudicatedLine other) {
+        return PayerLevels.covers(one, other) && one.mayBeOfDayOf(other);
+    }
+
+    /** Whether a line decides anew on another service of the claim payment that a line was of. */
+    private static boolean isCorrection(AdjudicatedLine later, AdjudicatedLine line, List<AdjudicatedLine> decisions) {
+        return isEarlier(line, later)
+                && Few.any(
+                        decisions,
+                        beside -> beside.claimPaymentId() == line.claimPaymentId() && isOfService(beside, later));
     }
 
     /** Every adjudication that judged something, whether or not it stands: no reversal, no notice that repeats another. */

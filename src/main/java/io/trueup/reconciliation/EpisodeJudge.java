@@ -30,7 +30,7 @@ final class EpisodeJudge {
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
         DayBills sent = bills.on(stay);
         PaymentExpectation expected = PaymentExpectation.of(
-                expected(stay, discharge, adjudications.billedForPricing(sent)),
+                expected(stay, discharge, adjudications.lastCharge(sent).amount()),
                 contract,
                 adjudications.patientShare());
         PaymentClock clock = discharge == null ? null : PaymentClock.of(discharge, adjudications, sent, contract);
@@ -71,6 +71,7 @@ final class EpisodeJudge {
                 adjudications.decisions(),
                 adjudications.upholdingPayment(),
                 sent,
+                adjudications.lastCharge(sent),
                 null,
                 stay.episode().episode(),
                 stay.days(),

@@ -24,6 +24,7 @@ public record Judgement(Finding finding, Evidence evidence) {
      * @param decisions every adjudication that judged something, whether or not it stands, oldest first
      * @param upholdingPayment zero-paid lines by which the payer upheld what it had paid, oldest first
      * @param sent what was billed for it
+     * @param charge what a price that depends on the charge counts
      * @param log the day's log; null for episodes and for money without a day
      * @param episodeDays attended days of the episode, in order
      * @param coveringAuthorization an approved authorization for the day; null when none
@@ -41,6 +42,7 @@ public record Judgement(Finding finding, Evidence evidence) {
             List<AdjudicatedLine> decisions,
             List<AdjudicatedLine> upholdingPayment,
             DayBills sent,
+            LastCharge charge,
             @Nullable ProgramDay log,
             @Nullable Episode episode,
             List<ProgramDay> episodeDays,
@@ -59,6 +61,7 @@ public record Judgement(Finding finding, Evidence evidence) {
                 List.of(),
                 List.of(),
                 DayBills.NONE,
+                LastCharge.NONE,
                 null,
                 null,
                 List.of(),

@@ -21,6 +21,7 @@ import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.DayBills;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
+import io.trueup.reconciliation.LastCharge;
 import io.trueup.reconciliation.Outcome;
 import io.trueup.reconciliation.Receipt;
 import io.trueup.remittance.Adjustment;
@@ -123,6 +124,7 @@ final class PacketCases {
                         List.of(line(day)),
                         List.of(),
                         DayBills.NONE,
+                        new LastCharge(List.of(line(day)), List.of(line(day)), List.of()),
                         log,
                         null,
                         day.equals(FIRST) ? List.of(log) : List.of(log(FIRST), log),
