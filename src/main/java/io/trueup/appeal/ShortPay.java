@@ -7,6 +7,7 @@ import io.trueup.contract.Terms;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.few.Few;
 import io.trueup.money.Money;
+import io.trueup.reconciliation.BilledPart;
 import io.trueup.reconciliation.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param days days, or stays under a case rate
  * @param missing the shortfall of all of them
  * @param onWorker what was put on an injured worker who owes nothing; zero in other lines
+ * @param passedOver what was billed and not answered beside what was
  * @param cutAs group and reason of the payer's adjustments, without those that charge the patient
  */
-public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker, List<String> cutAs) {
+public record ShortPay(
+        List<Part> parts, int days, Money missing, Money onWorker, List<BilledPart> passedOver, List<String> cutAs) {
 
     private static final int MOST_PARTS = 3;
 
@@ -75,6 +78,7 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
 
     public ShortPay {
         parts = List.copyOf(parts);
+        passedOver = List.copyOf(passedOver);
         cutAs = List.copyOf(cutAs);
     }
 
@@ -96,6 +100,7 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
                 findings.size(),
                 Money.sum(findings, Finding::atStake),
                 Money.sum(days, ShortPay::onWorker),
+                Few.distinct(days, day -> day.judgement().evidence().charge().passedOver()),
                 Few.where(
                         Few.distinct(findings, Finding::reasonCodes),
                         code -> code.contains("-") && !code.startsWith("PR-")));
@@ -137,6 +142,13 @@ public record ShortPay(List<Part> parts, int days, Money missing, Money onWorker
         List<String> words = new ArrayList<>();
         if (onWorker.isPositive()) {
             words.add("the worker owes nothing: " + onWorker.grouped() + " was put on the patient");
+        }
+        if (!passedOver.isEmpty()) {
+            words.add(String.join(
+                            " and ",
+                            Few.distinct(
+                                    Few.each(passedOver, part -> part.line().code()))) + ", billed for "
+                    + Money.sum(passedOver, part -> part.line().charge()).grouped() + ", was not answered");
         }
         if (!isWorkersShare()) {
             words.add(rates());

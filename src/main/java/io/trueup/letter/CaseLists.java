@@ -132,6 +132,11 @@ final class CaseLists {
 
     private static String codes(ClassifiedFinding member) {
         Set<String> codes = new TreeSet<>();
+        member.judgement()
+                .evidence()
+                .charge()
+                .passedOver()
+                .forEach(part -> codes.add(part.line().code()));
         for (AdjudicatedLine line : member.judgement().evidence().allLines()) {
             if (!line.code().isBlank()) {
                 codes.add(line.code());

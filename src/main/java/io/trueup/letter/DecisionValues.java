@@ -6,6 +6,7 @@ import io.trueup.codes.ProcedureCodes;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.AdjudicatedLine;
+import io.trueup.reconciliation.BilledPart;
 import io.trueup.reconciliation.Receipt;
 import io.trueup.reconciliation.TrackedBill;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ final class DecisionValues {
     static void add(LetterCase about, CaseEvidence evidence, Map<String, String> values) {
         DecisionValues all = new DecisionValues(about, evidence, values);
         all.components();
+        all.passedOver();
         all.put("corrected_bill", all.sentSince(Frequency.REPLACEMENT));
         all.put("new_bill", all.sentSince(Frequency.ORIGINAL));
         all.onEachDay("bill_received_on", "days_to_receipt", DecisionValues::remitted);
@@ -69,6 +71,18 @@ final class DecisionValues {
         paid.values().removeIf(amount -> !amount.isPositive());
         put("paid_codes", sum.isPositive() && deniesProgramCodes() ? String.join(", ", paid.keySet()) : "");
         put("paid_on_components", sum.isPositive() ? Wording.dollars(sum) : "");
+    }
+
+    /** Codes that were billed and not answered beside others that were: {@code "97546 ($400.00, billed on May 7, 2025)"}. */
+    private void passedOver() {
+        Set<String> each = new LinkedHashSet<>();
+        for (ClassifiedFinding member : about.members()) {
+            for (BilledPart part : member.judgement().evidence().charge().passedOver()) {
+                each.add(part.line().code() + " (" + Wording.dollars(part.line().charge()) + ", billed on "
+                        + Wording.inText(part.bill().bill().sentOn()) + ")");
+            }
+        }
+        put("passed_over", String.join(", ", each));
     }
 
     private boolean deniesProgramCodes() {

@@ -8,7 +8,6 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
 import io.trueup.denial.DenialRoute;
 import io.trueup.money.Money;
-import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
 import java.time.LocalDate;
@@ -99,23 +98,9 @@ public record LetterCase(
         return firstEvidence().contract();
     }
 
-    /** What was billed for a day: by what stands, else by the latest bill that was decided; null when nobody knows. */
+    /** What was billed for a day, as its price counts it; null when nobody knows. */
     static @Nullable Money billed(ClassifiedFinding member) {
-        Money standing = member.judgement().finding().billed();
-        if (standing != null) {
-            return standing;
-        }
-        LocalDate last = null;
-        Money sum = Money.ZERO;
-        for (AdjudicatedLine line : member.judgement().evidence().allLines()) {
-            if (line.isReversal()
-                    || !line.charge().isPositive()
-                    || last != null && line.paymentDate().isBefore(last)) {
-                continue;
-            }
-            sum = line.paymentDate().equals(last) ? sum.plus(line.charge()) : line.charge();
-            last = line.paymentDate();
-        }
-        return last == null ? null : sum;
+        Money charge = member.judgement().evidence().charge().amount();
+        return charge == null ? member.judgement().finding().billed() : charge;
     }
 }

@@ -39,6 +39,7 @@ final class LetterFieldNames {
             "form",
             "paid_codes",
             "paid_on_components",
+            "passed_over",
             "decided_on",
             "days_to_decision",
             "earlier_decisions",

@@ -142,6 +142,42 @@ class BilledWrongTest {
     }
 
     @Test
+    void fault_355_a_code_that_was_billed_and_not_answered_is_asked_for_and_not_called_unbilled() {
+        String bills = BILLS
+                + bill(1, "2025-03-10", 2, "2025-03-12")
+                + bill(2, "2025-03-10", 1, "2025-03-12")
+                + bill(3, "2025-03-10", 2, "2025-03-12");
+        NightFixture night = clinic().log("log.csv", fourHours(3, "2025-03-10"))
+                .write("inbox/bills/a.csv", bills.substring(0, bills.lastIndexOf("TESTMUT")))
+                .write("inbox/bills/b.csv", BILLS + bills.substring(bills.lastIndexOf("TESTMUT")))
+                .remittance(
+                        "a.835",
+                        Check.of("T1", "2025-03-20", "600.00")
+                                .claim(initialOnly(1))
+                                .claim(initialOnly(2))
+                                .claim(initialOnly(3))
+                                .text());
+        night.run();
+
+        String reprocess = "200.00 Ask TEST MUTUAL to reprocess: 97546, billed for 300.00, was not answered;"
+                + " paid 2.00 of 4.00 hours at 100.00 (contract of the test), 1 day, 200.00, cut as CO-45";
+        assertThat(items(night))
+                .containsExactly(
+                        "C-1 " + reprocess,
+                        "C-2 200.00 Send a corrected bill (frequency 7) for 2025-03-10: 3.00 of 4.00 hours billed, 100.00;"
+                                + " file by 2025-06-13" + BY
+                                + "; ask TEST MUTUAL to reprocess the hours billed, paid 100.00 short",
+                        "C-3 " + reprocess);
+        assertThat(letters(night)).containsExactly("C-1", "C-3");
+    }
+
+    private static Clp initialOnly(int claim) {
+        return Clp.of("PCN" + claim, "ICN" + claim)
+                .patient("DOE" + claim, "JANE")
+                .line("97545", "2025-03-10", "300.00", "200.00", "CO*45");
+    }
+
+    @Test
     void fault_326_a_wrong_day_that_was_paid_and_reversed_is_nothing_to_do_and_one_only_refused_asks_for_no_money() {
         NightFixture night = clinic().log("log.csv", fourHours(2, "2025-03-11"))
                 .remittance(
