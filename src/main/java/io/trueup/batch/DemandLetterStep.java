@@ -10,6 +10,7 @@ import io.trueup.letter.ClaimLetters;
 import io.trueup.letter.DemandCase;
 import io.trueup.letter.DemandLetters;
 import io.trueup.letter.DemandRow;
+import io.trueup.letter.InterestLaw;
 import io.trueup.letter.LetterFolder;
 import io.trueup.postgres.Questions;
 import io.trueup.postgres.Statements;
@@ -114,7 +115,7 @@ final class DemandLetterStep {
         LocalDate paidOn = day.paidOn();
         return due == null || paidOn == null
                 ? null
-                : new DemandRow.Late(due, paidOn, day.daysLate(), day.computation());
+                : new DemandRow.Late(due, paidOn, day.daysLate(), day.rule(), day.computation());
     }
 
     private DemandCase about(DemandLists.Open list, List<DemandRow> rows) {
@@ -132,7 +133,7 @@ final class DemandLetterStep {
                 list.lastDay(),
                 list.dueSince(),
                 list.rate(),
-                DemandRow.law(list.law()),
+                InterestLaw.ofAll(list.laws()),
                 list.unsure(),
                 list.unconfirmed(),
                 rows,

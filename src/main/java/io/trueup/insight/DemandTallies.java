@@ -118,6 +118,7 @@ final class DemandTallies {
                         sum(owed - missing) AS paid, min(service_date) AS service_date, min(due_date) AS due_date, 0 AS passed,
                         mode() WITHIN GROUP (ORDER BY rate) AS rate,
                         mode() WITHIN GROUP (ORDER BY law) AS law,
+                        array_agg(DISTINCT split_part(law, ',', 1)) AS rules,
                         sum(hashtextextended(concat_ws('|', unit, claim_payment_id, service_date, owed, missing), 0)) AS now
                     FROM demand_interest
                     GROUP BY demand) s ON s.demand = d.id
@@ -126,8 +127,6 @@ final class DemandTallies {
 
     private static DemandItems.Standing ofInterest(ResultSet row) throws SQLException {
         DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), null, false);
-        String law = row.getString("law");
-        String rate = row.getString("rate").replace(" (at most)", "").replace(", depending on the payer", "");
         return new DemandItems.Standing(
                 row.getString("id"),
                 key(row),
@@ -138,10 +137,7 @@ final class DemandTallies {
                 ResultColumns.date(row, "service_date"),
                 ResultColumns.requiredMoney(row, "expected"),
                 ResultColumns.requiredMoney(row, "paid"),
-                DemandSteps.interest(
-                        tally,
-                        law.isEmpty() ? rate : rate + ", " + law,
-                        row.getString("why").equals(DemandSteps.UNSURE)),
+                DemandSteps.interest(tally, law(row), row.getString("why").equals(DemandSteps.UNSURE)),
                 null,
                 null,
                 "",
@@ -149,6 +145,17 @@ final class DemandTallies {
                 false,
                 "interest on late payment",
                 row.getString("now"));
+    }
+
+    /** Rate and rule where all of the list is owed by one; else only by whose rules. */
+    private static String law(ResultSet row) throws SQLException {
+        List<String> rules = ResultColumns.texts(row, "rules");
+        if (rules.size() > 1) {
+            return "by the rules of " + String.join(", ", rules);
+        }
+        String law = row.getString("law");
+        String rate = row.getString("rate").replace(" (at most)", "").replace(", depending on the payer", "");
+        return law.isEmpty() ? rate : rate + ", " + law;
     }
 
     private static DemandKey key(ResultSet row) throws SQLException {

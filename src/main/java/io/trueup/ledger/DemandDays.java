@@ -82,6 +82,7 @@ public final class DemandDays {
                 FindingTable.DUE_DATE.orNone(row),
                 null,
                 0,
+                "",
                 "");
     }
 
@@ -114,6 +115,7 @@ public final class DemandDays {
                 ResultColumns.requiredDate(row, "due_date"),
                 ResultColumns.requiredDate(row, "paid_on"),
                 row.getLong("days_late"),
+                row.getString("law"),
                 row.getString("computation"));
     }
 }

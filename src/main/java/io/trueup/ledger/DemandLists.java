@@ -33,7 +33,7 @@ public final class DemandLists {
      * @param contract blank where the days may be of several
      * @param unconfirmed whether days were paid short of a rate whose source is of low confidence
      * @param expected of interest what is owed, paid or not
-     * @param law of interest: the state's rule or the contract, as its computation names it
+     * @param laws of interest: the states' rules and contracts, as its computations name them
      */
     public record Open(
             String id,
@@ -52,13 +52,14 @@ public final class DemandLists {
             @Nullable LocalDate lastDay,
             @Nullable LocalDate dueSince,
             RepeatedRate rate,
-            String law) {}
+            List<String> laws) {}
 
     /**
      * A day of a list, or a payment that came late.
      *
      * @param payments dates of what was paid; empty where {@code paidOn} tells it
      * @param paidOn when it came late; null for a day that is unpaid or paid short
+     * @param rule by which interest is owed, with which its computation ends; blank where there is none
      * @param computation of interest; blank where there is none
      */
     public record Day(
@@ -75,6 +76,7 @@ public final class DemandLists {
             @Nullable LocalDate due,
             @Nullable LocalDate paidOn,
             long daysLate,
+            String rule,
             String computation) {}
 
     /** Lists that are neither sent nor over, and whose letter is not there or says something else. */
@@ -115,17 +117,17 @@ public final class DemandLists {
                     SELECT id, count(DISTINCT (claim_number, patient)) AS claims, min(service_date) AS first_day,
                         max(service_date) AS last_day, min(due_date) AS due_since,
                         coalesce(mode() WITHIN GROUP (ORDER BY rate_source), '') AS source, bool_or(unconfirmed) AS unconfirmed,
-                        '' AS law
+                        ARRAY[]::text[] AS laws
                     FROM day
                     GROUP BY id
                     UNION ALL
                     SELECT l.id, count(DISTINCT (t.claim_number, t.patient)), min(t.service_date), max(t.service_date),
-                        min(t.due_date), '', FALSE, mode() WITHIN GROUP (ORDER BY t.law)
+                        min(t.due_date), '', FALSE, array_agg(DISTINCT t.law)
                     FROM list l
                     JOIN demand_interest t ON t.demand = l.id
                     WHERE l.cause = 'INTEREST'
                     GROUP BY l.id)
-                SELECT list.*, said.claims, said.first_day, said.last_day, said.due_since, said.source, said.unconfirmed, said.law
+                SELECT list.*, said.claims, said.first_day, said.last_day, said.due_since, said.source, said.unconfirmed, said.laws
                 FROM list
                 JOIN said USING (id)
                 ORDER BY id""").param("low", Confidence.LOW.word()).ask(row -> lists.accept(open(row)));
@@ -153,7 +155,7 @@ public final class DemandLists {
                         ResultColumns.money(row, "paid_rate"),
                         row.getBoolean("hourly"),
                         row.getString("source")),
-                row.getString("law"));
+                ResultColumns.texts(row, "laws"));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract of the payer, for its address; null when there is none
  * @param payer by its name for people
  * @param days program days, or payments that came late
- * @param law by which interest is owed; blank for a contract, or where there is none
+ * @param law by which interest is owed ({@link InterestLaw}); blank for a contract, or where there is none
  * @param unsure whether amounts stand on what nobody wrote down
  * @param unconfirmed whether a rate that they stand on is not verified
  * @param rows the oldest, as many as the letter shows

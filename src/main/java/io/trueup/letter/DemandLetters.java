@@ -55,7 +55,9 @@ public final class DemandLetters {
         TABLES.values().forEach(table -> lists.put(table, List.of()));
         lists.put(
                 TABLES.getOrDefault(cause, ""),
-                about.rows().stream().map(DemandRow::fields).toList());
+                about.rows().stream()
+                        .map(InterestLaw.isEachItsOwn(about.law()) ? DemandRow::fieldsWithRule : DemandRow::fields)
+                        .toList());
         return template.document(new LetterFields(values, lists));
     }
 

@@ -45,8 +45,11 @@ public record DemandRow(
         paidOn = List.copyOf(paidOn);
     }
 
-    /** @param computation as stored, with the rule in parentheses at its end */
-    public record Late(LocalDate due, LocalDate paidOn, long days, String computation) {}
+    /**
+     * @param rule as stored, {@code "state CA, Labor Code 4603.2, confidence high"}
+     * @param computation as stored, with the rule in parentheses at its end
+     */
+    public record Late(LocalDate due, LocalDate paidOn, long days, String rule, String computation) {}
 
     /** By the names of the placeholders. */
     Map<String, String> fields() {
@@ -68,7 +71,7 @@ public record DemandRow(
             fields.put("due", Wording.inTable(late.due()));
             fields.put("paid_on", Wording.inTable(late.paidOn()));
             fields.put("days_late", String.valueOf(late.days()));
-            fields.put("computation", computation(late.computation()));
+            fields.put("computation", computation(late));
             fields.put("interest", Wording.dollars(balance));
         }
         return fields;
@@ -113,16 +116,22 @@ public record DemandRow(
                         == 0);
     }
 
-    /** The arithmetic alone: what is at most, what it depends on and by which rule is for ourselves, or stands above the table. */
-    private static String computation(String stored) {
-        String arithmetic = stored.replaceFirst("^at most: ", "").replaceFirst("^.*\\. (?=\\d)", "");
-        return arithmetic.replaceFirst(" \\((?:state|contract) .*\\)$", "").replace('×', 'x');
+    /** The arithmetic alone: what is at most and what it depends on is for ourselves, and the rule stands above the table or behind. */
+    private static String computation(Late late) {
+        return late.computation()
+                .replace(" (" + late.rule() + ")", "")
+                .replaceFirst("^at most: ", "")
+                .replaceFirst("^.*\\. (?=[\\d(])", "")
+                .replace('×', 'x');
     }
 
-    /** The rule of a computation: {@code "Labor Code 4603.2"}; blank when a contract is. */
-    public static String law(String rule) {
-        String words = rule.replaceFirst("^state [A-Z]{2}, ", "");
-        return rule.startsWith("state ") ? Wording.source(words, "") : "";
+    /** The row of a list whose rows do not all owe by one rule. */
+    Map<String, String> fieldsWithRule() {
+        Map<String, String> fields = fields();
+        if (late != null) {
+            fields.put("computation", computation(late) + "\n" + InterestLaw.of(late.rule()));
+        }
+        return fields;
     }
 
     /** Dollars of a rate, {@code "$80.00 per hour"}. */
