@@ -1,6 +1,7 @@
 package io.trueup.appeal;
 
 import io.trueup.appeal.TakeBackLimits.PaidService;
+import io.trueup.codes.ProviderAdjustmentReasons;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.few.Few;
 import io.trueup.money.Money;
@@ -10,8 +11,10 @@ import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
+import io.trueup.reconciliation.RecoupedShare;
 import io.trueup.reconciliation.Tolerance;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,10 +27,16 @@ public final class TakeBacks {
 
     private final TakeBackLimits limits;
     private final Tolerance tolerance;
+    private final ProviderAdjustmentReasons reasons;
 
     public TakeBacks(TakeBackLimits limits, Tolerance tolerance) {
+        this(limits, tolerance, ProviderAdjustmentReasons.standard());
+    }
+
+    public TakeBacks(TakeBackLimits limits, Tolerance tolerance, ProviderAdjustmentReasons reasons) {
         this.limits = limits;
         this.tolerance = tolerance;
+        this.reasons = reasons;
     }
 
     /** What was taken of a day that is short now; null when nothing was, or all of it came again. */
@@ -38,6 +47,9 @@ public final class TakeBacks {
         LocalDate served = lastServed(finding, evidence);
         LocalDate paidOn = on == null ? null : paidBefore(evidence.allLines(), on);
         if (on == null || paidOn == null || served == null || !SHORT.contains(finding.outcome())) {
+            return null;
+        }
+        if (isKept(evidence)) {
             return null;
         }
         Money had = highest(evidence.allLines(), on);
@@ -66,10 +78,56 @@ public final class TakeBacks {
      * like a denial, unless it came late.
      */
     public boolean isAnswered(ClassifiedFinding classified) {
+        if (isKept(classified.judgement().evidence())) {
+            return false;
+        }
         TakeBack takeBack = of(classified);
         return classified.judgement().finding().outcome() == Outcome.TAKEN_BACK
                 || takeBack != null
                         && (takeBack.verdict() == TakeBack.Verdict.LATE || DeniedDay.refused(classified) == null);
+    }
+
+    /** Whether money was withheld, and all that was is kept for a reason of its own, so that no payment was taken back. */
+    public boolean isKept(Evidence evidence) {
+        List<RecoupedShare> shares = withheld(evidence);
+        return !shares.isEmpty()
+                && Few.all(shares, share -> reasons.keeps(share.reason()))
+                && Few.none(evidence.allLines(), line -> line.paid().isNegative());
+    }
+
+    /** Whether nothing is missing of the day but what was kept. */
+    boolean isAllWithheld(ClassifiedFinding classified) {
+        Money rest = classified
+                .judgement()
+                .finding()
+                .atStake()
+                .minus(Money.sum(withheld(classified.judgement().evidence()), RecoupedShare::amount));
+        Money price = classified.judgement().finding().expected();
+        return !rest.isPositive() || price != null && tolerance.covers(rest, price);
+    }
+
+    /** What to do about money of a day that was kept, a sentence for each adjustment; empty where the day is short for other reasons. */
+    List<String> withheldSteps(ClassifiedFinding classified) {
+        Evidence evidence = classified.judgement().evidence();
+        Outcome outcome = classified.judgement().finding().outcome();
+        boolean cut = outcome == Outcome.UNDERPAID && DeniedDay.refused(classified) != null;
+        return !SHORT.contains(outcome) || cut || !isKept(evidence)
+                ? List.of()
+                : Few.distinct(Few.each(withheld(evidence), this::withheldStep));
+    }
+
+    private String withheldStep(RecoupedShare share) {
+        String it = AdjustmentItems.it(share.reason(), share.reference(), share.whole(), share.trace(), share.on());
+        String step = reasons.aboutWithheld(share.reason(), it);
+        return step.isBlank() ? "Ask the payer what " + it + " is for" : step;
+    }
+
+    private static List<RecoupedShare> withheld(Evidence evidence) {
+        List<RecoupedShare> withheld = new ArrayList<>();
+        evidence.allLines()
+                .forEach(line -> withheld.addAll(
+                        Few.where(line.recoupedBy(), share -> share.amount().isPositive())));
+        return withheld;
     }
 
     /** The last day on which the payer may ask back what it paid; null when it paid nothing, or no limit is known. */

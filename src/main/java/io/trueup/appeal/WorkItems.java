@@ -31,6 +31,7 @@ public final class WorkItems {
     private final DecidedSteps decided;
     private final TakeBacks takeBacks;
     private final TakenBackSteps takenBack;
+    private final WithheldSteps withheld;
     private final BilledShortSteps billedShort;
     private final Map<Outcome, OutcomeSteps> steps = new EnumMap<>(Outcome.class);
     private final LocalDate today;
@@ -59,9 +60,10 @@ public final class WorkItems {
         Outcome.NOT_WITH_PAYER.forEach(outcome -> steps.put(outcome, missing));
         steps.put(Outcome.PAYMENT_OVERDUE, new OverdueSteps(clocks, nextSteps, priority, today));
         this.billedShort = new BilledShortSteps(clocks, priority, today);
-        steps.put(
-                Outcome.UNDERPAID,
-                new UnderpaidSteps(decided, denials, nextSteps, worksheet.rates(), priority, billedShort));
+        OutcomeSteps underpaid =
+                new UnderpaidSteps(decided, denials, nextSteps, worksheet.rates(), priority, billedShort);
+        this.withheld = new WithheldSteps(decided, underpaid, takeBacks);
+        steps.put(Outcome.UNDERPAID, underpaid);
         steps.put(Outcome.PAID_WITHOUT_LOG, new UnloggedSteps(decided));
         steps.put(Outcome.TAKEN_BACK, takenBack);
         steps.put(Outcome.OVERPAID, new OverpaidSteps(decided, nextSteps, takeBacks, today));
@@ -134,7 +136,8 @@ public final class WorkItems {
         return finding.outcome() == Outcome.NEEDS_REVIEW
                 ? finding.key()
                 : finding.claimNumber() + "|" + finding.patient() + "|" + finding.program() + "|" + finding.outcome()
-                        + "|" + why(classified) + takenBack.kind(classified) + OverpaidSteps.kind(classified)
+                        + "|" + why(classified) + takenBack.kind(classified) + withheld.kind(classified)
+                        + OverpaidSteps.kind(classified)
                         + billedShort.kind(classified)
                         + UnloggedSteps.kind(classified)
                         + (Outcome.NOT_WITH_PAYER.contains(finding.outcome())
@@ -165,7 +168,9 @@ public final class WorkItems {
     private WorkItem otherItem(
             String id, List<ClassifiedFinding> members, List<LostLevel> lost, Map<String, String> misdated) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
-        OutcomeSteps own = takeBacks.isAnswered(members.get(0)) ? takenBack : steps.getOrDefault(outcome, decided);
+        OutcomeSteps own = !withheld.kind(members.get(0)).isEmpty()
+                ? withheld
+                : takeBacks.isAnswered(members.get(0)) ? takenBack : steps.getOrDefault(outcome, decided);
         ItemPlan plan = own.plan(members, lost);
         String bill = misdated.get(members.get(0).judgement().finding().key());
         boolean late = plan.deadline().day() != null && plan.deadline().day().isBefore(today);

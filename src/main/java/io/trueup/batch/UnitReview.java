@@ -59,7 +59,8 @@ public final class UnitReview {
         this.billing = new BillingDifferences(rules.billing());
         this.today = today;
         this.denials = new Denials(new DenialClassifier(rules.denialRules(), reasons));
-        this.takeBacks = new TakeBacks(rules.stateLimits().takeBack(), tolerance);
+        this.takeBacks = new TakeBacks(
+                rules.stateLimits().takeBack(), tolerance, rules.codes().providerAdjustments());
         this.workItems = new WorkItems(
                 rules.playbook(),
                 rules.stateRules(),

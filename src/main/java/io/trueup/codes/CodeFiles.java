@@ -67,12 +67,13 @@ final class CodeFiles {
     }
 
     static RuleReading<ProviderAdjustmentReasons> providerAdjustments(String file, String text) {
-        RuleRow table = CsvTable.read(file, text, "code counts asks meaning withheld? added?");
+        RuleRow table = CsvTable.read(file, text, "code counts asks keeps? meaning withheld? added?");
         Map<String, ProviderAdjustmentReasons.Reason> reasons = byCode(
                 table,
                 row -> new ProviderAdjustmentReasons.Reason(
                         row.required("counts").word(COUNTS, ProviderAdjustmentReasons.Counts.CLAIM),
                         row.required("asks").flag(true),
+                        row.field("keeps").flag(false),
                         meaning(row),
                         row.text("withheld"),
                         row.text("added")));

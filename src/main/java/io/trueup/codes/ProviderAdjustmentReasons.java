@@ -15,7 +15,7 @@ public final class ProviderAdjustmentReasons {
     public static final String FILE = "provider-adjustments.csv";
 
     private static final Reason UNKNOWN = new Reason(
-            Counts.CLAIM, true, "unknown reason of a provider adjustment", "Ask the payer what {it} is for", "");
+            Counts.CLAIM, true, false, "unknown reason of a provider adjustment", "Ask the payer what {it} is for", "");
 
     private final Map<String, Reason> byCode;
 
@@ -31,10 +31,11 @@ public final class ProviderAdjustmentReasons {
 
     /**
      * @param asks whether money withheld that counts against no claim is a thing to do
+     * @param keeps whether money withheld is kept for a reason of its own, and no payment is asked back
      * @param withheld what to do about an amount that lowered the payment; blank = nothing
      * @param added the same for one that raised it
      */
-    record Reason(Counts counts, boolean asks, String meaning, String withheld, String added) {}
+    record Reason(Counts counts, boolean asks, boolean keeps, String meaning, String withheld, String added) {}
 
     /** The reasons that come with the program. */
     public static ProviderAdjustmentReasons standard() {
@@ -63,13 +64,18 @@ public final class ProviderAdjustmentReasons {
         return reason(code).asks();
     }
 
+    /** Whether money withheld under it is kept for a reason of its own; else a payment is asked back. */
+    public boolean keeps(String code) {
+        return reason(code).keeps();
+    }
+
     /** In a few words; says so when the reason is unknown. */
     public String meaning(String code) {
         return reason(code).meaning();
     }
 
     /**
-     * What to do about one that lowered a payment and counts against no claim; blank when nothing.
+     * What to do about one that lowered a payment and counts against no claim, or keeps money of one; blank when nothing.
      *
      * @param it names the adjustment within the sentence
      */

@@ -5,6 +5,7 @@ import io.trueup.intake.ClaimPaymentTable;
 import io.trueup.intake.PaymentTable;
 import io.trueup.intake.ServiceLineTable;
 import io.trueup.money.Money;
+import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.StoredColumn;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Episode;
@@ -14,6 +15,7 @@ import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.ClaimAccount;
 import io.trueup.reconciliation.LineMatch;
 import io.trueup.reconciliation.MatchedLine;
+import io.trueup.reconciliation.RecoupedShare;
 import io.trueup.reconciliation.SentBill;
 import io.trueup.reconciliation.UnmatchedLine;
 import java.sql.ResultSet;
@@ -173,13 +175,22 @@ public final class ReconciliationUnits {
                     SELECT c.id, t.*
                     FROM claim c
                     CROSS JOIN LATERAL (
-                        SELECT number, sum(amount) AS recouped, max(recouped_on) AS recouped_on
-                        FROM recoupment
-                        WHERE claim_payment_id = c.id
-                        GROUP BY number) t)
+                        SELECT r.number, sum(r.amount) AS recouped, max(r.recouped_on) AS recouped_on,
+                            array_agg(a.reason ORDER BY a.id) AS recouped_reasons,
+                            array_agg(a.reference ORDER BY a.id) AS recouped_references,
+                            array_agg(q.trace ORDER BY a.id) AS recouped_traces,
+                            array_agg(r.recouped_on::text ORDER BY a.id) AS recouped_days,
+                            array_agg(a.amount::text ORDER BY a.id) AS recouped_wholes,
+                            array_agg(r.amount::text ORDER BY a.id) AS recouped_shares
+                        FROM recoupment r
+                        JOIN provider_adjustment a ON a.id = r.provider_adjustment_id
+                        JOIN payment q ON q.id = a.payment_id
+                        WHERE r.claim_payment_id = c.id
+                        GROUP BY r.number) t)
                 SELECT m.unit, m.disposition, m.program, m.candidates, l.*,
                     p.payer_key, p.trace, p.payment_date, p.occurrence,
-                    t.recouped, t.recouped_on
+                    t.recouped, t.recouped_on, t.recouped_reasons, t.recouped_references, t.recouped_traces, t.recouped_days,
+                    t.recouped_wholes, t.recouped_shares
                 FROM line l
                 JOIN own m ON m.claim_payment_id = l.id AND m.number = l.number
                 JOIN payment p ON p.id = l.payment_id
@@ -241,6 +252,27 @@ public final class ReconciliationUnits {
                 recouped == null ? Money.ZERO : recouped,
                 RecoupmentTable.RECOUPED_ON.orNone(row),
                 ClaimPaymentTable.KNOWN_BILL_RECEIVED_ON.orNone(row),
-                explained == null ? paid : explained);
+                explained == null ? paid : explained,
+                recouped == null ? List.of() : shares(row));
+    }
+
+    private static List<RecoupedShare> shares(ResultSet row) throws SQLException {
+        List<String> reasons = ResultColumns.texts(row, "recouped_reasons");
+        List<String> references = ResultColumns.texts(row, "recouped_references");
+        List<String> traces = ResultColumns.texts(row, "recouped_traces");
+        List<String> days = ResultColumns.texts(row, "recouped_days");
+        List<String> wholes = ResultColumns.texts(row, "recouped_wholes");
+        List<String> amounts = ResultColumns.texts(row, "recouped_shares");
+        List<RecoupedShare> shares = new ArrayList<>(reasons.size());
+        for (int i = 0; i < reasons.size(); i++) {
+            shares.add(new RecoupedShare(
+                    reasons.get(i),
+                    references.get(i),
+                    traces.get(i),
+                    LocalDate.parse(days.get(i)),
+                    Money.ofCents(Long.parseLong(wholes.get(i))),
+                    Money.ofCents(Long.parseLong(amounts.get(i)))));
+        }
+        return shares;
     }
 }

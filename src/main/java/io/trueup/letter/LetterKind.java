@@ -20,7 +20,8 @@ public enum LetterKind {
     /**
      * What the letter of one item asks for; null for an item that asks no payer for anything, or has no letter of its own: nobody
      * asks for nothing, where no level is left nobody decides, and while the payment that a reversal took back is not here nobody
-     * knows what is owed. What was billed short no payer decides: the clinic bills it.
+     * knows what is owed. What was kept for a reason of its own (a levy, an agreed withholding) no payer asked back, so that nobody
+     * disputes it. What was billed short no payer decides: the clinic bills it.
      */
     public static @Nullable LetterKind of(WorkItem item) {
         if (item.noLevelLeft() || !item.atStake().isPositive()) {
@@ -29,7 +30,7 @@ public enum LetterKind {
         return switch (item.outcome()) {
             case DENIED, PARTLY_DENIED -> item.appeal() == null ? null : APPEAL;
             case UNDERPAID -> item.paid().isPositive() && !item.appealLevel().isEmpty() ? UNDERPAYMENT : null;
-            case TAKEN_BACK -> TAKE_BACK;
+            case TAKEN_BACK -> item.answersTakeBack() ? TAKE_BACK : null;
             default -> null;
         };
     }

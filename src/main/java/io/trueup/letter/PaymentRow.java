@@ -13,7 +13,7 @@ import java.util.function.Function;
 /**
  * What one payment did to the days of a letter: a denial, a payment, a reversal, or money withheld for them from another payment.
  *
- * @param trace check or EFT number; blank where money was withheld from a payment that names none
+ * @param trace check or EFT number; blank where several of one day withheld money
  * @param decision in words, with the amount: {@code "Paid $296.00"}
  */
 record PaymentRow(String trace, LocalDate date, String decision, String payerClaimNumber, String patientControlNumber) {
@@ -34,15 +34,18 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
         }
     }
 
+    private record Withheld(String trace, LocalDate on) {}
+
     /** Every one there is, oldest first. */
     static List<PaymentRow> of(List<AdjudicatedLine> all) {
         Map<Decided, List<AdjudicatedLine>> decisions = new LinkedHashMap<>();
-        Map<LocalDate, List<AdjudicatedLine>> withheld = new LinkedHashMap<>();
+        Map<Withheld, List<AdjudicatedLine>> withheld = new LinkedHashMap<>();
         for (AdjudicatedLine line : all) {
             decisions.computeIfAbsent(Decided.of(line), d -> new ArrayList<>()).add(line);
             LocalDate on = line.recoupedOn();
             if (on != null) {
-                withheld.computeIfAbsent(on, d -> new ArrayList<>()).add(line);
+                withheld.computeIfAbsent(new Withheld(line.recoupedTrace(), on), w -> new ArrayList<>())
+                        .add(line);
             }
         }
         List<PaymentRow> rows = new ArrayList<>();
@@ -52,9 +55,9 @@ record PaymentRow(String trace, LocalDate date, String decision, String payerCla
                 words(lines, decided.reversal()),
                 decided.payerClaimNumber(),
                 decided.patientControlNumber())));
-        withheld.forEach((on, lines) -> rows.add(new PaymentRow(
-                "",
-                on,
+        withheld.forEach((from, lines) -> rows.add(new PaymentRow(
+                from.trace(),
+                from.on(),
                 withheld(sum(lines, AdjudicatedLine::recouped)),
                 lines.get(0).payerClaimNumber(),
                 lines.get(0).patientControlNumber())));

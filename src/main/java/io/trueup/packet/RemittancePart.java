@@ -7,6 +7,7 @@ import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.remittance.Adjustment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,37 +76,54 @@ final class RemittancePart {
         }
     }
 
+    private static final Comparator<Taking> TAKEN_FIRST =
+            Comparator.comparing(Taking::on).thenComparing(Taking::trace);
+
+    /** A payment that money was kept from; its number is blank where several of one day did. */
+    private record Taking(LocalDate on, String trace) {
+
+        String name() {
+            return "Explanation of payment" + (trace.isBlank() ? "" : " " + trace) + " of " + Printed.inText(on);
+        }
+    }
+
     /** Every payment of the days, the earliest first. */
     List<Part> parts() {
         Map<Key, List<AdjudicatedLine>> payments = new LinkedHashMap<>();
         lines.forEach(line ->
                 payments.computeIfAbsent(Key.of(line), k -> new ArrayList<>()).add(line));
-        List<Part.Section> sections = new ArrayList<>();
-        payments.forEach((key, ofOne) -> sections.add(new Part.Section(key.name(), payment(key, ofOne))));
+        Map<String, List<Block>> blocks = new LinkedHashMap<>();
+        payments.forEach((key, ofOne) ->
+                blocks.computeIfAbsent(key.name(), n -> new ArrayList<>()).addAll(payment(key, ofOne)));
         takenBack()
-                .forEach((date, ofOne) -> sections.add(
-                        new Part.Section("Explanation of payment of " + Printed.inText(date), takenBack(date, ofOne))));
+                .forEach((taking, ofOne) -> blocks.computeIfAbsent(taking.name(), n -> new ArrayList<>())
+                        .addAll(takenBack(taking, ofOne)));
+        List<Part.Section> sections = new ArrayList<>();
+        blocks.forEach((name, ofOne) -> sections.add(new Part.Section(name, ofOne)));
         return sections.isEmpty() ? List.of() : List.of(Part.of("Explanation of payment", sections));
     }
 
     /** Lines whose money was taken back by adjustments that name the claim but no line, by the date of the latest of them. */
-    private Map<LocalDate, List<AdjudicatedLine>> takenBack() {
-        Map<LocalDate, List<AdjudicatedLine>> takenBack = new TreeMap<>();
+    private Map<Taking, List<AdjudicatedLine>> takenBack() {
+        Map<Taking, List<AdjudicatedLine>> takenBack = new TreeMap<>(TAKEN_FIRST);
         for (AdjudicatedLine line : lines) {
             LocalDate date = line.recoupedOn();
             if (date != null && line.recouped().isPositive()) {
-                takenBack.computeIfAbsent(date, d -> new ArrayList<>()).add(line);
+                takenBack
+                        .computeIfAbsent(new Taking(date, line.recoupedTrace()), t -> new ArrayList<>())
+                        .add(line);
             }
         }
         return takenBack;
     }
 
-    private List<Block> takenBack(LocalDate date, List<AdjudicatedLine> lines) {
+    private List<Block> takenBack(Taking taking, List<AdjudicatedLine> lines) {
         return List.of(
                 Look.title("Explanation of payment: money taken back"),
                 Look.facts(List.of(
                         new Fact("Payer", payer),
-                        new Fact("Payment date", Printed.inText(date)),
+                        new Fact("Payment or trace number", taking.trace()),
+                        new Fact("Payment date", Printed.inText(taking.on())),
                         new Fact("Patient", about.patient()),
                         new Fact("Claim number", about.claimNumber()),
                         new Fact("Payer's claim number", distinct(lines, AdjudicatedLine::payerClaimNumber)),

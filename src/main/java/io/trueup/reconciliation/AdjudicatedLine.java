@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param recoupedOn payment date of the latest of them; null when there is none
  * @param billReceivedOn the day the payer says it received the bill (DTM*050); null when it does not
  * @param explainedOn the day the clinic received the explanation; the payment date where nothing says
+ * @param recoupedBy the adjustments of which {@code recouped} is made
  */
 public record AdjudicatedLine(
         long claimPaymentId,
@@ -54,7 +55,8 @@ public record AdjudicatedLine(
         Money recouped,
         @Nullable LocalDate recoupedOn,
         @Nullable LocalDate billReceivedOn,
-        LocalDate explainedOn) {
+        LocalDate explainedOn,
+        List<RecoupedShare> recoupedBy) {
 
     /** CLP02 of a reversal. */
     static final String REVERSED = "22";
@@ -82,6 +84,68 @@ public record AdjudicatedLine(
         modifiers = List.copyOf(modifiers);
         adjustments = List.copyOf(adjustments);
         remarkCodes = List.copyOf(remarkCodes);
+        recoupedBy = List.copyOf(recoupedBy);
+    }
+
+    /** A line of which the adjustments behind {@code recouped} are not told. */
+    public AdjudicatedLine(
+            long claimPaymentId,
+            int lineNumber,
+            String payer,
+            String trace,
+            LocalDate paymentDate,
+            int paymentOccurrence,
+            int claimOrdinal,
+            String patientControlNumber,
+            String payerClaimNumber,
+            String status,
+            String code,
+            List<String> modifiers,
+            BigDecimal units,
+            Money charge,
+            Money paid,
+            @Nullable Money allowed,
+            @Nullable DateRange dates,
+            List<Adjustment> adjustments,
+            List<String> remarkCodes,
+            boolean decided,
+            Money recouped,
+            @Nullable LocalDate recoupedOn,
+            @Nullable LocalDate billReceivedOn,
+            LocalDate explainedOn) {
+        this(
+                claimPaymentId,
+                lineNumber,
+                payer,
+                trace,
+                paymentDate,
+                paymentOccurrence,
+                claimOrdinal,
+                patientControlNumber,
+                payerClaimNumber,
+                status,
+                code,
+                modifiers,
+                units,
+                charge,
+                paid,
+                allowed,
+                dates,
+                adjustments,
+                remarkCodes,
+                decided,
+                recouped,
+                recoupedOn,
+                billReceivedOn,
+                explainedOn,
+                List.of());
+    }
+
+    /** Check or EFT number of the payment of {@code recoupedOn}; blank where several are of that day, or none is told. */
+    public String recoupedTrace() {
+        List<String> traces = Few.distinct(
+                Few.each(Few.where(recoupedBy, share -> share.on().equals(recoupedOn)), RecoupedShare::trace));
+        return traces.size() == 1 ? traces.get(0) : "";
     }
 
     /** CLP02 = 22, or negative amounts where the payer does not say so. */
@@ -176,7 +240,8 @@ public record AdjudicatedLine(
                 share.of(recouped),
                 recoupedOn,
                 billReceivedOn,
-                explainedOn);
+                explainedOn,
+                Few.each(recoupedBy, recoupedShare -> recoupedShare.part(share.of(recoupedShare.amount()))));
     }
 
     /** One day's part of any amount. */
