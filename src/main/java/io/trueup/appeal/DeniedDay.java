@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.codes.ShownReasons;
 import io.trueup.contract.Contract;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.denial.Denial;
@@ -54,8 +55,9 @@ public record DeniedDay(
         @Nullable Contract contract,
         List<String> reasonCodes) {
 
-    /** CARCs by which the payer itself judged that the care was not needed (DOMAIN.md 2). */
-    private static final Set<String> CALLED_UNNECESSARY = Set.of("50", "55", "56", "150", "216", "272", "P15");
+    /** CARCs by which the payer itself judged that the care was not needed (DOMAIN.md 2); B5 was split into 272 and 273, B19 is 216. */
+    private static final Set<String> CALLED_UNNECESSARY =
+            Set.of("50", "55", "56", "150", "216", "272", "P15", "B5", "B19");
 
     /** The route of what a review had decided before the bill came. */
     private static final String REVIEW = "review";
@@ -136,9 +138,7 @@ public record DeniedDay(
         if (coveringAuthorization != null) {
             return Dispute.FEE;
         }
-        return Few.any(
-                        Few.each(reasonCodes, code -> code.substring(code.indexOf('-') + 1)),
-                        CALLED_UNNECESSARY::contains)
+        return Few.any(reasonCodes, code -> ShownReasons.isOneOf(code, CALLED_UNNECESSARY))
                 ? Dispute.NECESSITY
                 : Dispute.AUTHORIZATION;
     }

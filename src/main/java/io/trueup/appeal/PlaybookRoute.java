@@ -1,5 +1,6 @@
 package io.trueup.appeal;
 
+import io.trueup.codes.ShownReasons;
 import io.trueup.few.Few;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,6 @@ record PlaybookRoute(Set<String> codes, Kind kind, String text) {
     }
 
     boolean takes(List<String> reasonCodes) {
-        return Few.any(
-                reasonCodes, code -> codes.contains(code) || codes.contains(code.substring(code.indexOf('-') + 1)));
+        return Few.any(reasonCodes, code -> ShownReasons.isOneOf(code, codes));
     }
 }

@@ -1,5 +1,6 @@
 package io.trueup.letter;
 
+import io.trueup.codes.ShownReasons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,7 @@ record LetterCondition(Kind kind, List<String> words, boolean negated) {
         /** Whether a remark, a route, or a reason of any group stands among the codes. */
         private boolean names(List<String> codes) {
             for (String code : reasonCodes) {
-                int dash = code.indexOf('-');
-                if (codes.contains(code) || dash >= 0 && codes.contains(code.substring(dash + 1))) {
+                if (ShownReasons.isOneOf(code, codes)) {
                     return true;
                 }
             }
