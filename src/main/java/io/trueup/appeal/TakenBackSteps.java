@@ -42,12 +42,16 @@ final class TakenBackSteps implements OutcomeSteps {
         String nextStep = group.nextStep(isOver(by) ? null : by.day());
         ItemPlan plan = decided.plan(members, lost, nextStep);
         boolean first = lost.isEmpty() && level.standing() == AppealDeadline.Standing.OPEN;
-        return isOver(deadline)
-                ? plan
-                : new ItemPlan(
+        boolean over = isOver(deadline);
+        // a time to answer is no clock that ends a dispute: only the level's own day leaves what the level leaves
+        if (over && (!first || deadline.equals(level))) {
+            return plan;
+        }
+        return new ItemPlan(
                         plan.chancePercent(),
                         first ? nextStep : plan.nextStep(),
-                        answer.equals(deadline) ? deadline : deadline.and("; " + answer.source()));
+                        answer.equals(deadline) ? deadline : deadline.and("; " + answer.source()))
+                .with(over ? Recourse.OWED : Recourse.NONE);
     }
 
     private boolean isOver(AppealDeadline deadline) {
