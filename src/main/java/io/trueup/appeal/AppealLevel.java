@@ -94,6 +94,11 @@ public record AppealLevel(
                 && Few.none(unless, c -> c.surelyHolds(day));
     }
 
+    /** Whether it has a clock, and the files tell from when it runs: of a review's decision before the bill none does. */
+    boolean isStartTold() {
+        return Few.any(clocks, clock -> clock.countedFrom() != CountedFrom.REVIEW_DECISION);
+    }
+
     /** Whether its time begins only with the decision of another level. */
     boolean waitsForAnother() {
         return Few.any(

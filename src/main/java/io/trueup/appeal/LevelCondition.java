@@ -24,6 +24,9 @@ enum LevelCondition {
     /** The payer objected to the bill: perhaps, once it has explained itself; whether in time and in form, no remittance tells. */
     OBJECTED(day -> false, day -> day.explainedOn() != null),
 
+    /** The payer paid, if too little. */
+    PAID(day -> day.lastPaidOn() != null, day -> day.lastPaidOn() != null),
+
     /** A contract or the fee schedule it names prices the service. */
     PRICED(LevelCondition::isPriced, LevelCondition::isPriced);
 

@@ -59,7 +59,9 @@ public final class NextSteps {
         /** The day was the contract's, so the payer can agree to more. */
         CONTRACT,
         /** The day was assumed, because no rule is known. */
-        ASSUMED
+        ASSUMED,
+        /** No file tells from when the rule counts, so that another day stood in. */
+        START
     }
 
     /**

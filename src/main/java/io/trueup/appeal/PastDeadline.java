@@ -91,6 +91,9 @@ final class PastDeadline {
         if (!leeway.exception().isBlank()) {
             open.add(Way.EXCEPTION);
         }
+        if (leeway.start() == Leeway.Start.ASSUMED) {
+            open.add(Way.START);
+        }
         if (leeway.term() != Leeway.Term.STATE) {
             open.add(leeway.term() == Leeway.Term.CONTRACT ? Way.CONTRACT : Way.ASSUMED);
         }

@@ -54,6 +54,11 @@ public final class StateAppealRules {
         return Few.where(levels, l -> l.state().equals(wanted));
     }
 
+    /** Whether a state decides at its level of that name. */
+    boolean isDecidedByState(String state, String level) {
+        return Few.any(levels(state), l -> l.name().equals(level) && l.isDecidedByState());
+    }
+
     private static String state(String written) {
         return written.strip().toUpperCase(Locale.ROOT);
     }
@@ -129,6 +134,9 @@ public final class StateAppealRules {
                 over == null
                         ? Leeway.Term.ASSUMED
                         : over.level().state().isEmpty() ? Leeway.Term.CONTRACT : Leeway.Term.STATE,
+                over != null && last == null && Few.none(missed, AppealLevel::isStartTold)
+                        ? Leeway.Start.ASSUMED
+                        : Leeway.Start.TOLD,
                 over == null ? LastDayRule.PLAIN : over.level().lastDay(),
                 openLevel(
                         Stream.concat(

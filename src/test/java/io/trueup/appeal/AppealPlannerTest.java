@@ -126,8 +126,7 @@ class AppealPlannerTest {
         "CA, 2025-06-30, Second review (SBR-1), 90 days from the payment date",
         "FL, 2025-05-16, Petition for reimbursement dispute, 45 days from the payment date",
         "WA, 2025-05-31, Protest, 60 days from the payment date",
-        "PA, 2025-06-01, Fee review, 'or 90 days from the service date, the later'",
-        "OH, 2025-04-15, Dispute of a treatment decision (ADR), 14 days from the payment date"
+        "PA, 2025-06-01, Fee review, 'or 90 days from the service date, the later'"
     })
     void without_a_term_of_the_contract_the_state_counts(
             String state, LocalDate deadline, String level, String source) {
