@@ -23,10 +23,13 @@ public final class AppealPlanner {
     private static final Comparator<DeniedDay> EARLIEST_FIRST =
             Comparator.comparing(DeniedDay::serviceDate).thenComparing(DeniedDay::findingKey);
 
-    /** Both stand among the codes by which the playbook routes an appeal. */
+    /** All stand among the codes by which the playbook routes an appeal. */
     private static final String RECEIPT_PROVED = "receipt-proved";
 
     private static final String RECEIPT_LATE = "receipt-late";
+
+    /** Days that are called too many and are within the weeks of contract or state. */
+    private static final String WITHIN_LIMIT = "within-limit";
 
     private final AppealPlaybook playbook;
     private final StateAppealRules stateRules;
@@ -69,6 +72,7 @@ public final class AppealPlanner {
         AppealWording wording = new AppealWording(entry, days, file.missing(), limits.program());
         List<String> codes =
                 new ArrayList<>(List.of(group.route(), proved ? RECEIPT_PROVED : known ? RECEIPT_LATE : ""));
+        codes.add(isWithinLimit(group, entry, days) ? WITHIN_LIMIT : "");
         codes.addAll(Few.distinct(days, DeniedDay::reasonCodes));
         List<PlaybookRoute> routes = playbook.routes(codes);
         LevelWording levels = new LevelWording(deadline, lost);
@@ -99,6 +103,17 @@ public final class AppealPlanner {
                 deadline.filing().due(),
                 deadline.filing().answerDays(),
                 filingRule(days));
+    }
+
+    boolean isDecidedByState(String state, String level) {
+        return stateRules.isDecidedByState(state, level);
+    }
+
+    /** Days that are called too long a program, and are not; a route with steps of its own is about something else. */
+    private boolean isWithinLimit(DayGroup group, PlaybookEntry entry, List<DeniedDay> days) {
+        return group.denialClass() == DenialClass.DURATION_EXCEEDED
+                && entry.equals(playbook.entry(group.denialClass(), "", group.authorized()))
+                && Few.all(days, limits.program()::isWithin);
     }
 
     /** Only of a bill that is said to be late, when a receiver's word on every day is on file. */

@@ -9,7 +9,7 @@ final class ProgramLimitRisk {
 
     private static final int DAYS_AHEAD = 7;
 
-    /** Where payers that agreed nothing draw the line: the first questions come after 4 weeks, few pay beyond 8. */
+    /** Where payers that agreed nothing draw the line, and no state does: the first questions come after 4 weeks, few pay beyond 8. */
     private static final int[] USUAL_WEEKS = {8, 4};
 
     private ProgramLimitRisk() {}
@@ -20,6 +20,16 @@ final class ProgramLimitRisk {
         if (agreed != null && contract != null) {
             return isNear(running, agreed)
                     ? risk(running, agreed, contract.id() + " pays for at most " + agreed)
+                    : null;
+        }
+        ProgramLimits.Weeks ofState = running.limits().weeks(contract, running.lastDay());
+        if (ofState != null) {
+            return isNear(running, ofState.weeks())
+                    ? risk(
+                            running,
+                            ofState.weeks(),
+                            "No limit is agreed, and " + ofState.state() + " (" + ofState.rule() + ", confidence "
+                                    + ofState.confidence().word() + ") has up to " + ofState.weeks())
                     : null;
         }
         for (int weeks : USUAL_WEEKS) {

@@ -6,9 +6,12 @@ import io.trueup.configuration.RuleRow;
 import io.trueup.configuration.ShippedFile;
 import io.trueup.configuration.WrittenValue;
 import io.trueup.contract.Confidence;
+import io.trueup.contract.Contract;
 import io.trueup.few.Few;
 import io.trueup.programlog.Program;
+import io.trueup.programlog.ProgramDay;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,13 +88,55 @@ public final class ProgramLimits {
                 row.required("confidence").word(Confidence.WORDS, Confidence.LOW));
     }
 
+    /**
+     * The weeks that a state's rule allows.
+     *
+     * @param rule {@code "LAC 40:I.5127"}
+     */
+    public record Weeks(String state, int weeks, String rule, Confidence confidence) {
+
+        /** By rules of low confidence nothing is held against a payer. */
+        boolean isSure() {
+            return confidence != Confidence.LOW;
+        }
+    }
+
+    /** Of a day whose contract agrees no weeks of its own; null when no rule says how many. */
+    @Nullable
+    Weeks weeks(@Nullable Contract contract, ProgramDay day) {
+        if (contract != null && (contract.programLimitWeeks() != null || !contract.isWorkersComp())) {
+            return null;
+        }
+        Rule rule = rule(day.jurisdiction(), day.program(), day.serviceDate());
+        return rule == null || rule.weeks() == 0
+                ? null
+                : new Weeks(rule.state(), rule.weeks(), rule.source(), rule.confidence());
+    }
+
+    /** The same where it can be held against a payer. */
+    public @Nullable Weeks sureWeeks(@Nullable Contract contract, ProgramDay day) {
+        Weeks weeks = weeks(contract, day);
+        return weeks != null && weeks.isSure() ? weeks : null;
+    }
+
+    /** Whether a day is within the weeks agreed, else within those of the state. */
+    boolean isWithin(DeniedDay day) {
+        ProgramDay log = day.log();
+        Contract contract = day.contract();
+        Integer agreed = contract == null ? null : contract.programLimitWeeks();
+        Weeks ofState = log == null ? null : sureWeeks(contract, log);
+        int limit = agreed != null ? agreed : ofState == null ? 0 : ofState.weeks();
+        return ChronoUnit.WEEKS.between(day.episode().startDate(), day.serviceDate()) < limit;
+    }
+
+    private @Nullable Rule rule(String state, Program program, LocalDate day) {
+        String wanted = state.strip().toUpperCase(Locale.ROOT);
+        return Few.first(rules, rule -> rule.state().equals(wanted) && rule.program() == program && rule.holdsOn(day));
+    }
+
     /** {@code "LA has up to 8 weeks, 5 days a week, 4-8 hours a day (LAC 40:I.5127, confidence high)"}; blank when not known. */
     String text(String state, Program program, LocalDate day) {
-        String wanted = state.strip().toUpperCase(Locale.ROOT);
-        return rules.stream()
-                .filter(rule -> rule.state().equals(wanted) && rule.program() == program && rule.holdsOn(day))
-                .map(Rule::text)
-                .findFirst()
-                .orElse("");
+        Rule rule = rule(state, program, day);
+        return rule == null ? "" : rule.text();
     }
 }

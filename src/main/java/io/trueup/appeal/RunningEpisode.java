@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract in force today, or the case rate agreed at the start; null when there is none
  * @param worth what its days come to by contract
  * @param filing until when a day can be billed
+ * @param limits how long states let a program last
  */
 public record RunningEpisode(
         Episode episode,
@@ -35,6 +36,7 @@ public record RunningEpisode(
         @Nullable Contract contract,
         EpisodeWorth worth,
         FilingLimits filing,
+        ProgramLimits limits,
         LocalDate today) {
 
     public static final int DAYS_SINCE_ATTENDED = 14;
@@ -49,9 +51,9 @@ public record RunningEpisode(
     /**
      * What rates and states say, and the day it is asked on.
      *
-     * @param filing until when a day can be billed
+     * @param limits until when a day can be billed, and how long a program may last
      */
-    public record Rules(RateBook rates, FilingLimits filing, LocalDate today) {}
+    public record Rules(RateBook rates, StateLimits limits, LocalDate today) {}
 
     /**
      * The running episodes of one claim.
@@ -80,7 +82,8 @@ public record RunningEpisode(
                                 .toList(),
                         contract(stay, rules.rates(), today),
                         new EpisodeWorth(stay, rules.rates(), bills, today),
-                        rules.filing(),
+                        rules.limits().filing(),
+                        rules.limits().program(),
                         today))
                 .toList();
     }

@@ -19,7 +19,7 @@ class PublishingConfiguration {
                 setup.dataSource(),
                 setup.rules().rates(),
                 setup.rules().playbook(),
-                setup.rules().stateLimits().filing());
+                setup.rules().stateLimits());
         return steps.once("insight", () -> {
             load.over();
             Statements later = new Statements(setup.dataSource());

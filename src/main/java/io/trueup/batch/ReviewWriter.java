@@ -12,6 +12,7 @@ import io.trueup.letter.ClaimLetters;
 import io.trueup.letter.LetterCase;
 import io.trueup.letter.LetterFolder;
 import io.trueup.letter.LetterKind;
+import io.trueup.letter.ProgramLimitWording;
 import io.trueup.letter.TakeBackWording;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,7 +49,9 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                 setup.rules().reasons(),
                 new LetterFolder(setup.job().reports(), setup.id(), setup.lock()::checkIfInDoubt));
         this.takeBacks = new TakeBacks(
-                setup.rules().stateLimits().takeBack(), setup.job().tolerance());
+                setup.rules().stateLimits().takeBack(),
+                setup.job().tolerance(),
+                setup.rules().codes().providerAdjustments());
         this.packets = new AppealPackets(setup);
     }
 
@@ -119,7 +122,10 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                 item,
                 members,
                 history.lost().getOrDefault(item.id(), List.of()),
-                takenBack ? TakeBackWording.facts(members, takeBacks) : Map.of(),
+                takenBack
+                        ? TakeBackWording.facts(members, takeBacks)
+                        : ProgramLimitWording.facts(
+                                members, setup.rules().stateLimits().program()),
                 setup.run().order().today()));
     }
 }

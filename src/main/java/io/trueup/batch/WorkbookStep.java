@@ -162,11 +162,7 @@ final class WorkbookStep {
 
     private WorkbookRows.Words words() {
         RuleBook rules = setup.rules();
-        Insight insight = new Insight(
-                setup.dataSource(),
-                rules.rates(),
-                rules.playbook(),
-                rules.stateLimits().filing());
+        Insight insight = new Insight(setup.dataSource(), rules.rates(), rules.playbook(), rules.stateLimits());
         return new WorkbookRows.Words(
                 Definitions.all(insight.priority(setup.id()).definition()),
                 new RateTerms(rules.rates()),

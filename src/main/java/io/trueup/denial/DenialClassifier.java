@@ -7,7 +7,9 @@ import io.trueup.money.Money;
 import io.trueup.remittance.Adjustment;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds why a payer did not pay a day: the class of the adjustment that comes first by the table's priority. */
 public final class DenialClassifier {
@@ -25,14 +27,36 @@ public final class DenialClassifier {
         this.reasons = reasons;
     }
 
-    private record Decision(Denial denial, int rank, Money amount) {}
+    private record Decision(RuleQuestion question, Denial denial, int rank, Money amount) {
+
+        boolean isOfClassOf(Decision other) {
+            return denial.denialClass() == other.denial().denialClass();
+        }
+    }
 
     /** Never without an answer: what no rule knows is OTHER, and so is a line without any reason. */
     public Denial classify(DenialContext context) {
         List<RuleQuestion> all = questions(context);
         List<RuleQuestion> denying = Few.where(all, this::denies);
-        Decision first = Few.earliest(Few.each(denying.isEmpty() ? all : denying, this::decide), FIRST_BY_PRIORITY);
-        return first == null ? noReason() : first.denial();
+        List<Decision> decisions = Few.each(denying.isEmpty() ? all : denying, this::decide);
+        Decision first = Few.earliest(decisions, FIRST_BY_PRIORITY);
+        return first == null ? noReason() : first.denial().saidBy(saying(first, decisions));
+    }
+
+    /** Reasons that say the class, and the remarks beside them; those of a line where a vague reason needs them are that one's alone. */
+    private List<String> saying(Decision first, List<Decision> decisions) {
+        List<Decision> vague = Few.where(
+                decisions, d -> reasons.remarkDecides(d.question().adjustment().carc()));
+        Set<String> codes = new LinkedHashSet<>();
+        for (Decision decision : Few.where(decisions, d -> d.isOfClassOf(first))) {
+            DeniedLine line = decision.question().line();
+            codes.add(decision.question().adjustment().code());
+            if (vague.contains(decision)
+                    || Few.none(vague, d -> d.question().line().equals(line))) {
+                codes.addAll(line.remarkCodes());
+            }
+        }
+        return List.copyOf(codes);
     }
 
     /** What each code means and which rules may use it, as people write codes ("CO-197", "co 197", "197", "RARC N706"). */
@@ -71,6 +95,7 @@ public final class DenialClassifier {
                 decided.denialClass(), decided.route(), rule.id(), rule.confidence(), reason(rule, question));
         List<String> open = rule.asksForRemarks() ? List.of() : rules.notUnderstood(question, reasons);
         return new Decision(
+                question,
                 open.isEmpty() ? denial : unsure(denial, open),
                 rules.rank(rule.id(), decided.denialClass()),
                 question.adjustment().amount());

@@ -1,8 +1,8 @@
 package io.trueup.insight;
 
 import io.trueup.appeal.AppealPlaybook;
-import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.OwnChances;
+import io.trueup.appeal.StateLimits;
 import io.trueup.appeal.WorklistPriority;
 import io.trueup.contract.RateBook;
 import io.trueup.denial.DenialClass;
@@ -60,14 +60,14 @@ public final class Insight {
     private final DataSource dataSource;
     private final RateBook rates;
     private final AppealPlaybook playbook;
-    private final FilingLimits filing;
+    private final StateLimits limits;
     private final JdbcClient jdbc;
 
-    public Insight(DataSource dataSource, RateBook rates, AppealPlaybook playbook, FilingLimits filing) {
+    public Insight(DataSource dataSource, RateBook rates, AppealPlaybook playbook, StateLimits limits) {
         this.dataSource = dataSource;
         this.rates = rates;
         this.playbook = playbook;
-        this.filing = filing;
+        this.limits = limits;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
@@ -77,7 +77,7 @@ public final class Insight {
         AtomicLong lastDone = new AtomicLong();
         EarlierRuns.lastDone(later, run.id(), lastDone::set);
         Demands demands = run.order().isTrial() ? null : new Demands(dataSource, rates, run, later);
-        PreventionRisks risks = new PreventionRisks(dataSource, rates, filing, run, later);
+        PreventionRisks risks = new PreventionRisks(dataSource, rates, limits, run, later);
         risks.ask();
         later.send();
         forget(run, lastDone.get(), later);

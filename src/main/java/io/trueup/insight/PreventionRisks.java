@@ -3,9 +3,9 @@ package io.trueup.insight;
 import io.trueup.appeal.CountedRisk;
 import io.trueup.appeal.DayBill;
 import io.trueup.appeal.DenialTrend;
-import io.trueup.appeal.FilingLimits;
 import io.trueup.appeal.Risk;
 import io.trueup.appeal.RunningEpisode;
+import io.trueup.appeal.StateLimits;
 import io.trueup.appeal.WeekTasks;
 import io.trueup.contract.Contract;
 import io.trueup.contract.RateBook;
@@ -41,10 +41,10 @@ final class PreventionRisks {
     private final LocalDate today;
     private final RiskTables tables;
 
-    PreventionRisks(DataSource dataSource, RateBook rates, FilingLimits filing, Runs.Run run, Statements later) {
+    PreventionRisks(DataSource dataSource, RateBook rates, StateLimits limits, Runs.Run run, Statements later) {
         this.later = later;
         this.today = run.order().today();
-        this.rules = new RunningEpisode.Rules(rates, filing, today);
+        this.rules = new RunningEpisode.Rules(rates, limits, today);
         this.tables = new RiskTables(dataSource, run.id(), later);
     }
 

@@ -87,7 +87,8 @@ public final class ClaimLetters {
                 forum.isAgency()
                         ? forum.letterhead(clinic).values()
                         : phrases.letterhead(about.contract(), about.kind()));
-        values.put("reasons", refusing(evidence.codes()));
+        values.put("reasons", refusing(ofClass(about, evidence.codes())));
+        values.put("all_reasons", refusing(evidence.codes()));
         values.put("asked_for", askedFor(evidence.codes()));
         List<String> words = about.topicWords();
         words.addAll(evidence.codes());
@@ -107,6 +108,13 @@ public final class ClaimLetters {
         return contract != null && !contract.isWorkersComp()
                 ? Forum.PAYER
                 : forums.of(new Level(about.firstEvidence().jurisdiction(), about.level()));
+    }
+
+    /** Those of the codes that say the class of the denial; all where none is known to. */
+    private static List<String> ofClass(LetterCase about, List<String> codes) {
+        List<String> ofClass = new ArrayList<>(codes);
+        ofClass.retainAll(about.classCodes());
+        return ofClass.isEmpty() ? codes : ofClass;
     }
 
     /** The codes that refuse something; without those that only inform or reduce, unless there are no others. */

@@ -12,8 +12,10 @@ import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Judgement.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,18 @@ public record LetterCase(
         }
         words.removeIf(String::isEmpty);
         return words;
+    }
+
+    /** Reasons and remarks that say the class of what was refused. */
+    Set<String> classCodes() {
+        Set<String> codes = new HashSet<>();
+        for (ClassifiedFinding member : members) {
+            Denial denial = member.denial();
+            if (denial != null) {
+                codes.addAll(denial.codes());
+            }
+        }
+        return codes;
     }
 
     Evidence firstEvidence() {

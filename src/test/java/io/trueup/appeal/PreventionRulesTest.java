@@ -119,7 +119,7 @@ class PreventionRulesTest {
                         own == null ? List.of() : List.of(own),
                         authorizations,
                         List.of(),
-                        new RunningEpisode.Rules(rates(), FilingLimits.standard(), today))
+                        new RunningEpisode.Rules(rates(), StateLimits.standard(), today))
                 .stream()
                 .flatMap(running -> PreventionRules.risks(running).stream())
                 .toList();

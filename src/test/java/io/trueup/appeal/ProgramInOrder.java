@@ -136,7 +136,7 @@ final class ProgramInOrder {
                         List.of(episode),
                         authorizations,
                         attended.stream().map(this::bill).toList(),
-                        new RunningEpisode.Rules(rates(), FilingLimits.standard(), today))
+                        new RunningEpisode.Rules(rates(), StateLimits.standard(), today))
                 .get(0);
     }
 

@@ -89,11 +89,8 @@ class InsightOfANightTest {
 
     private void gainAgain(Runs.Run run) throws IOException {
         RuleBook rules = RuleBook.read(night.job().reference(), run.order().today());
-        Insight insight = new Insight(
-                night.database().dataSource(),
-                rules.rates(),
-                rules.playbook(),
-                rules.stateLimits().filing());
+        Insight insight =
+                new Insight(night.database().dataSource(), rules.rates(), rules.playbook(), rules.stateLimits());
         new TransactionTemplate(
                         new DataSourceTransactionManager(night.database().dataSource()))
                 .executeWithoutResult(transaction ->
