@@ -6,6 +6,7 @@ import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Outcome;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Of days that the payer decided against the clinic without a denial: the state's clock runs, and each level has its words. */
@@ -28,6 +29,20 @@ final class DecidedSteps implements OutcomeSteps {
     public ItemPlan plan(List<ClassifiedFinding> members, List<LostLevel> lost) {
         Outcome outcome = members.get(0).judgement().finding().outcome();
         return plan(members, lost, nextSteps.of(outcome, StepFacts.of(members)));
+    }
+
+    /** @param own what is to be done as long as no level was lost, by the state's level that comes first; blank where the payer's does */
+    ItemPlan planByLevel(List<ClassifiedFinding> members, List<LostLevel> lost, UnaryOperator<String> own) {
+        AppealDeadline deadline = deadline(members, lost);
+        String state = members.get(0).judgement().evidence().jurisdiction();
+        String with = deadline.filing().with();
+        return plan(
+                members,
+                lost,
+                own.apply(
+                        stateRules.isDecidedByState(state, deadline.level())
+                                ? deadline.level() + (with.isBlank() ? "" : " with " + with)
+                                : ""));
     }
 
     /** @param own what is to be done as long as no level was lost */

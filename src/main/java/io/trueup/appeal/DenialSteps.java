@@ -36,7 +36,8 @@ final class DenialSteps {
     ItemPlan cut(List<ClassifiedFinding> members, List<LostLevel> lost, String paid, int chancePercent) {
         List<DeniedDay> cut = Few.known(members, DeniedDay::refused);
         Appeal asDenied = planner.appeal(cut, lost);
-        String step = asDenied.nextStep() + "; " + paid;
+        boolean ofState = lost.isEmpty() && planner.isDecidedByState(cut.get(0).jurisdiction(), asDenied.level());
+        String step = asDenied.nextStep() + "; " + paid + (ofState ? "; file it as " + asDenied.level() : "");
         ItemPlan plan = new ItemPlan(chancePercent, step, deadline(asDenied, cut, lost));
         return pastDeadline.of(plan, asked(members, cut, lost));
     }

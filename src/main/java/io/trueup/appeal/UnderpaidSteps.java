@@ -37,11 +37,10 @@ final class UnderpaidSteps implements OutcomeSteps {
             return billedShort.plan(members, lost);
         }
         String paid = ShortPay.of(members, rates).words();
+        String asked = nextSteps.of(Outcome.UNDERPAID, StepFacts.of(members).put("paid", paid));
         return Few.all(members, member -> DeniedDay.refused(member) == null)
-                ? decided.plan(
-                        members,
-                        lost,
-                        nextSteps.of(Outcome.UNDERPAID, StepFacts.of(members).put("paid", paid)))
+                ? decided.planByLevel(
+                        members, lost, level -> level.isBlank() ? asked : "File the " + level + ": " + paid)
                 : denials.cut(members, lost, paid, priority.chancePercent(Outcome.UNDERPAID));
     }
 }
