@@ -176,16 +176,19 @@ public final class ReconciliationUnits {
                     FROM claim c
                     CROSS JOIN LATERAL (
                         SELECT r.number, sum(r.amount) AS recouped, max(r.recouped_on) AS recouped_on,
-                            array_agg(a.reason ORDER BY a.id) AS recouped_reasons,
-                            array_agg(a.reference ORDER BY a.id) AS recouped_references,
-                            array_agg(q.trace ORDER BY a.id) AS recouped_traces,
-                            array_agg(r.recouped_on::text ORDER BY a.id) AS recouped_days,
-                            array_agg(a.amount::text ORDER BY a.id) AS recouped_wholes,
-                            array_agg(r.amount::text ORDER BY a.id) AS recouped_shares
-                        FROM recoupment r
-                        JOIN provider_adjustment a ON a.id = r.provider_adjustment_id
-                        JOIN payment q ON q.id = a.payment_id
-                        WHERE r.claim_payment_id = c.id
+                            array_agg(coalesce(a.reason, '') ORDER BY r.provider_adjustment_id) AS recouped_reasons,
+                            array_agg(coalesce(a.reference, '') ORDER BY r.provider_adjustment_id) AS recouped_references,
+                            array_agg(coalesce(q.trace, '') ORDER BY r.provider_adjustment_id) AS recouped_traces,
+                            array_agg(r.recouped_on::text ORDER BY r.provider_adjustment_id) AS recouped_days,
+                            array_agg(coalesce(a.amount, r.amount)::text ORDER BY r.provider_adjustment_id) AS recouped_wholes,
+                            array_agg(r.amount::text ORDER BY r.provider_adjustment_id) AS recouped_shares
+                        FROM (SELECT * FROM recoupment WHERE claim_payment_id = c.id OFFSET 0) r
+                        LEFT JOIN LATERAL (
+                            SELECT reason, reference, amount, payment_id
+                            FROM provider_adjustment
+                            WHERE id = r.provider_adjustment_id
+                            OFFSET 0) a ON TRUE
+                        LEFT JOIN LATERAL (SELECT trace FROM payment WHERE id = a.payment_id OFFSET 0) q ON TRUE
                         GROUP BY r.number) t)
                 SELECT m.unit, m.disposition, m.program, m.candidates, l.*,
                     p.payer_key, p.trace, p.payment_date, p.occurrence,

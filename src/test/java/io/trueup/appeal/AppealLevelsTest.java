@@ -38,6 +38,32 @@ class AppealLevelsTest {
         return DeniedDays.in(day(denialClass, START), state);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CO-P15, CO-W4", "CO-272, CO-B5"})
+    void fault_361_a_retired_reason_has_the_deadline_of_the_one_that_took_over(String now, String retired) {
+        DeniedDay day = in("CA", DenialClass.AUTHORIZATION_OR_NECESSITY);
+
+        Appeal expected = after(DeniedDays.sent(day, now));
+
+        assertThat(expected.level()).isEqualTo("Independent medical review (IMR)");
+        assertThat(after(DeniedDays.sent(day, retired)))
+                .extracting(Appeal::level, Appeal::deadline)
+                .containsExactly(expected.level(), expected.deadline());
+    }
+
+    @Test
+    void fault_362_a_bill_denied_in_ohio_has_the_grievance_and_a_decision_nobody_dates_ends_nothing() {
+        DeniedDay bill = DeniedDays.sent(in("OH", DenialClass.AUTHORIZATION_OR_NECESSITY), "CO-197");
+        DeniedDay review = DeniedDays.in(day(DenialClass.AUTHORIZATION_OR_NECESSITY, "review", START), "OH");
+        StateAppealRules rules = StateAppealRules.standard();
+
+        assertThat(after(bill).level()).isEqualTo("Bill grievance");
+        assertThat(after(review).level()).isEqualTo("Dispute of a treatment decision (ADR)");
+        assertThat(rules.leeway(review.clocked(), List.of(), AppealDeadline.Standing.OPEN, LOST_ON)
+                        .start())
+                .isEqualTo(Leeway.Start.ASSUMED);
+    }
+
     @Test
     void a_fee_lost_in_texas_goes_to_the_fee_dispute_and_a_question_of_need_to_the_independent_review() {
         Appeal fee = after(in("TX", DenialClass.NOT_RECOGNIZED_OR_BUNDLED), LOST_ON);
