@@ -13,9 +13,58 @@ final class AdjustmentsInQuestion {
     /** How many are worked out at a time: with the lines of the claims they name, a few megabytes. */
     private static final int MOST = 2000;
 
-    /** The ids behind {@code :after}, for {@code FROM}. */
+    /** The ids behind the place {@code :after}, for {@code FROM}: as the money moved, and what announces before what takes. */
     static final String PAGE =
-            "(SELECT id FROM adjustment_in_question WHERE id > :after ORDER BY id LIMIT " + MOST + ")";
+            "(SELECT place, id FROM adjustment_in_order WHERE place > :after ORDER BY place LIMIT " + MOST + ")";
+
+    /** What was withheld under the same names or is a balance of the same size, and what else falls on the claims named. */
+    private static final String BESIDE = """
+            INSERT INTO adjustment_in_question
+            SELECT a.id
+            FROM provider_adjustment a
+            JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
+            WHERE a.amount > 0
+            AND ak.key IN (
+                SELECT own.key
+                FROM adjustment_in_question q
+                JOIN provider_adjustment_key own ON own.provider_adjustment_id = q.id)
+            UNION
+            SELECT a.id
+            FROM adjustment_in_question q
+            JOIN provider_adjustment own ON own.id = q.id AND own.reason = 'FB'
+            JOIN payment op ON op.id = own.payment_id
+            JOIN provider_adjustment a ON a.reason = 'FB' AND a.amount > 0 AND a.amount = abs(own.amount)
+            JOIN payment p ON p.id = a.payment_id AND p.payer_key = op.payer_key
+            UNION
+            SELECT r.provider_adjustment_id
+            FROM adjustment_in_question q
+            JOIN provider_adjustment_key own ON own.provider_adjustment_id = q.id
+            JOIN claim_key ck ON ck.key = own.key
+            JOIN recoupment r ON r.claim_payment_id = ck.claim_payment_id
+            EXCEPT
+            SELECT id
+            FROM adjustment_in_question""";
+
+    /** Balances carried forward beside reversals of the claims named, or in a payment of which something is in question. */
+    private static final String CARRIED = """
+            INSERT INTO adjustment_in_question
+            SELECT fb.id
+            FROM (
+                SELECT c.payment_id
+                FROM adjustment_in_question q
+                JOIN provider_adjustment_key own ON own.provider_adjustment_id = q.id
+                JOIN claim_key ck ON ck.key = own.key
+                JOIN claim_payment c ON c.id = ck.claim_payment_id AND c.paid < 0
+                UNION
+                SELECT a.payment_id
+                FROM adjustment_in_question q
+                JOIN provider_adjustment a ON a.id = q.id AND a.amount > 0) told
+            JOIN payment p ON p.id = told.payment_id
+            JOIN payment same ON same.canonical_id = p.canonical_id
+            JOIN provider_adjustment fb ON fb.payment_id = same.id AND fb.reason IN ('FB', 'WO') AND fb.amount < 0
+            EXCEPT
+            SELECT id
+            FROM adjustment_in_question""";
 
     private AdjustmentsInQuestion() {}
 
@@ -54,31 +103,17 @@ final class AdjustmentsInQuestion {
             return false; // then none is beside them either
         }
         later.add("ANALYZE adjustment_in_question");
-        // things to do about others that name the same, and balances carried forward beside reversals of the claims
-        // named
-        later.add("""
-                INSERT INTO adjustment_in_question
-                SELECT a.id
-                FROM provider_adjustment a
-                JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
-                WHERE a.item <> ''
-                AND ak.key IN (
-                    SELECT own.key
-                    FROM adjustment_in_question q
-                    JOIN provider_adjustment_key own ON own.provider_adjustment_id = q.id)
-                UNION
-                SELECT fb.id
-                FROM adjustment_in_question q
-                JOIN provider_adjustment_key own ON own.provider_adjustment_id = q.id
-                JOIN claim_key ck ON ck.key = own.key
-                JOIN claim_payment c ON c.id = ck.claim_payment_id AND c.paid < 0
-                JOIN payment p ON p.id = c.payment_id
-                JOIN payment same ON same.canonical_id = p.canonical_id
-                JOIN provider_adjustment fb ON fb.payment_id = same.id AND fb.reason IN ('FB', 'WO') AND fb.amount < 0
-                EXCEPT
-                SELECT id
-                FROM adjustment_in_question""");
+        later.add(BESIDE);
+        later.add(CARRIED);
         later.add("ANALYZE adjustment_in_question");
+        later.add("""
+                CREATE TEMPORARY TABLE adjustment_in_order ON COMMIT DROP AS
+                SELECT row_number() OVER (ORDER BY p.payment_date, a.amount, q.id) AS place, q.id
+                FROM adjustment_in_question q
+                JOIN provider_adjustment a ON a.id = q.id
+                JOIN payment p ON p.id = a.payment_id""");
+        later.add("CREATE UNIQUE INDEX ON adjustment_in_order (place)");
+        later.add("ANALYZE adjustment_in_order");
         return true;
     }
 
@@ -92,7 +127,7 @@ final class AdjustmentsInQuestion {
         AtomicInteger ids = new AtomicInteger(MOST);
         while (ids.get() == MOST) {
             long after = last.get();
-            later.sql("SELECT max(id) AS last, count(*) AS ids FROM " + PAGE + " AS page")
+            later.sql("SELECT max(place) AS last, count(*) AS ids FROM " + PAGE + " AS page")
                     .param("after", after)
                     .ask(row -> {
                         last.set(row.getLong("last"));

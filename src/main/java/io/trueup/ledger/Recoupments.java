@@ -8,8 +8,10 @@ import io.trueup.intake.ProviderAdjustmentTable;
 import io.trueup.intake.ServiceLineTable;
 import io.trueup.money.Money;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.ResultColumns;
 import io.trueup.postgres.Statements;
 import io.trueup.reconciliation.AdjustmentNaming;
+import io.trueup.reconciliation.NamedLine;
 import io.trueup.reconciliation.Recouped;
 import io.trueup.remittance.PersonName;
 import java.sql.ResultSet;
@@ -27,6 +29,81 @@ import javax.sql.DataSource;
  */
 public final class Recoupments {
 
+    /** Claim payments by the keys of adjustment {@code a} of payment {@code p}. */
+    private static final String CLAIMS = """
+            SELECT ck.claim_payment_id, NOT ak.second_try AS as_written, ak.key LIKE 'I:%' OR ak.key LIKE 'J:%' AS by_payer_number,
+                TRUE AS itself
+            FROM provider_adjustment_key ak
+            JOIN LATERAL (
+                SELECT claim_payment_id
+                FROM claim_key
+                WHERE key = ak.key
+                OFFSET 0) ck ON TRUE
+            WHERE ak.provider_adjustment_id = a.id
+            UNION ALL
+            SELECT other.claim_payment_id, FALSE, FALSE, FALSE
+            FROM provider_adjustment_key ak
+            JOIN claim_key ck ON ck.key = ak.key
+            JOIN claim_payment nc ON nc.id = ck.claim_payment_id
+            JOIN payment np ON np.id = nc.payment_id AND np.canonical_id = p.canonical_id
+            JOIN claim_key own ON own.claim_payment_id = nc.id AND own.key LIKE 'P:%'
+            JOIN claim_key other ON other.key = own.key
+            JOIN claim_payment oc ON oc.id = other.claim_payment_id
+            JOIN payment op ON op.id = oc.payment_id AND op.canonical_id = p.canonical_id
+            WHERE ak.provider_adjustment_id = a.id
+            AND a.amount < 0""";
+
+    /** The lines of a page's adjustments. Few adjustments, many claims: each looked up by its key, never all of them side by side. */
+    private static final String NAMED = """
+            SELECT a.id, a.reason, a.reference, a.amount, p.payment_date, p.canonical_id AS own_payment_id,
+                c.id AS claim_payment_id, c.patient_last_name, c.patient_first_name, l.number, l.counted, l.code, l.from_date,
+                l.to_date, cp.canonical_id, cp.payment_date AS paid_on, n.as_written, n.by_payer_number, n.itself,
+                CASE WHEN m.unit LIKE 'C:%%' THEN m.unit ELSE '' END AS log_claim,
+                coalesce((
+                    SELECT sum(r.amount)
+                    FROM recoupment r
+                    WHERE r.claim_payment_id = c.id
+                    AND r.number = l.number), 0) AS taken,
+                cp.carries
+            FROM %s q
+            JOIN provider_adjustment a ON a.id = q.id AND NOT a.duplicate
+            JOIN LATERAL (
+                SELECT canonical_id, payment_date, payer_key
+                FROM payment
+                WHERE id = a.payment_id
+                OFFSET 0) p ON TRUE
+            JOIN LATERAL (
+                SELECT claim_payment_id, bool_or(as_written) AS as_written, bool_or(by_payer_number) AS by_payer_number,
+                    bool_or(itself) AS itself
+                FROM (%s) told
+                GROUP BY claim_payment_id
+                OFFSET 0) n ON TRUE
+            JOIN LATERAL (
+                SELECT id, payment_id, patient_last_name, patient_first_name
+                FROM claim_payment
+                WHERE id = n.claim_payment_id
+                AND NOT duplicate
+                OFFSET 0) c ON TRUE
+            JOIN LATERAL (
+                SELECT canonical_id, payment_date, payer_key,
+                    a.amount > 0 AND EXISTS (
+                        SELECT
+                        FROM payment same
+                        JOIN provider_adjustment fb ON fb.payment_id = same.id AND fb.reason IN ('FB', 'WO') AND fb.amount < 0
+                            AND NOT fb.duplicate
+                        WHERE same.canonical_id = own.canonical_id
+                        AND NOT EXISTS (
+                            SELECT
+                            FROM provider_adjustment_key fk
+                            JOIN claim_key ck ON ck.key = fk.key
+                            WHERE fk.provider_adjustment_id = fb.id)) AS carries
+                FROM payment own
+                WHERE id = c.payment_id
+                OFFSET 0) cp ON cp.payer_key = p.payer_key
+            JOIN service_line l ON l.claim_payment_id = c.id
+            LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
+            ORDER BY q.place, c.id, l.number""".formatted(AdjustmentsInQuestion.PAGE, CLAIMS);
+
     private final DataSource dataSource;
     private final List<String> ofProviderAlone;
 
@@ -35,10 +112,10 @@ public final class Recoupments {
         this.ofProviderAlone = reasons.ofProviderAlone();
     }
 
-    private record Adjustment(long id, String reason, String reference, Money amount, LocalDate date) {
+    private record Adjustment(long id, String reason, String reference, Money amount, LocalDate date, long paymentId) {
 
-        private Recouped.Shares over(List<Recouped.NamedLine> lines) {
-            return new Recouped(amount, date, NamedClaims.dates(reference)).over(lines);
+        private Recouped.Shares over(List<NamedLine> lines) {
+            return new Recouped(amount, date, paymentId, NamedClaims.dates(reference)).over(lines);
         }
     }
 
@@ -68,13 +145,15 @@ public final class Recoupments {
     private void sharePage(Statements later, long after) {
         CopyTable<RecoupmentTable.NewShare> table = new CopyTable<>(RecoupmentTable.TABLE);
         Map<AdjustmentNaming, List<Long>> namings = new LinkedHashMap<>();
+        TakenSoFar taken = new TakenSoFar();
         named(later, after).forEach((adjustment, lines) -> {
-            Recouped.Shares shares = adjustment.over(lines);
+            Recouped.Shares shares = adjustment.over(taken.with(lines));
             namings.computeIfAbsent(shares.naming(), n -> new ArrayList<>()).add(adjustment.id());
             if (!ofProviderAlone.contains(adjustment.reason())) {
-                shares.parts()
-                        .forEach(part ->
-                                table.add(new RecoupmentTable.NewShare(adjustment.id(), adjustment.date(), part)));
+                shares.parts().forEach(part -> {
+                    taken.add(part);
+                    table.add(new RecoupmentTable.NewShare(adjustment.id(), adjustment.date(), part));
+                });
             }
         });
         later.add(table, dataSource);
@@ -88,53 +167,13 @@ public final class Recoupments {
                 .add();
     }
 
-    private static Map<Adjustment, List<Recouped.NamedLine>> named(Statements later, long after) {
-        Map<Adjustment, List<Recouped.NamedLine>> named = new LinkedHashMap<>();
-        later.sql("""
-                SELECT a.id, a.reason, a.reference, a.amount, p.payment_date, c.id AS claim_payment_id,
-                    c.patient_last_name, c.patient_first_name, l.number, l.counted, l.from_date, l.to_date,
-                    cp.canonical_id, cp.payment_date AS paid_on,
-                    CASE WHEN m.unit LIKE 'C:%%' THEN m.unit ELSE '' END AS log_claim,
-                    bool_or(NOT ak.second_try) AS as_written,
-                    bool_or(ak.key LIKE 'I:%%' OR ak.key LIKE 'J:%%') AS by_payer_number
-                FROM %s q
-                JOIN provider_adjustment a ON a.id = q.id AND NOT a.duplicate
-                -- few adjustments, many claims: each looked up by its key, never all of them side by side
-                JOIN LATERAL (
-                    SELECT payment_date, payer_key
-                    FROM payment
-                    WHERE id = a.payment_id
-                    OFFSET 0) p ON TRUE
-                JOIN provider_adjustment_key ak ON ak.provider_adjustment_id = a.id
-                JOIN LATERAL (
-                    SELECT claim_payment_id
-                    FROM claim_key
-                    WHERE key = ak.key
-                    OFFSET 0) ck ON TRUE
-                JOIN LATERAL (
-                    SELECT id, payment_id, patient_last_name, patient_first_name
-                    FROM claim_payment
-                    WHERE id = ck.claim_payment_id
-                    AND NOT duplicate
-                    OFFSET 0) c ON TRUE
-                JOIN LATERAL (
-                    SELECT canonical_id, payment_date, payer_key
-                    FROM payment
-                    WHERE id = c.payment_id
-                    OFFSET 0) cp ON cp.payer_key = p.payer_key
-                JOIN service_line l ON l.claim_payment_id = c.id
-                LEFT JOIN line_match m ON m.claim_payment_id = c.id AND m.number = l.number
-                GROUP BY a.id, a.reason, a.reference, a.amount, p.payment_date, c.id, c.patient_last_name,
-                    c.patient_first_name, l.number, l.counted, l.from_date, l.to_date, cp.canonical_id, cp.payment_date, m.unit
-                ORDER BY a.id, c.id, l.number""".formatted(AdjustmentsInQuestion.PAGE))
+    /** By when the money moved. Beside claims named stand those of the adjustment's own payment that go by their control number. */
+    private static Map<Adjustment, List<NamedLine>> named(Statements later, long after) {
+        Map<Adjustment, List<NamedLine>> named = new LinkedHashMap<>();
+        later.sql(NAMED)
                 .param("after", after)
-                .ask(row -> {
-                    named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
-                            .add(line(
-                                    row,
-                                    new Recouped.Named(
-                                            row.getBoolean("as_written"), row.getBoolean("by_payer_number"))));
-                });
+                .ask(row -> named.computeIfAbsent(adjustment(row), a -> new ArrayList<>())
+                        .add(line(row)));
         later.send();
         return named;
     }
@@ -145,20 +184,26 @@ public final class Recoupments {
                 ProviderAdjustmentTable.REASON.of(row),
                 ProviderAdjustmentTable.REFERENCE.of(row),
                 ProviderAdjustmentTable.AMOUNT.of(row),
-                PaymentTable.DATE.of(row));
+                PaymentTable.DATE.of(row),
+                row.getLong("own_payment_id"));
     }
 
-    static Recouped.NamedLine line(ResultSet row, Recouped.Named how) throws SQLException {
-        return new Recouped.NamedLine(
+    private static NamedLine line(ResultSet row) throws SQLException {
+        return new NamedLine(
                 RecoupmentTable.CLAIM_PAYMENT_ID.of(row),
                 ServiceLineTable.NUMBER.intOf(row),
                 ServiceLineTable.COUNTED.of(row),
+                ResultColumns.requiredMoney(row, "taken"),
                 ServiceLineTable.dates(row),
+                ServiceLineTable.CODE.of(row),
                 new PersonName(ClaimPaymentTable.LAST_NAME.of(row), ClaimPaymentTable.FIRST_NAME.of(row)),
                 row.getString("log_claim"),
-                how,
-                PaymentTable.CANONICAL_ID.of(row),
-                PaymentTable.DATE.as("paid_on").of(row));
+                new NamedLine.Named(
+                        row.getBoolean("as_written"), row.getBoolean("by_payer_number"), row.getBoolean("itself")),
+                new NamedLine.Paid(
+                        PaymentTable.CANONICAL_ID.of(row),
+                        PaymentTable.DATE.as("paid_on").of(row),
+                        row.getBoolean("carries")));
     }
 
     /** Interest whose claim came is no longer shared over the late money of its own payment. */

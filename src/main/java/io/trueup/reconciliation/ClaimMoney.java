@@ -68,17 +68,6 @@ public final class ClaimMoney {
         return Few.any(amounts, a -> !a.isZero());
     }
 
-    /**
-     * A provider adjustment that names a claim, shared over its lines in proportion to what was paid for them; where nothing was
-     * (a reversal alone), to what was reversed.
-     *
-     * @param paid what each line counts, reversals negative
-     */
-    static List<Money> recoupedShares(Money amount, List<Money> paid) {
-        boolean anyPaid = Few.any(paid, Money::isPositive);
-        return sharedByWeight(amount, anyPaid ? paid : Few.each(paid, Money::abs));
-    }
-
     /** No odd cent falls on a line without weight while another has one: a line that was paid nothing stays a zero-paid line. */
     private static List<Money> sharedByWeight(Money amount, List<Money> weights) {
         List<Money> positive = Few.where(weights, Money::isPositive);

@@ -2,60 +2,38 @@ package io.trueup.reconciliation;
 
 import io.trueup.few.Few;
 import io.trueup.money.Money;
-import io.trueup.remittance.DateRange;
 import io.trueup.remittance.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * On which lines of the claims it names a provider adjustment falls. Control numbers are often the patient's and not the day's, so
- * the claims named are narrowed down as far as the remittances themselves say: by the number as written, by the payer's own, to
- * what had been adjudicated by then, to a date packed into the reference, and to a claim of just this amount.
+ * On which lines of the claims it names a provider adjustment falls: where the money moved that it speaks of. What gives back or
+ * announces falls on the days that its own payment cut, reversal and correction together, or on those that others took from; what
+ * takes falls on what was announced so far. Else the remittances themselves say: control numbers are often the patient's and not
+ * the day's, so the claims named are narrowed down by the number as written, by the payer's own, to what had been adjudicated by
+ * then, to a date packed into the reference, and to a cut, a claim or a day of just this amount.
  *
  * @param amount positive = taken back, negative = reversed but not taken back yet
  * @param on payment date of the adjustment
+ * @param paymentId its payment
  * @param namedDates dates that its reference holds
  */
-public record Recouped(Money amount, LocalDate on, Set<LocalDate> namedDates) {
+public record Recouped(Money amount, LocalDate on, long paymentId, Set<LocalDate> namedDates) {
 
     public Recouped {
         namedDates = Set.copyOf(namedDates);
     }
-
-    /**
-     * A line of a claim that the adjustment names.
-     *
-     * @param counted the line's share of CLP04
-     * @param logClaim claim of the log that the line belongs to; blank when it belongs to none
-     * @param how by which of its numbers the claim is named
-     */
-    public record NamedLine(
-            long claimPaymentId,
-            int number,
-            Money counted,
-            @Nullable DateRange dates,
-            PersonName patient,
-            String logClaim,
-            Named how,
-            long paymentId,
-            LocalDate paidOn) {}
-
-    /**
-     * By what a claim is named.
-     *
-     * @param asWritten not only without punctuation and leading zeros
-     * @param byPayerNumber by the payer's claim number, which says more than the control number
-     */
-    public record Named(boolean asWritten, boolean byPayerNumber) {}
 
     /** A part of the amount on one line. */
     public record Part(long claimPaymentId, int number, Money amount) {}
@@ -67,29 +45,70 @@ public record Recouped(Money amount, LocalDate on, Set<LocalDate> namedDates) {
      */
     public record Shares(AdjustmentNaming naming, List<Part> parts) {}
 
-    public Shares over(List<NamedLine> named) {
+    /** @param all of the claims named, and those that stand beside them */
+    public Shares over(List<NamedLine> all) {
+        List<NamedLine> named = Few.where(all, line -> line.how().itself());
         if (named.isEmpty()) {
             return new Shares(AdjustmentNaming.NOTHING, List.of());
         }
         List<NamedLine> lines = preferred(
                 preferred(named, line -> line.how().asWritten()),
                 line -> line.how().byPayerNumber());
-        lines = ofThisAmount(
-                onNamedDates(preferred(lines, line -> !line.paidOn().isAfter(on))));
-        return areOfSeveralPatients(lines)
+        lines = onNamedDates(preferred(lines, line -> !line.payment().on().isAfter(on)));
+        Weights moved = amount.isPositive() ? announced(lines) : givenBack(lines, all);
+        Money size = amount.abs();
+        Weights falls = moved.bearing(size.min(moved.sum()));
+        List<NamedLine> meant = falls.lines();
+        Money rest = size.minus(falls.sum());
+        if (!rest.isZero() || meant.isEmpty()) {
+            List<NamedLine> told = ofThisAmount(lines);
+            meant = Stream.concat(meant.stream(), told.stream()).toList();
+            falls = falls.plus(standing(told, rest).bearing(rest));
+        }
+        return areOfSeveralPatients(meant)
                 ? new Shares(AdjustmentNaming.SEVERAL, List.of())
-                : new Shares(AdjustmentNaming.CLAIM, parts(amount, lines));
+                : new Shares(AdjustmentNaming.CLAIM, parts(falls));
     }
 
-    static List<Part> parts(Money amount, List<NamedLine> lines) {
-        List<Money> shares = ClaimMoney.recoupedShares(amount, Few.each(lines, NamedLine::counted));
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            if (!shares.get(i).isZero()) {
-                parts.add(new Part(lines.get(i).claimPaymentId(), lines.get(i).number(), shares.get(i)));
-            }
+    private List<Part> parts(Weights falls) {
+        Map<NamedLine, Money> byLine = new LinkedHashMap<>();
+        falls.all().forEach(weight -> byLine.merge(weight.line(), weight.amount(), Money::plus));
+        return byLine.entrySet().stream()
+                .map(line -> new Part(
+                        line.getKey().claimPaymentId(),
+                        line.getKey().number(),
+                        amount.isNegative() ? line.getValue().negated() : line.getValue()))
+                .toList();
+    }
+
+    /** What is announced and not taken yet: by adjustments that name the claim, else by cuts whose payment carried them forward. */
+    private Weights announced(List<NamedLine> lines) {
+        Weights open = Weights.of(lines, line -> line.taken().negated());
+        Weights carried = Weights.NONE;
+        for (List<NamedLine> payment :
+                byPayment(Few.where(lines, line -> line.payment().carries()))) {
+            carried = carried.plus(Weights.cuts(payment));
         }
-        return parts;
+        Weights first = open.ofDay(amount);
+        Money rest = amount.minus(first.sum());
+        Weights next = carried.ofDay(rest);
+        return rest.isPositive() ? first.plus(next.bearing(rest.min(next.sum()))) : first;
+    }
+
+    /** What the own payment cut, or reversed, where that is enough; else what a cut of just this amount took, or others took. */
+    private Weights givenBack(List<NamedLine> lines, List<NamedLine> all) {
+        Money size = amount.abs();
+        List<NamedLine> own = Few.where(lines, line -> line.payment().id() == paymentId);
+        List<NamedLine> beside = Few.where(all, line -> line.payment().id() == paymentId);
+        Set<NamedLine.Day> days = lines.stream().map(NamedLine::day).collect(Collectors.toSet());
+        return Stream.of(
+                        Weights.cuts(Few.where(beside, line -> days.contains(line.day()))),
+                        Weights.cuts(beside),
+                        Weights.reversed(own))
+                .filter(cuts -> cuts.sum().compareTo(size) >= 0)
+                .findFirst()
+                .orElseGet(() -> justCut(lines).isEmpty() ? Weights.of(lines, NamedLine::taken) : Weights.NONE)
+                .ofDay(size);
     }
 
     /** Those for which it holds; all when it holds for none. */
@@ -107,30 +126,49 @@ public record Recouped(Money amount, LocalDate on, Set<LocalDate> namedDates) {
         return preferred(lines, line -> claims.contains(line.claimPaymentId()));
     }
 
-    /**
-     * The lines of the latest payment in which reversal and correction together come to just this amount; else those of the only
-     * claim that was paid it; else all.
-     */
+    /** The cut of just this amount; else the only claim that was paid it; else all. */
     private List<NamedLine> ofThisAmount(List<NamedLine> lines) {
-        Map<LocalDate, Map<Long, List<NamedLine>>> byPayment = new TreeMap<>(Comparator.reverseOrder());
-        Map<Long, List<NamedLine>> byClaim = new LinkedHashMap<>();
-        for (NamedLine line : lines) {
-            byPayment
-                    .computeIfAbsent(line.paidOn(), day -> new TreeMap<>())
-                    .computeIfAbsent(line.paymentId(), id -> new ArrayList<>())
-                    .add(line);
-            byClaim.computeIfAbsent(line.claimPaymentId(), id -> new ArrayList<>())
-                    .add(line);
+        List<NamedLine> cut = justCut(lines);
+        if (!cut.isEmpty()) {
+            return cut;
         }
-        Money reversed = Money.ZERO.minus(amount.abs());
-        List<List<NamedLine>> paidIt = byClaim.values().stream()
+        List<List<NamedLine>> paidIt = grouped(lines, NamedLine::claimPaymentId).stream()
                 .filter(claim -> counted(claim).equals(amount))
                 .toList();
-        return byPayment.values().stream()
-                .flatMap(payments -> payments.values().stream())
-                .filter(own -> counted(own).equals(reversed))
+        return paidIt.size() == 1 ? paidIt.get(0) : lines;
+    }
+
+    /** The lines of the latest payment in which reversal and correction together come to just this amount; none where none does. */
+    private List<NamedLine> justCut(List<NamedLine> lines) {
+        Money cut = Money.ZERO.minus(amount.abs());
+        return byPayment(lines).stream()
+                .filter(payment -> counted(payment).equals(cut))
                 .findFirst()
-                .orElse(paidIt.size() == 1 ? paidIt.get(0) : lines);
+                .orElse(List.of());
+    }
+
+    /** The days on which money went down, else what days still have: of the only day that has just this, or of all. */
+    private static Weights standing(List<NamedLine> told, Money rest) {
+        return counted(told).isNegative()
+                ? Weights.cuts(told).orElse(() -> Weights.standing(told))
+                : Weights.standing(told).ofDay(rest);
+    }
+
+    /** Latest first. */
+    private static Collection<List<NamedLine>> byPayment(List<NamedLine> lines) {
+        Map<LocalDate, List<NamedLine>> byDate = new TreeMap<>(Comparator.reverseOrder());
+        lines.forEach(line -> byDate.computeIfAbsent(line.payment().on(), day -> new ArrayList<>())
+                .add(line));
+        return byDate.values().stream()
+                .flatMap(day -> grouped(day, line -> line.payment().id()).stream())
+                .toList();
+    }
+
+    private static Collection<List<NamedLine>> grouped(List<NamedLine> lines, Function<NamedLine, Long> by) {
+        Map<Long, List<NamedLine>> groups = new TreeMap<>();
+        lines.forEach(line ->
+                groups.computeIfAbsent(by.apply(line), key -> new ArrayList<>()).add(line));
+        return groups.values();
     }
 
     private static Money counted(List<NamedLine> lines) {

@@ -139,20 +139,4 @@ class ClaimMoneyTest {
     private static String cents(Random random) {
         return Money.ofCents(random.nextInt(200_000) - 50_000).toString();
     }
-
-    @Test
-    void a_provider_adjustment_is_shared_over_what_was_paid_and_not_over_reversals() {
-        List<Money> paid = List.of(Money.of("300.00"), Money.of("100.00"), Money.of("-300.00"));
-        assertThat(ClaimMoney.recoupedShares(Money.of("40.00"), paid))
-                .extracting(Money::toString)
-                .containsExactly("30.00", "10.00", "0.00");
-    }
-
-    @Test
-    void a_provider_adjustment_of_a_reversal_alone_is_shared_over_what_was_reversed() {
-        List<Money> paid = List.of(Money.of("-300.00"), Money.of("-100.00"));
-        assertThat(ClaimMoney.recoupedShares(Money.of("-400.00"), paid))
-                .extracting(Money::toString)
-                .containsExactly("-300.00", "-100.00");
-    }
 }
