@@ -61,8 +61,15 @@ public final class AdjustmentItems {
     }
 
     private static String why(WithheldMoney money) {
-        return money.naming() != AdjustmentNaming.NOTHING || money.logClaim().isBlank()
-                ? named(money.naming())
+        if (money.naming() != AdjustmentNaming.NOTHING) {
+            return named(money.naming());
+        }
+        if (!money.ofClaimNumber().isBlank()) {
+            return "; this payer paid " + money.ofClaimNumber()
+                    + " under that workers' comp claim number: ask whether that is meant, for it counts against no day";
+        }
+        return money.logClaim().isBlank()
+                ? ""
                 : "; the log has claim " + money.logClaim()
                         + " by that number, and no claim this payer paid goes by it";
     }

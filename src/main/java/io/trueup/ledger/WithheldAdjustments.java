@@ -91,22 +91,10 @@ public final class WithheldAdjustments {
                     AND NOT a.duplicate)""").ask(row -> units.add(row.getString("unit")));
     }
 
-    /**
-     * Of a reference that comes again, what is left when all of them are added up; of a reason between payer and clinic alone, all of
-     * that reason, for others under the number may count against its claim.
-     */
     private void withheld(List<Withheld> all) {
         later.sql("""
                 SELECT a.id, a.reason, a.reference, a.amount, a.naming, p.payer_key, p.payer_id, p.payer_name, p.trace,
                     p.payment_date,
-                    CASE WHEN a.reference = '' THEN a.amount ELSE (
-                        SELECT sum(o.amount)
-                        FROM provider_adjustment_key ok
-                        JOIN provider_adjustment o ON o.id = ok.provider_adjustment_id AND NOT o.duplicate
-                        JOIN payment op ON op.id = o.payment_id AND op.payer_key = p.payer_key
-                        WHERE ok.key = 'P:' || upper(trim(a.reference))
-                        AND upper(trim(o.reference)) = upper(trim(a.reference))
-                        AND (o.reason = a.reason OR a.reason <> ALL(:alone))) END AS open,
                     row_number() OVER (
                         PARTITION BY p.canonical_id, a.provider, a.reason, a.reference, a.amount
                         ORDER BY a.id) AS copy,
@@ -114,22 +102,32 @@ public final class WithheldAdjustments {
                         FROM provider_adjustment_key ak
                         JOIN account_key k ON k.key IN (ak.key, 'C:' || substr(ak.key, 3))
                         WHERE ak.provider_adjustment_id = a.id
-                        AND ak.key LIKE 'P:%') AS log_claim
+                        AND ak.key LIKE 'P:%') AS log_claim,
+                    (SELECT CASE count(DISTINCT c.patient_control_number)
+                            WHEN 0 THEN ''
+                            WHEN 1 THEN 'control number ' || min(c.patient_control_number)
+                            ELSE 'several control numbers' END
+                        FROM provider_adjustment_key ak
+                        JOIN claim_key ck ON ck.key = 'C:' || substr(ak.key, 3)
+                        JOIN claim_payment c ON c.id = ck.claim_payment_id AND NOT c.duplicate
+                        JOIN payment cp ON cp.id = c.payment_id AND cp.payer_key = p.payer_key
+                        WHERE ak.provider_adjustment_id = a.id
+                        AND ak.key LIKE 'P:%') AS of_claim_number,
+                """ + OpenAdjustments.LEFT + """
+                 AS open
                 FROM adjustment_in_question q
                 JOIN provider_adjustment a ON a.id = q.id AND NOT a.duplicate
                 JOIN payment p ON p.id = a.payment_id
                 WHERE (a.naming IN ('NOTHING', 'SEVERAL') OR a.reason = ANY(:alone))
                 AND a.amount > 0
                 -- what was carried over from an earlier payment is no question
-                AND NOT (a.reason = 'FB' AND EXISTS (
-                    SELECT
-                    FROM provider_adjustment f
-                    JOIN payment fp ON fp.id = f.payment_id AND fp.payer_key = p.payer_key
-                    WHERE f.reason = 'FB'
-                    AND f.amount = -a.amount
-                    AND NOT f.duplicate
-                    AND fp.payment_date <= p.payment_date))
-                ORDER BY a.id""").param("alone", ofProviderAlone).ask(row -> all.add(withheld(row)));
+                AND a.id NOT IN (
+                """ + OpenAdjustments.paired("SELECT id FROM adjustment_in_question")
+                        + """
+                )
+                ORDER BY a.id""")
+                .param("alone", ofProviderAlone)
+                .ask(row -> all.add(withheld(row)));
     }
 
     private static Withheld withheld(ResultSet row) throws SQLException {
@@ -156,7 +154,8 @@ public final class WithheldAdjustments {
                         ProviderAdjustmentTable.AMOUNT.of(row),
                         ResultColumns.requiredMoney(row, "open"),
                         ResultColumns.requiredCode(row, "naming", AdjustmentNaming.class),
-                        row.getString("log_claim")));
+                        row.getString("log_claim"),
+                        row.getString("of_claim_number")));
     }
 
     /** Each that should name a claim once, with the file that brought it. */
@@ -165,7 +164,7 @@ public final class WithheldAdjustments {
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
                 SELECT :run, f.id, f.name, a.line, 'payment ' || p.trace, :problem, :severity,
                     concat_ws(' ', a.reason, nullif(a.reference, ''), (a.amount / 100.0)::numeric(20, 2)),
-                    'the control number or claim number of a claim that this payer paid', 0
+                    'the control number (CLP01) or the payer''s claim number (CLP07) of a claim that this payer paid', 0
                 FROM provider_adjustment a
                 JOIN payment p ON p.id = a.payment_id
                 JOIN input_file f ON f.id = a.file_id AND NOT f.settled

@@ -2,6 +2,7 @@ package io.trueup.report;
 
 import io.trueup.appeal.AdjustmentItems;
 import io.trueup.codes.ProviderAdjustmentReasons;
+import io.trueup.ledger.OpenAdjustments;
 import io.trueup.ledger.PayerTitles;
 import io.trueup.money.Money;
 import io.trueup.postgres.ResultColumns;
@@ -46,22 +47,11 @@ final class AdjustmentRows {
                 SELECT a.reason, a.reference, a.amount, a.naming, p.payer_id, p.payer_name, p.trace, p.payment_date,
                     coalesce(k.item, '') AS item, f.name AS file,
                     a.amount < 0 AND (
-                        a.reference <> '' AND (
-                            SELECT sum(o.amount)
-                            FROM provider_adjustment_key ok
-                            JOIN provider_adjustment o ON o.id = ok.provider_adjustment_id AND NOT o.duplicate
-                            JOIN payment op ON op.id = o.payment_id AND op.payer_key = p.payer_key
-                            WHERE ok.key = 'P:' || upper(trim(a.reference))
-                            AND upper(trim(o.reference)) = upper(trim(a.reference))
-                            AND (o.reason = a.reason OR a.reason <> ALL(:alone))) >= 0
-                        OR a.reason = 'FB' AND EXISTS (
-                            SELECT
-                            FROM provider_adjustment o
-                            JOIN payment op ON op.id = o.payment_id AND op.payer_key = p.payer_key
-                            WHERE o.reason = 'FB'
-                            AND o.amount = -a.amount
-                            AND NOT o.duplicate
-                            AND op.payment_date >= p.payment_date)) AS is_settled
+                """ + OpenAdjustments.LEFT + """
+                 >= 0 OR a.id IN (
+                """
+                        + OpenAdjustments.paired("SELECT id FROM wanted") + """
+                )) AS is_settled
                 FROM wanted
                 JOIN provider_adjustment a ON a.id = wanted.id AND NOT a.duplicate
                     AND (a.naming IN ('NOTHING', 'SEVERAL') OR a.reason = ANY(:alone))

@@ -196,7 +196,7 @@ public enum ProblemCode {
     NO_MONEY_MOVED(Severity.NOTICE, "the payer says that no money moves; counted as 0.00", "nothing to do"),
     ADJUSTMENT_WITHOUT_CLAIM(
             Severity.NOTICE,
-            "the payer withheld money and names no claim that we know",
+            "the payer withheld money under no control number or payer's claim number that we know",
             "ask the payer which claim it is for"),
     WORKLIST_OLDER(
             Severity.NOTICE,

@@ -2,6 +2,7 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -181,5 +182,27 @@ class CarriedMoneyTest {
     void fault_368_what_came_counts_and_not_when() {
         files.descendingKeySet().forEach(this::night);
         assertThat(paid()).containsExactlyElementsOf(AFTER_ALL);
+    }
+
+    @Test
+    void fault_372_of_two_balances_the_one_that_no_later_payment_took_is_still_expected() throws IOException {
+        night.remittance(
+                "a.835",
+                Check.of("T1", "2025-04-01", "132.00")
+                        .claim(other("100.00"))
+                        .plb("FB:T1", "-32.00")
+                        .and("T2", "2025-04-08", "132.00")
+                        .claim(other("100.00"))
+                        .plb("FB:T2", "-32.00")
+                        .and("T3", "2025-05-01", "68.00")
+                        .claim(other("100.00"))
+                        .plb("FB:T1", "32.00")
+                        .text());
+        assertThat(WorkbookText.of(Objects.requireNonNull(night.run(TODAY).workbook())).rows("Adjustments").stream()
+                        .map(row -> row.get("Reference") + " " + row.get("Amount") + " " + row.get("What to do")))
+                .containsExactlyInAnyOrder(
+                        "T1 -32.00 Nothing to do: the same payer took as much in other payments",
+                        "T2 -32.00 Expect the same amount to be taken out of a later payment",
+                        "T1 32.00 Nothing to do: the same payer gave it back, or carried it over from an earlier payment");
     }
 }
