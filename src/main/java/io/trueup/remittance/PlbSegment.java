@@ -32,7 +32,7 @@ final class PlbSegment {
                 adjustments.add(new ProviderAdjustment(
                         plb.element(1),
                         plb.element(2),
-                        plb.component(i, 1),
+                        reason(plb, i),
                         reference(plb, i),
                         amount,
                         elements.place(plb)));
@@ -41,14 +41,16 @@ final class PlbSegment {
         return adjustments;
     }
 
+    /** The reason, also where the sender wrote another component separator than its interchange names. */
+    private static String reason(Segment plb, int i) {
+        String first = plb.component(i, 1);
+        return ProcedureElement.OTHER_SEPARATOR.split(first, 2)[0].strip();
+    }
+
     /** All that stands after the reason, as some payers pack several numbers with the component separator. */
     private static String reference(Segment plb, int i) {
-        List<String> parts = plb.components(i);
-        if (parts.size() < 2) {
-            return "";
-        }
         String whole = plb.element(i);
-        return whole.substring(Math.min(whole.length(), parts.get(0).length() + 1))
+        return whole.substring(Math.min(whole.length(), reason(plb, i).length() + 1))
                 .strip();
     }
 }

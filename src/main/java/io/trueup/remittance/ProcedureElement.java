@@ -19,7 +19,7 @@ public final class ProcedureElement {
     private static final int MOST_MODIFIERS = 4;
 
     /** What separates the parts where a sender wrote another separator than its interchange names. */
-    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[:>^|<\\\\]");
+    static final Pattern OTHER_SEPARATOR = Pattern.compile("[:>^|<\\\\]");
 
     /** A code with its modifiers in the same component: {@code 97545-WH}, {@code 97545 WH}, {@code 97545WHCA}. */
     private static final Pattern WITH_MODIFIERS =

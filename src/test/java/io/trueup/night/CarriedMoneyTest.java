@@ -185,6 +185,27 @@ class CarriedMoneyTest {
     }
 
     @Test
+    void fault_374_a_number_that_is_only_the_workers_comp_claims_is_told_as_that_and_counts_against_no_day() {
+        night.remittance(
+                "a.835",
+                Check.of("T1", "2025-04-01", "600.00")
+                        .claim(clp(4).with("REF*1L*WC-7788").day(D1, "600.00"))
+                        .and("T2", "2025-05-01", "50.00")
+                        .claim(other("100.00"))
+                        .plb("WO:WC-7788", "50.00")
+                        .text());
+        night.run(TODAY);
+        assertThat(paid()).contains("C-04 600.00/0.00");
+        assertThat(night.jdbc()
+                        .sql("SELECT next_step FROM item WHERE unit LIKE 'A:%'")
+                        .query(String.class)
+                        .single())
+                .endsWith(
+                        "; this payer paid control number PCN4 under that workers' comp claim number: ask whether that is"
+                                + " meant, for it counts against no day");
+    }
+
+    @Test
     void fault_372_of_two_balances_the_one_that_no_later_payment_took_is_still_expected() throws IOException {
         night.remittance(
                 "a.835",

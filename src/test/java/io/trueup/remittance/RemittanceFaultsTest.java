@@ -191,6 +191,23 @@ class RemittanceFaultsTest {
                 .isEqualTo(new Procedure("HC", "97545", List.of("WH")));
     }
 
+    /** ISA16 says another component separator than the payment has: a payment put into an envelope of somebody else's. */
+    @Test
+    void fault_373_a_provider_adjustment_keeps_its_reason_and_reference_in_an_envelope_of_other_separators() {
+        Recorder read = read(Edi835.file()
+                .amount("30")
+                .claim("A1", "100", "80")
+                .segments("PLB*1234567893*20251231*WO:ICN6*60*FB*-10")
+                .text()
+                .replace("*:~", "*>~"));
+
+        assertThat(read.payments().get(0).adjustments())
+                .extracting(ProviderAdjustment::reason, ProviderAdjustment::reference)
+                .containsExactly(tuple("WO", "ICN6"), tuple("FB", ""));
+        assertThat(read.onlyClaim().lines().get(0).adjudicated())
+                .isEqualTo(new Procedure("HC", "97545", List.of("WH")));
+    }
+
     @Test
     void an_ISA_whose_elements_have_other_widths_is_read_by_its_structure() {
         Recorder read =
