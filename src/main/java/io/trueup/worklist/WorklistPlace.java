@@ -40,12 +40,13 @@ public enum WorklistPlace {
     /**
      * The day on which a sent item needs somebody again.
      *
-     * @param followUpOn as the team wrote it, which goes before every rule
+     * @param followUpOn as the team wrote it, which goes before every rule; one that lies before {@code sentOn} belongs to what was
+     *     sent before
      * @param answerDays days from the filing to the payer's answer; 0 = no rule says
      */
     public static @Nullable LocalDate waitsUntil(
             @Nullable LocalDate sentOn, @Nullable LocalDate followUpOn, int answerDays) {
-        if (followUpOn != null) {
+        if (followUpOn != null && (sentOn == null || !followUpOn.isBefore(sentOn))) {
             return followUpOn;
         }
         return sentOn == null ? null : sentOn.plusDays(answerDays == 0 ? DAYS_TO_ANSWER : answerDays);

@@ -21,6 +21,9 @@ class WorklistPlaceTest {
         "Appealed,2025-05-20,2025-06-02,10,WAITING",
         "Appealed,2025-05-20,2025-06-01,0,NOW",
         "Appealed,2025-05-02,,0,NOW",
+        // fault 413: a day to follow up before the day it was sent again
+        "Open,2025-05-20,2025-05-19,0,WAITING",
+        "Open,2025-05-20,2025-05-20,0,NOW",
         "Open,,2025-07-01,0,NOW",
         "Won,2025-05-20,,0,DONE",
         "Lost,,,0,DONE",
