@@ -70,7 +70,8 @@ public final class WorkItems {
     }
 
     /** @param misdated what is to be done about days whose bill names another date, and about that date, by finding key */
-    public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory history, Map<String, String> misdated) {
+    public List<WorkItem> of(List<ClassifiedFinding> findings, ItemHistory before, Map<String, String> misdated) {
+        ItemHistory history = before.comeBack(findings);
         ItemIds ids = new ItemIds(history.itemOfFinding());
         Map<String, ClassifiedFinding> byKey = new LinkedHashMap<>();
         findings.forEach(f -> byKey.put(f.judgement().finding().key(), f));

@@ -3,7 +3,7 @@ package io.trueup.batch;
 import io.trueup.ledger.BatchLimit;
 import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
-import io.trueup.ledger.Items;
+import io.trueup.ledger.KeptLetters;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.ledger.Recoveries;
 import io.trueup.ledger.TouchedUnits;
@@ -56,8 +56,9 @@ class ReconcileStepConfiguration {
     SlotReader<UnitToReview> unitReader(@Value("#{stepExecution}") StepExecution partition, RunSetup setup) {
         ReconciliationUnits units = new ReconciliationUnits(setup.dataSource());
         Findings findings = new Findings(setup.dataSource());
-        Items items = new Items(setup.dataSource());
-        Differences differences = new Differences(JdbcClient.create(setup.dataSource()));
+        JdbcClient jdbc = JdbcClient.create(setup.dataSource());
+        KeptLetters letters = new KeptLetters(jdbc);
+        Differences differences = new Differences(jdbc);
         Recoveries recoveries = new Recoveries(setup.dataSource());
         BatchLimit limit = new BatchLimit(setup.dataSource());
         return new SlotReader<>(
@@ -70,7 +71,7 @@ class ReconcileStepConfiguration {
                     @Override
                     public List<UnitToReview> read(long from, long to) {
                         return UnitToReview.of(
-                                units.read(setup.id(), from, to), from, findings, items, differences, recoveries);
+                                units.read(setup.id(), from, to), from, findings, letters, differences, recoveries);
                     }
                 },
                 partition);

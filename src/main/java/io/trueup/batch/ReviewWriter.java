@@ -7,6 +7,7 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
 import io.trueup.ledger.Items;
+import io.trueup.ledger.KeptLetters;
 import io.trueup.ledger.LateMoney;
 import io.trueup.letter.ClaimLetters;
 import io.trueup.letter.LetterCase;
@@ -15,6 +16,7 @@ import io.trueup.letter.LetterKind;
 import io.trueup.letter.ProgramLimitWording;
 import io.trueup.letter.TakeBackWording;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +84,7 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
             Map<String, ClassifiedFinding> byKey = result.byKey();
             for (WorkItem item : result.items()) {
                 List<ClassifiedFinding> members = members(item, byKey);
-                ClaimLetters.Written letter = letter(item, members, unit);
-                newItems.add(new Items.Entry(
-                        name, item, letter.file(), letter.missing(), packets.write(item, members, letter)));
+                newItems.add(entry(item, members, unit));
             }
         }
         if (setup.run().order().isTrial()) {
@@ -106,13 +106,29 @@ final class ReviewWriter implements ItemWriter<ReviewedUnit> {
                 .toList();
     }
 
+    /** The item with its letter: the one it has, when that stays as it is; else one written now. */
+    private Items.Entry entry(WorkItem item, List<ClassifiedFinding> members, ReviewedUnit unit) throws IOException {
+        String name = unit.reviewed().unit().name();
+        KeptLetters.Kept kept = unit.reviewed().letters().get(item.id());
+        if (kept != null && kept.isFor(item, decisions(members))) {
+            return new Items.Entry(name, item, kept.file(), kept.missing(), kept.packet());
+        }
+        ClaimLetters.Written letter = letter(item, members, unit);
+        return new Items.Entry(
+                name, item, letter.file(), String.join("; ", letter.missing()), packets.write(item, members, letter));
+    }
+
+    private static List<LocalDate> decisions(List<ClassifiedFinding> members) {
+        return members.stream()
+                .flatMap(member -> member.judgement().finding().paymentDates().stream())
+                .toList();
+    }
+
     /** The item's letter; none when it asks no payer for anything. */
     private ClaimLetters.Written letter(WorkItem item, List<ClassifiedFinding> members, ReviewedUnit unit)
             throws IOException {
         LetterKind kind = LetterKind.of(item);
-        if (kind == null
-                || unit.reviewed().settled().contains(item.id())
-                || setup.run().order().isTrial()) {
+        if (kind == null || setup.run().order().isTrial()) {
             return ClaimLetters.Written.NONE;
         }
         ItemHistory history = unit.reviewed().history();

@@ -3,7 +3,7 @@ package io.trueup.batch;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.ledger.Differences;
 import io.trueup.ledger.Findings;
-import io.trueup.ledger.Items;
+import io.trueup.ledger.KeptLetters;
 import io.trueup.ledger.ReconciliationUnits;
 import io.trueup.ledger.Recoveries;
 import io.trueup.ledger.Slotted;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param current its findings
  * @param history of the items of its page
  * @param billedOtherwise whether a bill of it was found to differ from its day
- * @param settled items of its page that need no letter any more
+ * @param letters of items of its page that may stay as they are
  * @param opened what of it was a thing to do until now
  */
 record UnitToReview(
@@ -28,7 +28,7 @@ record UnitToReview(
         Findings.Current current,
         boolean billedOtherwise,
         ItemHistory history,
-        Set<String> settled,
+        Map<String, KeptLetters.Kept> letters,
         OpenedUnit opened)
         implements Slotted {
 
@@ -37,14 +37,14 @@ record UnitToReview(
             List<ReconciliationUnits.Unit> page,
             long from,
             Findings findings,
-            Items items,
+            KeptLetters letters,
             Differences differences,
             Recoveries recoveries) {
         List<String> names = page.stream().map(ReconciliationUnits.Unit::name).toList();
         Map<String, Findings.Current> current = findings.current(names);
         Set<String> differing = differences.among(names);
-        ItemHistory history = findings.history(current.values());
-        Set<String> settled = items.settled(Set.copyOf(history.itemOfFinding().values()));
+        ItemHistory history = findings.history(names, current.values());
+        Map<String, KeptLetters.Kept> kept = letters.of(history.items());
         Map<String, OpenedUnit> opened = recoveries.opened(names);
         List<UnitToReview> units = new ArrayList<>();
         long slot = from;
@@ -56,7 +56,7 @@ record UnitToReview(
                     own,
                     differing.contains(unit.name()),
                     history,
-                    settled,
+                    kept,
                     opened.getOrDefault(unit.name(), OpenedUnit.NONE)));
         }
         return units;

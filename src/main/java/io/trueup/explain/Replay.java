@@ -77,7 +77,7 @@ public final class Replay {
         this.names = List.copyOf(units);
         new ReconciliationUnits(database.dataSource()).read(names).forEach(unit -> this.units.put(unit.name(), unit));
         Findings findings = new Findings(database.dataSource());
-        this.items = findings.history(findings.current(names).values());
+        this.items = findings.history(names, findings.current(names).values());
     }
 
     /**

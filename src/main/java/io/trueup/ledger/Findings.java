@@ -3,6 +3,7 @@ package io.trueup.ledger;
 import io.trueup.appeal.ItemHistory;
 import io.trueup.denial.ClassifiedFinding;
 import io.trueup.postgres.CopyTable;
+import io.trueup.postgres.ResultColumns;
 import io.trueup.reconciliation.Judgement;
 import io.trueup.reconciliation.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,11 @@ public final class Findings {
         return current;
     }
 
-    /** The item of each current finding, the levels those items lost, and which of them were sent. */
-    public ItemHistory history(Collection<Current> current) {
+    /**
+     * The item of each current finding of the units, what those without one were before, the levels that all those items lost, and which
+     * of them were sent. An item that is over counts too: a payment that is withdrawn brings it back.
+     */
+    public ItemHistory history(List<String> units, Collection<Current> current) {
         Map<String, String> items = new HashMap<>();
         current.forEach(unit -> unit.byKey.forEach((key, stored) -> {
             if (!stored.item().isEmpty()) {
@@ -76,7 +80,31 @@ public final class Findings {
             }
         }));
         Set<String> known = new HashSet<>(items.values());
-        return new ItemHistory(items, new Decisions(jdbc).lost(known), new ItemNotes(jdbc).sent(known));
+        Map<String, ItemHistory.Earlier> earlier = new HashMap<>();
+        jdbc.sql("""
+                SELECT finding, item, outcome, denial_class
+                FROM (
+                    SELECT DISTINCT ON (finding) *
+                    FROM item_opening
+                    WHERE unit = ANY(:units)
+                    ORDER BY finding, opened_run DESC, id DESC) last
+                UNION ALL
+                SELECT '', item, outcome, denial_class
+                FROM done_item
+                WHERE unit = ANY(:units)""").param("units", units.toArray(String[]::new)).query(row -> {
+            String finding = row.getString("finding");
+            String item = row.getString("item");
+            known.add(item);
+            if (!finding.isEmpty() && !items.containsKey(finding)) {
+                earlier.put(
+                        finding,
+                        new ItemHistory.Earlier(
+                                item,
+                                ResultColumns.requiredCode(row, "outcome", Outcome.class),
+                                row.getString("denial_class")));
+            }
+        });
+        return new ItemHistory(items, earlier, new Decisions(jdbc).lost(known), new ItemNotes(jdbc).sent(known));
     }
 
     /** Makes these the findings of the units, in place of their current ones; returns how many changed. */

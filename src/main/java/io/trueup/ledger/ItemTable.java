@@ -83,7 +83,7 @@ public final class ItemTable {
             TABLE.text("letter", n -> n.entry().letter());
     /** Joined by "; "; blank beside a letter = ready to send. */
     public static final StoredColumn<String> LETTER_MISSING =
-            TABLE.text("letter_missing", n -> String.join("; ", n.entry().letterMissing()));
+            TABLE.text("letter_missing", n -> n.entry().letterMissing());
 
     public static final StoredColumn<String> PACKET =
             TABLE.text("packet", n -> n.entry().packet());

@@ -5,9 +5,7 @@ import io.trueup.appeal.WorkItem;
 import io.trueup.postgres.CopyTable;
 import io.trueup.postgres.Statements;
 import io.trueup.postgres.Table;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,17 +25,13 @@ public final class Items {
      *
      * @param letter where its letter stands, relative to the reports folder; blank when it has none
      * @param packet where its packet stands, likewise
-     * @param letterMissing names of what the letter lacks before it can go; empty with a letter = ready to send
+     * @param letterMissing names of what the letter lacks before it can go, joined by "; "; blank with a letter = ready to send
      */
-    public record Entry(String unit, WorkItem item, String letter, List<String> letterMissing, String packet) {
-
-        public Entry {
-            letterMissing = List.copyOf(letterMissing);
-        }
+    public record Entry(String unit, WorkItem item, String letter, String letterMissing, String packet) {
 
         /** A letter that lacks nothing, or none. */
         public Entry(String unit, WorkItem item, String letter) {
-            this(unit, item, letter, List.of(), "");
+            this(unit, item, letter, "", "");
         }
     }
 
@@ -85,20 +79,10 @@ public final class Items {
 
     /** The letters of a run that failed are gone; the next night that looks at their items writes them again. */
     public void forgetLetters(long run) {
-        jdbc.sql("UPDATE item SET letter = '', letter_missing = '', packet = '' WHERE run_id = :run AND letter <> ''")
-                .param("run", run)
-                .update();
-    }
-
-    /** Those of the items that need no letter any more: the team calls them won, written off or closed. */
-    public Set<String> settled(Collection<String> items) {
-        return Set.copyOf(jdbc.sql("""
-                SELECT item
-                FROM item_note
-                WHERE item = ANY(:items)
-                AND status IN ('Won', 'Written off', 'Closed')""")
-                .param("items", items.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        jdbc.sql("""
+                UPDATE item
+                SET letter = '', letter_missing = '', packet = ''
+                WHERE run_id = :run
+                AND letter LIKE 'letters-' || :run || '/%'""").param("run", run).update();
     }
 }

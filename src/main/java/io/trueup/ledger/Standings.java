@@ -28,14 +28,20 @@ final class Standings {
         Map<String, Standing> standings = new HashMap<>();
         jdbc.sql("""
                 SELECT x.item, i.id IS NOT NULL AS there,
-                    coalesce(nullif(i.level, ''), g.level, '') AS level,
+                    coalesce(nullif(i.level, ''), g.level, e.level, '') AS level,
                     coalesce(nullif(n.owner, ''), d.owner, '') AS owner,
-                    coalesce(nullif(i.letter, ''), g.letter, '') AS letter,
+                    coalesce(nullif(i.letter, ''), g.letter, e.letter, '') AS letter,
                     coalesce(i.demand, '') AS demand,
                     coalesce(n.sent_on, d.sent_on, a.appealed_on) AS sent_on
                 FROM unnest(:items) AS x (item)
                 LEFT JOIN item i ON i.id = x.item
                 LEFT JOIN item g ON i.demand <> '' AND g.id = i.demand
+                LEFT JOIN LATERAL (
+                    SELECT level, letter
+                    FROM done_item
+                    WHERE item = x.item
+                    ORDER BY run_id DESC
+                    LIMIT 1) e ON TRUE
                 LEFT JOIN item_note n ON n.item = x.item
                 LEFT JOIN item_note d ON i.demand <> '' AND d.item = i.demand
                 LEFT JOIN LATERAL (
@@ -71,9 +77,9 @@ final class Standings {
         String owner = row.getString("owner");
         return new Standing(
                 run,
-                before.level(),
+                before.level().isEmpty() ? row.getString("level") : before.level(),
                 owner.isEmpty() ? before.owner() : owner,
-                before.letter(),
+                before.letter().isEmpty() ? row.getString("letter") : before.letter(),
                 before.demand(),
                 before.sentOn() == null ? ResultColumns.date(row, "sent_on") : before.sentOn());
     }

@@ -7,11 +7,14 @@ import io.trueup.batch.Progress;
 import io.trueup.batch.RuleBook;
 import io.trueup.batch.Runner;
 import io.trueup.batch.StopRequest;
+import io.trueup.intake.TakenFiles;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
 import io.trueup.postgres.Database;
 import io.trueup.report.PaymentScope;
 import io.trueup.report.TieOuts;
+import io.trueup.source.InputFile;
+import io.trueup.withdrawal.Withdrawal;
 import io.trueup.workbook.TieOutSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,6 +182,22 @@ public final class NightFixture {
             RuleBook rules = RuleBook.read(job.reference(), order.today());
             assertThat(rules.hasErrors()).as("%s", rules.problems()).isFalse();
             return new Runner(database, CLOCK, "test", progress, stop).run(job, rules, order);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes back what a file of the inbox brought, and the file with it. */
+    void withdraw(String name) {
+        TakenFiles.File taken = new TakenFiles(database.dataSource()).find(name).get(0);
+        Path file = file("inbox/" + taken.folder() + "/" + name);
+        try {
+            new Withdrawal(database.dataSource())
+                    .carryOut(
+                            taken,
+                            List.of(TakenFiles.LeftBehind.of(InputFile.of(file))),
+                            OffsetDateTime.of(2025, 4, 18, 12, 0, 0, 0, ZoneOffset.UTC));
+            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

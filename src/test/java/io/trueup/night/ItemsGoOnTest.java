@@ -1,0 +1,174 @@
+package io.trueup.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trueup.batch.Runner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was sent, lost or settled stays the same item with the same words and letter, whatever happens to its files. */
+class ItemsGoOnTest {
+
+    private static final LocalDate TODAY = NightFixture.TODAY;
+    private static final String DAY = "2025-03-03";
+    private static final String NEXT_DAY = "2025-03-04";
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private NightFixture night;
+
+    @BeforeEach
+    void a_clinic() {
+        night = NightFixture.in(home);
+    }
+
+    private static Clp denied(String number, String day) {
+        return Clp.of(number, "ICN" + number + day).line("97545", day, "600.00", "0.00", "CO*197");
+    }
+
+    private void remitted(String name, String paidOn, String amount, Clp... claims) {
+        Check check = Check.of(name, paidOn, amount);
+        for (Clp claim : claims) {
+            check = check.claim(claim);
+        }
+        night.remittance(name, check.text());
+    }
+
+    private void say(Runner.Result of, String item, String saved, String... words) throws IOException {
+        SentBack book = SentBack.of(of);
+        for (int i = 0; i < words.length; i += 2) {
+            book.set(item, words[i], words[i + 1]);
+        }
+        book.into(night, saved.substring(0, 10) + ".xlsx", saved);
+    }
+
+    private static Map<String, String> only(Runner.Result run, String sheet) throws IOException {
+        List<Map<String, String>> rows = SentBack.rows(run).stream()
+                .filter(row -> sheet.equals(row.get("")))
+                .toList();
+        assertThat(rows).as("%s of %s", sheet, SentBack.rows(run)).hasSize(1);
+        return rows.get(0);
+    }
+
+    private String letter() {
+        return night.jdbc()
+                .sql("SELECT letter FROM item WHERE outcome = 'DENIED'")
+                .query(String.class)
+                .single();
+    }
+
+    private List<Map<String, String>> rows(Runner.Result run, String sheet) throws IOException {
+        return WorkbookText.of(Objects.requireNonNull(run.workbook())).rows(sheet);
+    }
+
+    @Test
+    void fault_409_a_payment_withdrawn_gives_an_item_back_at_the_level_that_it_had_reached() throws IOException {
+        night.log("log.csv", LogDays.of().day(DAY, 6));
+        remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY));
+        Runner.Result first = night.run();
+        String item = only(first, "Worklist").get("Item");
+        say(first, item, "2025-04-16T08:00:00Z", "Status", "Lost", "Owner", "Ann");
+        Map<String, String> lost = only(night.run(TODAY.plusDays(1)), "Worklist");
+        assertThat(lost).containsEntry("Level", "Independent review (IRO)");
+
+        Clp paid = Clp.of("PCN1", "ICN2").line("97545", DAY, "600.00", "600.00", "");
+        remitted("paid.835", "2025-04-17", "600.00", paid);
+        assertThat(only(night.run(TODAY.plusDays(3)), "Done")).containsEntry("Item", item);
+        night.withdraw("paid.835");
+        assertThat(only(night.run(TODAY.plusDays(4)), "Worklist"))
+                .containsEntry("Item", item)
+                .containsEntry("Level", lost.get("Level"))
+                .containsEntry("Deadline", lost.get("Deadline"));
+        assertThat(LetterText.of(night.file("reports").resolve(letter())).text())
+                .contains("We request a decision by your agency");
+
+        remitted("again.835", "2025-04-17", "600.00", paid);
+        Runner.Result again = night.run(TODAY.plusDays(5));
+        night.withdraw("again.835");
+        remitted("third.835", "2025-04-17", "600.00", paid);
+        for (Runner.Result run : List.of(again, night.run(TODAY.plusDays(6)))) {
+            assertThat(rows(run, "Recovered").get(0))
+                    .containsEntry("Level", lost.get("Level"))
+                    .containsEntry("Owner", "Ann");
+            assertThat(rows(run, "Recovered").get(0).get("Letter")).isNotBlank();
+        }
+    }
+
+    @Test
+    void fault_409_a_day_left_of_an_item_comes_back_to_it_when_its_payment_is_withdrawn() throws IOException {
+        night.log("log.csv", LogDays.of().day(DAY, 6).day(NEXT_DAY, 6));
+        remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY), denied("PCN1", NEXT_DAY));
+        Runner.Result first = night.run();
+        String item = only(first, "Worklist").get("Item");
+        say(first, item, "2025-04-16T08:00:00Z", "Status", "Lost");
+        Map<String, String> lost = only(night.run(TODAY.plusDays(1)), "Worklist");
+        remitted("one.835", "2025-04-17", "600.00", Clp.of("PCN1", "ICN2").line("97545", DAY, "600.00", "600.00", ""));
+        night.run(TODAY.plusDays(2));
+        remitted(
+                "two.835",
+                "2025-04-18",
+                "600.00",
+                Clp.of("PCN1", "ICN3").line("97545", NEXT_DAY, "600.00", "600.00", ""));
+        night.run(TODAY.plusDays(3));
+
+        night.withdraw("two.835");
+        assertThat(only(night.run(TODAY.plusDays(4)), "Worklist"))
+                .containsEntry("Item", item)
+                .containsEntry("Level", lost.get("Level"))
+                .containsEntry("Deadline", lost.get("Deadline"));
+    }
+
+    @Test
+    void fault_411_what_was_sent_keeps_its_letter_until_it_is_answered_or_asks_something_else() throws IOException {
+        night.log("log.csv", LogDays.of().day(DAY, 6));
+        remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY));
+        Runner.Result first = night.run();
+        String item = only(first, "Worklist").get("Item");
+        assertThat(letter()).startsWith("letters-1/");
+        night.rerun(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31));
+        assertThat(letter()).startsWith("letters-2/");
+        say(first, item, "2025-04-16T08:00:00Z", "Sent on", "2025-04-14");
+        night.run(TODAY.plusDays(1));
+
+        Runner.Result again = night.rerun(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31));
+        assertThat(letter()).startsWith("letters-2/");
+        assertThat(night.file("reports/letters-" + again.run().id())).doesNotExist();
+
+        night.log("more.csv", LogDays.of().day(NEXT_DAY, 6));
+        night.run(TODAY.plusDays(2));
+        assertThat(letter()).startsWith("letters-2/");
+
+        remitted("again.835", "2025-04-20", "0.00", denied("PCN1", DAY));
+        night.run(TODAY.plusDays(6));
+        assertThat(letter()).startsWith("letters-6/");
+    }
+
+    @Test
+    void fault_411_what_is_settled_keeps_its_letter_on_done_and_on_recovered() throws IOException {
+        night.log("log.csv", LogDays.of().day(DAY, 6));
+        remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY));
+        Runner.Result first = night.run();
+        String item = only(first, "Worklist").get("Item");
+        String letter = letter();
+        say(first, item, "2025-04-16T08:00:00Z", "Status", "Won");
+        night.run(TODAY.plusDays(1));
+        Runner.Result again = night.rerun(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31));
+        assertThat(letter()).isEqualTo(letter);
+        assertThat(only(again, "Done").get("Letter")).isNotBlank();
+
+        remitted("paid.835", "2025-04-25", "600.00", Clp.of("PCN1", "ICN2").line("97545", DAY, "600.00", "600.00", ""));
+        assertThat(rows(night.run(LocalDate.of(2025, 4, 26)), "Recovered")
+                        .get(0)
+                        .get("Letter"))
+                .isNotBlank();
+    }
+}
