@@ -59,6 +59,7 @@ public final class Purge {
             "demand_part",
             "demand_interest",
             "touched_unit",
+            "withdrawn_day",
             "reject");
 
     private final JdbcClient jdbc;
@@ -151,6 +152,7 @@ public final class Purge {
         deleteDone(before);
         deleteOfUnits("rebill_line", "reconciliation_unit");
         deleteOfUnits("touched_unit", "unit");
+        deleteOfUnits("withdrawn_day", "unit");
         deleteOfUnits("late_payment", "unit");
         deleteOfUnits("unpaid_amount", "unit");
         deleteOfUnits("billing_difference", "unit");

@@ -1,6 +1,7 @@
 package io.trueup.report;
 
 import io.trueup.money.Money;
+import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,12 +17,28 @@ final class ChangeReason {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
+    /**
+     * Names of withdrawn files.
+     *
+     * @param logs of program logs and episodes that had told of the day
+     * @param remittances that had brought one of its payments
+     */
+    record Withdrawn(List<String> logs, List<String> remittances) {
+
+        static final Withdrawn NOTHING = new Withdrawn(List.of(), List.of());
+
+        Withdrawn {
+            logs = List.copyOf(logs);
+            remittances = List.copyOf(remittances);
+        }
+    }
+
     private final FindingState was;
     private final FindingState now;
-    private final List<String> withdrawn;
+    private final Withdrawn withdrawn;
     private final List<String> reasons = new ArrayList<>();
 
-    private ChangeReason(FindingState was, FindingState now, List<String> withdrawn) {
+    private ChangeReason(FindingState was, FindingState now, Withdrawn withdrawn) {
         this.was = was;
         this.now = now;
         this.withdrawn = withdrawn;
@@ -30,16 +47,23 @@ final class ChangeReason {
     /**
      * @param was null when there was no finding
      * @param now null when it is gone
-     * @param withdrawn names of the files that were withdrawn since
+     * @param withdrawn since, and had told of the finding as it was
      * @return blank when nothing differs that a person sees
      */
-    static String of(@Nullable FindingState was, @Nullable FindingState now, List<String> withdrawn) {
+    static String of(@Nullable FindingState was, @Nullable FindingState now, Withdrawn withdrawn) {
         if (was == null) {
             return "new: there was no finding of this day";
         }
-        return now == null
-                ? "gone: nothing on file speaks of this day any more" + files(withdrawn)
-                : new ChangeReason(was, now, withdrawn).sentence();
+        return now == null ? gone(was, withdrawn) : new ChangeReason(was, now, withdrawn).sentence();
+    }
+
+    /** A day of the log leaves with its file, or because another row says otherwise. */
+    private static String gone(FindingState was, Withdrawn withdrawn) {
+        boolean ofLog = Finding.Kind.MATCHED.contains(was.kind());
+        return ofLog && withdrawn.logs().isEmpty()
+                ? "log row changed: nobody came on this day any more"
+                : "gone: nothing on file speaks of this day any more"
+                        + files(ofLog ? withdrawn.logs() : withdrawn.remittances());
     }
 
     private String sentence() {
@@ -54,7 +78,7 @@ final class ChangeReason {
     private void subject() {
         boolean other = !was.subject().equals(now.subject());
         if (other || was.minutes() != now.minutes() || was.days() != now.days()) {
-            reasons.add("log row changed" + time() + files(withdrawn));
+            reasons.add("log row changed" + time() + files(withdrawn.logs()));
         }
     }
 
@@ -118,7 +142,7 @@ final class ChangeReason {
             reasons.add("other money counts: $" + rest.grouped() + " more");
         }
         if (!lost.isEmpty()) {
-            reasons.add("payment" + of(lost) + " counts no more" + files(withdrawn));
+            reasons.add("payment" + of(lost) + " counts no more" + files(withdrawn.remittances()));
         }
     }
 
@@ -126,7 +150,8 @@ final class ChangeReason {
     private void givenBack(List<LocalDate> fresh, List<LocalDate> lost, Money more) {
         reasons.add(
                 fresh.isEmpty()
-                        ? "take-back" + of(lost) + " counts no more: $" + more.grouped() + files(withdrawn)
+                        ? "take-back" + of(lost) + " counts no more: $" + more.grouped()
+                                + files(withdrawn.remittances())
                         : "given back" + of(fresh).replace(" of ", " on ") + ": $" + more.grouped());
     }
 

@@ -78,7 +78,7 @@ final class DaysInTime {
     }
 
     private @Nullable Change change(@Nullable FindingState was, FindingState now, ResultSet row) throws SQLException {
-        String why = row.getBoolean("told") ? "" : ChangeReason.of(was, now, List.of());
+        String why = row.getBoolean("told") ? "" : ChangeReason.of(was, now, ChangeReason.Withdrawn.NOTHING);
         return why.isEmpty()
                 ? null
                 : new Change(

@@ -89,13 +89,28 @@ public final class FindingChanges {
                 WHERE f.state IS DISTINCT FROM w.state)
             """;
 
+    /** Files that were withdrawn since, and had told of the day, or brought one of its payments. */
+    private static final String WITHDRAWN = """
+            ARRAY(
+                SELECT DISTINCT r.file
+                FROM withdrawn_day w
+                JOIN reject r ON r.file_id = w.file_id AND r.problem = 'FILE_WITHDRAWN'
+                WHERE w.unit = f.unit
+                AND r.run_id IN (:told)
+                AND %s
+                ORDER BY r.file)""";
+
     private static final String STATES = """
             SELECT p.pair, s.is_now, f.*,
+                %s AS withdrawn_logs,
+                %s AS withdrawn_remittances,
                 coalesce((SELECT nullif(i.demand, '') FROM item i WHERE i.id = f.item AND i.unit = f.unit), f.item) AS shown_item
             FROM pair p
             CROSS JOIN LATERAL (VALUES (p.was_id, FALSE), (p.now_id, TRUE)) s (id, is_now)
             JOIN finding f ON f.id = s.id
-            ORDER BY p.claim, p.day, p.pair, s.is_now""";
+            ORDER BY p.claim, p.day, p.pair, s.is_now""".formatted(
+            WITHDRAWN.formatted("""
+                            r.place <> 'remittances' AND (f.kind = 'EPISODE' OR w.day = f.service_date)"""), WITHDRAWN.formatted("r.place = 'remittances' AND w.day = ANY(f.payment_dates)"));
 
     private final JdbcClient jdbc;
     private final PayerTitles titles;
@@ -120,24 +135,16 @@ public final class FindingChanges {
         this.all = scope.trial() ? OF_TRIAL.formatted(scope.sql()) : run.order().isRerun() ? OF_RERUN : OF_NIGHT;
     }
 
-    /** What all else is asked with: the statement of pairs, the last night, and files that were withdrawn. */
-    private record Known(String pairs, long night, List<String> withdrawn) {}
+    /** What all else is asked with: the statement of pairs, and the last night. */
+    private record Known(String pairs, long night) {}
 
     private Known known() {
-        return jdbc.sql("SELECT " + EarlierRuns.LAST_NIGHT + " AS night, " + StoodThen.IS_NEWEST + """
-                 AS newest, ARRAY(
-                        SELECT DISTINCT file
-                        FROM reject
-                        WHERE run_id IN (:told)
-                        AND problem = 'FILE_WITHDRAWN'
-                        ORDER BY file) AS withdrawn""")
+        return jdbc.sql("SELECT " + EarlierRuns.LAST_NIGHT + " AS night, " + StoodThen.IS_NEWEST + " AS newest")
                 .params(parameters)
                 .query((row, n) -> {
                     StoodThen stood = row.getBoolean("newest") ? StoodThen.NOW : StoodThen.THEN;
                     return new Known(
-                            all.replace("<now>", stood.of("n")).replace("<was>", stood.of("w")),
-                            row.getLong("night"),
-                            ResultColumns.texts(row, "withdrawn"));
+                            all.replace("<now>", stood.of("n")).replace("<was>", stood.of("w")), row.getLong("night"));
                 })
                 .single();
     }
@@ -225,15 +232,19 @@ public final class FindingChanges {
                         String pair = states.getString("pair");
                         FindingState was = null;
                         FindingState now = null;
+                        ChangeReason.Withdrawn withdrawn = ChangeReason.Withdrawn.NOTHING;
                         while (there && states.getString("pair").equals(pair)) {
                             if (states.getBoolean("is_now")) {
                                 now = FindingState.of(states);
                             } else {
                                 was = FindingState.of(states);
+                                withdrawn = new ChangeReason.Withdrawn(
+                                        ResultColumns.texts(states, "withdrawn_logs"),
+                                        ResultColumns.texts(states, "withdrawn_remittances"));
                             }
                             there = states.next();
                         }
-                        enough = push(was, now, known.withdrawn(), isLast);
+                        enough = push(was, now, withdrawn, isLast);
                     }
                     return enough;
                 });
@@ -255,7 +266,7 @@ public final class FindingChanges {
     private boolean push(
             @Nullable FindingState was,
             @Nullable FindingState now,
-            List<String> withdrawn,
+            ChangeReason.Withdrawn withdrawn,
             Predicate<ChangesSheet.Row> isLast) {
         FindingState shown = now == null ? was : now;
         String why = ChangeReason.of(was, now, withdrawn);

@@ -25,6 +25,12 @@ final class LogWithdrawal {
                 JOIN sibling s USING (account)
                 WHERE l.file_id = :file""");
         revisitAccounts("SELECT account FROM left_account UNION SELECT account FROM left_day");
+        update(file, """
+                INSERT INTO withdrawn_day (file_id, unit, day)
+                SELECT DISTINCT file_id, 'C:' || account, service_date
+                FROM log_row
+                WHERE file_id = :file
+                AND NOT superseded""");
         counts.put("program days", update(file, "DELETE FROM log_row WHERE file_id = :file"));
         jdbc.sql("""
                 UPDATE log_row o
@@ -76,6 +82,13 @@ final class LogWithdrawal {
                 FROM episode
                 WHERE file_id = :file""");
         revisitAccounts("SELECT account FROM account_identity JOIN left_episode USING (number_key)");
+        update(file, """
+                INSERT INTO withdrawn_day (file_id, unit, day)
+                SELECT DISTINCT e.file_id, 'C:' || i.account, e.start_date
+                FROM episode e
+                JOIN account_identity i USING (number_key)
+                WHERE e.file_id = :file
+                AND NOT e.superseded""");
         counts.put("episodes", update(file, "DELETE FROM episode WHERE file_id = :file"));
         jdbc.sql("""
                 UPDATE episode o

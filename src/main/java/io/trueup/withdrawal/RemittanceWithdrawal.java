@@ -33,6 +33,20 @@ final class RemittanceWithdrawal {
         PaymentRecognition payments = new PaymentRecognition(dataSource);
         payments.forget(file);
         forgetRecoveries(file);
+        update(file, """
+                INSERT INTO withdrawn_day (file_id, unit, day)
+                SELECT DISTINCT p.file_id, m.unit, p.payment_date
+                FROM payment p
+                JOIN claim_payment c ON c.payment_id = p.id
+                JOIN line_match m ON m.claim_payment_id = c.id AND m.unit <> ''
+                WHERE p.file_id = :file
+                UNION
+                SELECT a.file_id, m.unit, p.payment_date
+                FROM provider_adjustment a
+                JOIN payment p ON p.id = a.payment_id
+                JOIN recoupment r ON r.provider_adjustment_id = a.id
+                JOIN line_match m ON m.claim_payment_id = r.claim_payment_id AND m.number = r.number AND m.unit <> ''
+                WHERE a.file_id = :file""");
         update(file, "DELETE FROM recoupment WHERE claim_payment_id IN " + CLAIMS);
         update(file, "DELETE FROM recoupment WHERE provider_adjustment_id IN " + ADJUSTMENTS);
         update(file, "DELETE FROM line_match WHERE claim_payment_id IN " + CLAIMS);

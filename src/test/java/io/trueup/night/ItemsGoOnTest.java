@@ -171,4 +171,43 @@ class ItemsGoOnTest {
                         .get("Letter"))
                 .isNotBlank();
     }
+
+    @Test
+    void fault_412_a_change_names_no_file_that_had_nothing_to_do_with_its_day() throws IOException {
+        night.log(
+                "one.csv",
+                LogDays.of()
+                        .claim("WC-1", "PCN1")
+                        .patient("P-1", "ONE", "ANN", "")
+                        .day(DAY, 6));
+        night.log(
+                "two.csv",
+                LogDays.of()
+                        .claim("WC-2", "PCN2")
+                        .patient("P-2", "TWO", "BOB", "")
+                        .day(DAY, 6));
+        night.log(
+                "six.csv",
+                LogDays.of()
+                        .claim("WC-3", "PCN3")
+                        .patient("P-3", "SIX", "CAL", "")
+                        .day(DAY, 6));
+        remitted("paid.835", "2025-03-20", "600.00", Clp.of("PCN1", "ICN1").line("97545", DAY, "600.00", "600.00", ""));
+        night.run();
+
+        night.withdraw("two.csv");
+        night.withdraw("paid.835");
+        night.log(
+                "absent.csv",
+                LogDays.of()
+                        .claim("WC-3", "PCN3")
+                        .patient("P-3", "SIX", "CAL", "")
+                        .absent(DAY));
+        assertThat(rows(night.run(TODAY.plusDays(1)), "Changes"))
+                .extracting(row -> row.get("Claim") + " " + row.get("Why"))
+                .containsExactly(
+                        "WC-1 payment of 2025-03-20 counts no more (file withdrawn: paid.835)",
+                        "WC-2 gone: nothing on file speaks of this day any more (file withdrawn: two.csv)",
+                        "WC-3 log row changed: nobody came on this day any more");
+    }
 }

@@ -70,7 +70,11 @@ class ChangeReasonTest {
     }
 
     private static String why(Sketch was, Sketch now) {
-        return ChangeReason.of(was.state(), now.state(), List.of());
+        return ChangeReason.of(was.state(), now.state(), ChangeReason.Withdrawn.NOTHING);
+    }
+
+    private static ChangeReason.Withdrawn withdrawn(String remittance) {
+        return new ChangeReason.Withdrawn(List.of(), List.of(remittance));
     }
 
     @Test
@@ -83,7 +87,7 @@ class ChangeReasonTest {
         Sketch recouped = paid("200.00", PAID_ON, later);
         recouped.recouped = "400.00";
         assertThat(why(paid("600.00", PAID_ON), recouped)).isEqualTo("taken back on 2025-03-27: $400.00");
-        assertThat(ChangeReason.of(paid("600.00", PAID_ON).state(), awaiting().state(), List.of("a.835")))
+        assertThat(ChangeReason.of(paid("600.00", PAID_ON).state(), awaiting().state(), withdrawn("a.835")))
                 .isEqualTo("payment of 2025-03-20 counts no more (file withdrawn: a.835)");
     }
 
@@ -94,12 +98,12 @@ class ChangeReasonTest {
         Sketch recouped = paid("200.00", PAID_ON, taken);
         recouped.recouped = "400.00";
         assertThat(why(recouped, paid("600.00", PAID_ON, given))).isEqualTo("given back on 2025-04-03: $400.00");
-        assertThat(ChangeReason.of(recouped.state(), paid("600.00", PAID_ON).state(), List.of("b.835")))
+        assertThat(ChangeReason.of(recouped.state(), paid("600.00", PAID_ON).state(), withdrawn("b.835")))
                 .isEqualTo("take-back of 2025-03-27 counts no more: $400.00 (file withdrawn: b.835)");
         Sketch over = paid("650.00", PAID_ON);
         over.recouped = "-50.00";
         over.outcome = Outcome.OVERPAID;
-        assertThat(ChangeReason.of(paid("600.00", PAID_ON).state(), over.state(), List.of("b.835")))
+        assertThat(ChangeReason.of(paid("600.00", PAID_ON).state(), over.state(), withdrawn("b.835")))
                 .isEqualTo("take-back counts no more: $50.00 (file withdrawn: b.835)");
     }
 
