@@ -7,6 +7,7 @@ import io.trueup.intake.PaymentRecognition;
 import io.trueup.intake.Statistics;
 import io.trueup.ledger.Accounts;
 import io.trueup.ledger.EarlierRuns;
+import io.trueup.ledger.MovedDays;
 import io.trueup.ledger.References;
 import io.trueup.ledger.Runs;
 import io.trueup.ledger.TouchedUnits;
@@ -28,6 +29,7 @@ final class Preparation {
     private final References references;
     private final Accounts accounts;
     private final LargeLoad load;
+    private final MovedDays movedDays;
 
     Preparation(RunSetup setup, LargeLoad load) {
         this.setup = setup;
@@ -37,6 +39,7 @@ final class Preparation {
         this.payments = new PaymentRecognition(setup.dataSource(), statements);
         this.files = new InputFiles(setup.dataSource());
         this.touched = new TouchedUnits(jdbc, statements);
+        this.movedDays = new MovedDays(statements);
         this.references = new References(setup.dataSource());
         this.accounts = new Accounts(setup.dataSource());
         this.load = load;
@@ -112,6 +115,7 @@ final class Preparation {
         touched.byNewBills(run);
         touched.byAcknowledgments(run);
         touched.byRevisits(run);
+        movedDays.follow(run);
         touched.byDecisions(run);
         touched.byCalendar(run, setup.run().order().today());
         touched.byDeclaredBills(run);

@@ -128,6 +128,72 @@ class ItemsGoOnTest {
     }
 
     @Test
+    void fault_410_an_appeal_goes_on_when_the_number_of_its_claim_comes() throws IOException {
+        night.log("pending.csv", LogDays.of().claim("PENDING", "PCN1").day(DAY, 6));
+        remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY));
+        Runner.Result first = night.run();
+        String item = only(first, "Worklist").get("Item");
+        say(first, item, "2025-04-16T08:00:00Z", "Sent on", "2025-04-15", "Owner", "Ann");
+        night.run(TODAY.plusDays(1));
+        String letter = letter();
+
+        night.log("number.csv", LogDays.of().claim("WC-1", "PCN1").day(DAY, 6));
+        Runner.Result second = night.run(TODAY.plusDays(2));
+        assertThat(only(second, "Waiting"))
+                .containsEntry("Item", item)
+                .containsEntry("Claim", "WC-1")
+                .containsEntry("Owner", "Ann");
+        assertThat(SentBack.rows(second)).hasSize(1);
+        assertThat(letter()).isEqualTo(letter);
+        assertThat(rows(second, "Changes").get(0)).containsEntry("Why", "log row changed");
+
+        remitted("paid.835", "2025-04-25", "600.00", Clp.of("PCN1", "ICN2").line("97545", DAY, "600.00", "600.00", ""));
+        assertThat(rows(night.run(LocalDate.of(2025, 4, 26)), "Recovered").get(0))
+                .containsEntry("Item", item)
+                .containsEntry("Owner", "Ann")
+                .containsEntry("Claim", "WC-1")
+                .containsEntry("Days to cash", "10.00");
+    }
+
+    @Test
+    void fault_410_an_appeal_goes_on_when_a_mistyped_number_is_put_right() throws IOException {
+        night.log("log.csv", LogDays.of().claim("WC-11", "PCN1").day(DAY, 6).day(NEXT_DAY, 6));
+        remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY), denied("PCN1", NEXT_DAY));
+        Runner.Result first = night.run();
+        String item = only(first, "Worklist").get("Item");
+        say(first, item, "2025-04-16T08:00:00Z", "Sent on", "2025-04-15", "Owner", "Ann");
+        night.run(TODAY.plusDays(1));
+
+        night.withdraw("log.csv");
+        night.log("right.csv", LogDays.of().claim("WC-1", "PCN1").day(DAY, 6).day(NEXT_DAY, 6));
+        Runner.Result second = night.run(TODAY.plusDays(2));
+        assertThat(only(second, "Waiting"))
+                .containsEntry("Item", item)
+                .containsEntry("Claim", "WC-1")
+                .containsEntry("Owner", "Ann");
+        assertThat(rows(second, "Changes"))
+                .extracting(row -> row.get("Why"))
+                .containsOnly("log row changed (file withdrawn: log.csv)");
+        assertThat(night.findings())
+                .containsExactly("WC-1 2025-03-03 DENIED 600.00 0.00 0.00", "WC-1 2025-03-04 DENIED 600.00 0.00 0.00");
+    }
+
+    @Test
+    void fault_410_a_day_whose_claim_is_another_one_takes_no_item_of_days_that_stay() throws IOException {
+        night.log("log.csv", LogDays.of().claim("WC-1", "PCN1").day(DAY, 6).day(NEXT_DAY, 6));
+        remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY), denied("PCN1", NEXT_DAY));
+        String item = only(night.run(), "Worklist").get("Item");
+
+        night.withdraw("log.csv");
+        night.log("one.csv", LogDays.of().claim("WC-1", "PCN1").day(DAY, 6));
+        night.log("two.csv", LogDays.of().claim("WC-2", "PCN2").day(NEXT_DAY, 6));
+        assertThat(SentBack.rows(night.run(TODAY.plusDays(1))))
+                .filteredOn(row -> item.equals(row.get("Item")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("Claim", "WC-1"));
+    }
+
+    @Test
     void fault_411_what_was_sent_keeps_its_letter_until_it_is_answered_or_asks_something_else() throws IOException {
         night.log("log.csv", LogDays.of().day(DAY, 6));
         remitted("denied.835", "2025-03-20", "0.00", denied("PCN1", DAY));
