@@ -7,3 +7,6 @@ CREATE TABLE withdrawn_day (
     PRIMARY KEY (file_id, unit, day)
 );
 CREATE INDEX withdrawn_day_unit ON withdrawn_day (unit);
+
+-- The level that is still open once the last day is over: a list of days says it in one line for all of them.
+ALTER TABLE item ADD COLUMN open_level TEXT NOT NULL DEFAULT '';

@@ -77,7 +77,9 @@ final class PastDeadline {
         if (line.ways().contains(Way.FILING) && filing != null) {
             return Recourse.until(filing.lastDay());
         }
-        return line.ways().contains(Way.LEVEL) && level != null ? Recourse.until(level.lastDay()) : Recourse.NONE;
+        return line.ways().contains(Way.LEVEL) && level != null
+                ? Recourse.until(level.lastDay(), level.name())
+                : Recourse.NONE;
     }
 
     private static Set<Way> ways(Leeway leeway, @Nullable FilingLimit filing) {

@@ -44,10 +44,22 @@ public final class DemandSteps {
                     + " (reason: deadline missed)";
         }
         return "Send the list: " + list + ", " + amount
+                + left(tally)
                 + (tally.passed() == 0
                         ? ""
                         : "; for " + count(tally.passed(), "day")
                                 + " the last day is over: ask in writing to take them late");
+    }
+
+    /** {@code "; the last day is over: file the Reconsideration by 2026-11-12"}; blank when nothing of the kind is left. */
+    private static String left(DemandTally tally) {
+        DemandTally.Left left = tally.left();
+        if (left == null) {
+            return "";
+        }
+        return (left.days() == tally.days() ? "; " : "; for " + count(left.days(), "day") + " ")
+                + "the last day is over: file "
+                + (left.level().isEmpty() ? "what is left" : "the " + left.level()) + " by " + left.until();
     }
 
     private static String paid(RepeatedRate rate) {

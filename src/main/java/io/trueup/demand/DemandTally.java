@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actBy the first last day to act that has not passed; null without one
  * @param isToBillAgain whether {@code actBy} is the last day to bill again
  * @param passed days whose last day to act is over, and for which no other way is open
+ * @param left days whose last day to act is over, and which a later one still takes; null without one
  */
 public record DemandTally(
         String payer,
@@ -23,4 +24,14 @@ public record DemandTally(
         @Nullable LocalDate since,
         @Nullable LocalDate actBy,
         boolean isToBillAgain,
-        long passed) {}
+        long passed,
+        @Nullable Left left) {
+
+    /**
+     * What is left of days whose last day is over.
+     *
+     * @param until the first last day of what is left
+     * @param level that is open until then; blank when they differ, or it is none
+     */
+    public record Left(long days, LocalDate until, String level) {}
+}

@@ -36,6 +36,8 @@ final class DemandTallies {
                         in_time.until AS last_day
                     FROM item
                     CROSS JOIN LATERAL (SELECT coalesce(in_time_until, deadline) AS until) in_time
+                    CROSS JOIN LATERAL (
+                        SELECT outcome <> 'PAYMENT_OVERDUE' AND in_time.until < :today AND open_until >= :today AS is_left) gone_by
                     WHERE demand <> ''),
                 item_sum AS (
                     SELECT demand, sum(expected) AS expected, sum(paid) AS paid, sum(at_stake) AS at_stake,
@@ -44,7 +46,10 @@ final class DemandTallies {
                         min(due) FILTER (WHERE last_day >= :today) AS due, min(due) FILTER (WHERE last_day < :today) AS over,
                         coalesce(sum(days) FILTER (
                             WHERE last_day < :today
-                            AND (outcome = 'PAYMENT_OVERDUE' OR open_until IS NULL OR open_until < :today)), 0) AS passed
+                            AND (outcome = 'PAYMENT_OVERDUE' OR open_until IS NULL OR open_until < :today)), 0) AS passed,
+                        coalesce(sum(days) FILTER (WHERE is_left), 0) AS left_days, min(open_until) FILTER (WHERE is_left) AS left_until,
+                        CASE WHEN count(DISTINCT open_level) FILTER (WHERE is_left) = 1
+                            THEN min(open_level) FILTER (WHERE is_left) ELSE '' END AS left_level
                     FROM member
                     GROUP BY demand),
                 day_sum AS (
@@ -62,7 +67,8 @@ final class DemandTallies {
                         AND NOT trial
                         OFFSET 0) f
                     GROUP BY m.demand)
-                SELECT d.*, i.expected, i.paid, i.at_stake, i.claim, i.patient, i.rule, i.claims, i.passed, i.due, i.over,
+                SELECT d.*, i.expected, i.paid, i.at_stake, i.claim, i.patient, i.rule, i.claims, i.passed, i.left_days, i.left_until, i.left_level,
+                    i.due, i.over,
                     CASE WHEN i.payers = 1 THEN i.payer ELSE d.payer END AS shown_payer,
                     s.days, s.service_date, s.due_date, s.source, s.state AS now
                 FROM demand d
@@ -77,7 +83,8 @@ final class DemandTallies {
         List<String> first = due.isEmpty() ? over : due;
         LocalDate actBy = due.isEmpty() ? null : LocalDate.parse(due.get(0));
         boolean again = !due.isEmpty() && Boolean.parseBoolean(due.get(4));
-        DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), actBy, again);
+        DemandTally.Left left = left(row);
+        DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), actBy, again, left);
         DemandCause cause = ResultColumns.requiredCode(row, "cause", DemandCause.class);
         RepeatedRate rate = new RepeatedRate(
                 ResultColumns.money(row, "expected_rate"),
@@ -126,7 +133,7 @@ final class DemandTallies {
     }
 
     private static DemandItems.Standing ofInterest(ResultSet row) throws SQLException {
-        DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), null, false);
+        DemandTally tally = tally(row, ResultColumns.date(row, "due_date"), null, false, null);
         return new DemandItems.Standing(
                 row.getString("id"),
                 key(row),
@@ -168,7 +175,11 @@ final class DemandTallies {
     }
 
     private static DemandTally tally(
-            ResultSet row, @Nullable LocalDate since, @Nullable LocalDate actBy, boolean isToBillAgain)
+            ResultSet row,
+            @Nullable LocalDate since,
+            @Nullable LocalDate actBy,
+            boolean isToBillAgain,
+            DemandTally.@Nullable Left left)
             throws SQLException {
         Money atStake = ResultColumns.requiredMoney(row, "at_stake");
         return new DemandTally(
@@ -179,6 +190,14 @@ final class DemandTallies {
                 since,
                 actBy,
                 isToBillAgain,
-                row.getLong("passed"));
+                row.getLong("passed"),
+                left);
+    }
+
+    private static DemandTally.@Nullable Left left(ResultSet row) throws SQLException {
+        LocalDate until = ResultColumns.date(row, "left_until");
+        return until == null
+                ? null
+                : new DemandTally.Left(row.getLong("left_days"), until, row.getString("left_level"));
     }
 }

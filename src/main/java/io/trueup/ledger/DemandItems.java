@@ -38,6 +38,7 @@ public final class DemandItems {
         list.text("next_step", Standing::nextStep);
         list.date("deadline", Standing::deadline);
         list.date("in_time_until", Standing::inTimeUntil);
+        list.date("open_until", Standing::openUntil);
         list.text("deadline_source", Standing::deadlineSource);
         list.text("level", s -> s.key().level());
         list.flag("no_level_left", Standing::noLevelLeft);
@@ -106,7 +107,14 @@ public final class DemandItems {
             int answerDays,
             boolean noLevelLeft,
             String rule,
-            String state) {}
+            String state) {
+
+        /** The last day of what is left of days whose own is over; null without one. */
+        private @Nullable LocalDate openUntil() {
+            DemandTally.Left left = tally.left();
+            return left == null ? null : left.until();
+        }
+    }
 
     /** Where the letter of a list stands, by which run, and what it lacks. */
     private record Written(String id, long runId, String letter, String letterMissing) {}

@@ -50,6 +50,8 @@ public final class ItemTable {
     public static final StoredColumn<LocalDate> DEADLINE = ITEM.date("deadline", WorkItem::deadline);
     public static final StoredColumn<LocalDate> OPEN_UNTIL =
             ITEM.date("open_until", i -> i.recourse().openUntil());
+    public static final StoredColumn<String> OPEN_LEVEL =
+            ITEM.text("open_level", i -> i.recourse().openLevel());
     public static final StoredColumn<Boolean> OWED_STILL =
             ITEM.flag("owed_still", i -> i.recourse().owedStill());
     public static final StoredColumn<LocalDate> IN_TIME_UNTIL =

@@ -170,6 +170,37 @@ class DemandsOfANightTest {
     }
 
     @Test
+    void fault_414_a_list_whose_last_day_is_over_says_what_is_left_of_it() {
+        night.contract(
+                "hourly",
+                "per-hour",
+                "rate: 100.00 }\n  appeal: { reconsideration-days: 30, counted-from: payment-date");
+        paidShort("a", "1", "2025-03-03", "2025-03-04");
+        paidShort("b", "2", "2025-03-05", "2025-03-06", "2025-03-07");
+        night.run(TODAY.minusDays(30));
+        assertThat(lists()).singleElement().asString().endsWith("5 days of 2 claims, 750.00");
+
+        night.run(TODAY);
+        assertThat(lists())
+                .singleElement()
+                .asString()
+                .endsWith("5 days of 2 claims, 750.00; the last day is over: file the Reconsideration by 2026-01-03");
+        assertThat(night.jdbc()
+                        .sql("SELECT next_step FROM item WHERE unit NOT LIKE 'G:%'")
+                        .query(String.class)
+                        .list())
+                .allMatch(step -> step.contains("; file the Reconsideration by 2026-01-0"));
+        assertThat(night.jdbc()
+                        .sql("SELECT concat(deadline, ' ', open_until) FROM item WHERE unit LIKE 'G:%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2025-05-10 2026-01-03");
+
+        night.run(TODAY.plusDays(300));
+        assertThat(lists()).singleElement().asString().contains("The last day is over: ask in writing");
+    }
+
+    @Test
     void an_item_of_which_only_some_days_were_paid_so_stands_alone() {
         paidShort("a", "1", "2025-03-03", "2025-03-04", "2025-03-05", "2025-03-06", "2025-03-07");
         night.log(
