@@ -32,6 +32,9 @@ final class AccountTables {
             row.text("number_key", r -> ClaimNumbers.key(r.claimNumber()));
             row.text("payer_id", LogRow::payerId);
             row.text("patient_id", LogRow::patientId);
+            row.text(
+                    "patient_number",
+                    r -> ClaimNumbers.isPlaceholder(r.patientId()) ? "" : ClaimNumbers.key(r.patientId()));
             row.text("last_name", LogRow::lastName);
             row.text("first_name", LogRow::firstName);
             row.date("date_of_birth", LogRow::dateOfBirth);

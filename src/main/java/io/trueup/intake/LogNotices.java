@@ -41,22 +41,23 @@ final class LogNotices {
      * tell which they are: a purge of one of the claims leaves the notice of the other.
      */
     void sameHours(long run) {
-        statements.add("""
+        statements.add(
+                """
                 WITH told AS MATERIALIZED (
-                    SELECT p.patient_key, p.payer_key, p.last_name, r.service_date, r.times, r.file_id, r.line, r.program
+                    SELECT p.*, r.service_date, r.times, r.file_id, r.line, r.program
                     FROM (
-                        SELECT DISTINCT o.account, o.patient_key, o.payer_key, upper(o.last_name) AS last_name
-                        FROM new_account
-                        JOIN account_identity i USING (account)
-                        JOIN account_identity o USING (patient_key, payer_key)
-                        WHERE upper(o.last_name) = upper(i.last_name)) p
+                        %s
+                        UNION
+                        %s
+                        UNION
+                        %s) p
                     JOIN log_row r USING (account)
                     WHERE r.times <> ''
                     AND NOT r.superseded),
                 again AS MATERIALIZED (
-                    SELECT patient_key, payer_key, last_name, service_date, times
+                    SELECT payer_key, last_name, service_date, times
                     FROM told
-                    GROUP BY patient_key, payer_key, last_name, service_date, times
+                    GROUP BY payer_key, last_name, service_date, times
                     HAVING min(file_id) < max(file_id))
                 INSERT INTO reject (run_id, file_id, file, line, place, problem, severity, found, expected, amount)
                 SELECT :run, f.id, f.name, min(r.line), 'program days', 'SAME_HOURS', 'NOTICE',
@@ -69,10 +70,13 @@ final class LogNotices {
                         'line ' || n.line || ' ' || n.program || ', there line ' || o.line || ' ' || o.program || ', '
                             || n.service_date || ' ' || n.times AS found
                     FROM again
-                    JOIN told n USING (patient_key, payer_key, last_name, service_date, times)
-                    JOIN told o USING (patient_key, payer_key, last_name, service_date, times)
+                    JOIN told n USING (payer_key, last_name, service_date, times)
+                    JOIN told o USING (payer_key, last_name, service_date, times)
                     JOIN input_file e ON e.id = o.file_id
                     WHERE o.file_id < n.file_id
+                    AND (o.patient_key = n.patient_key
+                        OR o.patient_number = n.patient_number AND n.patient_number <> ''
+                        OR o.date_of_birth = n.date_of_birth AND o.first_name = n.first_name)
                     AND n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')) r
                 JOIN input_file f ON f.id = r.file_id
                 WHERE NOT EXISTS (
@@ -81,7 +85,23 @@ final class LogNotices {
                     WHERE x.file_id = f.id
                     AND x.problem = 'SAME_HOURS'
                     AND x.place = 'program days')
-                GROUP BY f.id, f.name, r.other_id, r.other_file""", Map.of("run", run));
+                GROUP BY f.id, f.name, r.other_id, r.other_file""".formatted(
+                        ofPatients("o.patient_key = i.patient_key"),
+                        ofPatients("o.patient_number = i.patient_number AND i.patient_number <> ''"),
+                        ofPatients("o.date_of_birth = i.date_of_birth AND upper(o.first_name) = upper(i.first_name)")),
+                Map.of("run", run));
+    }
+
+    /** The accounts of the patients of new logs, as far as one sign tells that two are one patient. */
+    private static String ofPatients(String same) {
+        return """
+                SELECT DISTINCT o.account, o.patient_key, o.patient_number, o.payer_key, upper(o.last_name) AS last_name,
+                    upper(o.first_name) AS first_name, o.date_of_birth
+                FROM new_account
+                JOIN account_identity i USING (account)
+                JOIN account_identity o ON o.payer_key = i.payer_key
+                    AND upper(o.last_name) = upper(i.last_name)
+                    AND %s""".formatted(same);
     }
 
     /**

@@ -110,7 +110,7 @@ public final class NewFiles {
                 FROM log_row
                 WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')""");
         counted("sibling", """
-                SELECT s.account, s.other
+                SELECT DISTINCT s.account, s.other
                 FROM new_account
                 JOIN account_sibling s USING (account)""");
         counted("replaced_row", """

@@ -48,19 +48,24 @@ public final class Accounts {
 
     /**
      * Patients of new logs with two ids, one name and one date of birth under one claim number are one; so are two writings of a claim
-     * number of one patient and payer.
+     * number of one patient and payer, and of a patient's id under one claim number and name, where no dates of birth differ.
      */
     public void unite(Statements later, long run) {
         later.add(NO_NAMES);
         later.add(NAMES);
         later.add("""
                 INSERT INTO new_account_name
-                SELECT account, min(CASE WHEN date_of_birth IS NULL THEN of_id ELSE least(of_id, of_name) END)
+                SELECT account, min(least(
+                    of_id,
+                    CASE WHEN date_of_birth IS NOT NULL THEN of_name END,
+                    CASE WHEN patient_number <> '' AND NOT is_of_two THEN of_writing END))
                 FROM (
-                    SELECT account, date_of_birth,
+                    SELECT account, date_of_birth, patient_number,
                         min(account) OVER (PARTITION BY number_key, payer_key, patient_key) AS of_id,
                         min(account) OVER (
-                            PARTITION BY number_key, payer_key, upper(last_name), upper(first_name), date_of_birth) AS of_name
+                            PARTITION BY number_key, payer_key, upper(last_name), upper(first_name), date_of_birth) AS of_name,
+                        min(account) OVER writing AS of_writing,
+                        coalesce(min(date_of_birth) OVER writing < max(date_of_birth) OVER writing, FALSE) AS is_of_two
                     FROM account_identity
                     WHERE NOT placeholder
                     AND (number_key, payer_key) IN (
@@ -69,7 +74,9 @@ public final class Accounts {
                         WHERE i.account IN (
                             SELECT account
                             FROM log_row
-                            WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')))) same
+                            WHERE file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'program-logs')))
+                    WINDOW writing AS (
+                        PARTITION BY number_key, payer_key, patient_number, upper(last_name), split_part(upper(first_name), ' ', 1))) same
                 GROUP BY account""");
         later.add(NOT_THE_SAME);
         AtomicBoolean any = new AtomicBoolean();
@@ -243,7 +250,7 @@ public final class Accounts {
                 INSERT INTO account_identity
                 SELECT DISTINCT n.name, split_part(n.name, '|', 1), split_part(n.name, '|', 2), split_part(n.name, '|', 3),
                     i.placeholder, i.claim_number, i.payer_id, i.patient_id, i.last_name, i.first_name, i.date_of_birth,
-                    i.number_key
+                    i.number_key, i.patient_number
                 FROM account_identity i
                 JOIN new_account_name n USING (account)
                 ON CONFLICT DO NOTHING""").update();

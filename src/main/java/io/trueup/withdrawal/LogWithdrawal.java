@@ -16,7 +16,7 @@ final class LogWithdrawal {
     void takeDays(long file, Map<String, Long> counts) {
         make(file, "left_account", "SELECT DISTINCT account FROM log_row WHERE file_id = :file");
         make(file, "sibling", """
-                SELECT s.account, s.other
+                SELECT DISTINCT s.account, s.other
                 FROM left_account
                 JOIN account_sibling s USING (account)""");
         make(file, "left_day", """

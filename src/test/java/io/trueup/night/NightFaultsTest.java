@@ -298,6 +298,66 @@ class NightFaultsTest {
     }
 
     @Test
+    void fault_388_a_later_export_whose_patient_ids_lost_their_zeros_or_their_hyphen_replaces_the_days() {
+        night.log(
+                "log.csv",
+                LogDays.of()
+                        .patient("00108", "IVY", "DEE", "")
+                        .claim("C-1", "")
+                        .day(D1, 6)
+                        .patient("P-212", "ROE", "RAY", "")
+                        .claim("C-2", "")
+                        .day(D2, 6)
+                        .claim("PENDING", "")
+                        .day("2025-03-05", 6));
+        night.remittance(
+                "paid.csv",
+                "payer_id,payment_trace,payment_date,payment_amount,claim_number,service_date,procedure_code,billed_amount,"
+                        + "paid_amount\nTESTMUT,T1,2025-03-20,600,C-1," + D1 + ",97546,600,600\n");
+        night.run();
+        night.log(
+                "log-2.csv",
+                LogDays.of()
+                        .patient("108", "Ivy", "Dee A", "")
+                        .claim("C-1", "")
+                        .day(D1, 6)
+                        .patient("P212", "ROE", "RAY", "1980-01-02")
+                        .claim("C-2", "")
+                        .day(D2, 5)
+                        .claim("C-2", "")
+                        .day("2025-03-05", 6));
+        night.run();
+
+        assertThat(night.findings())
+                .containsExactly(
+                        "C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00",
+                        "C-2 2025-03-04 AWAITING_PAYMENT 500.00 0.00 0.00",
+                        "C-2 2025-03-05 AWAITING_PAYMENT 600.00 0.00 0.00");
+    }
+
+    @Test
+    void fault_388_two_patients_whose_ids_differ_in_zeros_stay_two() {
+        night.log(
+                "log.csv",
+                LogDays.of()
+                        .patient("00108", "IVY", "DEE", "")
+                        .day(D1, 6)
+                        .patient("7", "ROE", "RAY", "1980-01-02")
+                        .day(D2, 6));
+        night.run();
+        night.log(
+                "log-2.csv",
+                LogDays.of()
+                        .patient("108", "IVY", "BEA", "")
+                        .day(D1, 6)
+                        .patient("07", "ROE", "RAY", "1999-01-02")
+                        .day(D2, 6));
+        night.run();
+
+        assertThat(night.findings()).hasSize(4);
+    }
+
+    @Test
     void fault_40_values_that_look_like_formulas_are_texts_in_the_workbook() {
         night.log(
                 "log.csv",

@@ -242,6 +242,34 @@ class PapersOfClaimsTest {
     }
 
     @Test
+    void fault_391_the_same_hours_of_a_patient_with_another_id_in_a_later_file_are_told() {
+        night.log(
+                        "log-1.csv",
+                        LogDays.of()
+                                .patient("5", "ROE", "RAY", "1981-01-01")
+                                .claim("C-1", "")
+                                .day(D1, 4)
+                                .patient("007", "IVY", "DEE", "")
+                                .claim("C-2", "")
+                                .day(D1, 4))
+                .run();
+        night.log(
+                        "log-2.csv",
+                        LogDays.of()
+                                .patient("99005", "ROE", "RAY", "1981-01-01")
+                                .claim("C-3", "")
+                                .day(D1, 4)
+                                .patient("7", "IVY", "DEE", "")
+                                .claim("C-4", "")
+                                .day(D1, 4))
+                .run();
+        assertThat(night.rejects())
+                .singleElement()
+                .asString()
+                .startsWith("SAME_HOURS log-2.csv 2 rows, also in log-1.csv");
+    }
+
+    @Test
     void fault_324_other_hours_and_other_patients_are_not_told() {
         night.log("log-1.csv", LogDays.of().claim("C-1", "PCN1").day(D1, 4)).run();
         night.log(

@@ -224,6 +224,25 @@ class ProgramLogFaultsTest implements LogSink {
     }
 
     @Test
+    void fault_391_the_same_hours_under_two_ids_of_one_patient_are_told() {
+        String head = HEAD.replace("claim_number", "date_of_birth,claim_number");
+        String one = "5,Doe,Jane,1/1/1981,0012,TXMUT,TX,WH,2025-03-03,P,8:00,12:00,,,,\n";
+        String born = one.replace("5,Doe", "99005,Doe");
+        String other =
+                born.replace("Jane", "June") + born.replace("1981", "1999").replace("99005", "7");
+        String zeros = one.replace("5,Doe", "005,Doe").replace("1/1/1981", "").replace("03-03", "03-04");
+        ProgramLogs.read(
+                TestFiles.write(folder, "log.csv", head + one + other + born + zeros + zeros.replace("005", "5")),
+                ColumnMaps.NONE,
+                this);
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.SAME_HOURS);
+            assertThat(problem.found()).startsWith("2 rows");
+        });
+    }
+
+    @Test
     void fault_289_the_same_hours_under_two_claim_numbers_are_told() {
         String one = day("2025-03-03", "P,8:00,12:00,,,,T RAY");
         readLogs(one + one.replace("0012", "12"));

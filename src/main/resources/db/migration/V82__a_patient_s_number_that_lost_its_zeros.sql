@@ -1,0 +1,32 @@
+-- A spreadsheet turns patient 00108 into 108, and people write P212 for P-212: under one claim, of one name, that is one patient.
+-- patient_number is what is left of the id without zeros and punctuation (ClaimNumbers.key), blank where there is none.
+
+ALTER TABLE account_identity ADD COLUMN patient_number TEXT NOT NULL DEFAULT '';
+UPDATE account_identity SET patient_number = ltrim(regexp_replace(upper(patient_id), '[^[:alnum:]]', '', 'g'), '0');
+ALTER TABLE account_identity ALTER COLUMN patient_number DROP DEFAULT;
+CREATE INDEX account_identity_patient_number ON account_identity (patient_number);
+
+-- A pair may come twice; so the planner can look for the siblings of a few accounts alone.
+CREATE OR REPLACE VIEW account_sibling AS
+SELECT n.account, o.account AS other
+FROM account_identity n
+JOIN account_identity o ON o.patient_key = n.patient_key
+WHERE o.account = n.account
+OR o.claim_key = n.claim_key
+OR o.placeholder
+OR n.placeholder
+OR o.payer_key = n.payer_key
+    AND o.number_key = n.number_key
+UNION ALL
+SELECT n.account, o.account
+FROM account_identity n
+JOIN account_identity o ON o.patient_number = n.patient_number
+    AND upper(o.last_name) = upper(n.last_name)
+    AND split_part(upper(o.first_name), ' ', 1) = split_part(upper(n.first_name), ' ', 1)
+    AND coalesce(o.date_of_birth = n.date_of_birth, TRUE)
+WHERE n.patient_number <> ''
+AND (o.claim_key = n.claim_key
+    OR o.placeholder
+    OR n.placeholder
+    OR o.payer_key = n.payer_key
+        AND o.number_key = n.number_key);
