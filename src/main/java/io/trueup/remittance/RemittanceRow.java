@@ -142,7 +142,9 @@ record RemittanceRow(
         if (lineAbove != null && !continues) {
             lineAbove.giveDay(row, ofAbove != null);
         }
-        ServiceLine line = lineAbove != null && continues ? lineAbove.further(cells) : line(row, cells);
+        ServiceLine line = lineAbove != null && continues
+                ? lineAbove.further(cells)
+                : line(row, cells, PaidSign.of(row, status, payment, above));
         Money responsibility = row.money(PATIENT_RESPONSIBILITY, patientShare(line.adjustments()));
         Money paid = line.paid();
         StatusCell.checkSign(row, claim.key().status(), paid, codes.lists().statuses());
@@ -196,22 +198,21 @@ record RemittanceRow(
                                 && problem.place().subject().equals(PROCEDURE_CODE));
     }
 
-    private static ServiceLine line(Row row, ReasonCells cells) {
+    private static ServiceLine line(Row row, ReasonCells cells, PaidSign sign) {
         DateRange served = ServiceDays.in(row);
         Procedure procedure = ProcedureCell.in(row);
         BigDecimal units = row.number(UNITS);
         Money billed = row.money(BILLED_AMOUNT, Money.ZERO);
-        Money paid = row.money(PAID_AMOUNT, Money.ZERO);
         return new ServiceLine(
                 1,
                 procedure,
                 procedure,
                 billed,
-                paid,
+                sign.paid(),
                 units == null ? BigDecimal.ONE : units,
                 served,
                 row.money(ALLOWED_AMOUNT),
-                cells.adjustments(billed, paid),
+                sign.adjustments(cells, billed),
                 cells.remarks(),
                 List.of(),
                 cells.readings().isEmpty() && !cells.isInWords() ? List.of() : asWritten(row));

@@ -139,6 +139,14 @@ public final class RemittanceTableReader implements RowSink {
             begun.put(payment, known);
             tally.transaction();
             tally.payment(known.amount());
+            if (survey.sign(payment) == PaidSign.OfPayment.TURNED) {
+                String amount = known.amount().toString();
+                sink.problem(Problem.of(
+                        ProblemCode.PAID_SIGN_TURNED,
+                        row.place().within("column " + TableColumns.PAID_AMOUNT),
+                        "-" + amount,
+                        amount));
+            }
         }
         sink.beginPayment(known);
     }

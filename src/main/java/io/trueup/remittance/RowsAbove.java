@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class RowsAbove {
     /** Payments of rows that say who paid and not what; at last those that are not the sum of their rows. */
     private final Set<PaymentKey> repeated = new HashSet<>();
 
+    private Function<PaymentKey, PaidSign.OfPayment> signs = key -> PaidSign.OfPayment.AS_WRITTEN;
     private boolean surveyed;
     private boolean paymentsStandOnce;
     private String sheet = "";
@@ -70,9 +72,11 @@ final class RowsAbove {
      * The second look begins.
      *
      * @param balanced whether a payment is the sum of its rows
+     * @param signOf how rows of a payment mean what they pay below zero
      */
-    void again(Predicate<PaymentKey> balanced) {
+    void again(Predicate<PaymentKey> balanced, Function<PaymentKey, PaidSign.OfPayment> signOf) {
         surveyed = true;
+        signs = signOf;
         repeated.removeIf(balanced);
         forget();
     }
@@ -81,6 +85,12 @@ final class RowsAbove {
         payment = null;
         claim = null;
         line = null;
+    }
+
+    /** How the rows of a payment mean what they pay below zero; asked of such a row, of which the second look may know more. */
+    PaidSign.OfPayment sign(@Nullable PaymentKey ofRow) {
+        looksDiffer |= !surveyed;
+        return ofRow == null ? PaidSign.OfPayment.AS_WRITTEN : signs.apply(ofRow);
     }
 
     /** Whether the second look may take from a row above what the first did not, or the other way round. */

@@ -49,7 +49,23 @@ final class TableSurvey implements RowSink {
         private ReceiptDates received = ReceiptDates.UNKNOWN;
         private boolean told;
         private boolean hasLines;
+        /** Whether a row pays something, and its sign has one reading. */
+        private boolean hasSigned;
+
+        private PaidSign.OfPayment sign = PaidSign.OfPayment.AS_WRITTEN;
         private boolean countsTold;
+
+        /** No check is below zero; one that is the sum of its rows only with the sign of each turned is so. */
+        private void judgeSign() {
+            Money whole = amount == null ? paid.money() : amount;
+            if (whole.isNegative()) {
+                sign = PaidSign.OfPayment.DOUBTFUL;
+            } else if (!hasSigned
+                    && whole.isPositive()
+                    && paid.dollars().compareTo(whole.negated().dollars()) == 0) {
+                sign = PaidSign.OfPayment.TURNED;
+            }
+        }
 
         /** A payment that is the sum of its rows only with what two sheets tell has lines that are alike. */
         private void countTold() {
@@ -84,6 +100,9 @@ final class TableSurvey implements RowSink {
         }
         if (row.line() != null) {
             entry.hasLines = true;
+            entry.hasSigned |= !row.paid().isZero()
+                    && !PaidSign.isDoubtful(
+                            row.billed(), row.paid(), row.claim().status());
             entry.received = entry.received.earliest(row.received());
         }
     }
@@ -93,7 +112,8 @@ final class TableSurvey implements RowSink {
         claims.close();
         lines.close();
         payments.values().forEach(Entry::countTold);
-        above.again(this::balances);
+        payments.values().forEach(Entry::judgeSign);
+        above.again(this::balances, this::sign);
         return above;
     }
 
@@ -161,7 +181,14 @@ final class TableSurvey implements RowSink {
         Entry entry = payments.get(payment);
         return entry == null
                 || entry.amount == null
+                || entry.sign == PaidSign.OfPayment.TURNED
                 || entry.contradiction == null && entry.paid.dollars().compareTo(entry.amount.dollars()) == 0;
+    }
+
+    /** How the rows of a payment mean what they pay below zero. */
+    PaidSign.OfPayment sign(PaymentKey payment) {
+        Entry entry = payments.get(payment);
+        return entry == null ? PaidSign.OfPayment.AS_WRITTEN : entry.sign;
     }
 
     /** What a payment comes to: what its rows say it is, else what they come to. */

@@ -11,6 +11,10 @@ public enum ProblemCode {
             "each day has a column of its own, as on a calendar; that cannot be read",
             "export the list of visits (attendance detail) instead, with one row for each patient and day and the date in a"
                     + " column"),
+    DAYS_ADDED_UP(
+            Severity.REJECT,
+            "a list with a row for each week or month: which day was how long, it does not say",
+            "export the visits themselves, a row for each day that the patient came"),
     CHARGES_ONLY(
             Severity.REJECT,
             "a list of charges: it says neither what was paid, nor who came and for how long, nor when it was billed",
@@ -52,7 +56,8 @@ public enum ProblemCode {
     NUMBER_DAMAGED(
             Severity.REJECT,
             "a spreadsheet turned this number into something else",
-            "format the column as text and type the number again; its digits are not in the file any more"),
+            "format the column as text and type the number again as it is on paper: digits of it, or zeros before them, may not be"
+                    + " in the file any more"),
     NO_MINUTES(Severity.REJECT, "attended, but no minutes", "fill in how long it was, or mark the day as absent (A)"),
     TIMES_REVERSED(Severity.REJECT, "the end is not after the start", "correct the start or the end"),
     SHIFT_TOO_LONG(Severity.REJECT, "more than 16 hours in one day", "correct the times"),
@@ -66,6 +71,11 @@ public enum ProblemCode {
             "a claim taken back (claim status 22) with an amount above zero",
             "write the amount with a minus when it was taken back, or another status when it was paid; of an 835 ask the payer"
                     + " which of the two it was"),
+    PAID_BELOW_ZERO(
+            Severity.REJECT,
+            "a payment below zero for a charge above zero, and nothing says that it was taken back",
+            "write the amount without its minus when it was paid; when it was taken back, write the charge below zero too, or"
+                    + " claim status 22"),
     MISSING_SEGMENT(
             Severity.REJECT,
             "a segment that must be there is missing",
@@ -163,6 +173,10 @@ public enum ProblemCode {
             Severity.NOTICE,
             "the lines of a bill do not add up to its charge; kept as they are",
             "compare the bill with the billing system"),
+    PAID_SIGN_TURNED(
+            Severity.NOTICE,
+            "payments below zero, as a ledger posts them; read above zero, since the payment adds up only so",
+            "nothing to do"),
     REVERSAL_TURNED(
             Severity.NOTICE,
             "a claim taken back (claim status 22) without a minus; read below zero, since the payment adds up only so",

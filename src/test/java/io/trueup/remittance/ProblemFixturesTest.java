@@ -41,6 +41,7 @@ class ProblemFixturesTest {
             Map.entry(ProblemCode.CHARGES_ONLY, "cli/MapCommandTest"),
             Map.entry(ProblemCode.CLAIM_NOT_IN_LOG, "night/PapersOfClaimsTest"),
             Map.entry(ProblemCode.CLAIM_REPLACED, "night/SameAgainTest"),
+            Map.entry(ProblemCode.DAYS_ADDED_UP, "cli/MapCommandTest"),
             Map.entry(ProblemCode.DUPLICATE_FILE, "night/NightProblemsTest"),
             Map.entry(ProblemCode.DUPLICATE_PAYMENT, "night/MoneyPathsTest"),
             Map.entry(ProblemCode.DUPLICATE_ROW, "night/NightProblemsTest"),

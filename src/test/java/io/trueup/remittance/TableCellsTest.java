@@ -163,6 +163,16 @@ class TableCellsTest {
         assertThat(read(row("A", damaged, "97545", "80")).rejectCodes()).containsExactly(ProblemCode.NUMBER_DAMAGED);
     }
 
+    @Test
+    void fault_402_what_a_data_frame_makes_of_a_number_may_have_lost_its_zeros() {
+        assertThat(read(row("10012.0", "C1", "97545", "80")).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.NUMBER_DAMAGED);
+                    assertThat(problem.toDo()).contains("zeros before them");
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PENDING", "UNKNOWN", "N/A", "TBD", "0", "-", "?"})
     void fault_69_a_placeholder_is_kept_for_people_to_see(String placeholder) {

@@ -271,6 +271,34 @@ class TableFaultsTest {
         });
     }
 
+    // 389
+
+    @Test
+    void fault_389_a_payment_below_zero_of_a_charge_above_zero_has_two_readings() {
+        String head = HEAD.replace("patient_control_number", "claim_status,patient_control_number");
+        String row = "TXMUT,T1,2025-03-20,-320.00,%s,A,C1,2025-03-03,97545,%s,-160.00,\n";
+        Recorder read = read(
+                head + row.formatted("", "200.00") + row.formatted("", "200.00").replace("97545", "97546"));
+
+        assertThat(read.rejectCodes()).containsExactly(ProblemCode.PAID_BELOW_ZERO, ProblemCode.PAID_BELOW_ZERO);
+        assertThat(read.payments()).isEmpty();
+        assertThat(read(head + row.formatted("22", "-200.00")).problems()).isEmpty();
+        assertThat(read(head + row.formatted("", "-200.00")).problems()).isEmpty();
+        assertThat(read(head + row.formatted("22", "200.00")).rejectCodes()).isEmpty();
+    }
+
+    @Test
+    void fault_389_payments_below_zero_are_turned_where_the_check_is_their_sum_only_so() {
+        String row = "TXMUT,T1,2025-03-20,320.00,A,C1,2025-03-03,97545,200.00,-160.00,%s\n";
+        Recorder read =
+                read(HEAD + row.formatted("CO-45") + row.formatted("CO-45:-40").replace("97545", "97546"));
+
+        assertThat(read.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAID_SIGN_TURNED);
+        assertThat(read.accepted()).isEqualTo(Money.of("320"));
+        assertThat(read.onlyClaim().lines())
+                .allSatisfy(line -> assertThat(line.difference()).isEqualTo(Money.ZERO));
+    }
+
     // 39
 
     @Test
