@@ -15,4 +15,9 @@ import java.time.LocalDate;
  * @param type the bank's word for it; of BAI2 {@code BAI} and the type code
  */
 public record BankLine(
-        String account, LocalDate date, Money amount, String description, String reference, String type, Place place) {}
+        String account, LocalDate date, Money amount, String description, String reference, String type, Place place) {
+
+    BankLine on(LocalDate day) {
+        return new BankLine(account, day, amount, description, reference, type, place);
+    }
+}

@@ -35,13 +35,15 @@ public final class Deposits {
             if (BaiRecords.recognises(content.start(START))) {
                 new BaiReader(file.name(), columns.today(), sink).read(content.stream());
             } else {
-                Tables.read(file, headings(columns, file.name()), TABLE, new Rows(sink));
+                DepositParts lines = new DepositParts(sink);
+                Tables.read(file, headings(columns, file.name()), TABLE, new Rows(sink, lines));
+                lines.end();
             }
         });
     }
 
     /** Passes on the good rows, and the problems of the others. */
-    private record Rows(DepositSink sink) implements RowSink {
+    private record Rows(DepositSink sink, DepositParts lines) implements RowSink {
 
         @Override
         public void row(Row row) {
@@ -57,7 +59,7 @@ public final class Deposits {
             if (!row.isGood()) {
                 row.problems().forEach(sink::problem);
             } else if (line != null) {
-                sink.bankLine(line);
+                lines.line(line);
             }
         }
 
