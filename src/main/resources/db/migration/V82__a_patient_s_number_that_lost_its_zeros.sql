@@ -30,3 +30,20 @@ AND (o.claim_key = n.claim_key
     OR n.placeholder
     OR o.payer_key = n.payer_key
         AND o.number_key = n.number_key);
+
+CREATE OR REPLACE VIEW episode_account AS
+SELECT DISTINCT i.account, e.*
+FROM account_identity i
+JOIN episode e USING (number_key)
+WHERE NOT e.superseded
+AND (i.patient_number <> ''
+    AND ltrim(regexp_replace(upper(e.patient_id), '[^[:alnum:]]', '', 'g'), '0') = i.patient_number
+    OR upper(btrim(e.claim_number)) = upper(btrim(i.claim_number))
+    AND NOT EXISTS (
+        SELECT
+        FROM account_identity o
+        WHERE o.number_key = e.number_key
+        AND o.patient_key <> i.patient_key
+        AND (upper(btrim(e.claim_number)) = upper(btrim(o.claim_number))
+            OR o.patient_number <> ''
+            AND ltrim(regexp_replace(upper(e.patient_id), '[^[:alnum:]]', '', 'g'), '0') = o.patient_number)));

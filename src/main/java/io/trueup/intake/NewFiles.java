@@ -80,8 +80,9 @@ public final class NewFiles {
                 SET superseded = TRUE
                 FROM episode n
                 WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')
-                AND o.claim_number = n.claim_number
-                AND o.patient_id = n.patient_id
+                AND o.number_key = n.number_key
+                AND ltrim(regexp_replace(upper(o.patient_id), '[^[:alnum:]]', '', 'g'), '0')
+                    = ltrim(regexp_replace(upper(n.patient_id), '[^[:alnum:]]', '', 'g'), '0')
                 AND o.program = n.program
                 AND o.start_date = n.start_date
                 AND (o.file_id, o.line) < (n.file_id, n.line)

@@ -78,7 +78,7 @@ final class LogWithdrawal {
 
     void takeEpisodes(long file, Map<String, Long> counts) {
         make(file, "left_episode", """
-                SELECT DISTINCT claim_number, number_key, patient_id, program, start_date
+                SELECT DISTINCT number_key, patient_id, program, start_date
                 FROM episode
                 WHERE file_id = :file""");
         revisitAccounts("SELECT account FROM account_identity JOIN left_episode USING (number_key)");
@@ -94,16 +94,18 @@ final class LogWithdrawal {
                 UPDATE episode o
                 SET superseded = FALSE
                 FROM left_episode e
-                WHERE o.claim_number = e.claim_number
-                AND o.patient_id = e.patient_id
+                WHERE o.number_key = e.number_key
+                AND ltrim(regexp_replace(upper(o.patient_id), '[^[:alnum:]]', '', 'g'), '0')
+                    = ltrim(regexp_replace(upper(e.patient_id), '[^[:alnum:]]', '', 'g'), '0')
                 AND o.program = e.program
                 AND o.start_date = e.start_date
                 AND o.superseded
                 AND NOT EXISTS (
                     SELECT
                     FROM episode n
-                    WHERE n.claim_number = o.claim_number
-                    AND n.patient_id = o.patient_id
+                    WHERE n.number_key = o.number_key
+                    AND ltrim(regexp_replace(upper(n.patient_id), '[^[:alnum:]]', '', 'g'), '0')
+                        = ltrim(regexp_replace(upper(o.patient_id), '[^[:alnum:]]', '', 'g'), '0')
                     AND n.program = o.program
                     AND n.start_date = o.start_date
                     AND (n.file_id, n.line) > (o.file_id, o.line))""").update();

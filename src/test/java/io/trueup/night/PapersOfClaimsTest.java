@@ -107,6 +107,16 @@ class PapersOfClaimsTest {
     }
 
     @Test
+    void fault_388_a_later_episode_that_writes_patient_and_claim_otherwise_replaces_the_earlier() {
+        caseRate().log("log.csv", LogDays.of().claim("C-6001", "").day(D1, 6));
+        night.episodes("e.csv", "P-1,C-6001,WH,2025-03-03,2025-03-07").run();
+        assertThat(night.findings()).containsExactly("C-6001 2025-03-03 AWAITING_PAYMENT 900.00 0.00 0.00");
+
+        night.episodes("e-2.csv", "P1,c6001,WH,2025-03-03,").run();
+        assertThat(night.findings()).containsExactly("C-6001 2025-03-03 CASE_OPEN - 0.00 0.00");
+    }
+
+    @Test
     void fault_321_two_patients_whose_numbers_differ_in_zeros_keep_their_papers() {
         caseRate()
                 .log(
