@@ -26,6 +26,7 @@ final class StrangeTable {
     private static final String NOT_THERE = "?";
     private static final Map<ProblemCode, String> KNOWN_BUT_UNREADABLE = Map.of(
             ProblemCode.DAYS_ACROSS, "a table with a column for each day",
+            ProblemCode.DAYS_ADDED_UP, "a table with a row for each week or month",
             ProblemCode.CHARGES_ONLY, "a table of charges");
 
     /** A date, a person and an amount are in any table. */

@@ -26,12 +26,18 @@ final class AboveHeadings {
     Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Column column : found.missing(Set.of())) {
-            found.table().above().stream()
-                    .flatMap(line -> labels(line, column.name()))
-                    .findFirst()
-                    .ifPresent(label -> labels.put(column.name(), Labels.asked(label)));
+            Stream.of(column.name(), column.unless())
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> put(name, labels));
         }
         return labels;
+    }
+
+    private void put(String column, Map<String, String> labels) {
+        found.table().above().stream()
+                .flatMap(line -> labels(line, column))
+                .findFirst()
+                .ifPresent(label -> labels.put(column, Labels.asked(label)));
     }
 
     private Stream<String> labels(TableSample.Line line, String column) {

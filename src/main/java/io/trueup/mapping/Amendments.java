@@ -22,6 +22,8 @@ final class Amendments {
     private static final Set<String> PAYERS_OF_CLAIM = Set.of("payer claim number", "payer claim", "payer claim id");
     private static final String HOURS = "hours";
     private static final String MINUTES = "minutes";
+    private static final String TIMED = "timed";
+    private static final String UNTIMED = "untimed";
     private static final BigDecimal MINUTES_OF_HOUR = BigDecimal.valueOf(60);
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(16);
     private static final BigDecimal MOST_HOURS_OF_A_DISCIPLINE = BigDecimal.valueOf(10);
@@ -51,6 +53,7 @@ final class Amendments {
         names();
         List.copyOf(choices.values()).forEach(this::unit);
         hoursAndMinutes();
+        timedMinutes();
         Facts.standIns().stream()
                 .filter(one -> one.table().equals(kind.folder()))
                 .forEach(this::standIn);
@@ -157,6 +160,31 @@ final class Amendments {
                             + " --map \"%s=hours\" or --map \"%s=minutes\""
                                     .formatted(hours.heading(), minutes.heading()));
         }
+    }
+
+    /** Timed and untimed codes are parts of a day, of which one alone is too short. */
+    private void timedMinutes() {
+        Choice timed = of(MINUTES);
+        if (timed == null || timed.isSaid() || !hasWord(timed.heading(), TIMED) || of("end_time") != null) {
+            return;
+        }
+        ByValues.left(table, choices)
+                .mapToObj(table.headings()::get)
+                .filter(heading -> hasWord(heading, UNTIMED))
+                .findFirst()
+                .ifPresent(untimed -> {
+                    choices.remove(timed.position());
+                    taken.remove(MINUTES);
+                    doubts.put(
+                            "start_time",
+                            "\"%1$s\" and \"%2$s\" are parts of a day, and no heading has all of it: add a column of both; "
+                                            .formatted(timed.heading(), untimed)
+                                    + "where one says it all: --map \"%s=minutes\"".formatted(timed.heading()));
+                });
+    }
+
+    private static boolean hasWord(String heading, String word) {
+        return Arrays.asList(HeadingKeys.of(heading).split(" ")).contains(word);
     }
 
     private static @Nullable BigDecimal cell(TableSample.Line row, Choice choice) {

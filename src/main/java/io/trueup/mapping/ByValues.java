@@ -29,12 +29,14 @@ final class ByValues {
 
     private final TableKind kind;
     private final HeadedTable table;
+    private final HomeState homes;
     private final Map<Integer, Choice> choices;
     private final Set<String> taken;
 
-    ByValues(TableKind kind, HeadedTable table, Map<Integer, Choice> choices, Set<String> taken) {
+    ByValues(TableKind kind, HeadedTable table, HomeState homes, Map<Integer, Choice> choices, Set<String> taken) {
         this.kind = kind;
         this.table = table;
+        this.homes = homes;
         this.choices = choices;
         this.taken = taken;
     }
@@ -50,6 +52,7 @@ final class ByValues {
                         .filter(position -> !TradeWords.standard()
                                 .isOfAnother(table.headings().get(position), kind))
                         .filter(position -> !isOfManyThings(column, table.values(position)))
+                        .filter(position -> !column.equals(HomeState.JURISDICTION) || !homes.isAt(position))
                         .toList();
                 if (open.size() == 1) {
                     take(open.get(0), column, "");

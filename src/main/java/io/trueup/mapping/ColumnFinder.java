@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds which heading of a table is which column of one kind: first by what people said, then by words, then by values. */
@@ -26,11 +27,14 @@ final class ColumnFinder {
     private static final double TIE = 1;
 
     private static final String PROGRAM = "program";
+    private static final String CONTROL_NUMBER = "patient_control_number";
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
     private final TableKind kind;
     private final HeadedTable table;
     private final Map<String, List<String>> said;
     private final Set<String> targets;
+    private final HomeState homes;
     private final Map<Integer, Choice> choices = new TreeMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> fixed = new TreeMap<>();
@@ -48,6 +52,7 @@ final class ColumnFinder {
         this.kind = kind;
         this.table = table;
         this.said = said;
+        this.homes = new HomeState(table);
         this.targets = kind.targets().collect(Collectors.toSet());
     }
 
@@ -66,10 +71,13 @@ final class ColumnFinder {
         }
         AttendanceColumns attendance = new AttendanceColumns(kind, table, choices, taken, fixed, doubts);
         attendance.byHeading();
-        new ByValues(kind, table, choices, taken).find();
+        new ByValues(kind, table, homes, choices, taken).find();
         new Amendments(kind, table, choices, taken, doubts).amend();
         new SecondTimes(table, choices, taken, doubts).find();
         attendance.byHours();
+        if (!taken.contains(HomeState.JURISDICTION)) {
+            homes.ask(doubts);
+        }
         ties(candidates);
         return new Found(kind, table, List.copyOf(choices.values()), fixed, doubts);
     }
@@ -92,7 +100,8 @@ final class ColumnFinder {
         List<Candidate> candidates = new ArrayList<>();
         for (TradeWords.Meaning meaning : TradeWords.standard().of(heading, kind)) {
             boolean known = targets.contains(meaning.column()) || targets.contains(meaning.column() + "_1");
-            if (known && !isExcluded(heading, meaning, table.values(position))) {
+            boolean lives = meaning.column().equals(HomeState.JURISDICTION) && homes.isAt(position);
+            if (known && !lives && !isExcluded(heading, meaning, table.values(position))) {
                 Evidence evidence = Evidence.of(kind, meaning.column(), table.values(position));
                 if (!evidence.contradicts(meaning.sure())) {
                     double score = meaning.sure().weight()
@@ -117,10 +126,17 @@ final class ColumnFinder {
     private static boolean isExcluded(String heading, TradeWords.Meaning meaning, List<String> values) {
         String column = meaning.column();
         return Precedence.excludes(heading, column)
+                || column.equals(CONTROL_NUMBER) && isCount(heading, values)
                 || column.equals(AttendanceColumns.ATTENDANCE)
                         && meaning.sure() == Sure.LOW
                         && AttendanceColumns.isOfAbsence(heading)
                 || column.equals(PROGRAM) && meaning.sure().weight() < Sure.HIGH.weight() && isOfInsurance(values);
+    }
+
+    /** Whether a visit has the number that it is of its patient's: the first, the second. */
+    private static boolean isCount(String heading, List<String> values) {
+        return Wording.phrase(HeadingKeys.of(heading)).contains(" visit ")
+                && values.stream().allMatch(value -> COUNT.matcher(value).matches());
     }
 
     /** Whether no value names a program but by the letters that are also those of workers' compensation. */

@@ -2,6 +2,7 @@ package io.trueup.mapping;
 
 import io.trueup.bill.Acknowledgments;
 import io.trueup.bill.Bills;
+import io.trueup.programlog.ProgramLogs;
 import io.trueup.remittance.Remittances;
 import io.trueup.source.InputFile;
 import io.trueup.source.Place;
@@ -34,7 +35,9 @@ public final class Mapper {
     private static final String HOURS = "hours";
     private static final String MINUTES = "minutes";
     private static final String SENT = "sent_on";
+    private static final String SERVICE_DATE = "service_date";
     private static final List<String> PAYMENT = List.of("payment_trace", "payment_date");
+    private static final String PAYMENT_AMOUNT = "payment_amount";
 
     /** What tells charges from bills, and the numbers that a bill goes by. */
     private static final Set<String> OF_A_BILL = Set.of(SENT, "patient_control_number");
@@ -80,9 +83,24 @@ public final class Mapper {
                 .max(Comparator.comparingDouble(found -> fit(found, folder)))
                 .orElseThrow();
         Mapping mapping = mapping(best, file.name());
-        return isOfCharges(mapping, folder)
-                ? Reading.rejected(List.of(Problem.of(ProblemCode.CHARGES_ONLY, Place.ofFile(file.name()), "", "")))
-                : Reading.of(mapping);
+        String week = week(best);
+        if (!week.isEmpty()) {
+            return refused(ProblemCode.DAYS_ADDED_UP, file, week);
+        }
+        return isOfCharges(mapping, folder) ? refused(ProblemCode.CHARGES_ONLY, file, "") : Reading.of(mapping);
+    }
+
+    private static Reading<Mapping> refused(ProblemCode code, InputFile file, String found) {
+        return Reading.rejected(List.of(Problem.of(code, Place.ofFile(file.name()), found, "")));
+    }
+
+    /** The heading of weeks or months in a log that no other heading gives days; blank where there is none. */
+    private static String week(Found found) {
+        if (!found.kind().equals(ProgramLogs.TABLE)) {
+            return "";
+        }
+        Choice day = Choice.of(found.choices(), SERVICE_DATE);
+        return day == null || day.isSaid() || !Wording.WEEK.isIn(day.heading()) ? "" : day.heading();
     }
 
     /** Codes and charges, and no word of who was sent them, and when. */
@@ -102,15 +120,16 @@ public final class Mapper {
     }
 
     /**
-     * Bills say what was charged, and nothing of what was paid for it but where the day they were sent tells them for bills; what a
-     * receiver says of them is a status.
+     * Bills say what was charged, and nothing of what was paid for it but where the day they were sent tells them for bills; a
+     * check's number, day and amount are of a remittance, and what a receiver says of bills is a status.
      */
     private boolean isPossible(Found found, List<Found> all) {
         if (found.kind().equals(Bills.TABLE)) {
             boolean paid = all.stream()
                     .filter(other -> other.kind().equals(Remittances.TABLE))
                     .anyMatch(other -> says(other, PAID)
-                            && (!says(found, SENT) || PAYMENT.stream().anyMatch(column -> says(other, column))));
+                                    && (!says(found, SENT) || PAYMENT.stream().anyMatch(column -> says(other, column)))
+                            || says(other, PAYMENT_AMOUNT) && PAYMENT.stream().allMatch(column -> says(other, column)));
             return says(found, "billed_amount") && !paid;
         }
         return !found.kind().equals(Acknowledgments.TABLE) || says(found, "status");

@@ -6,6 +6,9 @@ import io.trueup.bill.Acknowledgments;
 import io.trueup.bill.Bill;
 import io.trueup.bill.BillSink;
 import io.trueup.bill.Bills;
+import io.trueup.deposit.BankLine;
+import io.trueup.deposit.DepositSink;
+import io.trueup.deposit.Deposits;
 import io.trueup.programlog.Authorization;
 import io.trueup.programlog.Authorizations;
 import io.trueup.programlog.Episode;
@@ -24,6 +27,7 @@ import io.trueup.source.Problem;
 import io.trueup.source.ProblemCode;
 import io.trueup.tabular.ColumnMaps;
 import io.trueup.tabular.TableKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,13 +65,15 @@ public record Trial(long rows, List<Problem> rejects, List<String> skipped) {
             Bills.read(file, columns, sink);
         } else if (kind.equals(Acknowledgments.TABLE)) {
             Acknowledgments.read(file, columns, sink);
+        } else if (kind.equals(Deposits.TABLE)) {
+            Deposits.read(file, columns, sink);
         } else {
             Remittances.read(file, columns, sink);
         }
         return new Trial(sink.rows, sink.rejects, sink.skipped);
     }
 
-    private static final class Counting implements LogSink, RemittanceSink, BillSink, AcknowledgmentSink {
+    private static final class Counting implements LogSink, RemittanceSink, BillSink, AcknowledgmentSink, DepositSink {
 
         private final List<Problem> rejects = new ArrayList<>();
         private final List<String> skipped = new ArrayList<>();
@@ -101,6 +107,16 @@ public record Trial(long rows, List<Problem> rejects, List<String> skipped) {
         @Override
         public void claim(ClaimPayment claim) {
             rows += claim.lines().size();
+        }
+
+        @Override
+        public void bankLine(BankLine line) {
+            rows++;
+        }
+
+        @Override
+        public void statement(String account, LocalDate asOf) {
+            // only rows are counted
         }
 
         @Override

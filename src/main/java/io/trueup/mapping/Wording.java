@@ -20,6 +20,7 @@ enum Wording {
     BREAK,
     SECOND,
     EDGE,
+    WEEK,
     WORKERS_COMP;
 
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");

@@ -93,8 +93,12 @@ final class AdjustmentCells {
         } else if (amount == null) {
             withoutAmount.addAll(reasons);
         } else {
+            String one = reasons.get(0) + ":" + amount;
+            boolean again = !row.isWritten(triple.reason()) && all.contains(one);
             withAmount.add(reasons.get(0));
-            all.add(reasons.get(0) + ":" + amount);
+            if (!again) {
+                all.add(one);
+            }
             withoutAmount.addAll(reasons.subList(1, reasons.size()));
         }
     }

@@ -172,6 +172,34 @@ class MapCommandTest {
     }
 
     @Test
+    void fault_397_a_list_of_weeks_is_no_list_of_days() {
+        night.write(
+                "weeks.csv",
+                "Patient ID,Patient,Claim #,Payer,State,Program,Week Ending,Days Attended,Hours\n"
+                        + "1,\"Alvarez, Maria\",WC-1,TESTMUT,TX,WH,3/7/2025,3,12.0\n");
+
+        Typed typed = map(home.resolve("weeks.csv").toString(), List.of());
+
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.err())
+                .contains(ProblemCode.DAYS_ADDED_UP.meaning(), ProblemCode.DAYS_ADDED_UP.toDo(), "Week Ending");
+    }
+
+    @Test
+    void fault_398_an_entry_for_a_bank_s_list_is_written() {
+        night.write(
+                "inbox/deposits/bank.csv", "Date,What,Amount\n3/7/2025,ACME 71001,480.00\n3/8/2025,TRANSFER,-20.00\n");
+
+        Typed typed = map(
+                home.resolve("inbox/deposits/bank.csv").toString(), List.of("--map", "What=description", "--write"));
+
+        assertThat(typed.out()).as(typed.err()).contains("2 rows, none rejected", "Written to ");
+        assertThat(map("sample-data/inbox/deposits/first-prairie-bank-2025-05.csv", List.of())
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void a_log_that_says_nothing_of_time_is_told_so() {
         night.write(
                 "visits.csv",

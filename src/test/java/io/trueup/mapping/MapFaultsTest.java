@@ -454,4 +454,129 @@ class MapFaultsTest {
             assertThat(one.points()).matches("never|-?\\d+");
         });
     }
+
+    private Mapping any(String... lines) {
+        return map(ColumnMaps.NONE, "export.csv", "", String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void fault_390_a_check_with_its_number_day_and_amount_is_of_a_remittance() {
+        Mapping mapping = any(
+                "Payer,Check #,Payment Date,Post Date,Payment Amount,Patient ID,Patient,Claim #,DOS,CPT,Mod,Units,Charges,"
+                        + "Receipts,Adjustments,Balance",
+                "ACMEWC,774411,11/16/2025,11/18/2025,160.00,10001,\"DOE, JANE\",C1,11/02/2025,97545,WH,1,200.00,160.00,40.00,0");
+
+        assertThat(mapping.kind().folder()).isEqualTo("remittances");
+        assertThat(heading(mapping, "paid_amount")).isEqualTo("Receipts");
+        assertThat(heading(mapping, "payment_date")).isEqualTo("Payment Date");
+        assertThat(missing(mapping)).isEmpty();
+    }
+
+    @Test
+    void fault_392_minutes_of_disciplines_are_not_those_of_the_day() {
+        Mapping mapping = log(
+                "WH WC,PT Tx Min,OT Tx Min,Psych Tx Min,Voc Min,Total Tx Min,Unbilled Min", "WH,120,60,30,30,240,30");
+
+        assertThat(heading(mapping, "minutes")).isEqualTo("Total Tx Min");
+        assertThat(heading(mapping, "pt_minutes")).isEqualTo("PT Tx Min");
+        assertThat(heading(mapping, "ot_minutes")).isEqualTo("OT Tx Min");
+        assertThat(heading(mapping, "psych_minutes")).isEqualTo("Psych Tx Min");
+        assertThat(heading(mapping, "vocational_minutes")).isEqualTo("Voc Min");
+    }
+
+    @Test
+    void fault_393_timed_minutes_are_a_part_of_the_day() {
+        Mapping total = log("WH WC,Timed Minutes,Untimed Minutes,Total Treatment Minutes", "WH,180,30,210");
+        assertThat(heading(total, "minutes")).isEqualTo("Total Treatment Minutes");
+
+        Mapping parts = log("WH WC,Timed Min,Untimed Min", "WH,180,30");
+        assertThat(parts.saysNothingOfTime()).isTrue();
+        assertThat(parts.doubt("start_time")).contains("Timed Min", "Untimed Min", "--map");
+
+        assertThat(doubtful(log("WH WC,Timed Min", "WH,180")))
+                .extracting(Choice::heading)
+                .contains("Timed Min");
+        assertThat(heading(log("WH WC,Time In,Time Out,Timed Min,Untimed Min", "WH,8:00,12:00,180,30"), "end_time"))
+                .isEqualTo("Time Out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Address,City,State,Zip; 1 Elm,Fresno,CA,93701; ''",
+                "Pt State; CA; ''",
+                "City,ST,Zip Code,Injury State; Fresno,CA,93701,TX; Injury State",
+                "Pt State,Clinic State,Employer State; CA,TX,OK; Clinic State",
+                "Clinic City,State,Zip; Austin,TX,78701; State",
+                "State; TX; State"
+            })
+    void fault_394_where_the_patient_lives_is_not_whose_rules_hold(String headings, String cells, String jurisdiction) {
+        Mapping mapping = map(
+                ColumnMaps.NONE,
+                "visits.csv",
+                "program-logs",
+                "MRN,Patient,Claim #,Payer,Visit Date,WH WC,Hours," + headings
+                        + "\n1,\"DOE, JANE\",C1,ACMEWC,2025-03-10,WH,4," + cells + "\n");
+
+        assertThat(heading(mapping, "jurisdiction")).isEqualTo(jurisdiction);
+        assertThat(missing(mapping).isEmpty()).isEqualTo(!jurisdiction.isEmpty());
+        assertThat(mapping.doubt("jurisdiction").isEmpty()).isEqualTo(!jurisdiction.isEmpty());
+    }
+
+    @Test
+    void fault_395_a_check_number_is_the_trace_before_a_system_s_own_id() {
+        String rest = ",Check Date,Check Amt,Patient Acct No,Svc Date,CPT Code,Billed Fee,Payment";
+        String cells = ",11/15/2025,160,86001,11/02/2025,97545,200,160";
+        assertThat(heading(any("Payment ID,Payer Name,Check No" + rest, "7001,ACMEWC,880011" + cells), "payment_trace"))
+                .isEqualTo("Check No");
+        assertThat(heading(any("Payment ID,Payer Name" + rest, "7001,ACMEWC" + cells), "payment_trace"))
+                .isEqualTo("Payment ID");
+    }
+
+    @Test
+    void fault_396_the_compensation_claim_goes_before_the_bill_s_own_number() {
+        Mapping mapping = any(
+                "Patient Acct No,Patient Name,Visit Date,Claim No,WC Claim Number,WH WC,Hours,Payer,State",
+                "86001,\"HILL,TOM\",11/02/2025,110001,T-860,WH,4,Texas Mutual,TX");
+
+        assertThat(heading(mapping, "claim_number")).isEqualTo("WC Claim Number");
+    }
+
+    @Test
+    void fault_400_the_payer_goes_before_its_class() {
+        Mapping mapping = any(
+                "MRN,Patient,Visit Date,Financial Class,Appt Type,Status,Hours,Payer,Claim #,Jurisdiction",
+                "86001,\"HILL,TOM\",11/02/2025,Workers Comp,WH,Arrived,4,Texas Mutual,T-860,TX");
+
+        assertThat(heading(mapping, "payer_id")).isEqualTo("Payer");
+    }
+
+    @Test
+    void fault_401_deductible_coinsurance_and_copay_are_reasons_of_the_patient() {
+        Mapping mapping = remittance("Billed,Paid,Deduct,Coins,Co-Pay,Write Off", "200,100,10,20,30,40");
+
+        assertThat(mapping.left()).isEmpty();
+        assertThat(mapping.entry().fixed().values()).contains("PR-1", "PR-2", "PR-3", "CO-45");
+    }
+
+    @Test
+    void the_count_of_a_patient_s_visits_is_no_number_of_a_bill() {
+        assertThat(heading(log("WH WC,Hours,Visit #", "WH,4,1|WH,4,2"), "patient_control_number"))
+                .isEmpty();
+        assertThat(heading(log("WH WC,Hours,Visit #", "WH,4,700123|WH,4,700124"), "patient_control_number"))
+                .isEqualTo("Visit #");
+    }
+
+    @Test
+    void a_patient_s_name_above_the_headings_is_every_row_s() {
+        Mapping mapping = any(
+                "Patient Name:,\"DOE, JANE\"",
+                "Account:,10001",
+                "DOS,Hours,WH WC,Claim #,Payer,State",
+                "11/02/2025,4,WH,C1,ACMEWC,TX");
+
+        assertThat(mapping.entry().fixed()).containsEntry("patient_name", "above Patient Name");
+        assertThat(missing(mapping)).isEmpty();
+    }
 }
