@@ -164,17 +164,15 @@ final class CarriedBalances {
 
     private Map<Balance, Map<String, List<Line>>> balances(long after) {
         Map<Balance, Map<String, List<Line>>> balances = new LinkedHashMap<>();
-        later.sql(BALANCES)
-                .param("after", after)
-                .ask(row -> {
-                    Balance balance = new Balance(
-                            ProviderAdjustmentTable.ID.of(row),
-                            ProviderAdjustmentTable.AMOUNT.of(row),
-                            PaymentTable.DATE.of(row));
-                    balances.computeIfAbsent(balance, b -> new LinkedHashMap<>())
-                            .computeIfAbsent(row.getString("source"), source -> new ArrayList<>())
-                            .add(line(row));
-                });
+        later.sql(BALANCES).param("after", after).ask(row -> {
+            Balance balance = new Balance(
+                    ProviderAdjustmentTable.ID.of(row),
+                    ProviderAdjustmentTable.AMOUNT.of(row),
+                    PaymentTable.DATE.of(row));
+            balances.computeIfAbsent(balance, b -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.getString("source"), source -> new ArrayList<>())
+                    .add(line(row));
+        });
         later.send();
         return balances;
     }

@@ -118,6 +118,29 @@ final class RemittanceWithdrawal {
                 FROM claim_key k
                 JOIN provider_adjustment_key o ON o.key = k.key
                 WHERE k.claim_payment_id IN\s""" + CLAIMS + " AND o.provider_adjustment_id NOT IN " + ADJUSTMENTS);
+        // what its adjustments announced, took or made good, others take or make good now
+        update(file, """
+                INSERT INTO revisit (provider_adjustment_id)
+                SELECT o.provider_adjustment_id
+                FROM recoupment r
+                JOIN recoupment o ON o.claim_payment_id = r.claim_payment_id
+                JOIN provider_adjustment a ON a.id = r.provider_adjustment_id AND a.file_id = :file
+                WHERE o.provider_adjustment_id NOT IN\s""" + ADJUSTMENTS + """
+
+                UNION
+                SELECT o.provider_adjustment_id
+                FROM provider_adjustment a
+                JOIN provider_adjustment_key k ON k.provider_adjustment_id = a.id
+                JOIN provider_adjustment_key o ON o.key = k.key
+                WHERE a.file_id = :file
+                AND o.provider_adjustment_id NOT IN\s""" + ADJUSTMENTS + """
+
+                UNION
+                SELECT o.id
+                FROM provider_adjustment a
+                JOIN provider_adjustment o ON o.reason = 'FB' AND abs(o.amount) = abs(a.amount) AND o.file_id <> a.file_id
+                WHERE a.file_id = :file
+                AND a.reason = 'FB'""");
     }
 
     private long update(long file, String sql) {

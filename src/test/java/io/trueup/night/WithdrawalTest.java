@@ -66,6 +66,41 @@ class WithdrawalTest {
     }
 
     @Test
+    void fault_368_what_a_withdrawn_payment_had_collected_a_later_one_collects() {
+        night.remittance(
+                        "a.835",
+                        Check.of("CHK1", "2025-03-20", "1200.00")
+                                .claim(day("ICN1", D1, "600.00").day(D2, "600.00"))
+                                .text())
+                .remittance(
+                        "b.835",
+                        Check.of("CHK2", "2025-03-27", "0.00")
+                                .claim(Clp.of("PCN1", "ICN1")
+                                        .reversed(D1, "600.00")
+                                        .reversed(D2, "600.00"))
+                                .claim(day("ICN1", D1, "600.00").day(D2, "400.00"))
+                                .plb("WO:ICN1", "-200.00")
+                                .text())
+                .remittance(
+                        "c.835",
+                        Check.of("CHK3", "2025-04-03", "-150.00")
+                                .plb("WO:ICN1", "150.00")
+                                .text())
+                .remittance(
+                        "d.835",
+                        Check.of("CHK4", "2025-04-10", "-100.00")
+                                .plb("WO:ICN1", "100.00")
+                                .text());
+        night.run();
+        assertThat(night.findings()).noneMatch(PAID_1::equals);
+
+        withdraw("c.835");
+        night.run();
+
+        assertThat(night.findings()).containsExactly(PAID_1, "C-1 2025-03-04 UNDERPAID 600.00 500.00 -100.00");
+    }
+
+    @Test
     void fault_68_a_remittance_taken_back_leaves_its_days_as_they_were_and_is_told_FILE_WITHDRAWN() {
         night.remittance(
                         "a.835",
