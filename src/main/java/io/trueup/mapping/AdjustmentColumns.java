@@ -73,8 +73,9 @@ final class AdjustmentColumns {
         for (Slot slot : slots.values()) {
             boolean reasoned = slot.says(REASON) || !slot.reason.isEmpty();
             Candidate amount = slot.parts.get(AMOUNT);
-            if (reasoned && number < MOST) {
-                number++;
+            int next = free(number + 1, taken);
+            if (reasoned && next <= MOST) {
+                number = next;
                 choose(slot, number, choices, fixed);
             } else if (slot.group.equals("PR") && amount != null && taken.add("patient_responsibility")) {
                 choices.put(amount.position(), choice(amount, "patient_responsibility", amount.why()));
@@ -88,6 +89,17 @@ final class AdjustmentColumns {
                         REASON + "_1",
                         "\"%1$s\" holds groups of adjustments: --map \"%1$s=%2$s_1\" where they are of this one"
                                 .formatted(heading, GROUP)));
+    }
+
+    /** The first number from this one on of which a person has said no part. */
+    private static int free(int number, Set<String> taken) {
+        int free = number;
+        while (taken.contains(GROUP + "_" + free)
+                || taken.contains(REASON + "_" + free)
+                || taken.contains(AMOUNT + "_" + free)) {
+            free++;
+        }
+        return free;
     }
 
     /** A bare amount is a part of what stands beside it, and of nothing else. */

@@ -28,6 +28,9 @@ final class ColumnFinder {
 
     private static final String PROGRAM = "program";
     private static final String CONTROL_NUMBER = "patient_control_number";
+    private static final String ADJUSTMENTS = "adjustments";
+    private static final String CONTRACTUAL = "CO-45";
+    private static final Pattern CENTS = Pattern.compile("\\(?-?\\$?-?[\\d,]*\\.\\d{2}\\)?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
     private final TableKind kind;
@@ -94,6 +97,15 @@ final class ColumnFinder {
     private List<Candidate> candidates(int position) {
         String heading = table.headings().get(position);
         String name = Heading.normalised(heading);
+        if (name.equals(ADJUSTMENTS) && isOfAmounts(table.values(position))) {
+            return List.of(new Candidate(
+                    position,
+                    AdjustmentColumns.AMOUNT,
+                    CONTRACTUAL,
+                    Sure.VALUES,
+                    Sure.VALUES.weight(),
+                    "amounts without a reason, which most likely are contractual"));
+        }
         if (targets.contains(name)) {
             return List.of(new Candidate(position, name, "", Sure.SAID, Sure.SAID.weight(), "its own name"));
         }
@@ -120,6 +132,12 @@ final class ColumnFinder {
             }
         }
         return candidates;
+    }
+
+    /** Amounts with their cents are no list of reasons. */
+    private static boolean isOfAmounts(List<String> values) {
+        return !values.isEmpty()
+                && values.stream().allMatch(value -> CENTS.matcher(value).matches());
     }
 
     /** What the words of a heading, or what else its values may mean, forbid. */

@@ -469,6 +469,7 @@ class MapFaultsTest {
         assertThat(mapping.kind().folder()).isEqualTo("remittances");
         assertThat(heading(mapping, "paid_amount")).isEqualTo("Receipts");
         assertThat(heading(mapping, "payment_date")).isEqualTo("Payment Date");
+        assertThat(heading(mapping, "adjustment_amount_1")).isEqualTo("Adjustments");
         assertThat(missing(mapping)).isEmpty();
     }
 
@@ -558,6 +559,16 @@ class MapFaultsTest {
 
         assertThat(mapping.left()).isEmpty();
         assertThat(mapping.entry().fixed().values()).contains("PR-1", "PR-2", "PR-3", "CO-45");
+
+        ColumnMaps known =
+                new ColumnMaps(List.of(ColumnMap.of("eor*.csv", Map.of("Msg Codes", "adjustment_reason_1"))));
+        Mapping said = map(
+                known,
+                "eor.csv",
+                "remittances",
+                table(REMITTANCE, OF_REMITTANCE, "Billed,Paid,Deduct,Msg Codes", "200,190,10,CO45"));
+        assertThat(heading(said, "adjustment_amount_1")).isEmpty();
+        assertThat(said.entry().fixed()).containsEntry("adjustment_reason_2", "PR-1");
     }
 
     @Test
