@@ -117,14 +117,11 @@ final class DemandGroups {
                 SET demand = coalesce(p.demand, '')
                 FROM item o
                 LEFT JOIN (
-                    SELECT p.item, p.demand, d.cause, n.status
-                    FROM demand_part p
-                    JOIN demand d ON d.id = p.demand
-                    LEFT JOIN item_note n ON n.item = d.id) p
+                    SELECT l.item, l.unit, l.demand, n.status
+                    FROM on_list l
+                    LEFT JOIN item_note n ON n.item = l.demand) p
                     ON p.item = o.id
-                    AND (p.cause, o.outcome) IN (VALUES
-                        ('STATUS_INQUIRY', 'PAYMENT_OVERDUE'),
-                        ('UNDERPAYMENT', 'UNDERPAID'))
+                    AND p.unit = o.unit
                     AND (p.status IS DISTINCT FROM 'Lost' OR o.level = '' OR o.no_level_left)
                 WHERE o.id = i.id
                 AND o.unit = i.unit

@@ -92,14 +92,15 @@ public final class Decisions {
                 .single();
     }
 
-    /** With the item as it stands before this run looks at it again. */
+    /** With the item, or who is on the list, as it stands before this run looks at it again. */
     private void add(String item, String decision, Report report, ItemSubjects.Subject subject) {
         jdbc.sql("""
                 INSERT INTO item_decision (item, decision, decided_on, level, denial_class, authorized, payer, at_stake,
-                    run_id, from_run, file_id)
+                    run_id, from_run, file_id, parts)
                 SELECT :item, :decision, r.today, coalesce(i.level, ''), :class,
                     coalesce(i.authorized, FALSE), :payer, :stake,
-                    r.id, :from, :file
+                    r.id, :from, :file,
+                    ARRAY(SELECT DISTINCT o.item FROM on_list o WHERE o.demand = :item)
                 FROM run r
                 LEFT JOIN LATERAL (SELECT * FROM item WHERE id = :item LIMIT 1) i ON TRUE
                 WHERE r.id = :run""")
@@ -114,7 +115,7 @@ public final class Decisions {
                 .update();
     }
 
-    /** Levels lost by item, alone or on the list of its payer, oldest first. */
+    /** Levels lost by item, alone or by the list of its payer while it was on it, oldest first. */
     Map<String, List<LostLevel>> lost(Collection<String> items) {
         Map<String, List<LostLevel>> lost = new HashMap<>();
         jdbc.sql("""
@@ -124,6 +125,7 @@ public final class Decisions {
                 JOIN item_decision d ON d.item IN (i.item, p.demand)
                 WHERE d.decision = 'Lost'
                 AND d.withdrawn_by IS NULL
+                AND (d.item = i.item OR d.parts IS NULL OR i.item = ANY(d.parts))
                 ORDER BY d.id""").param("items", items.toArray(String[]::new)).query(row -> {
             lost.computeIfAbsent(row.getString("item"), i -> new ArrayList<>())
                     .add(new LostLevel(ResultColumns.requiredDate(row, "decided_on"), row.getString("level")));

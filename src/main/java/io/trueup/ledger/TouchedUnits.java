@@ -156,17 +156,18 @@ public final class TouchedUnits {
      */
     public void byDecisions(long run) {
         statements.add("""
-                INSERT INTO touched_unit (run_id, unit)
-                SELECT DISTINCT :run, i.unit
-                FROM item i
-                LEFT JOIN demand_part p ON p.item = i.id
-                WHERE left(i.unit, 2) NOT IN ('A:', 'D:', 'P:', 'G:')
-                AND coalesce(p.demand, i.id) IN (
+                WITH moved AS MATERIALIZED (
                     SELECT item
                     FROM item_decision
                     WHERE decision = 'Lost'
                     AND (file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')
                         OR withdrawn_by IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'worklists')))
+                INSERT INTO touched_unit (run_id, unit)
+                SELECT DISTINCT :run, i.unit
+                FROM item i
+                LEFT JOIN demand_part p ON p.item = i.id
+                WHERE left(i.unit, 2) NOT IN ('A:', 'D:', 'P:', 'G:')
+                AND (i.id IN (SELECT item FROM moved) OR p.demand IN (SELECT item FROM moved))
                 ON CONFLICT DO NOTHING""", Map.of("run", run));
     }
 

@@ -206,6 +206,7 @@ final class ItemStory {
                 FROM item_decision d
                 LEFT JOIN input_file f ON f.id = d.file_id
                 WHERE d.item IN (:item, (SELECT p.demand FROM demand_part p WHERE p.item = :item))
+                AND (d.item = :item OR d.parts IS NULL OR :item = ANY(d.parts))
                 ORDER BY d.id""").param("item", item).query(row -> {
             String level = row.getString("level");
             String who = row.getString("who");

@@ -37,16 +37,17 @@ final class NoteWithdrawal {
 
     void take(long file, Map<String, Long> counts) {
         jdbc.sql("""
+                WITH moved AS MATERIALIZED (
+                    SELECT item
+                    FROM item_decision
+                    WHERE file_id = :file
+                    OR withdrawn_by = :file)
                 INSERT INTO revisit (unit)
                 SELECT DISTINCT i.unit
                 FROM item i
                 LEFT JOIN demand_part p ON p.item = i.id
                 WHERE i.unit NOT LIKE 'G:%'
-                AND coalesce(p.demand, i.id) IN (
-                    SELECT item
-                    FROM item_decision
-                    WHERE file_id = :file
-                    OR withdrawn_by = :file)""").param("file", file).update();
+                AND (i.id IN (SELECT item FROM moved) OR p.demand IN (SELECT item FROM moved))""").param("file", file).update();
         counts.put("notes", takeWords(file));
         counts.put("decisions", (long) jdbc.sql("DELETE FROM item_decision WHERE file_id = :file")
                 .param("file", file)
