@@ -124,7 +124,7 @@ final class WorkbookStep {
         Statements later = new Statements(setup.dataSource());
         FindingTotals.settle(jdbc, setup.id(), later);
         new Books(jdbc, setup.job().closeDay(), later).settle(setup.run());
-        ItemNotes.reopenLost(later, setup.id());
+        ItemNotes.reopen(later, setup.id());
         later.send();
     }
 

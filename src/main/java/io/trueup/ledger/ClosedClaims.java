@@ -96,7 +96,7 @@ final class ClosedClaims {
         jdbc.sql("""
                 DELETE FROM closed_unit u
                 USING item i
-                LEFT JOIN item_note n ON n.item = coalesce(nullif(i.demand, ''), i.id)
+                LEFT JOIN item_said n ON n.item = coalesce(nullif(i.demand, ''), i.id)
                 WHERE i.unit = u.unit
                 AND (n.status IS NULL
                     OR n.status NOT IN ('Won', 'Lost', 'Written off', 'Closed')

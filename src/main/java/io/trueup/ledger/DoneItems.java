@@ -46,20 +46,22 @@ public final class DoneItems {
                 .add();
     }
 
-    /** How the items ended that left in a run: what became of the days they had, and what those are paid. */
+    /**
+     * How the items ended that left in a run, and again whenever one of the claims changes: what became of the days that they had, and
+     * what those are paid.
+     */
     public static void tell(Statements later, long run) {
         later.sql("""
                 UPDATE done_item d
                 SET outcomes = told.outcomes, paid = told.paid
                 FROM (
-                    SELECT w.item, array_agg(DISTINCT coalesce(n.outcome, '')) AS outcomes, sum(n.paid) AS paid
+                    SELECT w.item, d.run_id, array_agg(DISTINCT coalesce(n.outcome, '')) AS outcomes, sum(n.paid) AS paid
                     FROM done_item d
                     JOIN finding w ON w.superseded_run = d.run_id AND w.item = d.item AND NOT w.trial
                     LEFT JOIN finding n ON n.key = w.key AND n.superseded_run IS NULL AND NOT n.trial
-                    WHERE d.run_id = :run
-                    AND w.superseded_run = :run
-                    GROUP BY w.item) told
+                    WHERE d.unit IN (SELECT c.unit FROM finding c WHERE c.superseded_run = :run AND NOT c.trial)
+                    GROUP BY w.item, d.run_id) told
                 WHERE told.item = d.item
-                AND d.run_id = :run""").param("run", run).add();
+                AND told.run_id = d.run_id""").param("run", run).add();
     }
 }

@@ -95,8 +95,8 @@ public final class ItemNotes {
                 jdbc.sql("""
                 SELECT DISTINCT i.id
                 FROM item i
-                LEFT JOIN demand_part p ON p.item = i.id
-                JOIN item_said n ON n.item IN (i.id, p.demand)
+                LEFT JOIN on_list l ON l.item = i.id
+                JOIN item_said n ON n.item IN (i.id, l.demand)
                 WHERE i.id = ANY(:items)
                 AND (n.sent_on IS NOT NULL OR n.status NOT IN ('Open', 'In progress', 'Lost')
                     OR (n.status = 'Lost' AND (i.level = '' OR i.no_level_left)))""").param("items", array(items)).query(String.class).list());
@@ -104,17 +104,22 @@ public final class ItemNotes {
 
     /**
      * Before a run's workbook is written: an item that goes on at its next level after a loss is shown as open again, without what was
-     * sent at the level that was lost.
+     * sent at the level that was lost; so is one that was over when its payer took money back or paid too much, until that is withdrawn.
      */
-    public static void reopenLost(Statements later, long run) {
+    public static void reopen(Statements later, long run) {
         later.sql("""
                 INSERT INTO item_word (item, run_id, status, owner, notes, sent_on, follow_up_on, own, unread)
-                SELECT n.item, :run, 'Open', n.owner, n.notes, s.sent_on, s.follow_up_on, n.own, n.unread
+                SELECT n.item, :run, k.status, n.owner, n.notes, s.sent_on, s.follow_up_on, n.own, n.unread
                 FROM item_note n
                 JOIN item_said s ON s.item = n.item
-                WHERE n.status = 'Lost'
-                AND EXISTS (SELECT FROM item i WHERE i.id = n.item AND i.level <> '' AND NOT i.no_level_left)
-                AND 'Lost' = (SELECT w.status FROM item_word w WHERE w.item = n.item ORDER BY w.id DESC LIMIT 1)""").param("run", run).add();
+                LEFT JOIN LATERAL (
+                    SELECT bool_or(i.level <> '' AND NOT i.no_level_left) AS goes_on
+                    FROM item i
+                    WHERE i.id = n.item) i ON TRUE
+                CROSS JOIN LATERAL (SELECT CASE WHEN n.status = 'Lost' AND i.goes_on THEN 'Open' ELSE s.status END AS status) k
+                WHERE n.status IN ('Won', 'Lost', 'Written off', 'Closed')
+                AND (n.status <> 'Lost' OR i.goes_on IS NOT NULL)
+                AND k.status <> (SELECT w.status FROM item_word w WHERE w.item = n.item ORDER BY w.id DESC LIMIT 1)""").param("run", run).add();
     }
 
     /** What the workbook of a run showed; an item that is missing was {@link TeamNote#SILENT}. */

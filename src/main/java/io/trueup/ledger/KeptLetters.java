@@ -38,11 +38,16 @@ public final class KeptLetters {
             About about,
             @Nullable LocalDate sentOn) {
 
-        /** Whether it still says what is to be said: what was sent stays until it is answered, or asks something else. */
+        /**
+         * Whether it still says what is to be said: that of an item that is over, unless its payer took money back since; and what was
+         * sent, until it is answered or asks something else.
+         */
         public boolean isFor(WorkItem item, Collection<LocalDate> decisions) {
             LocalDate sent = sentOn;
-            return sent == null
-                    || about.equals(About.of(item)) && decisions.stream().noneMatch(day -> day.isAfter(sent));
+            if (sent == null) {
+                return !item.answersTakeBack() || about.equals(About.of(item));
+            }
+            return about.equals(About.of(item)) && decisions.stream().noneMatch(day -> day.isAfter(sent));
         }
     }
 

@@ -48,11 +48,13 @@ final class WorklistIndex {
             GROUP BY item
             """;
 
-    /** What stands on a place of the list is lost only where no further level is left; elsewhere it was opened again. */
+    /** What stands on a place of the list is not over: where the team's last word says so, it was opened again. */
     private static final String SAID = """
             coalesce(d.owner, n.owner, '') AS owner,
-            coalesce(d.status, CASE WHEN n.status IS NULL OR n.status = 'Lost' AND l.unsaid = 'Open' THEN l.unsaid ELSE n.status END)
-                AS status
+            coalesce(d.status, CASE
+                WHEN n.status IS NULL OR n.status IN ('Won', 'Lost', 'Written off', 'Closed') AND l.unsaid = 'Open' THEN l.unsaid
+                ELSE n.status
+            END) AS status
             """;
 
     private final JdbcClient jdbc;

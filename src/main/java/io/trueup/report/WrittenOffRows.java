@@ -12,20 +12,11 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the team gave up: items whose status is Written off in {@code item_note}, the team's last word, and that are over by it, or
+ * What the team gave up: items whose status is Written off in {@code item_said}, the team's last word, and that are over by it, or
  * whose days stopped being a thing to do since. The amount is what stood at stake; the day is that of the run which first took the
  * word it still has.
  */
 final class WrittenOffRows {
-
-    private static final String SINCE = """
-            SELECT min(r.today)
-            FROM item_word w
-            JOIN run r ON r.id = w.run_id
-            WHERE w.item = n.item
-            AND w.status = n.status
-            AND w.id > coalesce((SELECT max(o.id) FROM item_word o WHERE o.item = n.item AND o.status <> n.status), 0)
-            """;
 
     private final JdbcClient jdbc;
     private final long run;
@@ -40,10 +31,8 @@ final class WrittenOffRows {
     /** Latest first. */
     void rows(Consumer<WrittenOffSheet.Row> rows) {
         jdbc.sql("""
-                SELECT n.item, n.notes, n.owner, ended.*, coalesce((
-                """ + SINCE + """
-                ), ended.ended_on) AS written_off_on
-                FROM item_note n
+                SELECT n.item, n.notes, n.owner, ended.*, coalesce(n.said_on, ended.ended_on) AS written_off_on
+                FROM item_said n
                 CROSS JOIN LATERAL (
                     SELECT i.claim_number, i.patient, i.payer, i.service_date, i.at_stake, i.outcome, i.denial_class, i.paid,
                         p.ended_on
