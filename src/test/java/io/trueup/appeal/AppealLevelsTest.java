@@ -38,10 +38,14 @@ class AppealLevelsTest {
         return DeniedDays.in(day(denialClass, START), state);
     }
 
+    private static DeniedDay withoutTerm(DeniedDay day) {
+        return DeniedDays.under(day, contract(null, CountedFrom.PAYMENT_DATE));
+    }
+
     @ParameterizedTest
     @CsvSource({"CO-P15, CO-W4", "CO-272, CO-B5"})
     void fault_361_a_retired_reason_has_the_deadline_of_the_one_that_took_over(String now, String retired) {
-        DeniedDay day = in("CA", DenialClass.AUTHORIZATION_OR_NECESSITY);
+        DeniedDay day = withoutTerm(in("CA", DenialClass.AUTHORIZATION_OR_NECESSITY));
 
         Appeal expected = after(DeniedDays.sent(day, now));
 
@@ -53,8 +57,9 @@ class AppealLevelsTest {
 
     @Test
     void fault_362_a_bill_denied_in_ohio_has_the_grievance_and_a_decision_nobody_dates_ends_nothing() {
-        DeniedDay bill = DeniedDays.sent(in("OH", DenialClass.AUTHORIZATION_OR_NECESSITY), "CO-197");
-        DeniedDay review = DeniedDays.in(day(DenialClass.AUTHORIZATION_OR_NECESSITY, "review", START), "OH");
+        DeniedDay bill = DeniedDays.sent(withoutTerm(in("OH", DenialClass.AUTHORIZATION_OR_NECESSITY)), "CO-197");
+        DeniedDay review =
+                withoutTerm(DeniedDays.in(day(DenialClass.AUTHORIZATION_OR_NECESSITY, "review", START), "OH"));
         StateAppealRules rules = StateAppealRules.standard();
 
         assertThat(after(bill).level()).isEqualTo("Bill grievance");
