@@ -32,8 +32,8 @@ class RunCommandTest {
                         "TrueUp nightly, run 1 of 2025-05-12",
                         "  Rejected  authorizations-2025.csv: 1 row rejected: claim_number: a spreadsheet turned this number"
                                 + " into something else; understood here: all digits, in a column formatted as text;"
-                                + " format the column as text and type the number again; its digits are not in the file"
-                                + " any more (line 13)",
+                                + " format the column as text and type the number again as it is on paper: digits of it, or"
+                                + " zeros before them, may not be in the file any more (line 13)",
                         "            north-clinic-2025.csv: 1 row rejected: claim_number is blank; fill it in (line 47)",
                         "  Files     12 taken, 4 rejected (see the Rejects sheet), 3 notices",
                         "  Payments  12, $39,283.52 paid; 2 do not balance (difference -$160.00), kept as they are",
