@@ -91,12 +91,12 @@ final class DayGaps implements Terms.Cases<List<RateGap>> {
 
     @Override
     public List<RateGap> perCode(Terms.PerCode terms) {
-        return terms.amounts().containsKey(ProcedureCodes.INITIAL_TWO_HOURS) ? timed() : components();
+        return terms.bearsProgramCodes() ? timed() : components();
     }
 
     @Override
     public List<RateGap> rvu(Terms.Rvu terms) {
-        return components();
+        return terms.bearsProgramCodes() ? timed() : components();
     }
 
     @Override

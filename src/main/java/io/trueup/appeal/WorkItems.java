@@ -65,6 +65,7 @@ public final class WorkItems {
         this.withheld = new WithheldSteps(decided, underpaid, takeBacks);
         steps.put(Outcome.UNDERPAID, underpaid);
         steps.put(Outcome.PAID_WITHOUT_LOG, new UnloggedSteps(decided));
+        steps.put(Outcome.NO_RATE, new UnpricedSteps(decided));
         steps.put(Outcome.TAKEN_BACK, takenBack);
         steps.put(Outcome.OVERPAID, new OverpaidSteps(decided, nextSteps, takeBacks, today));
     }
@@ -141,6 +142,7 @@ public final class WorkItems {
                         + OverpaidSteps.kind(classified)
                         + billedShort.kind(classified)
                         + UnloggedSteps.kind(classified)
+                        + UnpricedSteps.kind(classified)
                         + (Outcome.NOT_WITH_PAYER.contains(finding.outcome())
                                 ? "|"
                                         + clocks.missing(classified.judgement(), today)

@@ -49,7 +49,7 @@ record CodesDue(Kind kind, Map<String, BigDecimal> units, boolean asContracted) 
         Set<Kind> kinds = billed.keySet().stream()
                 .map(Kind::of)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-        Kind usual = contract != null && rates.paysByComponent(contract) ? Kind.COMPONENT : Kind.PROGRAM;
+        Kind usual = contract != null && contract.paysByComponent() ? Kind.COMPONENT : Kind.PROGRAM;
         Kind kind = kinds.contains(usual) || kinds.size() != 1
                 ? usual
                 : kinds.iterator().next();

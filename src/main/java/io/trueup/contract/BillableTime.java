@@ -15,6 +15,9 @@ record BillableTime(int delivered, int capped, int rounded, int increment) {
     /** The minutes that 97545 stands for; everything beyond is 97546. */
     static final int INITIAL_MINUTES = 120;
 
+    /** Minutes that time is rounded to where nothing says otherwise. */
+    static final int USUAL_INCREMENT = 15;
+
     /** A remainder of more than half an increment counts as a whole one; so 8 of 15 does and 7 does not. */
     static BillableTime of(int delivered, @Nullable BigDecimal maxHoursPerDay, int increment) {
         int capped = cap(delivered, maxHoursPerDay);

@@ -76,6 +76,12 @@ public record Contract(
         return name.isEmpty() ? payers.get(0) : name;
     }
 
+    /** Whether a day is paid by its component codes and not by 97545 and 97546. */
+    public boolean paysByComponent() {
+        return terms instanceof Terms.PerCode perCode && !perCode.bearsProgramCodes()
+                || terms instanceof Terms.Rvu rvu && !rvu.bearsProgramCodes();
+    }
+
     public boolean isCaseRate() {
         return terms instanceof Terms.Case;
     }

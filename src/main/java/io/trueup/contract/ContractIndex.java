@@ -41,7 +41,7 @@ final class ContractIndex {
         int bestFields = -1;
         boolean tied = false;
         for (Contract contract : byPayer.getOrDefault(names.of(query.payerId()), List.of())) {
-            if (ContractScope.fits(contract, query)) {
+            if (ContractScope.fits(contract, query, names)) {
                 int fields = ContractScope.fields(contract);
                 tied = fields == bestFields || (tied && fields < bestFields);
                 if (fields > bestFields) {

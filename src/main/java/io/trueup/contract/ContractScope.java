@@ -12,31 +12,31 @@ final class ContractScope {
     }
 
     /** In force on the day, and every narrowing field it has matches. */
-    static boolean fits(Contract contract, ContractQuery query) {
+    static boolean fits(Contract contract, ContractQuery query, PayerNames names) {
         return EffectiveDates.contain(contract.effectiveFrom(), contract.effectiveTo(), query.serviceDate())
-                && allows(contract.employer(), query.employer())
-                && allows(contract.jurisdiction(), query.jurisdiction())
+                && (contract.employer().isBlank()
+                        || names.of(contract.employer()).equals(names.of(query.employer())))
+                && (contract.jurisdiction().isBlank() || same(contract.jurisdiction(), query.jurisdiction()))
                 && (contract.program() == null || contract.program() == query.program());
-    }
-
-    private static boolean allows(String wanted, String found) {
-        return wanted.isBlank() || wanted.strip().equalsIgnoreCase(found.strip());
     }
 
     /** Exactly the same narrowing. */
     static boolean same(Contract one, Contract other) {
-        return one.employer().strip().equalsIgnoreCase(other.employer().strip())
-                && one.jurisdiction()
-                        .strip()
-                        .equalsIgnoreCase(other.jurisdiction().strip())
+        return sameEmployer(one, other)
+                && same(one.jurisdiction(), other.jurisdiction())
                 && one.program() == other.program();
     }
 
     /** Whether every day that fits one for its employer, jurisdiction and program fits the other too. */
     static boolean covers(Contract wider, Contract contract) {
-        return (wider.employer().isBlank() || same(wider.employer(), contract.employer()))
+        return (wider.employer().isBlank() || sameEmployer(wider, contract))
                 && (wider.jurisdiction().isBlank() || same(wider.jurisdiction(), contract.jurisdiction()))
                 && (wider.program() == null || wider.program() == contract.program());
+    }
+
+    /** Employers are compared as payers are: without punctuation, case and company suffix. */
+    private static boolean sameEmployer(Contract one, Contract other) {
+        return PayerNames.plain(one.employer()).equals(PayerNames.plain(other.employer()));
     }
 
     private static boolean same(String one, String other) {
@@ -45,12 +45,10 @@ final class ContractScope {
 
     /** Whether some day could match both. */
     static boolean canBothMatch(Contract one, Contract other) {
-        return compatible(one.employer(), other.employer())
-                && compatible(one.jurisdiction(), other.jurisdiction())
+        return (one.employer().isBlank() || other.employer().isBlank() || sameEmployer(one, other))
+                && (one.jurisdiction().isBlank()
+                        || other.jurisdiction().isBlank()
+                        || same(one.jurisdiction(), other.jurisdiction()))
                 && (one.program() == null || other.program() == null || one.program() == other.program());
-    }
-
-    private static boolean compatible(String one, String other) {
-        return one.isBlank() || other.isBlank() || one.strip().equalsIgnoreCase(other.strip());
     }
 }

@@ -2,6 +2,8 @@ package io.trueup.contract;
 
 import io.trueup.codes.ProcedureCodes;
 import io.trueup.money.Money;
+import io.trueup.programlog.ActivityMinutes;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +36,27 @@ final class DayPricing implements Terms.Cases<Expected> {
 
     @Override
     public Expected perCode(Terms.PerCode terms) {
-        Money initial = terms.amounts().get(ProcedureCodes.INITIAL_TWO_HOURS);
+        return byCode(terms.amounts(), terms.incrementMinutes(), BigDecimal.valueOf(100));
+    }
+
+    /** By 97545 and 97546 where there is an amount for them, else by component codes. */
+    private Expected byCode(Map<String, Money> amounts, int increment, BigDecimal percent) {
+        Money initial = amounts.get(ProcedureCodes.INITIAL_TWO_HOURS);
         if (initial == null) {
-            return close(new ComponentPricing(day, steps).sum(terms.amounts()));
+            return day.activityMinutes().equals(ActivityMinutes.NONE)
+                    ? noRate("contract " + contract.id()
+                            + " pays by component codes, and the log has no minutes of them ("
+                            + String.join(", ", ActivityMinutes.COLUMNS) + ")")
+                    : close(steps.percent(new ComponentPricing(day, steps).sum(amounts), percent));
         }
-        Money further = terms.amounts().get(ProcedureCodes.FURTHER_HOUR);
-        BillableTime time = time(terms.incrementMinutes());
+        Money further = amounts.get(ProcedureCodes.FURTHER_HOUR);
+        BillableTime time = time(increment);
         ProgramCodes codes = new ProgramCodes(time, steps);
         Money first = codes.initialUnit(initial);
-        if (time.furtherMinutes() == 0) {
-            return close(first);
+        if (further == null && time.furtherMinutes() > 0) {
+            return noRate("contract " + contract.id() + " has no amount for 97546");
         }
-        return further == null
-                ? noRate("contract " + contract.id() + " has no amount for 97546")
-                : close(codes.sum(first, codes.furtherHours(further)));
+        return close(steps.percent(further == null ? first : codes.sum(first, codes.furtherHours(further)), percent));
     }
 
     @Override
@@ -113,8 +122,7 @@ final class DayPricing implements Terms.Cases<Expected> {
 
     @Override
     public Expected rvu(Terms.Rvu terms) {
-        Map<String, Money> amounts = RelativeValues.unitPrices(terms, steps);
-        return close(steps.percent(new ComponentPricing(day, steps).sum(amounts), terms.percent()));
+        return byCode(RelativeValues.unitPrices(terms, steps), terms.incrementMinutes(), terms.percent());
     }
 
     @Override

@@ -97,7 +97,10 @@ public final class RateBook {
             return perHour.incrementMinutes();
         }
         if (terms instanceof Terms.PerCode perCode) {
-            return perCode.amounts().containsKey(ProcedureCodes.INITIAL_TWO_HOURS) ? perCode.incrementMinutes() : null;
+            return perCode.bearsProgramCodes() ? perCode.incrementMinutes() : null;
+        }
+        if (terms instanceof Terms.Rvu rvu) {
+            return rvu.bearsProgramCodes() ? rvu.incrementMinutes() : null;
         }
         if (terms instanceof Terms.FeeSchedule schedule) {
             FeeScheduleRow row = schedules.find(
@@ -118,11 +121,6 @@ public final class RateBook {
      */
     public Expected priceBilled(Contract contract, DayFacts day, BilledUnits billed) {
         return new BilledPricing(contract, day, billed, schedules).price();
-    }
-
-    /** Whether a day is paid by its component codes and not by 97545 and 97546. */
-    public boolean paysByComponent(Contract contract) {
-        return UnitsDue.paysByComponent(contract);
     }
 
     /** Units of 97545 and 97546 that the day comes to, fractions included; without a contract in increments of 15 minutes. */

@@ -1,6 +1,5 @@
 package io.trueup.contract;
 
-import io.trueup.codes.ProcedureCodes;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,14 +14,12 @@ final class RelativeValues {
     static Map<String, Money> unitPrices(Terms.Rvu terms, PriceSteps steps) {
         Map<String, Money> prices = new LinkedHashMap<>();
         terms.rows().forEach((code, value) -> {
-            if (ProcedureCodes.isComponent(code)) {
-                Money price = unitPrice(value, terms.conversionFactor());
-                steps.add(
-                        "unit of " + code,
-                        total(value).toPlainString() + " RVU × "
-                                + terms.conversionFactor().toPlainString() + " = " + price);
-                prices.put(code, price);
-            }
+            Money price = unitPrice(value, terms.conversionFactor());
+            steps.add(
+                    "unit of " + code,
+                    total(value).toPlainString() + " RVU × "
+                            + terms.conversionFactor().toPlainString() + " = " + price);
+            prices.put(code, price);
         });
         return prices;
     }

@@ -1,5 +1,6 @@
 package io.trueup.contract;
 
+import io.trueup.codes.ProcedureCodes;
 import io.trueup.money.Money;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -28,6 +29,12 @@ public sealed interface Terms {
 
     /** @param amounts by procedure code: 97545 and 97546, or component codes by 15-minute unit */
     record PerCode(Map<String, Money> amounts, int incrementMinutes) implements Terms {
+
+        /** Whether it pays for hours; what other codes it names are then for bills of components alone. */
+        public boolean bearsProgramCodes() {
+            return amounts.containsKey(ProcedureCodes.INITIAL_TWO_HOURS);
+        }
+
         @Override
         public String basis() {
             return "per-code";
@@ -101,6 +108,17 @@ public sealed interface Terms {
 
     /** @param conversionFactor dollars per RVU */
     record Rvu(BigDecimal conversionFactor, BigDecimal percent, Map<String, RelativeValue> rows) implements Terms {
+
+        /** Whether it pays for hours, as {@link PerCode} does. */
+        public boolean bearsProgramCodes() {
+            return rows.containsKey(ProcedureCodes.INITIAL_TWO_HOURS);
+        }
+
+        /** Minutes that the hours of 97545 and 97546 are rounded to. */
+        public int incrementMinutes() {
+            return BillableTime.USUAL_INCREMENT;
+        }
+
         @Override
         public String basis() {
             return "rvu";

@@ -20,7 +20,6 @@ final class TermsReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final NumberRange PERCENT_OF_CHARGE = NumberRange.of("0", "100");
     private static final NumberRange PERCENT_OF_RATE = NumberRange.of("0", "1000");
-    private static final int DEFAULT_INCREMENT = 15;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
     private final YamlMapping entry;
@@ -119,10 +118,20 @@ final class TermsReader {
     }
 
     private Terms rvu() {
+        YamlValue rows = term("rows");
+        Map<String, Terms.RelativeValue> values = RelativeValueReader.rows(rows, terms.optional("gpci"));
+        if (!values.isEmpty()
+                && !values.containsKey(ProcedureCodes.INITIAL_TWO_HOURS)
+                && values.keySet().stream().noneMatch(ProcedureCodes::isComponent)) {
+            rows.problem(
+                    ConfigurationCode.MISSING_TERM,
+                    "rows has neither 97545 nor a component code, so no day has a price",
+                    "");
+        }
         return new Terms.Rvu(
                 term("conversion-factor").number(BigDecimal.ONE, NumberRange.of("0", "1000")),
                 terms.optional("percent").number(HUNDRED, PERCENT_OF_RATE),
-                RelativeValueReader.rows(term("rows"), terms.optional("gpci")));
+                values);
     }
 
     private YamlValue term(String key) {
@@ -134,7 +143,7 @@ final class TermsReader {
     }
 
     private int increment() {
-        return terms.optional("increment").whole(DEFAULT_INCREMENT, 1, 120);
+        return terms.optional("increment").whole(BillableTime.USUAL_INCREMENT, 1, 120);
     }
 
     /** Two terms of which neither means anything alone; whether they are there. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** How many units of which code a day's log comes to, as its contract counts time. */
 final class UnitsDue {
 
-    private static final int USUAL_INCREMENT = 15;
     private static final int DIGITS = 4;
 
     private final RateBook rates;
@@ -21,15 +20,9 @@ final class UnitsDue {
         this.schedules = schedules;
     }
 
-    static boolean paysByComponent(Contract contract) {
-        return contract.terms() instanceof Terms.Rvu
-                || (contract.terms() instanceof Terms.PerCode perCode
-                        && !perCode.amounts().containsKey(ProcedureCodes.INITIAL_TWO_HOURS));
-    }
-
     /** 97545: a unit for two hours, its share of them when there were fewer; 97546: a unit for each further hour. */
     Map<String, BigDecimal> ofProgramCodes(@Nullable Contract contract, DayFacts day) {
-        CountedTime time = new CountedTime(minutes(contract, day), USUAL_INCREMENT);
+        CountedTime time = new CountedTime(minutes(contract, day), BillableTime.USUAL_INCREMENT);
         Map<String, BigDecimal> units = new TreeMap<>();
         put(units, ProcedureCodes.INITIAL_TWO_HOURS, time.initialMinutes(), BillableTime.INITIAL_MINUTES);
         put(units, ProcedureCodes.FURTHER_HOUR, time.furtherMinutes(), 60);
@@ -43,7 +36,7 @@ final class UnitsDue {
                 : BillableTime.of(
                                 day.deliveredMinutes(),
                                 contract == null ? null : contract.maxHoursPerDay(),
-                                USUAL_INCREMENT)
+                                BillableTime.USUAL_INCREMENT)
                         .rounded();
     }
 
@@ -51,7 +44,7 @@ final class UnitsDue {
     Map<String, BigDecimal> ofComponents(@Nullable Contract contract, DayFacts day) {
         Map<String, BigDecimal> units = new TreeMap<>();
         EightMinuteRule.units(day.activityMinutes()).forEach((code, number) -> put(units, code, number, 1));
-        if (contract != null && paysByComponent(contract)) {
+        if (contract != null && contract.paysByComponent()) {
             rates.components(contract, day).stream()
                     .filter(price -> price.expected() == null)
                     .forEach(price -> units.remove(price.code()));
@@ -73,7 +66,7 @@ final class UnitsDue {
         if (contract == null || unit == 0) {
             return null;
         }
-        int increment = Math.min(unit, USUAL_INCREMENT);
+        int increment = Math.min(unit, BillableTime.USUAL_INCREMENT);
         int minutes = BillableTime.of(day.deliveredMinutes(), contract.maxHoursPerDay(), increment)
                 .rounded();
         Map<String, BigDecimal> units = new TreeMap<>();

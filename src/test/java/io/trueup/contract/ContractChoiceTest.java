@@ -54,6 +54,18 @@ class ContractChoiceTest {
     }
 
     @Test
+    void fault_381_an_employer_is_known_without_punctuation_case_and_company_suffix() {
+        RateBook book = book(contract("any"), contract("narrowed").employer("Acme Steel, Inc."));
+        for (String employer : List.of("ACME STEEL INC", "Acme Steel", "acme steel, inc.")) {
+            assertThat(chosen(book, new ContractQuery("TXMUT", DAY.serviceDate(), employer, "TX", Program.WH, "")))
+                    .as(employer)
+                    .isEqualTo("narrowed");
+        }
+        assertThat(chosen(book, new ContractQuery("TXMUT", DAY.serviceDate(), "Acme Iron", "TX", Program.WH, "")))
+                .isEqualTo("any");
+    }
+
+    @Test
     void between_two_equally_narrow_contracts_none_is_guessed_but_a_narrower_one_settles_it() {
         ContractSketch employer = contract("employer").employer("ACME");
         ContractSketch state = contract("state").jurisdiction("TX");

@@ -80,6 +80,48 @@ class DerivationTest {
     }
 
     @Test
+    void fault_376_relative_values_of_97545_and_97546_price_hours_and_a_bill_of_them() {
+        Terms rvu = new Terms.Rvu(
+                new BigDecimal("49.00"), BigDecimal.valueOf(100), Map.of("97545", value("2.8"), "97546", value("1.4")));
+        Contract contract = contract("a").terms(rvu).build();
+        Expected day = book().price(contract, day(375, false, null));
+        assertThat(day.amountIfKnown()).isEqualTo(Money.of("428.75"));
+        assertThat(day.how().lines())
+                .containsSubsequence(
+                        "  97545: 1 unit × 137.20 = 137.20",
+                        "  97546: 4.25 h × 68.60 = 291.55",
+                        "  97545 + 97546: 137.20 + 291.55 = 428.75");
+        assertThat(book().priceBilled(
+                                contract,
+                                day(375, false, null),
+                                new BilledUnits(
+                                        Map.of("97545", BigDecimal.ONE, "97546", BigDecimal.valueOf(4)),
+                                        1,
+                                        BilledUnits.Accreditation.AS_CONTRACTED))
+                        .amountIfKnown())
+                .isEqualTo(Money.of("411.60"));
+        assertThat(contract.paysByComponent()).isFalse();
+        assertThat(book().countedTime(contract, day(375, false, null))).isEqualTo(new CountedTime(375, 15));
+    }
+
+    private static Terms.RelativeValue value(String work) {
+        return new Terms.RelativeValue(
+                new BigDecimal(work), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+    }
+
+    @Test
+    void fault_377_blank_activity_minutes_are_no_price_and_the_columns_are_named() {
+        Terms perCode = new Terms.PerCode(Map.of("97110", Money.of("40.00")), 15);
+        assertThat(book().price(contract("a").terms(perCode).build(), day(375, false, null)))
+                .isInstanceOfSatisfying(
+                        Expected.NoRate.class,
+                        noRate -> assertThat(noRate.reason())
+                                .isEqualTo("contract a pays by component codes, and the log has no minutes of them"
+                                        + " (exercise_minutes, neuromuscular_minutes, activities_minutes,"
+                                        + " reintegration_minutes, selfcare_minutes)"));
+    }
+
+    @Test
     void a_missing_schedule_row_is_named() {
         DayFacts oklahoma = new DayFacts(DAY, "OK", Program.WH, 375, ActivityMinutes.NONE, false, null);
         Expected expected = book().price(contract("a").terms(TEXAS).build(), oklahoma);
