@@ -2,6 +2,7 @@ package io.trueup.appeal;
 
 import io.trueup.appeal.AppealDeadline.Standing;
 import io.trueup.bill.Acknowledgment;
+import io.trueup.few.Few;
 import io.trueup.money.Money;
 import io.trueup.reconciliation.Finding;
 import io.trueup.reconciliation.Outcome;
@@ -71,7 +72,7 @@ record MissingBills(List<MissingBill> days) {
             return "The filing limit passed on "
                     + dates(day -> Stream.ofNullable(day.limit()).map(FilingLimit::lastDay)) + " (" + limit.brief()
                     + "): " + what + " only with proof of a good reason" + elsewhere(limit) + "; else write off "
-                    + worth().grouped() + " (reason: filing limit missed)";
+                    + lost() + " (reason: filing limit missed)";
         }
         String by = limit == null
                 ? "; no filing limit is known from contract or state"
@@ -87,8 +88,21 @@ record MissingBills(List<MissingBill> days) {
         return StepFacts.payer(first().judgement());
     }
 
-    private Money worth() {
-        return Money.sum(days, day -> day.finding().atStake());
+    /** A share of a charge is not known before there is a bill; it is not nothing. */
+    private String worth() {
+        return isWorthKnown() ? amount() : "worth a percentage of what is billed";
+    }
+
+    private String lost() {
+        return isWorthKnown() ? amount() : "what a bill would have brought";
+    }
+
+    private boolean isWorthKnown() {
+        return Few.none(days, day -> day.finding().expected() == null);
+    }
+
+    private String amount() {
+        return Money.sum(days, day -> day.finding().atStake()).grouped();
     }
 
     /** What the rule says of bills to a wrong carrier, or of a later start. */
@@ -145,7 +159,7 @@ record MissingBills(List<MissingBill> days) {
         return (first().finding().kind() == Finding.Kind.EPISODE
                         ? "the stay from " + span + " ("
                         : days.size() == 1 ? span + " (" : days.size() + " days (" + span + ", ")
-                + worth().grouped() + ")";
+                + worth() + ")";
     }
 
     /** One date, or the first and the last of several. */
