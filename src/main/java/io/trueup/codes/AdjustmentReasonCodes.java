@@ -95,6 +95,11 @@ public final class AdjustmentReasonCodes {
         return kindOf(carc) == ReasonKind.REDUCTION && !group.equals(PATIENT);
     }
 
+    /** A reduction of the payer's own that it puts on the patient. */
+    public boolean isReductionOnPatient(String group, String carc) {
+        return kindOf(carc) == ReasonKind.REDUCTION && group.equals(PATIENT);
+    }
+
     /** Deductible, coinsurance, copayment or blood deductible of the patient (INTERFACES.md 4: Expected). */
     public boolean isPatientShare(String group, String carc) {
         return group.equals(PATIENT) && PATIENT_SHARE.contains(carc);
@@ -140,7 +145,7 @@ public final class AdjustmentReasonCodes {
             }
         }
         return switch (kindOf(carc)) {
-            case REDUCTION -> group.equals(PATIENT) && workersComp;
+            case REDUCTION -> isReductionOnPatient(group, carc) && workersComp;
             case REDUCTION_IF_PAID -> !anythingPaidOnLine;
             case DENYING, NEUTRAL -> true;
         };

@@ -221,9 +221,18 @@ final class Adjudications {
         return reversed == null || recouped != null && recouped.isAfter(reversed) ? recouped : reversed;
     }
 
-    /** Lines that stand and are short by more than a contractual reduction: cut, or in workers' comp in part put on the patient. */
+    /**
+     * Lines that stand and are short by more than a contractual reduction: cut, in workers' comp in part put on the patient, or
+     * elsewhere not paid at all because the plan put its own reduction there.
+     */
     List<AdjudicatedLine> refusedInPart() {
-        return Few.where(levels.leading(standing), l -> Few.any(l.adjustments(), a -> isPutOnWorker(a) || cuts(l, a)));
+        return Few.where(
+                levels.leading(standing),
+                l -> Few.any(
+                        l.adjustments(),
+                        a -> isPutOnWorker(a)
+                                || cuts(l, a)
+                                || l.isRefusal() && reasons.isReductionOnPatient(a.group(), a.carc())));
     }
 
     private boolean isPutOnWorker(Adjustment adjustment) {

@@ -20,7 +20,8 @@ public record Judgement(Finding finding, Evidence evidence) {
 
     /**
      * @param deniedLines zero-paid lines with a denying adjustment that stand
-     * @param shortLines standing lines that were refused in part, or on which the payer charged a worker who owes nothing
+     * @param shortLines standing lines that were refused in part, or on which the payer charged a worker who owes nothing, or a patient
+     *     with its own reduction
      * @param decisions every adjudication that judged something, whether or not it stands, oldest first
      * @param upholdingPayment zero-paid lines by which the payer upheld what it had paid, oldest first
      * @param sent what was billed for it
