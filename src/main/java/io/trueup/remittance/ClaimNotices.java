@@ -24,7 +24,7 @@ final class ClaimNotices {
             Segment clp,
             ElementReader elements,
             Consumer<Problem> notices) {
-        Money claimDifference = claim.difference();
+        Money claimDifference = claim.withoutInterest().difference();
         for (ServiceLine line : claim.lines()) {
             Money difference = line.difference();
             if (!difference.isZero()) {

@@ -91,6 +91,22 @@ public record ClaimPayment(
         return difference;
     }
 
+    /** AMT*I where CLP04 is that much more than its lines, no adjustment says why, and so holds it; else nothing. */
+    Money interestInPaid() {
+        Money excess = lines.isEmpty() || !adjustments.isEmpty()
+                ? Money.ZERO
+                : paid.minus(Money.sum(lines, ServiceLine::paid));
+        return excess.equals(interest) ? interest : Money.ZERO;
+    }
+
+    /** The same claim, paid what it was paid for its services. */
+    ClaimPayment withoutInterest() {
+        Money among = interestInPaid();
+        return among.isZero()
+                ? this
+                : with(charge, paid.minus(among), patientResponsibility, adjustments, interest, lines);
+    }
+
     /** The same claim of a status that decides nothing: the amounts that it says are paid are none (DOMAIN.md 1, CLP02 25). */
     public ClaimPayment withoutMoney() {
         return with(

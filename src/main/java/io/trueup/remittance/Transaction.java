@@ -152,7 +152,11 @@ final class Transaction {
     }
 
     private void push(ClaimPayment whole) {
-        scope.sink().claim(whole);
+        scope.sink().claim(whole.withoutInterest());
+        Money interest = whole.interestInPaid();
+        if (!interest.isZero()) {
+            scope.sink().providerAdjustment(ProviderAdjustment.interestOf(whole, interest));
+        }
         scope.codeNotices().about(whole);
         header.checkReceipt(whole, scope.codeNotices()::once);
     }

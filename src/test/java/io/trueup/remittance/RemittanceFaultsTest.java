@@ -41,6 +41,24 @@ class RemittanceFaultsTest {
         return Edi835.file().amount("80").claim("A1", "100", "80");
     }
 
+    @Test
+    void fault_385_interest_that_clp04_holds_beyond_its_lines_is_interest_of_that_claim_and_no_payment_for_the_day() {
+        Recorder read = read(Edi835.file()
+                .amount("92")
+                .segments(
+                        "CLP*A1*1*100*92**WC*ICN1",
+                        "NM1*QC*1*DOE*JANE",
+                        "AMT*I*12",
+                        LINE,
+                        "DTM*472*20250303",
+                        "CAS*CO*45*20"));
+        assertThat(read.onlyClaim().paid()).isEqualTo(Money.of("80.00"));
+        assertThat(read.payments().get(0).adjustments())
+                .extracting(ProviderAdjustment::reason, ProviderAdjustment::reference, ProviderAdjustment::amount)
+                .containsExactly(tuple("L6", "ICN1", Money.of("-12.00")));
+        assertThat(read.codes()).doesNotContain(ProblemCode.NOT_BALANCED);
+    }
+
     // 2
 
     @Test
