@@ -1,5 +1,6 @@
 package io.trueup.batch;
 
+import io.trueup.few.Few;
 import io.trueup.ledger.EarlierRuns;
 import io.trueup.ledger.Runs;
 import io.trueup.money.Money;
@@ -35,7 +36,7 @@ public final class RunWords {
         }
         String balance = payments.unbalanced() == 0
                 ? notRead == 0 ? "; every cent ties out" : "; what was read ties out, but not all was read"
-                : "; " + payments.unbalanced() + " do not balance (difference " + dollars(payments.difference())
+                : "; " + payments.unbalanced() + " do not balance (difference " + difference(payments.differences())
                         + "), kept as they are";
         return payments.count() + ", " + dollars(payments.deposited()) + " paid" + balance + conflicts;
     }
@@ -142,6 +143,13 @@ public final class RunWords {
         if (!difference.isZero()) {
             sentences.add(what + " of the lines and of the findings differs by " + difference);
         }
+    }
+
+    /** Too much and too little do not make each other good. */
+    private static String difference(List<Money> differences) {
+        Money over = Money.sum(Few.where(differences, Money::isPositive));
+        Money under = Money.sum(Few.where(differences, Money::isNegative));
+        return over.isZero() || under.isZero() ? dollars(over.plus(under)) : dollars(over) + " and " + dollars(under);
     }
 
     private static String dollars(Money amount) {

@@ -40,10 +40,19 @@ public record RunSummary(
     /**
      * Payments it took; of a rerun, those of its period.
      *
-     * @param unbalanced how many have a difference
+     * @param differences of those that do not balance
      * @param conflicts payments on Tie-out that are not counted, because another file has another amount for the same claims
      */
-    public record Payments(long count, Money deposited, long unbalanced, Money difference, long conflicts) {}
+    public record Payments(long count, Money deposited, List<Money> differences, long conflicts) {
+
+        public Payments {
+            differences = List.copyOf(differences);
+        }
+
+        public int unbalanced() {
+            return differences.size();
+        }
+    }
 
     /** @param lacking what was expected and not paid, whether the outcome calls it short or not */
     public record Findings(Outcome outcome, long count, Money lacking) {}
@@ -121,8 +130,7 @@ public record RunSummary(
         return new Payments(
                 payments.size(),
                 Money.sum(payments.stream().map(TieOuts.Balance::amount).toList()),
-                differences.size(),
-                Money.sum(differences),
+                differences,
                 all.size() - payments.size());
     }
 

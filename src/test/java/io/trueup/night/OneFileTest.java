@@ -182,8 +182,15 @@ class OneFileTest {
         assertThat(summary(workbook))
                 .contains("No payment was taken.", "no payment taken")
                 .noneMatch(text -> text.contains("ties out.") || text.contains("balances to the cent"));
-        assertThat(RunWords.payments(new RunSummary.Payments(0, Money.ZERO, 0, Money.ZERO, 0), 1))
+        assertThat(RunWords.payments(new RunSummary.Payments(0, Money.ZERO, List.of(), 0), 1))
                 .isEqualTo("none taken");
+    }
+
+    @Test
+    void fault_384_differences_both_ways_do_not_cancel_on_the_console() {
+        List<Money> differences = List.of(Money.of("480.00"), Money.of("-480.00"));
+        assertThat(RunWords.payments(new RunSummary.Payments(3, Money.of("960.00"), differences, 0), 0))
+                .isEqualTo("3, $960.00 paid; 2 do not balance (difference $480.00 and -$480.00), kept as they are");
     }
 
     @Test
