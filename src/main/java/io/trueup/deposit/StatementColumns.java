@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a bank's list, and what a row of it says. The amount has its sign, or CR or DR, or a column for each direction. */
@@ -70,6 +71,9 @@ final class StatementColumns {
 
     /** Null for a row that moves nothing, and for a bad one, which keeps its problems. */
     static @Nullable BankLine line(Row row) {
+        if (isTextAlone(row)) {
+            return null;
+        }
         LocalDate date = row.pastDate(row.has("date") ? "date" : "transaction_date");
         String description = spaced(row.text("description"));
         String reference = spaced(row.text("reference"));
@@ -86,6 +90,27 @@ final class StatementColumns {
             return null;
         }
         return new BankLine(account, date, amount, description, reference, type, row.place());
+    }
+
+    /** The name of an account above its lines, a title, a note: one cell at most, and no day and no amount. */
+    private static boolean isTextAlone(Row row) {
+        List<String> said = Stream.of(
+                        "date",
+                        "transaction_date",
+                        "description",
+                        "reference",
+                        "account",
+                        "type",
+                        "booking_status",
+                        "amount",
+                        "credit",
+                        "debit",
+                        "direction",
+                        "balance")
+                .filter(row::isWritten)
+                .toList();
+        return said.size() <= 1
+                && said.stream().map(row::text).allMatch(text -> text.chars().noneMatch(Character::isDigit));
     }
 
     private static @Nullable Money amount(Row row, String type) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files of deposit/statements.txt, as they are and damaged. */
+/** The files of deposit/statements.txt, as they are and damaged (FAULTS.md 109-111, 386). */
 class StatementsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 5, 12);
