@@ -32,7 +32,10 @@ class ListsThatAreOverTest {
         for (int i = 1; i <= 6; i++) {
             night.log(
                     "log" + i + ".csv",
-                    LogDays.of().patient("P-" + i, "DOE" + i, "JANE", "").claim("WC-" + i, "PCN" + i).day(DAY, 6));
+                    LogDays.of()
+                            .patient("P-" + i, "DOE" + i, "JANE", "")
+                            .claim("WC-" + i, "PCN" + i)
+                            .day(DAY, 6));
         }
     }
 
@@ -91,7 +94,13 @@ class ListsThatAreOverTest {
         Runner.Result first = night.run(TODAY);
         String list = list();
         say(first, list, "Sent on", TODAY.toString(), TODAY.plusDays(1));
-        remitted("T1", TODAY.plusDays(2), "1200.00", clp(1, "I").day(DAY, "600.00"), clp(2, "I").day(DAY, "600.00"), denied(3));
+        remitted(
+                "T1",
+                TODAY.plusDays(2),
+                "1200.00",
+                clp(1, "I").day(DAY, "600.00"),
+                clp(2, "I").day(DAY, "600.00"),
+                denied(3));
         Runner.Result answered = night.run(TODAY.plusDays(3));
         assertThat(SentBack.row(answered, list)).containsEntry("At stake", "1800.00");
 

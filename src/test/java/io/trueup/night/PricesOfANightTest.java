@@ -2,10 +2,10 @@ package io.trueup.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trueup.ledger.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,29 +72,25 @@ class PricesOfANightTest {
     }
 
     @Test
-    void fault_379_what_if_counts_the_same_hours_by_the_hour_as_by_the_case() throws IOException {
+    void fault_385_interest_within_clp04_pays_no_day_and_stands_once_on_interest() throws IOException {
         NightFixture night = NightFixture.in(home)
-                .write("jobs/reference/contracts.yml", """
-                        - id: capped
-                          payer: [TESTMUT, TEST MUTUAL]
-                          line: workers-comp
-                          effective: { from: 2025-01-01 }
-                          basis: per-hour
-                          terms: { rate: 100.00 }
-                          max-hours-per-day: 6
-                          source: contract of the test
-                          confidence: high
-                        """)
-                .write("inbox/program-logs/long.csv", LOG.formatted("7:30"))
+                .log("log.csv", LogDays.of().day("2025-03-03", 6))
                 .write(
-                        "inbox/program-logs/odd.csv",
-                        LOG.formatted("2:07").replace("03-03", "03-04")
-                                + "P-1,DOE,JANE,C-1,PCN1,TESTMUT,TX,WH,2025-03-05,P,2:08\n");
-        Map<String, String> row = WorkbookText.of(
-                        Objects.requireNonNull(night.run().workbook()))
-                .rows("What-if")
-                .get(0);
-        assertThat(row).containsEntry("As contracted", "1025.00").containsEntry("If hourly", "768.75"); // 10.25 h at 75
+                        "inbox/remittances/r.835",
+                        Check.of("T1", "2025-03-20", "612.00")
+                                .claim(Clp.of("PCN1", "ICN1")
+                                        .with("AMT*I*12")
+                                        .day("2025-03-03", "600.00")
+                                        .totals("600.00", "612.00"))
+                                .text());
+        Path workbook = Objects.requireNonNull(
+                night.attempt(Runs.Order.nightly("nightly", NightFixture.TODAY)).workbook());
+        night.assertEveryCentIsOnOneRow();
+        assertThat(night.findings()).containsExactly("C-1 2025-03-03 PAID_AS_EXPECTED 600.00 600.00 0.00");
+        assertThat(night.tieOut()).containsExactly("T1: 612.00 = 600.00 - -12.00 - 0.00; 600.00 / 0.00 / 0.00");
+        assertThat(WorkbookText.of(workbook).rows("Adjustments"))
+                .extracting(row -> row.get("Reason") + " " + row.get("Reference") + " " + row.get("Amount"))
+                .containsExactly("L6 ICN1 -12.00");
     }
 
     @Test
