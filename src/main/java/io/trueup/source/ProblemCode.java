@@ -207,7 +207,10 @@ public enum ProblemCode {
             "the payment's date does not stand in BPR16; taken from another place",
             "compare the date with the bank's"),
     UNUSUAL_DATE(Severity.NOTICE, "a service date in a form of the payer's own; read as it is meant", "nothing to do"),
-    NO_MONEY_MOVED(Severity.NOTICE, "the payer says that no money moves; counted as 0.00", "nothing to do"),
+    NO_MONEY_MOVED(
+            Severity.NOTICE,
+            "the payer says that no money moves; counted as 0.00",
+            "nothing to do where its claims are paid by nothing or by another payment; else ask the payer for the money"),
     ADJUSTMENT_WITHOUT_CLAIM(
             Severity.NOTICE,
             "the payer withheld money under no control number or payer's claim number that we know",

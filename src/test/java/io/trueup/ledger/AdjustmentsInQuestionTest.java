@@ -22,13 +22,13 @@ class AdjustmentsInQuestionTest {
     @BeforeEach
     void make() {
         JdbcClient.create(one)
-                .sql("CREATE TEMPORARY TABLE adjustment_in_question (id BIGINT)")
+                .sql("CREATE TEMPORARY TABLE adjustment_in_order (place BIGINT, id BIGINT)")
                 .update();
     }
 
     @AfterEach
     void close() {
-        JdbcClient.create(one).sql("DROP TABLE adjustment_in_question").update();
+        JdbcClient.create(one).sql("DROP TABLE adjustment_in_order").update();
         one.destroy();
     }
 
@@ -36,7 +36,7 @@ class AdjustmentsInQuestionTest {
     @ValueSource(ints = {0, 1, 1999, 2000, 2001, 4000, 4001})
     void fault_275_pages_hold_each_once_and_no_more_than_fit(int ids) {
         JdbcClient.create(one)
-                .sql("INSERT INTO adjustment_in_question SELECT 3 * n FROM generate_series(:ids, 1, -1) AS n")
+                .sql("INSERT INTO adjustment_in_order SELECT n, 3 * n FROM generate_series(:ids, 1, -1) AS n")
                 .param("ids", ids)
                 .update();
         Statements later = new Statements(one);
