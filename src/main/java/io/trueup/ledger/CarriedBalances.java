@@ -26,8 +26,8 @@ import javax.sql.DataSource;
 final class CarriedBalances {
 
     /**
-     * By control number what the payment reverses, with its corrections and all that goes by a number of a reversal; under a blank
-     * one what adjustments of the payment took.
+     * By control number what the payment reverses, with its corrections, and what goes by a number of a reversal and is of the same days,
+     * since the payer's number may be that of every day; under a blank one what adjustments of the payment took.
      */
     private static final String BALANCES = """
             WITH balance AS MATERIALIZED (
@@ -78,6 +78,13 @@ final class CarriedBalances {
                 GROUP BY id, source, claim_payment_id) n
             JOIN balance b ON b.id = n.id
             JOIN service_line l ON l.claim_payment_id = n.claim_payment_id
+                AND (n.nearness = 1 OR EXISTS (
+                    SELECT
+                    FROM own o
+                    JOIN service_line ol ON ol.claim_payment_id = o.claim_payment_id
+                    WHERE o.id = n.id
+                    AND o.source = n.source
+                    AND coalesce(ol.from_date = l.from_date, TRUE)))
             LEFT JOIN withheld w ON w.id = n.id AND w.claim_payment_id = n.claim_payment_id AND w.number = l.number
                 AND n.source = ''
             CROSS JOIN LATERAL (

@@ -226,4 +226,33 @@ class CarriedMoneyTest {
                         "T2 -32.00 Expect the same amount to be taken out of a later payment",
                         "T1 32.00 Nothing to do: the same payer gave it back, or carried it over from an earlier payment");
     }
+
+    @Test
+    void fault_371_what_was_taken_of_another_day_is_not_what_a_balance_beside_a_reversal_carries() {
+        NightFixture another = NightFixture.in(home.resolve("another"))
+                .log(
+                        "log.csv",
+                        LogDays.of()
+                                .claim("C-1", "A1")
+                                .day(D1, 6)
+                                .claim("C-1", "A2")
+                                .day(D2, 6))
+                .remittance(
+                        "r.835",
+                        Check.of("T1", "2025-04-01", "1200.00")
+                                .claim(Clp.of("A1", "C-1").day(D1, "600.00"))
+                                .claim(Clp.of("A2", "C-1").day(D2, "600.00"))
+                                .and("T2", "2025-05-01", "550.00")
+                                .claim(other("600.00"))
+                                .plb("WO:A1", "50.00")
+                                .and("T3", "2025-06-01", "130.00")
+                                .claim(Clp.of("A2", "C-1").reversed(D2, "600.00"))
+                                .claim(other("600.00"))
+                                .plb("FB:T3", "-130.00")
+                                .text());
+        another.run(TODAY);
+
+        assertThat(another.findings())
+                .contains("C-1 " + D1 + " UNDERPAID 600.00 550.00 50.00", "C-1 " + D2 + " TAKEN_BACK 600.00 0.00 0.00");
+    }
 }
