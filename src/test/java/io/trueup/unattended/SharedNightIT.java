@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -104,7 +103,6 @@ class SharedNightIT {
         }
     }
 
-    @Tag("thorough")
     @Test
     void fault_246_the_coordinator_sleeps_another_ends_the_night_and_the_woken_one_writes_nothing()
             throws SQLException {
@@ -128,7 +126,6 @@ class SharedNightIT {
         }
     }
 
-    @Tag("thorough")
     @Test
     // FAULTS.md 247
     void fault_243_247_a_worker_is_killed_another_asked_to_end_and_the_database_started_again()
