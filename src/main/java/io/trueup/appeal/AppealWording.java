@@ -4,7 +4,6 @@ import io.trueup.contract.Contract;
 import io.trueup.few.Few;
 import io.trueup.programlog.Authorization;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +54,7 @@ final class AppealWording {
         }
         DeniedDay first = days.get(0);
         DeniedDay last = days.get(days.size() - 1);
-        long week = ChronoUnit.WEEKS.between(last.episode().startDate(), last.serviceDate()) + 1;
+        int week = last.episode().weeksBefore(last.serviceDate()) + 1;
         return text.replace("{missing}", joined(missing))
                 .replace("{authorization}", authorizations())
                 .replace("{week}", String.valueOf(week))

@@ -34,9 +34,7 @@ public record ItemHistory(
 
         /** A denial is the same one when some of it is paid. */
         private boolean isAgain(ClassifiedFinding classified) {
-            String now = classified.denial() == null
-                    ? ""
-                    : classified.denial().denialClass().name();
+            String now = classified.denialClassName();
             return denialClass.equals(now)
                     && (!now.isEmpty()
                             || outcome == classified.judgement().finding().outcome());

@@ -11,7 +11,6 @@ import io.trueup.few.Few;
 import io.trueup.programlog.Program;
 import io.trueup.programlog.ProgramDay;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class ProgramLimits {
         Integer agreed = contract == null ? null : contract.programLimitWeeks();
         Weeks ofState = log == null ? null : sureWeeks(contract, log);
         int limit = agreed != null ? agreed : ofState == null ? 0 : ofState.weeks();
-        return ChronoUnit.WEEKS.between(day.episode().startDate(), day.serviceDate()) < limit;
+        return day.episode().weeksBefore(day.serviceDate()) < limit;
     }
 
     private @Nullable Rule rule(String state, Program program, LocalDate day) {

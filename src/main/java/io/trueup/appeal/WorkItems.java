@@ -156,12 +156,6 @@ public final class WorkItems {
                 : classified.denial().classAndRoute().toString();
     }
 
-    private static String className(ClassifiedFinding classified) {
-        return classified.denial() == null
-                ? ""
-                : classified.denial().denialClass().name();
-    }
-
     private WorkItem appealItem(
             String id, List<ClassifiedFinding> members, List<DeniedDay> days, List<LostLevel> lost) {
         Appeal appeal = planner.appeal(days, lost);
@@ -198,7 +192,7 @@ public final class WorkItems {
                 id,
                 Few.each(findings, Finding::key),
                 first.outcome(),
-                className(members.get(0)),
+                members.get(0).denialClassName(),
                 first.claimNumber(),
                 first.patient(),
                 first.payer(),

@@ -3,7 +3,6 @@ package io.trueup.batch;
 import io.trueup.appeal.Appeal;
 import io.trueup.appeal.WorkItem;
 import io.trueup.denial.ClassifiedFinding;
-import io.trueup.denial.Denial;
 import io.trueup.ledger.Openings;
 import io.trueup.ledger.Recoveries;
 import io.trueup.reconciliation.Finding;
@@ -45,7 +44,6 @@ final class MoneyBack {
 
     private Opening opening(WorkItem item, ClassifiedFinding classified) {
         Finding finding = classified.judgement().finding();
-        Denial denial = classified.denial();
         Appeal appeal = item.appeal();
         return new Opening(
                 finding.key(),
@@ -53,7 +51,7 @@ final class MoneyBack {
                 setup.id(),
                 setup.run().order().today(),
                 finding.outcome(),
-                denial == null ? "" : denial.denialClass().name(),
+                classified.denialClassName(),
                 appeal != null && appeal.authorized(),
                 finding.payer(),
                 finding.claimNumber(),

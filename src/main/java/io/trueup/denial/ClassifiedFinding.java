@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param denial null when nothing was denied
  */
 public record ClassifiedFinding(
-        Judgement judgement, @Nullable Denial denial) {}
+        Judgement judgement, @Nullable Denial denial) {
+
+    /** Name of the class; blank when nothing was denied. */
+    public String denialClassName() {
+        return denial == null ? "" : denial.denialClass().name();
+    }
+}

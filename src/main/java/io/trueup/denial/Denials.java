@@ -11,7 +11,6 @@ import io.trueup.reconciliation.Judgement.Evidence;
 import io.trueup.reconciliation.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +97,7 @@ public final class Denials {
     }
 
     private static int weeks(@Nullable LocalDate day, @Nullable Episode episode) {
-        return day == null || episode == null ? 0 : (int) ChronoUnit.WEEKS.between(episode.startDate(), day);
+        return day == null || episode == null ? 0 : episode.weeksBefore(day);
     }
 
     private static boolean isOverCap(@Nullable ProgramDay log, @Nullable Contract contract) {

@@ -39,6 +39,12 @@ public final class EpisodeTable {
 
     private EpisodeTable() {}
 
+    /** Whether two rows, by their aliases, have one patient id but for zeros and punctuation, as {@code patient_number} of an account. */
+    public static String samePatient(String one, String other) {
+        String number = "ltrim(regexp_replace(upper(%s.patient_id), '[^[:alnum:]]', '', 'g'), '0')";
+        return number.formatted(one) + " = " + number.formatted(other);
+    }
+
     public static Episode read(ResultSet row) throws SQLException {
         return new Episode(
                 PATIENT_ID.of(row),

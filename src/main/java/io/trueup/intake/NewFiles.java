@@ -81,12 +81,11 @@ public final class NewFiles {
                 FROM episode n
                 WHERE n.file_id IN (SELECT id FROM input_file WHERE NOT settled AND folder = 'episodes')
                 AND o.number_key = n.number_key
-                AND ltrim(regexp_replace(upper(o.patient_id), '[^[:alnum:]]', '', 'g'), '0')
-                    = ltrim(regexp_replace(upper(n.patient_id), '[^[:alnum:]]', '', 'g'), '0')
+                AND %s
                 AND o.program = n.program
                 AND o.start_date = n.start_date
                 AND (o.file_id, o.line) < (n.file_id, n.line)
-                AND NOT o.superseded""");
+                AND NOT o.superseded""".formatted(EpisodeTable.samePatient("o", "n")));
         statements.add("""
                 UPDATE program_authorization o
                 SET superseded = TRUE

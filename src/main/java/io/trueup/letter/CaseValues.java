@@ -14,7 +14,6 @@ import io.trueup.reconciliation.AdjudicatedLine;
 import io.trueup.reconciliation.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -187,7 +186,7 @@ final class CaseValues {
         LocalDate end = episode.dischargeDate();
         put("episode_start", Wording.inText(episode.startDate()));
         put("episode_end", Wording.inText(end != null ? end : episode.plannedEndDate()));
-        long week = last == null ? 0 : ChronoUnit.WEEKS.between(episode.startDate(), last) + 1;
+        int week = last == null ? 0 : episode.weeksBefore(last) + 1;
         put("week", last == null ? "" : week);
         Contract contract = about.contract();
         Integer limit = contract == null ? null : contract.programLimitWeeks();

@@ -5,7 +5,6 @@ import io.trueup.denial.ClassifiedFinding;
 import io.trueup.programlog.Episode;
 import io.trueup.programlog.ProgramDay;
 import io.trueup.reconciliation.Judgement.Evidence;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,7 @@ public final class ProgramLimitWording {
             return Map.of();
         }
         String words = "up to " + weeks.weeks() + " weeks (" + Wording.source(weeks.rule(), "") + ")";
-        boolean within =
-                episode != null && ChronoUnit.WEEKS.between(episode.startDate(), day.serviceDate()) < weeks.weeks();
+        boolean within = episode != null && episode.weeksBefore(day.serviceDate()) < weeks.weeks();
         return Map.of("state_limit", words, "within_state_limit", within ? words : "");
     }
 

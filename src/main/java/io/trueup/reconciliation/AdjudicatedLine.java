@@ -87,60 +87,6 @@ public record AdjudicatedLine(
         recoupedBy = List.copyOf(recoupedBy);
     }
 
-    /** A line of which the adjustments behind {@code recouped} are not told. */
-    public AdjudicatedLine(
-            long claimPaymentId,
-            int lineNumber,
-            String payer,
-            String trace,
-            LocalDate paymentDate,
-            int paymentOccurrence,
-            int claimOrdinal,
-            String patientControlNumber,
-            String payerClaimNumber,
-            String status,
-            String code,
-            List<String> modifiers,
-            BigDecimal units,
-            Money charge,
-            Money paid,
-            @Nullable Money allowed,
-            @Nullable DateRange dates,
-            List<Adjustment> adjustments,
-            List<String> remarkCodes,
-            boolean decided,
-            Money recouped,
-            @Nullable LocalDate recoupedOn,
-            @Nullable LocalDate billReceivedOn,
-            LocalDate explainedOn) {
-        this(
-                claimPaymentId,
-                lineNumber,
-                payer,
-                trace,
-                paymentDate,
-                paymentOccurrence,
-                claimOrdinal,
-                patientControlNumber,
-                payerClaimNumber,
-                status,
-                code,
-                modifiers,
-                units,
-                charge,
-                paid,
-                allowed,
-                dates,
-                adjustments,
-                remarkCodes,
-                decided,
-                recouped,
-                recoupedOn,
-                billReceivedOn,
-                explainedOn,
-                List.of());
-    }
-
     /** Check or EFT number of the payment of {@code recoupedOn}; blank where several are of that day, or none is told. */
     public String recoupedTrace() {
         List<String> traces = Few.distinct(

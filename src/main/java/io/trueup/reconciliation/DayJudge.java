@@ -31,11 +31,9 @@ final class DayJudge {
         ProgramDay day = rated.day();
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
         DayBills sent = bills.on(rated);
+        LastCharge charge = adjudications.lastCharge(sent);
         PaymentExpectation expected = PaymentExpectation.of(
-                rated.expected(
-                        reconciliation.rates(), adjudications.lastCharge(sent).amount()),
-                contract,
-                adjudications.patientShare());
+                rated.expected(reconciliation.rates(), charge.amount()), contract, adjudications.patientShare());
         PaymentClock clock = PaymentClock.of(rated.date(), adjudications, sent, contract);
         List<AdjudicatedLine> denied = denied(rated, adjudications);
         OutcomeRules.Rule rule = OutcomeRules.decide(OutcomeRules.Subject.day(
@@ -58,7 +56,7 @@ final class DayJudge {
                 .build();
         return new Judgement(
                 finding,
-                evidence(rated, adjudications, denied, sent, billedShort(finding, rated, adjudications, sent)));
+                evidence(rated, adjudications, denied, sent, charge, billedShort(finding, rated, adjudications, sent)));
     }
 
     /** Under a daily rate a zero-paid line is no denial once a program code of the day was paid. */
@@ -83,6 +81,7 @@ final class DayJudge {
             Adjudications adjudications,
             List<AdjudicatedLine> denied,
             DayBills sent,
+            LastCharge charge,
             @Nullable BilledShort billedShort) {
         AuthorizedDays.Coverage coverage = authorized.on(rated.program(), rated.date());
         return new Judgement.Evidence(
@@ -92,7 +91,7 @@ final class DayJudge {
                 adjudications.decisions(),
                 adjudications.upholdingPayment(),
                 sent,
-                adjudications.lastCharge(sent),
+                charge,
                 rated.day(),
                 rated.episode().episode(),
                 attended.computeIfAbsent(rated.episode(), EpisodeDays::attended),

@@ -29,10 +29,9 @@ final class EpisodeJudge {
         LocalDate discharge = stay.episode().episode().dischargeDate();
         Adjudications adjudications = reconciliation.adjudications(lines, contract);
         DayBills sent = bills.on(stay);
+        LastCharge charge = adjudications.lastCharge(sent);
         PaymentExpectation expected = PaymentExpectation.of(
-                expected(stay, discharge, adjudications.lastCharge(sent).amount()),
-                contract,
-                adjudications.patientShare());
+                expected(stay, discharge, charge.amount()), contract, adjudications.patientShare());
         PaymentClock clock = discharge == null ? null : PaymentClock.of(discharge, adjudications, sent, contract);
         LocalDate due = clock == null ? null : clock.due();
         List<AdjudicatedLine> denied =
@@ -55,7 +54,7 @@ final class EpisodeJudge {
                 .billed(sent)
                 .expecting(expected, clock)
                 .build();
-        return new Judgement(finding, evidence(stay, adjudications, denied, sent));
+        return new Judgement(finding, evidence(stay, adjudications, denied, sent, charge));
     }
 
     private String key(Stay stay) {
@@ -63,7 +62,7 @@ final class EpisodeJudge {
     }
 
     private Judgement.Evidence evidence(
-            Stay stay, Adjudications adjudications, List<AdjudicatedLine> denied, DayBills sent) {
+            Stay stay, Adjudications adjudications, List<AdjudicatedLine> denied, DayBills sent, LastCharge charge) {
         return new Judgement.Evidence(
                 denied,
                 adjudications.refusedInPart(),
@@ -71,7 +70,7 @@ final class EpisodeJudge {
                 adjudications.decisions(),
                 adjudications.upholdingPayment(),
                 sent,
-                adjudications.lastCharge(sent),
+                charge,
                 null,
                 stay.episode().episode(),
                 stay.days(),

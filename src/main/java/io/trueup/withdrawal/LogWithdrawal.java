@@ -1,5 +1,6 @@
 package io.trueup.withdrawal;
 
+import io.trueup.intake.EpisodeTable;
 import io.trueup.ledger.Accounts;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,8 +96,7 @@ final class LogWithdrawal {
                 SET superseded = FALSE
                 FROM left_episode e
                 WHERE o.number_key = e.number_key
-                AND ltrim(regexp_replace(upper(o.patient_id), '[^[:alnum:]]', '', 'g'), '0')
-                    = ltrim(regexp_replace(upper(e.patient_id), '[^[:alnum:]]', '', 'g'), '0')
+                AND %s
                 AND o.program = e.program
                 AND o.start_date = e.start_date
                 AND o.superseded
@@ -104,11 +104,11 @@ final class LogWithdrawal {
                     SELECT
                     FROM episode n
                     WHERE n.number_key = o.number_key
-                    AND ltrim(regexp_replace(upper(n.patient_id), '[^[:alnum:]]', '', 'g'), '0')
-                        = ltrim(regexp_replace(upper(o.patient_id), '[^[:alnum:]]', '', 'g'), '0')
+                    AND %s
                     AND n.program = o.program
                     AND n.start_date = o.start_date
-                    AND (n.file_id, n.line) > (o.file_id, o.line))""").update();
+                    AND (n.file_id, n.line) > (o.file_id, o.line))""".formatted(EpisodeTable.samePatient("o", "e"), EpisodeTable.samePatient("n", "o")))
+                .update();
     }
 
     void takeAuthorizations(long file, Map<String, Long> counts) {

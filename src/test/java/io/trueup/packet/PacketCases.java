@@ -187,7 +187,8 @@ final class PacketCases {
                 Money.ZERO,
                 null,
                 null,
-                LocalDate.of(2025, 6, 20));
+                LocalDate.of(2025, 6, 20),
+                List.of());
     }
 
     private Finding finding(LocalDate day) {

@@ -174,6 +174,7 @@ final class LineSketch {
                 recouped,
                 recoupedOn,
                 billReceivedOn,
-                explainedOn == null ? paymentDate : explainedOn);
+                explainedOn == null ? paymentDate : explainedOn,
+                List.of());
     }
 }

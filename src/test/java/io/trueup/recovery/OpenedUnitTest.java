@@ -70,7 +70,8 @@ class OpenedUnitTest {
                 Money.of(recouped),
                 null,
                 null,
-                PAID.paidOn());
+                PAID.paidOn(),
+                List.of());
     }
 
     @Test
